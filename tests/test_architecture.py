@@ -1,0 +1,89 @@
+"""The house: which room may import which, and who may look at the clock."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "vault_tools"
+GROUND = {"problems", "bundled", "__init__"}
+BELOW = {
+    "notes": set(),
+    "people": {"notes"},
+    "folder": {"notes", "people"},
+    "pages": {"notes", "people"},
+    "exchange": {"notes", "people"},
+    "sync": {"notes", "people"},
+    "actions": {"notes", "people", "folder", "pages", "exchange", "sync"},
+    "cli": {"notes", "people", "folder", "pages", "exchange", "sync", "actions"},
+    "server": {"notes", "people", "folder", "pages", "exchange", "sync", "actions"},
+}
+PURE = {"notes", "people", "pages", "sync", "exchange"}
+IMPURE_MODULES = {"os", "pathlib", "subprocess", "socket", "time", "tempfile", "shutil", "glob"}
+CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today")}
+
+
+def modules():
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0] if len(parts) > 1 else path.stem
+
+
+def imported(path: Path):
+    """Every module that a file imports, anywhere in it, by its full dotted name."""
+    package = ("vault_tools", *path.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            stem = ".".join((*base, *((node.module or "").split(".") if node.module else ())))
+            yield stem
+            yield from (f"{stem}.{alias.name}" for alias in node.names)
+
+
+def wrong_imports(room: str, names) -> list[str]:
+    allowed = GROUND | {room} | BELOW.get(room, set())
+    ours = [name for name in names if name.startswith("vault_tools.")]
+    return [
+        n for n in ours if n.split(".")[1] not in allowed and not n.split(".")[1].startswith("__")
+    ]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_one_way(path):
+    room = room_of(path)
+    if room in {"__main__", "__init__"}:
+        return
+    assert wrong_imports(room, imported(path)) == []
+
+
+def test_an_import_that_points_the_wrong_way_is_seen():
+    assert wrong_imports("people", ["vault_tools.folder.scan"]) == ["vault_tools.folder.scan"]
+    assert wrong_imports("folder", ["vault_tools.pages"]) == ["vault_tools.pages"]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_pure_rooms_touch_no_disk(path):
+    if room_of(path) in PURE:
+        assert {n.split(".")[0] for n in imported(path)} & IMPURE_MODULES == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_only_the_faces_read_the_clock(path):
+    if room_of(path) in {"cli", "server"}:
+        return
+    calls = {
+        (getattr(node.value, "id", ""), node.attr)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+    }
+    assert calls & CLOCK == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_every_module_says_what_it_is(path):
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))

@@ -1,0 +1,1 @@
+"""The command line: one file a command. Reads the clock once; holds no rule of the domain."""

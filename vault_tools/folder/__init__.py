@@ -1,0 +1,1 @@
+"""The disk: finding a vault, reading settings and notes, writing files safely."""

@@ -1,0 +1,1 @@
+"""What is shown: one typed page each, and rendering it through the templates."""

@@ -1,0 +1,1 @@
+"""The domain, pure: contacts, interactions, cadence, the rotation. No I/O, no clock."""

@@ -1,0 +1,58 @@
+"""What is wrong: in a user's notes (a `Problem`, a value) or for the program (a `VaultError`).
+
+A problem is collected, shown and survived. An error ends the command; its children carry the
+exit code and build their own sentence. Nothing here imports anything else of ours.
+"""
+
+from dataclasses import dataclass
+
+OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands. Lines and columns count from 1; line 0 means the whole file."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in a note.
+
+    `kind` is the name of the check that found it; `excerpt` is the user's own line, without its
+    line ending, and `width` the number of characters the caret underlines.
+    """
+
+    place: Place
+    kind: str
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+    width: int = 1
+
+
+class VaultError(Exception):
+    """The program cannot do what was asked; `str(error)` is the sentence, `hint` what helps."""
+
+    exit_code = CANNOT_RUN
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class UsageError(VaultError):
+    """The command was asked in a way it does not understand: a bad option, an unknown name."""
+
+    exit_code = USAGE
