@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from .body import BULLET, Line, Zone
-from .dates import parse_day
+from vault_tools.notes.body import BULLET, Line, Zone
+from vault_tools.notes.dates import parse_day
 
 _MONTH = r"[A-Z][a-z]{2,8}"
 _DATE = (

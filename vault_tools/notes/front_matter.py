@@ -15,8 +15,8 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
+from vault_tools.notes.split import Parts
 from vault_tools.problems import Place, Problem
-from .split import Parts
 
 MAX_BYTES, MAX_BRACKETS, MAX_DEPTH = 1_048_576, 1_000, 40
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from .body import Line, Zone
-from .front_matter import Entries, Field, Items, Text, Value
+from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
 
 _WIKI = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
 _MARKDOWN = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .body import Line, Zone
+from vault_tools.notes.body import Line, Zone
 
 _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
 _WHOLE_LINE = re.compile(

@@ -7,14 +7,14 @@ becomes a problem, and the rest is still read.
 import re
 from dataclasses import dataclass
 
+from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
+from vault_tools.notes.entries import Entry, find_entries
+from vault_tools.notes.front_matter import Field, read_front_matter
+from vault_tools.notes.links import Link, links_in_body, links_in_fields
+from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_tags
+from vault_tools.notes.split import Parts, split_note
+from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.problems import Place, Problem
-from .body import Heading, Region, headings, read_lines, regions
-from .entries import Entry, find_entries
-from .front_matter import Field, read_front_matter
-from .links import Link, links_in_body, links_in_fields
-from .marks import InlineField, Tag, find_inline_fields, find_tags
-from .split import Parts, split_note
-from .tasks import Task, find_tasks
 
 _CONFLICT = re.compile(rb"^<{7} [^\r\n]*", re.MULTILINE)
 _CONFLICT_END = re.compile(rb"^>{7} ", re.MULTILINE)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .body import Line, Zone
-from .dates import parse_day
+from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.dates import parse_day
 
 _TASK = re.compile(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
 _DUE = re.compile(r"(?:📅|🗓️?|📆)\s*(\d{4}-\d{2}-\d{2})|[\[(]due::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
