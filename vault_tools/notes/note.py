@@ -30,6 +30,7 @@ class Note:
     path: str
     body: str
     body_line: int
+    block: str = ""
     fields: tuple[Field, ...] = ()
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
@@ -49,6 +50,20 @@ class Note:
     def folder(self) -> str:
         return self.path.rpartition("/")[0]
 
+    def source_line(self, line: int) -> str:
+        """A line of the file as the user wrote it, by its number from 1."""
+        text, first = (self.block, 2) if line < self.body_line else (self.body, self.body_line)
+        lines = text.split("\n")
+        return lines[line - first] if 0 <= line - first < len(lines) else ""
+
+    def problem(
+        self, at: tuple[int, int], kind: str, message: str, hint: str = "", width: int = 1
+    ) -> Problem:
+        """Something wrong at a line and column of this note."""
+        line, column = at
+        place = Place(self.path, line, column)
+        return Problem(place, kind, message, hint, self.source_line(line), width)
+
     @property
     def title(self) -> str:
         """The text of its first heading, if that is of the first level."""
@@ -61,12 +76,13 @@ def parse_note(path: str, data: bytes) -> Note:
         return Note(path, "", 1, problems=(Problem(Place(path), "encoding", *reason),))
     parts = split_note(data)
     front = read_front_matter(path, parts)
-    body = parts.body.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    body = _lines_of(parts.body)
     lines = read_lines(body, parts.body_line)
     return Note(
         path=path,
         body=body,
         body_line=parts.body_line,
+        block=_lines_of(parts.block),
         fields=front.fields,
         headings=tuple(headings(lines)),
         links=(*links_in_fields(front.fields), *links_in_body(lines)),
@@ -77,6 +93,10 @@ def parse_note(path: str, data: bytes) -> Note:
         regions=tuple(regions(lines)),
         problems=(*front.problems, *_mishaps(path, data, parts, body)),
     )
+
+
+def _lines_of(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _no_text(data: bytes) -> tuple[str, str] | None:
