@@ -41,6 +41,21 @@ class Problem:
     excerpt: str = ""
     width: int = 1
 
+    def __str__(self) -> str:
+        """As the terminal shows it: where and what, the user's own line, a hint."""
+        lines = [f"{self.place}: {self.message}"]
+        if self.excerpt:
+            number = str(self.place.line)
+            lines.append(f"  {number} | {self.excerpt}")
+        if self.excerpt and self.place.column:
+            # Tabs stay tabs, so that the caret stands below its text however wide they are.
+            before = self.excerpt[: self.place.column - 1]
+            blank = "".join(each if each == "\t" else " " for each in before)
+            lines.append(f"  {' ' * len(number)} | {blank}{'^' * max(self.width, 1)}")
+        if self.hint:
+            lines.append(f"hint: {self.hint}")
+        return "\n".join(lines)
+
 
 class VaultError(Exception):
     """The program cannot do what was asked; `str(error)` is the sentence, `hint` what helps."""
