@@ -71,3 +71,7 @@ class UsageError(VaultError):
     """The command was asked in a way it does not understand: a bad option, an unknown name."""
 
     exit_code = USAGE
+
+
+class EditRefused(VaultError):
+    """A note cannot be changed safely, so it was not; `hint` says what to do by hand."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
-_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
-_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
+REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
+REGION_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -76,9 +76,9 @@ def read_lines(body: str, first: int) -> list[Line]:
             fence = opener[1]
             lines.append(Line(number, text, "", Zone.CODE, heading))
             continue
-        if not comment and (begin := _BEGIN.match(text)):
+        if not comment and (begin := REGION_BEGIN.match(text)):
             region = begin[1]
-        elif region and (end := _END.match(text)) and end[1] == region:
+        elif region and (end := REGION_END.match(text)) and end[1] == region:
             region = ""
         seen, comment = _without_comments(_without_code(text), comment)
         level = 0
@@ -98,9 +98,10 @@ def regions(lines: list[Line]) -> Iterator[Region]:
     for line in lines:
         if line.zone is Zone.CODE:
             continue
-        if begin := _BEGIN.match(line.text):
+        begin = REGION_BEGIN.match(line.text)
+        if begin and line.zone is Zone.GENERATED:  # a marker in a comment begins nothing
             opened = (begin[1], begin[2], line.number)
-        elif opened and (end := _END.match(line.text)) and end[1] == opened[0]:
+        elif opened and (end := REGION_END.match(line.text)) and end[1] == opened[0]:
             yield Region(opened[0], opened[1], opened[2], line.number)
             opened = None
 

@@ -72,7 +72,7 @@ class Note:
 
 
 def parse_note(path: str, data: bytes) -> Note:
-    if reason := _no_text(data):
+    if reason := why_no_text(data):
         return Note(path, "", 1, problems=(Problem(Place(path), "encoding", *reason),))
     parts = split_note(data)
     front = read_front_matter(path, parts)
@@ -99,12 +99,19 @@ def _lines_of(data: bytes) -> str:
     return data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _no_text(data: bytes) -> tuple[str, str] | None:
+def why_no_text(data: bytes) -> tuple[str, str] | None:
+    """What is wrong with bytes that are no text at all, and what helps."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "is written in UTF-16, not in UTF-8", "save it as UTF-8 in your editor"
     if b"\x00" in data:
         return "is no text: it holds zero bytes", "is this a note? restore it from a backup"
     return None
+
+
+def conflict_mark(data: bytes) -> re.Match[bytes] | None:
+    """Where a merge left two versions of a note side by side."""
+    mark = _CONFLICT.search(data)
+    return mark if mark and _CONFLICT_END.search(data, mark.end()) else None
 
 
 def _mishaps(path: str, data: bytes, parts: Parts, body: str) -> list[Problem]:
@@ -125,7 +132,7 @@ def _mishaps(path: str, data: bytes, parts: Parts, body: str) -> list[Problem]:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         found.append(_not_utf8(path, data, error.start))
-    if (mark := _CONFLICT.search(data)) and _CONFLICT_END.search(data, mark.end()):
+    if mark := conflict_mark(data):
         found.append(_conflict(path, data, mark))
     if parts.has_block and _SECOND_BLOCK.match(body):
         lines = body[: len(body) - len(body.lstrip())].count("\n")

@@ -75,10 +75,9 @@ class Desk:
 
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
         """The ways to reach somebody, the note itself last."""
-        ways = [
-            PageWay(_label(way), href, way.value) for way in contact.ways if (href := _href(way))
-        ]
-        return (*ways, PageWay("Open the note", self.addresses.note(contact.path, page), "", True))
+        ways = [PageWay(_label(way), _href(way), way.value) for way in contact.ways]
+        note = PageWay("Open the note", self.addresses.note(contact.path, page), opens_note=True)
+        return (*(way for way in ways if way.href), note)
 
 
 def initials(name: str) -> str:

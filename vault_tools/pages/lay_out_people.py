@@ -32,10 +32,10 @@ def lay_out_people_note(desk: Desk) -> PeopleNote:
     for contact in desk.people.contacts:
         groups["" if not contact.circles else contact.circles[0]].append(contact)
     filled = [name for name in names if groups[name]]
+    filled = [name for name in names if groups[name]]
     sections = [
         Section(
-            name.capitalize()
-            or ("In no circle" if len(groups[""]) < len(desk.people.contacts) else "Everybody"),
+            name.capitalize() or ("In no circle" if len(filled) > 1 else "Everybody"),
             tuple(Line(desk.note_link(one), _about_line(one)) for one in groups[name]),
         )
         for name in filled
