@@ -64,7 +64,7 @@ class PeopleNote:
 
 @dataclass(frozen=True, slots=True)
 class BirthdaysNote:
-    """What `Birthdays.md` says: by month from January; `words` stand in for it while there are none."""
+    """What `Birthdays.md` says, by month; `words` stand in while there is no birthday."""
 
     words: str = ""
     sections: tuple[Section, ...] = ()

@@ -133,12 +133,13 @@ class WeekPage:
 
     `label` is "Week 47 · 16–22 November 2026"; `standing` is one warm sentence on where the
     week stands. `quiet` is shown where there are no cards. Cards, birthdays, promises and
-    lanes appear in the order given.
+    lanes appear in the order given. `mending_words` stand above what needs mending, for
+    instance to say that `vault check` knows of more.
     """
 
     frame: Frame
     label: str
-    progress: Progress
+    progress: Progress | None = None
     standing: str = ""
     cards: tuple[Card, ...] = ()
     quiet: Quiet | None = None
@@ -148,4 +149,5 @@ class WeekPage:
     lanes: tuple[Lane, ...] = ()
     no_rhythm: NoRhythm | None = None
     promise_check: str = ""
+    mending_words: str = ""
     mending: tuple[Mending, ...] = ()
