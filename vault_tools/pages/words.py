@@ -137,3 +137,8 @@ def done_words(interaction: Interaction) -> str:
 
 def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def partial_month(on: date) -> str:
+    """`October 2026`."""
+    return f"{MONTHS[on.month - 1]} {on.year}"
