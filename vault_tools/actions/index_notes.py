@@ -21,7 +21,7 @@ from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.render import Page, render_page
-from vault_tools.people.rotation import Plan
+from vault_tools.people.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem, VaultError
 
 LAYOUTS: Mapping[str, Callable[[Desk, Plan], Page]] = {
