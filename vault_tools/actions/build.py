@@ -85,5 +85,3 @@ def _check_somebody(vault: Vault) -> None:
             f"{vault.root} holds no note about a person, so nothing was written",
             "vault build DIR reads the folder DIR; vault init DIR makes a new vault there",
         )
-
-

@@ -86,9 +86,7 @@ def _inside(note: Note, vault: Vault) -> bool:
 def _path(vault: Vault, name: str) -> str:
     """Where the note lies; `NAME (vault).md` if a note of the user's already bears the name."""
     path = f"{vault.settings.index.folder}/{name}.md"
-    namesakes = [
-        note for note in vault.people.notes.values() if fold(note.name) == fold(name)
-    ]
+    namesakes = [note for note in vault.people.notes.values() if fold(note.name) == fold(name)]
     ours = [note for note in namesakes if any(r.name == region_name(name) for r in note.regions)]
     if len(namesakes) > len(ours):
         return f"{vault.settings.index.folder}/{name} (vault).md"

@@ -39,9 +39,7 @@ PROMISES_AHEAD = 14  # days
 SUGGESTIONS = 12
 
 
-def lay_out_week(
-    desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()
-) -> WeekPage:
+def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()) -> WeekPage:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     cards = [_card(place, desk, today) for place in main]
     done = sum(1 for card in cards if card.done)

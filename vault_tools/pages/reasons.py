@@ -48,16 +48,17 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
 
 
 def every(contact: Contact) -> str:
-    """A contact's rhythm behind the word "every": "3 weeks", "month"."""
+    """A contact's rhythm behind the word "every": "three weeks", "month"."""
     if contact.rhythm is None:
         return ""
     ideal = contact.rhythm.ideal
-    return ideal.unit if ideal.count == 1 else str(ideal)
+    return ideal.unit if ideal.count == 1 else f"{words.number(ideal.count)} {ideal.unit}s"
 
 
 def _told(interaction: Interaction) -> str:
-    text = words.thread_text(interaction) if interaction.where == "log" else ""
-    return f", {text}" if text and len(text) <= words.SHORT else ""
+    text = words.thread_text(interaction).split(". ")[0] if interaction.where == "log" else ""
+    told = (interaction.kind, text if len(text) <= words.SHORT else "")
+    return "".join(f", {part}" for part in dict.fromkeys(told) if part)
 
 
 def _met(contact: Contact) -> str:
