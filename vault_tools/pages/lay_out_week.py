@@ -201,8 +201,9 @@ def _links_to(desk: Desk) -> dict[str, int]:
     counts: dict[str, int] = {}
     for path, note in desk.people.notes.items():
         targets = {desk.people.index.find(link.target, path) for link in note.links}
-        for target in targets - {path, None}:
-            counts[target] = counts.get(target, 0) + 1  # type: ignore[index]
+        for target in targets:
+            if target and target != path:
+                counts[target] = counts.get(target, 0) + 1
     return counts
 
 
