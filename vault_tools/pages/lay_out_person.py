@@ -4,6 +4,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text, render_inline, render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
@@ -61,7 +62,7 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     for path, note in desk.people.notes.items():
         for link in note.links:
             target = desk.people.index.find(link.target, path)
-            if target in people and target != path and link.zone.value != "generated":
+            if target in people and target != path and link.zone is not Zone.GENERATED:
                 line = plain_text(note.source_line(link.line).strip())
                 text = line if len(line) <= LONGEST_MENTION else line[:LONGEST_MENTION] + "…"
                 page = desk.addresses.page_of(target)
