@@ -10,6 +10,7 @@ broken field is told and left out; the others are still read.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import frontmatter
 import yaml
@@ -199,7 +200,7 @@ class _Reading:
         """Read each top-level field alone, so that a broken one hides none of the others."""
         starts = [match.start() for match in _TOP_LEVEL.finditer(self.block)]
         fields: list[Field] = []
-        for start, end in zip(starts, [*starts[1:], len(self.block)], strict=True):
+        for start, end in pairwise([*starts, len(self.block)]):
             skip = self.block.count("\n", 0, start)
             try:
                 fields += self._parse(self.block[start:end], skip)
