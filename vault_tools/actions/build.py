@@ -18,7 +18,8 @@ from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
 from vault_tools.people.members import members_of, rules_of
-from vault_tools.people.rotation import Plan, plan_week
+from vault_tools.people.plan import Plan
+from vault_tools.people.rotation import plan_week
 from vault_tools.problems import VaultError
 
 
@@ -84,5 +85,3 @@ def _check_somebody(vault: Vault) -> None:
             f"{vault.root} holds no note about a person, so nothing was written",
             "vault build DIR reads the folder DIR; vault init DIR makes a new vault there",
         )
-
-

@@ -21,7 +21,7 @@ from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.render import Page, render_page
-from vault_tools.people.rotation import Plan
+from vault_tools.people.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem, VaultError
 
 LAYOUTS: Mapping[str, Callable[[Desk, Plan], Page]] = {
@@ -86,9 +86,7 @@ def _inside(note: Note, vault: Vault) -> bool:
 def _path(vault: Vault, name: str) -> str:
     """Where the note lies; `NAME (vault).md` if a note of the user's already bears the name."""
     path = f"{vault.settings.index.folder}/{name}.md"
-    namesakes = [
-        note for note in vault.people.notes.values() if fold(note.name) == fold(name)
-    ]
+    namesakes = [note for note in vault.people.notes.values() if fold(note.name) == fold(name)]
     ours = [note for note in namesakes if any(r.name == region_name(name) for r in note.regions)]
     if len(namesakes) > len(ours):
         return f"{vault.settings.index.folder}/{name} (vault).md"

@@ -110,8 +110,10 @@ def _thread(one: Interaction) -> str:
     arrow = {"to": "→ ", "from": "← ", "": ""}[one.direction]
     text = thread_text(one)
     kind = "" if one.where == "mention" or text.casefold() == one.kind else one.kind
-    return f"{kind}{' ' if kind else ''}{arrow}{text}" if one.direction else (
-        f"{upper_first(kind)}: {text}" if kind else text
+    return (
+        f"{kind}{' ' if kind else ''}{arrow}{text}"
+        if one.direction
+        else (f"{upper_first(kind)}: {text}" if kind else text)
     )
 
 

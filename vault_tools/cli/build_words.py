@@ -1,5 +1,6 @@
 """What `vault build` says when it is done."""
 
+from collections import Counter
 from typing import Any
 
 import click
@@ -8,6 +9,9 @@ from vault_tools.actions.build import Built
 from vault_tools.cli.manners import Asked
 from vault_tools.pages.lay_out_week import MAIN_LANES, week_label
 from vault_tools.pages.words import counted
+from vault_tools.people.understand import People, count_reasons
+
+REASONS = 4  # that a first run tells
 
 
 def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
@@ -33,9 +37,29 @@ def _tell_wishes(built: Built) -> None:
         click.echo(f"would remove {path}")
 
 
+def tell_first_sight(people: People, wishes: Asked) -> None:
+    """Three lines for a first run: who was taken for people, who not, how to change it."""
+    taken, left = count_reasons(people)
+    notes = counted(len(people.notes), "note")
+    wishes.say(f"Read {notes}. {_reasons(taken, 'person', 'people')}.")
+    if left:
+        wishes.say(f"Left out: {_reasons(left, 'other', 'others')}.")
+    wishes.say("If that is wrong, [people] in vault.toml says who is a person.")
+
+
+def _reasons(counts: Counter[str], one: str, many: str) -> str:
+    """`25 people: 20 in People/, 5 by #person`, the four most frequent reasons."""
+    shown = counts.most_common(REASONS)
+    said = ", ".join(f"{count} ({reason})" for reason, count in shown)
+    rest = sum(counts.values()) - sum(count for _, count in shown)
+    tail = f" and {rest} for other reasons" if rest else ""
+    return f"{counted(sum(counts.values()), one, many)}: {said}{tail}" if counts else f"No {many}"
+
+
 def _tell_new(built: Built, wishes: Asked) -> None:
     settings = built.vault.settings
     if built.site.created:
+        tell_first_sight(built.vault.people, wishes)
         wishes.say(f'made {settings.site}/ for the pages; site = "…" in vault.toml moves it')
     if built.index.created and built.index.written:
         wishes.say(

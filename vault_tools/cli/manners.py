@@ -43,9 +43,7 @@ class Day(click.ParamType[date]):
 
     name = "DATE"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         from vault_tools.notes.dates import parse_day
 
         day = value if isinstance(value, date) else parse_day(value)
@@ -128,5 +126,3 @@ def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -
         for name in names
         if any(fold(part).startswith(typed) for part in (name, *name.split()))
     ]
-
-

@@ -14,7 +14,7 @@ from vault_tools.pages.words import done_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.member import due_date, stretch
 from vault_tools.people.members import member_of
-from vault_tools.people.rotation import Plan, PlanPlace
+from vault_tools.people.plan import Plan, PlanPlace
 from vault_tools.problems import printable
 
 

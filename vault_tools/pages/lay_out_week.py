@@ -26,22 +26,20 @@ from vault_tools.pages.week import (
 from vault_tools.people.birthdays import Birthday as Born
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.calendar import Week
-from vault_tools.people.rotation import Plan, PlanPlace
+from vault_tools.people.plan import Plan, PlanPlace
 from vault_tools.problems import Problem
 
 MAIN_LANES = ("promise", "rotation")
 LANES = {
-    "new": ("New people", "Ties are made in the first weeks. You met them not long ago."),
-    "never": ("Not in touch yet", "Somebody you noted down and have not written to."),
-    "long-ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
+    "new people": ("New people", "Ties are made in the first weeks. You met them not long ago."),
+    "never contacted": ("Not in touch yet", "Somebody you noted down and have not written to."),
+    "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
 SUGGESTIONS = 12
 
 
-def lay_out_week(
-    desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()
-) -> WeekPage:
+def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()) -> WeekPage:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     cards = [_card(place, desk, today) for place in main]
     done = sum(1 for card in cards if card.done)

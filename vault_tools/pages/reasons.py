@@ -10,13 +10,13 @@ from vault_tools.pages import words
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.rotation import PlanPlace
+from vault_tools.people.plan import PlanPlace
 
 
 def why_now(lane: str, contact: Contact, today: date) -> str:
     """One sentence for the page and the terminal; `lane` is the plan's."""
     last = contact.last_contact(today)
-    if lane == "new" and contact.met:
+    if lane == "new people" and contact.met:
         return f"You met {_met(contact)}."
     if last is None:
         return _never(contact)
@@ -38,7 +38,7 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
     before = [one for one in contact.interactions if one.counts and one.day < week.begins]
     if before:
         reasons.append(f"last: {words.long_day(before[-1].day)}{_told(before[-1])}")
-    elif place.lane == "new" and contact.met:
+    elif place.lane == "new people" and contact.met:
         reasons.append(f"you met {_met(contact)}")
     else:
         reasons.append(_never(contact).rstrip("."))
@@ -48,16 +48,17 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
 
 
 def every(contact: Contact) -> str:
-    """A contact's rhythm behind the word "every": "3 weeks", "month"."""
+    """A contact's rhythm behind the word "every": "three weeks", "month"."""
     if contact.rhythm is None:
         return ""
     ideal = contact.rhythm.ideal
-    return ideal.unit if ideal.count == 1 else str(ideal)
+    return ideal.unit if ideal.count == 1 else f"{words.number(ideal.count)} {ideal.unit}s"
 
 
 def _told(interaction: Interaction) -> str:
-    text = words.thread_text(interaction) if interaction.where == "log" else ""
-    return f", {text}" if text and len(text) <= words.SHORT else ""
+    text = words.thread_text(interaction).split(". ")[0] if interaction.where == "log" else ""
+    told = (interaction.kind, text if len(text) <= words.SHORT else "")
+    return "".join(f", {part}" for part in dict.fromkeys(told) if part)
 
 
 def _met(contact: Contact) -> str:

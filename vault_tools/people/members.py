@@ -11,7 +11,7 @@ from vault_tools.notes.dates import parse_day
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.member import Member, Step
-from vault_tools.people.rotation import Rules
+from vault_tools.people.plan import Rules
 from vault_tools.people.settings import Settings
 
 STEPS = ("snooze", "pause", "resume", "skip")
