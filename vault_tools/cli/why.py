@@ -39,8 +39,8 @@ def print_why(explanation: "Explanation") -> None:
         click.echo(f"\n{heading('Dates')}")
     for one in explanation.evidence:
         sign = "✓" if one.used else "·"
-        place = click.style(printable(str(one.place)), dim=True)
-        click.echo(f"  {sign} {one.day}  {place}  {one.what}: {printable(one.reason)}")
+        where = click.style(printable(str(one.place)), dim=True)
+        click.echo(f"  {sign} {one.day}  {where}  {one.what}: {printable(one.reason)}")
 
 
 def why_row(explanation: "Explanation") -> dict[str, Any]:

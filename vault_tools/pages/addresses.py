@@ -41,9 +41,9 @@ class Addresses:
         }
         self.depth = depth
 
-    def page_of(self, path: str) -> str | None:
-        """The page of the contact whose note is at `path`, from the site's top."""
-        return self._pages.get(path)
+    def page_of(self, path: str) -> str:
+        """The page of the contact whose note is at `path`, from the site's top; "" for none."""
+        return self._pages.get(path, "")
 
     def link(self, path: str, page: str) -> str:
         """The address of a contact's page as `page` writes it; empty where there is none."""

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text, render_inline, render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
@@ -19,7 +20,7 @@ LONGEST_MENTION = 160  # characters of the line around a link
 
 
 def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] = ()) -> PersonPage:
-    page = desk.addresses.page_of(contact.path) or ""
+    page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
 
     def resolve(target: str) -> str | None:
@@ -61,10 +62,10 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     for path, note in desk.people.notes.items():
         for link in note.links:
             target = desk.people.index.find(link.target, path)
-            if target in people and target != path and link.zone.value != "generated":
+            if target in people and target != path and link.zone is not Zone.GENERATED:
                 line = plain_text(note.source_line(link.line).strip())
                 text = line if len(line) <= LONGEST_MENTION else line[:LONGEST_MENTION] + "…"
-                page = desk.addresses.page_of(target) or ""
+                page = desk.addresses.page_of(target)
                 href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
                 title = desk.contact(path).name if path in people else note.name
                 mention = Mention(Link(title, href), "" if link.in_field else text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
@@ -200,9 +201,11 @@ def _no_rhythm(desk: Desk) -> NoRhythm | None:
 def _links_to(desk: Desk) -> dict[str, int]:
     counts: dict[str, int] = {}
     for path, note in desk.people.notes.items():
-        targets = {desk.people.index.find(link.target, path) for link in note.links}
-        for target in targets - {path, None}:
-            counts[target] = counts.get(target, 0) + 1  # type: ignore[index]
+        said = [link for link in note.links if link.zone is not Zone.GENERATED]
+        targets = {desk.people.index.find(link.target, path) for link in said}
+        for target in targets:
+            if target and target != path:
+                counts[target] = counts.get(target, 0) + 1
     return counts
 
 

@@ -4,8 +4,9 @@ Only this module knows both sides, so that the rotation can be proved with bare 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Literal
 
 from vault_tools.notes.dates import parse_day
 from vault_tools.people.contact import Contact
@@ -14,7 +15,13 @@ from vault_tools.people.member import Member, Step
 from vault_tools.people.plan import Rules
 from vault_tools.people.settings import Settings
 
-STEPS = ("snooze", "pause", "resume", "skip")
+StepKind = Literal["snooze", "pause", "resume", "skip"]
+STEPS: Mapping[str, StepKind] = {
+    "snooze": "snooze",
+    "pause": "pause",
+    "resume": "resume",
+    "skip": "skip",
+}
 _UNTIL = re.compile(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
 
 
@@ -51,7 +58,7 @@ def member_of(contact: Contact, today: date) -> Member:
 
 
 def _step(interaction: Interaction) -> Step:
-    return Step(interaction.day, interaction.kind, _until(interaction))
+    return Step(interaction.day, STEPS[interaction.kind], _until(interaction))
 
 
 def _until(interaction: Interaction) -> date | None:

@@ -10,6 +10,7 @@ from dataclasses import Field, dataclass, field, fields
 from enum import Enum, auto
 from typing import Any
 
+from vault_tools.people.calendar import WeekStart
 from vault_tools.people.dialect import CONCEPTS
 
 INDEX_NOTES = ("This week", "People", "Birthdays")
@@ -143,7 +144,7 @@ class Settings:
             most=1000,
         ),
     )
-    week_starts: str = field(
+    week_starts: WeekStart = field(
         default="monday",
         metadata=_told(
             "The day on which your week begins.",
