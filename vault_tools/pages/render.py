@@ -13,8 +13,8 @@ from types import MappingProxyType
 import jinja2
 from markupsafe import Markup
 
+from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
-from vault_tools.pages.links import allowed_href
 from vault_tools.pages.markdown import markdown_text, wikilink
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
@@ -52,7 +52,7 @@ def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"href": allowed_href, "md": markdown_text, "wikilink": wikilink}
+    environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
     style = _CSS_ROOM.sub("", _source(environment, "style.css"))
     script = _source(environment, "page.js")
     environment.globals |= {
@@ -81,6 +81,11 @@ def content_policy(style: str, script: str) -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "img-src 'self' data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _href(address: str) -> str:
+    """The address if a page may link to it; else "", and the templates show its label as text."""
+    return safe_href(address) or ""
 
 
 def _hash(text: str) -> str:
