@@ -25,20 +25,20 @@
 
   const now = new Date();
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const swapped = [];
   for (const time of all("time")) {
     const day = /^\d{4}-\d\d-\d\d$/.test(time.dateTime) ? Date.parse(time.dateTime) : NaN;
     if (Number.isNaN(day)) continue;
-    const words = time.textContent;
-    const ago = relative(Math.round((today - day) / 864e5));
-    if (time.hasAttribute("data-ago")) {
-      const show = (text, title) => Object.assign(time, { textContent: text, title });
-      show(ago, words);
-      addEventListener("beforeprint", () => show(words, ago));
-      addEventListener("afterprint", () => show(ago, words));
-    } else {
-      time.title = ago;
-    }
+    time.title = relative(Math.round((today - day) / 864e5));
+    if (time.hasAttribute("data-ago")) swapped.push(time);
   }
+
+  const swap = () => {
+    for (const time of swapped) [time.textContent, time.title] = [time.title, time.textContent];
+  };
+  swap();
+  addEventListener("beforeprint", swap);
+  addEventListener("afterprint", swap);
 
   // Opened from disk, the page knows where the vault is: Obsidian can open the note itself.
   if (location.protocol === "file:") {
@@ -64,7 +64,9 @@
   }
 
   // The list of people, searched as one types: every word must occur, accents do not matter.
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter]);
   const field = document.querySelector("#find");
 
   if (field) {
@@ -74,13 +76,13 @@
     const text = ({ children: [name, words], dataset }) =>
       fold(`${name.textContent} ${words.textContent} ${dataset.also ?? ""}`);
     let texts;
+    const index = () => (texts ??= rows.map(text));
 
     const search = () => {
-      texts ??= rows.map(text);
       const words = fold(field.value).split(/\s+/).filter((word) => word && word !== "in");
       let shown = 0;
       rows.forEach((row, i) => {
-        row.hidden = !words.every((word) => texts[i].includes(word));
+        row.hidden = !words.every((word) => index()[i].includes(word));
         shown += !row.hidden;
       });
       for (const letter of letters) letter.hidden = !letter.querySelector("li:not([hidden])");
@@ -88,6 +90,7 @@
     };
 
     field.closest("[hidden]").hidden = false;
+    field.addEventListener("focus", index, { once: true });
     field.addEventListener("input", search);
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && field.value) {

@@ -175,6 +175,9 @@ def test_a_wrong_setting_is_shown_where_it_stands_with_what_would_be_right(text,
 @pytest.mark.parametrize(
     "text",
     [
+        '[fields]\nbirthdya = ["b-day"]',
+        'default_cadence = "now and then"',
+        '[circles]\ninner = "3 wekks"',
         "capacity = true",
         "capacity = 7.5",
         "name = 5",
@@ -205,7 +208,7 @@ def test_all_that_is_wrong_is_told_at_once(vault, put):
 
 
 def test_the_same_name_in_two_sections_is_found_in_its_own():
-    assert wrong('[fields]\nfolder = "x"\n[index]\nfolder = 3').startswith("vault.toml:4:1:")
+    assert wrong('[kinds]\nfolder = "contact"\n[index]\nfolder = 3').startswith("vault.toml:4:1:")
 
 
 @pytest.mark.parametrize("text", ["index.folder = 3", "index = {folder = 3}", '"index".folder = 3'])
@@ -234,9 +237,9 @@ def test_a_folder_in_its_place_is_told(vault):
 
 
 def test_other_modules_can_show_a_setting_that_they_cannot_read():
-    text = '[circles]\ninner = "3 wekks"\n'
-    problem = setting_problem(text, ("circles", "inner"), "no cadence", '"3 weeks"')
-    assert (problem.place.line, problem.excerpt) == (2, 'inner = "3 wekks"')
+    text = '[people]\nfolders = ["Nowhere"]\n'
+    problem = setting_problem(text, ("people", "folders"), "there is no such folder")
+    assert (problem.place.line, problem.excerpt) == (2, 'folders = ["Nowhere"]')
 
 
 @given(st.binary(max_size=200))

@@ -358,7 +358,7 @@ LONG_PERSON = replace(PERSON, person=replace(LONG, href=""))
 
 PEOPLE = PeoplePage(
     frame=frame("People", "../", "people"),
-    words="10 people in four circles",
+    words="11 people in five circles",
     letters=(
         Letter(
             "A",

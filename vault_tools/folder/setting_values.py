@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import PureWindowsPath
 from typing import Any
 
+from vault_tools.people.cadence import CadenceError, parse_rhythm
 from vault_tools.people.settings import Setting, Shape, toml
 
 _NOT_OURS = {".git", ".obsidian", ".trash", "..", "."}
@@ -35,7 +36,12 @@ def _text(name: str, told: Setting, value: Any) -> str:
 def _cadence(name: str, told: Setting, value: Any) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return _text(name, told, value)
+    text = _text(name, told, value)
+    try:
+        parse_rhythm(text)
+    except CadenceError as error:
+        raise WrongValueError(str(error), error.hint) from error
+    return text
 
 
 def _folder(name: str, told: Setting, value: Any) -> str:

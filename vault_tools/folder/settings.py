@@ -116,10 +116,20 @@ def _setting(
         yield from _read(path, told, value, reading)
     elif isinstance(value, dict):
         rows = value.items()
-        read = dict(row for key, one in rows for row in _read((*path, key), told, one, reading))
+        read = dict(row for key, one in rows for row in _row((*path, key), told, one, reading))
         yield name, _added(getattr(kind(), name), read)
     else:
         reading.tell_setting(path, *_no_section(name))
+
+
+def _row(
+    path: tuple[str, ...], told: Setting, value: Any, reading: _Reading
+) -> Iterator[tuple[str, Any]]:
+    if told.rows and path[-1] not in told.rows:
+        message = f'{path[0]} has no row called "{path[-1]}"'
+        reading.tell_setting(path, message, _nearest(path[-1], list(told.rows)))
+    else:
+        yield from _read(path, told, value, reading)
 
 
 def _read(

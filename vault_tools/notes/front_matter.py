@@ -19,9 +19,11 @@ from vault_tools.notes.split import Parts
 from vault_tools.problems import Place, Problem
 
 MAX_BYTES, MAX_BRACKETS, MAX_DEPTH = 1_048_576, 1_000, 40
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-_NULLS = {"", "~", "null", "Null", "NULL"}
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+NULLS = {"", "~", "null", "Null", "NULL"}
 _Events = Iterator[yaml.Event]
 _TOP_LEVEL = re.compile(r"^[^\s#\-]", re.MULTILINE)
 
@@ -132,7 +134,7 @@ class _Reading:
     def _parse(self, text: str, skip: int) -> list[Field]:
         """The fields of `text`, whose first line is line `skip` (from 0) of the block."""
         # An iterator that ends early must not be left half read: libyaml's errors come late.
-        events = iter(list(yaml.parse(_visible(text), Loader=_LOADER)))
+        events = iter(list(yaml.parse(visible(text), Loader=LOADER)))
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
@@ -261,7 +263,7 @@ def _too_much(block: str) -> tuple[str, str] | None:
     return None
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """YAML forbids control characters; a space in their place keeps every position."""
     return _CONTROLS.sub(" ", text)
 
@@ -274,7 +276,7 @@ def _position(event: yaml.Event, skip: int) -> tuple[int, int]:
 
 def _scalar(event: yaml.ScalarEvent, line: int, column: int) -> Value:
     plain = event.style in (None, "")
-    if plain and event.value in _NULLS:
+    if plain and event.value in NULLS:
         return Empty(line, column)
     return Text(event.value, line, column, not plain)
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from vault_tools.notes.markdown import plain_text, render_inline, render_markdown
+from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.parts import Link, day
@@ -25,7 +26,7 @@ def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] =
         path = desk.people.index.find(target.partition("#")[0], contact.path)
         return (desk.addresses.link(path, page) if path else "") or None
 
-    body = render_markdown(note.body, resolve, heading_level=3)
+    body = render_markdown(prose_of(note), resolve, heading_level=3)
     return PersonPage(
         frame=desk.frame(contact.name, page),
         person=desk.person(contact, page),
@@ -145,7 +146,7 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
     text = render_inline(" ".join((one.text, *one.details)).strip(), resolve)
     elsewhere = one.place.path != contact.path
     return Moment(
-        when=day(one.day),
+        when=day(one.day, year=False),
         kind="mentioned" if one.where == "mention" else one.kind,
         text=Markup(text),  # noqa: S704 - safe HTML, made by our own renderer
         direction=one.direction,

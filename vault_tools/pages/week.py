@@ -115,16 +115,9 @@ class Mending:
 
 
 def mending_of(problem: Problem) -> Mending:
-    """The problem as the page shows it; a very long line keeps what stands around the mark."""
-    column, line, third = problem.place.column, problem.excerpt, EXCERPT // 3
-    start = column - 1 if column else len(line)
-    end = start + problem.width
-    before, marked, after = line[:start], line[start:end], line[end:]
-    if len(line) > EXCERPT:
-        before = "…" + before[-third:] if column and len(before) > third else before[:EXCERPT]
-        marked = marked[:third]
-        after = after[:third] + "…"
-    return Mending(str(problem.place), problem.message, problem.hint, before, marked, after)
+    """The problem as the page shows it."""
+    parts = problem.excerpt_parts(EXCERPT)
+    return Mending(str(problem.place), problem.message, problem.hint, *parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 English only, and the same in every locale and on every device.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -47,6 +48,7 @@ _DONE = {
     "referral": "Referred",
     "note": "Wrote a note",
 }
+_TRAILING_TAGS = re.compile(r"(?:\s+#[\w/\-]+)+$")
 SHORT = 70  # characters of a thread that fit into a sentence
 
 
@@ -112,7 +114,7 @@ def listed(names: Sequence[str]) -> str:
 def thread_text(interaction: Interaction) -> str:
     """What passed between us, as plain text; for a mention the line that mentions them."""
     text = plain_text(interaction.text) if interaction.where != "field" else ""
-    return text or interaction.kind.capitalize()
+    return _TRAILING_TAGS.sub("", text) or interaction.kind.capitalize()
 
 
 def the_last_thing(interaction: Interaction) -> str:
@@ -137,3 +139,8 @@ def done_words(interaction: Interaction) -> str:
 
 def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def partial_month(on: date) -> str:
+    """`October 2026`."""
+    return f"{MONTHS[on.month - 1]} {on.year}"

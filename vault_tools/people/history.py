@@ -19,7 +19,7 @@ from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.dialect import Found
-from vault_tools.people.interactions import Interaction, read_entry
+from vault_tools.people.interactions import Interaction, read_entry, says_no_contact
 from vault_tools.people.reading import Fields
 from vault_tools.people.settings import Settings
 from vault_tools.people.values import first_text, names_of, texts
@@ -164,12 +164,14 @@ class Historian:
         for link in note.links:
             path = None if link.in_field else self._person(link.target, note)
             if path and path not in seen:
-                reason = _no_mention(link)
-                seen |= set() if reason else {path}
-                self._keep(path, self._mention(note, day, link, reason))
+                mention = self._mention(note, day, link, _no_mention(link))
+                seen |= {path} if mention.counts else set()
+                self._keep(path, mention)
 
     def _mention(self, note: Note, day: date, link: Link, reason: str) -> Interaction:
         line = note.source_line(link.line).strip().lstrip("-*+> ").strip()
+        if not reason and says_no_contact(line):
+            reason = "the line says contact: no"
         place = Place(note.path, link.line, link.column)
         return Interaction(day, "", place, "mention", text=line, counts=not reason, reason=reason)
 

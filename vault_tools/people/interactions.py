@@ -69,8 +69,7 @@ class Spoken:
 
     @property
     def is_contact(self) -> bool:
-        said = dict(self.fields).get("contact", "").casefold()
-        return self.kind not in NO_CONTACT and said not in _NO
+        return self.kind not in NO_CONTACT and self.field("contact").casefold() not in _NO
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
@@ -100,6 +99,12 @@ class Interaction:
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
+
+
+def says_no_contact(line: str) -> bool:
+    """Whether a line denies that it is a contact: `[contact:: no]`."""
+    fields = inline_fields_in(line)
+    return any(one.key.casefold() == "contact" and one.value.casefold() in _NO for one in fields)
 
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Spoken:

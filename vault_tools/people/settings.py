@@ -2,13 +2,15 @@
 
 Each setting is told once, here. `folder/settings.py` reads `vault.toml` by what stands in the
 metadata of these fields, and `settings_manual` writes the manual's page from it. Cadences stay
-text in here; what they mean is for the module that reads cadences.
+text in here; what they mean is for `cadence.py`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from enum import Enum, auto
 from typing import Any
+
+from vault_tools.people.dialect import CONCEPTS
 
 INDEX_NOTES = ("This week", "People", "Birthdays")
 CIRCLES = {
@@ -41,7 +43,8 @@ TABLES = frozenset({Shape.CADENCES, Shape.LISTS, Shape.CHOSEN})
 class Setting:
     """What is known of a setting beside its name and its default.
 
-    `doc` is Markdown, one or two sentences; `example` a line of `vault.toml`.
+    `doc` is Markdown, one or two sentences; `example` a line of `vault.toml`. `rows` are the
+    names that a table's rows may have, where not every name will do.
     """
 
     doc: str
@@ -50,6 +53,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     least: int = 0
     most: int = 0
+    rows: tuple[str, ...] = ()
 
 
 def _told(*args: Any, **kwargs: Any) -> dict[str, Setting]:
@@ -249,6 +253,7 @@ class Settings:
             "Your own words for what `vault` reads in the front matter, beside those it knows.",
             'birthday = ["b-day"]',
             Shape.LISTS,
+            rows=tuple(sorted(CONCEPTS)),
         ),
     )
     kinds: Mapping[str, str] = field(
@@ -300,6 +305,7 @@ def _section_manual(section: Field[Any]) -> list[str]:
 def _table_manual(name: str, told: Setting, default: Mapping[str, Any]) -> list[str]:
     lines = [f"[{name}]", *(f"{key} = {toml(value)}" for key, value in default.items())]
     choices = f"Each is {_either(told.choices)}." if told.choices else ""
+    choices += f"The names on the left are: {', '.join(told.rows)}." if told.rows else ""
     example = "\n".join(["```toml", *lines, told.example, "```"])
     return [f"## `[{name}]`", " ".join(filter(None, [told.doc, choices])), example]
 
