@@ -41,6 +41,39 @@ class Problem:
     excerpt: str = ""
     width: int = 1
 
+    def excerpt_parts(self, longest: int = 100) -> tuple[str, str, str]:
+        """The user's line before, at and after what is marked; of a long line what is near it."""
+        start = max(self.place.column - 1, 0) if self.place.column else len(self.excerpt)
+        before, rest = self.excerpt[:start], self.excerpt[start:]
+        marked, after = rest[: self.width], rest[self.width :]
+        if len(self.excerpt) <= longest:
+            return before, marked, after
+        third = longest // 3
+        if not marked:
+            return before[:longest] + "…", "", ""
+        near = before if len(before) <= third else "…" + before[-third:]
+        return near, marked[:third], after if len(after) <= third else after[:third] + "…"
+
+    def __str__(self) -> str:
+        """As the terminal shows it: where and what, the user's own line, a hint."""
+        lines = [f"{self.place}: {self.message}"]
+        if self.excerpt:
+            before, marked, after = map(printable, self.excerpt_parts())
+            number = str(self.place.line)
+            lines.append(f"  {number} | {before}{marked}{after}")
+            if self.place.column:
+                # Tabs stay tabs, so that the caret stands below its text however wide they are.
+                blank = "".join(each if each == "\t" else " " for each in before)
+                lines.append(f"  {' ' * len(number)} | {blank}{'^' * max(len(marked), 1)}")
+        if self.hint:
+            lines.append(f"hint: {self.hint}")
+        return "\n".join(map(printable, lines))
+
+
+def printable(text: str) -> str:
+    """The text without control characters: a name must not be able to steer a terminal."""
+    return "".join(char if char.isprintable() or char in "\t " else "\ufffd" for char in text)
+
 
 class VaultError(Exception):
     """The program cannot do what was asked; `str(error)` is the sentence, `hint` what helps."""
@@ -56,3 +89,7 @@ class UsageError(VaultError):
     """The command was asked in a way it does not understand: a bad option, an unknown name."""
 
     exit_code = USAGE
+
+
+class EditRefused(VaultError):
+    """A note cannot be changed safely, so it was not; `hint` says what to do by hand."""

@@ -1,0 +1,89 @@
+"""What lies around in real folders."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vault_tools.folder.debris import Kind, placeholder_of, what_is
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Maya.sync-conflict-20261108-101530-ABCDEF7.md",
+        "Maya (Jonas's conflicted copy 2026-11-08).md",
+        "Maya (conflicted copy 2026-11-08 101530).md",
+        "Maya (Conflicted copy iPhone 202611081015).md",
+        "Maya.md.orig",
+    ],
+)
+def test_a_conflict_copy_is_known_and_so_is_the_note_that_it_stands_for(name):
+    found = what_is(name)
+    assert (found.kind, found.stands_for) == (Kind.CONFLICT, "Maya.md")
+
+
+def test_a_second_copy_counts_as_one_only_beside_the_first():
+    assert what_is("Maya 2.md", {"Maya.md", "Maya 2.md"}).stands_for == "Maya.md"
+    assert what_is("Maya 2.md", {"Maya 2.md"}) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".#Maya.md",
+        "#Maya.md#",
+        "Maya.md~",
+        ".Maya.md.swp",
+        "4913",
+        ".~lock.Maya.md#",
+        ".goutputstream-AB12CD",
+        "~$Maya.md",
+        ".vault-0123456789abcdef.tmp",
+        ".syncthing.Maya.md.tmp",
+    ],
+)
+def test_what_an_editor_leaves_behind_is_passed_over(name):
+    assert what_is(name).kind is Kind.TEMPORARY
+
+
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "._Maya.md", ".stversions", ".trash", ".obsidian", ".git", "@eaDir"]
+)
+def test_what_a_system_keeps_for_itself_is_passed_over(name):
+    assert what_is(name).kind is Kind.SYSTEM
+
+
+def test_a_note_that_is_in_the_cloud_is_known_by_its_place():
+    found = what_is(placeholder_of("Maya.md"))
+    assert (found.kind, found.stands_for) == (Kind.PLACEHOLDER, "Maya.md")
+
+
+def test_other_names_with_a_dot_are_hidden():
+    assert what_is(".drafts").kind is Kind.HIDDEN
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Maya.md",
+        "2026-11-08.md",
+        "R2-D2.md",
+        "Henry 8.md",
+        "Ana (Lisbon).md",
+        "J. R. R. Tolkien.md",
+        "C#.md",
+        "~Tilde.md",
+        "Maya copy.md",
+        "佐藤.md",
+        "conflict.md",
+        "people",
+    ],
+)
+def test_a_name_that_only_looks_odd_is_a_note_like_any_other(name):
+    assert what_is(name, {name}) is None
+
+
+@given(st.text())
+def test_any_name_has_an_answer(name):
+    found = what_is(name, {name})
+    assert found is None or found.reason

@@ -1,0 +1,74 @@
+"""Which folder is the vault."""
+
+from pathlib import Path
+
+import pytest
+
+from vault_tools.folder.find import check_vault_folder, find_vault
+from vault_tools.problems import VaultError
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: folder)
+    return folder
+
+
+def test_the_nearest_parent_with_settings_is_the_vault(tmp_path):
+    inner = tmp_path / "people" / "family"
+    inner.mkdir(parents=True)
+    (tmp_path / "vault.toml").touch()
+    assert find_vault(inner) == tmp_path
+
+
+def test_a_folder_that_obsidian_knows_is_a_vault(tmp_path):
+    inner = tmp_path / "people"
+    inner.mkdir()
+    (tmp_path / ".obsidian").mkdir()
+    assert find_vault(inner) == tmp_path
+
+
+def test_the_nearer_of_two_wins(tmp_path):
+    inner = tmp_path / "inner"
+    (inner / ".obsidian").mkdir(parents=True)
+    (tmp_path / "vault.toml").touch()
+    assert find_vault(inner) == inner
+
+
+def test_without_any_mark_it_is_the_folder_itself(tmp_path):
+    assert find_vault(tmp_path) == tmp_path
+
+
+def test_obsidian_settings_in_a_home_claim_nothing_below_it(home):
+    (home / ".obsidian").mkdir()
+    notes = home / "notes"
+    notes.mkdir()
+    assert find_vault(notes) == notes
+
+
+def test_a_home_a_disk_and_what_is_above_a_home_are_no_vaults(home):
+    for folder in (home, home.parent, Path(home.anchor)):
+        with pytest.raises(VaultError) as caught:
+            check_vault_folder(folder)
+        assert "vault init" in caught.value.hint
+        assert "vault build DIR" in caught.value.hint
+
+
+def test_settings_in_a_home_say_that_it_is_meant(home):
+    (home / "vault.toml").touch()
+    check_vault_folder(home)
+
+
+def test_a_folder_below_a_home_is_fine(home):
+    (home / "notes").mkdir()
+    check_vault_folder(home / "notes")
+
+
+def test_what_is_not_there_or_no_folder_is_told(tmp_path):
+    with pytest.raises(VaultError, match="there is no folder"):
+        check_vault_folder(tmp_path / "nowhere")
+    (tmp_path / "file").touch()
+    with pytest.raises(VaultError, match="is a file"):
+        check_vault_folder(tmp_path / "file")

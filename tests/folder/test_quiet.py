@@ -1,0 +1,82 @@
+"""Reading a file that somebody else may be writing."""
+
+import os
+import threading
+import time
+
+import pytest
+
+from vault_tools.folder import quiet
+from vault_tools.folder.quiet import NotReadableError, quiet_read
+
+
+def test_a_file_at_rest_is_read_at_once(put):
+    file = put("Maya.md", b"at rest")
+    os.utime(file, (1, 1))
+    begun = time.perf_counter()
+    assert quiet_read(file).data == b"at rest"
+    assert time.perf_counter() - begun < 0.05
+
+
+def test_a_file_that_was_just_written_gets_a_moment_to_come_to_rest(put):
+    file = put("Maya.md", b"just now")
+    begun = time.perf_counter()
+    assert quiet_read(file).data == b"just now"
+    assert time.perf_counter() - begun > 0.01
+
+
+def test_a_time_in_the_future_keeps_nobody_waiting(put):
+    file = put("Maya.md")
+    os.utime(file, (time.time() + 9999, time.time() + 9999))
+    begun = time.perf_counter()
+    quiet_read(file)
+    assert time.perf_counter() - begun < 1
+
+
+def test_a_file_that_is_written_all_the_time_is_told(put, monkeypatch):
+    monkeypatch.setattr(quiet, "PATIENCE", 0.2)
+    file = put("Maya.md")
+    stop = threading.Event()
+
+    def write():
+        # New times alone: a disk that is slow to take the bytes would be a rest.
+        while not stop.is_set():
+            os.utime(file)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        with pytest.raises(NotReadableError, match="being written just now"):
+            quiet_read(file)
+    finally:
+        stop.set()
+        writer.join()
+
+
+def test_an_editor_that_saves_in_two_steps_is_never_seen_between_them(put):
+    file = put("Maya.md", b"A" * 1000)
+    stop = threading.Event()
+
+    def save():
+        while not stop.is_set():
+            with file.open("wb") as out:
+                out.write(b"A" * 500)
+                out.flush()
+                time.sleep(0.01)
+                out.write(b"A" * 500)
+            time.sleep(0.12)
+
+    editor = threading.Thread(target=save)
+    editor.start()
+    try:
+        for _ in range(10):
+            assert len(quiet_read(file).data) == 1000
+    finally:
+        stop.set()
+        editor.join()
+
+
+def test_a_pipe_in_its_place_is_told(vault):
+    os.mkfifo(vault / "pipe.md")
+    with pytest.raises(NotReadableError, match="no file"):
+        quiet_read(vault / "pipe.md")

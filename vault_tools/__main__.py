@@ -1,0 +1,21 @@
+"""`vault`, and `python -m vault_tools`."""
+
+import sys
+
+INSTALL = "python3 -m pip install people-vault"
+
+
+def main() -> None:
+    """The console script. Without the libraries that it needs, says how to get them."""
+    try:
+        from vault_tools.cli.run import run  # noqa: PLC0415 - may fail
+    except ModuleNotFoundError as error:
+        if error.name and error.name.startswith("vault_tools"):
+            raise
+        sys.stderr.write(f"vault needs {error.name}, which is not installed: {INSTALL}\n")
+        sys.exit(3)
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""The main job: read the folder, plan the week, render the pages, write what changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import jinja2
+
+from vault_tools.actions.index_notes import IndexWritten, write_index_notes
+from vault_tools.actions.open_vault import Vault, open_vault
+from vault_tools.bundled import bundled
+from vault_tools.folder.site import Written, write_site
+from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses
+from vault_tools.pages.common import Desk
+from vault_tools.pages.lay_out_people import lay_out_people
+from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
+from vault_tools.pages.lay_out_week import lay_out_week
+from vault_tools.pages.render import make_environment, render_page
+from vault_tools.people.members import members_of, rules_of
+from vault_tools.people.plan import Plan
+from vault_tools.people.rotation import plan_week
+from vault_tools.problems import VaultError
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did. `page` is the week's page."""
+
+    vault: Vault
+    plan: Plan
+    site: Written
+    index: IndexWritten
+    page: Path
+
+
+def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
+    """Build the vault at `root` for a day.
+
+    Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
+    the site's folder is not ours; nothing is written then.
+    """
+    vault = open_vault(root)
+    _check_somebody(vault)
+    plan = plan_vault(vault, today)
+    desk = open_desk(vault)
+    environment = make_environment(_templates(vault))
+    pages = dict(_render_site(desk, plan, today, vault, environment))
+    site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
+    index = write_index_notes(vault, desk, plan, environment, dry_run=dry_run)
+    return Built(vault, plan, site, index, root / vault.settings.site / WEEK)
+
+
+def plan_vault(vault: Vault, today: date) -> Plan:
+    return plan_week(members_of(vault.people.contacts, today), today, rules_of(vault.settings))
+
+
+def open_desk(vault: Vault) -> Desk:
+    depth = vault.settings.site.count("/") + 1
+    return Desk(vault.people, vault.settings, Addresses(vault.people.contacts, depth))
+
+
+def _render_site(
+    desk: Desk, plan: Plan, today: date, vault: Vault, environment: jinja2.Environment
+) -> Iterator[tuple[str, bytes]]:
+    week = lay_out_week(desk, plan, today, vault.problems)
+    yield WEEK, render_page(environment, week).encode()
+    yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
+    mentions = mentions_of(desk)
+    for contact in desk.people.contacts:
+        page = lay_out_person(contact, desk, mentions.get(contact.path, ()))
+        yield desk.addresses.page_of(contact.path), render_page(environment, page).encode()
+
+
+def _templates(vault: Vault) -> jinja2.BaseLoader:
+    """The vault's own templates first, file by file, then the shipped ones."""
+    own, shipped = vault.root / vault.settings.templates, bundled("templates")
+    return jinja2.ChoiceLoader([jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)])
+
+
+def _check_somebody(vault: Vault) -> None:
+    marked = (vault.root / "vault.toml").is_file()
+    if not vault.people.contacts and not marked:
+        raise VaultError(
+            f"{vault.root} holds no note about a person, so nothing was written",
+            "vault build DIR reads the folder DIR; vault init DIR makes a new vault there",
+        )

@@ -1,0 +1,54 @@
+"""Opening a vault: its settings, its notes read, its people understood.
+
+Every other action begins here. What is wrong in the folder or in a note is gathered as
+problems; only what makes the whole vault unreadable is raised.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.scan import Scan, read_note, scan
+from vault_tools.folder.settings import read_settings
+from vault_tools.notes.note import Note, parse_note
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import People, understand
+from vault_tools.problems import Problem
+
+
+@dataclass(frozen=True)
+class Vault:
+    """An opened vault. `problems` are all that were found, in the order of their places."""
+
+    root: Path
+    settings: Settings
+    scan: Scan
+    people: People
+    problems: tuple[Problem, ...]
+
+
+def open_vault(root: Path) -> Vault:
+    """Read the vault at `root`. Raises `VaultError` where it is no folder to read."""
+    check_vault_folder(root)
+    settings = read_settings(root)
+    scanned = scan(root, settings)
+    notes, unread = read_notes(root, scanned)
+    people = understand(notes, settings, scanned.attachments)
+    problems = sorted([*scanned.problems, *unread, *people.problems])
+    return Vault(root, settings, scanned, people, tuple(problems))
+
+
+def read_notes(root: Path, scanned: Scan) -> tuple[list[Note], list[Problem]]:
+    """The notes that can be read, and a problem for each that cannot.
+
+    A note that cannot be read still stands for its person, with nothing in it.
+    """
+    notes, problems = [], []
+    for found in scanned.files:
+        data = read_note(root, found)
+        if isinstance(data, Problem):
+            problems.append(data)
+            notes.append(Note(found.path, "", 1))
+        else:
+            notes.append(parse_note(found.path, data))
+    return notes, problems

@@ -1,0 +1,85 @@
+"""What `vault build` says when it is done."""
+
+from collections import Counter
+from typing import Any
+
+import click
+
+from vault_tools.actions.build import Built
+from vault_tools.cli.manners import Asked
+from vault_tools.pages.lay_out_week import MAIN_LANES, week_label
+from vault_tools.pages.words import counted
+from vault_tools.people.understand import People, count_reasons
+
+REASONS = 4  # that a first run tells
+
+
+def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
+    """The week and the page on stdout; what is new, and what was left out, on stderr."""
+    main = [place for place in built.plan.places if place.lane in MAIN_LANES]
+    done = sum(1 for place in main if place.done_on)
+    people = counted(len(main), "person", "people") if main else "nobody is waiting"
+    click.echo(f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}.")
+    if wishes.verbose:
+        for left in built.vault.scan.left_out:
+            wishes.say(f"left out {left.path}: {left.reason}")
+    if dry_run:
+        _tell_wishes(built)
+        return
+    _tell_new(built, wishes)
+    click.echo(f"The page is {built.page}")
+
+
+def _tell_wishes(built: Built) -> None:
+    for path in (*built.site.written, *built.index.written):
+        click.echo(f"would write {path}")
+    for path in built.site.removed:
+        click.echo(f"would remove {path}")
+
+
+def tell_first_sight(people: People, wishes: Asked) -> None:
+    """Three lines for a first run: who was taken for people, who not, how to change it."""
+    taken, left = count_reasons(people)
+    notes = counted(len(people.notes), "note")
+    wishes.say(f"Read {notes}. {_reasons(taken, 'person', 'people')}.")
+    if left:
+        wishes.say(f"Left out: {_reasons(left, 'other', 'others')}.")
+    wishes.say("If that is wrong, [people] in vault.toml says who is a person.")
+
+
+def _reasons(counts: Counter[str], one: str, many: str) -> str:
+    """`25 people: 20 in People/, 5 by #person`, the four most frequent reasons."""
+    shown = counts.most_common(REASONS)
+    said = ", ".join(f"{count} ({reason})" for reason, count in shown)
+    rest = sum(counts.values()) - sum(count for _, count in shown)
+    tail = f" and {rest} for other reasons" if rest else ""
+    return f"{counted(sum(counts.values()), one, many)}: {said}{tail}" if counts else f"No {many}"
+
+
+def _tell_new(built: Built, wishes: Asked) -> None:
+    settings = built.vault.settings
+    if built.site.created:
+        tell_first_sight(built.vault.people, wishes)
+        wishes.say(f'made {settings.site}/ for the pages; site = "…" in vault.toml moves it')
+    if built.index.created and built.index.written:
+        wishes.say(
+            f"made {settings.index.folder}/ for the index notes; [index] in vault.toml moves it, "
+            "or switches it off with notes = false"
+        )
+    if built.index.refused:
+        wishes.say(
+            f"{built.index.refused}, so the index notes were left out; "
+            '[index] folder = "…" in vault.toml puts them elsewhere'
+        )
+
+
+def build_row(built: Built) -> dict[str, Any]:
+    """What was done, as JSON."""
+    return {
+        "week": built.plan.week.label,
+        "people": len(built.vault.people.contacts),
+        "page": str(built.page),
+        "written": [*built.site.written, *built.index.written],
+        "removed": list(built.site.removed),
+        "unchanged": built.site.unchanged,
+    }

@@ -1,0 +1,128 @@
+"""What all commands share: where the vault is, which day it is, how much is said.
+
+The one place that reads the clock.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the shared options say. `where` is a folder as given, or None for "find it"."""
+
+    where: Path | None
+    today: date
+    as_json: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    @property
+    def root(self) -> Path:
+        """The vault: the folder that was named, else the nearest one from here upwards."""
+        from vault_tools.folder.find import find_vault
+
+        return self.where or find_vault(Path.cwd())
+
+    def say(self, text: str) -> None:
+        """A line beside the result, on stderr."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+
+class Day(click.ParamType[date]):
+    """A day as people write it."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from vault_tools.notes.dates import parse_day
+
+        day = value if isinstance(value, date) else parse_day(value)
+        if day is None:
+            self.fail(f'cannot read "{value}" as a day; try 2026-11-18', param, ctx)
+        return day
+
+
+def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], click.Command]:
+    """The options that every command has; the command gets them as one `Asked`.
+
+    With `folder` the vault may also be named as an argument.
+    """
+
+    def decorate(function: Command) -> click.Command:
+        def body(**given: Any) -> Any:
+            where = given.pop("folder", None) or given.pop("vault_folder", None)
+            given.pop("vault_folder", None)
+            wishes = Asked(
+                where=Path(where) if where else None,
+                today=given.pop("today") or date.today(),  # noqa: DTZ011 - the user's own day
+                as_json=given.pop("as_json", False),
+                quiet=given.pop("quiet"),
+                verbose=given.pop("verbose"),
+            )
+            return function(wishes, **given)
+
+        body.__doc__ = function.__doc__
+        body.__click_params__ = [  # type: ignore[attr-defined]
+            *getattr(function, "__click_params__", []),
+            *_options(folder=folder, as_json=as_json),
+        ]
+        return click.command(name=function.__module__.rpartition(".")[2])(body)
+
+    return decorate
+
+
+def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
+    """In the order in which `--help` shows them (Click takes them from the end)."""
+    options: list[click.Parameter] = [
+        click.Option(["--verbose", "-v"], is_flag=True, help="Say more, as what was left out."),
+        click.Option(["--quiet", "-q"], is_flag=True, help="Say only what was asked for."),
+    ]
+    if as_json:
+        help_text = "The result as JSON."
+        options.append(click.Option(["--json", "as_json"], is_flag=True, help=help_text))
+    options += [
+        click.Option(["--today"], type=Day(), help="Another day than today."),
+        click.Option(
+            ["--vault", "vault_folder"],
+            type=click.Path(file_okay=False),
+            help="The vault's folder; else the nearest one from here upwards.",
+        ),
+    ]
+    if folder:
+        options.append(click.Argument(["folder"], required=False, type=click.Path()))
+    return options
+
+
+def print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The names of contacts that begin with what was typed, for the shell."""
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.notes.resolve import fold
+    from vault_tools.problems import VaultError
+
+    where = ctx.params.get("vault_folder")
+    wishes = Asked(Path(where) if where else None, date.min)
+    try:
+        people = open_vault(wishes.root).people
+    except VaultError:
+        return []
+    typed = fold(incomplete)
+    names = [contact.name for contact in people.contacts]
+    return [
+        name
+        for name in names
+        if any(fold(part).startswith(typed) for part in (name, *name.split()))
+    ]

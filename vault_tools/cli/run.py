@@ -1,0 +1,81 @@
+"""Running the command line: which commands there are, and how each way to end is told."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from vault_tools import __version__
+from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
+
+COMMANDS = ("init", "build", "week", "due", "show", "why", "check")
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Commands(click.Group):
+    """One module a command, imported only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"vault_tools.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=Commands, context_settings=CONTEXT)
+@click.version_option(__version__, "--version", message="vault %(version)s")
+@click.pass_context
+def vault(ctx: click.Context) -> None:
+    """Keep in touch with the people you care about, from the notes you keep about them."""
+    if "NO_COLOR" in os.environ:
+        ctx.color = False
+    elif "FORCE_COLOR" in os.environ:
+        ctx.color = True
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code."""
+    try:
+        result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        tell("Stopped.")
+        return INTERRUPTED
+    except VaultError as error:
+        tell(str(error), error.hint)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has gone (`vault due | head`); there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
+        return _tell_bug(error)
+    return result if isinstance(result, int) else OK
+
+
+def tell(message: str, hint: str = "") -> None:
+    """A sentence on stderr, and what helps."""
+    lines = "\n".join(printable(line) for line in message.split("\n"))
+    click.echo(click.style("vault: ", bold=True) + lines, err=True)
+    if hint:
+        click.echo(f"hint: {printable(hint)}", err=True)
+
+
+def _tell_bug(error: Exception) -> int:
+    import traceback
+
+    tell(
+        f"something went wrong inside vault: {type(error).__name__}: {error}",
+        "this is our mistake and not yours; your notes are as they were. Please report it with "
+        "the lines below, after a look that they tell nothing private",
+    )
+    click.echo("".join(traceback.format_exception(error)), err=True)
+    return BUG

@@ -1,0 +1,41 @@
+"""Telling what was found on the way: problems, what was left out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from vault_tools.cli.manners import Asked
+from vault_tools.problems import Problem
+
+SHOWN = 5  # problems that a build tells in full
+
+
+def tell_problems(problems: Sequence[Problem], wishes: Asked) -> None:
+    """The first problems in full on stderr, and how to see the others."""
+    shown = problems if wishes.verbose else problems[:SHOWN]
+    for problem in shown:
+        wishes.say(f"{problem}\n")
+    notes = len({problem.place.path for problem in problems})
+    if problems:
+        needs = "1 note needs" if notes == 1 else f"{notes} notes need"
+        left = len(problems) - len(shown)
+        more = f" ({left} more: vault check)" if left else ""
+        wishes.say(f"{needs} a little mending; everything else was read{more}.")
+
+
+def problem_row(problem: Problem) -> dict[str, Any]:
+    """A problem as JSON."""
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "kind": problem.kind,
+        "message": problem.message,
+        "hint": problem.hint,
+        "excerpt": "".join(problem.excerpt_parts()),
+    }
+
+
+def heading(text: str) -> str:
+    return click.style(text, bold=True)

@@ -1,0 +1,18 @@
+"""`vault week`."""
+
+from vault_tools.cli.manners import Asked, asked, print_json
+
+
+@asked(folder=True)
+def command(wishes: Asked) -> None:
+    """Say whom to reach out to this week, and why."""
+    from vault_tools.actions.build import plan_vault
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.week_words import print_week, week_row
+
+    vault = open_vault(wishes.root)
+    plan = plan_vault(vault, wishes.today)
+    if wishes.as_json:
+        print_json(week_row(vault, plan, wishes.today))
+    else:
+        print_week(vault, plan, wishes.today)

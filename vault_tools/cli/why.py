@@ -1,0 +1,79 @@
+"""`vault why`."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+
+if TYPE_CHECKING:
+    from vault_tools.people.why import Explanation
+
+
+@asked()
+@click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
+def command(wishes: Asked, name: tuple[str, ...]) -> None:
+    """Say why NAME stands where they stand: every date used or left out, with file and line."""
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.people.naming import find_contact
+    from vault_tools.people.why import explain
+
+    vault = open_vault(wishes.root)
+    explanation = explain(find_contact(vault.people, " ".join(name)), wishes.today)
+    if wishes.as_json:
+        print_json(why_row(explanation))
+    else:
+        print_why(explanation)
+
+
+def print_why(explanation: "Explanation") -> None:
+    from vault_tools.cli.telling import heading
+    from vault_tools.problems import printable
+
+    click.echo(heading(printable(explanation.contact.name)))
+    for label, text in _facts(explanation):
+        click.echo(f"  {label:<14}{text}")
+    for rule, place in explanation.rules:
+        click.echo(f"  {click.style(printable(str(place)), dim=True)}  {printable(rule)}")
+    if explanation.evidence:
+        click.echo(f"\n{heading('Dates')}")
+    for one in explanation.evidence:
+        sign = "✓" if one.used else "·"
+        where = click.style(printable(str(one.place)), dim=True)
+        click.echo(f"  {sign} {one.day}  {where}  {one.what}: {printable(one.reason)}")
+
+
+def why_row(explanation: "Explanation") -> dict[str, Any]:
+    """The explanation as JSON; places are `path:line:column`."""
+    last = explanation.last
+    return {
+        "name": explanation.contact.name,
+        "path": explanation.contact.path,
+        "last_contact": last.day.isoformat() if last else None,
+        "cadence": str(explanation.contact.rhythm) if explanation.contact.rhythm else None,
+        "due": explanation.due.isoformat() if explanation.due else None,
+        "stretch": round(explanation.stretch, 3) if explanation.stretch is not None else None,
+        "rules": [{"rule": rule, "place": str(place)} for rule, place in explanation.rules],
+        "dates": [
+            {
+                "day": one.day.isoformat(),
+                "path": one.place.path,
+                "line": one.place.line,
+                "column": one.place.column,
+                "what": one.what,
+                "used": one.used,
+                "reason": one.reason,
+            }
+            for one in explanation.evidence
+        ],
+    }
+
+
+def _facts(explanation: "Explanation") -> list[tuple[str, str]]:
+    last, due = explanation.last, explanation.due
+    stretched = explanation.stretch
+    return [
+        ("last contact", last.day.isoformat() if last else "none noted"),
+        ("due", due.isoformat() if due else "not in the rotation"),
+        ("stretch", f"{stretched:.2f} of their rhythm" if stretched is not None else "none"),
+    ]

@@ -1,0 +1,62 @@
+"""A file appears whole or not at all: a temporary file beside it, then one rename."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_PREFIX, _SUFFIX = ".vault-", ".tmp"
+
+
+def temporary_name() -> str:
+    """A fresh name that the scan, and Obsidian, pass over."""
+    return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+
+
+@contextmanager
+def temporary(path: Path, data: bytes, *, durable: bool = False) -> Iterator[None]:
+    """A new file at `path` that holds `data` and is gone at the end, unless it was moved away.
+
+    `durable` waits until the disk has it.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(descriptor)
+        yield
+    finally:
+        with suppress(FileNotFoundError):
+            path.unlink()
+
+
+def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Put `data` at `path`, whatever was there before; the folder must exist."""
+    waiting = path.with_name(temporary_name())
+    with temporary(waiting, data, durable=durable):
+        waiting.replace(path)
+    if durable:
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk knows the names in a folder, on systems that let one ask."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network drives refuse, and there is nothing else to do
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep(folder: Path) -> None:
+    """Remove temporary files that a killed process left in a folder; under the lock alone."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):
+            left.unlink()

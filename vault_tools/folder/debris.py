@@ -1,0 +1,93 @@
+"""What lies around in real folders and is no note: one table for the scan and for watching.
+
+Decided by names alone. Conflict copies and notes that are still in a cloud are worth telling;
+the rest is what every editor and every system leaves behind.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """How much a find concerns the user."""
+
+    CONFLICT = auto()  # a second version of a note; told
+    PLACEHOLDER = auto()  # a note that is elsewhere for now; told, and not to be created
+    TEMPORARY = auto()  # an editor's or a sync service's own file
+    SYSTEM = auto()  # a folder or file of a program
+    HIDDEN = auto()  # a leading dot, which Obsidian passes over as well
+
+
+@dataclass(frozen=True, slots=True)
+class Debris:
+    """What a name gives away, and the reason as the second half of "left out, …".
+
+    `stands_for` is the name of the file that it is a copy of or keeps the place of.
+    """
+
+    kind: Kind
+    reason: str
+    stands_for: str = ""
+
+
+# The first row that matches the whole name wins; a group `of` is the note that it stands for.
+_TABLE: tuple[tuple[re.Pattern[str], Kind, str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), kind, reason)
+    for pattern, kind, reason in (
+        (r"\.(?P<of>.+)\.icloud", Kind.PLACEHOLDER, "it is in iCloud and not on this machine"),
+        (r"\.sync-.+|\.syncthing\..+\.tmp|~syncthing~.+\.tmp", Kind.TEMPORARY, "being synced"),
+        (r"\.vault-.+\.tmp", Kind.TEMPORARY, "being written by vault"),
+        (r"\.#.+", Kind.TEMPORARY, "an editor's lock"),
+        (r"\.~lock\..+#", Kind.TEMPORARY, "an editor's lock"),
+        (r"~\$.+", Kind.TEMPORARY, "an editor's lock"),
+        (r"#.+#|.+~", Kind.TEMPORARY, "an editor's spare copy"),
+        (r"\..*\.sw[a-z]", Kind.TEMPORARY, "an editor's spare copy"),
+        (r"4913|\.goutputstream-.+|.+\.tmp", Kind.TEMPORARY, "an editor's temporary file"),
+        (r"\.DS_Store|\._.+|Icon\r|Thumbs\.db|desktop\.ini", Kind.SYSTEM, "the system's"),
+        (r"\.stversions|\.stfolder", Kind.SYSTEM, "Syncthing's"),
+        (r"\.trash(-\d+)?|\$RECYCLE\.BIN", Kind.SYSTEM, "thrown away"),
+        (r"\.obsidian", Kind.SYSTEM, "Obsidian's settings"),
+        (r"\.git", Kind.SYSTEM, "git's"),
+        (r"@eaDir|lost\+found|System Volume Information", Kind.SYSTEM, "the system's"),
+        (r"node_modules|__pycache__", Kind.SYSTEM, "a program's"),
+        (r"\..*", Kind.HIDDEN, "its name begins with a dot"),
+        (
+            r"(?P<of>.+)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?(?P<end>\.[^.]+)?",
+            Kind.CONFLICT,
+            "a conflict copy by Syncthing",
+        ),
+        (
+            r"(?P<of>.+?) ?\([^()]*conflicted copy[^()]*\)(?P<end>\.[^.]+)?",
+            Kind.CONFLICT,
+            "a conflicted copy by a sync service",
+        ),
+        (r"(?P<of>.+)\.orig", Kind.CONFLICT, "what a merge left behind"),
+    )
+)
+_SECOND = re.compile(r"(?P<of>.+) (?:[2-9]|[1-9]\d)(?P<end>\.md)", re.IGNORECASE | re.DOTALL)
+
+
+def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
+    """What a file's or folder's own name says that it is; None for what may be a note.
+
+    `Maya 2.md` is iCloud's conflict copy where `Maya.md` is in `beside`, the names in the same
+    folder, and a note like any other elsewhere.
+    """
+    for pattern, kind, reason in _TABLE:
+        if found := pattern.fullmatch(name):
+            return Debris(kind, reason, _stands_for(found))
+    if (found := _SECOND.fullmatch(name)) and _stands_for(found) in beside:
+        return Debris(Kind.CONFLICT, "a second copy by iCloud", _stands_for(found))
+    return None
+
+
+def placeholder_of(name: str) -> str:
+    """The name under which iCloud keeps the place of a file that is not on this machine."""
+    return f".{name}.icloud"
+
+
+def _stands_for(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    return (groups.get("of") or "") + (groups.get("end") or "")

@@ -1,0 +1,51 @@
+"""Which folder is the vault, and whether a folder can be one at all."""
+
+from pathlib import Path
+
+from vault_tools.folder.settings import SETTINGS_FILE
+from vault_tools.problems import VaultError
+
+_HINT = "vault init DIR makes a vault; vault build DIR reads the notes that are in DIR"
+
+
+def find_vault(start: Path) -> Path:
+    """The nearest folder from `start` upwards with a `vault.toml` or `.obsidian`, else `start`.
+
+    A `.obsidian` in somebody's home folder, or above it, claims nothing below it.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if _is_marked(folder) and (folder == start or not _too_wide(folder)):
+            return folder
+    return start
+
+
+def check_vault_folder(root: Path) -> None:
+    """Raises VaultError where `root` is no folder, or one that nobody means: a home, a disk.
+
+    A `vault.toml` there says that it is meant.
+    """
+    if not root.exists():
+        raise VaultError(f"there is no folder {root}", _HINT)
+    if not root.is_dir():
+        raise VaultError(f"{root} is a file, and a vault is a folder", _HINT)
+    if _too_wide(root):
+        raise VaultError(f"{root} holds far more than notes about people", _HINT)
+
+
+def _is_marked(folder: Path) -> bool:
+    return (folder / SETTINGS_FILE).is_file() or (folder / ".obsidian").is_dir()
+
+
+def _too_wide(folder: Path) -> bool:
+    if (folder / SETTINGS_FILE).is_file():
+        return False
+    folder = folder.resolve()
+    return folder == Path(folder.anchor) or folder in {_home(), *_home().parents}
+
+
+def _home() -> Path:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:  # a system without a home for this user
+        return Path(Path.cwd().anchor)

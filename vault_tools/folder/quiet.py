@@ -1,0 +1,95 @@
+"""Reading a file that somebody else may be writing: whole, or not at all."""
+
+import errno
+import os
+import stat
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+QUIET_NS = 50_000_000  # editors that write in place are done with a file sooner than this
+PATIENCE = 3.0  # seconds to wait for a file to come to rest
+_DATALESS = 0x40000000  # macOS: the file's bytes are in iCloud
+
+
+class NotReadableError(Exception):
+    """A file that cannot be read whole just now; `str(error)` says why, `hint` what helps."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The bytes of a file, and the stat that it had before and after they were read."""
+
+    data: bytes
+    stat: os.stat_result
+
+
+def quiet_read(path: Path) -> Seen:
+    """The bytes of a file that nobody has touched for a moment, nor while it was read.
+
+    Raises NotReadableError for a file that does not come to rest, is none, or is elsewhere, and
+    OSError for what the system refuses.
+    """
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        before = path.stat()
+        if stat.S_ISDIR(before.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(before.st_mode):
+            raise NotReadableError("it is no file")
+        if unrest := _unrest(before):
+            time.sleep(unrest)
+            continue
+        seen = _read(path)
+        if same_file(before, seen.stat) and same_file(seen.stat, path.stat()):
+            return _here(seen)
+    raise NotReadableError(
+        "it is being written just now", "try again when the other program is done"
+    )
+
+
+def same_file(one: os.stat_result, other: os.stat_result) -> bool:
+    """Whether two looks at a file saw one that nobody changed in between."""
+    return _mark(one) == _mark(other)
+
+
+def _mark(seen: os.stat_result) -> tuple[int, ...]:
+    return (seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
+
+
+def _unrest(seen: os.stat_result) -> float:
+    """The seconds that a file still needs to be at rest.
+
+    A time in the future is another machine's clock; waiting for it would take for ever.
+    """
+    age = time.time_ns() - seen.st_mtime_ns
+    return (QUIET_NS - age) / 1e9 if 0 <= age < QUIET_NS else 0
+
+
+def _read(path: Path) -> Seen:
+    with path.open("rb", buffering=0) as file:
+        seen = os.fstat(file.fileno())
+        if getattr(seen, "st_flags", 0) & _DATALESS:
+            raise _elsewhere()
+        return Seen(file.read(), seen)
+
+
+def _here(seen: Seen) -> Seen:
+    """What was read, unless it is the hollow shape of a file whose bytes are in a cloud.
+
+    No blocks alone prove nothing: some file systems keep small files beside their names.
+    """
+    hollow = seen.data and getattr(seen.stat, "st_blocks", 1) == 0
+    if hollow and not seen.data.strip(b"\0"):
+        raise _elsewhere()
+    return seen
+
+
+def _elsewhere() -> NotReadableError:
+    return NotReadableError(
+        "its text is not on this machine", "open it once, so that the sync service fetches it"
+    )

@@ -1,0 +1,29 @@
+"""What the system's errors mean, in words for somebody who has never seen `[Errno 28]`."""
+
+import errno
+
+_WORDS = {
+    errno.EACCES: "you may not do that here (permission denied)",
+    errno.EPERM: "you may not do that here (permission denied)",
+    errno.EROFS: "it is on a disk that can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "the disk cannot hold a file of that size",
+    errno.EIO: "the disk could not be read or written",
+    errno.ENOENT: "it is no longer there",
+    errno.EISDIR: "a folder is in its place",
+    errno.ENOTDIR: "a file is where its folder should be",
+    errno.EEXIST: "something of that name is there already",
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.ETXTBSY: "another program is using it",
+    errno.EBUSY: "another program is using it",
+    errno.ESTALE: "the network drive has lost it",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, as the second half of a sentence."""
+    return _WORDS.get(error.errno or 0) or (error.strerror or str(error)).lower()

@@ -1,0 +1,239 @@
+"""What is in the vault's folder: the notes to read, other files, and what is left out and why.
+
+Looks at names and sizes alone, and opens no note; which notes are people is not decided here.
+Whatever is wrong becomes a problem or a reason, and never stops the scan.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vault_tools.folder.debris import Debris, Kind, what_is
+from vault_tools.folder.obsidian import read_obsidian
+from vault_tools.folder.quiet import NotReadableError, quiet_read
+from vault_tools.folder.reasons import reason
+from vault_tools.folder.site import is_our_site
+from vault_tools.people.settings import Settings
+from vault_tools.problems import Place, Problem
+
+LARGEST = 5_000_000  # bytes; a note of this size would be a shelf of books
+_NOTE = (".md", ".markdown")
+_TEMPLATES = re.compile(r"[\W\d_]*templates?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FoundNote:
+    """A note in the folder. `path` is relative to the vault, with forward slashes."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LeftOut:
+    """A file or folder that is not read, and why, as the second half of "left out, …"."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All that was found, each part in the order of its paths, whatever the disk's order.
+
+    `attachments` are the paths of other files that a link may lead to: pictures, and notes that
+    are kept out, such as templates.
+    """
+
+    files: tuple[FoundNote, ...]
+    attachments: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    problems: tuple[Problem, ...]
+
+
+def scan(root: Path, settings: Settings) -> Scan:
+    """Walk the vault at `root`."""
+    root = Path(os.path.realpath(root))
+    walk = _Walk(root, _kept_out(root, settings))
+    walk.folder("")
+    walk.follow_links()
+    return Scan(
+        files=tuple(sorted(walk.files)),
+        attachments=tuple(sorted(walk.attachments)),
+        left_out=tuple(sorted(walk.left_out)),
+        problems=tuple(sorted(walk.problems)),
+    )
+
+
+def read_note(root: Path, found: FoundNote) -> bytes | Problem:
+    """The bytes of a note, or in a sentence why they cannot be had just now."""
+    try:
+        return quiet_read(root / found.path).data
+    except NotReadableError as error:
+        return _problem(found.path, "unreadable", str(error), error.hint)
+    except OSError as error:
+        return _problem(found.path, "unreadable", f"cannot read this note: {reason(error)}")
+
+
+def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
+    """Folders that hold no notes of people, by casefolded path, with the reason."""
+    templates = (*read_obsidian(root).templates, settings.templates)
+    kept_out = {folder.casefold(): "templates" for folder in templates}
+    if is_our_site(root / settings.site):
+        kept_out[settings.site.casefold()] = "the pages that vault makes"
+    return kept_out
+
+
+def _problem(path: str, kind: str, message: str, hint: str = "") -> Problem:
+    return Problem(Place(path), kind, message, hint)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What was found so far. Links wait until all that lies in the vault itself is known."""
+
+    root: Path
+    kept_out: dict[str, str]
+    files: list[FoundNote] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    visited: set[tuple[int, int]] = field(default_factory=set)
+
+    def folder(self, path: str, *, templates: bool = False) -> None:
+        """One folder and all below it; of `templates`, only what a link may lead to."""
+        try:
+            seen = (self.root / path).stat()
+            with os.scandir(self.root / path) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            self.tell(path or ".", "unreadable", f"cannot look into this folder: {reason(error)}")
+            return
+        self.visited.add((seen.st_dev, seen.st_ino))
+        names = {entry.name for entry in entries}
+        for entry in entries:
+            inside = f"{path}/{entry.name}" if path else entry.name
+            if _is_text(entry.name):
+                self.entry(entry, inside, names, templates=templates)
+            else:
+                shown = os.fsencode(inside).decode("utf-8", "backslashreplace")
+                hint = "rename it; its name is in an old encoding"
+                self.tell(shown, "name", "this name is not UTF-8", hint)
+
+    def entry(
+        self, entry: os.DirEntry[str], path: str, beside: Container[str], *, templates: bool
+    ) -> None:
+        """One name in a folder."""
+        if debris := what_is(entry.name, beside):
+            self.debris(path, debris)
+        elif entry.is_symlink():
+            self.links.append(path)
+        elif entry.is_dir(follow_symlinks=False):
+            self.inner_folder(entry.name, path, templates=templates)
+        elif templates or not _is_note(entry.name):
+            self.attachments.append(path)
+        else:
+            self.note(path, entry.stat)
+
+    def inner_folder(self, name: str, path: str, *, templates: bool) -> None:
+        why = self.kept_out.get(path.casefold()) or (
+            "templates" if _TEMPLATES.fullmatch(name) else ""
+        )
+        if why and not templates:
+            self.left_out.append(LeftOut(path, why))
+        if _is_note(name):
+            hint = "rename the folder; the notes in it are read all the same"
+            self.tell(path, "folder-like-a-note", "this is a folder, not a note", hint)
+        if why in {"", "templates"}:
+            self.folder(path, templates=templates or why == "templates")
+
+    def note(self, path: str, look: Callable[[], os.stat_result]) -> None:
+        try:
+            seen = look()
+        except OSError as error:
+            self.tell(path, "unreadable", f"cannot read this note: {reason(error)}")
+            return
+        if not stat.S_ISREG(seen.st_mode):
+            self.tell(path, "not-a-file", "this is no file, though it is named like a note")
+        elif seen.st_size > LARGEST:
+            size = f"{seen.st_size / 1e6:,.0f} MB"
+            hint = "keep the note short, and the rest in a file that it links to"
+            self.tell(path, "too-large", f"{size} is too much for a note", hint)
+        else:
+            self.files.append(FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino))
+
+    def debris(self, path: str, debris: Debris) -> None:
+        of = debris.stands_for
+        if debris.kind is Kind.CONFLICT:
+            hint = f"move what you want to keep into {of}, then delete this; or rename it"
+            self.tell(path, "conflict-copy", f"this is {debris.reason}", hint)
+        elif debris.kind is Kind.PLACEHOLDER and _is_note(of):
+            self.tell(path, "placeholder", f"{of} cannot be read: {debris.reason}", "download it")
+        else:
+            self.left_out.append(LeftOut(path, debris.reason))
+
+    def follow_links(self) -> None:
+        """Links last: what they lead to is read once, under its own name if it has one here."""
+        read = {f"{self.root.as_posix()}/{note.path}" for note in self.files}
+        while self.links:
+            waiting, self.links = sorted(self.links), []
+            for path in waiting:
+                self.link(path, read)
+
+    def link(self, path: str, read: set[str]) -> None:
+        target = Path(os.path.realpath(self.root / path))
+        try:
+            seen = (self.root / path).stat()
+        except OSError as error:
+            self.tell(path, "broken-link", f"this link leads nowhere: {reason(error)}")
+            return
+        if not target.is_relative_to(self.root):
+            hint = "put the file itself into the vault; what lies outside is not read"
+            self.tell(path, "link-outside", "this link leads out of the vault", hint)
+        elif stat.S_ISDIR(seen.st_mode):
+            self.linked_folder(path, target, seen)
+        elif not _is_note(path):
+            self.attachments.append(path)
+        elif target.as_posix() in read:
+            self.left_out.append(LeftOut(path, f"a link to {self.shown(target)}"))
+        else:
+            read.add(target.as_posix())
+            self.note(path, (self.root / path).stat)
+
+    def linked_folder(self, path: str, target: Path, seen: os.stat_result) -> None:
+        if (seen.st_dev, seen.st_ino) in self.visited or self.is_kept_out(target):
+            self.left_out.append(LeftOut(path, f"a link to {self.shown(target)}"))
+        else:
+            self.folder(path)
+
+    def is_kept_out(self, target: Path) -> bool:
+        inner = target.relative_to(self.root).as_posix().casefold()
+        return any(f"{inner}/".startswith(f"{folder}/") for folder in self.kept_out)
+
+    def shown(self, target: Path) -> str:
+        inner = target.relative_to(self.root).as_posix()
+        return "the vault itself, a loop" if inner == "." else inner
+
+    def tell(self, path: str, kind: str, message: str, hint: str = "") -> None:
+        """A problem; what it is about is left out of the notes, unless it is a folder."""
+        self.problems.append(_problem(path, kind, message, hint))
+        if kind != "folder-like-a-note":
+            self.left_out.append(LeftOut(path, message))
+
+
+def _is_note(name: str) -> bool:
+    return name.casefold().endswith(_NOTE)
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,158 @@
+"""Writing the pages: the site's folder is ours alone, and only what changed is written.
+
+A manifest in the folder says which files are ours. A folder without one is somebody else's and
+is never written into; nor is a file that the manifest does not name. The folder can be deleted
+at any time.
+"""
+
+import json
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from vault_tools.folder.atomic import replace, sweep
+from vault_tools.folder.lock import locked
+from vault_tools.folder.reasons import reason
+from vault_tools.problems import VaultError
+
+MANIFEST = ".vault-manifest.json"
+_OWN = {MANIFEST, ".gitignore"}
+_HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of the pages: their paths in the site, in order; `unchanged` is a number."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    created: bool  # the folder was not there before
+
+
+def is_our_site(folder: Path) -> bool:
+    """Whether the folder holds pages that we made."""
+    return (folder / MANIFEST).is_file()
+
+
+def write_site(
+    root: Path, site: str, pages: Mapping[str, bytes], *, dry_run: bool = False
+) -> Written:
+    """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
+
+    A page of the same bytes is not written; one that is no longer among `pages` is removed.
+    A mapping that makes each page when asked for it keeps the memory small. Raises VaultError,
+    with nothing written, where the folder or a file in it is not ours, and in the middle where
+    the disk refuses; the next build then goes on. With `dry_run`, only says what it would do.
+    """
+    folder = root / site
+    created = not folder.exists()
+    with locked(root):
+        ours = _ours(root, folder)
+        _check_files(folder, pages, ours)
+        if not dry_run:
+            _claim(folder, ours | pages.keys())
+        gone = sorted(ours - pages.keys())
+        written = [path for path in sorted(pages) if _changes(folder, path, pages[path], dry_run)]
+        if not dry_run:
+            _remove(folder, gone)
+            _claim(folder, pages.keys())
+    return Written(tuple(written), tuple(gone), len(pages) - len(written), created)
+
+
+def _ours(root: Path, folder: Path) -> set[str]:
+    """The files in the folder that are ours; raises VaultError where it is somebody else's."""
+    with _refusals(folder):
+        if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
+            raise VaultError(f"{folder.name} is a link that leads out of the vault", _HINT)
+        if not is_our_site(folder):
+            if folder.exists() and any(folder.iterdir()):
+                raise VaultError(f"{folder.name} holds files that vault did not make", _HINT)
+            return set()
+        return _read_manifest(folder)
+
+
+def _read_manifest(folder: Path) -> set[str]:
+    """The paths that the manifest names; those that lead out of the folder cannot be ours."""
+    try:
+        named = json.loads((folder / MANIFEST).read_bytes())["files"]
+        paths = {path for path in named if isinstance(path, str)}
+    except (ValueError, TypeError, KeyError) as error:
+        hint = f"delete the folder {folder.name} and build again; it is made from the notes alone"
+        raise VaultError(f"{folder.name}/{MANIFEST} is damaged", hint) from error
+    return {path for path in paths if _is_inside(path)} - _OWN
+
+
+def _is_inside(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
+
+
+def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
+    """Raises VaultError where a page would take the place of a file that is not ours."""
+    real = os.path.realpath(folder)
+    for inner in _inner_folders(folder, {*ours, *pages}):
+        if not Path(os.path.realpath(inner)).is_relative_to(real):
+            raise VaultError(f"{inner} is a link that leads out of the pages' folder", _HINT)
+    for path in sorted(pages.keys() - ours):
+        with _refusals(folder / path):
+            if os.path.lexists(folder / path) and not _same(folder / path, pages[path]):
+                raise VaultError(f"{folder.name}/{path} is a file that vault did not make", _HINT)
+
+
+def _claim(folder: Path, paths: Collection[str]) -> None:
+    """Name the files that are ours before they are made, so that a killed build finds them."""
+    with _refusals(folder):
+        if not folder.exists():
+            folder.mkdir(mode=0o700, parents=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+        for inner in _inner_folders(folder, paths):
+            sweep(inner)
+    manifest = {"made_by": "people-vault", "files": sorted(paths)}
+    _changes(folder, MANIFEST, json.dumps(manifest, indent=0).encode() + b"\n")
+    _changes(folder, ".gitignore", b"*\n")
+
+
+def _inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
+    return sorted({folder / PurePosixPath(path).parent for path in paths} | {folder})
+
+
+def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:
+    """Whether the file differs from `data`, which it then holds unless this is a dry run."""
+    file = folder / path
+    with _refusals(file):
+        if _same(file, data):
+            return False
+        if not dry_run:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace(file, data)
+    return True
+
+
+def _same(file: Path, data: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(data) and file.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    """Remove files, and the folders that they leave empty."""
+    for path in paths:
+        with _refusals(folder / path), suppress(FileNotFoundError):
+            (folder / path).unlink()
+    for inner in reversed(_inner_folders(folder, paths)):
+        with suppress(OSError):
+            inner.rmdir()
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """What the system refuses about `path`, as the sentence that ends the build."""
+    try:
+        yield
+    except OSError as error:
+        raise VaultError(f"cannot write {path}: {reason(error)}") from error

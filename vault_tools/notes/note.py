@@ -1,0 +1,104 @@
+"""A note, read: everything that its text says, with the place of each thing.
+
+`parse_note` is a function of the path and the bytes alone and total on both: whatever is wrong
+becomes a problem, and the rest is still read.
+"""
+
+from dataclasses import dataclass
+
+from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
+from vault_tools.notes.entries import Entry, find_entries
+from vault_tools.notes.front_matter import Field, FrontMatter, read_front_matter, read_yaml
+from vault_tools.notes.links import Link, links_in_body, links_in_fields
+from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_tags
+from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
+from vault_tools.notes.split import split_note
+from vault_tools.notes.tasks import Task, find_tasks
+from vault_tools.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a note says. `path` is relative to the vault, with `/`; lines count in the file."""
+
+    path: str
+    body: str
+    body_line: int
+    block: str = ""
+    fields: tuple[Field, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    inline_fields: tuple[InlineField, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    regions: tuple[Region, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder and ending."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+    def source_line(self, line: int) -> str:
+        """A line of the file as the user wrote it, by its number from 1."""
+        text, first = (self.block, 2) if line < self.body_line else (self.body, self.body_line)
+        lines = text.split("\n")
+        return lines[line - first] if 0 <= line - first < len(lines) else ""
+
+    def problem(
+        self, at: tuple[int, int], kind: str, message: str, hint: str = "", width: int = 1
+    ) -> Problem:
+        """Something wrong at a line and column of this note."""
+        line, column = at
+        place = Place(self.path, line, column)
+        return Problem(place, kind, message, hint, self.source_line(line), width)
+
+    @property
+    def title(self) -> str:
+        """The text of its first heading, if that is of the first level."""
+        first = self.headings[0] if self.headings else None
+        return first.text if first and first.level == 1 else ""
+
+
+def parse_note(path: str, data: bytes) -> Note:
+    if reason := why_no_text(data):
+        return Note(path, "", 1, problems=(Problem(Place(path), "encoding", *reason),))
+    parts = split_note(data)
+    block, body = _lines_of(parts.block), _lines_of(parts.body)
+    front = read_front_matter(path, parts)
+    stray = find_stray(parts, body)
+    late = read_yaml(path, stray.text, stray.line) if stray else FrontMatter()
+    fields = (*front.fields, *late.fields)
+    lines = read_lines(body, parts.body_line)
+    if stray:
+        lines = [line for line in lines if line.number not in stray]
+    return Note(
+        path=path,
+        body=body,
+        body_line=parts.body_line,
+        block=block,
+        fields=fields,
+        headings=tuple(headings(lines)),
+        links=(*links_in_fields(fields), *links_in_body(lines)),
+        tasks=tuple(find_tasks(lines)),
+        entries=tuple(find_entries(lines)),
+        inline_fields=tuple(find_inline_fields(lines)),
+        tags=tuple(find_tags(lines)),
+        regions=tuple(regions(lines)),
+        problems=(
+            *front.problems,
+            *late.problems,
+            *mishaps_of_fields(path, block, 2, front.fields),
+            *(mishaps_of_fields(path, stray.text, stray.line, late.fields) if stray else ()),
+            *mishaps_of_note(path, data, stray),
+        ),
+    )
+
+
+def _lines_of(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,73 @@
+"""What is left of a note's text once its log and its open tasks are shown elsewhere."""
+
+import re
+
+from vault_tools.notes.body import BULLET
+from vault_tools.notes.entries import Form
+from vault_tools.notes.note import Note
+
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
+
+
+def prose_of(note: Note) -> str:
+    """The body without the lines of dated list entries and open tasks, and what is below them.
+
+    A heading that has nothing left below it goes as well.
+    """
+    lines = note.body.split("\n")
+    starts = [entry.line for entry in note.entries if entry.form is Form.LIST]
+    starts += [task.line for task in note.tasks if task.open]
+    gone = set()
+    for start in starts:
+        gone |= set(_with_details(lines, start - note.body_line))
+    kept = [line for index, line in enumerate(lines) if index not in gone]
+    return "\n".join(_without_empty_sections(kept))
+
+
+def _with_details(lines: list[str], start: int) -> range:
+    """The indexes of a list item and of the lines that are indented below it."""
+    if not (0 <= start < len(lines) and BULLET.match(lines[start])):
+        return range(0)
+    own = _indent(lines[start])
+    end = start + 1
+    while end < len(lines) and lines[end].strip() and _indent(lines[end]) > own:
+        end += 1
+    return range(start, end)
+
+
+def _without_empty_sections(lines: list[str]) -> list[str]:
+    """From the bottom up, so that a heading over nothing but empty headings goes too."""
+    kept: list[str] = []
+    fenced = _fenced(lines)
+    for index in reversed(range(len(lines))):
+        line = lines[index]
+        heading = _HEADING.match(line) if index not in fenced else None
+        if heading and not _has_content(kept, len(heading[1])):
+            continue
+        kept.append(line)
+    return kept[::-1]
+
+
+def _has_content(below: list[str], level: int) -> bool:
+    """Whether the lines below a heading (nearest last) say anything before a heading as high."""
+    for line in reversed(below):
+        if heading := _HEADING.match(line):
+            return len(heading[1]) > level
+        if line.strip():
+            return True
+    return False
+
+
+def _fenced(lines: list[str]) -> set[int]:
+    """The indexes inside code fences, where `#` begins no heading."""
+    inside, found = False, set()
+    for index, line in enumerate(lines):
+        fence = line.lstrip().startswith(("```", "~~~"))
+        if inside or fence:
+            found.add(index)
+        inside ^= fence
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))

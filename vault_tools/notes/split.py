@@ -1,0 +1,70 @@
+"""The bytes of a note, cut where the front matter begins and ends.
+
+Reader and writer share this one splitter, so that both agree where a block is. It decodes
+nothing: a body need not even be UTF-8. Joining the parts gives the note back, byte for byte.
+"""
+
+import re
+from dataclasses import dataclass
+
+BOM = b"\xef\xbb\xbf"
+_OPENING = re.compile(rb"---[ \t]*(\r\n|\n|\r)")
+_CLOSING = re.compile(rb"(?:^|(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_KEY = re.compile(rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A note's bytes in order. Without front matter, `opening`, `block` and `closing` are empty.
+
+    `unclosed` says that a block was opened, looks like fields, and never ends: all its bytes
+    are then in `body`.
+    """
+
+    bom: bytes
+    opening: bytes
+    block: bytes
+    closing: bytes
+    body: bytes
+    newline: bytes
+    unclosed: bool = False
+
+    @property
+    def has_block(self) -> bool:
+        return bool(self.closing)
+
+    @property
+    def body_line(self) -> int:
+        """The number, from 1, of the body's first line in the file."""
+        head = self.opening + self.block + self.closing
+        return 1 + len(re.findall(rb"\r\n|\n|\r", head))
+
+    def join(self) -> bytes:
+        return self.bom + self.opening + self.block + self.closing + self.body
+
+
+def split_note(data: bytes) -> Parts:
+    """Cut a note at its fences: `---` on the first line, then `---` or `...` on one of its own."""
+    bom = BOM if data.startswith(BOM) else b""
+    rest = data[len(bom) :]
+    opening = _OPENING.match(rest)
+    if not opening:
+        return Parts(bom, b"", b"", b"", rest, _first_newline(rest))
+    newline = opening[1]
+    closing = _CLOSING.search(rest, opening.end())
+    if not closing:
+        fields_follow = bool(_KEY.match(rest, opening.end()))
+        return Parts(bom, b"", b"", b"", rest, newline, unclosed=fields_follow)
+    return Parts(
+        bom,
+        opening[0],
+        rest[opening.end() : closing.start()],
+        closing[0],
+        rest[closing.end() :],
+        newline,
+    )
+
+
+def _first_newline(data: bytes) -> bytes:
+    found = re.search(rb"\r\n|\n|\r", data)
+    return found[0] if found else b"\n"

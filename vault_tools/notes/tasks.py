@@ -1,0 +1,62 @@
+"""Tasks as Obsidian and its Tasks plugin write them: `- [ ] text 📅 2026-12-01`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.dates import parse_day
+
+_TASK = re.compile(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
+_DUE = re.compile(r"(?:📅|🗓️?|📆)\s*(\d{4}-\d{2}-\d{2})|[\[(]due::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
+_DONE = re.compile(r"✅\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
+_SIGNS = re.compile(
+    r"\s*(?:(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]"
+    r"|🔁[^📅⏳🛫✅➕]*|[\[(](?:due|completion)::[^\])]*[\])])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A box with its text, without the signs for dates. `done` holds for any ticked mark."""
+
+    text: str
+    mark: str
+    line: int
+    column: int
+    zone: Zone
+    heading: str = ""
+    due: date | None = None
+    done_on: date | None = None
+
+    @property
+    def done(self) -> bool:
+        return self.mark in "xX"
+
+    @property
+    def open(self) -> bool:
+        """Still to be done: neither ticked nor crossed out (`- [-]`)."""
+        return self.mark not in "xX-"
+
+
+def find_tasks(lines: list[Line]) -> Iterator[Task]:
+    for line in lines:
+        if line.zone is Zone.CODE or "[" not in line.seen:
+            continue
+        if found := _TASK.match(line.seen):
+            yield Task(
+                text=_SIGNS.sub("", found[3]).strip(),
+                mark=found[2],
+                line=line.number,
+                column=found.start(3) + 1,
+                zone=line.zone,
+                heading=line.heading,
+                due=_day(_DUE, found[3]),
+                done_on=_day(_DONE, found[3]),
+            )
+
+
+def _day(sign: re.Pattern[str], text: str) -> date | None:
+    found = sign.search(text)
+    return parse_day(found[1] or found[2]) if found else None

@@ -1,0 +1,71 @@
+"""Where each page lies in the site, and the addresses that lead from one to another.
+
+A person's page is `people/<slug>.html`. Slugs come from names alone, so that a page keeps its
+address; people whose slugs would be one get a piece of their path's hash behind it.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from vault_tools.people.contact import Contact
+
+WEEK, PEOPLE = "index.html", "people/index.html"
+_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+_LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
+
+
+def slug(name: str) -> str:
+    """A name as a file's name: lower case, accents of Latin letters taken off, words joined."""
+    text = unicodedata.normalize("NFKD", name.casefold())
+    text = "".join(char for char in text if not ("\u0300" <= char <= "\u036f"))
+    text = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", text)).strip("-_")
+    while len(text.encode()) > _LONGEST:
+        text = text[:-1]
+    return text.strip("-_")
+
+
+class Addresses:
+    """The addresses of a site whose folder lies `depth` folders below the vault."""
+
+    def __init__(self, contacts: Iterable[Contact], depth: int = 1) -> None:
+        slugs = {contact.path: slug(contact.name) for contact in contacts}
+        shared = Counter(slugs.values())
+        self._pages = {
+            path: f"people/{_unique(name, path, shared[name])}.html" for path, name in slugs.items()
+        }
+        self.depth = depth
+
+    def page_of(self, path: str) -> str:
+        """The page of the contact whose note is at `path`, from the site's top; "" for none."""
+        return self._pages.get(path, "")
+
+    def link(self, path: str, page: str) -> str:
+        """The address of a contact's page as `page` writes it; empty where there is none."""
+        target = self._pages.get(path)
+        return between(page, target) if target else ""
+
+    def note(self, path: str, page: str) -> str:
+        """The address of a file of the vault as `page` writes it."""
+        return "../" * (self.depth + page.count("/")) + quote(path)
+
+
+def between(page: str, target: str) -> str:
+    """The relative address of one page of the site, as another writes it."""
+    folder, _, name = target.rpartition("/")
+    own = page.rpartition("/")[0]
+    if folder == own:
+        return quote(name)
+    return "../" * (own.count("/") + 1 if own else 0) + quote(target)
+
+
+def _unique(name: str, path: str, count: int) -> str:
+    if name and count == 1 and name not in _RESERVED:
+        return name
+    digest = hashlib.sha256(unicodedata.normalize("NFC", path).encode()).hexdigest()[:6]
+    return f"{name or 'person'}-{digest}"

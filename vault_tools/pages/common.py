@@ -1,0 +1,120 @@
+"""What the layouts of several pages share: the frame, people as links, ways, promises.
+
+A `Desk` holds what every layout needs at hand; it knows the notes, and not the day.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from vault_tools import __version__
+from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.tasks import Task
+from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.index_notes import NoteLink
+from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
+from vault_tools.pages.parts import Way as PageWay
+from vault_tools.pages.words import partial
+from vault_tools.people.contact import Contact, Way
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import People
+
+_LABELS = {
+    "phone": "Call",
+    "email": "Mail",
+    "whatsapp": "WhatsApp",
+    "signal": "Signal",
+    "telegram": "Telegram",
+    "website": "Website",
+    "linkedin": "LinkedIn",
+    "twitter": "Twitter",
+}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The people, their addresses and the settings."""
+
+    people: People
+    settings: Settings
+    addresses: Addresses
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_path", self.people.by_path())
+
+    def contact(self, path: str) -> Contact:
+        found: dict[str, Contact] = self._by_path  # type: ignore[attr-defined]
+        return found[path]
+
+    def frame(self, title: str, page: str) -> Frame:
+        vault = self.settings.name or "Our people"
+        home, people = between(page, WEEK), between(page, PEOPLE)
+        return Frame(
+            title=f"{title} · {vault}",
+            vault=vault,
+            home=home,
+            find=people,
+            nav=(
+                NavLink("This week", home, page == WEEK),
+                NavLink("People", people, page == PEOPLE),
+            ),
+            generator=f"vault {__version__}",
+        )
+
+    def person(self, contact: Contact, page: str) -> PersonLink:
+        href = self.addresses.link(contact.path, page)
+        return PersonLink(contact.name, href, initials(contact.name))
+
+    def note_link(self, contact: Contact) -> NoteLink:
+        """A contact as the index notes link to it: by the file's name, by its path if need be."""
+        target = contact.note_name
+        if self.people.index.find(target) != contact.path:
+            target = contact.path.removesuffix(".md")
+        return NoteLink(target, contact.name)
+
+    def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
+        """The ways to reach somebody, the note itself last."""
+        ways = [PageWay(_label(way), _href(way), way.value) for way in contact.ways]
+        note = PageWay("Open the note", self.addresses.note(contact.path, page), opens_note=True)
+        return (*(way for way in ways if way.href), note)
+
+
+def initials(name: str) -> str:
+    """At most two characters; of a name without spaces the first alone."""
+    words = re.findall(r"\w", name) and re.findall(r"[^\W\d_][^\s]*", name)
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper() if words else ""
+
+
+def promise(task: Task, words: str = "") -> Promise:
+    return Promise(plain_text(task.text), day(task.due) if task.due else None, words)
+
+
+def when(on: PartialDate) -> When:
+    """A date that may be partly unknown, for machines and in words."""
+    machine = str(on).removeprefix("--")
+    return When(machine, partial(on))
+
+
+def _label(way: Way) -> str:
+    label = _LABELS[way.kind]
+    return f"{label} ({way.label.lower()})" if way.label else label
+
+
+def _href(way: Way) -> str:
+    """The address that a way opens; empty where its value makes none."""
+    digits = re.sub(r"[^\d+]", "", way.value)
+    match way.kind:
+        case "phone":
+            return f"tel:{digits}" if digits else ""
+        case "email":
+            return f"mailto:{quote(way.value, safe='@.+-_')}" if "@" in way.value else ""
+        case "whatsapp":
+            return f"https://wa.me/{digits.lstrip('+')}" if digits else ""
+        case "signal":
+            return f"https://signal.me/#p/{digits}" if digits.startswith("+") else ""
+        case "telegram":
+            return f"https://t.me/{quote(way.value.lstrip('@'))}"
+        case "twitter":
+            return f"https://twitter.com/{quote(way.value.lstrip('@'))}"
+    return way.value if way.value.startswith(("https://", "http://")) else f"https://{way.value}"

@@ -1,0 +1,70 @@
+"""The index notes kept inside the vault, as values: this week, people, birthdays.
+
+What is rendered is the inside of a managed region alone; whoever writes the note draws the
+markers around it. These values depend on the notes and the week, and never on the day.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLink:
+    """A link that Obsidian resolves: `target` as it must be written, and the name to show."""
+
+    target: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody whose turn it is, with the reasons that are indented below their name."""
+
+    person: NoteLink
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Somebody, and what there is to say of them ("12 April", "close · Lisbon")."""
+
+    person: NoteLink
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines: a month, a circle, a lane."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNote:
+    """What `This week.md` says: `open` people get a box to tick, `done` ones stand without.
+
+    `label` is "Week 47 · 16–22 November 2026"; `words` one sentence where nobody is left.
+    `sections` follow: birthdays, promises, lanes.
+    """
+
+    label: str
+    open: tuple[Turn, ...] = ()
+    done: tuple[Line, ...] = ()
+    words: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleNote:
+    """What `People.md` says: everybody by circle, in the order given; `words` count them."""
+
+    words: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdaysNote:
+    """What `Birthdays.md` says, by month; `words` stand in while there is no birthday."""
+
+    words: str = ""
+    sections: tuple[Section, ...] = ()

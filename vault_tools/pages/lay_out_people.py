@@ -1,0 +1,92 @@
+"""Laying out the list of everybody, for the site and as the index note `People`."""
+
+import unicodedata
+from itertools import groupby
+
+from vault_tools.notes.resolve import fold
+from vault_tools.pages.addresses import PEOPLE
+from vault_tools.pages.common import Desk
+from vault_tools.pages.index_notes import Line, PeopleNote, Section
+from vault_tools.pages.parts import Quiet, Step
+from vault_tools.pages.people import Letter, PeoplePage, PersonRow
+from vault_tools.pages.words import counted, number
+from vault_tools.people.contact import Contact
+
+FEW = 12  # people, up to which the list needs no letters
+
+
+def lay_out_people(desk: Desk) -> PeoplePage:
+    contacts = desk.people.contacts
+    return PeoplePage(
+        frame=desk.frame("People", PEOPLE),
+        words=_words(contacts),
+        letters=_letters(contacts, desk),
+        quiet=None if contacts else NOBODY,
+    )
+
+
+def lay_out_people_note(desk: Desk) -> PeopleNote:
+    """Everybody by circle, in the order of the settings; who is in none comes last."""
+    names = [*desk.settings.circles, ""]
+    groups: dict[str, list[Contact]] = {name: [] for name in names}
+    for contact in desk.people.contacts:
+        groups["" if not contact.circles else contact.circles[0]].append(contact)
+    filled = [name for name in names if groups[name]]
+    filled = [name for name in names if groups[name]]
+    sections = [
+        Section(
+            name.capitalize() or ("In no circle" if len(filled) > 1 else "Everybody"),
+            tuple(Line(desk.note_link(one), _about_line(one)) for one in groups[name]),
+        )
+        for name in filled
+    ]
+    return PeopleNote(_words(desk.people.contacts), tuple(sections))
+
+
+def _about_line(contact: Contact) -> str:
+    rhythm = f"every {contact.rhythm}" if contact.rhythm and not contact.circles else ""
+    return " · ".join(part for part in (contact.role, contact.location, rhythm) if part)
+
+
+def _words(contacts: tuple[Contact, ...]) -> str:
+    circles = {circle for contact in contacts for circle in contact.circles}
+    people = counted(len(contacts), "person", "people")
+    return f"{people} in {number(len(circles))} circles" if len(circles) > 1 else people
+
+
+def _letters(contacts: tuple[Contact, ...], desk: Desk) -> tuple[Letter, ...]:
+    if len(contacts) <= FEW:
+        return (Letter("", tuple(_row(contact, desk) for contact in contacts)),) if contacts else ()
+    ordered = sorted(contacts, key=lambda contact: (_letter(contact), fold(contact.name)))
+    return tuple(
+        Letter(letter, tuple(_row(contact, desk) for contact in group))
+        for letter, group in groupby(ordered, key=_letter)
+    )
+
+
+def _letter(contact: Contact) -> str:
+    """The letter under which a name stands, without its accent: Élodie stands under E."""
+    first = next((char for char in contact.name if char.isalnum()), "#")
+    return unicodedata.normalize("NFKD", first)[0].upper()
+
+
+def _row(contact: Contact, desk: Desk) -> PersonRow:
+    return PersonRow(
+        person=desk.person(contact, PEOPLE),
+        circle=", ".join(contact.circles),
+        place=contact.location,
+        organization=contact.organizations[0].name if contact.organizations else "",
+        tags=contact.tags,
+        also=" ".join((*contact.aliases, contact.note_name, contact.role, *contact.groups)),
+    )
+
+
+NOBODY = Quiet(
+    "Nobody here yet",
+    "This folder holds no note about a person. A person is a note in a folder named people, or "
+    "one that says so: type: person.",
+    (
+        Step("Write the first one", "people/Maya Lindqvist.md"),
+        Step("Or start with a small vault that has three people in it", "vault init my-people"),
+    ),
+)

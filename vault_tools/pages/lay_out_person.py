@@ -1,0 +1,156 @@
+"""Laying out a person's page: what their note and the other notes say, and never the day."""
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.markdown import plain_text, render_inline, render_markdown
+from vault_tools.notes.prose import prose_of
+from vault_tools.notes.resolve import fold
+from vault_tools.pages.common import Desk, promise, when
+from vault_tools.pages.parts import Link, day
+from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
+from vault_tools.pages.words import partial
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.values import Named
+
+LONGEST_MENTION = 160  # characters of the line around a link
+
+
+def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] = ()) -> PersonPage:
+    page = desk.addresses.page_of(contact.path)
+    note = desk.people.notes[contact.path]
+
+    def resolve(target: str) -> str | None:
+        path = desk.people.index.find(target.partition("#")[0], contact.path)
+        return (desk.addresses.link(path, page) if path else "") or None
+
+    body = render_markdown(prose_of(note), resolve, heading_level=3)
+    return PersonPage(
+        frame=desk.frame(contact.name, page),
+        person=desk.person(contact, page),
+        about=about(contact),
+        remark=_remark(contact),
+        ways=desk.ways(contact, page),
+        facts=tuple(_facts(contact, desk, page)),
+        promises=tuple(promise(task) for task in contact.open_promises()),
+        dates=tuple(_dates(contact)),
+        note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
+        timeline=_timeline(contact, desk, page),
+        mentions=mentions,
+    )
+
+
+def about(contact: Contact) -> str:
+    """Somebody in a few words: "Designer at Acme · Lisbon"."""
+    organization = contact.organizations[0].name if contact.organizations else ""
+    work = " at ".join(part for part in (contact.role, organization) if part)
+    if organization and fold(organization) in fold(contact.role):
+        work = contact.role
+    return " · ".join(part for part in (work, contact.location) if part)
+
+
+def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
+    """Which notes link to each contact, by the contact's path: one mention a note, in order.
+
+    The index notes and other generated text are no mentions.
+    """
+    found: dict[str, dict[str, Mention]] = {}
+    people = {contact.path for contact in desk.people.contacts}
+    for path, note in desk.people.notes.items():
+        for link in note.links:
+            target = desk.people.index.find(link.target, path)
+            if target in people and target != path and link.zone is not Zone.GENERATED:
+                line = plain_text(note.source_line(link.line).strip())
+                text = line if len(line) <= LONGEST_MENTION else line[:LONGEST_MENTION] + "…"
+                page = desk.addresses.page_of(target)
+                href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
+                title = desk.contact(path).name if path in people else note.name
+                mention = Mention(Link(title, href), "" if link.in_field else text)
+                found.setdefault(target, {}).setdefault(path, mention)
+    return {path: tuple(mentions.values()) for path, mentions in found.items()}
+
+
+def _remark(contact: Contact) -> str:
+    if contact.died:
+        born = str(contact.birthday.year) if contact.birthday and contact.birthday.year else ""
+        years = f"{born}–{contact.died.year}" if born and contact.died.year else ""
+        return f"{years or f'Died {partial(contact.died)}'}, remembered"
+    if contact.paused:
+        return "Resting, by your choice"
+    return ""
+
+
+def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
+    rhythm = str(contact.rhythm) if contact.rhythm else ""
+    rows: list[tuple[str, list[Link]]] = [
+        ("Also called", _plain(contact.aliases)),
+        ("Circle", _plain(contact.circles)),
+        ("Rhythm", _plain((f"every {rhythm}",) if rhythm else ())),
+        ("Relationship", _plain((contact.relationship,))),
+        ("Role", _plain((contact.role,))),
+        ("Organization", _named(contact.organizations, contact, desk, page)),
+        ("Lives in", _plain((contact.location,))),
+        ("Time zone", _plain((contact.timezone,))),
+        *(
+            (label.capitalize(), _named((named,), contact, desk, page))
+            for label, named in contact.family
+        ),
+        ("Introduced by", _named(contact.introduced_by, contact, desk, page)),
+        ("Knows", _named(contact.knows, contact, desk, page)),
+        ("How we met", _plain((contact.how_met,))),
+        ("Interests", _plain(contact.interests)),
+        ("Can help with", _plain(contact.can_help_with)),
+        ("Looking for", _plain(contact.looking_for)),
+        ("Gift ideas", _plain(contact.gift_ideas)),
+        ("Groups", _plain(contact.groups)),
+        *((key.replace("_", " "), _plain(said)) for key, said in contact.others),
+    ]
+    return [Fact(label, tuple(values)) for label, values in rows if values]
+
+
+def _plain(texts: tuple[str, ...]) -> list[Link]:
+    return [Link(text) for text in texts if text]
+
+
+def _named(named: tuple[Named, ...], contact: Contact, desk: Desk, page: str) -> list[Link]:
+    return [Link(one.name, _href(one, contact, desk, page)) for one in named]
+
+
+def _href(named: Named, contact: Contact, desk: Desk, page: str) -> str:
+    path = desk.people.index.find(named.target, contact.path) if named.target else None
+    return desk.addresses.link(path, page) if path else ""
+
+
+def _dates(contact: Contact) -> list[DateKept]:
+    rows = [("Birthday", contact.birthday), ("Met", contact.met), ("Died", contact.died)]
+    kept = [DateKept(label, when(on)) for label, on in rows if on]
+    return [*kept, *(DateKept(one.label.capitalize(), when(one.on)) for one in contact.dates)]
+
+
+def _timeline(contact: Contact, desk: Desk, page: str) -> tuple[Year, ...]:
+    """Everything that counted as contact and was told of, newest first, by year."""
+    shown = [one for one in reversed(contact.interactions) if one.counts and one.where != "field"]
+    return tuple(
+        Year(str(year), tuple(_moment(one, contact, desk, page) for one in moments))
+        for year, moments in groupby(shown, key=lambda one: one.day.year)
+    )
+
+
+def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:
+    def resolve(target: str) -> str | None:
+        path = desk.people.index.find(target.partition("#")[0], one.place.path)
+        return (desk.addresses.link(path, page) if path else "") or None
+
+    text = render_inline(" ".join((one.text, *one.details)).strip(), resolve)
+    elsewhere = one.place.path != contact.path
+    return Moment(
+        when=day(one.day, year=False),
+        kind="mentioned" if one.where == "mention" else one.kind,
+        text=Markup(text),  # noqa: S704 - safe HTML, made by our own renderer
+        direction=one.direction,
+        source=str(one.place).rpartition(":")[0] if elsewhere else "",
+        source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
+    )

@@ -1,0 +1,236 @@
+"""Laying out the week: the page, which knows the day, and the index note, which knows the week."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.markdown import plain_text
+from vault_tools.pages import words
+from vault_tools.pages.addresses import WEEK
+from vault_tools.pages.common import Desk, promise
+from vault_tools.pages.index_notes import Line, Section, Turn, WeekNote
+from vault_tools.pages.lay_out_people import NOBODY
+from vault_tools.pages.lay_out_person import about
+from vault_tools.pages.parts import Quiet, Step, Thread, day
+from vault_tools.pages.reasons import why_by_week, why_now
+from vault_tools.pages.week import (
+    Birthday,
+    Card,
+    DuePromise,
+    Lane,
+    NoRhythm,
+    Progress,
+    Suggestion,
+    WeekPage,
+    mending_of,
+)
+from vault_tools.people.birthdays import Birthday as Born
+from vault_tools.people.birthdays import birthdays_around
+from vault_tools.people.calendar import Week
+from vault_tools.people.plan import Plan, PlanPlace
+from vault_tools.problems import Problem
+
+MAIN_LANES = ("promise", "rotation")
+LANES = {
+    "new people": ("New people", "Ties are made in the first weeks. You met them not long ago."),
+    "never contacted": ("Not in touch yet", "Somebody you noted down and have not written to."),
+    "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
+}
+PROMISES_AHEAD = 14  # days
+SUGGESTIONS = 12
+
+
+def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()) -> WeekPage:
+    main = [place for place in plan.places if place.lane in MAIN_LANES]
+    cards = [_card(place, desk, today) for place in main]
+    done = sum(1 for card in cards if card.done)
+    return WeekPage(
+        frame=desk.frame("This week", WEEK),
+        label=week_label(plan.week),
+        progress=Progress(done, len(cards)),
+        standing=_standing(done, len(cards)),
+        cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
+        quiet=_quiet(desk, cards),
+        birthdays=tuple(_birthday(one, desk, today) for one in _around(desk, today)),
+        promises=tuple(_promises(desk, today)),
+        lanes=tuple(_lanes(desk, plan, today)),
+        no_rhythm=_no_rhythm(desk),
+        mending=tuple(mending_of(problem) for problem in problems),
+    )
+
+
+def lay_out_week_note(desk: Desk, plan: Plan) -> WeekNote:
+    """The plan as boxes to tick. Says nothing that changes within the week but who is done."""
+    main = [place for place in plan.places if place.lane in MAIN_LANES]
+    turns = [
+        Turn(desk.note_link(contact), why_by_week(place, contact, plan.week))
+        for place in main
+        if not place.done_on and (contact := desk.contact(place.key))
+    ]
+    sections = []
+    for lane, (heading, _) in LANES.items():
+        places = [place for place in plan.places if place.lane == lane]
+        lines = [_note_line(place, plan.week, desk) for place in places]
+        sections += [Section(heading, tuple(lines))] if lines else []
+    return WeekNote(
+        label=week_label(plan.week),
+        open=tuple(turns),
+        done=tuple(_done_line(place, desk) for place in main if place.done_on),
+        words="" if turns else "Nobody is waiting this week.",
+        sections=(*_born_this_week(desk, plan.week), *sections),
+    )
+
+
+def week_label(week: Week) -> str:
+    """`Week 47 · 16–22 November 2026`."""
+    begins, ends = week.begins, week.ends
+    number = int(week.label.rpartition("W")[2])
+    if begins.year != ends.year:
+        first = words.long_day(begins)
+    elif begins.month != ends.month:
+        first = words.short_day(begins)
+    else:
+        first = str(begins.day)
+    dash = "–" if first.isdigit() else " – "
+    return f"Week {number} · {first}{dash}{words.long_day(ends)}"
+
+
+def _card(place: PlanPlace, desk: Desk, today: date) -> Card:
+    contact = desk.contact(place.key)
+    last = contact.last_contact(today)
+    return Card(
+        person=desk.person(contact, WEEK),
+        about=about(contact),
+        why=why_now(place.lane, contact, today),
+        thread=Thread(words.thread_text(last), day(last.day)) if last else None,
+        promises=tuple(
+            promise(task, f"by {words.short_day(task.due)}" if task.due else "")
+            for task in contact.open_promises()
+        ),
+        ways=desk.ways(contact, WEEK),
+        done=words.done_words(last) if last and place.done_on else "",
+    )
+
+
+def _standing(done: int, total: int) -> str:
+    left = total - done
+    if not total:
+        return ""
+    if not left:
+        return "All done. Thank you for keeping in touch."
+    if not done:
+        people = words.counted(total, "person", "people")
+        return f"{people[0].upper()}{people[1:]} you might like to hear from."
+    return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
+
+
+def _quiet(desk: Desk, cards: Sequence[Card]) -> Quiet | None:
+    if not desk.people.contacts:
+        return NOBODY
+    if cards:
+        return None
+    if any(contact.rhythm for contact in desk.people.contacts):
+        text = "Nobody is waiting for you this week. A good week for something unplanned."
+        return Quiet("A quiet week", text)
+    return Quiet(
+        "Whom would you like to keep in touch with?",
+        "Nobody has a rhythm yet. Give somebody one, and they will come up when it is time.",
+        (Step("Write into their note", "cadence: 6 weeks"), Step("or", "circle: close")),
+    )
+
+
+def _around(desk: Desk, today: date) -> tuple[Born, ...]:
+    return birthdays_around(desk.people.contacts, today, desk.settings)
+
+
+def _birthday(born: Born, desk: Desk, today: date) -> Birthday:
+    away = (born.on - today).days
+    verb = "turned" if away < 0 else "turns"
+    when = words.near_day(born.on, today)
+    if born.age is not None:
+        said = f"{verb} {born.age} {when}"
+    else:
+        said = f"had a birthday {when}" if away < 0 else f"has a birthday {when}"
+    person = desk.person(born.contact, WEEK)
+    return Birthday(person, said, day(born.on, year=False), belated=away < 0)
+
+
+def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
+    """What was promised by a day not far ahead, or that has passed, the earliest first."""
+    due = [
+        (task.due, contact.name, contact, task)
+        for contact in desk.people.contacts
+        for task in contact.open_promises()
+        if task.due and (task.due - today).days <= PROMISES_AHEAD
+    ]
+    for on, _, contact, task in sorted(due, key=lambda one: one[:2]):
+        said = f"by {words.short_day(on)}" if on < today else words.near_day(on, today)
+        yield DuePromise(desk.person(contact, WEEK), promise(task, said))
+
+
+def _lanes(desk: Desk, plan: Plan, today: date) -> Iterable[Lane]:
+    for lane, (heading, said) in LANES.items():
+        cards = [_card(place, desk, today) for place in plan.places if place.lane == lane]
+        if cards:
+            yield Lane(heading, said, tuple(cards))
+
+
+def _no_rhythm(desk: Desk) -> NoRhythm | None:
+    """Who has no rhythm yet, and of them those whom the notes speak of most."""
+    without = [
+        contact
+        for contact in desk.people.contacts
+        if not contact.rhythm and not contact.died and not contact.paused
+    ]
+    if not without:
+        return None
+    spoken = _links_to(desk)
+    first = sorted(without, key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
+    people = words.counted(len(without), "person has", "people have")
+    suggestions = [
+        Suggestion(desk.person(one, WEEK), _spoken(spoken.get(one.path, 0)), "circle: close")
+        for one in first[:SUGGESTIONS]
+    ]
+    return NoRhythm(
+        f"{people} no rhythm, so they do not come up by themselves. A line in their note gives "
+        "them one.",
+        tuple(suggestions),
+    )
+
+
+def _links_to(desk: Desk) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for path, note in desk.people.notes.items():
+        said = [link for link in note.links if link.zone is not Zone.GENERATED]
+        targets = {desk.people.index.find(link.target, path) for link in said}
+        for target in targets:
+            if target and target != path:
+                counts[target] = counts.get(target, 0) + 1
+    return counts
+
+
+def _spoken(count: int) -> str:
+    return f"{words.counted(count, 'note speaks', 'notes speak')} of them" if count else ""
+
+
+def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
+    born = [one for one in _around(desk, week.begins) if one.on in week]
+    lines = []
+    for one in born:
+        age = f", turns {one.age}" if one.age is not None else ""
+        said = f"{words.weekday(one.on)} {words.short_day(one.on)}{age}"
+        lines.append(Line(desk.note_link(one.contact), said))
+    return (Section("Birthdays", tuple(lines)),) if lines else ()
+
+
+def _note_line(place: PlanPlace, week: Week, desk: Desk) -> Line:
+    contact = desk.contact(place.key)
+    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)))
+
+
+def _done_line(place: PlanPlace, desk: Desk) -> Line:
+    contact = desk.contact(place.key)
+    done = [one for one in contact.interactions if one.counts and one.day == place.done_on]
+    text = plain_text(done[-1].text) if done and done[-1].where == "log" else ""
+    said = words.done_words(done[-1]) if done else ""
+    return Line(desk.note_link(contact), ": ".join(part for part in (said, text) if part))

@@ -1,0 +1,41 @@
+"""Text and links for the index notes, so that no name can break out of its place in Markdown.
+
+A name with brackets, a line end, a `#tag` or an HTML comment stays one line of plain text, and
+never looks like the marker that ends a managed region.
+"""
+
+import re
+
+from vault_tools.pages.index_notes import NoteLink
+
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # unclosed, they would turn a whole line
+_MARKS = re.compile(r"[\\`*\[\]$^]|(?<!\w)_|_(?!\w)|~(?=~)|%(?=%)|=(?==)|#(?=\S)")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_TAG = re.compile(r"<(?=[A-Za-z!/?])")
+_BLOCK = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|---|[>|=#]))")
+_NO_TARGET = re.compile(r"[\[\]|#^\n\r<>\x00-\x1f\x7f]")
+_NO_ALIAS = str.maketrans({"[": "(", "]": ")", "|": "/", "<": "‹", ">": "›"})
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space and control characters as one space."""
+    return _BIDI.sub("", _BREAKS.sub(" ", str(text))).strip()
+
+
+def markdown_text(text: str) -> str:
+    """The text as Markdown that shows exactly these characters, on one line."""
+    line = _TAG.sub("&lt;", _ENTITY.sub("&amp;", one_line(text)))
+    line = _MARKS.sub(r"\\\g<0>", line)
+    return _BLOCK.sub(r"\1\\\2", line)
+
+
+def wikilink(link: NoteLink) -> str:
+    """`[[target]]`, or `[[target|name]]` where they differ.
+
+    A target that Obsidian cannot link to (it forbids `[ ] # ^ |` in names) is shown as text.
+    """
+    if not link.target or _NO_TARGET.search(link.target):
+        return markdown_text(link.name)
+    name = one_line(link.name).translate(_NO_ALIAS)
+    return f"[[{link.target}|{name}]]" if name and name != link.target else f"[[{link.target}]]"

@@ -1,0 +1,123 @@
+"""The small values that several pages share: links, dates in words, promises, the frame.
+
+Everything here is ready to be shown. Text is plain and escaped by the templates, unless it is
+a `markupsafe.Markup`, which is shown as the HTML it holds. An empty string means "nothing to
+show". Which people, which order and which words is decided before, by whoever lays a page out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label that may lead somewhere; without an `href` (or with a forbidden one) it is text."""
+
+    label: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """An entry of the navigation; `current` marks the page that is open."""
+
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round every page.
+
+    `title` is the window's title, `vault` the vault's name, `home` the link back to this week,
+    and `find` the link to the list of people, where `/` leads. `generator` names the program
+    and its version and never a clock time, so that the same notes give the same bytes.
+    """
+
+    title: str
+    vault: str
+    home: str
+    find: str
+    nav: tuple[NavLink, ...] = ()
+    generator: str = "vault"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date for machines (`2026-11-08`, also `2026-11`, `2026`, `11-08`) and in words."""
+
+    machine: str
+    words: str
+
+
+def day(value: date, *, year: bool = True) -> When:
+    """The day as "8 November 2026" (or "8 November"), in every locale alike."""
+    words = f"{value.day} {MONTHS[value.month - 1]}"
+    return When(value.isoformat(), f"{words} {value.year}" if year else words)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLink:
+    """Somebody, as they are named on a page; `href` leads to their page, relative to this one.
+
+    `initials` are at most two characters for the round sign beside the name.
+    """
+
+    name: str
+    href: str = ""
+    initials: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach somebody, or to open their note.
+
+    `label` is the verb ("Call"), `value` the number or address itself, shown on paper.
+    `opens_note` marks a relative link to the Markdown file, which the page's script turns into
+    one that Obsidian opens.
+    """
+
+    label: str
+    href: str
+    value: str = ""
+    opens_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The last thing that passed between two people: what it was, and when."""
+
+    text: str
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something promised: `words` say by when ("by Friday"), `when` is the same as a date."""
+
+    text: str
+    when: When | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do next, and the command or line that does it."""
+
+    text: str
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """What a page says when it has nobody to show: a heading, a few words, steps to take."""
+
+    heading: str
+    text: str
+    steps: tuple[Step, ...] = ()

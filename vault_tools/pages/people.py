@@ -1,0 +1,39 @@
+"""The list of everybody, which the browser can search without a server.
+
+`PeoplePage` is what `people.html` receives. It depends on the notes alone.
+"""
+
+from dataclasses import dataclass
+
+from vault_tools.pages.parts import Frame, PersonLink, Quiet, When
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of the list. `also` holds further words to be found by: aliases, a full name."""
+
+    person: PersonLink
+    circle: str = ""
+    place: str = ""
+    organization: str = ""
+    tags: tuple[str, ...] = ()
+    last: When | None = None
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The people under one letter of the list; an empty `label` shows no letter."""
+
+    label: str
+    rows: tuple[PersonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """The list, in the order given; `words` count it ("128 people in 5 circles")."""
+
+    frame: Frame
+    words: str
+    letters: tuple[Letter, ...] = ()
+    quiet: Quiet | None = None

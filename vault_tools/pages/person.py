@@ -1,0 +1,87 @@
+"""One person's page: the facts, the note, the history, who mentions them.
+
+`PersonPage` is what `person.html` receives. It depends on the notes alone and never on the
+day, so that the pages of a large vault stay the same from one day to the next.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
+
+NO_NOTE = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known: a label ("Lives in") and its values, each of which may be a link."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateKept:
+    """A date of theirs that comes round or lies ahead: "Birthday", "12 April", "born 1988"."""
+
+    label: str
+    when: When
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One interaction: `direction` is "to" them, "from" them, or neither.
+
+    `text` is plain, or Markup rendered from the note. `source` is `people/Maya.md:12` and
+    `source_href` leads to that note, where it is known.
+    """
+
+    when: When
+    kind: str
+    text: str = ""
+    direction: Literal["", "to", "from"] = ""
+    source: str = ""
+    source_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The moments of one year, newest first; `label` is the year as it is written."""
+
+    label: str
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A note that links here: its title, and the words around the link."""
+
+    note: Link
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Everything on a person's page, top to bottom; an empty part is left out.
+
+    `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
+    line for what matters first ("Paused since March", "1931–2024, remembered").
+    `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
+    whose headings begin at level three. `timeline` has the newest year first.
+    """
+
+    frame: Frame
+    person: PersonLink
+    about: str = ""
+    remark: str = ""
+    last: When | None = None
+    ways: tuple[Way, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    dates: tuple[DateKept, ...] = ()
+    note: Markup = NO_NOTE
+    timeline: tuple[Year, ...] = ()
+    mentions: tuple[Mention, ...] = ()

@@ -1,0 +1,113 @@
+"""Rendering: one typed page in, the whole text of its file out.
+
+The templates hold no rules and get one value, `page`. Where templates come from is decided
+outside: a loader is handed in, in which a vault's own files may stand before the shipped ones.
+"""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import jinja2
+from markupsafe import Markup
+
+from vault_tools.notes.safe_links import safe_href
+from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
+from vault_tools.pages.markdown import markdown_text, wikilink
+from vault_tools.pages.people import PeoplePage
+from vault_tools.pages.person import PersonPage
+from vault_tools.pages.week import WeekPage
+from vault_tools.problems import VaultError
+
+Page = WeekPage | PersonPage | PeoplePage | WeekNote | PeopleNote | BirthdaysNote
+
+TEMPLATES: Mapping[type, str] = MappingProxyType(
+    {
+        WeekPage: "week.html",
+        PersonPage: "person.html",
+        PeoplePage: "people.html",
+        WeekNote: "notes/This week.md",
+        PeopleNote: "notes/People.md",
+        BirthdaysNote: "notes/Birthdays.md",
+    }
+)
+
+
+_CSS_ROOM = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
+
+
+def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
+    """An environment for `render_page`, with the style and the script read through `loader`.
+
+    HTML templates escape what they show; Markdown templates (`*.md`) do it with the filters
+    `md` and `wikilink`. Raises `VaultError` where `style.css` or `page.js` is missing.
+    """
+    environment = jinja2.Environment(
+        loader=loader,
+        autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
+    style = _CSS_ROOM.sub("", _source(environment, "style.css"))
+    script = _source(environment, "page.js")
+    environment.globals |= {
+        "style": Markup(style),  # noqa: S704 - our own file or the vault owner's, not a note
+        "script": Markup(script),  # noqa: S704
+        "policy": Markup(content_policy(style, script)),  # noqa: S704
+    }
+    return environment
+
+
+def render_page(environment: jinja2.Environment, page: Page) -> str:
+    """The page's text, which ends with one line end.
+
+    Raises `VaultError`, which names the template, where one does not work.
+    """
+    name = TEMPLATES[type(page)]
+    try:
+        return environment.get_template(name).render(page=page).strip("\n") + "\n"
+    except jinja2.TemplateError as error:
+        raise _cannot_render(name, error) from error
+
+
+def content_policy(style: str, script: str) -> str:
+    """The Content-Security-Policy: this style, this script, the vault's own images, no more."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "img-src 'self' data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _href(address: str) -> str:
+    """The address if a page may link to it; else "", and the templates show its label as text."""
+    return safe_href(address) or ""
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _source(environment: jinja2.Environment, name: str) -> str:
+    """The file as a browser reads it before hashing: with `\\n` at every line's end."""
+    try:
+        text = environment.loader.get_source(environment, name)[0] if environment.loader else ""
+    except jinja2.TemplateError as error:
+        raise _cannot_render(name, error) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _cannot_render(name: str, error: jinja2.TemplateError) -> VaultError:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return VaultError(f'the template "{error.name}" is missing')
+    where = ""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        where, name = f", line {error.lineno}", error.name or name
+    return VaultError(
+        f'the template "{name}"{where} does not work: {error.message}',
+        "a file of the same name in the vault's own templates stands before the shipped one",
+    )

@@ -1,0 +1,146 @@
+"""The week's page: whom to reach out to, why them, and everything beside it.
+
+`WeekPage` is what `week.html` receives. It is the only page that depends on the day.
+"""
+
+from dataclasses import dataclass
+
+from vault_tools.pages.parts import Frame, PersonLink, Promise, Quiet, Thread, Way, When
+from vault_tools.problems import Problem
+
+EXCERPT = 120  # characters of a user's line that fit on the page around what is marked
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far along the week is, for the ring: `done` people out of `of`."""
+
+    done: int
+    of: int
+
+    @property
+    def percent(self) -> int:
+        """The filled share of the ring, 0 to 100; an empty week is not begun rather than full."""
+        return round(100 * min(self.done, self.of) / self.of) if self.of else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person of the week.
+
+    `about` places them in a few words ("Designer · Lisbon"), `why` says why now, `thread` is
+    what was last. `done` tells what was done ("Called on Tuesday") and is empty while the person
+    is still to come. `log_command` is the line that logs a contact, offered for copying.
+    """
+
+    person: PersonLink
+    why: str
+    about: str = ""
+    thread: Thread | None = None
+    promises: tuple[Promise, ...] = ()
+    ways: tuple[Way, ...] = ()
+    done: str = ""
+    log_command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """People who could be met in one go ("one dinner, two names"), and the reason in words."""
+
+    people: tuple[PersonLink, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A birthday ahead or just past: `words` say it whole ("turns 40 on Saturday")."""
+
+    person: PersonLink
+    words: str
+    when: When
+    belated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """A promise that falls due, with the person it was made to."""
+
+    person: PersonLink
+    promise: Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A few people beside the week's plan: new ones, never contacted, from long ago.
+
+    `words` say in one sentence what the lane is for.
+    """
+
+    heading: str
+    words: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Somebody who has no rhythm yet, what speaks for them, and the command that gives one."""
+
+    person: PersonLink
+    words: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoRhythm:
+    """The people who are in no circle: a sentence with their number, and whom to begin with."""
+
+    words: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """Something in the notes that could not be read.
+
+    `place` is `people/ada.md:4:10`; the user's own line is `before` + `marked` + `after`, where
+    `marked` is what the caret of the command line underlines.
+    """
+
+    place: str
+    message: str
+    hint: str = ""
+    before: str = ""
+    marked: str = ""
+    after: str = ""
+
+
+def mending_of(problem: Problem) -> Mending:
+    """The problem as the page shows it."""
+    parts = problem.excerpt_parts(EXCERPT)
+    return Mending(str(problem.place), problem.message, problem.hint, *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPage:
+    """Everything on this week's page, top to bottom; an empty part is left out.
+
+    `label` is "Week 47 · 16–22 November 2026"; `standing` is one warm sentence on where the
+    week stands. `quiet` is shown where there are no cards. Cards, birthdays, promises and
+    lanes appear in the order given. `mending_words` stand above what needs mending, for
+    instance to say that `vault check` knows of more.
+    """
+
+    frame: Frame
+    label: str
+    progress: Progress | None = None
+    standing: str = ""
+    cards: tuple[Card, ...] = ()
+    quiet: Quiet | None = None
+    together: tuple[Together, ...] = ()
+    birthdays: tuple[Birthday, ...] = ()
+    promises: tuple[DuePromise, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    no_rhythm: NoRhythm | None = None
+    promise_check: str = ""
+    mending_words: str = ""
+    mending: tuple[Mending, ...] = ()

@@ -1,0 +1,271 @@
+"""How often: a cadence such as `3 weeks`, and a rhythm, a cadence with a longest interval.
+
+This module owns the words people use for an interval, the one form that we write ourselves
+("3 weeks", which an Obsidian Base can compute with), and stepping through the calendar by it.
+Whose turn it is belongs to `rotation`; which cadence a person's circle gives, to the contact.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Unit = Literal["day", "week", "month", "year"]
+
+DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year": 365.2425}
+"""Nominal days of a unit: a month is a twelfth of the mean Gregorian year."""
+
+LONGEST_YEARS = 100
+EXAMPLES = ("3 weeks", "monthly", "every 10 days")
+
+UNITS: dict[str, Unit] = {
+    **dict.fromkeys(("d", "day", "days"), "day"),
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), "week"),
+    **dict.fromkeys(("m", "mo", "mos", "month", "months"), "month"),
+    **dict.fromkeys(("y", "yr", "yrs", "year", "years"), "year"),
+}
+WORDS: dict[str, tuple[int, Unit]] = {
+    "daily": (1, "day"),
+    "weekly": (1, "week"),
+    **dict.fromkeys(("biweekly", "bi weekly", "fortnightly", "fortnight"), (2, "week")),
+    "monthly": (1, "month"),
+    **dict.fromkeys(("quarterly", "quarter"), (3, "month")),
+    **dict.fromkeys(("half yearly", "half year", "half a year"), (6, "month")),
+    **dict.fromkeys(("biannually", "biannual", "semiannually", "semiannual"), (6, "month")),
+    **dict.fromkeys(("yearly", "annually", "annual"), (1, "year")),
+    **dict.fromkeys(("biennially", "biennial"), (2, "year")),
+}
+NEVER = {"", "never", "none", "no", "off", "null", "n/a", "-"}
+NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "other": 2,
+    "second": 2,
+    "third": 3,
+    "couple of": 2,
+}
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+
+COUNT = rf"(?:\d{{1,5}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+EVERY = re.compile(rf"(?:every |each )?(?:(?P<count>{COUNT}) ?)?(?P<unit>[a-z]+)")
+TIMES_A = re.compile(
+    rf"(?:(?P<word>once|twice|thrice)|(?P<count>{COUNT}) ?(?:times|x)) "
+    r"(?:a|an|per|every|each|in a) (?P<unit>[a-z]+)"
+)
+ISO = re.compile(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
+AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
+BOUNDED = re.compile(
+    rf"(?P<ideal>.+?) ?(?:, ?|; ?|\(| )\b(?:{AT_MOST} (?P<after>[^()]+?)"
+    rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
+)
+SPAN = re.compile(rf"(?:every )?(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[a-z]+)")
+
+
+class CadenceError(ValueError):
+    """Text that names no cadence; `suggestion` is what was probably meant, if anything is."""
+
+    def __init__(self, text: str, suggestion: str = "") -> None:
+        super().__init__(f'cannot read "{text}" as a cadence')
+        self.suggestion = suggestion
+
+    @property
+    def hint(self) -> str:
+        if self.suggestion:
+            return f'did you mean "{self.suggestion}"?'
+        return ", ".join(f'"{example}"' for example in EXAMPLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """An interval in whole calendar units, from one day to a hundred years."""
+
+    count: int
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if self.count < 1 or self.days > LONGEST_YEARS * DAYS_IN["year"]:
+            raise ValueError(f"a cadence is one day to {LONGEST_YEARS} years, not {self}")
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+
+    @property
+    def days(self) -> float:
+        """Nominal length in days, for ratios; `after` and `before` step by the calendar."""
+        return self.count * DAYS_IN[self.unit]
+
+    def after(self, day: date) -> date:
+        """The day one interval later; Jan 31 + 1 month is the last day of February."""
+        return step(day, self.count, self.unit)
+
+    def before(self, day: date) -> date:
+        """The day one interval earlier; Mar 31 - 1 month is the last day of February."""
+        return step(day, -self.count, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often somebody wishes to be in touch, and how long it should take at the longest."""
+
+    ideal: Cadence
+    longest: Cadence | None = None
+
+    def __post_init__(self) -> None:
+        if self.longest is not None and self.longest.days < self.ideal.days:
+            raise ValueError(f"the longest interval, {self.longest}, is under {self.ideal}")
+
+    def __str__(self) -> str:
+        return f"{self.ideal}, {self.longest} at most" if self.longest else str(self.ideal)
+
+
+def step(day: date, count: int, unit: Unit) -> date:
+    """`count` units from a day; a day that its month lacks becomes the month's last.
+
+    What would leave Python's calendar (years 1 to 9999) stops at its edge.
+    """
+    try:
+        if unit in {"day", "week"}:
+            return day + timedelta(days=count * (7 if unit == "week" else 1))
+        months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    except (ValueError, OverflowError):
+        return date.max if count > 0 else date.min
+
+
+def parse_cadence(text: str) -> Cadence | None:
+    """The interval that a text names; None for `never`, `none` and nothing at all.
+
+    Reads "3 weeks", "every other month", "fortnightly", "twice a year", "6w", "P3M" and a bare
+    number of days. Raises `CadenceError` for anything else.
+    """
+    words = normalized(text)
+    if words in NEVER:
+        return None
+    try:
+        found = read_cadence(words)
+    except ValueError as error:
+        raise CadenceError(text.strip()) from error
+    if found is None:
+        raise CadenceError(text.strip(), suggestion_for(words))
+    return found
+
+
+def parse_rhythm(text: str) -> Rhythm | None:
+    """Like `parse_cadence`, with an optional longest interval after it.
+
+    "every 4 weeks, 6 at most", "4 weeks (at most 2 months)" and "4-6 weeks" all give one; a
+    bound without a unit takes the unit of the ideal.
+    """
+    ideal, longest = halves(normalized(text))
+    try:
+        wished = parse_cadence(ideal)
+        bound = longest_interval(longest, wished) if longest and wished else None
+    except CadenceError as error:
+        raise CadenceError(text.strip(), error.suggestion if not longest else "") from error
+    if wished is None:
+        return None
+    if bound is not None and bound.days < wished.days:
+        raise CadenceError(text.strip(), str(Rhythm(bound, wished)))
+    return Rhythm(wished, bound)
+
+
+def halves(words: str) -> tuple[str, str]:
+    """The text of the ideal and of the longest interval; the second is empty without a bound."""
+    if span := SPAN.fullmatch(words):
+        return f"{span['low']} {span['unit']}", f"{span['high']} {span['unit']}"
+    if bounded := BOUNDED.fullmatch(words):
+        return bounded["ideal"].rstrip(",; "), (bounded["after"] or bounded["before"]).strip()
+    return words, ""
+
+
+def longest_interval(words: str, ideal: Cadence) -> Cadence | None:
+    if re.fullmatch(COUNT, words):
+        return parse_cadence(f"{words} {ideal.unit}s")
+    return parse_cadence(words)
+
+
+def normalized(text: str) -> str:
+    """Lower case, single blanks, no quotes or full stop, `half-yearly` as `half yearly`."""
+    words = " ".join(text.casefold().strip(" \t\r\n\"'.").split())
+    words = re.sub(r"^(?:about |around |roughly |~ ?)", "", words)
+    return re.sub(r"(?<=[a-z])-(?=[a-z])", " ", words)
+
+
+def read_cadence(words: str) -> Cadence | None:
+    """What normalized words say; None where they follow no known form."""
+    if words in WORDS:
+        return Cadence(*WORDS[words])
+    if re.fullmatch(r"\d{1,5}", words):
+        return Cadence(int(words), "day")
+    if words.startswith("p") and (iso := ISO.fullmatch(words)):
+        return from_iso(*(int(part or 0) for part in iso.groups()))
+    if (times := TIMES_A.fullmatch(words)) and times["unit"] in UNITS:
+        count = TIMES[times["word"]] if times["word"] else number(times["count"])
+        return shared_out(count, UNITS[times["unit"]])
+    if every := EVERY.fullmatch(words):
+        return every_unit(number(every["count"] or "1"), every["unit"], words)
+    return None
+
+
+def every_unit(count: int, unit: str, words: str) -> Cadence | None:
+    if unit in UNITS and (len(unit) > 1 or re.match(r"\d", words)):
+        return Cadence(count, UNITS[unit])
+    if unit in {"fortnight", "fortnights", "quarter", "quarters"}:
+        times, base = WORDS[unit.rstrip("s")]
+        return Cadence(count * times, base)
+    return None
+
+
+def from_iso(years: int, months: int, weeks: int, days: int) -> Cadence | None:
+    """An ISO 8601 duration, where it comes to whole units of one kind (`P1Y6M`: 18 months)."""
+    if (years or months) and not (weeks or days):
+        return Cadence(years, "year") if not months else Cadence(years * 12 + months, "month")
+    if (weeks or days) and not (years or months):
+        return Cadence(weeks, "week") if not days else Cadence(weeks * 7 + days, "day")
+    return None
+
+
+def shared_out(count: int, unit: Unit) -> Cadence:
+    """So many times a unit: twice a year is every six months, twice a month every 15 days."""
+    if count == 1:
+        return Cadence(1, unit)
+    if unit == "year" and count and 12 % count == 0:
+        return Cadence(12 // count, "month")
+    return Cadence(max(1, round(DAYS_IN[unit] / max(count, 1))), "day")
+
+
+def number(word: str) -> int:
+    return NUMBERS[word] if word in NUMBERS else int(word)
+
+
+def suggestion_for(words: str) -> str:
+    """The same words with each misspelt one put right, where that makes a cadence."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+    known = [word for word in (*UNITS, *WORDS, *NUMBERS, *TIMES, "every") if len(word) > 2]
+    parts = re.findall(r"[a-z]+|\d+", words)
+    mended = [
+        part
+        if part in {*known, *UNITS, *NUMBERS} or part.isdigit()
+        else next(iter(get_close_matches(part, known, n=1, cutoff=0.7)), part)
+        for part in parts
+    ]
+    try:
+        found = read_cadence(" ".join(mended))
+    except ValueError:
+        return ""
+    return str(found) if found else ""

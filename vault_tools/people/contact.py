@@ -1,0 +1,105 @@
+"""A contact: one person, as their note tells of them.
+
+Everything here comes from the person's own note; what passed between us is gathered in
+`history` from all notes, and whose turn it is belongs to the rotation.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.tasks import Task
+from vault_tools.people.cadence import Rhythm
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.values import Named
+from vault_tools.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach somebody: `kind` is "phone", "email", "signal"…, `label` "CELL", "WORK"."""
+
+    kind: str
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06."""
+
+    label: str
+    on: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person. `path` is the identity; `places` says where each concept was read.
+
+    `interactions` are in the order of their days, those that are no contact (and say why) too.
+    `paused` holds by a field of the note (`pause` lines of the log are interactions).
+    """
+
+    path: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    circles: tuple[str, ...] = ()
+    rhythm: Rhythm | None = None
+    rhythm_from: str = ""
+    snooze_until: date | None = None
+    paused: bool = False
+    next_contact: date | None = None
+    birthday: PartialDate | None = None
+    died: PartialDate | None = None
+    met: PartialDate | None = None
+    how_met: str = ""
+    created: date | None = None
+    dates: tuple[Kept, ...] = ()
+    introduced_by: tuple[Named, ...] = ()
+    knows: tuple[Named, ...] = ()
+    family: tuple[tuple[str, Named], ...] = ()
+    organizations: tuple[Named, ...] = ()
+    relationship: str = ""
+    role: str = ""
+    location: str = ""
+    household: str = ""
+    timezone: str = ""
+    interests: tuple[str, ...] = ()
+    can_help_with: tuple[str, ...] = ()
+    looking_for: tuple[str, ...] = ()
+    gift_ideas: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tasks: tuple[Task, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    places: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+    @property
+    def note_name(self) -> str:
+        """The name of the note's file, as a link writes it."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    def contacts(self, until: date) -> list[Interaction]:
+        """The interactions up to a day that count as having been in touch, oldest first."""
+        return [one for one in self.interactions if one.counts and one.day <= until]
+
+    def last_contact(self, today: date) -> Interaction | None:
+        """The latest contact up to today; of several on one day the one that says most."""
+        contacts = self.contacts(today)
+        if not contacts:
+            return None
+        latest = [one for one in contacts if one.day == contacts[-1].day]
+        return max(latest, key=lambda one: (one.where == "log", one.where != "field", one.time))
+
+    def open_promises(self) -> tuple[Task, ...]:
+        """What is still to be done, as the note's unticked boxes say."""
+        return tuple(task for task in self.tasks if task.open)
+
+    def place_of(self, concept: str) -> Place:
+        return dict(self.places).get(concept, Place(self.path))

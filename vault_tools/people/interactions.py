@@ -1,0 +1,183 @@
+"""What passed between me and somebody: log entries and mentions, read as interactions.
+
+A log entry reads `DATE [TIME] [KIND] [with PEOPLE] [→|←] [:] text`. Which lines of which notes
+are asked is decided in `history`; what a line says, here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from vault_tools.notes.entries import Entry
+from vault_tools.notes.links import find_links
+from vault_tools.notes.marks import inline_fields_in, tags_in
+from vault_tools.problems import Place
+
+Direction = Literal["", "to", "from"]
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "call": ("call", "called", "phone", "phoned", "rang"),
+    "video": ("video", "zoom", "facetime"),
+    "message": (
+        *("message", "messaged", "text", "texted", "sms", "whatsapp", "signal", "telegram"),
+        *("email", "emailed", "e-mail", "mail", "mailed", "dm", "chat", "chatted"),
+    ),
+    "letter": ("letter", "postcard", "card", "wrote"),
+    "visit": ("visit", "visited"),
+    "walk": ("walk", "hike"),
+    "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "tea", "drinks", "brunch"),
+    "meeting": ("meeting", "met", "meet"),
+    "event": ("event", "party", "wedding", "concert", "trip", "gathering"),
+    "gift": ("gift", "present"),
+    "help": ("help", "helped", "favour", "favor"),
+    "intro": ("intro", "introduction", "introduced"),
+    "referral": ("referral", "referred"),
+    "thanks": ("thanks", "thanked"),
+    "lent": ("lent", "borrowed"),
+    "advice": ("advice",),
+    "encouragement": ("encouragement", "encouraged"),
+    "note": ("note",),
+}
+NO_CONTACT = frozenset({"idea", "skip", "snooze", "pause", "resume", "plan"})
+CANONICAL = {word: kind for kind, words in KINDS.items() for word in words} | {
+    kind: kind for kind in NO_CONTACT
+}
+
+_ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
+_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
+_TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
+_NO = {"no", "false", "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the text of an entry says, without its date.
+
+    `with_targets` are the links to those who took part, `about_targets` those only spoken of.
+    """
+
+    kind: str
+    direction: Direction
+    text: str
+    with_targets: tuple[str, ...] = ()
+    about_targets: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_contact(self) -> bool:
+        return self.kind not in NO_CONTACT and self.field("contact").casefold() not in _NO
+
+    def field(self, name: str) -> str:
+        return dict(self.fields).get(name, "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interaction:
+    """Something that happened on a day, or that a note says of one.
+
+    `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
+    `counts` says whether it is a contact; `reason` says why it is not.
+    """
+
+    day: date
+    time: str
+    place: Place
+    where: str
+    kind: str = ""
+    direction: Direction = ""
+    text: str = ""
+    details: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    counts: bool = True
+    reason: str = ""
+
+    def field(self, name: str) -> str:
+        return dict(self.fields).get(name, "")
+
+
+def says_no_contact(line: str) -> bool:
+    """Whether a line denies that it is a contact: `[contact:: no]`."""
+    fields = inline_fields_in(line)
+    return any(one.key.casefold() == "contact" and one.value.casefold() in _NO for one in fields)
+
+
+def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Spoken:
+    """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
+    whole = " ".join((entry.text, *entry.details))
+    fields = tuple((field.key.casefold(), field.value) for field in inline_fields_in(whole))
+    tags = tuple(dict.fromkeys(tag.name for tag in tags_in(whole)))
+    text = entry.text.lstrip(": ")
+    turn = _first_turn(text)
+    head = text[: turn.start()] if turn else text
+    kind, rest = _kind(head, turn is not None, entry.kind, extra_kinds or {})
+    direction = _direction(text, turn)
+    taking_part = head if turn else whole
+    present = tuple(link.target for link in find_links(taking_part))
+    return Spoken(
+        kind=kind,
+        direction=direction,
+        text=_spoken_text(text, rest, turn),
+        with_targets=present,
+        about_targets=tuple(
+            link.target for link in find_links(whole) if link.target not in present
+        ),
+        fields=(*fields, *_settled(kind, extra_kinds or {})),
+        tags=tags,
+    )
+
+
+def _first_turn(text: str) -> re.Match[str] | None:
+    """The first arrow or colon outside links and near the start: what is behind it is told."""
+    masked = _LINK.sub(lambda found: "x" * len(found[0]), text)
+    return _TURN.search(masked)
+
+
+def _direction(text: str, turn: re.Match[str] | None) -> Direction:
+    if turn is None:
+        return ""
+    if turn[0] in _ARROWS:
+        return _ARROWS[turn[0]]
+    behind = text[turn.end() :].lstrip()
+    return next((way for arrow, way in _ARROWS.items() if behind.startswith(arrow)), "")
+
+
+def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tuple[str, str]:
+    """The kind that the words before the turn name, and what is left of them."""
+    word = _WORD.match(head)
+    named = column.strip().casefold()
+    if named:
+        return CANONICAL.get(named, named), head
+    if not word:
+        return "", head
+    first = word[0].casefold()
+    rest = head[word.end() :]
+    if first in CANONICAL or first in {name.casefold() for name in extra}:
+        return CANONICAL.get(first, first), rest
+    alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)
+    return (first, rest) if turned and alone else ("", head)
+
+
+def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
+    """The words to show: without the kind, the arrow and what only names those present."""
+    if turn is None:
+        return rest.strip() or text.strip()
+    behind = text[turn.end() :].strip()
+    for arrow in _ARROWS:
+        behind = behind.removeprefix(arrow).lstrip()
+    head = rest.strip()
+    return (
+        f"{head}: {behind}"
+        if head and behind and turn[0] == ":"
+        else " ".join(part for part in (head, behind) if part)
+    )
+
+
+def _settled(kind: str, extra: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    chosen = {name.casefold(): says for name, says in extra.items()}.get(kind, "")
+    return (("contact", "no"),) if chosen == "no contact" else ()

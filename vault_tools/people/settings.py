@@ -1,0 +1,333 @@
+"""The settings of a vault: each one's default, its limits, and what the manual says of it.
+
+Each setting is told once, here. `folder/settings.py` reads `vault.toml` by what stands in the
+metadata of these fields, and `settings_manual` writes the manual's page from it. Cadences stay
+text in here; what they mean is for `cadence.py`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields
+from enum import Enum, auto
+from typing import Any
+
+from vault_tools.people.calendar import WeekStart
+from vault_tools.people.dialect import CONCEPTS
+
+INDEX_NOTES = ("This week", "People", "Birthdays")
+CIRCLES = {
+    "inner": "2 weeks",
+    "close": "6 weeks",
+    "friends": "3 months",
+    "wide": "6 months",
+    "far": "1 year",
+}
+
+
+class Shape(Enum):
+    """What a setting's value looks like in `vault.toml`."""
+
+    TEXT = auto()
+    FOLDER = auto()  # a path inside the vault, with forward slashes
+    NUMBER = auto()  # a whole number, from `least` to `most`
+    CHOICE = auto()  # one of `choices`
+    CADENCE = auto()  # text, or a number of days
+    LIST = auto()  # texts; of `choices` alone where there are any; false is the empty list
+    CADENCES = auto()  # a table: any name = a cadence
+    LISTS = auto()  # a table: any name = a list of texts
+    CHOSEN = auto()  # a table: any name = one of `choices`
+
+
+TABLES = frozenset({Shape.CADENCES, Shape.LISTS, Shape.CHOSEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a setting beside its name and its default.
+
+    `doc` is Markdown, one or two sentences; `example` a line of `vault.toml`. `rows` are the
+    names that a table's rows may have, where not every name will do.
+    """
+
+    doc: str
+    example: str
+    shape: Shape = Shape.TEXT
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+    rows: tuple[str, ...] = ()
+
+
+def _told(*args: Any, **kwargs: Any) -> dict[str, Setting]:
+    return {"setting": Setting(*args, **kwargs)}
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """The notes that `vault` keeps up to date inside the vault."""
+
+    folder: str = field(
+        default="index",
+        metadata=_told("Where the index notes are.", 'folder = "maps"', Shape.FOLDER),
+    )
+    notes: tuple[str, ...] = field(
+        default=INDEX_NOTES,
+        metadata=_told(
+            "Which index notes are kept up to date; `false` means none.",
+            'notes = ["This week"]',
+            Shape.LIST,
+            choices=INDEX_NOTES,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSettings:
+    """Which notes are people. Without any of these, `vault` finds out by itself."""
+
+    folders: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Folders whose notes are people.", 'folders = ["Friends", "Work/People"]', Shape.LIST
+        ),
+    )
+    tags: tuple[str, ...] = field(
+        default=(),
+        metadata=_told("Tags that make a note a person.", 'tags = ["friend"]', Shape.LIST),
+    )
+    types: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Values of `type` that make a note a person.", 'types = ["relative"]', Shape.LIST
+        ),
+    )
+    exclude: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Folders and notes that are no people, whatever else speaks for it.",
+            'exclude = ["Reading/Authors", "people/Reminders.md"]',
+            Shape.LIST,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that `vault.toml` can say; without the file, these defaults."""
+
+    name: str = field(
+        default="",
+        metadata=_told(
+            "The vault's name, as the pages show it and as Obsidian knows it in links.",
+            'name = "Friends"',
+        ),
+    )
+    site: str = field(
+        default="site",
+        metadata=_told("The folder of the HTML pages.", 'site = "pages"', Shape.FOLDER),
+    )
+    templates: str = field(
+        default="vault-templates",
+        metadata=_told(
+            "A folder of page templates of your own; each file in it replaces the shipped one of"
+            " the same name. It need not exist.",
+            'templates = "theme"',
+            Shape.FOLDER,
+        ),
+    )
+    capacity: int = field(
+        default=7,
+        metadata=_told(
+            "How many people you would like to reach out to in a week.",
+            "capacity = 5",
+            Shape.NUMBER,
+            least=1,
+            most=1000,
+        ),
+    )
+    week_starts: WeekStart = field(
+        default="monday",
+        metadata=_told(
+            "The day on which your week begins.",
+            'week_starts = "sunday"',
+            Shape.CHOICE,
+            choices=("monday", "sunday", "saturday"),
+        ),
+    )
+    default_cadence: str = field(
+        default="",
+        metadata=_told(
+            "The rhythm of everybody who has neither a cadence nor a circle. Empty: they are not"
+            " in the rotation.",
+            'default_cadence = "6 months"',
+            Shape.CADENCE,
+        ),
+    )
+    never_contacted: int = field(
+        default=2,
+        metadata=_told(
+            "How many people a week, beside the capacity, whom you have never been in touch"
+            " with; 0 for none.",
+            "never_contacted = 1",
+            Shape.NUMBER,
+            most=100,
+        ),
+    )
+    new_people_days: int = field(
+        default=90,
+        metadata=_told(
+            "For how many days after you met somebody counts as new, and comes up soon after.",
+            "new_people_days = 60",
+            Shape.NUMBER,
+            most=3650,
+        ),
+    )
+    long_ago: int = field(
+        default=1,
+        metadata=_told(
+            "How many people a week, beside the capacity, with whom you have not been in touch"
+            " for a long time; 0 for none.",
+            "long_ago = 2",
+            Shape.NUMBER,
+            most=100,
+        ),
+    )
+    birthdays_ahead: int = field(
+        default=30,
+        metadata=_told(
+            "For how many days ahead birthdays are shown.",
+            "birthdays_ahead = 14",
+            Shape.NUMBER,
+            most=366,
+        ),
+    )
+    birthdays_belated: int = field(
+        default=7,
+        metadata=_told(
+            "For how many days after it a birthday is still shown: late wishes are welcome too.",
+            "birthdays_belated = 14",
+            Shape.NUMBER,
+            most=366,
+        ),
+    )
+    february_29: str = field(
+        default="02-28",
+        metadata=_told(
+            "The day on which a birthday of February 29 is kept in other years.",
+            'february_29 = "03-01"',
+            Shape.CHOICE,
+            choices=("02-28", "03-01"),
+        ),
+    )
+    date_order: str = field(
+        default="",
+        metadata=_told(
+            "How dates such as 03/04/2026 are read. Empty: one that can be read in two ways is"
+            " told as a problem.",
+            'date_order = "day-first"',
+            Shape.CHOICE,
+            choices=("", "day-first", "month-first"),
+        ),
+    )
+    mentions: str = field(
+        default="count",
+        metadata=_told(
+            "Whether a link to somebody in a dated note counts as having been in touch.",
+            'mentions = "ignore"',
+            Shape.CHOICE,
+            choices=("count", "ignore"),
+        ),
+    )
+    index: IndexSettings = field(default_factory=IndexSettings)
+    people: PeopleSettings = field(default_factory=PeopleSettings)
+    circles: Mapping[str, str] = field(
+        default_factory=lambda: dict(CIRCLES),
+        metadata=_told(
+            "Circles of people and the rhythm each has. Yours are added to these; one of the"
+            " same name takes its place.",
+            'family = "1 week"',
+            Shape.CADENCES,
+        ),
+    )
+    fields: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata=_told(
+            "Your own words for what `vault` reads in the front matter, beside those it knows.",
+            'birthday = ["b-day"]',
+            Shape.LISTS,
+            rows=tuple(sorted(CONCEPTS)),
+        ),
+    )
+    kinds: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=_told(
+            "Kinds of log entry of your own, and whether each counts as having been in touch.",
+            'postcard = "contact"',
+            Shape.CHOSEN,
+            choices=("contact", "no contact"),
+        ),
+    )
+
+
+def settings_of(kind: type) -> Iterator[tuple[Field[Any], Setting | None]]:
+    """Each field of a settings class; without a `Setting` it is a section of its own."""
+    for each in fields(kind):
+        yield each, each.metadata.get("setting")
+
+
+_INTRODUCTION = (
+    "Settings stand in `vault.toml` in the vault's folder. The file is optional, and so is each"
+    " line of it. A setting that cannot be read stops the program with the line and a hint;"
+    " nothing is guessed."
+)
+
+
+def settings_manual() -> str:
+    """The manual's page of all settings, as Markdown."""
+    top = [(each, told) for each, told in settings_of(Settings) if told]
+    parts = [
+        "# Settings",
+        _INTRODUCTION,
+        _table([row for row in top if row[1].shape not in TABLES]),
+    ]
+    for each, told in settings_of(Settings):
+        if told is None:
+            parts += _section_manual(each)
+        elif told.shape in TABLES:
+            parts += _table_manual(each.name, told, getattr(Settings(), each.name))
+    return "\n\n".join(parts) + "\n"
+
+
+def _section_manual(section: Field[Any]) -> list[str]:
+    kind = type(getattr(Settings(), section.name))
+    rows = [(each, told) for each, told in settings_of(kind) if told]
+    return [f"## `[{section.name}]`", kind.__doc__ or "", _table(rows)]
+
+
+def _table_manual(name: str, told: Setting, default: Mapping[str, Any]) -> list[str]:
+    lines = [f"[{name}]", *(f"{key} = {toml(value)}" for key, value in default.items())]
+    choices = f"Each is {_either(told.choices)}." if told.choices else ""
+    choices += f"The names on the left are: {', '.join(told.rows)}." if told.rows else ""
+    example = "\n".join(["```toml", *lines, told.example, "```"])
+    return [f"## `[{name}]`", " ".join(filter(None, [told.doc, choices])), example]
+
+
+def _table(rows: list[tuple[Field[Any], Setting]]) -> str:
+    lines = ["| setting | default | |", "|---|---|---|"]
+    for each, told in rows:
+        limits = f" From {told.least} to {told.most}." if told.most else ""
+        limits = f" Choose {_either(told.choices)}." if told.choices else limits
+        lines.append(
+            f"| `{each.name}` | `{toml(each.default)}` | {told.doc}{limits}<br>`{told.example}` |"
+        )
+    return "\n".join(lines)
+
+
+def _either(choices: tuple[str, ...]) -> str:
+    return " or ".join(f"`{toml(choice)}`" for choice in choices)
+
+
+def toml(value: Any) -> str:
+    """A default as one writes it in TOML: text, a whole number or a list of texts."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(toml(each) for each in value) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value)

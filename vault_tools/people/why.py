@@ -1,0 +1,101 @@
+"""Why a contact stands where they stand: every date used or left out, with its place.
+
+What `vault why` tells. The values come from the same functions that plan the week, so that the
+explanation cannot say anything else than what is done.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.member import due_date, is_kept, stretch
+from vault_tools.people.members import member_of
+from vault_tools.problems import Place
+
+_EVIDENCE = {
+    "log": "a log entry",
+    "field": "a field of the note",
+    "mention": "a mention in a dated note",
+    "meeting": "listed in a note of that day",
+    "file": "a dated file about them",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One date that a note gives: where, what for, whether it was used, and why or why not."""
+
+    day: date
+    place: Place
+    what: str
+    used: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that decides about one contact on a day. `stretch` is in cadences, 1.0 is just due.
+
+    `rules` are sentences with the places that they rest on, `evidence` has the newest day first.
+    """
+
+    contact: Contact
+    today: date
+    last: Interaction | None
+    due: date | None
+    stretch: float | None
+    rules: tuple[tuple[str, Place], ...]
+    evidence: tuple[Evidence, ...]
+
+
+def explain(contact: Contact, today: date) -> Explanation:
+    member = member_of(contact, today)
+    return Explanation(
+        contact=contact,
+        today=today,
+        last=contact.last_contact(today),
+        due=due_date(member, today),
+        stretch=stretch(member, today),
+        rules=tuple(_rules(contact, today)),
+        evidence=tuple(_evidence(contact, today)),
+    )
+
+
+def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
+    """What decides beside the dates of contact, in words."""
+    if contact.died:
+        yield "they died; their turn never comes up", contact.place_of("died")
+    if contact.paused:
+        yield "resting, as the note says", _first_place(contact, "paused", "status")
+    if contact.rhythm:
+        source = "cadence" if contact.place_of("cadence").line else "circle"
+        yield f"every {contact.rhythm} ({contact.rhythm_from})", contact.place_of(source)
+    else:
+        yield "no cadence and no circle, so not in the rotation", Place(contact.path)
+    if contact.snooze_until:
+        yield f"snoozed until {contact.snooze_until}", contact.place_of("snooze")
+    if contact.next_contact:
+        last = contact.last_contact(today)
+        kept = is_kept(contact.next_contact, last.day if last else None)
+        words = "kept" if kept else "it stands before the cadence"
+        yield f"promised for {contact.next_contact}: {words}", contact.place_of("next_contact")
+
+
+def _first_place(contact: Contact, *concepts: str) -> Place:
+    places = [contact.place_of(concept) for concept in concepts]
+    return next((place for place in places if place.line), places[0])
+
+
+def _evidence(contact: Contact, today: date) -> Iterator[Evidence]:
+    last = contact.last_contact(today)
+    for one in reversed(contact.interactions):
+        what = _EVIDENCE[one.where]
+        if not one.counts:
+            yield Evidence(one.day, one.place, what, used=False, reason=one.reason)
+        elif one.day > today:
+            yield Evidence(one.day, one.place, what, used=False, reason="it lies ahead")
+        else:
+            reason = "the last contact" if one is last else "an earlier contact"
+            yield Evidence(one.day, one.place, what, used=True, reason=reason)
