@@ -1,6 +1,14 @@
-"""What all tests share: files of the repository that hold what the program says."""
+"""What many tests need: vaults to write to, the day of the example vault, no home of anybody's."""
+
+import shutil
+from datetime import date
+from pathlib import Path
 
 import pytest
+
+from vault_tools.bundled import bundled
+
+EXAMPLE_DAY = date(2026, 11, 18)
 
 
 def pytest_addoption(parser):
@@ -23,3 +31,55 @@ def kept(pytestconfig):
         )
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory, monkeypatch):
+    """State and cache go to a folder of the test's own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def example(tmp_path) -> Path:
+    """A copy of the example vault, without anything built."""
+    target = tmp_path / "example_vault"
+    ignore = shutil.ignore_patterns("site", "index")
+    shutil.copytree(bundled("example_vault"), target, ignore=ignore)
+    return target
+
+
+@pytest.fixture
+def vault(tmp_path):
+    """A function that writes a vault: paths and texts (or bytes) in, the folder out."""
+
+    def write(files: dict[str, str | bytes], name: str = "vault") -> Path:
+        root = tmp_path / name
+        for path, content in files.items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            data = content.encode() if isinstance(content, str) else content
+            target.write_bytes(data)
+        return root
+
+    return write
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path, with its bytes."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def stamps(root: Path) -> dict[str, tuple[int, int]]:
+    """Every file below a folder with what would change if it were written again."""
+    return {
+        path.relative_to(root).as_posix(): (path.stat().st_mtime_ns, path.stat().st_ino)
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }

@@ -6,7 +6,6 @@ vault; prose stands between its ```console blocks. `pytest --update` writes the 
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,21 +21,14 @@ HOME = "/home/you"
 
 
 @pytest.fixture
-def home(tmp_path):
+def home(example):
     """A home folder with nothing in it but the example vault, and `vault` among the commands."""
-    example = tmp_path / "example_vault"
-    shutil.copytree(ROOT / "example_vault", example, ignore=generated)
-    commands = tmp_path / ".bin"
-    commands.mkdir()
-    command = commands / "vault"
+    folder = example.parent
+    command = folder / ".bin" / "vault"
+    command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vault_tools "$@"\n')
     command.chmod(0o755)
-    return tmp_path
-
-
-def generated(folder, names):
-    """What a build in the checkout may have left in the example vault."""
-    return {"site", "index"} & {*names} if Path(folder) == ROOT / "example_vault" else set()
+    return folder
 
 
 def commands_of(session):

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -27,13 +26,6 @@ ASKED = [
     ("check",),
     ("build",),
 ]
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("json") / "example_vault"
-    shutil.copytree(ROOT / "example_vault", folder, ignore=shutil.ignore_patterns("site", "index"))
-    return folder
 
 
 @pytest.fixture

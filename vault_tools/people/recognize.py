@@ -151,9 +151,11 @@ def is_list(note: Note) -> bool:
 
 
 def tags_of(note: Note, found: Mapping[str, tuple[Found, ...]]) -> tuple[str, ...]:
-    """The tags of a note, from its front matter and its text, each once, in their order."""
+    """The tags of a note in their order, each once; those of a log entry belong to the entry."""
     written = [word for field in found.get("tags", ()) for word in words_of(field.value)]
-    return tuple(dict.fromkeys([*written, *(tag.name for tag in note.tags)]))
+    of_entries = {entry.line for entry in note.entries}
+    in_text = [tag.name for tag in note.tags if tag.line not in of_entries]
+    return tuple(dict.fromkeys([*written, *in_text]))
 
 
 def _kinds(found: Mapping[str, tuple[Found, ...]]) -> set[str]:

@@ -1,0 +1,218 @@
+"""`vault build`, from a folder of notes to pages and index notes on the disk."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.conftest import EXAMPLE_DAY, stamps, tree
+from vault_tools.actions.build import build
+from vault_tools.problems import CANNOT_RUN, VaultError
+
+ADA = "---\ncadence: 2 weeks\n---\n## Log\n- 2026-10-01 call: the engine\n"
+
+
+def test_every_person_has_a_page_and_the_week_and_the_list_have_one(example):
+    built = build(example, EXAMPLE_DAY)
+    pages = {path.name for path in (example / "site" / "people").iterdir()}
+    assert len(pages) == len(built.vault.people.contacts) + 1
+    assert "index.html" in pages
+    assert (example / "site" / "index.html").exists()
+
+
+def test_building_twice_writes_nothing(example):
+    build(example, EXAMPLE_DAY)
+    before = stamps(example)
+    again = build(example, EXAMPLE_DAY)
+    assert stamps(example) == before
+    assert again.site.written == ()
+    assert again.index.written == ()
+
+
+def test_notes_are_not_changed(example):
+    notes = tree(example)
+    build(example, EXAMPLE_DAY)
+    after = tree(example)
+    assert {path: after[path] for path in notes} == notes
+
+
+def test_two_copies_in_two_places_give_the_same_bytes(example, tmp_path):
+    other = tmp_path / "somewhere" / "else" / "example_vault"
+    shutil.copytree(example, other)
+    for path in other.rglob("*.md"):
+        os.utime(path, (1, 1))
+    build(example, EXAMPLE_DAY)
+    build(other, EXAMPLE_DAY)
+    assert tree(example) == tree(other)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"TZ": "Pacific/Kiritimati"}, {"LC_ALL": "C"}, {"PYTHONHASHSEED": "7", "TZ": "America/Adak"}],
+    ids=["time zone", "locale", "hash seed"],
+)
+def test_another_place_in_the_world_gives_the_same_bytes(example, tmp_path, environment):
+    other = tmp_path / "copy"
+    shutil.copytree(example, other)
+    build(example, EXAMPLE_DAY)
+    command = [sys.executable, "-m", "vault_tools", "build", "--today", "2026-11-18", str(other)]
+    subprocess.run(command, check=True, env={**os.environ, **environment}, capture_output=True)
+    assert tree(example) == tree(other)
+
+
+def test_no_output_holds_the_vaults_path_or_a_clock_time(example):
+    build(example, EXAMPLE_DAY)
+    for path, content in tree(example / "site").items():
+        assert str(example).encode() not in content, path
+        assert time.strftime("%H:%M").encode() not in content or b"data-" in content, path
+
+
+def test_pages_follow_the_notes(vault):
+    root = vault({"people/Ada.md": ADA, "people/Bo.md": ADA})
+    build(root, EXAMPLE_DAY)
+    (root / "people" / "Bo.md").unlink()
+    build(root, EXAMPLE_DAY)
+    assert {path.name for path in (root / "site" / "people").iterdir()} == {"ada.html", "index.html"}
+
+
+def test_text_around_the_markers_of_an_index_note_is_the_users(vault):
+    root = vault({"people/Ada.md": ADA})
+    build(root, EXAMPLE_DAY)
+    note = root / "index" / "People.md"
+    mine = b"\xef\xbb\xbfMine\r\n\r\n" + note.read_bytes() + b"\n\nMine too  \n\n"
+    note.write_bytes(mine)
+    vault({"people/Bo.md": ADA})
+    build(root, EXAMPLE_DAY)
+    after = note.read_bytes()
+    assert after.startswith(b"\xef\xbb\xbfMine\r\n\r\n# People\n")
+    assert after.endswith(b"<!-- vault:end people -->\n\n\nMine too  \n\n")
+    assert b"[[Bo]]" in after
+
+
+def test_a_note_of_the_users_with_an_index_notes_name_keeps_it(vault):
+    root = vault({"people/Ada.md": ADA, "maps/People.md": "my own list"})
+    build(root, EXAMPLE_DAY)
+    assert (root / "index" / "People (vault).md").exists()
+    assert not (root / "index" / "People.md").exists()
+    assert (root / "maps" / "People.md").read_text() == "my own list"
+    before = stamps(root)
+    build(root, EXAMPLE_DAY)
+    assert stamps(root) == before
+
+
+def test_an_index_folder_of_the_users_is_left_alone(vault):
+    root = vault({"people/Ada.md": ADA, "index/books.md": "mine"})
+    built = build(root, EXAMPLE_DAY)
+    assert built.index.refused == "index/ holds notes that vault did not make"
+    assert set(tree(root / "index")) == {"books.md"}
+
+
+def test_index_notes_can_be_switched_off(vault):
+    root = vault({"people/Ada.md": ADA, "vault.toml": "[index]\nnotes = false\n"})
+    build(root, EXAMPLE_DAY)
+    assert not (root / "index").exists()
+
+
+def test_a_site_folder_of_the_users_is_never_written_into(vault):
+    root = vault({"people/Ada.md": ADA, "site/index.html": "my own page"})
+    before = tree(root)
+    with pytest.raises(VaultError, match="did not make") as caught:
+        build(root, EXAMPLE_DAY)
+    assert "site =" in caught.value.hint
+    assert tree(root) == before
+
+
+def test_a_folder_without_people_is_told_and_not_touched(vault):
+    root = vault({"recipes/Soup.md": "leeks"})
+    before = tree(root)
+    with pytest.raises(VaultError, match="no note about a person") as caught:
+        build(root, EXAMPLE_DAY)
+    assert caught.value.exit_code == CANNOT_RUN
+    assert "vault init" in caught.value.hint
+    assert "vault build DIR" in caught.value.hint
+    assert tree(root) == before
+
+
+def test_an_empty_vault_explains_itself(vault):
+    root = vault({"vault.toml": ""})
+    build(root, EXAMPLE_DAY)
+    assert "Nobody here yet" in (root / "site" / "index.html").read_text()
+
+
+def test_a_folder_that_does_not_exist_is_told(tmp_path):
+    with pytest.raises(VaultError, match="there is no folder"):
+        build(tmp_path / "nowhere", EXAMPLE_DAY)
+
+
+def test_a_dry_run_writes_nothing(example):
+    before = tree(example)
+    built = build(example, EXAMPLE_DAY, dry_run=True)
+    assert tree(example) == before
+    assert "index.html" in built.site.written
+    assert "index/This week.md" in built.index.written
+
+
+def test_a_template_in_the_vault_stands_before_the_shipped_one(vault):
+    root = vault({"people/Ada.md": ADA, "vault-templates/people.html": "Hello {{ page.words }}"})
+    build(root, EXAMPLE_DAY)
+    assert (root / "site" / "people" / "index.html").read_text() == "Hello 1 person\n"
+    assert "<h1" in (root / "site" / "people" / "ada.html").read_text()
+
+
+def test_hostile_files_are_told_and_the_rest_is_built(vault):
+    root = vault(
+        {
+            "people/Ada.md": ADA,
+            "people/Latin.md": "---\ncadence: monthly\n---\ncaf\xe9\n".encode("latin-1"),
+            "people/Wide.md": "---\nname: Wide\n---\n".encode("utf-16"),
+            "people/Zero.md": b"\x00\x01\x02",
+            "people/Laughs.md": _billion_laughs(),
+            "people/Brackets.md": "---\nx: " + "[" * 100_000 + "\n---\n",
+        }
+    )
+    (root / "people" / "folder.md").mkdir()
+    (root / "people" / "loop").symlink_to(root / "people")
+    with (root / "people" / "Large.md").open("wb") as large:
+        large.truncate(50_000_000)
+    built = build(root, EXAMPLE_DAY)
+    told = {problem.place.path for problem in built.vault.problems}
+    names = ("Latin", "Wide", "Zero", "Laughs", "Brackets", "Large", "folder")
+    assert {f"people/{name}.md" for name in names} <= told
+    page = (root / "site" / "index.html").read_text()
+    assert "Ada" in page
+    people = {path.stem for path in (root / "site" / "people").iterdir()}
+    assert {"ada", "latin", "wide", "zero", "laughs", "brackets", "index"} <= people
+
+
+def test_a_note_that_cannot_be_read_still_stands_for_its_person(vault):
+    if os.name == "nt" or shutil.which("setpriv") is None:
+        pytest.skip("needs setpriv to drop the right to read everything")
+    root = vault({"people/Ada.md": ADA, "people/Bo.md": ADA})
+    (root / "people" / "Bo.md").chmod(0)
+    for path in (root, root / "people"):
+        path.chmod(0o777)
+    for parent in root.parents:
+        if parent.stat().st_uid == os.getuid() and parent.name.startswith(("pytest", "test")):
+            parent.chmod(0o755)
+    home = root.parent / "home"
+    home.mkdir(mode=0o777)
+    home.chmod(0o777)
+    command = [sys.executable, "-m", "vault_tools", "build", "--today", "2026-11-18", str(root)]
+    if os.getuid() == 0:
+        command = ["setpriv", "--reuid=65534", "--clear-groups", *command]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "HOME": str(home)}, check=False
+    )
+    if "Permission denied" in done.stderr and "python" in done.stderr:
+        pytest.skip("this Python cannot be run by another user")
+    assert "people/Bo.md: cannot read this note" in done.stderr, done.stderr
+    assert (root / "site" / "people" / "bo.html").exists()
+
+
+def _billion_laughs() -> str:
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    return "---\n" + "\n".join(rows) + "\n---\n"
