@@ -1,6 +1,7 @@
 """Changing notes: what is kept, what is refused, and one action as a whole."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -154,6 +155,32 @@ def test_nothing_is_made_or_moved_over_another_note(vault, put):
         with pytest.raises(VaultError, match="there already"):
             change_notes(vault, [step], LOG)
     assert tree(vault) == before
+
+
+def test_two_notes_of_one_action_never_get_one_place(vault, put):
+    put("Maya.md", b"maya")
+    steps = [creating("New.md", b"new"), rewriting("Maya.md", add(b"!"), to="New.md")]
+    with pytest.raises(VaultError, match=r"two notes cannot both be New.md"):
+        change_notes(vault, steps, LOG)
+    assert tree(vault) == {Path("Maya.md"): b"maya"}
+
+
+def test_a_place_that_was_taken_while_we_wrote_stays_taken_and_all_is_taken_back(vault, put):
+    put("Maya.md", b"maya")
+    put("Ana.md", b"ana")
+
+    def take_the_place(now):
+        put("New.md", b"somebody else")
+        return now + b"!"
+
+    steps = [rewriting("Ana.md", take_the_place), rewriting("Maya.md", add(b"!"), to="New.md")]
+    with pytest.raises(VaultError, match=r"cannot write Maya.md: something of that name"):
+        change_notes(vault, steps, LOG)
+    assert tree(vault) == {
+        Path("Maya.md"): b"maya",
+        Path("Ana.md"): b"ana",
+        Path("New.md"): b"somebody else",
+    }
 
 
 def test_a_note_that_is_in_icloud_is_not_made_anew(vault, put):

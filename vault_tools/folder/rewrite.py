@@ -45,17 +45,11 @@ def carry_out(root: Path, change: Change) -> None:
     Raises ChangedMeanwhileError where the file is in none of the states that the change goes
     through, OSError or NotReadableError where the system refuses.
     """
-    file = locate_note(root, change.path)
-    target = locate_note(root, change.target)
-    moved = file != target and not file.exists()
-    here = target if moved else file
-    seen = _seen(here)
-    now = seen.data if seen else None
-    if now != change.after:
-        if now != change.before:
-            raise ChangedMeanwhileError(change.path)
+    file, target = locate_note(root, change.path), locate_note(root, change.target)
+    here, seen = _find((file, target), change)
+    if (seen.data if seen else None) != change.after:
         _turn(here, seen, change)
-    if file != target and not moved:
+    if here != target:
         _move(root / change.path, target)
 
 
@@ -83,6 +77,15 @@ def _seen(file: Path) -> Seen | None:
         return quiet_read(file)
     except FileNotFoundError:
         return None
+
+
+def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, Seen | None]:
+    """Where the file of a change is by now; in its new place only if it is on the move."""
+    for place in dict.fromkeys(places):
+        seen = _seen(place)
+        if (seen.data if seen else None) in {change.before, change.after}:
+            return place, seen
+    raise ChangedMeanwhileError(change.path)
 
 
 def _turn(file: Path, seen: Seen | None, change: Change) -> None:

@@ -6,7 +6,8 @@ refused in between, it is taken back. How one file is changed safely is in `rewr
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -62,7 +63,10 @@ class _Plan:
         before = after = look(root, self.path)
         for edit in self.edits:
             after = edit(after)
-        self.change = Change(self.path, before, after, self.to)
+        path, to = self.path, self.to
+        if before is None:  # made where it shall be, rather than made and moved
+            path, to = to or path, ""
+        self.change = Change(path, before, after, to if after is not None else "")
 
 
 def change_notes(
@@ -145,6 +149,7 @@ def _plans(root: Path, steps: Iterable[Step]) -> list[_Plan]:
         plan = plans.setdefault(file, _Plan(step.path))
         plan.edits.append(step.edit)
         plan.to = step.to or plan.to
+    _check_apart(root, plans)
     for plan in plans.values():
         with refusals(plan.path):
             plan.look_again(root)
@@ -155,6 +160,15 @@ def _check_free(root: Path, file: Path, to: str) -> None:
     target = locate_note(root, to)
     if os.path.lexists(target) and not (file.exists() and target.samefile(file)):
         raise VaultError(f"{to} is there already", "nothing is ever put in another file's place")
+
+
+def _check_apart(root: Path, plans: Mapping[Path, _Plan]) -> None:
+    """No file of an action goes where another one of it is, or goes as well."""
+    places = [file for file, plan in plans.items() if plan.to]
+    places += [locate_note(root, plan.to or plan.path) for plan in plans.values()]
+    for place, count in Counter(places).items():
+        if count > 1:
+            raise VaultError(f"two notes cannot both be {place.name}", "give them two names")
 
 
 def _changes(plans: Iterable[_Plan]) -> tuple[Change, ...]:
