@@ -269,14 +269,24 @@ MANY_BIRTHDAYS = replace(
 )
 
 NOTE = Markup("""<p>Met at the climbing hall, where she belayed a stranger for an hour.
-Likes <a class="internal-link" href="ana-costa.html">Ana Costa</a>, plants, and <mark>black
-coffee at the harbour</mark>. <a class="tag" href="../people/index.html#q=plants">#plants</a></p>
-<h3>Names to remember</h3>
-<ul><li>Elin, her sister in Umeå</li><li>Pepper, the dog, who must be greeted first</li></ul>
+Likes <a href="ana-costa.html">Ana Costa</a>, <span class="unresolved">Elin</span>, and <mark>black
+coffee at the harbour</mark>. <span class="tag">#plants</span>
+<span class="field"><span class="key">feeling</span> seen</span><sup class="footnote-ref"
+id="note--fnref1"><a href="#note--fn1">[1]</a></sup></p>
+<h3 id="note-names">Names to remember</h3>
+<ul><li>Elin, her sister in Umeå</li><li>Pepper, the dog, who must be greeted first</li>
+<li class="task" data-task=" "><input type="checkbox" disabled aria-label="to do"> lend her the tent</li>
+<li class="task" data-task="x"><input type="checkbox" disabled checked aria-label="done"> return the pan</li></ul>
 <blockquote><p>“Come by any time, the key is under the fern.”</p></blockquote>
-<table><thead><tr><th>Gift</th><th>When</th></tr></thead>
-<tbody><tr><td>Spider plant</td><td>2026-11-08</td></tr><tr><td>A jar of quince jam</td><td>2025-12-20</td></tr></tbody></table>
-<pre><code>a line of code that somebody pasted here and that is far too long for any telephone screen in the world</code></pre>""")
+<div class="callout" data-callout="tip"><p class="callout-title">Before a call</p><p>Ask about the garden.</p></div>
+<details class="callout" data-callout="note"><summary class="callout-title">The long story</summary>
+<p>It began with a rope.</p></details>
+<table><thead><tr><th>Gift</th><th class="align-right">When</th></tr></thead>
+<tbody><tr><td>Spider plant</td><td class="align-right">2026-11-08</td></tr>
+<tr><td>A jar of quince jam</td><td class="align-right">2025-12-20</td></tr></tbody></table>
+<pre><code>a line that somebody pasted here and that is far too long for any telephone screen in the world</code></pre>
+<div class="footnotes"><ol><li id="note--fn1"><p>She said so herself. <a class="footnote-back"
+href="#note--fnref1" aria-label="back to the text">↩</a></p></li></ol></div>""")
 
 PERSON = PersonPage(
     frame=frame("Maya Lindqvist", "../"),

@@ -13,8 +13,8 @@ from types import MappingProxyType
 import jinja2
 from markupsafe import Markup
 
+from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
-from vault_tools.pages.links import allowed_href
 from vault_tools.pages.markdown import markdown_text, wikilink
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
@@ -52,7 +52,7 @@ def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"href": allowed_href, "md": markdown_text, "wikilink": wikilink}
+    environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
     style = _CSS_ROOM.sub("", _source(environment, "style.css"))
     script = _source(environment, "page.js")
     environment.globals |= {
@@ -76,11 +76,16 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
 
 
 def content_policy(style: str, script: str) -> str:
-    """The Content-Security-Policy that allows this style and this script, and no request."""
+    """The Content-Security-Policy: this style, this script, the vault's own images, no more."""
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        "img-src 'self' data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _href(address: str) -> str:
+    """The address if a page may link to it; else "", and the templates show its label as text."""
+    return safe_href(address) or ""
 
 
 def _hash(text: str) -> str:
