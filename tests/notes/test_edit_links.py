@@ -90,6 +90,11 @@ def test_a_name_is_written_as_its_quotes_demand(before, new, after):
     assert renamed(f"---\n{before}\n---\n", new=new) == f"---\n{after}\n---\n"
 
 
+def test_a_name_with_an_apostrophe_is_read_through_its_quotes():
+    before, after = "---\nup: '[[O''Brien]]'\n---\n", "---\nup: '[[New Name]]'\n---\n"
+    assert renamed(before, old="O'Brien") == after
+
+
 @pytest.mark.parametrize("new", ["", "a%%b", "a|b", "a#b", "a]b", "a\nb", " a", "\ud800"])
 def test_what_no_link_can_lead_to_is_refused(new):
     with pytest.raises(EditRefused):
