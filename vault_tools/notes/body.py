@@ -83,7 +83,7 @@ def read_lines(body: str, first: int) -> list[Line]:
                 region = begin[1]
             elif region and (end := REGION_END.match(text)) and end[1] == region:
                 region = ""
-            seen, level = _without_code(shown), 0
+            seen, level = without_code(shown), 0
             if not region and (found := _HEADING.match(seen)):
                 level, heading = len(found[1]), found[2]
             lines.append(Line(number, text, seen, _zone(seen, region), heading, level))
@@ -121,7 +121,8 @@ def _zone(seen: str, region: str) -> Zone:
     return Zone.QUOTE if seen.lstrip().startswith(">") else Zone.TEXT
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
+    """A line with its code spans blanked, column for column."""
     if "`" not in text:
         return text
     return _CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
