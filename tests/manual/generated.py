@@ -1,18 +1,17 @@
 """The parts of the manual that are made from the program itself."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import click
 
+from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import SECTIONS, Broken
 from vault_tools.actions.build import build
 from vault_tools.cli.run import COMMANDS, CONTEXT, vault
 from vault_tools.folder.settings import SettingsError
 from vault_tools.problems import Problem
 
-TODAY = date(2026, 11, 18)
 SESSIONS = "tests/cli/transcripts"
 
 
@@ -59,7 +58,7 @@ def provoke(broken: Broken, vault_folder: Path) -> list[Problem]:
     (vault_folder / "vault.toml").touch()
     broken.lay_in(vault_folder)
     try:
-        built = build(vault_folder, TODAY, dry_run=True)
+        built = build(vault_folder, EXAMPLE_DAY, dry_run=True)
     except SettingsError as error:
         return list(error.problems)
     return [*built.vault.problems, *built.index.problems]
