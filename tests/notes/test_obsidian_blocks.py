@@ -49,6 +49,12 @@ def test_a_foldable_callout_is_details(fold, opened):
     )
 
 
+def test_the_title_of_a_foldable_callout_holds_no_link():
+    html = page("> [!faq]- Who is [[Ana]]? [x](https://a.b) ![[b]]\n> [[Jo]]")
+    assert "<a" not in html.partition("</summary>")[0]
+    assert all(name in html for name in ("Ana", "x", "b", '<a href="to/Jo">'))
+
+
 def test_callouts_nest_and_stand_beside_quotes():
     html = page("> [!a] A\n> > [!b]- B\n> > > plain\n>\n> end")
     tags = re.findall(r"</?(?:div|details|blockquote)", html)

@@ -16,9 +16,10 @@ from vault_tools.problems import VaultError
 _PROGRAM = "people-vault"
 
 
-def state_folder(root: Path) -> Path:
+def state_folder(root: Path, inner: str = "") -> Path:
     """The folder of this vault's lock and journal, made if need be; raises VaultError."""
-    return _own_folder(user_state_path(_PROGRAM, appauthor=False) / _key(root), "XDG_STATE_HOME")
+    state = user_state_path(_PROGRAM, appauthor=False)
+    return _own_folder(state / _key(root) / inner, "XDG_STATE_HOME")
 
 
 def cache_folder(root: Path) -> Path:

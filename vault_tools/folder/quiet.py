@@ -1,5 +1,6 @@
 """Reading a file that somebody else may be writing: whole, or not at all."""
 
+import errno
 import os
 import stat
 import time
@@ -36,6 +37,10 @@ def quiet_read(path: Path) -> Seen:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         before = path.stat()
+        if stat.S_ISDIR(before.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(before.st_mode):
+            raise NotReadableError("it is no file")
         if unrest := _unrest(before):
             time.sleep(unrest)
             continue
@@ -66,13 +71,8 @@ def _unrest(seen: os.stat_result) -> float:
 
 
 def _read(path: Path) -> Seen:
-    # A pipe would keep us waiting without O_NONBLOCK.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags)
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        seen = os.fstat(descriptor)
-        if not stat.S_ISREG(seen.st_mode):
-            raise NotReadableError("it is no file")
+    with path.open("rb", buffering=0) as file:
+        seen = os.fstat(file.fileno())
         if getattr(seen, "st_flags", 0) & _DATALESS:
             raise _elsewhere()
         return Seen(file.read(), seen)

@@ -5,44 +5,41 @@ for (a birthday's next turn, a cadence's step) is the domain's.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_MONTH = {name[:n]: i for i, name in enumerate(_MONTHS, 1) for n in range(3, len(name) + 1)}
-_UNKNOWN = {"", "n/a", "na", "none", "unknown", "?", "-", "–", "tbd", "null", "never"}
-_NO_YEAR = 1604  # what Apple's Contacts writes for a birthday without a year
+from vault_tools.notes.months import ENGLISH, month_number
 
-_TIME = r"(?:[T ,]+(?:at )?\d{1,2}:\d{2}.*)?"
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})" + _TIME + r"$")
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _TIME + r"$")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})" + _TIME + r"$")
-_NO_YEAR_FORM = re.compile(r"(?:--)?(\d{2})-?(\d{2})$")
-_YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})$")
-_YEAR_ONLY = re.compile(r"(?:c\.|ca\.?|circa|~)?\s*(\d{4})$", re.IGNORECASE)
-_WORD = r"([A-Za-z]{3,9})\.?"
-_DAY = r"(\d{1,2})(?:st|nd|rd|th|\.)?"
-_YEAR = r"(?:,?\s+(\d{4}))?"
-_MONTH_DAY = re.compile(rf"{_WORD}\s+{_DAY}{_YEAR}(?:,?\s+[A-Za-z]+day)?{_TIME}$")
-_DAY_MONTH = re.compile(rf"(?:[A-Za-z]+,?\s+)?{_DAY}(?:\s+of)?\s+{_WORD}{_YEAR}{_TIME}$")
-_MONTH_YEAR = re.compile(rf"{_WORD}{_YEAR}$")
+_UNKNOWN = {
+    *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
+    *("never", "nil", "not yet", "unbekannt", "inconnu", "desconocido", "…", "..."),
+}
+_NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
+_HINT = "2026-11-08, --11-08, 8 November 2026"
+
+_TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
+_WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
+_WORD = r"([^\W\d_]{3,10})\.?"
+_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
+_OF = r"(?:of\s+|del?\s+|d['’])?"
+_YEAR = rf"(?:,?\s+{_OF}(\d{{4}}))?"
 
 
 class UnreadableDate(ValueError):
     """Text that is meant as a date and is none; `hint` says what would be one."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str = _HINT) -> None:
         super().__init__(message)
         self.hint = hint
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
-    """A date of which the year, the day, or day and month may be unknown (None)."""
+    """A date of which the year, the day, or day and month may be unknown (None).
+
+    With none of the three it says that something happened, on a day that nobody wrote down.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -62,6 +59,8 @@ class PartialDate:
 
     def __str__(self) -> str:
         """ISO 8601, as far as known: `1988-04-12`, `--04-12`, `1988-04`, `1988`, `--04`."""
+        if not (self.year or self.month):
+            return ""
         year = f"{self.year:04}" if self.year else "-"
         parts = [year, *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
@@ -74,23 +73,12 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     it could be either. A time behind the date is passed over. Raises `UnreadableDate`.
     """
     text = _bare(text)
-    if text.lower() in _UNKNOWN:
+    if text.casefold() in _UNKNOWN:
         return None
-    if found := _ISO.match(text) or _COMPACT.match(text):
-        return _checked(text, *map(int, found.groups()[:3]))
-    if found := _YEAR_FIRST.match(text):
-        return _checked(text, int(found[1]), int(found[3]), int(found[4]))
-    if found := _YEAR_LAST.match(text):
-        return _year_last(text, found, order)
-    if found := _NO_YEAR_FORM.match(text):
-        if not text.startswith("--") and "-" not in text:
-            return _checked(text, int(text), None, None)
-        return _checked(text, None, int(found[1]), int(found[2]))
-    if found := _YEAR_MONTH.match(text):
-        return _checked(text, int(found[1]), int(found[2]), None)
-    if found := _YEAR_ONLY.match(text):
-        return _checked(text, int(found[1]), None, None)
-    return _in_words(text)
+    for form, read in _FORMS:
+        if (found := form.fullmatch(text)) and (written := read(found, order)):
+            return written if written.year or written.month else None
+    raise UnreadableDate(f'cannot read "{text}" as a date')
 
 
 def parse_day(text: str, order: str = "") -> date | None:
@@ -103,47 +91,98 @@ def parse_day(text: str, order: str = "") -> date | None:
 
 
 def _bare(text: str) -> str:
-    text = text.strip().strip("*_").strip()
+    """The text without what dates come wrapped in: quotes, emphasis, a link to a daily note."""
+    text = text.strip().strip("*_\"'“”‘’@ \t").strip()
     if text.startswith("[[") and text.endswith("]]"):
-        text = text[2:-2].split("|")[0].split("/")[-1]
-    return text.strip()
+        text = text[2:-2].split("|")[0].split("#")[0].removesuffix(".md").split("/")[-1]
+    return " ".join(text.split())
 
 
-def _year_last(text: str, found: re.Match[str], order: str) -> PartialDate:
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    if found[2] == "." or first > 12 or (order == "day-first" and second <= 12) or first == second:
-        return _checked(text, year, second, first)
+def _iso(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001
+    return _checked(found, *(int(part) if part else None for part in found.groups()[:3]))
+
+
+def _no_year(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001
+    return _checked(found, None, int(found[1]), _number(found, 2))
+
+
+def _two_first(found: re.Match[str], order: str) -> PartialDate:
+    """`03/04/2026`, `03.04.2026` and the same without a year, once the day is settled."""
+    first, sign, second = int(found[1]), found[2], int(found[3])
+    year = _number(found, 4)
+    if sign == "-" and year is None and first <= 12:
+        return _checked(found, None, first, second)
+    if sign == "." or first > 12 or first == second or (order == "day-first" and second <= 12):
+        return _checked(found, year, second, first)
     if second > 12 or order == "month-first":
-        return _checked(text, year, first, second)
+        return _checked(found, year, first, second)
     raise UnreadableDate(
-        f'"{text}" could be {first} {_MONTHS[second - 1].title()} '
-        f"or {second} {_MONTHS[first - 1].title()}",
-        f"write {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}, "
+        f'"{found[0]}" could be {first} {ENGLISH[second - 1]} or {second} {ENGLISH[first - 1]}',
+        f"write {PartialDate(year, second, first)} or {PartialDate(year, first, second)}, "
         'or set date_order = "day-first" in vault.toml',
     )
 
 
-def _in_words(text: str) -> PartialDate:
-    if (found := _MONTH_DAY.match(text)) and (month := _MONTH.get(found[1].lower())):
-        return _checked(text, _int(found[3]), month, int(found[2]))
-    if (found := _DAY_MONTH.match(text)) and (month := _MONTH.get(found[2].lower())):
-        return _checked(text, _int(found[3]), month, int(found[1]))
-    if (found := _MONTH_YEAR.match(text)) and (month := _MONTH.get(found[1].lower())):
-        return _checked(text, _int(found[2]), month, None)
-    raise UnreadableDate(f'cannot read "{text}" as a date', "2026-11-08, --11-08, 8 November 2026")
+def _month_year(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001
+    return _checked(found, int(found[2]), int(found[1]), None)
 
 
-def _int(text: str | None) -> int | None:
+def _month_day(found: re.Match[str], order: str) -> PartialDate | None:  # noqa: ARG001
+    month = month_number(found[1])
+    return _checked(found, _number(found, 3), month, int(found[2])) if month else None
+
+
+def _day_month(found: re.Match[str], order: str) -> PartialDate | None:  # noqa: ARG001
+    month = month_number(found[2])
+    return _checked(found, _number(found, 3), month, int(found[1])) if month else None
+
+
+def _month_alone(found: re.Match[str], order: str) -> PartialDate | None:  # noqa: ARG001
+    month = month_number(found[1])
+    return _checked(found, _number(found, 2), month, None) if month else None
+
+
+_Reader = Callable[[re.Match[str], str], PartialDate | None]
+_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), read)
+    for pattern, read in (
+        (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}", _iso),
+        (rf"(\d{{4}})(\d{{2}})(\d{{2}}){_TIME}", _iso),
+        (rf"(\d{{4}})/(\d{{1,2}})/(\d{{1,2}}){_TIME}", _iso),
+        (rf"(\d{{4}})\.(\d{{1,2}})\.(\d{{1,2}})\.?{_TIME}", _iso),
+        (r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", _iso),
+        (r"--?(\d{2})-?(\d{2})?", _no_year),
+        (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
+        (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
+        (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),
+        (r"(\d{4})[-/](\d{1,2})", _iso),
+        (r"(\d{1,2})[/.](\d{4})", _month_year),
+        (r"(?:c\.?|ca\.?|circa|around|about|~)?\s*(\d{3,4})\s*\??", _iso),
+        (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
+        (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
+        (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
+        (rf"{_WORD}{_YEAR}", _month_alone),
+    )
+)
+
+
+def _number(found: re.Match[str], group: int) -> int | None:
+    """The number in a group; None where the form has no such group or it is empty."""
+    text = found[group] if group <= (found.re.groups) else None
     return int(text) if text else None
 
 
-def _checked(text: str, year: int | None, month: int | None, day: int | None) -> PartialDate:
-    if year == _NO_YEAR:
+def _checked(
+    found: re.Match[str], year: int | None, month: int | None = None, day: int | None = None
+) -> PartialDate:
+    if year in _NO_YEAR:
         year = None
     try:
-        date(year if year is not None else 2000, month or 1, day or 1)
+        date(
+            year if year is not None else 2000,
+            1 if month is None else month,
+            1 if day is None else day,
+        )
     except ValueError:
-        raise UnreadableDate(
-            f'"{text}" is no day in the calendar', "2026-11-08, --11-08, 8 November 2026"
-        ) from None
+        raise UnreadableDate(f'"{found[0]}" is no day in the calendar') from None
     return PartialDate(year, month, day)

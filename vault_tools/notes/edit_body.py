@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from vault_tools.notes.body import Line, Zone, read_lines
-from vault_tools.notes.note import conflict_mark, why_no_text
+from vault_tools.notes.mishaps import conflict_mark, why_no_text
 from vault_tools.notes.split import Parts, split_note
 from vault_tools.problems import EditRefused
 

@@ -26,8 +26,8 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\[(.)\][ \t]+")
-_DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
-_KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
+DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
+KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
 
 
 class Form(Enum):
@@ -111,14 +111,14 @@ def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:
     row = dict(zip(columns, cells, strict=False))
-    written = next((row[name] for name in columns if name in _DATE_COLUMNS and name in row), "")
+    written = next((row[name] for name in columns if name in DATE_COLUMNS and name in row), "")
     if not written or not parse_day(written, "day-first"):
         return
-    kind = next((row[name] for name in columns if name in _KIND_COLUMNS and name in row), "")
+    kind = next((row[name] for name in columns if name in KIND_COLUMNS and name in row), "")
     rest = [
         cell
         for name, cell in row.items()
-        if cell and name not in _DATE_COLUMNS and name not in _KIND_COLUMNS
+        if cell and name not in DATE_COLUMNS and name not in KIND_COLUMNS
     ]
     column = max(line.seen.find(written), 0) + 1
     yield Entry(

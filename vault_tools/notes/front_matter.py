@@ -4,12 +4,15 @@ Every scalar stays the text that the user wrote (a phone keeps its plus, `NO` st
 empty value or `null` is empty): what a value means is decided field by field in `people/`.
 python-frontmatter reads the block through `BlockHandler`, which takes it from our own splitter
 and builds values from libyaml's events, because only events say where everything stands. One
-broken field is told and left out; the others are still read.
+broken field is told and kept as its raw text; the others are read as if it were whole. What YAML
+reads well and nobody meant (comments, duplicates) is told by `notes/mishaps.py`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 import frontmatter
 import yaml
@@ -25,12 +28,19 @@ _CONTROLS = re.compile(
 )
 NULLS = {"", "~", "null", "Null", "NULL"}
 _Events = Iterator[yaml.Event]
-_TOP_LEVEL = re.compile(r"^[^\s#\-]", re.MULTILINE)
+_FIELD_BEGINS = re.compile(r"^[^\s#\-]", re.MULTILINE)
+_MERGED = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
+_COMMENT = re.compile(r"\s+(#\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar as written, without its quotes. Lines count from 1 in the file, columns from 1."""
+    """A scalar as written, without its quotes. Lines count from 1 in the file, columns from 1.
+
+    `quoted` says that a quote stands at its place, and the text behind it. A block of text
+    (`|`, `>`) has the place of its first line.
+    """
 
     value: str
     line: int
@@ -40,19 +50,24 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """A key without a value, or an explicit null."""
+    """A key without a value, or an explicit null. `comment` is what YAML took for one: `#People`.
+
+    `column` is behind the key's colon or the item's dash.
+    """
 
     line: int
     column: int
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list; `flow` says that it is written in brackets."""
 
     items: tuple["Value", ...]
     line: int
     column: int
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +102,13 @@ def read_front_matter(path: str, parts: Parts) -> FrontMatter:
     """The fields of a note's block in their order, and what is wrong in it. Total on any bytes."""
     handler = BlockHandler(path, parts)
     frontmatter.parse("", handler=handler)
-    return FrontMatter(tuple(handler.fields), tuple(handler.problems))
+    return handler.read
+
+
+def read_yaml(path: str, block: str, line: int) -> FrontMatter:
+    """The fields of a piece of YAML whose first line is line `line` of the file."""
+    reading = _Reading(path, block, line)
+    return FrontMatter(tuple(reading.read()), tuple(reading.problems))
 
 
 class BlockHandler(BaseHandler):
@@ -95,8 +116,7 @@ class BlockHandler(BaseHandler):
 
     def __init__(self, path: str, parts: Parts) -> None:
         self.path, self.parts = path, parts
-        self.fields: list[Field] = []
-        self.problems: list[Problem] = []
+        self.read = FrontMatter()
 
     def detect(self, text: str) -> bool:  # noqa: ARG002
         return self.parts.has_block
@@ -105,34 +125,37 @@ class BlockHandler(BaseHandler):
         return self.parts.block.decode("utf-8", "replace"), ""
 
     def load(self, fm: str) -> dict[str, Value]:
-        reading = _Reading(self.path, fm.replace("\r\n", "\n").replace("\r", "\n"))
-        self.fields, self.problems = reading.read(), reading.problems
-        return {field.key: field.value for field in self.fields}
+        self.read = read_yaml(self.path, fm.replace("\r\n", "\n").replace("\r", "\n"), 2)
+        return {field.key: field.value for field in self.read.fields}
 
 
 @dataclass
 class _Reading:
-    """One block being read: collects problems on the way."""
+    """One block being read, whose first line is line `first` of the file; collects problems."""
 
     path: str
     block: str
+    first: int
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, Value] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.lines = self.block.split("\n")
+
     def read(self) -> list[Field]:
         if reason := _too_much(self.block):
-            self._tell(2, 1, "front-matter", *reason)
+            self._tell(self.first, 1, *reason)
             return []
         try:
-            fields = self._parse(self.block, 0)
+            return self._parse(self.block, self.first, 0)
         except yaml.YAMLError as error:
-            self._tell_yaml(error, 0)
-            fields = self._salvage()
-        self._look_for_mishaps(fields)
-        return fields
+            fields = self._salvage(self.block, self.first, 0)
+            if not self.problems:
+                self._tell_yaml(error, self.first, 0, self.block)
+            return fields
 
-    def _parse(self, text: str, skip: int) -> list[Field]:
-        """The fields of `text`, whose first line is line `skip` (from 0) of the block."""
+    def _parse(self, text: str, line: int, column: int) -> list[Field]:
+        """The fields of a text that begins at `line` and whose columns begin behind `column`."""
         # An iterator that ends early must not be left half read: libyaml's errors come late.
         events = iter(list(yaml.parse(visible(text), Loader=LOADER)))
         for event in events:
@@ -140,118 +163,133 @@ class _Reading:
                 break
         else:
             return []
-        root = self._value(next(events), events, skip, 0)
+        self._at = (line, column)
+        root = self._value(next(events), events, 0)
         if isinstance(root, Entries):
             return list(root.fields)
         if not isinstance(root, Empty):
-            self._tell(
-                skip + 2,
-                1,
-                "front-matter",
-                "the front matter is not a list of fields",
-                'each line should read "name: value"',
-            )
-        return []
+            message = "the front matter is not a list of fields"
+            self._tell(line, 1, message, 'each line should read "name: value"')
+        rows = root.items if isinstance(root, Items) else ()
+        return [field for row in rows if isinstance(row, Entries) for field in row.fields]
 
-    def _value(self, event: yaml.Event, events: _Events, skip: int, depth: int) -> Value:
-        line, column = _position(event, skip)
+    def _value(self, event: yaml.Event, events: _Events, depth: int) -> Value:
+        line, column = self._position(event)
         if depth > MAX_DEPTH:
             raise yaml.YAMLError("too many levels of nesting")
         value: Value
         if isinstance(event, yaml.ScalarEvent):
-            value = _scalar(event, line, column)
+            value = self._scalar(event, line, column)
         elif isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-                items.append(self._value(inner, events, skip, depth + 1))
-            value = Items(tuple(items), line, column)
+                items.append(self._value(inner, events, depth + 1))
+            value = Items(tuple(items), line, column, bool(event.flow_style))
         elif isinstance(event, yaml.MappingStartEvent):
-            value = Entries(tuple(self._fields(events, skip, depth)), line, column)
+            value = Entries(tuple(self._fields(events, depth)), line, column)
+            if left := _PLACEHOLDER.match(self._line(line), column - 1):
+                value = Text(left[0], line, column)
         else:
             value = self._alias(event, line, column)
         if anchor := getattr(event, "anchor", None):
             self.anchors.setdefault(anchor, value)
         return value
 
-    def _fields(self, events: _Events, skip: int, depth: int) -> Iterator[Field]:
+    def _fields(self, events: _Events, depth: int) -> Iterator[Field]:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            line, column = _position(event, skip)
-            key = self._value(event, events, skip, depth + 1)
-            value = self._value(next(events), events, skip, depth + 1)
+            line, column = self._position(event)
+            key = self._value(event, events, depth + 1)
+            value = self._value(next(events), events, depth + 1)
             if isinstance(key, Text):
                 yield Field(key.value, value, line, column)
+            elif found := _PLACEHOLDER.search(self._line(line)):
+                message = f'the placeholder "{found[0]}" was never filled in'
+                self._tell(line, found.start() + 1, message, _hint(self._line(line)))
             else:
-                self._tell(
-                    line, column, "front-matter", "a field has no plain name", "is it {{…}}?"
-                )
+                self._tell(line, column, "a field has no plain name", _hint(self._line(line)))
+
+    def _position(self, event: yaml.Event) -> tuple[int, int]:
+        line, column = self._at
+        mark = event.start_mark
+        return (mark.line + line, mark.column + column + 1) if mark else (line, column + 1)
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Value:
+        if event.style in (None, "") and event.value in NULLS and not event.tag:
+            comment = _COMMENT.match(self._line(line), column - 1 + len(event.value))
+            return Empty(line, column, comment[1] if comment else "")
+        if event.style in ("|", ">"):
+            below = self._line(line + 1)
+            return Text(event.value, line + 1, len(below) - len(below.lstrip()) + 1)
+        # A tag is a word that its writer never meant as one: `note: !important call first`.
+        meant = re.fullmatch(r"!\w[^!]*", event.tag or "")
+        text = f"{event.tag} {event.value}".rstrip() if meant else event.value
+        return Text(text, line, column, event.style in ("'", '"'))
 
     def _alias(self, event: yaml.Event, line: int, column: int) -> Value:
         """A scalar's alias is read; a bigger one is not, since aliases of aliases explode."""
         named = self.anchors.get(getattr(event, "anchor", ""), None)
+        if named is None:
+            raise _marked("this reads as a reference to something that is not there", event)
         if isinstance(named, Text):
             return Text(named.value, line, column, named.quoted)
-        self._tell(
-            line, column, "front-matter", "an alias of a list is not read", "write the value out"
-        )
+        self._tell(line, column, "an alias of a list is not read", "write the value out")
         return Empty(line, column)
 
-    def _salvage(self) -> list[Field]:
-        """Read each top-level field alone, so that a broken one hides none of the others."""
-        starts = [match.start() for match in _TOP_LEVEL.finditer(self.block)]
+    def _salvage(self, text: str, line: int, column: int) -> list[Field]:
+        """Read each field alone, so that a broken one hides none of the others."""
+        text = _MERGED.sub("", text)
+        starts = [match.start() for match in _FIELD_BEGINS.finditer(text)]
+        if not starts and (width := _margin(text)):
+            return self._salvage(_shifted(text, width), line, column + width)
         fields: list[Field] = []
-        for start, end in zip(starts, [*starts[1:], len(self.block)], strict=True):
-            skip = self.block.count("\n", 0, start)
+        for start, end in pairwise([*starts, len(text)]):
+            piece, at = text[start:end], line + text.count("\n", 0, start)
             try:
-                fields += self._parse(self.block[start:end], skip)
+                fields += self._parse(piece, at, column)
             except yaml.YAMLError as error:
-                self._tell_yaml(error, skip)
+                told = len(self.problems)
+                fields += self._broken(piece, at, column)
+                if len(self.problems) == told:
+                    self._tell_yaml(error, at, column, piece)
         return fields
 
-    def _look_for_mishaps(self, fields: list[Field]) -> None:
-        seen: dict[str, Field] = {}
-        lines = self.block.split("\n")
-        for found in fields:
-            if (first := seen.setdefault(found.key, found)) is not found:
-                self._tell(
-                    found.line,
-                    found.column,
-                    "duplicate-key",
-                    f'"{found.key}" stands here and on line {first.line}; this one is used',
-                    "keep one of the two",
-                    len(found.key),
-                )
-            line = lines[found.line - 2] if found.line - 2 < len(lines) else ""
-            lost = re.match(r"[^#]*:\s+(#.*)", line)
-            if isinstance(found.value, Empty) and lost:
-                self._tell(
-                    found.line,
-                    lost.start(1) + 1,
-                    "yaml-comment",
-                    f'YAML takes "{lost[1].strip()}" for a comment, so "{found.key}" is empty',
-                    f'quote it: {found.key}: "{lost[1].strip()}"',
-                    len(lost[1].rstrip()),
-                )
+    def _broken(self, piece: str, line: int, column: int) -> list[Field]:
+        """A field that is no YAML: its fields inside one by one, else its raw text."""
+        first, *below = piece.rstrip().split("\n")
+        key, colon, rest = first.partition(":")
+        if not colon or not key.strip():
+            return []
+        rest = rest.strip()
+        inner = [row for row in below if row.strip()]
+        width = _margin("\n".join(below))
+        value: Value
+        if inner and width and not rest and not inner[0].lstrip().startswith("- "):
+            dedented = _shifted("\n".join(below), width)
+            inside = self._salvage(dedented, line + 1, column + width)
+            value = Entries(tuple(inside), line + 1, column + width + 1)
+        elif inner and not rest:
+            rows = enumerate(below, line + 1)
+            items = [_raw(row.strip()[1:], at, row, column) for at, row in rows if row.strip()]
+            value = Items(tuple(items), line + 1, column + width + 1)
+        else:
+            value = _raw(" ".join([rest, *(row.strip() for row in inner)]), line, first, column)
+        return [Field(key.strip().strip("\"'"), value, line, column + 1)]
 
-    def _tell_yaml(self, error: yaml.YAMLError, skip: int) -> None:
+    def _tell_yaml(self, error: yaml.YAMLError, line: int, column: int, piece: str) -> None:
         mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark else 0) + skip + 2
-        column = (mark.column if mark else 0) + 1
-        place = (line, column)
-        if any((p.place.line, p.place.column) == place for p in self.problems):
-            return
+        at = (mark.line + line, mark.column + column + 1) if mark else (line, column + 1)
+        if mark and mark.line > piece.rstrip().count("\n"):  # libyaml saw it at the end alone
+            at = (line, column + 1)
         message = getattr(error, "problem", None) or str(error)
-        message = f"cannot read this field: {message}"
-        self._tell(line, column, "front-matter", message, _hint(self._line(line)))
+        hint = _hint(self._line(at[0]))
+        self._tell(at[0], at[1], f"cannot read this field: {message}", hint)
 
     def _line(self, line: int) -> str:
-        lines = self.block.split("\n")
-        return lines[line - 2] if 0 <= line - 2 < len(lines) else ""
+        return self.lines[line - self.first] if 0 <= line - self.first < len(self.lines) else ""
 
-    def _tell(
-        self, line: int, column: int, kind: str, message: str, hint: str = "", width: int = 1
-    ) -> None:
+    def _tell(self, line: int, column: int, message: str, hint: str) -> None:
         place = Place(self.path, line, column)
-        self.problems.append(Problem(place, kind, message, hint, self._line(line), width))
+        self.problems.append(Problem(place, "front-matter", message, hint, self._line(line)))
 
 
 def _too_much(block: str) -> tuple[str, str] | None:
@@ -268,24 +306,41 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(" ", text)
 
 
-def _position(event: yaml.Event, skip: int) -> tuple[int, int]:
-    """Line and column in the file, of which `skip` lines of the block come before the event's."""
-    mark = event.start_mark
-    return (mark.line + skip + 2, mark.column + 1) if mark else (skip + 2, 1)
+def _margin(text: str) -> int:
+    """The blanks (and dashes, where nothing else begins a line) that all lines begin with."""
+    return min(
+        (len(row) - len(row.lstrip(" \t-")) for row in text.split("\n") if row.strip()), default=0
+    )
 
 
-def _scalar(event: yaml.ScalarEvent, line: int, column: int) -> Value:
-    plain = event.style in (None, "")
-    if plain and event.value in NULLS:
-        return Empty(line, column)
-    return Text(event.value, line, column, not plain)
+def _shifted(text: str, width: int) -> str:
+    return "\n".join(row[width:] for row in text.split("\n"))
+
+
+def _marked(problem: str, event: yaml.Event) -> yaml.YAMLError:
+    mark: Any = event.start_mark
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=mark)
+
+
+def _raw(text: str, line: int, source: str, column: int) -> Value:
+    """What stands where a value should, as it is, but for quotes and brackets left open."""
+    text = text.strip()
+    at = column + max(source.find(text), 0) + 1
+    bare = text.strip("\"'").strip() if not text.startswith("[[") else text
+    if bare.startswith("[") and not bare.startswith("[["):
+        bare = bare.strip("[]").strip()
+    return Text(bare, line, at + max(text.find(bare), 0)) if bare else Empty(line, at)
 
 
 def _hint(line: str) -> str:
-    value = line.partition(":")[2].strip()
+    key, _, value = (part.strip() for part in line.partition(":"))
+    if value.startswith(("{{", "<%")):
+        return "a template left this behind: write the value out, or take the line out"
+    if line.strip().startswith("- "):
+        key, value = "- ", line.strip()[2:].strip()
     if value[:1] in set("@`%&*!|>{[") or ": " in value:
         quoted = value.replace('"', "'")
-        return f'quote the value: {line.partition(":")[0].strip()}: "{quoted}"'
+        return f'quote the value: {key}{"" if key == "- " else ": "}"{quoted}"'
     if "\t" in line:
         return "YAML wants spaces instead of tabs"
     return 'each line should read "name: value"'

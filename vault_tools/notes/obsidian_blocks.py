@@ -89,6 +89,7 @@ def _callout_title(quote: Token, first: Token) -> Sequence[Token]:
     tag = "summary" if fold else "p"
     opening = Token("callout_title_open", tag, 1, {"class": "callout-title"}, block=True)
     words = Token("inline", "", 0, content=title.strip() or kind.strip().capitalize(), children=[])
+    words.meta["in_link"] = bool(fold)  # a summary is itself something to press
     return opening, words, Token("callout_title_close", tag, -1, block=True)
 
 

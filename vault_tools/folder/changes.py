@@ -1,0 +1,86 @@
+"""What shall become of files: steps as an action asks for them, changes as they are found.
+
+A step knows how to edit whatever it finds; a change is one file's bytes before and after. None
+stands for "no file" in both.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from vault_tools.folder.atomic import temporary_name
+from vault_tools.problems import VaultError
+
+Edit = Callable[[bytes | None], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file to change, by its path in the vault, and where it goes, if it moves.
+
+    `edit` may be called again when somebody saves the file meanwhile; a VaultError that it
+    raises takes back the whole action.
+    """
+
+    path: str
+    edit: Edit
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file's way from `before` to `after`, and from `path` to `to` if that is not empty.
+
+    `spare` is the name of the temporary file beside it, by which a killed change is found.
+    """
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+    to: str = ""
+    spare: str = field(default_factory=temporary_name, compare=False)
+
+    @property
+    def target(self) -> str:
+        """Where the file is when all is done."""
+        return self.to or self.path
+
+    @property
+    def changes_nothing(self) -> bool:
+        return self.before == self.after and self.target == self.path
+
+    def back(self) -> "Change":
+        """The way back."""
+        to = self.path if self.to else ""
+        return Change(self.target, self.after, self.before, to, self.spare)
+
+
+def rewriting(path: str, edit: Callable[[bytes], bytes], to: str = "") -> Step:
+    """Edit a note that must be there, and perhaps move it."""
+
+    def edit_existing(now: bytes | None) -> bytes:
+        if now is None:
+            raise VaultError(f"{path} is no longer there")
+        return edit(now)
+
+    return Step(path, edit_existing, to)
+
+
+def creating(path: str, data: bytes) -> Step:
+    """Make a note where none is."""
+
+    def fill(now: bytes | None) -> bytes:
+        if now is not None:
+            raise VaultError(f"{path} is there already")
+        return data
+
+    return Step(path, fill)
+
+
+def removing(path: str, seen: bytes) -> Step:
+    """Remove a note that still says what the caller has `seen`."""
+
+    def remove(now: bytes | None) -> None:
+        if now not in {None, seen}:
+            raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+
+    return Step(path, remove)

@@ -1,0 +1,160 @@
+"""The journal: what each action changed, kept outside the vault until it can be forgotten.
+
+One file an action: a line of JSON, then the bytes of its files before and after. The end of its
+name says how far it got: `.begun`, `.back` (being taken back) or `.done`; it is on the disk
+before the first note is touched. From it a killed action is finished, and a done one undone.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from vault_tools.folder.atomic import replace, sweep, sync_folder
+from vault_tools.folder.changes import Change
+from vault_tools.folder.places import state_folder
+
+KEPT = 200  # actions that can be undone; older ones are forgotten
+KEPT_BYTES = 200_000_000
+BEGUN, BACK, DONE = ".begun", ".back", ".done"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What was asked, in the words of `vault undo --list`, and when.
+
+    `at` is the caller's: nobody below the command line reads the clock. `undoable` is False for
+    what can be made again from the notes.
+    """
+
+    what: str
+    at: str = ""
+    undoable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action in the journal; `undoes` is the number of the one that it takes back.
+
+    `folders` were made for it, the outermost first.
+    """
+
+    number: int
+    action: Action
+    changes: tuple[Change, ...]
+    folders: tuple[str, ...] = ()
+    undoes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The journal of one vault; its methods are called under the vault's lock."""
+
+    folder: Path
+
+    def begin(self, entry: Entry) -> Entry:
+        """Write an action down, under a number of its own if it has none yet."""
+        if not entry.number:
+            entry = Entry(
+                max(self._numbers(), default=0) + 1,
+                entry.action,
+                entry.changes,
+                entry.folders,
+                entry.undoes,
+            )
+        replace(self._path(entry, BEGUN), _to_bytes(entry), durable=True)
+        return entry
+
+    def turn_back(self, entry: Entry) -> None:
+        """From here on the action is taken back, also after a crash."""
+        self._path(entry, BEGUN).rename(self._path(entry, BACK))
+        sync_folder(self.folder)
+
+    def end(self, entry: Entry) -> None:
+        """The action is done; what cannot be undone is forgotten at once."""
+        if entry.action.undoable:
+            self._path(entry, BEGUN).rename(self._path(entry, DONE))
+            self._forget_old()
+        else:
+            self._path(entry, BEGUN).unlink()
+        sync_folder(self.folder)
+
+    def drop(self, entry: Entry) -> None:
+        """The action has been taken back before it was done, as if it had never been."""
+        self._path(entry, BACK).unlink()
+        sync_folder(self.folder)
+
+    def unfinished(self) -> Iterator[tuple[Entry, bool]]:
+        """Actions that were killed, and whether they were being taken back."""
+        for path in sorted((*self.folder.glob("*" + BEGUN), *self.folder.glob("*" + BACK))):
+            if entry := _from_file(path):
+                yield entry, path.suffix == BACK
+
+    def done(self) -> Iterator[Entry]:
+        """Actions that can be undone, the last one first."""
+        undone = set()
+        for path in sorted(self.folder.glob("*" + DONE), reverse=True):
+            entry = _from_file(path)
+            if entry and entry.undoes:
+                undone.add(entry.undoes)
+            elif entry and entry.number not in undone:
+                yield entry
+
+    def _path(self, entry: Entry, state: str) -> Path:
+        return self.folder / f"{entry.number:08}{state}"
+
+    def _numbers(self) -> list[int]:
+        return [int(path.stem) for path in self.folder.iterdir() if path.stem.isdigit()]
+
+    def _forget_old(self) -> None:
+        size = 0
+        for count, path in enumerate(sorted(self.folder.glob("*" + DONE), reverse=True)):
+            size += path.stat().st_size
+            if count and (count >= KEPT or size > KEPT_BYTES):
+                path.unlink()
+
+
+def open_journal(root: Path) -> Journal:
+    """The journal of the vault at `root`, under its lock; raises VaultError without a folder."""
+    folder = state_folder(root, "journal")
+    sweep(folder)
+    return Journal(folder)
+
+
+def _to_bytes(entry: Entry) -> bytes:
+    images = [image for change in entry.changes for image in (change.before, change.after)]
+    head = {
+        "action": asdict(entry.action),
+        "undoes": entry.undoes,
+        "folders": entry.folders,
+        "files": [[change.path, change.to, change.spare] for change in entry.changes],
+        "sizes": [None if image is None else len(image) for image in images],
+    }
+    return b"\n".join([json.dumps(head).encode(), b"".join(image or b"" for image in images)])
+
+
+def _from_file(path: Path) -> Entry | None:
+    """What stands in a file of the journal; None if it is damaged."""
+    try:
+        line, _, rest = path.read_bytes().partition(b"\n")
+        head = json.loads(line)
+        images = list(_cut(rest, head["sizes"]))
+        changes = tuple(
+            Change(name, images[2 * index], images[2 * index + 1], to, spare)
+            for index, (name, to, spare) in enumerate(head["files"])
+        )
+        action = Action(**head["action"])
+        return Entry(int(path.stem), action, changes, tuple(head["folders"]), head["undoes"])
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def _cut(images: bytes, sizes: list[int | None]) -> Iterator[bytes | None]:
+    """The images one by one; raises ValueError where the file is too short."""
+    start = 0
+    for size in sizes:
+        end = start + (size or 0)
+        if end > len(images):
+            raise ValueError("this file of the journal ends too early")
+        yield None if size is None else images[start:end]
+        start = end

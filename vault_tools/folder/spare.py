@@ -1,0 +1,49 @@
+"""The temporary file beside a note: new bytes, and the manner of the file it will stand for."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+
+class OwnerNotKeptError(Exception):
+    """The file belongs to somebody else, and we may not give them another one."""
+
+
+def write_spare(spare: Path, data: bytes, like: Path | None = None) -> None:
+    """A new file with `data`, and the mode, owner and extended attributes of `like`.
+
+    On the disk when this returns. Raises OwnerNotKeptError, and then the file is there.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(spare, flags, 0o600 if like else 0o666), "wb") as file:
+        file.write(data)
+        if like:
+            _take_manner(spare, like)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_manner(spare: Path, like: Path) -> None:
+    ours, theirs = spare.stat(), like.stat()
+    if (ours.st_uid, ours.st_gid) != (theirs.st_uid, theirs.st_gid):
+        try:
+            os.chown(spare, theirs.st_uid, theirs.st_gid)
+        except PermissionError as error:
+            raise OwnerNotKeptError from error
+    shutil.copymode(like, spare)
+    if hasattr(os, "listxattr"):
+        _take_attributes(spare, like)
+
+
+def _take_attributes(spare: Path, like: Path) -> None:
+    try:
+        names = os.listxattr(like)
+    except OSError:  # a disk without them
+        return
+    for name in names:
+        if name.startswith("user."):
+            os.setxattr(spare, name, os.getxattr(like, name))
+        else:  # the system's own, which it may set by itself
+            with suppress(OSError):
+                os.setxattr(spare, name, os.getxattr(like, name))

@@ -1,0 +1,74 @@
+"""Taking back the last action as a whole, or saying why that would cost somebody's work."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.folder.changes import Change, Step
+from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.lock import locked
+from vault_tools.folder.rewrite import look
+from vault_tools.folder.write import carry_out_all, refusals, remove_empty, writing
+from vault_tools.problems import VaultError
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """An action that can be taken back, and the files it changed, as they are called now."""
+
+    action: Action
+    paths: tuple[str, ...]
+
+
+def undoable_actions(root: Path) -> tuple[Undoable, ...]:
+    """What `undo` would take back, the last action first."""
+    with locked(root):
+        return tuple(_undoable(entry) for entry in open_journal(root).done())
+
+
+def undo(root: Path, at: str = "", *, dry_run: bool = False) -> Undoable:
+    """Take back the last action that was not taken back yet.
+
+    Raises VaultError, with nothing changed, if there is none or if one of its files has changed
+    since.
+    """
+    with writing(root) as (journal, _):
+        entry = next(journal.done(), None)
+        if entry is None:
+            raise VaultError("there is nothing to undo")
+        _check_unchanged(root, entry)
+        if not dry_run:
+            action = Action(f"undo {entry.action.what}", at)
+            steps = [_back(change) for change in reversed(entry.changes)]
+            carry_out_all(root, steps, journal, Entry(0, action, (), undoes=entry.number))
+            remove_empty(root, entry.folders)
+    return _undoable(entry)
+
+
+def _undoable(entry: Entry) -> Undoable:
+    return Undoable(entry.action, tuple(change.target for change in entry.changes))
+
+
+def _check_unchanged(root: Path, entry: Entry) -> None:
+    changed = list(_changed_since(root, entry))
+    if changed:
+        message = f'cannot undo "{entry.action.what}": {", ".join(changed)} changed since'
+        raise VaultError(message, "undo would lose that change; take it back by hand instead")
+
+
+def _changed_since(root: Path, entry: Entry) -> Iterator[str]:
+    for change in entry.changes:
+        with refusals(change.target):
+            if look(root, change.target) != change.after:
+                yield change.target
+
+
+def _back(change: Change) -> Step:
+    """The step back, which looks once more at what it would replace."""
+
+    def put_back(now: bytes | None) -> bytes | None:
+        if now != change.after:
+            raise VaultError(f"{change.target} changed since", "take it back by hand instead")
+        return change.before
+
+    return Step(change.target, put_back, change.path if change.to else "")

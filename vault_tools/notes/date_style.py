@@ -1,0 +1,74 @@
+"""A day written the way that another date in the note is written.
+
+The reverse of `notes/dates.py` for whole dates. Where the spelling cannot be told for certain
+(is `03/04/2026` in March or in April?) the day is written as ISO 8601.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+_YEAR_FIRST = re.compile(r"\d{4}([-/.])(\d{1,2})\1(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2\d{4}")
+_DAY_MONTH = re.compile(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
+_MONTH_DAY = re.compile(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
+_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+def write_like(written: str, day: date, order: str = "") -> str:
+    """`written` with its date replaced by `day`; what stands around the date stays.
+
+    `order` is "day-first", "month-first" or empty, as for `parse_date`.
+    """
+    iso = day.isoformat()
+    if found := _YEAR_FIRST.search(written):
+        new = _joined(found[1], (found[2], found[3]), (day.month, day.day), f"{day.year:04}", 0)
+    elif found := _YEAR_LAST.search(written):
+        parts = (day.month, day.day) if order == "month-first" else (day.day, day.month)
+        known = order or found[2] == "."
+        new = _joined(found[2], (found[1], found[3]), parts, f"{day.year:04}", 2) if known else iso
+    elif found := _DAY_MONTH.search(written):
+        _, ending, gap, name, dot, comma = found.groups()
+        number = _numbered(day.day, ending)
+        new = f"{number}{gap}{_month(name, day.month)}{dot}{comma}{day.year}"
+    elif found := _MONTH_DAY.search(written):
+        name, dot, gap, _, ending, comma = found.groups()
+        number = _numbered(day.day, ending)
+        new = f"{_month(name, day.month)}{dot}{gap}{number}{comma}{day.year}"
+    else:
+        return iso
+    return written[: found.start()] + new + written[found.end() :]
+
+
+def find_order(written: Iterable[str]) -> str:
+    """Whether numeric dates of one note put the day or the month first; empty if none tells."""
+    for found in filter(None, map(_YEAR_LAST.search, written)):
+        if found[2] != "." and int(found[1]) > 12:
+            return "day-first"
+        if found[2] != "." and int(found[3]) > 12:
+            return "month-first"
+    return ""
+
+
+def _joined(mark: str, old: tuple[str, str], new: tuple[int, int], year: str, year_at: int) -> str:
+    """Two numbers and the year, padded with zeros unless the old ones show that they are not."""
+    width = 1 if any(len(part) == 1 for part in old) else 2
+    parts = [f"{number:0{width}}" for number in new]
+    parts.insert(year_at, year)
+    return mark.join(parts)
+
+
+def _numbered(day: int, ending: str | None) -> str:
+    if not ending or ending == ".":
+        return f"{day}{ending or ''}"
+    return f"{day}{_ENDINGS.get(day, 'th')}"
+
+
+def _month(old: str, month: int) -> str:
+    """The month's name, cut as short as the old one; "May" says nothing of that."""
+    name = _NAMES[month - 1]
+    return name if old.lower() == "may" else name[: max(3, len(old))] if len(old) < 5 else name

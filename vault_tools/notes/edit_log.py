@@ -1,0 +1,71 @@
+"""Adding one dated entry to a note's log, where and as its writer would.
+
+The place is found in `notes/log_place.py`, the spelling in `notes/log_style.py`. The result is
+read again before it is given back: the new entry must be found with its day, and everything else
+must be read as before.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from vault_tools.notes.date_style import find_order
+from vault_tools.notes.dates import parse_day
+from vault_tools.notes.edit_body import OpenNote, check_writable, open_note, same_to_a_reader
+from vault_tools.notes.entries import Entry, find_entries
+from vault_tools.notes.log_place import place_entry
+from vault_tools.notes.log_style import NewEntry
+from vault_tools.problems import EditRefused
+
+_LINE_END = re.compile("\\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\\s*")
+LOG_HEADINGS = (
+    *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
+    *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),
+    *("Catch-ups", "Encounters", "Journal", "Diary"),
+)
+
+
+def add_log_entry(
+    data: bytes, entry: NewEntry, headings: Sequence[str] = LOG_HEADINGS, order: str = ""
+) -> bytes:
+    """The note with `entry` in its log, among the entries that are there by its day.
+
+    The log is the section under one of `headings`, else the one that holds dated entries, else a
+    new one named `headings[0]` at the note's end. `order` ("day-first", "month-first") reads
+    dates like 03/04/2026, as in `parse_date`. Raises `EditRefused`, with nothing changed.
+    """
+    note = open_note(data)
+    former = list(find_entries(note.lines))
+    order = order or find_order(one.written for one in former)
+    new = _one_line_each(entry)
+    index, texts = place_entry(note.lines, former, new, headings, order)
+    result = note.insert(index, texts)
+    if not _is_added(note, result, (index, index + len(texts)), new.day, order):
+        raise EditRefused(
+            "the entry cannot be added without harm to the rest of the note",
+            "is a comment, a code block or a generated part left open above the log?",
+        )
+    return result
+
+
+def _one_line_each(entry: NewEntry) -> NewEntry:
+    def joined(text: str) -> str:
+        return _LINE_END.sub(" ", check_writable(text)).strip()
+
+    details = tuple(filter(None, map(joined, entry.details)))
+    return replace(entry, text=joined(entry.text), details=details, kind=joined(entry.kind))
+
+
+def _is_added(note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str) -> bool:
+    """Whether one entry of `day` is in the lines of `span`, and all else is read as before."""
+    lines, (start, end) = open_note(result).lines, span
+    first = lines[0].number
+    ours: list[Entry] = []
+    others: list[Entry] = []
+    for one in find_entries(lines):
+        (ours if start <= one.line - first < end else others).append(replace(one, line=0))
+    kept = same_to_a_reader([*lines[:start], *lines[end:]], note.lines) or not note.parts.body
+    former = [replace(one, line=0) for one in find_entries(note.lines)]
+    days = [parse_day(one.written, order) for one in ours]
+    return kept and others == former and days == [day] and not ours[0].open_task

@@ -1,0 +1,190 @@
+"""Where a new entry of a note's log goes, and the lines that it comes as.
+
+The log is the section that has a log's heading, or the one that holds dated entries. A new entry
+stands among the others by its day, newest first or last as they are.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+
+from vault_tools.notes.body import BULLET, Line, Zone
+from vault_tools.notes.dates import parse_day
+from vault_tools.notes.entries import DATE_COLUMNS, Entry, Form
+from vault_tools.notes.log_style import NewEntry, like, plain_item, row
+
+Place = tuple[int, list[str]]
+_NO_LOG = re.compile(
+    r"\b(?:life|timeline|biograph\w*|career|education|publications?|works?|milestones|events?"
+    r"|history of|dates|birthdays?|next|plans?|upcoming|tasks?|to-?dos?|ideas?|gifts?|goals?"
+    r"|reminders?|links|sources|references|books)\b",
+    re.IGNORECASE,
+)
+_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+
+
+def place_entry(
+    lines: list[Line],
+    entries: Sequence[Entry],
+    new: NewEntry,
+    headings: Sequence[str],
+    order: str,
+) -> Place:
+    """The index of the line before which `new` goes, and its lines with the empty ones around it.
+
+    `entries` are the dated ones of the note; without a log a section named `headings[0]` comes at
+    the end.
+    """
+    names = {_bare(heading) for heading in headings}
+    heading = next((i for i, line in enumerate(lines) if _is_log(line, names)), None)
+    if log := _log(lines, entries, names, unnamed=heading is None):
+        return _beside(lines, log, new, order)
+    if heading is not None:
+        return _below(lines, heading, new)
+    return _new_section(lines, headings[0], new)
+
+
+def _is_log(line: Line, names: set[str]) -> bool:
+    return bool(line.level) and _bare(line.heading) in names
+
+
+def _bare(heading: str) -> str:
+    """A heading without its emoji and marks, for comparing."""
+    return re.sub(r"[^\w\s-]", "", heading).strip().casefold()
+
+
+def _log(
+    lines: list[Line], entries: Iterable[Entry], names: set[str], *, unnamed: bool
+) -> list[Entry]:
+    """The entries of the log, in the order of lines; empty if none is there to write beside.
+
+    Under a log's heading one entry is enough. Elsewhere, if `unnamed` sections may be taken, a
+    single dated line is not yet a log, unless it stands under no heading or the title.
+    """
+    groups: dict[tuple[int, Form, int], list[Entry]] = {}
+    for entry in entries:
+        index = entry.line - lines[0].number
+        section = _section_of(lines, index, entry)
+        log = next((above for above in section if _is_log(lines[above], names)), None)
+        if log is None and unnamed:
+            log = section[0] if section else -1
+        if log is not None and not entry.open_task and not _NO_LOG.search(_title(lines, log)):
+            indent = lines[index].indent if entry.form is Form.LIST else 0
+            groups.setdefault((log, entry.form, indent), []).append(entry)
+    logs = [
+        group
+        for (log, _, _), group in groups.items()
+        if not unnamed or len(group) > 1 or log < 0 or lines[log].level == 1
+    ]
+    return max(logs, key=len, default=[])
+
+
+def _title(lines: list[Line], heading: int) -> str:
+    return lines[heading].heading if heading >= 0 else ""
+
+
+def _section_of(lines: list[Line], index: int, entry: Entry) -> list[int]:
+    """The headings above a line, nearest first, each of a higher rank than the one before."""
+    level = lines[index].level if entry.form is Form.HEADING else 7
+    found = []
+    for at in range(index - 1, -1, -1):
+        if lines[at].level and lines[at].level < level:
+            found.append(at)
+            level = lines[at].level
+    return found
+
+
+def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> Place:
+    """Before or behind one of the log's entries, apart from it as they are from one another."""
+    days = [(day, one) for one in log if (day := parse_day(one.written, order))]
+    at = [one.line - lines[0].number for one in log]
+    apart = any(not lines[i - 1].text.strip() and not lines[i - 2].level for i in at[1:])
+    before, sample = _neighbour(days, new.day) if days else (True, log[0])
+    texts = like(lines, sample, new, order)
+    index = sample.line - lines[0].number
+    if sample.form is Form.HEADING:
+        gap = [""] if apart or len(log) == 1 else []
+        return _beside_heading(lines, index, texts, gap, before=before)
+    if not before:
+        index = _item_end(lines, index) if sample.form is Form.LIST else index + 1
+    gap = [""] if apart and sample.form is Form.LIST else []
+    return index, [*texts, *gap] if before else [*gap, *texts]
+
+
+def _neighbour(days: list[tuple[date, Entry]], day: date) -> tuple[bool, Entry]:
+    """The entry beside which the new one goes, and whether before it; in doubt newest first."""
+    steps = [(one > other) - (one < other) for (one, _), (other, _) in pairwise(days)]
+    if sum(steps) >= 0:
+        first = next((one for found, one in days if found <= day), None)
+        return (True, first) if first else (False, days[-1][1])
+    earlier = [one for found, one in days if found <= day]
+    return (False, earlier[-1]) if earlier else (True, days[0][1])
+
+
+def _beside_heading(
+    lines: list[Line], index: int, texts: list[str], gap: list[str], *, before: bool
+) -> Place:
+    if before:
+        return index, [*texts, *gap]
+    end = _section_end(lines, index)
+    ends_apart = end == len(lines) or not lines[end].text.strip()
+    return end, [*gap, *texts, *([] if ends_apart else gap)]
+
+
+def _section_end(lines: list[Line], index: int) -> int:
+    """The line behind the last words of a heading's own section, before what is generated."""
+    end = index + 1
+    while end < len(lines) and not lines[end].level and lines[end].zone is not Zone.GENERATED:
+        end += 1
+    while not lines[end - 1].text.strip():
+        end -= 1
+    return end
+
+
+def _item_end(lines: list[Line], index: int) -> int:
+    """The line behind a list item with all that is indented below it."""
+    own, end = lines[index].indent, index + 1
+    for at in range(index + 1, len(lines)):
+        text = lines[at].text
+        inside = len(text) - len(text.lstrip(" \t")) > own
+        lazy = end == at and not BULLET.match(text) and lines[at].zone is Zone.TEXT
+        if lines[at].level or lines[at].zone is Zone.GENERATED:
+            break
+        if text.strip():
+            if not inside and not lazy:
+                break
+            end = at + 1
+    return end
+
+
+def _below(lines: list[Line], index: int, new: NewEntry) -> Place:
+    """Under a log's heading that has no entry yet."""
+    end = _section_end(lines, index)
+    for at in range(index + 1, end - 1):
+        header, delimiter = lines[at].text, lines[at + 1].text
+        names = {cell.strip().lower() for cell in header.split("|")}
+        if "|" in header and names & DATE_COLUMNS and _DELIMITER.fullmatch(delimiter):
+            return at + 2, [row(header, header, "", new)]
+    texts = plain_item(new)
+    if end == index + 1:
+        return _under_bare_heading(lines, index, texts)
+    bulleted = [at for at in range(index + 1, end) if BULLET.match(lines[at].seen)]
+    if bulleted and not any(lines[at].seen.strip() for at in range(index + 1, bulleted[0])):
+        return bulleted[0], texts
+    return end, [*([] if BULLET.match(lines[end - 1].seen) else [""]), *texts]
+
+
+def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> Place:
+    """Behind one empty line if the heading has one to spare, and never right above other text."""
+    below = [line.text.strip() for line in lines[index + 1 : index + 3]]
+    if below == ["", ""]:
+        return index + 2, texts
+    return index + 1, [*texts, ""] if below and below[0] else texts
+
+
+def _new_section(lines: list[Line], heading: str, new: NewEntry) -> Place:
+    """At the end of the note, below an empty line."""
+    end = len(lines) if lines[-1].text else len(lines) - 1
+    gap = [""] if end and lines[end - 1].text.strip() else []
+    return end, [*gap, f"## {heading}", *plain_item(new)]
