@@ -25,7 +25,7 @@ def pytest_addoption(parser):
 
 
 @pytest.fixture
-def kept(pytestconfig):
+def assert_kept(pytestconfig):
     """Compare a file of the repository with what it should say, or with --update write that."""
 
     def compare(path, text):

@@ -36,18 +36,18 @@ def new_folder(tmp_path):
     return make
 
 
-def test_the_page_of_commands_shows_their_help(kept):
+def test_the_page_of_commands_shows_their_help(assert_kept):
     page = DOCS / "commands.md"
-    kept(page, with_text(page, commands_text(ROOT)))
+    assert_kept(page, with_text(page, commands_text(ROOT)))
 
 
-def test_the_page_of_settings_is_made_from_the_settings(kept):
-    kept(DOCS / "settings.md", settings_manual())
+def test_the_page_of_settings_is_made_from_the_settings(assert_kept):
+    assert_kept(DOCS / "settings.md", settings_manual())
 
 
-def test_the_page_of_problems_shows_each_message(kept, new_folder):
+def test_the_page_of_problems_shows_each_message(assert_kept, new_folder):
     page = DOCS / "problems.md"
-    kept(page, with_text(page, problems_text(new_folder)))
+    assert_kept(page, with_text(page, problems_text(new_folder)))
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.kind)

@@ -126,4 +126,3 @@ def without_code(text: str) -> str:
     if "`" not in text:
         return text
     return _CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
-
