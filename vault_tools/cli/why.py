@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 def command(wishes: Asked, name: tuple[str, ...]) -> None:
     """Say why NAME stands where they stand: every date used or left out, with file and line."""
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
     from vault_tools.people.naming import find_contact
     from vault_tools.people.why import explain
 
     vault = open_vault(wishes.root)
-    explanation = explain(find_contact(vault.people, " ".join(name)), wishes.today)
+    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    explanation = explain(contact, wishes.today)
     if wishes.as_json:
         print_json(why_row(explanation))
     else:
