@@ -5,10 +5,37 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from vault_tools.bundled import bundled
 
+# A law holds however busy the machine is: a slow moment is no counterexample.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
 EXAMPLE_DAY = date(2026, 11, 18)
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update",
+        action="store_true",
+        help="write transcripts and generated pages of the manual as they come out now",
+    )
+
+
+@pytest.fixture
+def assert_kept(pytestconfig):
+    """Compare a file of the repository with what it should say, or with --update write that."""
+
+    def compare(path, text):
+        if pytestconfig.getoption("update"):
+            path.write_text(text, "utf-8")
+        assert path.read_text("utf-8") == text, (
+            f"{path.name} says something else; if the new text is right: pytest --update"
+        )
+
+    return compare
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,36 @@ exit code and build their own sentence. Nothing here imports anything else of ou
 """
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+
+ProblemKind: TypeAlias = Literal[
+    "broken-link",
+    "cadence",
+    "circle",
+    "conflict-copy",
+    "conflict-markers",
+    "date",
+    "duplicate-key",
+    "encoding",
+    "folder-like-a-note",
+    "front-matter",
+    "late-front-matter",
+    "link-outside",
+    "markers",
+    "name",
+    "not-a-file",
+    "placeholder",
+    "settings",
+    "too-large",
+    "two-front-matters",
+    "unclosed-front-matter",
+    "unreadable",
+    "yaml-comment",
+]
+"""Each has a note that provokes it in the manual's page of problems; a test sees to that."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +63,7 @@ class Problem:
     """
 
     place: Place
-    kind: str
+    kind: ProblemKind
     message: str
     hint: str = ""
     excerpt: str = ""

@@ -28,6 +28,7 @@ HIDDEN = {
         "1. a\n   - ```\n     x\n     ```\n   - %%private%%",
         "1. a\n   - ```\n     x\n     ```\n   - ",
     ),
+    "after indented code that only looks like a fence": ("    ```\n\n%%private%%", "    ```\n\n"),
     "with Windows line ends": ("a\r\n%%\r\nb\r\n%%\r\nc", "a\r\n\r\nc"),
     "with a Mac's old line ends": ("```\r%%code%%\r```\r%%b%%c", "```\r%%code%%\r```\rc"),
 }

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from vault_tools.notes.body import Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
 
-_WIKI = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
-_MARKDOWN = re.compile(
+WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
+MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )
 _BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]")
@@ -45,9 +45,11 @@ def find_links(text: str, line: int = 0, column: int = 1) -> Iterator[Link]:
     """The links in a piece of text that begins at `line` and `column`, in their order."""
     if "[" not in text:
         return
-    found = [(match, _wiki) for match in _WIKI.finditer(text)] if "[[" in text else []
+    found = [(match, _wiki) for match in WIKILINK.finditer(text)] if "[[" in text else []
     if "](" in text:
-        found += [(match, _markdown) for match in _MARKDOWN.finditer(text) if ":" not in match[3]]
+        found += [
+            (match, _markdown) for match in MARKDOWN_LINK.finditer(text) if ":" not in match[3]
+        ]
         found.sort(key=lambda pair: pair[0].start())
     for match, read in found:
         target, heading, shown = read(match)

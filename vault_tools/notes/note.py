@@ -14,7 +14,7 @@ from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_l
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
 from vault_tools.notes.split import split_note
 from vault_tools.notes.tasks import Task, find_tasks
-from vault_tools.problems import Place, Problem
+from vault_tools.problems import Place, Problem, ProblemKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,12 @@ class Note:
         return lines[line - first] if 0 <= line - first < len(lines) else ""
 
     def problem(
-        self, at: tuple[int, int], kind: str, message: str, hint: str = "", width: int = 1
+        self,
+        at: tuple[int, int],
+        kind: ProblemKind,
+        message: str,
+        hint: str = "",
+        width: int = 1,
     ) -> Problem:
         """Something wrong at a line and column of this note."""
         line, column = at

@@ -104,15 +104,16 @@ def _without_punctuation(address: str) -> str:
 def _settle_links(state: StateCore) -> None:
     for block in state.tokens:
         if block.children:
-            block.children = _settle(block.children, state.env)
+            linked = bool(block.meta.get("in_link"))
+            block.children = _settle(block.children, state.env, linked=linked)
 
 
-def _settle(tokens: Sequence[Token], env: EnvType) -> list[Token]:
+def _settle(tokens: Sequence[Token], env: EnvType, *, linked: bool) -> list[Token]:
     """Give each Markdown link its address or make it plain text; no link stands in a link."""
     settled: list[Token] = []
     openers: list[Token] = []
     for token in tokens:
-        within = any(opener.tag == "a" for opener in openers)
+        within = linked or any(opener.tag == "a" for opener in openers)
         if token.type == "link_open":
             _settle_link(token, env, within=within)
             openers.append(token)

@@ -1,0 +1,98 @@
+"""The manual's page on JSON has every key that the commands give, and what each key holds."""
+
+import json
+import re
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from vault_tools.cli.run import run, vault
+
+ROOT = Path(__file__).parents[2]
+SECTION = re.compile(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+ROW = re.compile(r"^\| `([^`]+)` \| ([\w ]+) \|", re.MULTILINE)
+MANUAL = {
+    command: dict(ROW.findall(text))
+    for command, text in SECTION.findall((ROOT / "docs" / "json.md").read_text("utf-8"))
+}
+NAMES = ("Wilma", "Folasade", "Ishbel", "Jagna", "Quentin", "Dinesh", "Maren", "Зорица")
+ASKED = [
+    ("week",),
+    ("due",),
+    *(("show", name) for name in NAMES),
+    *(("why", name) for name in NAMES),
+    ("check",),
+    ("build",),
+    ("log", "Wilma", "and", "Maren", "call", "hello"),
+    ("log", "Cezary", "call", "hello", "--dry-run"),
+    ("undo",),
+]
+BEFORE = {"undo": ("log", "Wilma", "call", "hello")}
+
+
+@pytest.fixture
+def found(example, capsys):
+    """The values at each key of each command's results, such as `people[].name`."""
+
+    def ask(arguments):
+        shared = ("--vault", str(example), "--today", "2026-11-18", "--json")
+        assert run([*arguments, *shared]) in {0, 1}
+        return json.loads(capsys.readouterr().out)
+
+    def collect(command):
+        values = defaultdict(list)
+        if command in BEFORE:
+            ask(BEFORE[command])
+        for arguments in ASKED:
+            if arguments[0] == command:
+                walk(ask(arguments), "", values)
+        return values
+
+    return collect
+
+
+def walk(value, key, values):
+    if isinstance(value, list):
+        for row in value:
+            walk(row, f"{key}[]", values)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            inner_key = f"{key}.{name}" if key else name
+            values[inner_key].append(inner)
+            walk(inner, inner_key, values)
+
+
+def is_date(value):
+    return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+
+
+IS = {
+    "text": lambda value: isinstance(value, str),
+    "date": is_date,
+    "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
+    "list": lambda value: isinstance(value, list),
+    "true": lambda value: value is True,
+    "false": lambda value: value is False,
+    "null": lambda value: value is None,
+}
+
+
+@pytest.mark.parametrize("command", sorted({arguments[0] for arguments in ASKED}))
+def test_each_key_is_in_the_manual_and_holds_what_it_says(command, found):
+    values = found(command)
+    assert MANUAL[command].keys() == values.keys()
+    for key, kinds in MANUAL[command].items():
+        allowed = [IS[kind] for kind in kinds.split(" or ")]
+        assert all(any(fits(value) for fits in allowed) for value in values[key]), key
+
+
+def test_every_command_with_json_is_in_the_manual():
+    commands = {name: vault.get_command(None, name) for name in vault.list_commands(None)}
+    with_json = {
+        name
+        for name, command in commands.items()
+        if any("--json" in option.opts for option in command.params)
+    }
+    assert with_json == MANUAL.keys()
