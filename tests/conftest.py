@@ -5,8 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from vault_tools.bundled import bundled
+
+# A law holds however busy the machine is: a slow moment is no counterexample.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 EXAMPLE_DAY = date(2026, 11, 18)
 
@@ -15,7 +20,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update",
         action="store_true",
-        help="write transcripts and generated pages of the manual as they come out now",
+        help="write golden pages, sessions and the manual's generated pages as they come out now",
     )
 
 

@@ -13,7 +13,9 @@ class UnknownName(UsageError):
     """Nobody bears the name; the hint has the nearest ones."""
 
     def __init__(self, typed: str, near: list[str]) -> None:
-        hint = f"did you mean {' or '.join(near)}?" if near else "the list of people has them all"
+        hint = (
+            f"did you mean {' or '.join(near)}?" if near else "the page of people lists everybody"
+        )
         super().__init__(f'nobody here is called "{typed}"', hint)
 
 
