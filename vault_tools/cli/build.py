@@ -11,7 +11,7 @@ from vault_tools.problems import OK, PROBLEMS
 @click.option("--strict", is_flag=True, help="Exit with 1 if a note has a problem.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
-    """Read the notes, plan the week, make the pages and refresh the index notes."""
+    """Plan the week, make the pages, refresh the index notes."""
     from vault_tools.actions.build import build
     from vault_tools.cli.build_words import build_row, tell_built
 
