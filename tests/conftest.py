@@ -5,8 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from vault_tools.bundled import bundled
+
+# A law holds however busy the machine is: a slow moment is no counterexample.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 EXAMPLE_DAY = date(2026, 11, 18)
 
@@ -20,7 +25,7 @@ def pytest_addoption(parser):
 
 
 @pytest.fixture
-def kept(pytestconfig):
+def assert_kept(pytestconfig):
     """Compare a file of the repository with what it should say, or with --update write that."""
 
     def compare(path, text):

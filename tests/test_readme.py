@@ -34,7 +34,7 @@ def test_continuous_integration_ends_with_the_second_one():
     assert lines[-1] == TEST
 
 
-def test_what_it_shows_of_a_terminal_is_a_session_that_is_tested(kept):
+def test_what_it_shows_of_a_terminal_is_a_session_that_is_tested(assert_kept):
     sessions = [text for path in SESSIONS for kind, text in BLOCK.findall(path.read_text("utf-8"))]
     by_commands = {commands(text): text for text in sessions}
     quoted = re.sub(
@@ -43,7 +43,7 @@ def test_what_it_shows_of_a_terminal_is_a_session_that_is_tested(kept):
         readme(),
         flags=re.MULTILINE | re.DOTALL,
     )
-    kept(ROOT / "README.md", quoted)
+    assert_kept(ROOT / "README.md", quoted)
 
 
 def commands(session):

@@ -5,8 +5,46 @@ exit code and build their own sentence. Nothing here imports anything else of ou
 """
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+
+ProblemKind: TypeAlias = Literal[
+    "ambiguous-links",
+    "broken-link",
+    "cadence",
+    "case-collisions",
+    "circle",
+    "conflict-copy",
+    "conflict-markers",
+    "date",
+    "duplicate-key",
+    "duplicate-uids",
+    "duplicates",
+    "encoding",
+    "file-names",
+    "folder-like-a-note",
+    "front-matter",
+    "future-dates",
+    "late-front-matter",
+    "link-outside",
+    "links",
+    "markers",
+    "misspelt-keys",
+    "name",
+    "never-contacted",
+    "not-a-file",
+    "placeholder",
+    "settings",
+    "too-large",
+    "two-front-matters",
+    "unclosed-front-matter",
+    "unquoted-links",
+    "unreadable",
+    "yaml-comment",
+]
+"""Each has a note that provokes it in the manual's page of problems; a test sees to that."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,12 +68,12 @@ class Place:
 class Problem:
     """Something wrong in a note.
 
-    `kind` is the name of the check that found it; `excerpt` is the user's own line, without its
-    line ending, and `width` the number of characters the caret underlines.
+    `kind` is what is wrong, which a check of that name or another tells; `excerpt` is the user's
+    own line, without its line ending, and `width` the number of characters the caret underlines.
     """
 
     place: Place
-    kind: str
+    kind: ProblemKind
     message: str
     hint: str = ""
     excerpt: str = ""

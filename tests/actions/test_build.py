@@ -75,7 +75,10 @@ def test_pages_follow_the_notes(vault):
     build(root, EXAMPLE_DAY)
     (root / "people" / "Bo.md").unlink()
     build(root, EXAMPLE_DAY)
-    assert {path.name for path in (root / "site" / "people").iterdir()} == {"ada.html", "index.html"}
+    assert {path.name for path in (root / "site" / "people").iterdir()} == {
+        "ada.html",
+        "index.html",
+    }
 
 
 def test_text_around_the_markers_of_an_index_note_is_the_users(vault):

@@ -72,10 +72,10 @@ def replay(session, home):
 
 
 @pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
-def test_a_session_shows_what_the_commands_print(path, home, kept):
+def test_a_session_shows_what_the_commands_print(path, home, assert_kept):
     session = path.read_text("utf-8")
     assert commands_of(session), "a session without a command proves nothing"
-    kept(path, replay(session, home))
+    assert_kept(path, replay(session, home))
 
 
 def test_a_session_keeps_its_folder_and_exit_code_from_line_to_line(home):

@@ -65,15 +65,18 @@ def lay_out(root):
     os.link(root / "linked.md", root / "linked too.txt")
 
 
-def change_all(root):
-    steps = [
+def steps():
+    return [
         rewriting("A.md", lambda _: NEW["A.md"]),
         rewriting("B.md", lambda _: NEW["moved/B.md"], to="moved/B.md"),
         removing("C.md", OLD["C.md"]),
         creating("new/D.md", NEW["new/D.md"]),
         rewriting("linked.md", lambda _: NEW["linked.md"]),
     ]
-    change_notes(root, steps, Action("everything at once"))
+
+
+def change_all(root):
+    change_notes(root, steps(), Action("everything at once"))
 
 
 def notes_of(root):
@@ -83,7 +86,7 @@ def notes_of(root):
 def assert_whole(root):
     """Each note by itself is old or new; what has several names is mended at the next start."""
     for path, data in notes_of(root).items():
-        assert path == "linked.md" or data in {*OLD.values(), *NEW.values()}
+        assert path in {"linked.md", "Z.md"} or data in {*OLD.values(), *NEW.values()}
 
 
 def at_call(number, act):
@@ -142,6 +145,41 @@ def test_killed_before_any_of_its_system_calls_an_action_is_finished_or_never_wa
         assert ended == -signal.SIGKILL
     assert number > 50
     assert outcomes == {True, False}
+
+
+def change_all_but_one(root):
+    """All that `change_all` does, and then a step that is refused, so that all is taken back."""
+
+    def refuse(now):
+        if now == b"theirs":
+            raise VaultError("cannot do that")
+        (root / "Z.md").write_bytes(b"theirs")
+        return b"ours"
+
+    change_notes(root, [*steps(), rewriting("Z.md", refuse)], Action("everything but one"))
+
+
+def kill_or_refuse(root, number):
+    at_call(number, lambda: os.kill(os.getpid(), signal.SIGKILL))
+    change_all_but_one(root)
+
+
+def test_killed_while_it_is_being_taken_back_an_action_is_whole_all_the_same(vault):
+    for number in itertools.count(1, 4):
+        lay_out(vault)
+        (vault / "Z.md").write_bytes(b"z")
+        os.utime(vault / "Z.md", (1, 1))
+        ended = in_child(lambda number=number: kill_or_refuse(vault, number))
+        assert_whole(vault)
+        recover(vault)
+        now = notes_of(vault)
+        assert now.pop("Z.md") in {b"z", b"", b"theirs", b"ours"}
+        assert now in (OLD, NEW), number
+        assert not list(vault.rglob(".vault-*"))
+        if ended == 3:
+            assert now == OLD
+            break
+        assert ended == -signal.SIGKILL
 
 
 def test_killed_at_random_moments_too(vault):
@@ -248,14 +286,17 @@ def full_disk(tmp_path):
     subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_a_full_disk_is_told_and_the_old_bytes_are_there(full_disk):
+@pytest.mark.parametrize("names", [["A.md"], ["A.md", "again.txt"]])
+def test_a_full_disk_is_told_and_the_old_bytes_are_there(full_disk, names):
     file = full_disk / "A.md"
     file.write_bytes(b"old" * 1000)
-    (full_disk / "filler").write_bytes(b"x" * 60_000)
+    for name in names[1:]:
+        (full_disk / name).hardlink_to(file)
+    (full_disk / "filler").write_bytes(b"x" * 48_000)
     with pytest.raises(VaultError, match=r"cannot write A.md: the disk is full"):
-        rewrite_note(full_disk, "A.md", lambda now: now * 2, Action("grow"))
+        rewrite_note(full_disk, "A.md", lambda now: b"new" + now * 9, Action("grow"))
     assert file.read_bytes() == b"old" * 1000
-    assert sorted(path.name for path in full_disk.iterdir()) == ["A.md", "filler"]
+    assert sorted(path.name for path in full_disk.iterdir()) == [*names, "filler"]
     assert undoable_actions(full_disk) == ()
 
 

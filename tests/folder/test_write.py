@@ -1,6 +1,7 @@
 """Changing notes: what is kept, what is refused, and one action as a whole."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -156,6 +157,32 @@ def test_nothing_is_made_or_moved_over_another_note(vault, put):
     assert tree(vault) == before
 
 
+def test_two_notes_of_one_action_never_get_one_place(vault, put):
+    put("Maya.md", b"maya")
+    steps = [creating("New.md", b"new"), rewriting("Maya.md", add(b"!"), to="New.md")]
+    with pytest.raises(VaultError, match=r"two notes cannot both be New.md"):
+        change_notes(vault, steps, LOG)
+    assert tree(vault) == {Path("Maya.md"): b"maya"}
+
+
+def test_a_place_that_was_taken_while_we_wrote_stays_taken_and_all_is_taken_back(vault, put):
+    put("Maya.md", b"maya")
+    put("Ana.md", b"ana")
+
+    def take_the_place(now):
+        put("New.md", b"somebody else")
+        return now + b"!"
+
+    steps = [rewriting("Ana.md", take_the_place), rewriting("Maya.md", add(b"!"), to="New.md")]
+    with pytest.raises(VaultError, match=r"cannot write Maya.md: something of that name"):
+        change_notes(vault, steps, LOG)
+    assert tree(vault) == {
+        Path("Maya.md"): b"maya",
+        Path("Ana.md"): b"ana",
+        Path("New.md"): b"somebody else",
+    }
+
+
 def test_a_note_that_is_in_icloud_is_not_made_anew(vault, put):
     put(placeholder_of("Maya.md"), b"")
     with pytest.raises(VaultError, match="iCloud"):
@@ -238,23 +265,41 @@ def test_the_edit_is_made_again_from_what_an_editor_saved_meanwhile(vault, put):
     assert [path.name for path in vault.iterdir()] == ["Maya.md"]
 
 
-def test_a_save_at_the_last_moment_comes_back_and_the_edit_is_made_again(vault, put, monkeypatch):
-    """The editor saves between our last look and the exchange, twice."""
+@pytest.mark.parametrize(
+    "moments",
+    [["b"], ["b", "b"], ["a"], ["ba"], ["ba", "b"], ["ba", "ba", "b"], ["b", "a"], ["b", "a", "b"]],
+)
+def test_a_save_at_the_last_moment_is_kept_and_the_edit_is_made_again(
+    vault, put, monkeypatch, moments
+):
+    """The editor saves just before (b) and just after (a) our exchanges; its last save stays."""
     file = put("Maya.md", b"old\n")
-    real, saves = exchange_module._RENAMEAT2, [b"theirs 1\n", b"theirs 2\n"]
+    real, waiting, saves = exchange_module._RENAMEAT2, list(moments), [b"old\n"]
     if real is None:
         pytest.skip("this system has no exchange")
 
-    def late(*args):
-        if saves and args[-1] == exchange_module._EXCHANGE:
-            fresh = file.with_name("fresh")
-            fresh.write_bytes(saves.pop(0))
-            fresh.replace(file)
-        return real(*args)
+    def save():
+        saves.append(b"theirs %d\n" % len(saves))
+        fresh = file.with_name("fresh")
+        fresh.write_bytes(saves[-1])
+        fresh.replace(file)
 
-    monkeypatch.setattr(exchange_module, "_RENAMEAT2", late)
+    def exchange_between_saves(*args):
+        if args[-1] != exchange_module._EXCHANGE:
+            return real(*args)
+        moment = waiting.pop(0) if waiting else ""
+        if "b" in moment:
+            save()
+        result = real(*args)
+        if "a" in moment:
+            save()
+        return result
+
+    monkeypatch.setattr(exchange_module, "_RENAMEAT2", exchange_between_saves)
     rewrite_note(vault, "Maya.md", add(b"ours\n"), LOG)
-    assert file.read_bytes() == b"theirs 2\nours\n"
+    # What is saved after all is done, over what we wrote, is the editor's own word.
+    ends = saves[-1] if moments == ["a"] else saves[-1] + b"ours\n"
+    assert file.read_bytes() == ends
     assert [path.name for path in vault.iterdir()] == ["Maya.md"]
 
 

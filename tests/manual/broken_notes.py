@@ -55,19 +55,20 @@ MENDING = {
         ),
         Broken(
             "unclosed-front-matter",
-            "The second `---` is missing. Where fields end and text begins is not guessed.",
+            "The second `---` is missing. The fields are read up to the first line that is none.",
             text="---\ncircle: close\n\nCarved a spoon that turned out to be a bishop.\n",
         ),
         Broken(
             "late-front-matter",
-            "Something stands above the first `---`, if only an empty line.",
+            "Something stands above the first `---`, if only an empty line. The fields are read here; "
+            "Obsidian does not see them.",
             text="\n---\ncircle: close\n---\n",
         ),
     ),
     "two-front-matters": (
         Broken(
             "two-front-matters",
-            "A merge has put one block below the other. Both are read here.",
+            "A merge has put one block below the other. Both are read, and the first wins.",
             text="---\ncircle: close\n---\n---\ncircle: friends\nmet: 2021-08\n---\n",
         ),
     ),

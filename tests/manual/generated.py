@@ -1,11 +1,11 @@
 """The parts of the manual that are made from the program itself."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 import click
 
+from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
 from vault_tools.actions.build import build
 from vault_tools.actions.check import look_through
@@ -14,7 +14,6 @@ from vault_tools.folder.settings import SettingsError
 from vault_tools.people.checks.table import checks_manual, choose_checks, find_problems
 from vault_tools.problems import Problem
 
-TODAY = date(2026, 11, 18)
 SESSIONS = "tests/cli/transcripts"
 
 
@@ -65,8 +64,8 @@ def provoke(broken: Broken, vault_folder: Path) -> list[Problem]:
     (vault_folder / "vault.toml").touch()
     broken.lay_in(vault_folder)
     try:
-        built = build(vault_folder, TODAY, dry_run=True)
+        built = build(vault_folder, EXAMPLE_DAY, dry_run=True)
     except SettingsError as error:
         return list(error.problems)
-    found = find_problems(look_through(built.vault, TODAY), choose_checks(()))
+    found = find_problems(look_through(built.vault, EXAMPLE_DAY), choose_checks(()))
     return list(built.problems) or [problem for _, problems in found for problem in problems]

@@ -27,20 +27,29 @@ ASKED = [
     ("check", "--list"),
     ("check", "--dialect"),
     ("build",),
+    ("log", "Wilma", "and", "Maren", "call", "hello"),
+    ("log", "Cezary", "call", "hello", "--dry-run"),
+    ("undo",),
 ]
+BEFORE = {"undo": ("log", "Wilma", "call", "hello")}
 
 
 @pytest.fixture
 def found(example, capsys):
     """The values at each key of each command's results, such as `people[].name`."""
 
+    def ask(arguments):
+        shared = ("--vault", str(example), "--today", "2026-11-18", "--json")
+        assert run([*arguments, *shared]) in {0, 1}
+        return json.loads(capsys.readouterr().out)
+
     def collect(command):
         values = defaultdict(list)
+        if command in BEFORE:
+            ask(BEFORE[command])
         for arguments in ASKED:
             if arguments[0] == command:
-                shared = ("--vault", str(example), "--today", "2026-11-18", "--json")
-                assert run([*arguments, *shared]) in {0, 1}
-                walk(json.loads(capsys.readouterr().out), "", values)
+                walk(ask(arguments), "", values)
         return values
 
     return collect

@@ -215,7 +215,7 @@ def test_a_pipe_in_a_table_separates_nothing():
 @pytest.mark.parametrize("text", ["%% open", "<!-- open"])
 def test_a_text_that_would_hide_what_follows_is_refused(text):
     with pytest.raises(EditRefused, match="harm"):
-        logged("## Log\n- 2026-10-01 a\n", NewEntry(DAY, text))
+        logged("## Log\n- 2026-10-01 a\n\nmore words %% or --> yet more\n", NewEntry(DAY, text))
 
 
 def test_a_table_without_a_place_for_the_text_is_left_alone():

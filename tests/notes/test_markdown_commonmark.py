@@ -13,7 +13,7 @@ CASES = [
     "a  \nhard break\n",
     "a\\\nhard break\n",
     "soft\nbreak\n",
-    "# One #\n## Two ##\n###### Six\n####### seven\n",
+    "# One #\n## Two ##\n### Three\n####### seven\n",
     "Setext\n===\nSetext\n---\n",
     "#5 bolt\n",
     "***\n---\n_ _ _\n",

@@ -105,8 +105,14 @@ def test_other_items_have_no_box(text):
 
 
 def test_headings_move_below_the_pages_own():
-    html = page("# A\n## B\n###### C", heading_level=3)
-    assert re.findall(r"<(h\d)", html) == re.findall(r"</(h\d)", html) == ["h3", "h4", "h6"]
+    html = page("# A\n## B\n### C\n#### D\n##### E", heading_level=3)
+    tags = ["h3", "h4", "h5", "h6", "h6"]
+    assert re.findall(r"<(h\d)", html) == re.findall(r"</(h\d)", html) == tags
+
+
+def test_headings_skip_no_level_wherever_a_note_begins():
+    html = page("### A\n### B\n###### C\n## D\n### E\n# F", heading_level=3)
+    assert re.findall(r"<(h\d)", html) == ["h3", "h3", "h4", "h3", "h4", "h3"]
 
 
 def test_heading_ids_are_unique_and_carry_the_prefix():

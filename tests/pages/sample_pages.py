@@ -31,6 +31,7 @@ from vault_tools.pages.parts import (
     Step,
     Thread,
     Way,
+    When,
     day,
 )
 from vault_tools.pages.people import Letter, PeoplePage, PersonRow
@@ -307,6 +308,7 @@ PERSON = PersonPage(
     promises=(Promise("ask how the interview went", day(date(2026, 12, 1))),),
     dates=(
         DateKept("Birthday", day(date(1988, 4, 12)), ""),
+        DateKept("Name day", When("", "March")),
         DateKept("Met", day(date(2014, 9, 1)), "at the climbing hall"),
     ),
     note=NOTE,

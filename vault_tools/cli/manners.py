@@ -5,12 +5,14 @@ The one place that reads the clock.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from vault_tools.actions.order import Order
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -24,6 +26,7 @@ class Asked:
     as_json: bool = False
     quiet: bool = False
     verbose: bool = False
+    order: Order = field(default_factory=Order)
 
     @property
     def root(self) -> Path:
@@ -36,6 +39,23 @@ class Asked:
         """A line beside the result, on stderr."""
         if not self.quiet:
             click.echo(text, err=True)
+
+
+class PastDay(click.ParamType[date]):
+    """A day not ahead, as people say it: "yesterday", "last tuesday", "3 weeks ago"."""
+
+    name = "DAY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from vault_tools.people.spoken_days import parse_past_day
+
+        if isinstance(value, date):
+            return value
+        today = (ctx.params.get("today") if ctx else None) or date.today()  # noqa: DTZ011
+        day = parse_past_day(value, today)
+        if day is None:
+            self.fail(f'cannot read "{value}" as a day; try yesterday, 2026-11-17', param, ctx)
+        return day
 
 
 class Day(click.ParamType[date]):
@@ -60,6 +80,7 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
 
     def decorate(function: Command) -> click.Command:
         def body(**given: Any) -> Any:
+            dry_run = given.pop("dry_run", False) if getattr(function, "writes", False) else False
             where = given.pop("folder", None) or given.pop("vault_folder", None)
             given.pop("vault_folder", None)
             wishes = Asked(
@@ -68,6 +89,7 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
                 as_json=given.pop("as_json", False),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
+                order=Order(datetime.now().astimezone().isoformat(timespec="seconds"), dry_run),
             )
             return function(wishes, **given)
 
@@ -81,6 +103,13 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
     return decorate
 
 
+def writes(function: Command) -> Command:
+    """Gives a command that changes notes the option `--dry-run`, which comes with its order."""
+    function.writes = True  # type: ignore[attr-defined]
+    option = click.option("--dry-run", is_flag=True, help="Show the changes, and write nothing.")
+    return option(function)
+
+
 def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
     """In the order in which `--help` shows them (Click takes them from the end)."""
     options: list[click.Parameter] = [
@@ -91,7 +120,7 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
         help_text = "The result as JSON."
         options.append(click.Option(["--json", "as_json"], is_flag=True, help=help_text))
     options += [
-        click.Option(["--today"], type=Day(), help="Another day than today."),
+        click.Option(["--today"], type=Day(), is_eager=True, help="Another day than today."),
         click.Option(
             ["--vault", "vault_folder"],
             type=click.Path(file_okay=False),

@@ -4,13 +4,14 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 import click
 
 from vault_tools import __version__
 from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
 
-COMMANDS = ("init", "build", "week", "due", "show", "why", "check")
+COMMANDS = ("init", "build", "week", "due", "show", "why", "check", "log", "undo")
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -20,9 +21,11 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f' Did you mean "{near[0]}"?' if near else ""
+            ctx.fail(f'There is no command "{cmd_name}".{hint}')
         module = importlib.import_module(f"vault_tools.cli.{cmd_name}")
         command: click.Command = module.command
         return command

@@ -9,7 +9,6 @@ call. Which changes belong together, and what is kept for undoing them, is for `
 
 import errno
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from vault_tools.folder.atomic import sync_folder
@@ -35,7 +34,7 @@ def locate_note(root: Path, path: str) -> Path:
 
 def look(root: Path, path: str) -> bytes | None:
     """The bytes of a note at rest, None if there is none; raises as `quiet_read` does."""
-    seen = _seen(locate_note(root, path))
+    seen = see(locate_note(root, path))
     return seen.data if seen else None
 
 
@@ -45,44 +44,28 @@ def carry_out(root: Path, change: Change) -> None:
     Raises ChangedMeanwhileError where the file is in none of the states that the change goes
     through, OSError or NotReadableError where the system refuses.
     """
-    file = locate_note(root, change.path)
-    target = locate_note(root, change.target)
-    moved = file != target and not file.exists()
-    here = target if moved else file
-    seen = _seen(here)
-    now = seen.data if seen else None
-    if now != change.after:
-        if now != change.before:
-            raise ChangedMeanwhileError(change.path)
+    file, target = locate_note(root, change.path), locate_note(root, change.target)
+    here, seen = _find((file, target), change)
+    if (seen.data if seen else None) != change.after:
         _turn(here, seen, change)
-    if file != target and not moved:
+    if here != target:
         _move(root / change.path, target)
 
 
-def put_away(root: Path, change: Change) -> None:
-    """Clear up after a change that was killed or refused: no temporary file, nothing torn.
-
-    If somebody's save is in that file, because the end came before we looked at what came out,
-    it goes back into its place.
-    """
-    for path in dict.fromkeys((change.path, change.target)):
-        file = locate_note(root, path)
-        spare = file.with_name(change.spare)
-        with suppress(FileNotFoundError, NotADirectoryError):
-            if _is_somebodys(spare, file, change):
-                _give_back(spare, file)
-            else:
-                spare.unlink()
-        now = _seen(file)
-        if now and _is_torn(now.data, change.before, change.after):
-            _write_in_place(file, change.after or b"")
-
-
-def _seen(file: Path) -> Seen | None:
+def see(file: Path) -> Seen | None:
     try:
         return quiet_read(file)
     except FileNotFoundError:
         return None
+
+
+def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, Seen | None]:
+    """Where the file of a change is by now; in its new place only if it is on the move."""
+    for place in dict.fromkeys(places):
+        seen = see(place)
+        if (seen.data if seen else None) in {change.before, change.after}:
+            return place, seen
+    raise ChangedMeanwhileError(change.path)
 
 
 def _turn(file: Path, seen: Seen | None, change: Change) -> None:
@@ -120,7 +103,7 @@ def _remove(file: Path, seen: Seen, spare: Path) -> None:
     """Take the file away first and look then, so that what is removed is what was seen."""
     file.rename(spare)
     if spare.read_bytes() != seen.data:
-        _give_back(spare, file)
+        give_back(spare, file, None)
         raise ChangedMeanwhileError(file.name)
     spare.unlink()
 
@@ -141,16 +124,16 @@ def _rewrite(file: Path, seen: Seen, after: bytes, spare: Path) -> None:
         _compare_and_swap(spare, file, seen)
         return
     # Twice: an editor that had the old file open may have written to it until just now.
-    _verify(spare, file, seen.data)
+    _verify(spare, file, seen.data, after)
     sync_folder(file.parent)
-    _verify(spare, file, seen.data)
+    _verify(spare, file, seen.data, after)
     spare.unlink()
 
 
-def _verify(spare: Path, file: Path, before: bytes) -> None:
+def _verify(spare: Path, file: Path, before: bytes, after: bytes) -> None:
     """What came out must be what was read; else whoever saved it gets their place back."""
     if spare.read_bytes() != before:
-        _give_back(spare, file)
+        give_back(spare, file, after)
         raise ChangedMeanwhileError(file.name)
 
 
@@ -166,10 +149,10 @@ def _swap_in_place(file: Path, seen: Seen, after: bytes) -> None:
     """For a file with several names, or an owner that we cannot give to another file."""
     if not same_file(seen.stat, file.stat()):
         raise ChangedMeanwhileError(file.name)
-    _write_in_place(file, after)
+    write_in_place(file, after)
 
 
-def _write_in_place(file: Path, data: bytes) -> None:
+def write_in_place(file: Path, data: bytes) -> None:
     with file.open("r+b") as out:
         out.write(data)
         out.truncate()
@@ -177,41 +160,15 @@ def _write_in_place(file: Path, data: bytes) -> None:
         os.fsync(out.fileno())
 
 
-def _give_back(spare: Path, file: Path) -> None:
-    """Put the bytes in `spare` back into their place, and remove what is in it now.
+def give_back(spare: Path, file: Path, ours: bytes | None) -> None:
+    """Put somebody's save, now in `spare`, back into the place where we put `ours`, or nothing.
 
     If somebody saves once more meanwhile, the later save stays, as it would have without us.
     """
     try:
         move_to_free(spare, file)
     except FileExistsError:
-        inside, out = file.read_bytes(), spare.read_bytes()
-        while exchange(spare, file) and (came := spare.read_bytes()) != inside:
-            inside, out = out, came
+        out = spare.read_bytes()
+        while ours is not None and exchange(spare, file) and (came := spare.read_bytes()) != ours:
+            ours, out = out, came
         spare.unlink()
-
-
-def _is_somebodys(spare: Path, file: Path, change: Change) -> bool:
-    """Whether a file that we left behind holds a save that we put out of its place."""
-    out = spare.read_bytes()
-    if change.before is None or out in {change.before, change.after}:
-        return False
-    now = _seen(file)
-    if (now.data if now else None) == change.after:
-        return True
-    half_written = (change.after or b"").startswith(out)
-    return not half_written and (now is None or spare.stat().st_mtime_ns > now.stat.st_mtime_ns)
-
-
-def _is_torn(now: bytes, before: bytes | None, after: bytes | None) -> bool:
-    """Whether the bytes are half the one and half the other, as a killed write in place is."""
-    if before is None or after is None or now in {before, after}:
-        return False
-    ways = ((_shared(now, after), after, before), (_shared(now, before), before, after))
-    return any(now == new[:size] + old[size:] for size, new, old in ways)
-
-
-def _shared(one: bytes, other: bytes) -> int:
-    """The length of what two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

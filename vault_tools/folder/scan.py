@@ -17,7 +17,7 @@ from vault_tools.folder.quiet import NotReadableError, quiet_read
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.site import is_our_site
 from vault_tools.people.settings import Settings
-from vault_tools.problems import Place, Problem
+from vault_tools.problems import Place, Problem, ProblemKind
 
 LARGEST = 5_000_000  # bytes; a note of this size would be a shelf of books
 _NOTE = (".md", ".markdown")
@@ -89,7 +89,7 @@ def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
     return kept_out
 
 
-def _problem(path: str, kind: str, message: str, hint: str = "") -> Problem:
+def _problem(path: str, kind: ProblemKind, message: str, hint: str = "") -> Problem:
     return Problem(Place(path), kind, message, hint)
 
 
@@ -220,7 +220,7 @@ class _Walk:
         inner = target.relative_to(self.root).as_posix()
         return "the vault itself, a loop" if inner == "." else inner
 
-    def tell(self, path: str, kind: str, message: str, hint: str = "") -> None:
+    def tell(self, path: str, kind: ProblemKind, message: str, hint: str = "") -> None:
         """A problem; what it is about is left out of the notes, unless it is a folder."""
         self.problems.append(_problem(path, kind, message, hint))
         if kind != "folder-like-a-note":

@@ -7,8 +7,9 @@ from pathlib import Path
 from vault_tools.folder.changes import Change, Step
 from vault_tools.folder.journal import Action, Entry, open_journal
 from vault_tools.folder.lock import locked
+from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
-from vault_tools.folder.write import carry_out_all, refusals, remove_empty, writing
+from vault_tools.folder.write import carry_out_all, remove_empty, writing
 from vault_tools.problems import VaultError
 
 

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from vault_tools.notes.comments import blank_spans, comment_spans
+
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
 REGION_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_COMMENTS = {"%%": "%%", "<!--": "-->"}
-_OPENERS = re.compile(r"%%|<!--")
 
 
 class Zone(Enum):
@@ -64,28 +64,37 @@ class Region:
 def read_lines(body: str, first: int) -> list[Line]:
     """The lines of `body`, whose first is line `first` of the file, with the heading above each."""
     lines: list[Line] = []
-    fence = comment = region = heading = ""
-    for number, text in enumerate(body.split("\n"), first):
-        opener = _FENCE.match(text) if not comment else None
+    spans = comment_spans(body)
+    comments = {start for start, _ in spans}
+    fence = region = heading = ""
+    at = 0
+    for number, (text, shown) in enumerate(_twice(body, spans), first):
+        opener = _FENCE.match(shown)
         if fence:
             closes = opener and opener[1].startswith(fence) and not opener[2].strip()
             fence = "" if closes else fence
             lines.append(Line(number, text, "", Zone.CODE, heading))
-            continue
-        if opener and not (opener[1][0] == "`" and "`" in opener[2]):
+        elif opener and not (opener[1][0] == "`" and "`" in opener[2]):
             fence = opener[1]
             lines.append(Line(number, text, "", Zone.CODE, heading))
-            continue
-        if not comment and (begin := REGION_BEGIN.match(text)):
-            region = begin[1]
-        elif region and (end := REGION_END.match(text)) and end[1] == region:
-            region = ""
-        seen, comment = _without_comments(_without_code(text), comment)
-        level = 0
-        if not region and (found := _HEADING.match(seen)):
-            level, heading = len(found[1]), found[2]
-        lines.append(Line(number, text, seen, _zone(seen, region), heading, level))
+        else:
+            begin = REGION_BEGIN.match(text)
+            if begin and at + text.index("<") in comments:  # inside a comment it begins nothing
+                region = begin[1]
+            elif region and (end := REGION_END.match(text)) and end[1] == region:
+                region = ""
+            seen, level = without_code(shown), 0
+            if not region and (found := _HEADING.match(seen)):
+                level, heading = len(found[1]), found[2]
+            lines.append(Line(number, text, seen, _zone(seen, region), heading, level))
+        at += len(text) + 1
     return lines
+
+
+def _twice(body: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Each line as it is written, and with its comments blanked."""
+    shown = blank_spans(body, spans) if spans else body
+    return zip(body.split("\n"), shown.split("\n"), strict=True)
 
 
 def headings(lines: list[Line]) -> Iterator[Heading]:
@@ -112,24 +121,8 @@ def _zone(seen: str, region: str) -> Zone:
     return Zone.QUOTE if seen.lstrip().startswith(">") else Zone.TEXT
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
+    """A line with its code spans blanked, column for column."""
     if "`" not in text:
         return text
     return _CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
-
-
-def _without_comments(text: str, inside: str) -> tuple[str, str]:
-    """`text` with its comments blanked; `inside` is what ends the comment that is open, if any."""
-    kept, at = "", 0
-    while at < len(text):
-        if inside:
-            end = text.find(inside, at)
-            stop = len(text) if end < 0 else end + len(inside)
-            kept += " " * (stop - at)
-            inside, at = ("" if end >= 0 else inside), stop
-        elif found := _OPENERS.search(text, at):
-            kept += text[at : found.start()] + " " * len(found[0])
-            inside, at = _COMMENTS[found[0]], found.end()
-        else:
-            return kept + text[at:], ""
-    return kept, inside

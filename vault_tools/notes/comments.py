@@ -18,6 +18,7 @@ _NOTEWORTHY = re.compile(r"\\[^\w\s]|`+|%%|<!--(?:-?>)?")
 _CLOSERS = {"%%": "%%", "<!--": "-->"}
 _BEFORE_TEXT = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))*")
 _LIST_MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?! )|$| )")
+_NO_BREAK = re.compile(r"[^\r\n]")
 _FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 _BACKTICKS = re.compile(r"`+")
 # A code span cannot reach over a blank line or into the next block.
@@ -56,6 +57,15 @@ def without_comments(text: str) -> str:
     kept, at = [], 0
     for begin, end in comment_spans(text):
         kept.append(text[at:begin])
+        at = end
+    return "".join([*kept, text[at:]])
+
+
+def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with blanks in place of what the spans hold, each line and column where it was."""
+    kept, at = [], 0
+    for begin, end in spans:
+        kept += [text[at:begin], _NO_BREAK.sub(" ", text[begin:end])]
         at = end
     return "".join([*kept, text[at:]])
 

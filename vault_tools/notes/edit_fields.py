@@ -9,21 +9,13 @@ import re
 from dataclasses import replace
 
 from vault_tools.notes.block import BY_HAND, Node, Placed, read_block
-from vault_tools.notes.edit_body import check_editable, check_writable
+from vault_tools.notes.edit_body import check_editable
 from vault_tools.notes.edit_values import write_flow, write_key, write_text
-from vault_tools.notes.front_matter import (
-    NULLS,
-    Empty,
-    Entries,
-    Items,
-    Text,
-    Value,
-    read_front_matter,
-)
+from vault_tools.notes.field_check import Wanted, block_text, meant, values_of, verified
+from vault_tools.notes.front_matter import NULLS
 from vault_tools.notes.split import Parts, split_note
 from vault_tools.problems import EditRefused
 
-Wanted = str | bool | int | list[str] | None
 _COLON = re.compile(r"\s*:")
 _COMMENT = re.compile(r"[ \t]+(?=#)")
 _REST_OF_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
@@ -40,16 +32,16 @@ def set_field(data: bytes, key: str, value: Wanted) -> bytes:
     parts = check_editable(data)
     if not parts.has_block:
         return _with_new_block(parts, key, value)
-    block = _text(parts)
+    block = block_text(parts)
     fields = read_block(block)
     old = _only(fields, key)
-    if old and _values(parts, key) == [_meant(value)]:
+    if old and values_of(parts, key) == [meant(value)]:
         return data
     if old:
         new = _replaced(block, old, value, _newline(parts))
     else:
         new = block + _line(fields, key, value, _newline(parts))
-    return _verified(parts, new, key, [_meant(value)])
+    return verified(parts, new, key, [meant(value)])
 
 
 def remove_field(data: bytes, key: str) -> bytes:
@@ -58,7 +50,7 @@ def remove_field(data: bytes, key: str) -> bytes:
     A note that has no such field comes back as it is. Raises `EditRefused`.
     """
     parts = check_editable(data)
-    block = _text(parts)
+    block = block_text(parts)
     old = _only(read_block(block), key)
     if not old:
         return data
@@ -69,7 +61,7 @@ def remove_field(data: bytes, key: str) -> bytes:
         start, end = old.key.start, behind.end()
     elif rest := _REST_OF_LINE.match(block, end):
         end = rest.end()
-    result = _verified(parts, block[:start] + block[end:], key, [])
+    result = verified(parts, block[:start] + block[end:], key, [])
     bare = split_note(parts.bom + parts.body)
     without_block = split_note(result).block == b"" and not bare.has_block and not bare.unclosed
     return bare.join() if without_block else result
@@ -82,16 +74,16 @@ def append_item(data: bytes, key: str, item: str) -> bytes:
     or empty becomes a list of one. Raises `EditRefused`.
     """
     parts = check_editable(data)
-    block = _text(parts)
+    block = block_text(parts)
     old = _only(read_block(block), key) if parts.has_block else None
-    if not old or _values(parts, key) == [None]:
+    if not old or values_of(parts, key) in ([None], [""]):
         return set_field(data, key, [item])
     raw = block[old.value.start : old.value.end]
     if _BARE_LINK.fullmatch(raw):
         return set_field(data, key, list(dict.fromkeys([raw, item])))
     if old.value.kind == "text":
         text = old.value.text
-        if ", " in text and "," not in item and text:
+        if ", " in text and "," not in item:
             known = [part.strip() for part in text.split(",")]
             return data if item in known else set_field(data, key, f"{text}, {item}")
         return data if text == item else set_field(data, key, [text, item])
@@ -100,18 +92,9 @@ def append_item(data: bytes, key: str, item: str) -> bytes:
     if any(node.text == item for node in old.value.inner if node.kind == "text"):
         return data
     at, new = _appended(block, old.value, write_text(item), _newline(parts))
-    (before,) = _values(parts, key)
+    (before,) = values_of(parts, key)
     wanted = [*before, item] if isinstance(before, list) else []
-    return _verified(parts, block[:at] + new + block[at:], key, [wanted])
-
-
-def _text(parts: Parts) -> str:
-    try:
-        return parts.block.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise EditRefused(
-            "the front matter is not written in UTF-8", "save the note as UTF-8 in your editor"
-        ) from error
+    return verified(parts, block[:at] + new + block[at:], key, [wanted])
 
 
 def _newline(parts: Parts) -> str:
@@ -129,7 +112,7 @@ def _with_new_block(parts: Parts, key: str, value: Wanted) -> bytes:
     newline = _newline(parts)
     fence = b"---" + parts.newline
     with_block = replace(parts, opening=fence, closing=fence)
-    return _verified(with_block, _line([], key, value, newline), key, [_meant(value)])
+    return verified(with_block, _line([], key, value, newline), key, [meant(value)])
 
 
 def _line(fields: list[Placed], key: str, value: Wanted, newline: str) -> str:
@@ -210,42 +193,3 @@ def _appended(block: str, old: Node, written: str, newline: str) -> tuple[int, s
     rest = _REST_OF_LINE.match(block, old.end)
     at = rest.end() if rest else len(block)
     return at, f"{' ' * old.column}- {written}{newline}"
-
-
-def _verified(parts: Parts, block: str, key: str, values: list[object]) -> bytes:
-    """The note with its new block, if it reads as `values` for `key` and as before for the rest."""
-    result = replace(parts, block=check_writable(block).encode()).join()
-    after = split_note(result)
-    try:
-        kept = _others(_text(after), key) == _others(_text(parts), key)
-    except EditRefused:
-        kept = False
-    fences_stand = replace(after, block=b"") == replace(parts, block=b"")
-    if fences_stand and kept and _values(after, key) == values:
-        return result
-    raise EditRefused(f'"{key}" cannot be written there without harm to the rest', BY_HAND)
-
-
-def _others(block: str, key: str) -> list[Placed]:
-    return [field for field in read_block(block) if field.name != key]
-
-
-def _values(parts: Parts, key: str) -> list[object]:
-    """What the reader finds under `key`."""
-    fields = read_front_matter("", parts).fields
-    return [_meant(field.value) for field in fields if field.key == key]
-
-
-def _meant(value: Wanted | Value) -> object:
-    """A value to be compared: text as text, an empty one as None, whatever it is written like."""
-    if isinstance(value, list):
-        return [_meant(item) for item in value]
-    if isinstance(value, Items):
-        return [_meant(item) for item in value.items]
-    if isinstance(value, Entries):
-        return [(field.key, _meant(field.value)) for field in value.fields]
-    if isinstance(value, Text):
-        return value.value
-    if isinstance(value, bool):
-        return str(value).lower()
-    return None if isinstance(value, Empty | None) else str(value)

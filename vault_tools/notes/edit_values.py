@@ -29,12 +29,18 @@ def write_text(text: str, before: str = "") -> str:
         return "'" + text.replace("'", "''") + "'"
     if not before.startswith('"') and (_is_plain(text) or _alike(text, before)):
         return text
-    return _in_double_quotes(text)
+    return in_double_quotes(text)
 
 
 def write_key(key: str) -> str:
     check_writable(key)
-    return key if _is_plain(key) and not _DAY.fullmatch(key) else _in_double_quotes(key)
+    return key if _is_plain(key) and not _DAY.fullmatch(key) else in_double_quotes(key)
+
+
+def in_double_quotes(text: str) -> str:
+    """JSON's quoting, which is YAML's too once what YAML will not see raw is escaped."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _MUST_ESCAPE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
 def write_flow(texts: list[str]) -> str:
@@ -62,8 +68,3 @@ def _in_calendar(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _in_double_quotes(text: str) -> str:
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _MUST_ESCAPE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -1,6 +1,7 @@
 """Dated entries of a body: list items, headings and table rows that begin with a date.
 
-Which of them is an interaction, of what kind and with whom, is decided in `people/`.
+Which of them is an interaction, of what kind and with whom, is decided in `people/`. Dated lines
+in other places (plain lines, quotes, code, generated text) are found as asides.
 """
 
 import re
@@ -9,22 +10,33 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vault_tools.notes.body import BULLET, Line, Zone
-from vault_tools.notes.dates import parse_day
+from vault_tools.notes.months import month_number
 
-_MONTH = r"[A-Z][a-z]{2,8}"
+_DAY_NAME = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
+)
+_WEEKDAY = rf"(?:{_DAY_NAME},?\s+)?"
+_MONTH = r"[^\W\d_]{3,10}"
 _DATE = (
     r"(?:\[\[(?:[^\[\]|]*/)?)?"
-    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s{_MONTH}\.?,?\s\d{{4}}"
-    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})"
-    r"(?!\d)(?:\|[^\[\]]*)?(?:\]\])?"
+    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+    r"|\d{4}年\d{1,2}月\d{1,2}日)"
+    r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
 )
-_TIME = r"(?:[ T,]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?))?"
+_TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?))?"
+_DAY_BEHIND = rf"(?:,?\s+(?:\({_DAY_NAME}\)|{_DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
 _STARTS = re.compile(
-    rf"(?P<mark>\*\*|__|\*|_)?{_DATE}{_TIME}"
-    r"(?:\s*:)?(?(mark)(?P=mark))(?:\s*[:–—]|\s*-(?!>)|\s*\|)?\s*(?P<text>.*)",
+    # What stands before a date: a sign such as a telephone, then brackets or emphasis.
+    rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?(?P<mark>\*\*|__|\*|_)?"
+    rf"{_WEEKDAY}{_DATE}{_DAY_BEHIND}{_TIME}"
+    r"(?P<inside>\s*:)?(?(mark)(?P=mark))(?(open)[\])])"
+    r"(?:\s*(?P<colon>:(?!:))|\s*(?P<dash>[–—|]|-(?!>)))?\s*(?P<text>.*)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _BOX = re.compile(r"\[(.)\][ \t]+")
 DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
 KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
@@ -34,14 +46,15 @@ class Form(Enum):
     LIST = "list"
     HEADING = "heading"
     TABLE = "table"
+    LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
-    `column` is the date's. `kind` is what a table's column or a heading says of the kind, else
-    empty. `open_task` holds for a box that is not ticked.
+    `column` is the date's. `kind` is what a table's column says of the kind, else empty.
+    `colon` says that a colon follows the date. `box` is what stands in a task's box.
     """
 
     written: str
@@ -53,7 +66,14 @@ class Entry:
     heading: str
     details: tuple[str, ...] = ()
     kind: str = ""
-    open_task: bool = False
+    colon: bool = False
+    box: str = ""
+    zone: Zone = Zone.TEXT
+
+    @property
+    def open_task(self) -> bool:
+        """Whether it is a task that is not done."""
+        return bool(self.box) and self.box not in "xX"
 
 
 def find_entries(lines: list[Line]) -> Iterator[Entry]:
@@ -61,6 +81,7 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
     columns: list[str] = []
     for index, line in enumerate(lines):
         if line.zone is not Zone.TEXT:
+            columns = []
             continue
         if line.level:
             yield from _heading_entry(lines, index)
@@ -75,44 +96,100 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
         columns = []
 
 
+def find_asides(lines: list[Line]) -> Iterator[Entry]:
+    """Dated lines that are no entry by their form or place: plain ones, quotes, code, ours."""
+    for index, line in enumerate(lines):
+        if line.level or not _YEAR.search(line.text):
+            continue
+        text = line.text if line.zone is Zone.CODE else line.seen
+        bullet = BULLET.match(text)
+        if line.zone is Zone.TEXT:
+            if not bullet and not text.lstrip().startswith("|"):
+                yield from _plain_entry(lines, index)
+        elif found := _dated(text, _content(text)):
+            yield _entry(line, found, Form.LIST if bullet else Form.LINE)
+
+
+def _content(text: str) -> int:
+    """Where a line's own text begins, behind the signs of quotes, list items and boxes."""
+    quotes = re.match(r"(?:[ \t]*>)*[ \t]*", text)
+    at = quotes.end() if quotes else 0
+    bullet = BULLET.match(text, at)
+    at = bullet.end() if bullet else at
+    box = _BOX.match(text, at)
+    return box.end() if box else at
+
+
+def _plain_entry(lines: list[Line], index: int) -> Iterator[Entry]:
+    """A line of running text that sets its date apart: in bold, as a link, or by a colon."""
+    line = lines[index]
+    found = _dated(line.seen, line.indent)
+    if found and (found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2]):
+        rows = []
+        for below in lines[index + 1 :]:
+            if not below.seen.strip() or below.zone is not Zone.TEXT or below.level:
+                break
+            if _dated(below.seen, _content(below.seen)):
+                break
+            rows.append(below.seen.strip())
+        yield _entry(line, found, Form.LINE, details=tuple(rows))
+
+
+def _dated(text: str, at: int) -> re.Match[str] | None:
+    """The date that a text begins with; words that only look like a month are none."""
+    found = _STARTS.match(text, at)
+    if found is None:
+        return None
+    word = re.search(r"[^\W\d_]{3,}", found["date"])
+    return found if word is None or month_number(word[0]) else None
+
+
+def _has_colon(found: re.Match[str]) -> bool:
+    return bool(found["colon"] or found["inside"])
+
+
+def _entry(
+    line: Line,
+    found: re.Match[str],
+    form: Form,
+    heading: str | None = None,
+    details: tuple[str, ...] = (),
+    box: str = "",
+) -> Entry:
+    return Entry(
+        found["date"],
+        (found["time"] or "").strip(),
+        found["text"].strip(),
+        line.number,
+        found.start("date") + 1,
+        form,
+        line.heading if heading is None else heading,
+        details,
+        colon=_has_colon(found),
+        box=box,
+        zone=line.zone,
+    )
+
+
 def _list_entry(lines: list[Line], index: int, start: int) -> Iterator[Entry]:
     line = lines[index]
     box = _BOX.match(line.seen, start)
-    found = _STARTS.match(line.seen, box.end() if box else start)
-    if found:
-        yield Entry(
-            found["date"],
-            found["time"] or "",
-            found["text"].strip(),
-            line.number,
-            found.start("date") + 1,
-            Form.LIST,
-            line.heading,
-            _below(lines, index),
-            open_task=box is not None and box[1] not in "xX",
-        )
+    if found := _dated(line.seen, box.end() if box else start):
+        details = _below(lines, index)
+        yield _entry(line, found, Form.LIST, details=details, box=box[1] if box else "")
 
 
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     line = lines[index]
-    at = line.seen.find(line.heading)
-    if found := _STARTS.match(line.seen.rstrip(" #\t"), at):
-        yield Entry(
-            found["date"],
-            found["time"] or "",
-            found["text"].strip(),
-            line.number,
-            found.start("date") + 1,
-            Form.HEADING,
-            _parent(lines, index),
-            _section(lines, index),
-        )
+    text = line.seen.rstrip(" #\t")
+    if found := _dated(text, line.seen.find(line.heading)):
+        yield _entry(line, found, Form.HEADING, _parent(lines, index), _section(lines, index))
 
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:
     row = dict(zip(columns, cells, strict=False))
     written = next((row[name] for name in columns if name in DATE_COLUMNS and name in row), "")
-    if not written or not parse_day(written, "day-first"):
+    if not re.search(r"\d", written):
         return
     kind = next((row[name] for name in columns if name in KIND_COLUMNS and name in row), "")
     rest = [
@@ -121,9 +198,8 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
         if cell and name not in DATE_COLUMNS and name not in KIND_COLUMNS
     ]
     column = max(line.seen.find(written), 0) + 1
-    yield Entry(
-        written, "", " – ".join(rest), line.number, column, Form.TABLE, line.heading, (), kind
-    )
+    text = " – ".join(rest)
+    yield Entry(written, "", text, line.number, column, Form.TABLE, line.heading, (), kind)
 
 
 def _cells(text: str) -> list[str]:

@@ -5,22 +5,25 @@ Where a link leads among the notes of a vault is decided in `notes/resolve.py`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from vault_tools.notes.body import Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
 
-_WIKI = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
-_MARKDOWN = re.compile(
+WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
+MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )
-_OPEN_TASK = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^xX\-]\][ \t]")
+_BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as written. `target` is a name or path without heading, block or alias."""
+    """A link as written. `target` is a name or path without heading, block or alias.
+
+    `box` is what stands in the task's box that begins its line: a blank, `x`, `-`.
+    """
 
     target: str
     shown: str
@@ -29,17 +32,24 @@ class Link:
     heading: str = ""
     embed: bool = False
     zone: Zone = Zone.TEXT
-    open_task: bool = False
+    box: str = ""
     in_field: str = ""
+
+    @property
+    def open_task(self) -> bool:
+        """Whether it stands in a task that is neither done nor called off."""
+        return bool(self.box) and self.box not in "xX-"
 
 
 def find_links(text: str, line: int = 0, column: int = 1) -> Iterator[Link]:
     """The links in a piece of text that begins at `line` and `column`, in their order."""
     if "[" not in text:
         return
-    found = [(match, _wiki) for match in _WIKI.finditer(text)] if "[[" in text else []
+    found = [(match, _wiki) for match in WIKILINK.finditer(text)] if "[[" in text else []
     if "](" in text:
-        found += [(match, _markdown) for match in _MARKDOWN.finditer(text) if ":" not in match[3]]
+        found += [
+            (match, _markdown) for match in MARKDOWN_LINK.finditer(text) if ":" not in match[3]
+        ]
         found.sort(key=lambda pair: pair[0].start())
     for match, read in found:
         target, heading, shown = read(match)
@@ -51,75 +61,68 @@ def links_in_body(lines: list[Line]) -> Iterator[Link]:
     for line in lines:
         if line.zone is Zone.CODE or "[" not in line.seen:
             continue
-        open_task = bool(_OPEN_TASK.match(line.seen))
+        box = _BOX.match(line.seen)
         for link in find_links(line.seen, line.number):
-            yield Link(
-                link.target,
-                link.shown,
-                link.line,
-                link.column,
-                link.heading,
-                link.embed,
-                line.zone,
-                open_task,
-            )
+            yield replace(link, zone=line.zone, box=box[1] if box else "")
 
 
 def links_in_fields(fields: tuple[Field, ...]) -> Iterator[Link]:
     """The links in front matter, unquoted `[[Note]]` (which YAML reads as nested lists) too."""
     for field in fields:
         for link in links_in_value(field.value):
-            yield Link(
-                link.target,
-                link.shown,
-                link.line,
-                link.column,
-                link.heading,
-                link.embed,
-                in_field=field.key,
-            )
+            yield replace(link, in_field=field.key)
 
 
 def links_in_value(value: Value) -> Iterator[Link]:
+    for piece in pieces_of(value):
+        if isinstance(piece, Link):
+            yield piece
+        else:
+            yield from links_in_text(piece)
+
+
+def links_in_text(text: Text) -> Iterator[Link]:
+    """The links in one text of the front matter, which may run over several lines."""
+    column = text.column + text.quoted
+    for number, line in enumerate(text.value.split("\n"), text.line):
+        yield from find_links(line, number, column)
+
+
+def pieces_of(value: Value) -> Iterator[Text | Link]:
+    """The texts in a value, and the links that were written without quotes.
+
+    YAML reads `[[Note]]` as a list in a list. Commas in the name have split it and are put back;
+    of `[[A, [[B]]]]` each name is a link.
+    """
     if isinstance(value, Text):
-        yield from find_links(value.value, value.line, value.column + value.quoted)
+        yield value
     elif isinstance(value, Entries):
         for field in value.fields:
-            yield from links_in_value(field.value)
+            yield from pieces_of(field.value)
     elif isinstance(value, Items):
         for item in value.items:
-            if bare := bare_link(item):
-                yield bare
-            elif not isinstance(item, Items) or not (inner := bare_link_in(item)):
-                yield from links_in_value(item)
+            if value.flow and isinstance(item, Items) and item.flow:
+                yield from _bare_links(item)
             else:
-                yield inner
+                yield from pieces_of(item)
 
 
-def bare_link(value: Value) -> Link | None:
-    """The link that an unquoted `[[Note]]` was meant to be: YAML reads it as a list in a list.
+def _bare_links(inner: Items) -> Iterator[Link]:
+    texts = [item for item in inner.items if isinstance(item, Text)]
+    if texts and len(texts) == len(inner.items):
+        name = ", ".join(text.value for text in texts)
+        yield _link(name, inner.line, max(inner.column - 1, 1))
+        return
+    for item in inner.items:
+        if isinstance(item, Text):
+            yield _link(item.value, item.line, item.column)
+        elif isinstance(item, Items):
+            yield from _bare_links(item)
 
-    Inside a list the outer pair of brackets is already gone, so one list of one text is enough;
-    commas in the name have split it and are put back.
-    """
-    if not isinstance(value, Items) or not value.items:
-        return None
-    texts = [item for item in value.items if isinstance(item, Text)]
-    if len(texts) != len(value.items) or not _flow(value):
-        return None
-    name = ", ".join(text.value for text in texts)
+
+def _link(name: str, line: int, column: int) -> Link:
     target, heading, shown = _parts(name)
-    return Link(target, shown, value.line, value.column, heading)
-
-
-def bare_link_in(value: Items) -> Link | None:
-    return bare_link(value.items[0]) if len(value.items) == 1 else None
-
-
-def _flow(value: Items) -> bool:
-    """Whether the list is written in brackets on its line: its first item stands right behind."""
-    first = value.items[0]
-    return first.line == value.line and first.column == value.column + 1
+    return Link(target, shown, line, column, heading)
 
 
 def _wiki(match: re.Match[str]) -> tuple[str, str, str]:

@@ -28,9 +28,9 @@ def render_markdown(
 
     `resolve` is given a link's target as written, without `.md` (`Ana Costa#Work`, `photo.jpg`,
     `../cv.pdf`), and answers with an address relative to the page, ready for an href, or None: then
-    the text stands in a `<span class="unresolved">`. `#` becomes a heading of `heading_level`,
-    deeper ones follow, down to h6. A heading's id is `id_prefix`, a hyphen and its `heading_slug`;
-    a page that shows several notes gives each a prefix of its own.
+    the text stands in a `<span class="unresolved">`. The outermost headings become ones of
+    `heading_level`, deeper ones follow without a gap, down to h6. A heading's id is `id_prefix`, a
+    hyphen and its `heading_slug`; a page that shows several notes gives each a prefix of its own.
     """
     env = _env(resolve, heading_level=heading_level, id_prefix=id_prefix)
     return str(_parser().render(without_comments(text), env))

@@ -1,4 +1,8 @@
-"""Small marks in running text: inline fields (`[feeling:: seen]`) and tags (`#friend`)."""
+"""Small marks in running text: inline fields (`[feeling:: seen]`), labels, tags (`#friend`).
+
+A label is what people write who have never heard of fields: `**Birthday:** 13 July`, or a list
+item `- Email: maya@example.org`. What it is worth is decided by whoever knows the key.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,20 +11,25 @@ from dataclasses import dataclass
 from vault_tools.notes.body import Line, Zone
 
 _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
-_WHOLE_LINE = re.compile(
-    r"[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?([^\W\d][\w \-]{0,60}?)::(?:\*\*|__)?[ \t]*(.*)"
-)
+_BEGINS = r"(?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?(?:[^\w\s\[\](){}*_`#|<>:]{1,3}[ \t]*)?"
+_KEY = r"([^\W\d_][\w \-]{0,60}?)"
+_WHOLE_LINE = re.compile(rf"{_BEGINS}(?:\*\*|__)?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)")
+_LABEL = re.compile(rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*:)|{_KEY}:)(?!:)[ \t]+(\S.*)")
 _TAG = re.compile(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)")
 
 
 @dataclass(frozen=True, slots=True)
 class InlineField:
-    """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's."""
+    """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's.
+
+    `bold` says of a label that its key is set in bold.
+    """
 
     key: str
     value: str
     line: int
     column: int
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,14 @@ def tags_in(text: str, line: int = 0) -> Iterator[Tag]:
 def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
     for line in _readable(lines):
         yield from inline_fields_in(line.seen, line.number)
+
+
+def find_labels(lines: list[Line]) -> Iterator[InlineField]:
+    """Lines that read `Key: value`, outside code and generated text."""
+    for line in _readable(lines):
+        if ":" in line.seen and not line.level and (found := _LABEL.match(line.seen)):
+            key, value = found[2] or found[3], found[4].strip()
+            yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))
 
 
 def find_tags(lines: list[Line]) -> Iterator[Tag]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.split import Parts
-from vault_tools.problems import Place, Problem
+from vault_tools.problems import Place, Problem, ProblemKind
 
 _CONFLICT = re.compile(rb"^<{7} [^\r\n]*", re.MULTILINE)
 _CONFLICT_END = re.compile(rb"^>{7} ", re.MULTILINE)
@@ -25,7 +25,7 @@ _LOST = re.compile(r"\s(#[^\s#].*)$")
 class Stray:
     """Fields outside a proper block. `line` is the first one's, `opening` the fence's."""
 
-    kind: str
+    kind: ProblemKind
     text: str
     line: int
     opening: int
@@ -35,7 +35,7 @@ class Stray:
         return self.opening <= line <= self.line + self.text.count("\n")
 
 
-_STRAYS = {
+_STRAYS: dict[ProblemKind, tuple[str, str]] = {
     "unclosed-front-matter": (
         "the front matter begins here and never ends",
         'put a line "---" below its last field',
@@ -78,7 +78,7 @@ def find_stray(parts: Parts, body: str) -> Stray | None:
     closed = end < len(lines) and _FENCE.match(lines[end])
     if not closed and not parts.unclosed:
         return None
-    kind = "unclosed-front-matter"
+    kind: ProblemKind = "unclosed-front-matter"
     if closed:
         kind = "two-front-matters" if parts.has_block else "late-front-matter"
     text = "\n".join(lines[opening + 1 : end]) + "\n"

@@ -7,14 +7,14 @@ becomes a problem, and the rest is still read.
 from dataclasses import dataclass
 
 from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
-from vault_tools.notes.entries import Entry, find_entries
+from vault_tools.notes.entries import Entry, find_asides, find_entries
 from vault_tools.notes.front_matter import Field, FrontMatter, read_front_matter, read_yaml
 from vault_tools.notes.links import Link, links_in_body, links_in_fields
-from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_tags
+from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
 from vault_tools.notes.split import split_note
 from vault_tools.notes.tasks import Task, find_tasks
-from vault_tools.problems import Place, Problem
+from vault_tools.problems import Place, Problem, ProblemKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Note:
     links: tuple[Link, ...] = ()
     tasks: tuple[Task, ...] = ()
     entries: tuple[Entry, ...] = ()
+    asides: tuple[Entry, ...] = ()
     inline_fields: tuple[InlineField, ...] = ()
+    labels: tuple[InlineField, ...] = ()
     tags: tuple[Tag, ...] = ()
     regions: tuple[Region, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -51,7 +53,12 @@ class Note:
         return lines[line - first] if 0 <= line - first < len(lines) else ""
 
     def problem(
-        self, at: tuple[int, int], kind: str, message: str, hint: str = "", width: int = 1
+        self,
+        at: tuple[int, int],
+        kind: ProblemKind,
+        message: str,
+        hint: str = "",
+        width: int = 1,
     ) -> Problem:
         """Something wrong at a line and column of this note."""
         line, column = at
@@ -87,7 +94,9 @@ def parse_note(path: str, data: bytes) -> Note:
         links=(*links_in_fields(fields), *links_in_body(lines)),
         tasks=tuple(find_tasks(lines)),
         entries=tuple(find_entries(lines)),
+        asides=tuple(find_asides(lines)),
         inline_fields=tuple(find_inline_fields(lines)),
+        labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),
         regions=tuple(regions(lines)),
         problems=(

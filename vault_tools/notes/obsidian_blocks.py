@@ -124,14 +124,15 @@ def _render_task_box(
 
 
 def _headings(state: StateCore) -> None:
-    """Move headings to the page's levels and give each an id of its own."""
+    """Move headings to the page's levels, skipping none, and give each an id of its own."""
+    outline: list[int] = []
     ids: dict[str, str] = state.env["heading_ids"]
     taken: set[str] = set()
     times: dict[str, int] = {}
     for index, token in enumerate(state.tokens):
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(6, int(token.tag[1]) - 1 + state.env['heading_level'])}"
         if token.type == "heading_open":
+            level = int(token.tag[1])
+            outline = [*(above for above in outline if above < level), level]
             slug = unique = heading_slug(shown_text(state.tokens[index + 1].children or ()))
             while unique in taken:
                 times[slug] = times.get(slug, 1) + 1
@@ -139,6 +140,8 @@ def _headings(state: StateCore) -> None:
             taken.add(unique)
             token.attrs["id"] = f"{state.env['id_prefix']}-{unique}"
             ids.setdefault(slug, str(token.attrs["id"]))
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(6, len(outline) - 1 + state.env['heading_level'])}"
 
 
 def _tidy(state: StateCore) -> None:

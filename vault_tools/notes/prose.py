@@ -3,6 +3,7 @@
 import re
 
 from vault_tools.notes.body import BULLET
+from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.entries import Form
 from vault_tools.notes.note import Note
 
@@ -14,7 +15,8 @@ def prose_of(note: Note) -> str:
 
     A heading that has nothing left below it goes as well.
     """
-    lines = note.body.split("\n")
+    # Comments go first: without a line that held half of one, the other half would be shown.
+    lines = blank_spans(note.body, comment_spans(note.body)).split("\n")
     starts = [entry.line for entry in note.entries if entry.form is Form.LIST]
     starts += [task.line for task in note.tasks if task.open]
     gone = set()

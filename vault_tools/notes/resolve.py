@@ -1,12 +1,13 @@
 """Where a wikilink leads among the notes of a vault, as Obsidian decides it.
 
 A link names a note by its name or by (the end of) its path, without regard to case or to how
-an accent is composed. Of several notes with one name, the one in the linking note's own folder
-is meant, else the one with the shortest path.
+an accent is composed. Of several notes with one name, the one in the fewest folders is meant;
+of several of those, the one nearest to the linking note. `./` and `../` lead from its folder.
 """
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import takewhile
 
 
 def fold(text: str) -> str:
@@ -29,25 +30,43 @@ class NoteIndex:
         """
         if not target:
             return source or None
-        wanted = fold(target.strip().removeprefix("./").strip("/"))
-        candidates = self._by_name.get(wanted.rsplit("/", 1)[-1].removesuffix(".md"), [])
+        wanted = fold(_from_folder(target.strip(), source).strip("/")).removesuffix(".md")
+        found = self._by_name.get(wanted.rsplit("/", 1)[-1], [])
         if "/" in wanted:
-            path = wanted if wanted.endswith(".md") else wanted + ".md"
-            candidates = [
-                found
-                for found in candidates
-                if f"/{fold(found)}".endswith((f"/{path}", f"/{wanted}"))
-            ]
-        if len(candidates) < 2:
-            return candidates[0] if candidates else None
-        folder = source.rpartition("/")[0]
-        beside = [found for found in candidates if found.rpartition("/")[0] == folder]
-        return (beside or candidates)[0]
+            found = [path for path in found if f"/{_plain(path)}".endswith(f"/{wanted}")]
+        if len(found) < 2:
+            return found[0] if found else None
+        fewest = found[0].count("/")
+        nearest = (path for path in found if path.count("/") == fewest)
+        return max(nearest, key=lambda path: _shared_folders(path, source))
 
     def namesakes(self) -> list[list[str]]:
         """The groups of notes that bear one name, so that a bare link to it is ambiguous."""
         return [paths for paths in self._by_name.values() if len(paths) > 1]
 
 
+def _plain(path: str) -> str:
+    return fold(path).removesuffix(".md")
+
+
 def _name(path: str) -> str:
-    return fold(path.rsplit("/", 1)[-1].removesuffix(".md"))
+    return _plain(path).rsplit("/", 1)[-1]
+
+
+def _from_folder(target: str, source: str) -> str:
+    """A path that begins with `./` or `../` as one from the top of the vault."""
+    if not target.startswith(("./", "../")):
+        return target
+    steps = source.split("/")[:-1]
+    for step in target.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step != ".":
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _shared_folders(path: str, source: str) -> int:
+    """How many folders two paths have in common, from the top."""
+    pairs = zip(path.split("/")[:-1], source.split("/")[:-1], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -92,7 +92,7 @@ def promise(task: Task, words: str = "") -> Promise:
 
 def when(on: PartialDate) -> When:
     """A date that may be partly unknown, for machines and in words."""
-    machine = str(on).removeprefix("--")
+    machine = str(on).removeprefix("--") if on.year or on.day else ""
     return When(machine, partial(on))
 
 

@@ -11,6 +11,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
+from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
@@ -84,10 +85,10 @@ def _remark(contact: Contact) -> str:
 
 
 def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
-    rhythm = str(contact.rhythm) if contact.rhythm else ""
+    rhythm = every(contact) if not contact.died else ""
     rows: list[tuple[str, list[Link]]] = [
         ("Also called", _plain(contact.aliases)),
-        ("Circle", _plain(contact.circles)),
+        ("Circle", _plain(contact.circles if not contact.died else ())),
         ("Rhythm", _plain((f"every {rhythm}",) if rhythm else ())),
         ("Relationship", _plain((contact.relationship,))),
         ("Role", _plain((contact.role,))),

@@ -1,5 +1,6 @@
 """Laying out the week: the page, which knows the day, and the index note, which knows the week."""
 
+import shlex
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -109,6 +110,7 @@ def _card(place: PlanPlace, desk: Desk, today: date) -> Card:
         ),
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
+        log_command=f"vault log {shlex.quote(contact.name)} ",
     )
 
 
@@ -145,12 +147,12 @@ def _around(desk: Desk, today: date) -> tuple[Born, ...]:
 
 def _birthday(born: Born, desk: Desk, today: date) -> Birthday:
     away = (born.on - today).days
-    verb = "turned" if away < 0 else "turns"
-    when = words.near_day(born.on, today)
+    # Further off, the date beside it says when.
+    when = f" {words.near_day(born.on, today)}" if -1 <= away < 7 else ""
     if born.age is not None:
-        said = f"{verb} {born.age} {when}"
+        said = f"{'turned' if away < 0 else 'turns'} {born.age}{when}"
     else:
-        said = f"had a birthday {when}" if away < 0 else f"has a birthday {when}"
+        said = f"{'had' if away < 0 else 'has'} a birthday{when}"
     person = desk.person(born.contact, WEEK)
     return Birthday(person, said, day(born.on, year=False), belated=away < 0)
 

@@ -50,7 +50,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date for machines (`2026-11-08`, also `2026-11`, `2026`, `11-08`) and in words."""
+    """A date for machines (`2026-11-08`, also `2026-11`, `2026`, `11-08`) and in words.
+
+    Of a month alone HTML knows no way to write it: then `machine` is empty.
+    """
 
     machine: str
     words: str

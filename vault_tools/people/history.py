@@ -72,7 +72,10 @@ class Historian:
         for path, note in self.notes.items():
             if path not in self.people and (day := self._day_of(note)):
                 self._read_dated(note, day)
-        return {path: sorted(found, key=_order) for path, found in self.gathered.items()}
+        return {
+            path: sorted(_without_echoes(path, found), key=_order)
+            for path, found in self.gathered.items()
+        }
 
     def _keep(self, path: str, interaction: Interaction) -> None:
         self.gathered.setdefault(path, []).append(interaction)
@@ -233,6 +236,21 @@ def _no_mention(link: Link) -> str:
     if link.open_task:
         return "in a task that is still open"
     return "embedded" if link.embed else ""
+
+
+def _without_echoes(path: str, found: list[Interaction]) -> list[Interaction]:
+    """Leave out what somebody else's log tells again: one evening, logged in both notes."""
+    own = {
+        (one.day, other)
+        for one in found
+        if one.place.path == path and one.where == "log"
+        for other in one.people
+    }
+    return [
+        one
+        for one in found
+        if one.place.path == path or one.where != "log" or (one.day, one.place.path) not in own
+    ]
 
 
 def _order(interaction: Interaction) -> tuple[date, str, str, int]:

@@ -19,7 +19,7 @@ FOREVER = date.max.toordinal()
 
 @dataclass(slots=True)
 class Standing:
-    """Where a person stands at the start of a week. Days in numbers are proleptic ordinals, 0 for none.
+    """Where a person stands at the start of a week. Days are proleptic ordinals, 0 for none.
 
     `place` is the person's rank among ties, by a hash that is the same everywhere. `shown` counts
     the weeks in a row that the name came up in vain since the contact on day `since`, and

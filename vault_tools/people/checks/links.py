@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.front_matter import Entries, Items, Text, Value
-from vault_tools.notes.links import Link
+from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.seen import Seen
@@ -17,7 +16,6 @@ NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})
 """Concepts in which a link is to somebody; an organization or a place needs no note."""
 
 _WRITTEN = re.compile(r"!?\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\([^()\n]*\)")
-_BARE = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _PERIOD = re.compile(r"\d{4}(?:-|$)|\d{8}$")
 
 _Place = tuple[Note, Link]
@@ -50,8 +48,8 @@ def links(seen: Seen) -> Iterator[Problem]:
 def ambiguous_links(seen: Seen) -> Iterator[Problem]:
     """A link to a name that two notes bear, one of them about a person.
 
-    Obsidian takes the note beside the one that links, else the one with the shortest path, and so
-    does `vault`. If you meant the other one, a meeting is noted with the wrong person.
+    Obsidian takes the note in the fewest folders, and of several the one nearest to the note that
+    links; so does `vault`. If you meant the other one, a meeting is noted with the wrong person.
 
     Write the path into the link to the other one, or give one of the notes another name.
     """
@@ -75,11 +73,11 @@ def unquoted_links(seen: Seen) -> Iterator[Problem]:
     """
     for note in seen.with_people.values():
         for field in note.fields:
-            for line, column in _bare_lists(field.value):
-                if found := _BARE.match(note.source_line(line), max(column - 2, 0)):
-                    message = f"YAML reads {found[0]} as a list in a list, and not as a link"
-                    at, hint = (line, found.start() + 1), f'quote it: "{found[0]}"'
-                    yield note.problem(at, "unquoted-links", message, hint, len(found[0]))
+            for link in pieces_of(field.value):
+                if isinstance(link, Link) and (text := _as_written(note, link)):
+                    message = f"YAML reads {text} as a list in a list, and not as a link"
+                    at, hint = (link.line, link.column), f'quote it: "{text}"'
+                    yield note.problem(at, "unquoted-links", message, hint, len(text))
 
 
 class _Known:
@@ -112,14 +110,14 @@ def _to_follow(seen: Seen) -> Iterator[_Place]:
 
 def _dead(places: list[_Place], meant: str) -> Problem:
     note, link = places[0]
-    column, text = _as_written(note, link)
+    text = _as_written(note, link) or f"[[{link.target}]]"
     more = len(places) - 1
     also = f" (nor in {_places(more)})" if more else ""
     hint = "make a note of that name, or take the brackets away"
     if meant:
         alias = "|" in meant
         hint = f"an alias stands behind the name: {meant}" if alias else f"did you mean {meant}?"
-    at = (link.line, column)
+    at = (link.line, link.column)
     return note.problem(at, "links", f"{text} leads to no note{also}", hint, len(text))
 
 
@@ -137,7 +135,7 @@ def _namesakes(seen: Seen) -> dict[str, list[str]]:
 
 def _ambiguous(seen: Seen, places: list[_Place], paths: list[str]) -> Problem:
     note, link = places[0]
-    column, text = _as_written(note, link)
+    text = _as_written(note, link) or f"[[{link.target}]]"
     means = seen.people.index.find(link.target, note.path)
     count = "two" if len(paths) == 2 else str(len(paths))
     message = f'{count} notes are called "{link.target}"; this means {means}'
@@ -145,30 +143,14 @@ def _ambiguous(seen: Seen, places: list[_Place], paths: list[str]) -> Problem:
         message += f" (linked in {_places(len(places) - 1)} too)"
     others = [f"[[{p.removesuffix('.md')}|{link.shown}]]" for p in paths if p != means]
     hint = f"{others[0]} is the other one" if len(paths) == 2 else "others: " + ", ".join(others)
-    return note.problem((link.line, column), "ambiguous-links", message, hint, len(text))
+    return note.problem((link.line, link.column), "ambiguous-links", message, hint, len(text))
 
 
-def _as_written(note: Note, link: Link) -> tuple[int, str]:
-    """The column and the text of a link; an unquoted one's place is its second bracket."""
-    line = note.source_line(link.line)
-    for column in (link.column, link.column - 1):
-        if column > 0 and (found := _WRITTEN.match(line, column - 1)):
-            return column, found[0]
-    return link.column, f"[[{link.target}]]"
+def _as_written(note: Note, link: Link) -> str:
+    """The link's own text; empty where the line has none, as for lists of numbers in lists."""
+    found = _WRITTEN.match(note.source_line(link.line), link.column - 1)
+    return found[0] if found else ""
 
 
 def _places(count: int) -> str:
     return "1 other place" if count == 1 else f"{count} other places"
-
-
-def _bare_lists(value: Value) -> Iterator[tuple[int, int]]:
-    """Line and column of each innermost list: of texts alone, as an unquoted link is."""
-    if isinstance(value, Entries):
-        for field in value.fields:
-            yield from _bare_lists(field.value)
-    elif isinstance(value, Items):
-        for item in value.items:
-            if isinstance(item, Items) and all(isinstance(one, Text) for one in item.items):
-                yield item.line, item.column
-            else:
-                yield from _bare_lists(item)

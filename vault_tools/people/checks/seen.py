@@ -10,7 +10,7 @@ from vault_tools.people.dialect import Dialect
 from vault_tools.people.reading import Fields, read_fields
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
-from vault_tools.problems import Problem
+from vault_tools.problems import Problem, ProblemKind
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Seen:
     told: tuple[Problem, ...] = ()
     paths: tuple[str, ...] = ()
 
-    def told_as(self, *kinds: str) -> Iterator[Problem]:
+    def told_as(self, *kinds: ProblemKind) -> Iterator[Problem]:
         """What reading told of the given kinds."""
         return (problem for problem in self.told if problem.kind in kinds)
 

@@ -7,10 +7,14 @@ something that the user wrote, so all of it is shown by every build.
 from collections.abc import Iterator
 
 from vault_tools.people.checks.seen import Seen
-from vault_tools.problems import Problem
+from vault_tools.problems import Problem, ProblemKind
 
-FRONT_MATTER = ("front-matter", "unclosed-front-matter", "late-front-matter")
-NAMED = {
+FRONT_MATTER: tuple[ProblemKind, ...] = (
+    "front-matter",
+    "unclosed-front-matter",
+    "late-front-matter",
+)
+NAMED: set[ProblemKind] = {
     *FRONT_MATTER,
     *("two-front-matters", "duplicate-key", "yaml-comment", "date", "cadence", "circle"),
     *("encoding", "conflict-markers", "conflict-copy"),

@@ -1,0 +1,234 @@
+from inspect import cleandoc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vault_tools.notes.body import Zone, read_lines
+from vault_tools.notes.entries import Form, find_asides, find_entries
+
+
+def entries(text):
+    return list(find_entries(read_lines(cleandoc(text), 1)))
+
+
+def asides(text):
+    return list(find_asides(read_lines(cleandoc(text), 1)))
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "time", "text"),
+    [
+        ("- 2026-11-08 gift → a plant", "2026-11-08", "", "gift → a plant"),
+        ("- 2026-11-08: coffee", "2026-11-08", "", "coffee"),
+        ("* 2026-11-08 – coffee", "2026-11-08", "", "coffee"),
+        ("+ 2026-11-08 - coffee", "2026-11-08", "", "coffee"),
+        ("1. 2026-11-08 coffee", "2026-11-08", "", "coffee"),
+        ("- 2026-11-08 -> a plant", "2026-11-08", "", "-> a plant"),
+        ("- [[2026-11-08]] coffee", "2026-11-08", "", "coffee"),
+        ("- [[Journal/2026-11-08|yesterday]]: coffee", "2026-11-08", "", "coffee"),
+        ("- [[2026-11-08#Evening]] coffee", "2026-11-08", "", "coffee"),
+        ("- **2026-11-08** – coffee", "2026-11-08", "", "coffee"),
+        ("- **2026-11-08:** coffee", "2026-11-08", "", "coffee"),
+        ("- **[[2026-11-08]]** coffee", "2026-11-08", "", "coffee"),
+        ("- _2026-11-08_ coffee", "2026-11-08", "", "coffee"),
+        ("- (2026-11-08) coffee", "2026-11-08", "", "coffee"),
+        ("- [2026-11-08] coffee", "2026-11-08", "", "coffee"),
+        ("- 2026-11-08 10:30 call: hello", "2026-11-08", "10:30", "call: hello"),
+        ("- 2026-11-08T10:30:00Z call", "2026-11-08", "10:30:00Z", "call"),
+        ("- 2026-11-08, 9:15 pm: call", "2026-11-08", "9:15 pm", "call"),
+        ("- 2026-11-08 (Sun) coffee", "2026-11-08", "", "coffee"),
+        ("- Sunday 2026-11-08: coffee", "2026-11-08", "", "coffee"),
+        ("- 2026-11-08 Monica rang", "2026-11-08", "", "Monica rang"),
+        ("- 📞 2026-11-08 coffee", "2026-11-08", "", "coffee"),
+        ("- 2026/11/08 coffee", "2026/11/08", "", "coffee"),
+        ("- 08.11.2026 Kaffee", "08.11.2026", "", "Kaffee"),
+        ("- 8. November 2026: Kaffee", "8. November 2026", "", "Kaffee"),
+        ("- 8 Nov 2026 coffee", "8 Nov 2026", "", "coffee"),
+        ("- November 8th, 2026 - coffee", "November 8th, 2026", "", "coffee"),
+        ("- 8 de noviembre de 2026: café", "8 de noviembre de 2026", "", "café"),
+        ("- 2026年11月8日 咖啡", "2026年11月8日", "", "咖啡"),
+        ("    - 2026-11-08 an item below another", "2026-11-08", "", "an item below another"),
+        ("- 03/04/2026 coffee", "03/04/2026", "", "coffee"),
+        ("- 2026-02-30 coffee", "2026-02-30", "", "coffee"),
+    ],
+)
+def test_a_list_item_that_begins_with_a_date(line, written, time, text):
+    (entry,) = find_entries(read_lines(line, 7))
+    assert (entry.written, entry.time, entry.text) == (written, time, text)
+    assert entry.form is Form.LIST
+    assert entry.line == 7
+    assert line[entry.column - 1 :].startswith(written)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- coffee on 2026-11-08",
+        "- 12 Monkeys 1995 was on",
+        "- Apollo 11, 1969",
+        "- 2026-11 a month",
+        "- 2026 a year",
+        "- 20261108123045 a stamp",
+        "- 10.0.0.1 a number",
+        "2026-11-08 in running text",
+    ],
+)
+def test_what_is_no_dated_entry(line):
+    assert entries(line) == []
+
+
+def test_a_colon_behind_the_date_is_remembered():
+    assert [e.colon for e in entries("- 2026-11-08: a\n- 2026-11-08 b\n- **2026-11-08:** c")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_an_entry_has_its_heading_and_the_lines_indented_below_it():
+    first, second = entries("""
+        # Maya
+        ## Log
+        - 2026-11-08 dinner
+          with a view
+            - and cake
+        - 2026-10-01 call
+
+          not hers
+    """)
+    assert first.heading == "Log"
+    assert first.details == ("with a view", "- and cake")
+    assert second.details == ()
+
+
+def test_boxes_tell_what_is_still_to_be_done():
+    found = entries("- [ ] 2026-11-08 call\n- [x] 2026-11-07 call\n- [-] 2026-11-06 call")
+    assert [(entry.box, entry.open_task) for entry in found] == [
+        (" ", True),
+        ("x", False),
+        ("-", True),
+    ]
+
+
+def test_a_dated_heading_holds_its_section():
+    first, second = entries("""
+        ## Recent Interactions
+        ### 2026-11-08 10:30 - Coffee
+        Long talk about the museum.
+
+        She wants to leave.
+        ### [[2026-10-01]]
+        - Call about keys
+        ## Notes
+        Nothing here.
+    """)
+    assert (first.written, first.time, first.text) == ("2026-11-08", "10:30", "Coffee")
+    assert first.form is Form.HEADING
+    assert first.heading == "Recent Interactions"
+    assert first.details == ("Long talk about the museum.", "She wants to leave.")
+    assert second.details == ("- Call about keys",)
+
+
+def test_rows_of_a_table_with_a_column_of_dates():
+    first, second = entries("""
+        ## Interactions
+
+        | Date       | Type   | Context                        |
+        | ---------- | ------ | ------------------------------ |
+        | 2026-11-08 | Coffee | With [[Ana Costa\\|Ana]], long |
+        |            | Call   | no date                        |
+        | 2026-02-30 | Call   | no such day                    |
+    """)
+    assert (first.written, first.kind, first.text) == (
+        "2026-11-08",
+        "Coffee",
+        r"With [[Ana Costa\|Ana]], long",
+    )
+    assert (first.form, first.heading, first.line, first.column) == (
+        Form.TABLE,
+        "Interactions",
+        5,
+        3,
+    )
+    assert second.written == "2026-02-30"
+
+
+def test_a_table_without_dates_gives_nothing():
+    assert entries("| Date | What |\n| --- | --- |\n> quote\n| 2026-11-08 | call |") == []
+    assert entries("| Name | Since |\n| --- | --- |\n| Ana | 2026-11-08 |") == []
+
+
+def test_plain_lines_count_where_they_set_their_date_apart():
+    found = asides("""
+        **2026-11-08** – coffee at the museum
+        and a walk
+
+        2026-10-01: call
+        2026-09-01: another call
+
+        [[2026-08-01]] dinner
+
+        2026-07-01 was a warm day.
+    """)
+    assert [(entry.written, entry.text, entry.details) for entry in found] == [
+        ("2026-11-08", "coffee at the museum", ("and a walk",)),
+        ("2026-10-01", "call", ()),
+        ("2026-09-01", "another call", ()),
+        ("2026-08-01", "dinner", ()),
+    ]
+    assert {entry.form for entry in found} == {Form.LINE}
+
+
+def test_dated_lines_in_quotes_code_and_generated_text_are_asides():
+    found = asides("""
+        > - 2026-11-08 call
+        > [!note]
+        > **2026-11-07** call
+        ```
+        - 2026-11-06 call
+        ```
+        <!-- vault:begin log -->
+        - 2026-11-05 call
+        <!-- vault:end log -->
+        - 2026-11-04 call
+        %% - 2026-11-03 call %%
+    """)
+    assert [(entry.written, entry.zone) for entry in found] == [
+        ("2026-11-08", Zone.QUOTE),
+        ("2026-11-07", Zone.QUOTE),
+        ("2026-11-06", Zone.CODE),
+        ("2026-11-05", Zone.GENERATED),
+    ]
+
+
+@given(st.dates(), st.sampled_from(["- {}: hello", "- **{}** – hello", "- [[{}]] hello"]))
+def test_every_day_can_begin_an_entry(day, form):
+    (entry,) = find_entries(read_lines(form.format(day.isoformat()), 1))
+    assert entry.written == day.isoformat()
+    assert entry.text == "hello"
+
+
+PIECES = [
+    "- ",
+    "2026-11-08",
+    " ",
+    ":",
+    "**",
+    "[[",
+    "]]",
+    "|",
+    "\n",
+    "> ",
+    "# ",
+    "[ ] ",
+    "10:30",
+    "(",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text())
+def test_any_body_can_be_searched_for_entries(text):
+    lines = read_lines(text, 1)
+    for entry in (*find_entries(lines), *find_asides(lines)):
+        assert lines[entry.line - 1].text[entry.column - 1 :].startswith(entry.written)

@@ -1,0 +1,101 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vault_tools.notes.body import read_lines
+from vault_tools.notes.marks import (
+    find_inline_fields,
+    find_labels,
+    find_tags,
+    inline_fields_in,
+    tags_in,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("an hour [feeling:: seen]", "feeling", "seen"),
+        ("an hour (feeling:: seen)", "feeling", "seen"),
+        ("Last contact:: 2026-01-02", "Last contact", "2026-01-02"),
+        ("**Last contact::** 2026-01-02", "Last contact", "2026-01-02"),
+        ("**Last contact**:: 2026-01-02", "Last contact", "2026-01-02"),
+        ("- **Last contact**:: 2026-01-02", "Last contact", "2026-01-02"),
+        ("- birthday:: [[July 13th]]", "birthday", "[[July 13th]]"),
+        ("> **Born**:: 1815-12-10", "Born", "1815-12-10"),
+        ("🎂 Birthday:: --07-13", "Birthday", "--07-13"),
+        ("met_date::2019", "met_date", "2019"),
+        ("role::", "role", ""),
+    ],
+)
+def test_inline_fields_as_dataview_and_people_write_them(line, key, value):
+    (field,) = inline_fields_in(line, 3)
+    assert (field.key, field.value, field.line) == (key, value, 3)
+    assert line[field.column - 1 :].startswith(value)
+
+
+def test_several_fields_in_one_line_are_each_read():
+    found = inline_fields_in("call [feeling:: seen], later [contact:: no]")
+    assert [(field.key, field.value) for field in found] == [("feeling", "seen"), ("contact", "no")]
+
+
+def test_code_holds_no_fields_and_no_tags():
+    lines = read_lines("```\nbirthday:: 1988\n#person\n```\n`role:: x` and `#tag`", 1)
+    assert list(find_inline_fields(lines)) == []
+    assert list(find_tags(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value", "bold"),
+    [
+        ("**Birthday:** 13 July", "Birthday", "13 July", True),
+        ("**Birthday**: 13 July", "Birthday", "13 July", True),
+        ("- **E-mail:** maya@example.org", "E-mail", "maya@example.org", True),
+        ("- Phone: +351 910 000 000", "Phone", "+351 910 000 000", False),
+        ("Born: 10 December 1815, London", "Born", "10 December 1815, London", False),
+        ("📞 Mobile: 0910", "Mobile", "0910", False),
+        ("> **Died:** 1852", "Died", "1852", True),
+    ],
+)
+def test_labels_as_people_write_them_who_know_no_fields(line, key, value, bold):
+    (label,) = find_labels(read_lines(line, 5))
+    assert (label.key, label.value, label.line, label.bold) == (key, value, 5, bold)
+    assert line[label.column - 1 :].startswith(value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["## Birthday: soon", "Birthday:: 1988", "https://example.org", "at 10:30 she rang", "Note:"],
+)
+def test_what_is_no_label(line):
+    assert list(find_labels(read_lines(line, 1))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("#person", ["person"]),
+        ("met at the fair #people/friends, later", ["people/friends"]),
+        ("#Contact #Art", ["Contact", "Art"]),
+        ("# Robotics is a heading", []),
+        ("issue #42 is a number", []),
+        ("[[Note#Heading]] and https://example.org/#top", []),
+        ("#小さい and #été", ["小さい", "été"]),
+        ("(#not)", []),
+    ],
+)
+def test_tags(line, names):
+    assert [tag.name for tag in tags_in(line)] == names
+
+
+def test_a_tag_has_its_place():
+    (tag,) = tags_in("secret #secret", 4)
+    assert (tag.line, tag.column) == (4, 8)
+
+
+@given(st.text(alphabet="ab:*_[]() #>-\n\t🎂"))
+def test_any_text_can_be_searched_for_marks(text):
+    lines = read_lines(text, 1)
+    for field in (*find_inline_fields(lines), *find_labels(lines)):
+        assert lines[field.line - 1].text[field.column - 1 :].startswith(field.value)
+        assert field.key

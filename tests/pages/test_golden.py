@@ -1,0 +1,43 @@
+"""The example vault's pages on their fixed day, word for word.
+
+After a wanted change: `VAULT_UPDATE_GOLDEN=1 pytest tests/pages/test_golden.py`, then read the
+difference as a reader of the page would.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EXAMPLE_DAY
+from vault_tools.actions.build import build
+
+GOLDEN = Path(__file__).parent / "golden"
+PAGES = (
+    "site/index.html",
+    "site/people/index.html",
+    "site/people/wilma-geddes.html",
+    "site/people/ignacy-wrona.html",
+    "site/people/зорица-ђурић.html",
+    "index/This week.md",
+    "index/People.md",
+    "index/Birthdays.md",
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_as_it_was_when_somebody_last_read_it(example, page):
+    build(example, EXAMPLE_DAY)
+    shown = _shown((example / page).read_text("utf-8"))
+    golden = GOLDEN / page.replace("/", "--")
+    if os.environ.get("VAULT_UPDATE_GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(shown, "utf-8")
+    assert shown == golden.read_text("utf-8")
+
+
+def _shown(text: str) -> str:
+    """The page without what every page shares: style, script, and the version at its foot."""
+    main = re.search(r"<main.*</main>", text, re.DOTALL)
+    return main[0] + "\n" if main else text

@@ -1,0 +1,51 @@
+"""Changing notes for a command: steps in, one undoable action out, or what it would do.
+
+Each verb works out its steps; here they are carried out as a whole, and told.
+"""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import Change, Step
+from vault_tools.folder.journal import Action
+from vault_tools.folder.write import Recovered, change_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a verb did. `words` answer the user in a sentence or two; `rows` say it as JSON."""
+
+    words: tuple[str, ...]
+    changes: tuple[Change, ...]
+    rows: tuple[dict[str, object], ...] = ()
+    recovered: tuple[Recovered, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return tuple(change.target for change in self.changes)
+
+    def diff(self) -> str:
+        """The changes as a unified diff."""
+        return "".join(line for change in self.changes for line in _diff(change))
+
+
+def carry_out(root: Path, steps: Iterable[Step], what: str, order: Order) -> Done:
+    """Take all the steps or none; `what` names the action in `vault undo --list`."""
+    changed = change_notes(root, steps, Action(what, order.at), dry_run=order.dry_run)
+    return Done((), changed.changes, (), changed.recovered)
+
+
+def _diff(change: Change) -> Iterable[str]:
+    before, after = (_lines(image) for image in (change.before, change.after))
+    old = change.path if change.before is not None else "/dev/null"
+    new = change.target if change.after is not None else "/dev/null"
+    for line in difflib.unified_diff(before, after, old, new):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(image: bytes | None) -> list[str]:
+    text = (image or b"").decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").splitlines(keepends=True)

@@ -1,0 +1,28 @@
+"""What every verb that changes notes answers: what changed, what is next, how to take it back."""
+
+import click
+
+from vault_tools.actions.changing import Done
+from vault_tools.cli.manners import Asked, print_json
+from vault_tools.problems import printable
+
+
+def tell_done(done: Done, wishes: Asked) -> None:
+    """The answer on stdout; of a dry run the diff."""
+    for one in done.recovered:
+        how = "finished" if one.finished else "taken back"
+        wishes.say(f'"{one.what}" had been cut short, and was {how} now.')
+    if wishes.as_json:
+        print_json(
+            {
+                "changed": list(done.paths),
+                "dry_run": wishes.order.dry_run,
+                "diff": done.diff() if wishes.order.dry_run else "",
+                "results": list(done.rows),
+            }
+        )
+    elif wishes.order.dry_run:
+        click.echo("\n".join(map(printable, done.diff().split("\n"))), nl=False)
+    else:
+        answer = [*done.words, *(["Undo: vault undo"] if done.changes else [])]
+        click.echo(printable(" ".join(answer)))

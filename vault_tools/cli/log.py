@@ -1,0 +1,48 @@
+"""`vault log`."""
+
+from datetime import date
+
+import click
+
+from vault_tools.cli.manners import Asked, PastDay, asked, complete_name, writes
+
+
+@asked()
+@writes
+@click.argument(
+    "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAMES… [TEXT]"
+)
+@click.option("--date", "day", type=PastDay(), help='2026-11-17, yesterday, "3 weeks ago".')
+@click.option("--kind", default="", help="call, message, meal, visit, gift … or a word of yours.")
+@click.option("--gave", is_flag=True, help="From me to them.")
+@click.option("--got", is_flag=True, help="From them to me.")
+@click.option("--idea", default="", help="The idea that this tried.")
+def command(
+    wishes: Asked,
+    *,
+    words: tuple[str, ...],
+    day: date | None,
+    kind: str,
+    gave: bool,
+    got: bool,
+    idea: str,
+) -> None:
+    """Log that you were in touch with NAMES, in their notes.
+
+    The words behind the names are the entry; its first may be the kind:
+    vault log wilma call the boiler is back
+    """
+    from vault_tools.actions.log import Said, log
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.interactions import Direction
+    from vault_tools.people.naming import find_several
+    from vault_tools.problems import UsageError
+
+    if gave and got:
+        raise UsageError("--gave and --got are opposites", "log two entries")
+    vault = open_vault(wishes.root)
+    contacts, text = find_several(vault.people, words)
+    direction: Direction = "to" if gave else "from" if got else ""
+    said = Said(day or wishes.today, text, kind, direction, idea)
+    tell_done(log(vault, contacts, said, wishes.today, wishes.order), wishes)

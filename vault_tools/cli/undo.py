@@ -1,0 +1,34 @@
+"""`vault undo`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, print_json, writes
+
+
+@asked()
+@writes
+@click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
+def command(wishes: Asked, *, only_list: bool) -> None:
+    """Take back the last thing that vault changed in your notes, as a whole."""
+    from vault_tools.folder.undo import undo, undoable_actions
+
+    if only_list:
+        actions = undoable_actions(wishes.root)
+        rows = [
+            {"what": one.action.what, "at": one.action.at, "paths": list(one.paths)}
+            for one in actions
+        ]
+        if wishes.as_json:
+            print_json(rows)
+            return
+        for one in actions:
+            click.echo(f"{one.action.at}  {one.action.what}")
+        if not actions:
+            wishes.say("There is nothing to undo.")
+        return
+    taken = undo(wishes.root, wishes.order.at, dry_run=wishes.order.dry_run)
+    if wishes.as_json:
+        print_json({"what": taken.action.what, "paths": list(taken.paths)})
+        return
+    verb = "Would take" if wishes.order.dry_run else "Took"
+    click.echo(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})")

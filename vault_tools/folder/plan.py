@@ -1,0 +1,90 @@
+"""What an action comes to: its steps put together file by file, before anything is touched.
+
+Here the notes are read and edited in memory; what cannot be is refused now, with nothing done.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from vault_tools.folder.changes import Change, Edit, Step
+from vault_tools.folder.quiet import NotReadableError
+from vault_tools.folder.reasons import reason
+from vault_tools.folder.rewrite import locate_note, look
+from vault_tools.problems import VaultError
+
+
+@dataclass(slots=True)
+class Plan:
+    """The steps of one file, put together, and the change that they come to as it is now."""
+
+    path: str
+    to: str = ""
+    edits: list[Edit] = field(default_factory=list)
+    change: Change = field(init=False)
+
+    def look_again(self, root: Path) -> None:
+        before = after = look(root, self.path)
+        for edit in self.edits:
+            after = edit(after)
+        path, to = self.path, self.to
+        if before is None:  # made where it shall be, rather than made and moved
+            path, to = to or path, ""
+        self.change = Change(path, before, after, to if after is not None else "")
+
+
+def plan_steps(root: Path, steps: Iterable[Step]) -> list[Plan]:
+    """What is to be done, file by file, in the order of the steps."""
+    plans: dict[Path, Plan] = {}
+    for step in steps:
+        file = locate_note(root, step.path)
+        if step.to:
+            _check_free(root, file, step.to)
+        plan = plans.setdefault(file, Plan(step.path))
+        plan.edits.append(step.edit)
+        plan.to = step.to or plan.to
+    _check_apart(root, plans)
+    for plan in plans.values():
+        with refusals(plan.path):
+            plan.look_again(root)
+    return list(plans.values())
+
+
+def _check_free(root: Path, file: Path, to: str) -> None:
+    target = locate_note(root, to)
+    if os.path.lexists(target) and not (file.exists() and target.samefile(file)):
+        raise VaultError(f"{to} is there already", "nothing is ever put in another file's place")
+
+
+def _check_apart(root: Path, plans: Mapping[Path, Plan]) -> None:
+    """No file of an action goes where another one of it is, or goes as well."""
+    places = [file for file, plan in plans.items() if plan.to]
+    places += [locate_note(root, plan.to or plan.path) for plan in plans.values()]
+    for place, count in Counter(places).items():
+        if count > 1:
+            raise VaultError(f"two notes cannot both be {place.name}", "give them two names")
+
+
+def changes_of(plans: Iterable[Plan]) -> tuple[Change, ...]:
+    return tuple(plan.change for plan in plans if not plan.change.changes_nothing)
+
+
+def missing_folders(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """The folders that will be made for files at `paths`, the outermost first."""
+    parents = {parent for path in paths for parent in PurePosixPath(path).parents}
+    missing = [parent for parent in sorted(parents) if not (root / parent).exists()]
+    return tuple(parent.as_posix() for parent in missing)
+
+
+@contextmanager
+def refusals(path: str) -> Iterator[None]:
+    """What the system refuses about a note, as the sentence that ends the action."""
+    try:
+        yield
+    except NotReadableError as error:
+        raise VaultError(f"cannot write {path}: {error}", error.hint) from error
+    except OSError as error:
+        raise VaultError(f"cannot write {path}: {reason(error)}") from error

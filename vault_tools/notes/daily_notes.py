@@ -1,0 +1,131 @@
+"""The day that a note's name gives: as Obsidian's settings for daily notes say, else by itself.
+
+Obsidian writes the format in Moment.js letters: `YYYY-MM-DD`, `DD.MM.YYYY`, `YYYY/MM/YYYY-MM-DD`
+(with folders), `dddd, MMMM Do YYYY`, `[Journal] YYYY-MM-DD`. A note in another place counts as
+dated where its name holds a whole ISO date, or begins with one without hyphens.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from vault_tools.notes.months import month_number
+
+_LETTERS = re.compile(
+    r"\[(?P<words>[^\]]*)\]|YYYY|YY|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|do|d|E|e"
+    r"|GGGG|gggg|GG|gg|WW|Wo|W|ww|wo|w|HH|H|hh|h|kk|k|mm|m|ss|s|A|a|X|x|.",
+    re.DOTALL,
+)
+_WORD = r"([^\W\d_]+\.?)"
+_SHAPES = {
+    "YYYY": r"(\d{4})",
+    "YY": r"(\d{2})",
+    "MM": r"(\d{2})",
+    "M": r"(\d{1,2})",
+    "DD": r"(\d{2})",
+    "D": r"(\d{1,2})",
+    "DDDD": r"(\d{3})",
+    "DDD": r"(\d{1,3})",
+    "A": r"([ap]m)",
+    "a": r"([ap]m)",
+    **dict.fromkeys(("MMMM", "MMM", "dddd", "ddd", "dd"), _WORD),
+    **dict.fromkeys(("Mo", "Do", "Qo", "do", "Wo", "wo"), r"(\d{1,2}(?:[^\W\d_]{1,2}|[.ºª])?)"),
+    **dict.fromkeys(("GGGG", "gggg"), r"(\d{4})"),
+    **dict.fromkeys(("GG", "gg", "WW", "ww", "HH", "hh", "kk", "mm", "ss"), r"(\d{2})"),
+    **dict.fromkeys(("Q", "d", "E", "e"), r"(\d)"),
+    **dict.fromkeys(("W", "w", "H", "h", "k", "m", "s"), r"(\d{1,2})"),
+    **dict.fromkeys(("X", "x"), r"(\d+)"),
+}
+_ISO_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class DailyNotes:
+    """Obsidian's settings for daily notes: the folder in the vault, and how a day is written."""
+
+    folder: str = ""
+    format: str = "YYYY-MM-DD"
+
+
+ISO_NAMES = DailyNotes()
+
+
+def day_of_name(path: str, daily: DailyNotes = ISO_NAMES) -> date | None:
+    """The day that a note's path gives, or None for a note that is not dated by its name."""
+    name = path.rsplit("/", 1)[-1].removesuffix(".md")
+    found = _ISO_IN_NAME.search(name) or _COMPACT.match(name)
+    return _by_format(path, daily) or (_day(*map(int, found.groups())) if found else None)
+
+
+def _by_format(path: str, daily: DailyNotes) -> date | None:
+    folder = daily.folder.strip("/")
+    inside = path.removesuffix(".md")
+    if folder:
+        if not inside.casefold().startswith(f"{folder.casefold()}/"):
+            return None
+        inside = inside[len(folder) + 1 :]
+    letters, shape = _pattern(daily.format or ISO_NAMES.format)
+    found = shape.fullmatch(inside)
+    return _from_parts([*zip(letters, found.groups(), strict=True)]) if found else None
+
+
+@lru_cache(maxsize=8)
+def _pattern(written: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """A format as the letters that stand for something, and what a name in it looks like."""
+    letters, shape = [], ""
+    for match in _LETTERS.finditer(written.strip("/").removesuffix(".md")):
+        if match["words"] is not None or match[0] not in _SHAPES:
+            shape += re.escape(match["words"] or match[0])
+        else:
+            letters.append(match[0])
+            shape += _SHAPES[match[0]]
+    return tuple(letters), re.compile(shape, re.IGNORECASE)
+
+
+def _from_parts(parts: list[tuple[str, str]]) -> date | None:
+    said: dict[str, int] = {}
+    for part, number in _numbers(parts):
+        if said.setdefault(part, number) != number:  # the folder says another month than the name
+            return None
+    year = said.get("year")
+    if year and "day of year" in said and not (month := said.get("month")):
+        return _nth_day(year, said["day of year"])
+    month, day = said.get("month"), said.get("day")
+    return _day(year, month, day) if year and month and day else None
+
+
+def _numbers(parts: list[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    for letters, text in parts:
+        if letters in {"YYYY", "YY"}:
+            yield "year", int(text) + (2000 if letters == "YY" else 0)
+        elif letters in {"MMMM", "MMM"}:
+            yield "month", month_number(text) or 0
+        elif letters in {"MM", "M", "Mo"}:
+            yield "month", _leading(text)
+        elif letters in {"DD", "D", "Do"}:
+            yield "day", _leading(text)
+        elif letters in {"DDDD", "DDD"}:
+            yield "day of year", int(text)
+
+
+def _leading(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else 0
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nth_day(year: int, number: int) -> date | None:
+    try:
+        found = date(year, 1, 1) + timedelta(days=number - 1)
+    except (ValueError, OverflowError):
+        return None
+    return found if found.year == year else None
