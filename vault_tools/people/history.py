@@ -140,8 +140,8 @@ class Historian:
         seen = self._read_listed(note, found)
         if (beside := self._beside(note)) and beside not in seen:
             seen.add(beside)
-            text = _DAY_IN_NAME.sub("", note.name, count=1).strip(" -–_")
-            one = Interaction(found.day, "", Place(note.path, 1), "file", found.kind, text=text)
+            place = Place(note.path, 1)
+            one = Interaction(found.day, "", place, "file", found.kind, text=_name_alone(note))
             self._keep(beside, _unless(one, found.reason))
         self._read_mentions(note, found, seen)
 
@@ -150,7 +150,7 @@ class Historian:
         for attendee, place in self._listed(note):
             if attendee not in seen:
                 seen.add(attendee)
-                one = Interaction(found.day, "", place, "meeting", found.kind, text=note.name)
+                one = Interaction(found.day, "", place, "meeting", found.kind, text=_name_alone(note))
                 self._keep(attendee, _unless(one, found.reason))
         return seen
 
@@ -299,6 +299,11 @@ def _interaction(
         counts=not reason,
         reason=reason,
     )
+
+
+def _name_alone(note: Note) -> str:
+    """The name of a dated note without its date."""
+    return _DAY_IN_NAME.sub("", note.name, count=1).strip(" -–_") or note.name
 
 
 def _unless(interaction: Interaction, reason: str) -> Interaction:
