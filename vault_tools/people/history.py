@@ -150,7 +150,8 @@ class Historian:
         for attendee, place in self._listed(note):
             if attendee not in seen:
                 seen.add(attendee)
-                one = Interaction(found.day, "", place, "meeting", found.kind, text=_name_alone(note))
+                text = _name_alone(note)
+                one = Interaction(found.day, "", place, "meeting", found.kind, text=text)
                 self._keep(attendee, _unless(one, found.reason))
         return seen
 
