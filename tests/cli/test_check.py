@@ -64,7 +64,7 @@ def test_what_is_neither_is_told_with_what_helps(arguments, code, words, broken,
 
 def test_of_many_findings_the_first_are_shown_unless_their_check_is_named(vault, capsys):
     lines = "".join(f"- [[Nobody {letter}]]\n" for letter in "abcdefghijklm")
-    root = vault({"people/Ana Costa.md": lines})
+    root = vault({"people/Ana Costa.md": f"Whom she knows:\n{lines}"})
     check(str(root))
     short = capsys.readouterr().out
     assert (short.count("]] leads to no note"), "… and 3 more: vault check links" in short) == (
