@@ -108,8 +108,9 @@ MENDING = {
     "circles": (
         Broken(
             "circle",
-            "A circle that the [settings](settings.md#circles) do not have.",
-            text="---\ncircle: clsoe\n---\n",
+            "A circle that the [settings](settings.md#circles) do not have. In a vault that uses"
+            " none of theirs, such a word is a group, and fine.",
+            text="---\ncircle: [friends, clsoe]\n---\n",
         ),
     ),
     "encoding": (
