@@ -78,8 +78,8 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
 
         body.__doc__ = function.__doc__
         body.__click_params__ = [  # type: ignore[attr-defined]
-            *getattr(function, "__click_params__", []),
             *_options(folder=folder, as_json=as_json),
+            *getattr(function, "__click_params__", []),
         ]
         return click.command(name=function.__module__.rpartition(".")[2])(body)
 
