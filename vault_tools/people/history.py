@@ -147,10 +147,10 @@ class Historian:
 
     def _read_listed(self, note: Note, found: NoteDay) -> set[str]:
         seen: set[str] = set()
+        text = _name_alone(note)
         for attendee, place in self._listed(note):
             if attendee not in seen:
                 seen.add(attendee)
-                text = _name_alone(note)
                 one = Interaction(found.day, "", place, "meeting", found.kind, text=text)
                 self._keep(attendee, _unless(one, found.reason))
         return seen
