@@ -49,7 +49,7 @@ def brief_row(contact: Contact, today: date) -> dict[str, Any]:
         "path": contact.path,
         "aliases": list(contact.aliases),
         "circles": list(contact.circles),
-        "rhythm": str(contact.rhythm) if contact.rhythm else None,
+        "cadence": str(contact.rhythm) if contact.rhythm else None,
         "last_contact": last.day.isoformat() if last else None,
         "due": due.isoformat() if due else None,
         "stretch": round(stretched, 3) if stretched is not None else None,

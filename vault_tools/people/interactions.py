@@ -183,7 +183,7 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
     named = column.strip().casefold()
     if named:
         return CANONICAL.get(named, named), head
-    if not word:
+    if not word or word[0].casefold() == "with":
         return "", head
     first = word[0].casefold()
     rest = head[word.end() :]

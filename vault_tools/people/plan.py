@@ -53,6 +53,7 @@ class Plan:
     places: tuple[PlanPlace, ...]
     resting: tuple[str, ...] = ()
 
+    @property
     def keys(self) -> tuple[str, ...]:
         return tuple(place.key for place in self.places)
 

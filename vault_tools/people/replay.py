@@ -59,13 +59,10 @@ class Replay:
         for standing in self.standings.values():
             self.enter(standing)
 
-    @property
-    def ends(self) -> int:
-        return self.begins + 6
-
     def start(self, week: Week) -> None:
         self.week, self.first_day = week, week.begins
         self.begins = self.first_day.toordinal()
+        self.ends = self.begins + 6
 
     def first_week(self, week: Week) -> Week:
         """The week of the first day known, but not after the week that is asked for."""
@@ -100,7 +97,10 @@ class Replay:
     # What is true of a person at the start of this week.
 
     def last_contact(self, standing: Standing) -> int:
-        """The last contact before this week; a new one forgets how often the name came up."""
+        """The last contact before this week; a new one forgets how often the name came up.
+
+        Whoever asks for it must file the person afterwards, as `has_moved` does.
+        """
         found = bisect_left(standing.contacts, self.first_day)
         last = standing.contacts[found - 1].toordinal() if found else 0
         if last != standing.since:
@@ -112,7 +112,7 @@ class Replay:
         standing = self.standings.get(key)
         if standing is None:
             return 0
-        self.last_contact(standing)
+        self.has_moved(standing)
         return standing.shown
 
     def has_moved(self, standing: Standing) -> bool:
@@ -187,7 +187,10 @@ class Replay:
         rules, self.places = self.rules, []
         self.show(self.promised(), "promise")
         self.show(self.draw(self.new, rules.new_people, self.is_new), "new people")
-        self.show(self.draw(self.never, rules.never_contacted), "never contacted")
+        self.show(
+            self.draw(self.never, rules.never_contacted, lambda each: not each.since),
+            "never contacted",
+        )
         self.show(self.rotation(), "rotation")
         self.show(self.draw(self.quiet(), rules.long_ago), "long ago")
         return self.places
@@ -202,9 +205,9 @@ class Replay:
         for promise, standing in sorted(
             self.promises.get(self.begins, ()), key=lambda each: (each[0], each[1].place)
         ):
-            last = self.last_contact(standing)
+            self.has_moved(standing)
             rests = standing.rests_until > self.ends or standing.place in self.taken
-            if not rests and not kept(promise, last):
+            if not rests and not kept(promise, standing.since):
                 found.setdefault(standing.place, standing)
         return list(found.values())
 
@@ -274,7 +277,8 @@ class Replay:
         held: list[tuple[Queue, Entry]],
     ) -> tuple[float, int, Turns, Queue] | None:
         """The longest wait of one rhythm, negative for a heap; those with a place are held."""
-        while front := turns.front(self.ends):
+        self.freshen(turns)
+        while front := turns.front(self.begins):
             queue, entry = front
             if self.has_moved(entry[-1]):
                 continue
@@ -283,7 +287,26 @@ class Replay:
                 return (-wait, entry[1], turns, queue) if fits(turns, entry) else None
             queue.pop()
             held.append(front)
+            self.freshen(turns)
         return None
+
+    def freshen(self, turns: Turns) -> None:
+        """Move back the people at the front who were contacted since they were filed.
+
+        The rotation spends its time here. Only the key changes: somebody whose name has not come
+        up stands in no other queue that a contact leaves in doubt.
+        """
+        entries = turns.fresh.entries
+        while entries:
+            day, place, ticket, standing = entries[0]
+            if ticket != standing.ticket:
+                heappop(entries)
+            elif not turns.is_due(day, self.begins):
+                return
+            elif (last := self.last_contact(standing)) != day:
+                heapreplace(entries, (last, place, ticket, standing))
+            else:
+                return
 
     # On to the next week.
 
@@ -317,6 +340,7 @@ class Replay:
                 self.file(standing)
 
     def count_showing(self, standing: Standing) -> None:
+        self.last_contact(standing)
         if standing.came_up != self.begins + MIDDLE:
             standing.shown += 1
             standing.came_up = self.begins + MIDDLE
@@ -355,6 +379,10 @@ def new_standing(place: int, member: Member, turns: Mapping[Rhythm, Turns]) -> S
         turns=turns[member.rhythm] if member.rhythm else None,
         promised=tuple(sorted(map(date.toordinal, member.promised))),
     )
+
+
+def is_unmet(standing: Standing) -> bool:
+    return not standing.since
 
 
 def quiet_days(turns: Turns | None) -> int:

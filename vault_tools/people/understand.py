@@ -118,10 +118,13 @@ def _in_order(
 def _of_this_vault(
     found: list[Problem], contacts: Iterable[Contact], settings: Settings
 ) -> list[Problem]:
-    """Without unknown circles where nobody uses the settings' ones: the vault means groups."""
+    """Without unknown circles where nobody uses the settings' ones: the vault means groups.
+
+    One that is nearly the name of a circle is told all the same.
+    """
     if settings.circles != CIRCLES or any(contact.circles for contact in contacts):
         return found
-    return [problem for problem in found if problem.kind != "circle"]
+    return [one for one in found if one.kind != "circle" or one.hint.startswith("did you mean")]
 
 
 def _worth_telling(
