@@ -80,7 +80,7 @@ def _rows(contact: Contact, today: date) -> Iterator[tuple[str, str]]:
     if due:
         yield "next turn", long_day(due)
     if contact.died:
-        yield "died", partial(contact.died)
+        yield "died", partial(contact.died) or "on a day that the note does not say"
     if contact.birthday:
         yield "birthday", partial(contact.birthday)
     yield from _ties(contact)

@@ -16,6 +16,9 @@ and where these rules give no meaning, the value is shown under the name that it
 - `born`, `met` and `next_contact` may hold words instead of a date; words of how we met are kept.
 - `circle`, `groups`, `tags` and the like name a circle of the settings, else a group.
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
+
+In the table a name is written in words; one that begins with `=` matches letter by letter
+(vCard's `CATEGORIES` are groups, while `categories` say what a note is).
 """
 
 import re
@@ -37,7 +40,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("interactions.last", "prm last contacted", "last call", "last meeting"),
     ),
     "next_contact": (
-        *("next contact", "next followup", "next follow up", "follow up date", "follow up"),
+        *("next contact", "next followup", "follow up date", "follow up"),
         *("follow up on", "next touch", "next contact date"),
     ),
     "cadence": (
@@ -50,15 +53,15 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "paused": ("paused", "prm paused", "archived", "on hold"),
     "status": ("status", "state", "active"),
     "birthday": (
-        *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday", "bday"),
+        *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday"),
         *("birth year", "year of birth", "birth date", "born on", "important dates.birthday"),
         *("dates.birthday", "geburtstag", "cumpleaños", "anniversaire", "compleanno"),
     ),
     "died": (
-        *("died", "death", "date of death", "death date", "DEATHDATE", "deceased", "died on"),
+        *("died", "death", "date of death", "DEATHDATE", "deceased", "died on"),
         *("year of death", "passed away"),
     ),
-    "lifespan": ("lifespan", "life span", "lived"),
+    "lifespan": ("lifespan", "lived"),
     "dates": ("anniversary", "anniversaries", "important dates", "key dates", "dates"),
     "events": ("events", "life events", "milestones"),
     "met": ("met", "met date", "first met", "met at", "met on", "date met", "when we met"),
@@ -75,7 +78,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "i_can_help": ("i can help them", "i can help with", "how i can help"),
     "looking_for": ("looking for", "needs", "asks"),
     "interests": ("interests", "hobbies", "likes"),
-    "gift_ideas": ("gift ideas", "gift idea", "wishlist", "wish list", "ideas", "gifts"),
+    "gift_ideas": ("gift ideas", "gift idea", "wishlist", "ideas", "gifts"),
     "interactions": ("interactions", "contact log", "interaction log", "contact history"),
     "organization": (
         *("company", "org", "organization", "organisation", "work", "employer", "workplace"),
@@ -97,8 +100,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "country": ("country", "ADR.COUNTRY"),
     "household": ("household", "address", "ADR.STREET"),
-    "timezone": ("timezone", "time zone", "TZ"),
-    "email": ("email", "emails", "e mail", "mail", "email address", "work email"),
+    "timezone": ("timezone", "TZ"),
+    "email": ("email", "emails", "mail", "email address", "work email"),
     "phone": (
         *("phone", "phones", "mobile", "tel", "telephone", "cell", "phone number", "cell phone"),
         *("home phone", "work phone", "mobile phone"),
@@ -117,7 +120,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "knows": ("knows", "friends", "related", "connections", "friend of", "connected to"),
     "groups": (
-        *("groups", "group", "label", "labels", "contexts", "CATEGORIES"),
+        *("groups", "group", "label", "labels", "contexts", "=CATEGORIES"),
         *("communities", "community"),
     ),
     "tags": ("tags", "tag"),
@@ -157,7 +160,8 @@ PERSONAL = frozenset(
 """Concepts that speak for a person where a folder alone does not."""
 
 LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
-LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for", "attendees"}
+LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
+LABELLED |= {"attendees", "date"}
 """Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
 
 SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
@@ -202,7 +206,9 @@ class Dialect:
         self._by_key: dict[str, str] = {}
         for concept, names in CONCEPTS.items():
             for name in names:
-                if "[" in name:
+                if name.startswith("="):
+                    self._exact[name[1:]] = concept
+                elif "[" in name:
                     self._exact[name.casefold()] = concept
                 else:
                     self._by_key[normal_key(name)] = concept
@@ -211,7 +217,9 @@ class Dialect:
 
     def concept_of(self, key: str) -> str | None:
         """What a key means; that of a field in a mapping is written `contact.email`."""
-        if found := self._exact.get(key.casefold()) or self._by_key.get(normal_key(key)):
+        if found := self._exact.get(key) or self._exact.get(key.casefold()):
+            return found
+        if found := self._by_key.get(normal_key(key)):
             return found
         outer, dot, inner = key.rpartition(".")
         if not dot or not {normal_key(part) for part in outer.split(".")} <= WRAPPERS:
@@ -270,7 +278,7 @@ def _in_text(concept: str, field: InlineField) -> Found:
 
 
 def _fits(concept: str, label: InlineField) -> bool:
-    if concept in DATED:
+    if concept in DATED or concept == "date":
         try:
             return parse_date(label.value) is not None
         except UnreadableDate:

@@ -7,9 +7,10 @@ What is no contact is gathered too, with the reason, so that `vault why` can tel
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
@@ -31,7 +32,15 @@ from vault_tools.people.interactions import (
 )
 from vault_tools.people.reading import Fields
 from vault_tools.people.settings import Settings
-from vault_tools.people.values import Words, date_of, dates_in, first_text, names_of, part_of
+from vault_tools.people.values import (
+    Named,
+    Words,
+    date_of,
+    dates_in,
+    first_text,
+    names_of,
+    part_of,
+)
 from vault_tools.problems import Place, Problem
 
 # Headings under which dates tell of somebody's own life, or of what is still to come.
@@ -83,7 +92,7 @@ class Historian:
             else:
                 self._read_other(note)
         return {
-            path: sorted(_without_echoes(path, map(self._in_their_life(path), found)), key=_order)
+            path: _in_order(_without_echoes(path, map(self._in_their_life(path), found)))
             for path, found in self.gathered.items()
         }
 
@@ -114,8 +123,9 @@ class Historian:
                     )
             elif isinstance(found.value, Entries):
                 for one in found.value.fields:
-                    text = first_text(one.value)
-                    yield Entry(one.key, "", text, one.line, one.column, Form.LIST, "")
+                    if re.search(r"\d", one.key):
+                        text = first_text(one.value)
+                        yield Entry(one.key, "", text, one.line, one.column, Form.LIST, "")
 
     def _read_log(self, note: Note, entry: Entry, day: date) -> None:
         """An entry of a person's note is with that person and with all who took part."""
@@ -132,12 +142,13 @@ class Historian:
         found, problems = day_of_note(
             note, self.fields[note.path], self.daily, self.settings.date_order
         )
-        if any(self._person(link.target, note) for link in note.links) or self._listed(note):
+        listed = self._listed(note)
+        if listed or any(self._person(link.target, note) for link in note.links):
             self.problems += problems
         if found is None:
             self._read_lines(note, note.entries)
             return
-        seen = self._read_listed(note, found)
+        seen = self._read_listed(note, found, listed)
         if (beside := self._beside(note)) and beside not in seen:
             seen.add(beside)
             place = Place(note.path, 1)
@@ -145,12 +156,12 @@ class Historian:
             self._keep(beside, _unless(one, found.reason))
         self._read_mentions(note, found, seen)
 
-    def _read_listed(self, note: Note, found: NoteDay) -> set[str]:
+    def _read_listed(self, note: Note, found: NoteDay, listed: list[tuple[str, Place]]) -> set[str]:
         seen: set[str] = set()
-        for attendee, place in self._listed(note):
+        text = _name_alone(note)
+        for attendee, place in listed:
             if attendee not in seen:
                 seen.add(attendee)
-                text = _name_alone(note)
                 one = Interaction(found.day, "", place, "meeting", found.kind, text=text)
                 self._keep(attendee, _unless(one, found.reason))
         return seen
@@ -216,16 +227,23 @@ class Historian:
         for found in self._found(note, "attendees"):
             for named in names_of(found.value):
                 place = Place(note.path, named.line, named.column)
-                if path := self._person(named.target or named.name, note) or self._named(
-                    named.name
-                ):
+                linked = self._person(named.target, note) if named.target else None
+                if path := linked or self._named(named.name):
                     listed.append((path, place))
+                elif twice := self._by_name.get(fold(named.name)):
+                    self._tell_ambiguous(note, named, sorted(twice))
         return listed
 
     def _named(self, name: str) -> str | None:
         """The one person who bears a name; None where two do."""
         found = self._by_name.get(fold(name), set())
         return min(found) if len(found) == 1 else None
+
+    def _tell_ambiguous(self, note: Note, named: Named, paths: list[str]) -> None:
+        message = f'"{named.name}" could be {" or ".join(paths)}'
+        hint = f'link the one who was there: "[[{paths[0].removesuffix(".md")}]]"'
+        at = (named.line, named.column)
+        self.problems.append(note.problem(at, "ambiguous-name", message, hint, len(named.name)))
 
     def _beside(self, note: Note) -> str | None:
         """The person whose folder a dated file lies in: `People/Jane/2026-11-08 lunch.md`."""
@@ -362,6 +380,19 @@ def _without_echoes(path: str, found: Iterator[Interaction]) -> Iterator[Interac
         yield _unless(one, "their own note tells it too") if echo and one.counts else one
 
 
-def _order(interaction: Interaction) -> tuple[date, str, str, int]:
-    place = interaction.place
-    return interaction.day, interaction.time.rjust(5, "0"), place.path, -place.line
+def _in_order(found: Iterable[Interaction]) -> list[Interaction]:
+    """By day and time; of one day as the log tells it, whose newest entry is first or last."""
+    found = list(found)
+    down = {path for path in {one.place.path for one in found} if _is_oldest_first(path, found)}
+
+    def order(one: Interaction) -> tuple[date, str, str, int]:
+        line = one.place.line if one.place.path in down else -one.place.line
+        return one.day, one.time.rjust(5, "0"), one.place.path, line
+
+    return sorted(found, key=order)
+
+
+def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
+    own = [one for one in found if one.place.path == path and one.where == "log"]
+    days = [one.day for one in sorted(own, key=lambda one: one.place.line)]
+    return sum((one < other) - (one > other) for one, other in pairwise(days)) > 0

@@ -113,7 +113,11 @@ class DateReader:
                 )
         elif isinstance(value, Entries):
             for one in value.fields:
-                yield from self._labelled(_label(one.key), one.value)
+                on = parse_or_none(one.key, self.order)  # "2020-05-05: moved in"
+                if on:
+                    yield Kept(first_text(one.value), on)
+                else:
+                    yield from self._labelled(_label(one.key), one.value)
         elif isinstance(value, Text):
             when = next(dates_in(value), None)
             on = parse_or_none(when.text, self.order) if when else None

@@ -7,7 +7,7 @@ something else than its name (`status: married`), is shown as it is.
 import re
 from collections.abc import Iterator
 
-from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Value
+from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect import DATED, Dialect
 from vault_tools.people.kept_dates import DEAD
@@ -36,8 +36,21 @@ def _rows(field: Field, dialect: Dialect, order: str) -> Iterator[tuple[str, tup
             key = f"{field.key}.{part.key}"
             inner = Field(key, part.value, part.line, part.column)
             yield from _rows(inner, dialect, order)
+    elif concept == "dates":
+        yield from _undated(field, order)
     elif concept is None or concept in _SHOWN or _says_else(concept, field.value, order):
         yield field.key.rstrip(":"), tuple(_said(field.value))
+
+
+def _undated(field: Field, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What stands among the dates to be kept and holds no number that could be one."""
+    if isinstance(field.value, Entries):
+        for part in field.value.fields:
+            key = f"{field.key}.{part.key}"
+            yield from _undated(Field(key, part.value, part.line, part.column), order)
+    elif isinstance(field.value, Text) and not parse_or_none(field.value.value, order):
+        said = tuple(text for text in _said(field.value) if not re.search(r"\d", field.key + text))
+        yield field.key, said
 
 
 def _says_else(concept: str, value: Value, order: str) -> bool:
