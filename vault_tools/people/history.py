@@ -395,4 +395,5 @@ def _in_order(found: Iterable[Interaction]) -> list[Interaction]:
 def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
     own = [one for one in found if one.place.path == path and one.where == "log"]
     days = [one.day for one in sorted(own, key=lambda one: one.place.line)]
-    return sum((one < other) - (one > other) for one, other in pairwise(days)) > 0
+    later = sum(one < other for one, other in pairwise(days))
+    return later > sum(one > other for one, other in pairwise(days))
