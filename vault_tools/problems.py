@@ -12,6 +12,7 @@ OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 ProblemKind: TypeAlias = Literal[
     "ambiguous-links",
+    "ambiguous-name",
     "broken-link",
     "cadence",
     "case-collisions",

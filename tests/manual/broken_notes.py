@@ -113,6 +113,18 @@ MENDING = {
             text="---\ncircle: [friends, clsoe]\n---\n",
         ),
     ),
+    "ambiguous-names": (
+        Broken(
+            "ambiguous-name",
+            "Two people bear the name of somebody who was there. The meeting counts for neither.",
+            path="gatherings/2026-06-28 Breakfast.md",
+            text="---\ntype: meeting\nattendees: [Gideon]\n---\n",
+            beside={
+                "people/Gideon Asare.md": "---\ncircle: close\naliases: [Gideon]\n---\n",
+                "people/Gideon Pryce.md": "---\ncircle: wide\naliases: [Gideon]\n---\n",
+            },
+        ),
+    ),
     "encoding": (
         Broken(
             "encoding",

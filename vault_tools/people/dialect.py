@@ -160,7 +160,8 @@ PERSONAL = frozenset(
 """Concepts that speak for a person where a folder alone does not."""
 
 LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
-LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for", "attendees"}
+LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
+LABELLED |= {"attendees", "date"}
 """Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
 
 SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
@@ -277,7 +278,7 @@ def _in_text(concept: str, field: InlineField) -> Found:
 
 
 def _fits(concept: str, label: InlineField) -> bool:
-    if concept in DATED:
+    if concept in DATED or concept == "date":
         try:
             return parse_date(label.value) is not None
         except UnreadableDate:

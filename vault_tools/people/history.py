@@ -31,7 +31,15 @@ from vault_tools.people.interactions import (
 )
 from vault_tools.people.reading import Fields
 from vault_tools.people.settings import Settings
-from vault_tools.people.values import Words, date_of, dates_in, first_text, names_of, part_of
+from vault_tools.people.values import (
+    Named,
+    Words,
+    date_of,
+    dates_in,
+    first_text,
+    names_of,
+    part_of,
+)
 from vault_tools.problems import Place, Problem
 
 # Headings under which dates tell of somebody's own life, or of what is still to come.
@@ -114,8 +122,9 @@ class Historian:
                     )
             elif isinstance(found.value, Entries):
                 for one in found.value.fields:
-                    text = first_text(one.value)
-                    yield Entry(one.key, "", text, one.line, one.column, Form.LIST, "")
+                    if re.search(r"\d", one.key):
+                        text = first_text(one.value)
+                        yield Entry(one.key, "", text, one.line, one.column, Form.LIST, "")
 
     def _read_log(self, note: Note, entry: Entry, day: date) -> None:
         """An entry of a person's note is with that person and with all who took part."""
@@ -132,12 +141,13 @@ class Historian:
         found, problems = day_of_note(
             note, self.fields[note.path], self.daily, self.settings.date_order
         )
-        if any(self._person(link.target, note) for link in note.links) or self._listed(note):
+        listed = self._listed(note)
+        if listed or any(self._person(link.target, note) for link in note.links):
             self.problems += problems
         if found is None:
             self._read_lines(note, note.entries)
             return
-        seen = self._read_listed(note, found)
+        seen = self._read_listed(note, found, listed)
         if (beside := self._beside(note)) and beside not in seen:
             seen.add(beside)
             place = Place(note.path, 1)
@@ -145,10 +155,10 @@ class Historian:
             self._keep(beside, _unless(one, found.reason))
         self._read_mentions(note, found, seen)
 
-    def _read_listed(self, note: Note, found: NoteDay) -> set[str]:
+    def _read_listed(self, note: Note, found: NoteDay, listed: list[tuple[str, Place]]) -> set[str]:
         seen: set[str] = set()
         text = _name_alone(note)
-        for attendee, place in self._listed(note):
+        for attendee, place in listed:
             if attendee not in seen:
                 seen.add(attendee)
                 one = Interaction(found.day, "", place, "meeting", found.kind, text=text)
@@ -216,16 +226,23 @@ class Historian:
         for found in self._found(note, "attendees"):
             for named in names_of(found.value):
                 place = Place(note.path, named.line, named.column)
-                if path := self._person(named.target or named.name, note) or self._named(
-                    named.name
-                ):
+                linked = self._person(named.target, note) if named.target else None
+                if path := linked or self._named(named.name):
                     listed.append((path, place))
+                elif twice := self._by_name.get(fold(named.name)):
+                    self._tell_ambiguous(note, named, sorted(twice))
         return listed
 
     def _named(self, name: str) -> str | None:
         """The one person who bears a name; None where two do."""
         found = self._by_name.get(fold(name), set())
         return min(found) if len(found) == 1 else None
+
+    def _tell_ambiguous(self, note: Note, named: Named, paths: list[str]) -> None:
+        message = f'"{named.name}" could be {" or ".join(paths)}'
+        hint = f'link the one who was there: "[[{paths[0].removesuffix(".md")}]]"'
+        at = (named.line, named.column)
+        self.problems.append(note.problem(at, "ambiguous-name", message, hint, len(named.name)))
 
     def _beside(self, note: Note) -> str | None:
         """The person whose folder a dated file lies in: `People/Jane/2026-11-08 lunch.md`."""

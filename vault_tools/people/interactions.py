@@ -51,6 +51,7 @@ _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
+_FILLER = re.compile(r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*", re.IGNORECASE)
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
@@ -177,7 +178,8 @@ def _direction(text: str, turn: re.Match[str] | None) -> Direction:
 
 def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tuple[str, str]:
     """The kind that the words before the turn name, and what is left of them."""
-    word = _WORD.match(head)
+    filler = _FILLER.match(head)
+    word = _WORD.match(head, filler.end() if filler else 0)
     named = column.strip().casefold()
     if named:
         return CANONICAL.get(named, named), head
@@ -185,6 +187,8 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
         return "", head
     first = word[0].casefold()
     rest = head[word.end() :]
+    if filler and filler[0] and first not in CANONICAL:
+        return "", head
     if first in CANONICAL or first in {name.casefold() for name in extra}:
         return CANONICAL.get(first, first), rest
     alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)

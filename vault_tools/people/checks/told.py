@@ -17,7 +17,7 @@ FRONT_MATTER: tuple[ProblemKind, ...] = (
 NAMED: set[ProblemKind] = {
     *FRONT_MATTER,
     *("two-front-matters", "duplicate-key", "yaml-comment", "date", "cadence", "circle"),
-    *("encoding", "conflict-markers", "conflict-copy"),
+    *("ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
 }
 """The kinds that a family below asks for by name; all others are the family `files`."""
 
@@ -97,6 +97,17 @@ def circles(seen: Seen) -> Iterator[Problem]:
     Write one that is known, or add yours to `[circles]` in [`vault.toml`](settings.md).
     """
     yield from seen.told_as("circle")
+
+
+def ambiguous_names(seen: Seen) -> Iterator[Problem]:
+    """A name in a list of those who were there that two people bear.
+
+    A meeting's note says `attendees: [Sam]`, and there are two. `vault` does not guess, so the
+    meeting counts for neither.
+
+    Link the one who was there: `"[[Sam Okafor]]"`.
+    """
+    yield from seen.told_as("ambiguous-name")
 
 
 def encoding(seen: Seen) -> Iterator[Problem]:
