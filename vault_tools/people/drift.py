@@ -16,11 +16,7 @@ from vault_tools.people.cadence import Rhythm, step
 from vault_tools.people.calendar import Week
 from vault_tools.people.member import Member, resting_until
 from vault_tools.people.rotation import is_put_aside
-from vault_tools.people.standings import (
-    QUIET_CADENCES,
-    QUIET_DAYS,
-    QUIET_DAYS_WITHOUT_RHYTHM,
-)
+from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
 
 GAPS_NEEDED, GAPS_SEEN = 5, 12
 """A rhythm of their own takes five gaps to see, and twelve say what it is nowadays."""
