@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from vault_tools.notes.front_matter import read_yaml
@@ -93,6 +93,7 @@ def test_case_hyphens_underscores_and_blanks_make_no_difference(name, data):
     words = name.split(" ")
     separator = data.draw(st.sampled_from(["-", "_", " ", ""]))
     change = data.draw(st.sampled_from([str.upper, str.lower, str.title, str]))
+    assume(change is not str.upper or name != "categories")  # which is a vCard's, and no type
     assert Dialect().concept_of(separator.join(map(change, words))) == Dialect().concept_of(name)
 
 

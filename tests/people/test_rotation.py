@@ -490,3 +490,9 @@ def test_ticking_off_a_kept_plan_needs_no_replay():
     key = kept.keys[0]
     people[key] = replace(people[key], contacts=(TODAY,))
     assert tick_off(kept, people) == plan_week(people.values(), TODAY, Rules())
+
+
+def test_choosing_a_week_twice_gives_the_same_people():
+    state = replay_to(imported(9), TODAY, Rules())
+    first = list(state.choose())
+    assert state.choose() == first

@@ -15,13 +15,19 @@ from vault_tools.problems import Place, UsageError
 
 DISTINCT = frozenset(
     {
-        *("first_name", "last_name", "title", "family", "dates", "status", "type", "groups"),
-        *("household", "identity", "date", "attendees", "interactions", "photo"),
+        *("first_name", "last_name", "title", "family", "lifespan", "dates", "events", "status"),
+        *("type", "groups", "household", "identity", "date", "attendees", "interactions", "photo"),
+        *("changed", "display", "vcard_version", "former_organization"),
     }
 )
 """Concepts whose keys say different things (a spouse is no child): written as typed."""
 
-APART = frozenset({"birthyear", "hometown", "archived", "country"})
+APART = frozenset(
+    {
+        *("birthyear", "yearofbirth", "yearofdeath", "deceased", "passedaway", "hometown"),
+        *("archived", "onhold", "tier", "prmtier"),
+    }
+)
 """Keys that say something else than the others of their concept."""
 
 

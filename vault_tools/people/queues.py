@@ -3,9 +3,10 @@
 A `Standing` is what the replay remembers of one person from week to week; a `Queue` gives back
 whoever comes first. An entry may be outdated, because a contact has moved the person further
 back since; whoever draws from a queue looks at the front alone and files such a person anew. So
-a week costs what it shows, however many people wait. Who is filed where belongs to `rotation`.
+a week costs what it shows, however many people wait. Who is filed where belongs to `standings`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from heapq import heappop, heappush
@@ -29,7 +30,7 @@ class Standing:
 
     place: int
     member: Member
-    contacts: list[date]
+    contacts: Sequence[date]
     known: int
     met: int
     turns: "Turns | None"

@@ -72,7 +72,7 @@ def understand(
     historian = Historian(telling, fields, contacts, index, settings, daily)
     history = historian.gather()
     found = [problem for reader in readers for problem in reader.problems]
-    found = _of_this_vault(found, contacts.values(), settings)
+    found = of_this_vault(found, contacts.values(), settings)
     return People(
         contacts=_in_order(contacts.values(), history),
         organizations=tuple(
@@ -115,7 +115,7 @@ def _in_order(
     return tuple(sorted(whole, key=lambda contact: (fold(contact.name), contact.path)))
 
 
-def _of_this_vault(
+def of_this_vault(
     found: list[Problem], contacts: Iterable[Contact], settings: Settings
 ) -> list[Problem]:
     """Without unknown circles where nobody uses the settings' ones: the vault means groups.
