@@ -55,6 +55,7 @@ OF_CONTACT = re.compile(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
 )
 EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
+GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
 _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
 _DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 
@@ -288,9 +289,8 @@ class _Life:
             return _unless(one, "too long ago to be of anybody alive")
         if self.born and one.day < self.born:
             return _unless(one, "before they were born")
-        # A year alone may end after the day; a day of death is a day like another.
-        if self.died and one.day > self.died and one.day.year > self.died.year:
-            return _unless(one, "after they died")
+        if self.died and one.day.year > self.died.year + GENERATION:
+            return _unless(one, "long after they died")
         return one
 
 
