@@ -33,6 +33,18 @@ class Broken:
             target.write_bytes(self.text.encode())
 
 
+def lay_tick(week: Path) -> None:
+    """A ticked box, and the note of its person that ends in an open comment."""
+    week.write_text(
+        "<!-- vault:begin this-week 2026-W47 -->\n- [x] [[Aurélien Mbaye]] the spoons\n"
+        "<!-- vault:end this-week -->\n",
+        "utf-8",
+    )
+    person = week.parents[1] / NOTE
+    person.parent.mkdir()
+    person.write_text("---\ncircle: close\n---\n%% not for others\n", "utf-8")
+
+
 FRONT_MATTER = (
     Broken(
         "cadence",
@@ -122,6 +134,13 @@ WHOLE_NOTES = (
         " is.",
         path="index/People.md",
         text="<!-- vault:begin people -->\n<!-- vault:end people -->\n<!-- vault:end people -->\n",
+    ),
+    Broken(
+        "tick",
+        "A box is ticked in `This week`, and the person's note cannot take an entry. The box stays"
+        " ticked, and the next build tries again; here a comment was never ended.",
+        path="index/This week.md",
+        lay=lay_tick,
     ),
 )
 

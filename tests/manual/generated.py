@@ -61,4 +61,4 @@ def provoke(broken: Broken, vault_folder: Path) -> list[Problem]:
         built = build(vault_folder, EXAMPLE_DAY, dry_run=True)
     except SettingsError as error:
         return list(error.problems)
-    return [*built.vault.problems, *built.index.problems]
+    return [*built.problems]

@@ -24,13 +24,17 @@ ARROW: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is to be logged; `text` is as the user typed it and may begin with the kind."""
+    """What is to be logged; `text` is as the user typed it and may begin with the kind.
+
+    `details` become lines of their own below the entry.
+    """
 
     day: date
     text: str = ""
     kind: str = ""
     direction: Direction = ""
     idea: str = ""
+    details: tuple[str, ...] = ()
 
 
 def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, order: Order) -> Done:
@@ -53,7 +57,7 @@ def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, orde
 def log_step(vault: Vault, contact: Contact, together: Sequence[Contact], said: Said) -> Step:
     """The change of one contact's note."""
     others = [_link(other, vault) for other in together if other.path != contact.path]
-    entry = NewEntry(said.day, entry_text(said, others), kind=_kind(said)[0])
+    entry = NewEntry(said.day, entry_text(said, others), said.details, _kind(said)[0])
     kept = kept_field(vault, contact)
 
     def edit(data: bytes) -> bytes:

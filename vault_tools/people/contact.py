@@ -10,6 +10,7 @@ from datetime import date
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
 from vault_tools.people.cadence import Rhythm
+from vault_tools.people.calendar import Week
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.values import Named
 from vault_tools.problems import Place
@@ -88,6 +89,14 @@ class Contact:
     def contacts(self, until: date) -> list[Interaction]:
         """The interactions up to a day that count as having been in touch, oldest first."""
         return [one for one in self.interactions if one.counts and one.day <= until]
+
+    def in_touch(self, week: Week, today: date) -> list[Interaction]:
+        """What counts as contact in a week; of days ahead only what is logged already."""
+        return [
+            one
+            for one in self.interactions
+            if one.counts and one.day in week and (one.day <= today or one.where == "log")
+        ]
 
     def last_contact(self, today: date) -> Interaction | None:
         """The latest contact up to today; of several on one day the one that says most."""
