@@ -62,7 +62,7 @@ def test_a_tick_becomes_an_entry_of_the_builds_day(root):
         (": had lunch in the park", "had lunch in the park"),
         (" – a letter", "a letter"),
         (" → a plant for the door", "→ a plant for the door"),
-        (" -> a plant", "-> a plant"),
+        (" gift -> a plant", "gift → a plant"),
         (" with [[Ana]]: soup ✅ 2026-11-17", "with [[Ana]]: soup"),
         (" %% not for others %% met #work", "%% not for others %% met #work"),
     ],
@@ -186,6 +186,17 @@ def test_a_tick_that_comes_back_by_sync_after_the_entry_is_not_logged_again(root
     (root / NOTE).write_bytes(ticked)
     build(root, WEDNESDAY)
     assert (read(root), read(root, MAYA)) == (drawn, people)
+
+
+@pytest.mark.parametrize("text", ["skip", "idea: a spider plant"])
+def test_words_that_say_no_contact_are_logged_once_as_what_they_say(root, text):
+    write_behind(root, "Maya Lindqvist", f" {text}", "x")
+    build(root, WEDNESDAY)
+    assert log_of(root) == f"- 2026-11-18 {text}\n{FIRST}"
+    before = tree(root)
+    assert not build(root, WEDNESDAY).taken.ticks
+    assert tree(root) == before
+    assert text not in read(root)
 
 
 def test_a_dry_run_tells_the_ticks_and_writes_nothing(root):

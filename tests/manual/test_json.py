@@ -24,6 +24,8 @@ ASKED = [
     *(("show", name) for name in NAMES),
     *(("why", name) for name in NAMES),
     ("check",),
+    ("check", "--list"),
+    ("check", "--dialect"),
     ("build",),
     ("log", "Wilma", "and", "Maren", "call", "hello"),
     ("log", "Cezary", "call", "hello", "--dry-run"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 
+from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
@@ -19,6 +20,7 @@ from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
+from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.members import members_of, rules_of
 from vault_tools.people.plan import Plan
 from vault_tools.people.rotation import plan_week
@@ -27,19 +29,18 @@ from vault_tools.problems import Problem, VaultError
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did. `page` is the week's page, `taken` what was ticked in the week's note."""
+    """What a build did. `page` is the week's page, `problems` what needs mending.
+
+    `taken` is what was ticked in the week's note.
+    """
 
     vault: Vault
     plan: Plan
     site: Written
     index: IndexWritten
     page: Path
+    problems: tuple[Problem, ...]
     taken: TakenIn
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong, in the notes and with writing into them."""
-        return (*self.vault.problems, *self.taken.problems, *self.index.problems)
 
 
 def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
@@ -56,10 +57,13 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     plan = plan_vault(vault, today)
     desk = open_desk(vault)
     environment = make_environment(_templates(vault))
-    pages = dict(_render_site(desk, plan, today, vault, environment))
+    mending = needs_mending(look_through(vault, today))
+    pages = dict(_render_site(desk, plan, today, mending, environment))
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
     index = write_index_notes(vault, desk, plan, environment, today, order)
-    return Built(vault, plan, site, index, root / vault.settings.site / WEEK, taken)
+    page = root / vault.settings.site / WEEK
+    problems = (*mending, *taken.problems, *index.problems)
+    return Built(vault, plan, site, index, page, problems, taken)
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:
@@ -72,9 +76,13 @@ def open_desk(vault: Vault) -> Desk:
 
 
 def _render_site(
-    desk: Desk, plan: Plan, today: date, vault: Vault, environment: jinja2.Environment
+    desk: Desk,
+    plan: Plan,
+    today: date,
+    mending: tuple[Problem, ...],
+    environment: jinja2.Environment,
 ) -> Iterator[tuple[str, bytes]]:
-    week = lay_out_week(desk, plan, today, vault.problems)
+    week = lay_out_week(desk, plan, today, mending)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
     mentions = mentions_of(desk)

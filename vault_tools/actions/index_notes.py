@@ -18,14 +18,15 @@ from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.boxes import Find, words_of
+from vault_tools.pages.boxes import Find, Logged, words_of
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.redraw import Told, WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
-from vault_tools.people.calendar import parse_week, week_of
+from vault_tools.people.calendar import Week, parse_week, week_of
+from vault_tools.people.contact import Contact
 from vault_tools.people.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem
 
@@ -132,15 +133,25 @@ def _new(name: str) -> bytes:
 
 
 def _teller(vault: Vault, today: date) -> Told:
-    """What tells the words of the entries with somebody in a week."""
-    contacts, notes = vault.people.by_path(), vault.people.notes
+    contacts = vault.people.by_path()
+    return lambda path, label: logged_in(
+        vault, contacts[path], week_named(vault, label, today), today
+    )
 
-    def told(path: str, label: str) -> frozenset[str] | None:
-        starts = vault.settings.week_starts
-        week = parse_week(label, starts) or week_of(today, starts)
-        found = contacts[path].in_touch(week, today)
-        lines = [notes[one.place.path].source_line(one.place.line) for one in found]
-        details = [row for one in found for row in one.details]
-        return words_of("\n".join([*lines, *details])) if found else None
 
-    return told
+def week_named(vault: Vault, label: str, today: date) -> Week:
+    """The week that the note of the week was drawn for, by its label; else this one."""
+    starts = vault.settings.week_starts
+    return parse_week(label, starts) or week_of(today, starts)
+
+
+def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged:
+    """What the log says of a week. What only names a day ahead, as a calendar does, is not yet."""
+    found = [
+        one
+        for one in contact.interactions
+        if one.day in week and (one.where == "log" or (one.counts and one.day <= today))
+    ]
+    lines = [vault.people.notes[one.place.path].source_line(one.place.line) for one in found]
+    details = [row for one in found for row in one.details]
+    return Logged(words_of("\n".join([*lines, *details])), any(one.counts for one in found))

@@ -6,12 +6,12 @@ boxes belongs to `pages/boxes.py`, and drawing them anew to the index notes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.changing import carry_out
-from vault_tools.actions.index_notes import contact_finder, index_path
-from vault_tools.actions.log import Said, log_step
+from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_named
+from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step
@@ -20,8 +20,8 @@ from vault_tools.notes.body import BULLET
 from vault_tools.notes.note import Note
 from vault_tools.pages.boxes import Item, read_left
 from vault_tools.pages.words import listed
-from vault_tools.people.calendar import parse_week, week_of
 from vault_tools.people.contact import Contact
+from vault_tools.people.new_entries import Said
 from vault_tools.problems import EditRefused, Problem
 
 _SEPARATOR = re.compile(r"(?:[:–—·,]|-(?!>))\s*")
@@ -58,8 +58,9 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
     steps: list[Step] = []
     ticks, problems = [], []
     for tick in find_ticks(vault, today):
-        said = Said(tick.day, _text(tick.item), details=_details(tick.item))
-        step = log_step(vault, tick.contact, [tick.contact], said)
+        said = Said(tick.day, _text(tick.item))
+        entry = entry_for(vault, tick.contact, [tick.contact], said)
+        step = log_step(vault, tick.contact.path, replace(entry, details=_details(tick.item)))
         try:
             carry_out(vault.root, [step], "", Order(dry_run=True))
         except EditRefused as error:
@@ -84,8 +85,7 @@ def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
     left = read_left(note, contact_finder(vault)) if note else None
     if left is None:
         return
-    starts = vault.settings.week_starts
-    week = parse_week(left.week, starts) or week_of(today, starts)
+    week = week_named(vault, left.week, today)
     contacts = vault.people.by_path()
     first: dict[str, Item] = {}
     for item in left.items:
@@ -93,7 +93,7 @@ def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
             first.setdefault(item.key, item)
     for item in first.values():
         contact = contacts[item.key]
-        if not contact.in_touch(week, today):
+        if not logged_in(vault, contact, week, today).answers(item):
             day = min(max(item.done_on or today, week.begins), week.ends)
             yield Tick(item, contact, day)
 

@@ -11,7 +11,10 @@ import click
 from vault_tools import __version__
 from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
 
-COMMANDS = ("init", "build", "week", "due", "show", "why", "check", "log", "undo", "help")
+COMMANDS = (
+    *("init", "build", "week", "due", "show", "why", "check", "log", "set", "unset", "undo"),
+    *("help",),
+)
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 

@@ -29,6 +29,7 @@ _CONTROLS = re.compile(
 NULLS = {"", "~", "null", "Null", "NULL"}
 _Events = Iterator[yaml.Event]
 _FIELD_BEGINS = re.compile(r"^[^\s#\-]", re.MULTILINE)
+_FIELD_BELOW = re.compile(r"[ \t]+[\w\- ]+:(?:\s|$)")
 _MERGED = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 _COMMENT = re.compile(r"\s+(#\S.*)")
@@ -262,6 +263,10 @@ class _Reading:
         rest = rest.strip()
         inner = [row for row in below if row.strip()]
         width = _margin("\n".join(below))
+        if rest and inner and _FIELD_BELOW.match(inner[0]):  # a field that is only indented
+            lower = _shifted("\n".join(below), width)
+            own = self._salvage(first + "\n", line, column)
+            return [*own, *self._salvage(lower, line + 1, column + width)]
         value: Value
         if inner and width and not rest and not inner[0].lstrip().startswith("- "):
             dedented = _shifted("\n".join(below), width)

@@ -60,6 +60,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Logged:
+    """What the log says of somebody in a week: all its words, and whether one was in touch."""
+
+    words: frozenset[str] = frozenset()
+    in_touch: bool = False
+
+    def answers(self, item: Item) -> bool:
+        """Whether the item needs no entry: there is one of a contact, or of just these words."""
+        same = item.ticked and item.words and item.words <= self.words
+        return self.in_touch or bool(same)
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """What was left in a region: the `week` that it was drawn for, items, and `loose` lines."""
 

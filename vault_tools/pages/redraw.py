@@ -12,10 +12,19 @@ from vault_tools.notes.body import Line, regions
 from vault_tools.notes.edit_body import open_note
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.boxes import WEEK_REGION, Find, Item, Left, label_of, read_item, read_left
+from vault_tools.pages.boxes import (
+    WEEK_REGION,
+    Find,
+    Item,
+    Left,
+    Logged,
+    label_of,
+    read_item,
+    read_left,
+)
 
-Told = Callable[[str, str], frozenset[str] | None]
-"""The words of what was logged with a contact (by path) in a week; None where nothing was."""
+Told = Callable[[str, str], Logged]
+"""What was logged with a contact, by their path, in the week of a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,9 @@ def _share_out(
     leaving: list[str] = []
     same_week = left.week == text.week
     for item in left.items:
-        told = text.told(item.key, left.week)
-        if told is not None:  # a tick has done its work then
-            if not item.words <= told or not (item.drawn or item.mark):
+        logged = text.told(item.key, left.week)
+        if logged.answers(item):
+            if not item.words <= logged.words or not (item.drawn or item.mark):
                 leaving += _lines(item, boxed=not item.drawn)
         elif _says_something(item, same_week=same_week):
             stays = item.key in boxes or (same_week and not item.drawn)

@@ -88,6 +88,11 @@ def long_day(day: date) -> str:
     return f"{short_day(day)} {day.year}"
 
 
+def day_seen_from(today: date, day: date) -> str:
+    """`17 November`, with the year where it is another than today's."""
+    return short_day(day) if day.year == today.year else long_day(day)
+
+
 def partial(on: PartialDate) -> str:
     """What is known of a date: "12 April 1988", "12 April", "April 1988", "1988"."""
     month = MONTHS[on.month - 1] if on.month else ""

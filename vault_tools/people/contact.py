@@ -10,7 +10,6 @@ from datetime import date
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
 from vault_tools.people.cadence import Rhythm
-from vault_tools.people.calendar import Week
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.values import Named
 from vault_tools.problems import Place
@@ -27,7 +26,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06."""
+    """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06.
+
+    Of an event without a readable date, `on` has neither year nor month.
+    """
 
     label: str
     on: PartialDate
@@ -38,6 +40,8 @@ class Contact:
     """A person. `path` is the identity; `places` says where each concept was read.
 
     `interactions` are in the order of their days, those that are no contact (and say why) too.
+    `life` are events of their own life; `others` is what the note says under other names.
+    A `died` without year and month says that they died, on a day that nobody wrote down.
     `paused` holds by a field of the note (`pause` lines of the log are interactions).
     """
 
@@ -56,10 +60,12 @@ class Contact:
     how_met: str = ""
     created: date | None = None
     dates: tuple[Kept, ...] = ()
+    life: tuple[Kept, ...] = ()
     introduced_by: tuple[Named, ...] = ()
     knows: tuple[Named, ...] = ()
     family: tuple[tuple[str, Named], ...] = ()
     organizations: tuple[Named, ...] = ()
+    former_organizations: tuple[Named, ...] = ()
     relationship: str = ""
     role: str = ""
     location: str = ""
@@ -89,14 +95,6 @@ class Contact:
     def contacts(self, until: date) -> list[Interaction]:
         """The interactions up to a day that count as having been in touch, oldest first."""
         return [one for one in self.interactions if one.counts and one.day <= until]
-
-    def in_touch(self, week: Week, today: date) -> list[Interaction]:
-        """What counts as contact in a week; of days ahead only what is logged already."""
-        return [
-            one
-            for one in self.interactions
-            if one.counts and one.day in week and (one.day <= today or one.where == "log")
-        ]
 
     def last_contact(self, today: date) -> Interaction | None:
         """The latest contact up to today; of several on one day the one that says most."""

@@ -44,7 +44,8 @@ from vault_tools.people.member import (
     resting_until,
 )
 from vault_tools.people.plan import Lane, Plan, PlanPlace, Replayed, Rules
-from vault_tools.people.replay import Replay, stable_order
+from vault_tools.people.replay import Replay
+from vault_tools.people.standings import stable_order
 
 OLD_NEWS = 2
 
