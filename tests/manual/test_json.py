@@ -29,6 +29,14 @@ ASKED = [
     ("build",),
     ("log", "Wilma", "and", "Maren", "call", "hello"),
     ("log", "Cezary", "call", "hello", "--dry-run"),
+    ("snooze", "Wilma", "2 weeks"),
+    ("pause", "Wilma"),
+    ("resume", "Wilma"),
+    ("skip", "Wilma"),
+    ("set", "Wilma", "cadence", "3 weeks"),
+    ("set", "Wilma", "interests", "plants, soup"),
+    ("set", "Wilma", "size", "42"),
+    ("unset", "Wilma", "cadence"),
     ("undo",),
 ]
 TICKED = (

@@ -32,6 +32,7 @@ _FIELD_BEGINS = re.compile(r"^[^\s#\-]", re.MULTILINE)
 _FIELD_BELOW = re.compile(r"[ \t]+[\w\- ]+:(?:\s|$)")
 _MERGED = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
+_WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
@@ -222,7 +223,7 @@ class _Reading:
             below = self._line(line + 1)
             return Text(event.value, line + 1, len(below) - len(below.lstrip()) + 1)
         # A tag is a word that its writer never meant as one: `note: !important call first`.
-        meant = re.fullmatch(r"!\w[^!]*", event.tag or "")
+        meant = event.tag and _WORD_TAG.fullmatch(event.tag)
         text = f"{event.tag} {event.value}".rstrip() if meant else event.value
         return Text(text, line, column, event.style in ("'", '"'))
 

@@ -107,7 +107,7 @@ def _card(place: PlanPlace, desk: Desk, today: date) -> Card:
     return Card(
         person=desk.person(contact, WEEK),
         about=about(contact),
-        why=why_now(place.lane, contact, today),
+        why=why_now(place.lane, contact, today, told=False),
         thread=Thread(words.thread_text(last), day(last.day)) if last else None,
         promises=tuple(
             promise(task, f"by {words.short_day(task.due)}" if task.due else "")

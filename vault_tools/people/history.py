@@ -7,9 +7,10 @@ What is no contact is gathered too, with the reason, so that `vault why` can tel
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
@@ -92,7 +93,7 @@ class Historian:
             else:
                 self._read_other(note)
         return {
-            path: sorted(_without_echoes(path, map(self._in_their_life(path), found)), key=_order)
+            path: _in_order(_without_echoes(path, map(self._in_their_life(path), found)))
             for path, found in self.gathered.items()
         }
 
@@ -379,6 +380,20 @@ def _without_echoes(path: str, found: Iterator[Interaction]) -> Iterator[Interac
         yield _unless(one, "their own note tells it too") if echo and one.counts else one
 
 
-def _order(interaction: Interaction) -> tuple[date, str, str, int]:
-    place = interaction.place
-    return interaction.day, interaction.time.rjust(5, "0"), place.path, -place.line
+def _in_order(found: Iterable[Interaction]) -> list[Interaction]:
+    """By day and time; of one day as the log tells it, whose newest entry is first or last."""
+    found = list(found)
+    down = {path for path in {one.place.path for one in found} if _is_oldest_first(path, found)}
+
+    def order(one: Interaction) -> tuple[date, str, str, int]:
+        line = one.place.line if one.place.path in down else -one.place.line
+        return one.day, one.time.rjust(5, "0"), one.place.path, line
+
+    return sorted(found, key=order)
+
+
+def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
+    own = [one for one in found if one.place.path == path and one.where == "log"]
+    days = [one.day for one in sorted(own, key=lambda one: one.place.line)]
+    later = sum(one < other for one, other in pairwise(days))
+    return later > sum(one > other for one, other in pairwise(days))

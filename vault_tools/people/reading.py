@@ -7,7 +7,7 @@ are not read here but in `history`, which needs all notes.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.notes.body import BULLET, Zone, read_lines
@@ -89,11 +89,14 @@ class ContactReader:
 
     def read(self) -> Contact:
         circles, groups = self._circles()
-        contact = Contact(
+        rhythm, source = self._rhythm(circles)
+        return Contact(
             path=self.note.path,
             name=self._name(),
             aliases=self._words("aliases"),
             circles=circles,
+            rhythm=rhythm,
+            rhythm_from=source,
             snooze_until=self._day("snooze"),
             paused=self._paused(),
             next_contact=self._day("next_contact", words=True),
@@ -128,8 +131,6 @@ class ContactReader:
                 for concept, found in self.fields.items()
             ),
         )
-        rhythm, source = self._rhythm(circles)
-        return replace(contact, rhythm=rhythm, rhythm_from=source)
 
     def _name(self) -> str:
         if name := self._first("name"):
