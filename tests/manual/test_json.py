@@ -37,6 +37,9 @@ ASKED = [
     ("set", "Wilma", "interests", "plants, soup"),
     ("set", "Wilma", "size", "42"),
     ("unset", "Wilma", "cadence"),
+    ("circle", "add", "wide", "Wilma"),
+    ("new", "Oona Marsh"),
+    ("edit", "Wilma"),
     ("undo",),
 ]
 TICKED = (
