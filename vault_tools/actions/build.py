@@ -22,6 +22,7 @@ from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
 from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.members import members_of, rules_of
+from vault_tools.people.outlook import outlook_of
 from vault_tools.people.plan import Plan
 from vault_tools.people.rotation import plan_week
 from vault_tools.problems import Problem, VaultError
@@ -82,7 +83,8 @@ def _render_site(
     mending: tuple[Problem, ...],
     environment: jinja2.Environment,
 ) -> Iterator[tuple[str, bytes]]:
-    week = lay_out_week(desk, plan, today, mending)
+    outlook = outlook_of(desk.people, desk.settings, plan, today)
+    week = lay_out_week(desk, plan, outlook, today, mending)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
     mentions = mentions_of(desk)
