@@ -18,8 +18,8 @@ def command(wishes: Asked, weeks: int) -> None:
 
     Each week is taken as done: everybody in it is contacted on its fourth day.
     """
-    from vault_tools.actions.build import plan_vault
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.plan_vault import plan_vault
     from vault_tools.cli.forecast_words import forecast_row, print_forecast
     from vault_tools.people.outlook import outlook_of
 
