@@ -11,7 +11,9 @@ from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.bundled import bundled
+from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.site import Written, write_site
+from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_people import lay_out_people
@@ -27,7 +29,10 @@ from vault_tools.problems import Problem, VaultError
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did. `page` is the week's page, `problems` what needs mending."""
+    """What a build did. `page` is the week's page, `problems` what needs mending.
+
+    `recovered` are killed actions that it finished first.
+    """
 
     vault: Vault
     plan: Plan
@@ -35,6 +40,7 @@ class Built:
     index: IndexWritten
     page: Path
     problems: tuple[Problem, ...]
+    recovered: tuple[Recovered, ...] = ()
 
 
 def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
@@ -43,6 +49,8 @@ def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
     """
+    check_vault_folder(root)
+    recovered = () if dry_run else recover(root)
     vault = open_vault(root)
     _check_somebody(vault)
     plan = plan_vault(vault, today)
@@ -53,7 +61,7 @@ def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
     index = write_index_notes(vault, desk, plan, environment, dry_run=dry_run)
     page = root / vault.settings.site / WEEK
-    return Built(vault, plan, site, index, page, (*mending, *index.problems))
+    return Built(vault, plan, site, index, page, (*mending, *index.problems), recovered)
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:

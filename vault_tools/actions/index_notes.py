@@ -1,7 +1,8 @@
 """Refreshing the index notes: what stands between our markers, and no other byte.
 
 An index note lies in the folder of the setting `[index] folder`. The text around the markers
-is the user's, so a note is read, changed in its region alone, and written only if that differs.
+is the user's, so a note is changed in its region alone, by the same careful hand as any other,
+and not at all if nothing there differs. It cannot be undone: it is made again from the notes.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,8 +12,9 @@ from pathlib import Path
 import jinja2
 
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.atomic import replace
-from vault_tools.folder.reasons import reason
+from vault_tools.folder.changes import Step
+from vault_tools.folder.journal import Action
+from vault_tools.folder.write import Changed, change_notes
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -22,7 +24,7 @@ from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.render import Page, render_page
 from vault_tools.people.plan import Plan
-from vault_tools.problems import EditRefused, Place, Problem, VaultError
+from vault_tools.problems import EditRefused, Place, Problem
 
 LAYOUTS: Mapping[str, Callable[[Desk, Plan], Page]] = {
     "This week": lay_out_week_note,
@@ -60,7 +62,7 @@ def write_index_notes(
         inner = render_page(environment, LAYOUTS[name](desk, plan))
         path = _path(vault, name)
         try:
-            if _refresh(vault.root / path, name, plan, inner, dry_run=dry_run):
+            if _refresh(vault.root, path, name, plan, inner, dry_run=dry_run).changes:
                 written.append(path)
         except EditRefused as error:
             problems.append(Problem(Place(path), "markers", str(error), error.hint))
@@ -93,17 +95,13 @@ def _path(vault: Vault, name: str) -> str:
     return path
 
 
-def _refresh(path: Path, name: str, plan: Plan, inner: str, *, dry_run: bool) -> bool:
-    """Whether the note differs from what it should be; it is written unless this is a dry run."""
+def _refresh(root: Path, path: str, name: str, plan: Plan, inner: str, *, dry_run: bool) -> Changed:
+    """Make the note say what it should, or with `dry_run` only tell that it would change."""
     label = plan.week.label if name == "This week" else ""
-    try:
-        before = path.read_bytes() if path.exists() else b""
-        after = replace_region(before or f"# {name}\n".encode(), region_name(name), label, inner)
-        if after == before:
-            return False
-        if not dry_run:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace(path, after)
-    except OSError as error:
-        raise VaultError(f"cannot write {path}: {reason(error)}") from error
-    return True
+
+    def edit(now: bytes | None) -> bytes:
+        return replace_region(now or f"# {name}\n".encode(), region_name(name), label, inner)
+
+    return change_notes(
+        root, [Step(path, edit)], Action(f"refresh {path}", undoable=False), dry_run=dry_run
+    )
