@@ -316,7 +316,7 @@ def test_the_dates_of_somebody_long_dead_are_no_contact():
     assert [row[3] for row in said(people, "people/Ada.md")] == [
         "too long ago to be of anybody alive",
         "too long ago to be of anybody alive",
-        "after they died",
+        "long after they died",
     ]
 
 
