@@ -21,6 +21,7 @@ ProblemKind: TypeAlias = Literal[
     "encoding",
     "folder-like-a-note",
     "front-matter",
+    "idea",
     "late-front-matter",
     "link-outside",
     "markers",

@@ -14,6 +14,7 @@ from vault_tools.people.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect import Dialect
 from vault_tools.people.history import Historian
+from vault_tools.people.ideas import Idea, read_ideas
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading import ContactReader, read_fields
 from vault_tools.people.recognize import Verdict, is_organization, recognize
@@ -25,12 +26,14 @@ from vault_tools.problems import Problem, VaultError
 class People:
     """Everybody in a vault, by name, and what was found on the way.
 
-    `organizations` are the paths of notes about one, `verdicts` say of each note by its path
-    why it is a person or not, `problems` are in the order of their places.
+    `organizations` are the paths of notes about one, `ideas` are those that lie in the vault,
+    `verdicts` say of each note by its path why it is a person or not, `problems` are in the
+    order of their places.
     """
 
     contacts: tuple[Contact, ...] = ()
     organizations: tuple[str, ...] = ()
+    ideas: tuple[Idea, ...] = ()
     index: NoteIndex = field(default_factory=lambda: NoteIndex(()))
     notes: Mapping[str, Note] = field(default_factory=dict)
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
@@ -61,6 +64,7 @@ def understand(
     named = {contact.path: contact.name for contact in contacts}
     historian = Historian(by_path, fields, named, index, settings)
     history = historian.gather()
+    ideas, of_ideas = read_ideas(by_path.values(), settings)
     found = [problem for reader in readers for problem in reader.problems]
     return People(
         contacts=_in_order(contacts, history),
@@ -69,10 +73,11 @@ def understand(
             for path, note in by_path.items()
             if not verdicts[path].person and is_organization(note, fields[path])
         ),
+        ideas=ideas,
         index=index,
         notes=by_path,
         verdicts=verdicts,
-        problems=_worth_telling(by_path, verdicts, [*found, *historian.problems]),
+        problems=_worth_telling(by_path, verdicts, [*found, *historian.problems, *of_ideas]),
     )
 
 
