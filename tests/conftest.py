@@ -20,7 +20,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update",
         action="store_true",
-        help="write transcripts and generated pages of the manual as they come out now",
+        help="write golden pages, sessions and the manual's generated pages as they come out now",
     )
 
 

@@ -11,27 +11,38 @@ OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
 ProblemKind: TypeAlias = Literal[
+    "ambiguous-links",
+    "ambiguous-name",
     "broken-link",
     "cadence",
+    "case-collisions",
     "circle",
     "conflict-copy",
     "conflict-markers",
     "date",
     "duplicate-key",
+    "duplicate-uids",
+    "duplicates",
     "encoding",
+    "file-names",
     "folder-like-a-note",
     "front-matter",
+    "future-dates",
     "idea",
     "late-front-matter",
     "link-outside",
+    "links",
     "markers",
+    "misspelt-keys",
     "name",
+    "never-contacted",
     "not-a-file",
     "placeholder",
     "settings",
     "too-large",
     "two-front-matters",
     "unclosed-front-matter",
+    "unquoted-links",
     "unreadable",
     "yaml-comment",
 ]
@@ -59,8 +70,8 @@ class Place:
 class Problem:
     """Something wrong in a note.
 
-    `kind` is the name of the check that found it; `excerpt` is the user's own line, without its
-    line ending, and `width` the number of characters the caret underlines.
+    `kind` is what is wrong, which a check of that name or another tells; `excerpt` is the user's
+    own line, without its line ending, and `width` the number of characters the caret underlines.
     """
 
     place: Place

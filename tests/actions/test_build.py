@@ -219,3 +219,10 @@ def _billion_laughs() -> str:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     return "---\n" + "\n".join(rows) + "\n---\n"
+
+
+def test_names_that_most_devices_take_for_one_are_told_by_a_build_and_advice_is_not(vault):
+    root = vault({"people/Ana.md": "---\ncadence: weekly\n---\n[[Nobody]]\n", "people/ana.md": ""})
+    built = build(root, EXAMPLE_DAY)
+    assert [problem.kind for problem in built.problems] == ["case-collisions"]
+    assert "has the same name as people/Ana.md" in built.page.read_text("utf-8")

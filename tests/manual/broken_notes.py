@@ -1,11 +1,11 @@
 """What can be wrong, each with what provokes it: the error page of the manual is made from this.
 
-People's names are those of the example vault.
+Sorted by the check that tells it. People's names are those of the example vault.
 """
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 NOTE = "people/Aurélien Mbaye.md"
@@ -16,184 +16,292 @@ class Broken:
     """One thing that is wrong. `says` is Markdown for the manual.
 
     `text` is what the file at `path` holds, and is shown; what cannot be shown, `lay` puts there.
+    `beside` are the notes, by path, without which nothing would be wrong.
     """
 
     kind: str
-    says: str
+    says: str = ""
     path: str = NOTE
     text: str = ""
     lay: Callable[[Path], object] | None = None
+    beside: Mapping[str, str] = field(default_factory=dict)
 
     def lay_in(self, vault: Path) -> None:
-        target = vault / self.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if self.lay:
-            self.lay(target)
-        else:
-            target.write_bytes(self.text.encode())
+        for path, text in {**self.beside, self.path: self.text}.items():
+            target = vault / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if self.lay and path == self.path:
+                self.lay(target)
+            else:
+                target.write_bytes(text.encode())
 
 
-FRONT_MATTER = (
-    Broken(
-        "cadence",
-        "A rhythm in words that are not known. The person stays on the pages, without a turn.",
-        text="---\ncadence: 3 wekks\n---\n",
-    ),
-    Broken(
-        "circle",
-        "A circle that the [settings](settings.md#circles) do not have.",
-        text="---\ncircle: clsoe\n---\n",
-    ),
-    Broken(
-        "date",
-        "A day that no calendar has. The field is left out.",
-        text="---\nbirthday: 1992-02-30\n---\n",
-    ),
-    Broken(
-        "date",
-        "A date that can be read in two ways; `date_order` says once how you write.",
-        text="---\nbirthday: 03/04/1992\n---\n",
-    ),
-    Broken(
-        "front-matter",
-        "YAML cannot read a line. The other fields are read all the same.",
-        text="---\ncircle: close\ntelegram: @aurelien\n---\n",
-    ),
-    Broken(
-        "front-matter",
-        "A value with a colon in it wants quotes.",
-        text="---\nrole: Puppets: making and mending\n---\n",
-    ),
-    Broken(
-        "front-matter",
-        "The block is a list, not fields.",
-        text="---\n- circle: close\n---\n",
-    ),
-    Broken(
-        "unclosed-front-matter",
-        "The second `---` is missing. The fields are read up to the first line that is none.",
-        text="---\ncircle: close\n\nCarved a spoon that turned out to be a bishop.\n",
-    ),
-    Broken(
-        "late-front-matter",
-        "Something stands above the first `---`, if only an empty line. The fields are read here; "
-        "Obsidian does not see them.",
-        text="\n---\ncircle: close\n---\n",
-    ),
-    Broken(
-        "two-front-matters",
-        "A merge has put one block below the other. Both are read, and the first wins.",
-        text="---\ncircle: close\n---\n---\ncircle: friends\nmet: 2021-08\n---\n",
-    ),
-    Broken(
-        "duplicate-key",
-        "A field stands twice. Both lines are yours, so neither is taken out.",
-        text="---\ncircle: close\nlocation: Lyon\ncircle: friends\n---\n",
-    ),
-    Broken(
-        "yaml-comment",
-        "To YAML, a `#` behind a blank begins a comment, and a tag without quotes is lost.",
-        text="---\ncircle: close\ntags: #puppets\n---\n",
-    ),
-)
-
-WHOLE_NOTES = (
-    Broken(
-        "conflict-markers",
-        "Two devices changed the note and git could not decide. It is read, and never edited.",
-        text=(
-            "---\ncircle: close\n---\n<<<<<<< HEAD\nHis birthday is in May.\n=======\n"
-            "His birthday is on May 18.\n>>>>>>> laptop\n"
+MENDING = {
+    "front-matter": (
+        Broken(
+            "front-matter",
+            "YAML cannot read a line. The other fields are read all the same.",
+            text="---\ncircle: close\ntelegram: @aurelien\n---\n",
+        ),
+        Broken(
+            "front-matter",
+            "A value with a colon in it wants quotes.",
+            text="---\nrole: Puppets: making and mending\n---\n",
+        ),
+        Broken(
+            "front-matter",
+            "The block is a list, not fields.",
+            text="---\n- circle: close\n---\n",
+        ),
+        Broken(
+            "unclosed-front-matter",
+            "The second `---` is missing. The fields are read up to the first line that is none.",
+            text="---\ncircle: close\n\nCarved a spoon that turned out to be a bishop.\n",
+        ),
+        Broken(
+            "late-front-matter",
+            "Something stands above the first `---`, if only an empty line. The fields are read here; "
+            "Obsidian does not see them.",
+            text="\n---\ncircle: close\n---\n",
         ),
     ),
-    Broken(
-        "encoding",
-        "The note was saved in an old encoding, such as Latin-1. What can be read is read.",
-        lay=lambda path: path.write_bytes("Aurélien carved a spoon.\n".encode("latin-1")),
-    ),
-    Broken(
-        "encoding",
-        "The note was saved in UTF-16, as some editors offer. Its person is on the pages by name.",
-        lay=lambda path: path.write_bytes("---\ncircle: close\n---\n".encode("utf-16")),
-    ),
-    Broken(
-        "markers",
-        "One of the two lines around generated text is gone or stands twice. The note is left as it"
-        " is.",
-        path="index/People.md",
-        text="<!-- vault:begin people -->\n<!-- vault:end people -->\n<!-- vault:end people -->\n",
-    ),
-)
-
-FOLDER = (
-    Broken(
-        "conflict-copy",
-        "A second version of a note by a sync service. It is no second person.",
-        path="people/Aurélien Mbaye.sync-conflict-20261110-081500-ABCDEFG.md",
-        lay=lambda path: path.touch(),
-    ),
-    Broken(
-        "placeholder",
-        "The note is in a cloud and not on this machine.",
-        path="people/.Aurélien Mbaye.md.icloud",
-        lay=lambda path: path.touch(),
-    ),
-    Broken(
-        "unreadable",
-        "The note cannot be read just now: it is being written, it may not be read, or its text is"
-        " still in a cloud. The person stays on the pages by name.",
-        lay=lambda path: (path.touch(), os.truncate(path, 800)),
-    ),
-    Broken(
-        "too-large",
-        "A file of this size is no note.",
-        lay=lambda path: (path.touch(), os.truncate(path, 50_000_000)),
-    ),
-    Broken(
-        "not-a-file",
-        "Something else than a file bears a note's name.",
-        lay=os.mkfifo,
-    ),
-    Broken(
-        "folder-like-a-note",
-        "A folder is named like a note.",
-        lay=lambda path: path.mkdir(),
-    ),
-    Broken(
-        "name",
-        "The name of a file is written in an old encoding, so no link can lead to it.",
-        path="people",
-        lay=lambda path: (
-            path.mkdir(exist_ok=True),
-            open(os.fsencode(path) + b"/Aur\xe9lien.md", "w").close(),  # noqa: PTH123
+    "two-front-matters": (
+        Broken(
+            "two-front-matters",
+            "A merge has put one block below the other. Both are read, and the first wins.",
+            text="---\ncircle: close\n---\n---\ncircle: friends\nmet: 2021-08\n---\n",
         ),
     ),
-    Broken(
-        "broken-link",
-        "A symbolic link to something that is not there.",
-        lay=lambda path: path.symlink_to("gone.md"),
+    "repeated-keys": (
+        Broken(
+            "duplicate-key",
+            "A field stands twice. Both lines are yours, so neither is taken out.",
+            text="---\ncircle: close\nlocation: Lyon\ncircle: friends\n---\n",
+        ),
     ),
-    Broken(
-        "link-outside",
-        "A symbolic link out of the vault is not followed.",
-        lay=lambda path: path.symlink_to("/etc/hostname"),
+    "yaml-comments": (
+        Broken(
+            "yaml-comment",
+            "To YAML, a `#` behind a blank begins a comment, and a tag without quotes is lost.",
+            text="---\ncircle: close\ntags: #puppets\n---\n",
+        ),
     ),
-)
-
-SETTINGS = (
-    Broken(
-        "settings",
-        "A wrong setting is the one thing that stops every command, since nothing in it is guessed."
-        " All wrong lines are told at once.",
-        path="vault.toml",
-        text='capacty = 5\nweek_starts = "tuesday"\n',
+    "dates": (
+        Broken(
+            "date",
+            "A day that no calendar has. The field is left out.",
+            text="---\nbirthday: 1992-02-30\n---\n",
+        ),
+        Broken(
+            "date",
+            "A date that can be read in two ways; `date_order` says once how you write.",
+            text="---\nbirthday: 03/04/1992\n---\n",
+        ),
     ),
-)
-
-SECTIONS = {
-    "In the front matter": FRONT_MATTER,
-    "In a whole note": WHOLE_NOTES,
-    "In the folder": FOLDER,
-    "In the settings": SETTINGS,
+    "cadences": (
+        Broken(
+            "cadence",
+            "A rhythm in words that are not known. The person stays on the pages, without a turn.",
+            text="---\ncadence: 3 wekks\n---\n",
+        ),
+    ),
+    "circles": (
+        Broken(
+            "circle",
+            "A circle that the [settings](settings.md#circles) do not have. In a vault that uses"
+            " none of theirs, such a word is a group, and fine.",
+            text="---\ncircle: [friends, clsoe]\n---\n",
+        ),
+    ),
+    "ambiguous-names": (
+        Broken(
+            "ambiguous-name",
+            "Two people bear the name of somebody who was there. The meeting counts for neither.",
+            path="gatherings/2026-06-28 Breakfast.md",
+            text="---\ntype: meeting\nattendees: [Gideon]\n---\n",
+            beside={
+                "people/Gideon Asare.md": "---\ncircle: close\naliases: [Gideon]\n---\n",
+                "people/Gideon Pryce.md": "---\ncircle: wide\naliases: [Gideon]\n---\n",
+            },
+        ),
+    ),
+    "encoding": (
+        Broken(
+            "encoding",
+            "The note was saved in an old encoding, such as Latin-1. What can be read is read.",
+            lay=lambda path: path.write_bytes("Aurélien carved a spoon.\n".encode("latin-1")),
+        ),
+        Broken(
+            "encoding",
+            "The note was saved in UTF-16, as some editors offer. Its person is on the pages by name.",
+            lay=lambda path: path.write_bytes("---\ncircle: close\n---\n".encode("utf-16")),
+        ),
+    ),
+    "conflict-markers": (
+        Broken(
+            "conflict-markers",
+            "Two devices changed the note and git could not decide. It is read, and never edited.",
+            text=(
+                "---\ncircle: close\n---\n<<<<<<< HEAD\nHis birthday is in May.\n=======\n"
+                "His birthday is on May 18.\n>>>>>>> laptop\n"
+            ),
+        ),
+    ),
+    "conflict-copies": (
+        Broken(
+            "conflict-copy",
+            "A second version of a note by a sync service. It is no second person.",
+            path="people/Aurélien Mbaye.sync-conflict-20261110-081500-ABCDEFG.md",
+            lay=lambda path: path.touch(),
+        ),
+    ),
+    "files": (
+        Broken(
+            "placeholder",
+            "The note is in a cloud and not on this machine.",
+            path="people/.Aurélien Mbaye.md.icloud",
+            lay=lambda path: path.touch(),
+        ),
+        Broken(
+            "unreadable",
+            "The note cannot be read just now: it is being written, it may not be read, or its text is"
+            " still in a cloud. The person stays on the pages by name.",
+            lay=lambda path: (path.touch(), os.truncate(path, 800)),
+        ),
+        Broken(
+            "too-large",
+            "A file of this size is no note.",
+            lay=lambda path: (path.touch(), os.truncate(path, 50_000_000)),
+        ),
+        Broken(
+            "not-a-file",
+            "Something else than a file bears a note's name.",
+            lay=os.mkfifo,
+        ),
+        Broken(
+            "folder-like-a-note",
+            "A folder is named like a note.",
+            lay=lambda path: path.mkdir(),
+        ),
+        Broken(
+            "name",
+            "The name of a file is written in an old encoding, so no link can lead to it.",
+            path="people",
+            lay=lambda path: (
+                path.mkdir(exist_ok=True),
+                open(os.fsencode(path) + b"/Aur\xe9lien.md", "w").close(),  # noqa: PTH123
+            ),
+        ),
+        Broken(
+            "broken-link",
+            "A symbolic link to something that is not there.",
+            lay=lambda path: path.symlink_to("gone.md"),
+        ),
+        Broken(
+            "link-outside",
+            "A symbolic link out of the vault is not followed.",
+            lay=lambda path: path.symlink_to("/etc/hostname"),
+        ),
+    ),
+    "case-collisions": (
+        Broken(
+            "case-collisions",
+            path="people/aurélien mbaye.md",
+            text="Carves spoons.\n",
+            beside={NOTE: "---\nlocation: Lyon\n---\n"},
+        ),
+    ),
 }
-BROKEN = tuple(one for section in SECTIONS.values() for one in section)
+
+ADVICE = {
+    "links": (
+        Broken(
+            "links",
+            "A slip in a person's name, anywhere in the vault:",
+            path="journal/2026-10-30.md",
+            text="Soup with [[Aurélein Mbaye]] and too many spoons.\n",
+            beside={NOTE: ""},
+        ),
+        Broken(
+            "links",
+            "A link by an alias:",
+            path="people/Nerea Etxeberria.md",
+            text='---\nintroduced_by: "[[Aurel]]"\n---\n',
+            beside={NOTE: "---\naliases: [Aurel]\n---\n"},
+        ),
+        Broken(
+            "links",
+            "Somebody who has no note:",
+            text="## Log\n- 2026-10-30 meal with [[Jeanne Mbaye]]: her first exhibition\n",
+        ),
+    ),
+    "ambiguous-links": (
+        Broken(
+            "ambiguous-links",
+            path="journal/2026-10-30.md",
+            text="Soup with [[Gideon]].\n",
+            beside={
+                "people/Gideon.md": "",
+                "choir/people/Gideon.md": "---\nname: Gideon Asare\n---\n",
+            },
+        ),
+    ),
+    "unquoted-links": (
+        Broken("unquoted-links", text="---\norganization: [[Bathgate & Rose]]\n---\n"),
+    ),
+    "duplicates": (
+        Broken(
+            "duplicates",
+            text="---\nemail: aurelien@example.org\n---\n",
+            beside={"people/Aurélien M.md": "---\nemail: Aurelien@example.org\n---\n"},
+        ),
+    ),
+    "duplicate-uids": (
+        Broken(
+            "duplicate-uids",
+            path="people/Nerea Etxeberria.md",
+            text="---\nuid: 5b1c2f64\n---\n",
+            beside={NOTE: "---\nuid: 5b1c2f64\n---\n"},
+        ),
+    ),
+    "future-dates": (
+        Broken("future-dates", text="## Log\n- 2062-11-08 visit: the bench is finished\n"),
+    ),
+    "never-contacted": (Broken("never-contacted", text="---\ncadence: 3 weeks\n---\n"),),
+    "misspelt-keys": (Broken("misspelt-keys", text="---\nbrithday: 05-18\n---\n"),),
+    "file-names": (
+        Broken(
+            "file-names",
+            path="people/Aurélien: spoons.md",
+            text="Carves spoons.\n",
+        ),
+    ),
+}
+
+ELSEWHERE = {
+    "markers": (
+        Broken(
+            "markers",
+            "One of the two lines around generated text is gone or stands twice. The note is left as it"
+            " is.",
+            path="index/People.md",
+            text="<!-- vault:begin people -->\n<!-- vault:end people -->\n<!-- vault:end people -->\n",
+        ),
+    ),
+    "settings": (
+        Broken(
+            "settings",
+            "A wrong setting is the one thing that stops every command, since nothing in it is guessed."
+            " All wrong lines are told at once.",
+            path="vault.toml",
+            text='capacty = 5\nweek_starts = "tuesday"\n',
+        ),
+    ),
+}
+
+BROKEN = tuple(
+    (check, one)
+    for table in (MENDING, ADVICE, ELSEWHERE)
+    for check, rows in table.items()
+    for one in rows
+)

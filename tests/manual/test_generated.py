@@ -6,8 +6,12 @@ from typing import get_args
 
 import pytest
 
-from tests.manual.broken_notes import BROKEN
+from tests.conftest import EXAMPLE_DAY
+from tests.manual.broken_notes import ADVICE, BROKEN, ELSEWHERE, MENDING
 from tests.manual.generated import commands_text, problems_text, provoke
+from vault_tools.actions.check import look_through
+from vault_tools.actions.open_vault import open_vault
+from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import settings_manual
 from vault_tools.problems import ProblemKind
 
@@ -50,13 +54,28 @@ def test_the_page_of_problems_shows_each_message(assert_kept, new_folder):
     assert_kept(page, with_text(page, problems_text(new_folder)))
 
 
-@pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.kind)
-def test_what_is_broken_is_told_with_a_hint_and_nothing_else_is(broken, new_folder):
+@pytest.mark.parametrize(("check", "broken"), BROKEN, ids=lambda one: getattr(one, "kind", one))
+def test_what_is_broken_is_told_with_a_hint_and_nothing_else_is(check, broken, new_folder):
     problems = provoke(broken, new_folder())
     assert {problem.kind for problem in problems} == {broken.kind}
     assert all(problem.place.path.startswith(broken.path) for problem in problems)
     assert all(problem.message and str(problem) for problem in problems)
 
 
+@pytest.mark.parametrize(("check", "broken"), BROKEN, ids=lambda one: getattr(one, "kind", one))
+def test_what_is_broken_is_told_by_its_check(check, broken, new_folder):
+    if check in ELSEWHERE:
+        assert check not in CHECKS
+        return
+    told = provoke(broken, folder := new_folder())
+    seen = look_through(open_vault(folder), EXAMPLE_DAY)
+    assert sorted(CHECKS[check].find(seen)) == told
+
+
+def test_each_check_has_a_broken_note_and_builds_tell_what_wants_mending():
+    always = {name for name, check in CHECKS.items() if check.always}
+    assert (MENDING.keys(), ADVICE.keys()) == (always, CHECKS.keys() - always)
+
+
 def test_every_kind_of_problem_is_in_the_manual():
-    assert {broken.kind for broken in BROKEN} == {*get_args(ProblemKind)}
+    assert {broken.kind for _, broken in BROKEN} == {*get_args(ProblemKind)}

@@ -1,10 +1,9 @@
 """The example vault's pages on their fixed day, word for word.
 
-After a wanted change: `VAULT_UPDATE_GOLDEN=1 pytest tests/pages/test_golden.py`, then read the
-difference as a reader of the page would.
+After a wanted change: `pytest tests/pages/test_golden.py --update`, then read the difference as a
+reader of the page would.
 """
 
-import os
 import re
 from pathlib import Path
 
@@ -27,14 +26,10 @@ PAGES = (
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_as_it_was_when_somebody_last_read_it(example, page):
+def test_a_page_is_as_it_was_when_somebody_last_read_it(example, page, assert_kept):
     build(example, EXAMPLE_DAY)
     shown = _shown((example / page).read_text("utf-8"))
-    golden = GOLDEN / page.replace("/", "--")
-    if os.environ.get("VAULT_UPDATE_GOLDEN"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(shown, "utf-8")
-    assert shown == golden.read_text("utf-8")
+    assert_kept(GOLDEN / page.replace("/", "--"), shown)
 
 
 def _shown(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 
+from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.bundled import bundled
@@ -17,21 +18,23 @@ from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
+from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.members import members_of, rules_of
 from vault_tools.people.plan import Plan
 from vault_tools.people.rotation import plan_week
-from vault_tools.problems import VaultError
+from vault_tools.problems import Problem, VaultError
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did. `page` is the week's page."""
+    """What a build did. `page` is the week's page, `problems` what needs mending."""
 
     vault: Vault
     plan: Plan
     site: Written
     index: IndexWritten
     page: Path
+    problems: tuple[Problem, ...]
 
 
 def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
@@ -45,10 +48,12 @@ def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
     plan = plan_vault(vault, today)
     desk = open_desk(vault)
     environment = make_environment(_templates(vault))
-    pages = dict(_render_site(desk, plan, today, vault, environment))
+    mending = needs_mending(look_through(vault, today))
+    pages = dict(_render_site(desk, plan, today, mending, environment))
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
     index = write_index_notes(vault, desk, plan, environment, dry_run=dry_run)
-    return Built(vault, plan, site, index, root / vault.settings.site / WEEK)
+    page = root / vault.settings.site / WEEK
+    return Built(vault, plan, site, index, page, (*mending, *index.problems))
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:
@@ -61,9 +66,13 @@ def open_desk(vault: Vault) -> Desk:
 
 
 def _render_site(
-    desk: Desk, plan: Plan, today: date, vault: Vault, environment: jinja2.Environment
+    desk: Desk,
+    plan: Plan,
+    today: date,
+    mending: tuple[Problem, ...],
+    environment: jinja2.Environment,
 ) -> Iterator[tuple[str, bytes]]:
-    week = lay_out_week(desk, plan, today, vault.problems)
+    week = lay_out_week(desk, plan, today, mending)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
     mentions = mentions_of(desk)

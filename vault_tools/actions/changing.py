@@ -5,13 +5,14 @@ Each verb works out its steps; here they are carried out as a whole, and told.
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Change, Step
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import Recovered, change_notes
+from vault_tools.problems import EditRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,21 @@ class Done:
 
 def carry_out(root: Path, steps: Iterable[Step], what: str, order: Order) -> Done:
     """Take all the steps or none; `what` names the action in `vault undo --list`."""
-    changed = change_notes(root, steps, Action(what, order.at), dry_run=order.dry_run)
+    named = map(_naming_its_note, steps)
+    changed = change_notes(root, named, Action(what, order.at), dry_run=order.dry_run)
     return Done((), changed.changes, (), changed.recovered)
+
+
+def _naming_its_note(step: Step) -> Step:
+    """The step, whose refusal says which note it is about."""
+
+    def edit(now: bytes | None) -> bytes | None:
+        try:
+            return step.edit(now)
+        except EditRefused as refused:
+            raise EditRefused(f"{step.path} was not changed: {refused}", refused.hint) from refused
+
+    return replace(step, edit=edit)
 
 
 def _diff(change: Change) -> Iterable[str]:

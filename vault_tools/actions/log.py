@@ -1,117 +1,122 @@
 """Logging that one was in touch: an entry in the note of everybody who took part."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step, rewriting
-from vault_tools.notes.edit_fields import set_field
+from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.log_style import NewEntry
-from vault_tools.notes.resolve import fold
-from vault_tools.pages.words import listed, short_day, weekday
+from vault_tools.notes.note import parse_note
+from vault_tools.pages.words import day_seen_from, listed, weekday
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import CANONICAL, Direction
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.kept_fields import move_last_contact
 from vault_tools.people.member import due_date
 from vault_tools.people.members import member_of
-from vault_tools.people.values import first_text
+from vault_tools.people.new_entries import Said, is_contact, new_entry
+from vault_tools.problems import EditRefused
 
-ARROW: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is to be logged; `text` is as the user typed it and may begin with the kind."""
-
-    day: date
-    text: str = ""
-    kind: str = ""
-    direction: Direction = ""
-    idea: str = ""
+_BRACKETS = re.compile(r"[\[\]()]")
 
 
 def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, order: Order) -> Done:
     """Write the entry into each contact's note, and move a kept last-contact field forward."""
-    steps = [log_step(vault, contact, contacts, said) for contact in contacts]
+    said = replace(said, idea=idea_mark(vault, said.idea) if said.idea else "")
+    entries = {contact.path: entry_for(vault, contact, contacts, said) for contact in contacts}
+    steps = [log_step(vault, path, entry) for path, entry in entries.items()]
     names = listed([contact.name for contact in contacts])
     done = carry_out(vault.root, steps, f"log {names}", order)
-    words = [f"Logged {names}, {weekday(said.day)[:3]} {short_day(said.day)}."]
-    rows: list[dict[str, object]] = []
-    for contact in contacts:
-        turn = next_turn(contact, said.day, today)
-        row = {"name": contact.name, "path": contact.path, "day": said.day.isoformat()}
-        rows.append(row | {"next_turn": turn.isoformat() if turn else None})
-        if turn:
-            whose = f"{contact.name}'s next turn" if len(contacts) > 1 else "Next turn"
-            words.append(f"{whose} about {short_day(turn)}.")
-    return replace(done, words=tuple(words), rows=tuple(rows))
+    in_touch = is_contact(entries[contacts[0].path], vault.settings.kinds)
+    turns = {one.path: next_turn(one, said.day, today) if in_touch else None for one in contacts}
+    return replace(
+        done,
+        words=_words(done, contacts, said.day, turns, today),
+        rows=tuple(_row(contact, said.day, turns[contact.path]) for contact in contacts),
+    )
 
 
-def log_step(vault: Vault, contact: Contact, together: Sequence[Contact], said: Said) -> Step:
-    """The change of one contact's note."""
-    others = [_link(other, vault) for other in together if other.path != contact.path]
-    entry = NewEntry(said.day, entry_text(said, others), kind=_kind(said)[0])
-    kept = kept_field(vault, contact)
+def log_step(vault: Vault, path: str, entry: NewEntry) -> Step:
+    """The change of one note; none where the entry is there word for word."""
+    order, kinds = vault.settings.date_order, vault.settings.kinds
+    dialect = Dialect(vault.settings.fields)
 
     def edit(data: bytes) -> bytes:
-        data = add_log_entry(data, entry, order=vault.settings.date_order)
-        if kept and kept[1] < said.day:
-            data = set_field(data, kept[0], kept[2].replace(kept[1].isoformat(), str(said.day)))
+        if not has_entry(data, entry, order):
+            data = add_log_entry(data, entry, order=order)
+        if is_contact(entry, kinds):
+            with suppress(EditRefused):  # the log says it, and what is computed follows the log
+                data = move_last_contact(data, entry.day, dialect, order)
         return data
 
-    return rewriting(contact.path, edit)
+    return rewriting(path, edit)
 
 
-def entry_text(said: Said, others: Sequence[str]) -> str:
-    """What stands behind the date: `call with [[Ana]]: the new job`."""
-    kind, text = _kind(said)
-    head = kind + (f" with {listed(others)}" if others else "") + ARROW[said.direction]
-    idea = f"[[{said.idea}]]" if said.idea else ""
-    tail = " ".join(part for part in (text, idea) if part)
-    if head and tail and not said.direction:
-        return f"{head.strip()}: {tail}"
-    return " ".join(part for part in (head.strip(), tail) if part)
+def entry_for(vault: Vault, contact: Contact, together: Sequence[Contact], said: Said) -> NewEntry:
+    """The entry for one contact's note, which names the others who were there."""
+    others = [note_link(vault, other) for other in together if other.path != contact.path]
+    return new_entry(said, others, vault.settings.kinds)
+
+
+def has_entry(data: bytes, entry: NewEntry, order: str) -> bool:
+    """Whether the note's log says the same of that day already."""
+    return any(
+        one.text == entry.text and parse_day(one.written, order) == entry.day
+        for one in parse_note("", data).entries
+    )
 
 
 def next_turn(contact: Contact, day: date, today: date) -> date | None:
     """When the contact falls due after having been in touch on `day`."""
     member = member_of(contact, today)
-    contacts = tuple(sorted({*member.contacts, min(day, today)}))
-    return due_date(replace(member, contacts=contacts), max(day, today))
+    contacts = tuple(sorted({*member.contacts, day}))
+    return due_date(replace(member, contacts=contacts), today)
 
 
-def kept_field(vault: Vault, contact: Contact) -> tuple[str, date, str] | None:
-    """The last-contact field that a note keeps: its key, its day, and its value as written.
-
-    None where the note keeps none, or in a form that could not be moved forward safely.
-    """
-    note = vault.people.notes[contact.path]
-    fields = {one.place.line: one for one in contact.interactions if one.where == "field"}
-    for field in note.fields:
-        one = next((fields[n] for n in (field.line, field.line + 1) if n in fields), None)
-        written = first_text(field.value)
-        if one and one.text == field.key and one.day.isoformat() in written:
-            return field.key, one.day, written
-    return None
-
-
-def _kind(said: Said) -> tuple[str, str]:
-    """The kind, named apart or as the text's first word, and the rest of the text."""
-    text = " ".join(said.text.split())
-    if said.kind:
-        return said.kind, text
-    first, _, rest = text.partition(" ")
-    if fold(first).rstrip(":") in CANONICAL:
-        return fold(first).rstrip(":"), rest.strip()
-    return ("gift", text) if said.direction else ("", text)
-
-
-def _link(contact: Contact, vault: Vault) -> str:
+def note_link(vault: Vault, contact: Contact) -> str:
+    """A wikilink that leads to the contact's note from anywhere."""
     target = contact.note_name
     if vault.people.index.find(target) != contact.path:
         target = contact.path.removesuffix(".md")
-    shown = "" if fold(target) == fold(contact.name) else f"|{contact.name}"
-    return f"[[{target}{shown}]]"
+    return f"[[{target}]]" if target == contact.name else f"[[{target}|{contact.name}]]"
+
+
+def idea_mark(vault: Vault, idea: str) -> str:
+    """An idea as an entry names it: by a link to its note, or without one as an inline field."""
+    name = idea.strip().removeprefix("[[").removesuffix("]]").strip()
+    if path := vault.people.index.find(name):
+        return f"[[{path.rsplit('/', 1)[-1].removesuffix('.md')}]]"
+    return f"[idea:: {_BRACKETS.sub('', name)}]"
+
+
+def _words(
+    done: Done,
+    contacts: Sequence[Contact],
+    day: date,
+    turns: dict[str, date | None],
+    today: date,
+) -> tuple[str, ...]:
+    names = listed([contact.name for contact in contacts])
+    if not done.changes:
+        return (f"That is in the log of {names} already; nothing was written.",)
+    words = [f"Logged {names}, {weekday(day)[:3]} {day_seen_from(today, day)}."]
+    for contact in contacts:
+        if turn := turns[contact.path]:
+            whose = f"{contact.name}'s next turn" if len(contacts) > 1 else "Next turn"
+            words.append(f"{whose} about {day_seen_from(today, turn)}.")
+    return tuple(words)
+
+
+def _row(contact: Contact, day: date, turn: date | None) -> dict[str, object]:
+    return {
+        "name": contact.name,
+        "path": contact.path,
+        "day": day.isoformat(),
+        "next_turn": turn.isoformat() if turn else None,
+    }

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.scan import Scan, read_note, scan
 from vault_tools.folder.settings import read_settings
+from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, understand
@@ -33,7 +35,9 @@ def open_vault(root: Path) -> Vault:
     settings = read_settings(root)
     scanned = scan(root, settings)
     notes, unread = read_notes(root, scanned)
-    people = understand(notes, settings, scanned.attachments)
+    obsidian = read_obsidian(root)
+    daily = DailyNotes(obsidian.daily_folder, obsidian.daily_format)
+    people = understand(notes, settings, scanned.attachments, daily, obsidian.templates)
     problems = sorted([*scanned.problems, *unread, *people.problems])
     return Vault(root, settings, scanned, people, tuple(problems))
 

@@ -49,7 +49,7 @@ def brief_row(contact: Contact, today: date) -> dict[str, Any]:
         "path": contact.path,
         "aliases": list(contact.aliases),
         "circles": list(contact.circles),
-        "rhythm": str(contact.rhythm) if contact.rhythm else None,
+        "cadence": str(contact.rhythm) if contact.rhythm else None,
         "last_contact": last.day.isoformat() if last else None,
         "due": due.isoformat() if due else None,
         "stretch": round(stretched, 3) if stretched is not None else None,
@@ -80,7 +80,7 @@ def _rows(contact: Contact, today: date) -> Iterator[tuple[str, str]]:
     if due:
         yield "next turn", long_day(due)
     if contact.died:
-        yield "died", partial(contact.died)
+        yield "died", partial(contact.died) or "on a day that the note does not say"
     if contact.birthday:
         yield "birthday", partial(contact.birthday)
     yield from _ties(contact)

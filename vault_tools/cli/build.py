@@ -11,15 +11,14 @@ from vault_tools.problems import OK, PROBLEMS
 @click.option("--strict", is_flag=True, help="Exit with 1 if a note has a problem.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
-    """Read the notes, plan the week, make the pages and refresh the index notes."""
+    """Plan the week, make the pages, refresh the index notes."""
     from vault_tools.actions.build import build
     from vault_tools.cli.build_words import build_row, tell_built
 
     built = build(wishes.root, wishes.today, dry_run=dry_run)
-    problems = (*built.vault.problems, *built.index.problems)
     if wishes.as_json:
-        print_json(build_row(built) | {"problems": [problem_row(one) for one in problems]})
+        print_json(build_row(built) | {"problems": [problem_row(one) for one in built.problems]})
     else:
         tell_built(built, wishes, dry_run=dry_run)
-        tell_problems(problems, wishes)
-    return PROBLEMS if strict and problems else OK
+        tell_problems(built.problems, wishes)
+    return PROBLEMS if strict and built.problems else OK

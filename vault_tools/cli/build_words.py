@@ -1,6 +1,7 @@
 """What `vault build` says when it is done."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -31,29 +32,29 @@ def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
 
 
 def _tell_wishes(built: Built) -> None:
-    for path in (*built.site.written, *built.index.written):
+    for path in (*_in_vault(built, built.site.written), *built.index.written):
         click.echo(f"would write {path}")
-    for path in built.site.removed:
+    for path in _in_vault(built, built.site.removed):
         click.echo(f"would remove {path}")
 
 
 def tell_first_sight(people: People, wishes: Asked) -> None:
     """Three lines for a first run: who was taken for people, who not, how to change it."""
     taken, left = count_reasons(people)
-    notes = counted(len(people.notes), "note")
-    wishes.say(f"Read {notes}. {_reasons(taken, 'person', 'people')}.")
+    number = sum(taken.values())
+    are = "note is" if number == 1 else "notes are"
+    wishes.say(f"{number} of {len(people.notes)} {are} about people: {_reasons(taken)}.")
     if left:
-        wishes.say(f"Left out: {_reasons(left, 'other', 'others')}.")
+        wishes.say(f"Left out: {_reasons(left)}.")
     wishes.say("If that is wrong, [people] in vault.toml says who is a person.")
 
 
-def _reasons(counts: Counter[str], one: str, many: str) -> str:
-    """`25 people: 20 in People/, 5 by #person`, the four most frequent reasons."""
+def _reasons(counts: Counter[str]) -> str:
+    """`20 (in People/), 5 (#person)`, the most frequent reasons first."""
     shown = counts.most_common(REASONS)
     said = ", ".join(f"{count} ({reason})" for reason, count in shown)
     rest = sum(counts.values()) - sum(count for _, count in shown)
-    tail = f" and {rest} for other reasons" if rest else ""
-    return f"{counted(sum(counts.values()), one, many)}: {said}{tail}" if counts else f"No {many}"
+    return f"{said}, {rest} for other reasons" if rest else said or "none"
 
 
 def _tell_new(built: Built, wishes: Asked) -> None:
@@ -73,13 +74,18 @@ def _tell_new(built: Built, wishes: Asked) -> None:
         )
 
 
+def _in_vault(built: Built, pages: Iterable[str]) -> list[str]:
+    """Paths of pages as seen from the vault's folder, as all paths are told."""
+    return [f"{built.vault.settings.site}/{path}" for path in pages]
+
+
 def build_row(built: Built) -> dict[str, Any]:
     """What was done, as JSON."""
     return {
         "week": built.plan.week.label,
         "people": len(built.vault.people.contacts),
         "page": str(built.page),
-        "written": [*built.site.written, *built.index.written],
-        "removed": list(built.site.removed),
+        "written": [*_in_vault(built, built.site.written), *built.index.written],
+        "removed": _in_vault(built, built.site.removed),
         "unchanged": built.site.unchanged,
     }

@@ -1,24 +1,64 @@
 """`vault check`."""
 
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
 import click
 
 from vault_tools.cli.manners import Asked, asked, print_json
-from vault_tools.cli.telling import problem_row
-from vault_tools.problems import OK, PROBLEMS
+from vault_tools.problems import OK, PROBLEMS, UsageError
 
 
-@asked(folder=True)
-def command(wishes: Asked) -> int:
-    """Tell everything in the notes that could not be read, with its place and what helps."""
+def complete_check(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The checks whose names begin with what was typed, for the shell."""
+    from vault_tools.people.checks.table import CHECKS
+
+    return [name for name in CHECKS if name.startswith(incomplete)]
+
+
+@asked()
+@click.argument("names", nargs=-1, metavar="[FOLDER] [CHECK]...", shell_complete=complete_check)
+@click.option("--list", "listed", is_flag=True, help="Say which checks there are.")
+@click.option("--dialect", is_flag=True, help="Say which fields are read, and which are not.")
+def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: bool) -> int:
+    """Look through the notes for what may be wrong, with its place and what helps.
+
+    With names of checks, such as links or dates, only these look.
+    """
+    from vault_tools.actions.check import look_through
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
+    from vault_tools.people.checks.table import choose_checks, find_problems
 
+    wishes, names = _folder_apart(wishes, names)
+    checks = choose_checks(names)
+    if listed:
+        list_checks(checks, wishes)
+        return OK
     vault = open_vault(wishes.root)
+    if dialect:
+        print_dialect(vault, wishes)
+        return OK
+    found = find_problems(look_through(vault, wishes.today), checks)
     if wishes.as_json:
-        rows = [problem_row(problem) for problem in vault.problems]
-        print_json({"people": len(vault.people.contacts), "problems": rows})
+        print_json(check_rows(vault, found))
     else:
-        for problem in vault.problems:
-            click.echo(f"{problem}\n")
-        if not vault.problems:
-            wishes.say(f"All {len(vault.people.notes)} notes read well.")
-    return PROBLEMS if vault.problems else OK
+        print_found(vault, found, wishes, named=names)
+    return PROBLEMS if found else OK
+
+
+def _folder_apart(wishes: Asked, arguments: Sequence[str]) -> tuple[Asked, tuple[str, ...]]:
+    """The vault, if an argument is a folder, and the other arguments, which name checks."""
+    from vault_tools.people.checks.table import CHECKS
+
+    folders = [one for one in arguments if one not in CHECKS and _is_folder(one)]
+    if len(folders) > 1:
+        raise UsageError(f"{folders[0]} and {folders[1]}: one vault at a time, please")
+    names = tuple(one for one in arguments if one not in folders)
+    return (replace(wishes, where=Path(folders[0])), names) if folders else (wishes, names)
+
+
+def _is_folder(argument: str) -> bool:
+    return Path(argument).is_dir() or "/" in argument or os.sep in argument

@@ -7,7 +7,10 @@ from vault_tools.cli.manners import Asked, asked, print_json
 
 @asked(folder=True)
 def command(wishes: Asked) -> None:
-    """List everybody whose time has come, whoever has waited longest for it first."""
+    """List everybody whose time has come.
+
+    Whoever has waited longest, counted in their own rhythm, comes first.
+    """
     from vault_tools.actions.build import plan_vault
     from vault_tools.actions.due import who_is_due
     from vault_tools.actions.open_vault import open_vault

@@ -1,10 +1,8 @@
 """`vault log`."""
 
-from datetime import date
-
 import click
 
-from vault_tools.cli.manners import Asked, PastDay, asked, complete_name, writes
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
 
 
 @asked()
@@ -12,7 +10,9 @@ from vault_tools.cli.manners import Asked, PastDay, asked, complete_name, writes
 @click.argument(
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAMES… [TEXT]"
 )
-@click.option("--date", "day", type=PastDay(), help='2026-11-17, yesterday, "3 weeks ago".')
+@click.option(
+    "--date", "day", default="", metavar="DAY", help='2026-11-17, yesterday, "3 weeks ago".'
+)
 @click.option("--kind", default="", help="call, message, meal, visit, gift … or a word of yours.")
 @click.option("--gave", is_flag=True, help="From me to them.")
 @click.option("--got", is_flag=True, help="From them to me.")
@@ -21,7 +21,7 @@ def command(
     wishes: Asked,
     *,
     words: tuple[str, ...],
-    day: date | None,
+    day: str,
     kind: str,
     gave: bool,
     got: bool,
@@ -32,17 +32,21 @@ def command(
     The words behind the names are the entry; its first may be the kind:
     vault log wilma call the boiler is back
     """
-    from vault_tools.actions.log import Said, log
+    from vault_tools.actions.log import log
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.people.interactions import Direction
     from vault_tools.people.naming import find_several
+    from vault_tools.people.new_entries import Said
+    from vault_tools.people.spoken_days import past_day
     from vault_tools.problems import UsageError
 
     if gave and got:
         raise UsageError("--gave and --got are opposites", "log two entries")
     vault = open_vault(wishes.root)
-    contacts, text = find_several(vault.people, words)
+    on = past_day(day, wishes.today, vault.settings.date_order) if day else wishes.today
+    contacts, text = asking(lambda chosen: find_several(vault.people, words, chosen))
     direction: Direction = "to" if gave else "from" if got else ""
-    said = Said(day or wishes.today, text, kind, direction, idea)
+    said = Said(on, text, kind, direction, idea)
     tell_done(log(vault, contacts, said, wishes.today, wishes.order), wishes)

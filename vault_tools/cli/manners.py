@@ -41,23 +41,6 @@ class Asked:
             click.echo(text, err=True)
 
 
-class PastDay(click.ParamType[date]):
-    """A day not ahead, as people say it: "yesterday", "last tuesday", "3 weeks ago"."""
-
-    name = "DAY"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from vault_tools.people.spoken_days import parse_past_day
-
-        if isinstance(value, date):
-            return value
-        today = (ctx.params.get("today") if ctx else None) or date.today()  # noqa: DTZ011
-        day = parse_past_day(value, today)
-        if day is None:
-            self.fail(f'cannot read "{value}" as a day; try yesterday, 2026-11-17', param, ctx)
-        return day
-
-
 class Day(click.ParamType[date]):
     """A day as people write it."""
 
@@ -95,8 +78,8 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
 
         body.__doc__ = function.__doc__
         body.__click_params__ = [  # type: ignore[attr-defined]
-            *getattr(function, "__click_params__", []),
             *_options(folder=folder, as_json=as_json),
+            *getattr(function, "__click_params__", []),
         ]
         return click.command(name=function.__module__.rpartition(".")[2])(body)
 

@@ -11,7 +11,11 @@ import click
 from vault_tools import __version__
 from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
 
-COMMANDS = ("init", "build", "week", "due", "show", "why", "check", "log", "undo")
+COMMANDS = (
+    *("init", "build", "week", "due", "show", "why", "check", "log"),
+    *("snooze", "pause", "resume", "skip", "set", "unset", "undo"),
+    *("help",),
+)
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 

@@ -10,11 +10,12 @@ from vault_tools.cli.manners import Asked, asked, complete_name, print_json
 def command(wishes: Asked, name: tuple[str, ...]) -> None:
     """Show what is worth knowing before a call to NAME, on one screen."""
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
     from vault_tools.cli.brief import brief_row, print_brief
     from vault_tools.people.naming import find_contact
 
     vault = open_vault(wishes.root)
-    contact = find_contact(vault.people, " ".join(name))
+    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
     if wishes.as_json:
         print_json(brief_row(contact, wishes.today))
     else:

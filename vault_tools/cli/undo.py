@@ -9,7 +9,7 @@ from vault_tools.cli.manners import Asked, asked, print_json, writes
 @writes
 @click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
 def command(wishes: Asked, *, only_list: bool) -> None:
-    """Take back the last thing that vault changed in your notes, as a whole."""
+    """Take back the last change that vault made in your notes."""
     from vault_tools.folder.undo import undo, undoable_actions
 
     if only_list:

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 @asked()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Asked, name: tuple[str, ...]) -> None:
-    """Say why NAME stands where they stand: every date used or left out, with file and line."""
+    """Say why NAME comes up when they do.
+
+    Every date that was used or left out is told, with its file, line and reason.
+    """
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
     from vault_tools.people.naming import find_contact
     from vault_tools.people.why import explain
 
     vault = open_vault(wishes.root)
-    explanation = explain(find_contact(vault.people, " ".join(name)), wishes.today)
+    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    explanation = explain(contact, wishes.today)
     if wishes.as_json:
         print_json(why_row(explanation))
     else:

@@ -11,6 +11,7 @@ from datetime import date
 from vault_tools.notes.edit_body import check_writable
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ()./+&'-]*[\w()./+&'-])?")
+_COUNTED = re.compile(r"\d{1,4} [A-Za-z]+(?: [A-Za-z0-9]+)*")  # 3 weeks, 8 November 2026
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?")
 _TRUTHS = {"y", "n", "yes", "no", "on", "off", "true", "false"}  # words that YAML 1.1 converts
@@ -51,6 +52,8 @@ def write_flow(texts: list[str]) -> str:
 def _is_plain(text: str) -> bool:
     if _DAY.fullmatch(text):
         return _in_calendar(text)
+    if _COUNTED.fullmatch(text):
+        return True
     words = _TRUTHS | {"null"}
     return bool(_PLAIN.fullmatch(text)) and "  " not in text and text.lower() not in words
 

@@ -29,8 +29,10 @@ _CONTROLS = re.compile(
 NULLS = {"", "~", "null", "Null", "NULL"}
 _Events = Iterator[yaml.Event]
 _FIELD_BEGINS = re.compile(r"^[^\s#\-]", re.MULTILINE)
+_FIELD_BELOW = re.compile(r"[ \t]+[\w\- ]+:(?:\s|$)")
 _MERGED = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
+_WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
@@ -221,7 +223,7 @@ class _Reading:
             below = self._line(line + 1)
             return Text(event.value, line + 1, len(below) - len(below.lstrip()) + 1)
         # A tag is a word that its writer never meant as one: `note: !important call first`.
-        meant = re.fullmatch(r"!\w[^!]*", event.tag or "")
+        meant = event.tag and _WORD_TAG.fullmatch(event.tag)
         text = f"{event.tag} {event.value}".rstrip() if meant else event.value
         return Text(text, line, column, event.style in ("'", '"'))
 
@@ -262,6 +264,10 @@ class _Reading:
         rest = rest.strip()
         inner = [row for row in below if row.strip()]
         width = _margin("\n".join(below))
+        if rest and inner and _FIELD_BELOW.match(inner[0]):  # a field that is only indented
+            lower = _shifted("\n".join(below), width)
+            own = self._salvage(first + "\n", line, column)
+            return [*own, *self._salvage(lower, line + 1, column + width)]
         value: Value
         if inner and width and not rest and not inner[0].lstrip().startswith("- "):
             dedented = _shifted("\n".join(below), width)

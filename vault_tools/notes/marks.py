@@ -59,22 +59,28 @@ def tags_in(text: str, line: int = 0) -> Iterator[Tag]:
 
 
 def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
-    for line in _readable(lines):
+    for line in _readable(lines, "::"):
         yield from inline_fields_in(line.seen, line.number)
 
 
 def find_labels(lines: list[Line]) -> Iterator[InlineField]:
     """Lines that read `Key: value`, outside code and generated text."""
-    for line in _readable(lines):
-        if ":" in line.seen and not line.level and (found := _LABEL.match(line.seen)):
+    for line in _readable(lines, ": ", ":*", ":_", ":\t"):
+        if not line.level and (found := _LABEL.match(line.seen)):
             key, value = found[2] or found[3], found[4].strip()
             yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))
 
 
 def find_tags(lines: list[Line]) -> Iterator[Tag]:
-    for line in _readable(lines):
+    for line in _readable(lines, "#"):
         yield from tags_in(line.seen, line.number)
 
 
-def _readable(lines: list[Line]) -> Iterator[Line]:
-    return (line for line in lines if line.zone in (Zone.TEXT, Zone.QUOTE))
+def _readable(lines: list[Line], *signs: str) -> Iterator[Line]:
+    """The lines outside code and generated text that hold one of the signs."""
+    for line in lines:
+        if line.zone is Zone.TEXT or line.zone is Zone.QUOTE:
+            for sign in signs:
+                if sign in line.seen:
+                    yield line
+                    break

@@ -16,8 +16,8 @@ from vault_tools.problems import Place, Problem, ProblemKind
 _CONFLICT = re.compile(rb"^<{7} [^\r\n]*", re.MULTILINE)
 _CONFLICT_END = re.compile(rb"^>{7} ", re.MULTILINE)
 _FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_FIELD = re.compile(r"[\w\"'][^:]{0,80}::?(?:\s|$)")
-_PART_OF_FIELD = re.compile(r"[ \t]+\S|-[ \t]|#")
+_FIELD = re.compile(r"[ \t]*[\w\"'][^:]{0,80}::?(?:\s|$)")
+_PART_OF_FIELD = re.compile(r"[ \t]+\S|-[ \t]|#|[<>]{7} |={7}$")
 _LOST = re.compile(r"\s(#[^\s#].*)$")
 
 
@@ -132,7 +132,7 @@ def mishaps_of_fields(
             line = _line(lines, found.line - first)
             hint = "keep one of the two"
             yield Problem(place, "duplicate-key", message, hint, line, len(found.key))
-        for value, label in _values(found.value, f"{found.key}: "):
+        for value, label in _values(found.value, f"{found.key}: ") if "#" in block else ():
             line = _line(lines, value.line - first)
             if lost := _lost(value, line):
                 yield _comment(path, value.line, line, lost, label)

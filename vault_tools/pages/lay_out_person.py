@@ -13,7 +13,7 @@ from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
-from vault_tools.people.contact import Contact
+from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.values import Named
 
@@ -78,7 +78,8 @@ def _remark(contact: Contact) -> str:
     if contact.died:
         born = str(contact.birthday.year) if contact.birthday and contact.birthday.year else ""
         years = f"{born}–{contact.died.year}" if born and contact.died.year else ""
-        return f"{years or f'Died {partial(contact.died)}'}, remembered"
+        died = f"Died {partial(contact.died)}".strip()
+        return f"{years or died}, remembered"
     if contact.paused:
         return "Resting, by your choice"
     return ""
@@ -93,6 +94,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Relationship", _plain((contact.relationship,))),
         ("Role", _plain((contact.role,))),
         ("Organization", _named(contact.organizations, contact, desk, page)),
+        ("Formerly at", _named(contact.former_organizations, contact, desk, page)),
         ("Lives in", _plain((contact.location,))),
         ("Time zone", _plain((contact.timezone,))),
         *(
@@ -107,9 +109,15 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Looking for", _plain(contact.looking_for)),
         ("Gift ideas", _plain(contact.gift_ideas)),
         ("Groups", _plain(contact.groups)),
+        ("In their life", _plain(tuple(map(_event, contact.life)))),
         *((key.replace("_", " "), _plain(said)) for key, said in contact.others),
     ]
     return [Fact(label, tuple(values)) for label, values in rows if values]
+
+
+def _event(event: Kept) -> str:
+    """An event of their life with its date, where that is known: "1949: published a novel"."""
+    return ": ".join(part for part in (partial(event.on), event.label) if part)
 
 
 def _plain(texts: tuple[str, ...]) -> list[Link]:
@@ -127,7 +135,7 @@ def _href(named: Named, contact: Contact, desk: Desk, page: str) -> str:
 
 def _dates(contact: Contact) -> list[DateKept]:
     rows = [("Birthday", contact.birthday), ("Met", contact.met), ("Died", contact.died)]
-    kept = [DateKept(label, when(on)) for label, on in rows if on]
+    kept = [DateKept(label, when(on)) for label, on in rows if on and (on.year or on.month)]
     return [*kept, *(DateKept(one.label.capitalize(), when(one.on)) for one in contact.dates)]
 
 

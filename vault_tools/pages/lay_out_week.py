@@ -39,12 +39,14 @@ LANES = {
 }
 PROMISES_AHEAD = 14  # days
 SUGGESTIONS = 12
+MANY = 20  # rows of a list on the page of a large vault; the rest is counted
 
 
 def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()) -> WeekPage:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     cards = [_card(place, desk, today) for place in main]
     done = sum(1 for card in cards if card.done)
+    born, promises, told = _around(desk, today), tuple(_promises(desk, today)), tuple(problems)
     return WeekPage(
         frame=desk.frame("This week", WEEK),
         label=week_label(plan.week),
@@ -52,11 +54,14 @@ def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem
         standing=_standing(done, len(cards)),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
         quiet=_quiet(desk, cards),
-        birthdays=tuple(_birthday(one, desk, today) for one in _around(desk, today)),
-        promises=tuple(_promises(desk, today)),
+        birthdays=tuple(_birthday(one, desk, today) for one in _nearest(born, today)),
+        birthdays_words=_more(len(born) - MANY, "birthday", "the index note Birthdays has them"),
+        promises=promises[:MANY],
+        promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
         lanes=tuple(_lanes(desk, plan, today)),
         no_rhythm=_no_rhythm(desk),
-        mending=tuple(mending_of(problem) for problem in problems),
+        mending=tuple(mending_of(problem) for problem in told[:MANY]),
+        mending_words=_more(len(told) - MANY, "slip", "vault check tells them all"),
     )
 
 
@@ -102,7 +107,7 @@ def _card(place: PlanPlace, desk: Desk, today: date) -> Card:
     return Card(
         person=desk.person(contact, WEEK),
         about=about(contact),
-        why=why_now(place.lane, contact, today),
+        why=why_now(place.lane, contact, today, told=False),
         thread=Thread(words.thread_text(last), day(last.day)) if last else None,
         promises=tuple(
             promise(task, f"by {words.short_day(task.due)}" if task.due else "")
@@ -143,6 +148,16 @@ def _quiet(desk: Desk, cards: Sequence[Card]) -> Quiet | None:
 
 def _around(desk: Desk, today: date) -> tuple[Born, ...]:
     return birthdays_around(desk.people.contacts, today, desk.settings)
+
+
+def _nearest(born: Sequence[Born], today: date) -> list[Born]:
+    """The birthdays nearest to today, in the order of their days."""
+    nearest = sorted(born, key=lambda one: abs((one.on - today).days))[:MANY]
+    return [one for one in born if one in nearest]
+
+
+def _more(count: int, one: str, where: str) -> str:
+    return f"{words.counted(count, f'more {one}')}; {where}." if count > 0 else ""
 
 
 def _birthday(born: Born, desk: Desk, today: date) -> Birthday:

@@ -10,7 +10,7 @@ from vault_tools.pages.index_notes import NoteLink
 
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # unclosed, they would turn a whole line
-_MARKS = re.compile(r"[\\`*\[\]$^]|(?<!\w)_|_(?!\w)|~(?=~)|%(?=%)|=(?==)|#(?=\S)")
+_MARKS = re.compile(r"[\\`*\[\]$^]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|%(?=%)|=(?==)|#(?=\S)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TAG = re.compile(r"<(?=[A-Za-z!/?])")
 _BLOCK = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|---|[>|=#]))")

@@ -126,8 +126,8 @@ class WeekPage:
 
     `label` is "Week 47 · 16–22 November 2026"; `standing` is one warm sentence on where the
     week stands. `quiet` is shown where there are no cards. Cards, birthdays, promises and
-    lanes appear in the order given. `mending_words` stand above what needs mending, for
-    instance to say that `vault check` knows of more.
+    lanes appear in the order given. `birthdays_words`, `promises_words` and `mending_words` say
+    how many more there are than a page should show, and where they are.
     """
 
     frame: Frame
@@ -138,7 +138,9 @@ class WeekPage:
     quiet: Quiet | None = None
     together: tuple[Together, ...] = ()
     birthdays: tuple[Birthday, ...] = ()
+    birthdays_words: str = ""
     promises: tuple[DuePromise, ...] = ()
+    promises_words: str = ""
     lanes: tuple[Lane, ...] = ()
     no_rhythm: NoRhythm | None = None
     promise_check: str = ""

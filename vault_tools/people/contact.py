@@ -26,7 +26,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06."""
+    """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06.
+
+    Of an event without a readable date, `on` has neither year nor month.
+    """
 
     label: str
     on: PartialDate
@@ -37,6 +40,8 @@ class Contact:
     """A person. `path` is the identity; `places` says where each concept was read.
 
     `interactions` are in the order of their days, those that are no contact (and say why) too.
+    `life` are events of their own life; `others` is what the note says under other names.
+    A `died` without year and month says that they died, on a day that nobody wrote down.
     `paused` holds by a field of the note (`pause` lines of the log are interactions).
     """
 
@@ -55,10 +60,12 @@ class Contact:
     how_met: str = ""
     created: date | None = None
     dates: tuple[Kept, ...] = ()
+    life: tuple[Kept, ...] = ()
     introduced_by: tuple[Named, ...] = ()
     knows: tuple[Named, ...] = ()
     family: tuple[tuple[str, Named], ...] = ()
     organizations: tuple[Named, ...] = ()
+    former_organizations: tuple[Named, ...] = ()
     relationship: str = ""
     role: str = ""
     location: str = ""

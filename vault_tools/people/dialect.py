@@ -1,97 +1,184 @@
 """The dialect table: what real vaults call what we mean.
 
 Key names match without regard to case, hyphens, underscores and spaces. A vCard key's
-qualifier (`TEL[CELL]`) is kept as a label; a key inside a mapping is written with a dot
-(`contact.email`). `[fields]` in vault.toml adds names of the user's own.
+qualifier (`TEL[CELL]`) is kept as a label. A key inside a mapping is written with a dot
+(`name.first`); inside a mapping that only keeps things together (`contact: {email: …}`) it
+means what it means by itself. `[fields]` in vault.toml adds names of the user's own.
+
+Some names mean different things in different vaults. What they mean is decided by their value,
+and where these rules give no meaning, the value is shown under the name that it has:
+
+- `title` is the name where it shares a word with the file's name, else the role.
+- `role` is the relationship where it is a word for one (`friend`, `cousin`), else the role.
+- `status`, `state` and `active` pause somebody by a word for it (`dormant`, `archived`, `no`),
+  and `deceased` says that they died; every other word stays what it is (`married`, `Bavaria`).
+- `dates` of two years (`1815–1852`) are those of a life; else each is a date to be kept.
+- `born`, `met` and `next_contact` may hold words instead of a date; words of how we met are kept.
+- `circle`, `groups`, `tags` and the like name a circle of the settings, else a group.
+- `date` is the day of a meeting, and of a person's note the day on which it was made.
+
+In the table a name is written in words; one that begins with `=` matches letter by letter
+(vCard's `CATEGORIES` are groups, while `categories` say what a note is).
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
 
 CONCEPTS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "full name", "display name", "FN"),
-    "first_name": ("first name", "name.first", "given name", "N.GN"),
-    "last_name": ("last name", "name.last", "family name", "surname", "N.FN"),
-    "aliases": ("aliases", "alias", "nickname", "nicknames", "short name", "aka"),
+    "name": ("name", "full name", "display name", "FN", "name.full", "name.display"),
+    "first_name": ("first name", "name.first", "name.given", "given name", "N.GN"),
+    "last_name": ("last name", "name.last", "name.family", "family name", "surname", "N.FN"),
+    "aliases": ("aliases", "alias", "nickname", "nicknames", "short name", "aka", "also known as"),
     "last_contact": (
-        *("last contact", "last contacted", "last chat", "prm last contacted"),
-        *("last interaction", "last seen", "interactions.last", "last met", "last talked"),
+        *("last contact", "last contacted", "last contact date", "last chat", "last met"),
+        *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
+        *("interactions.last", "prm last contacted", "last call", "last meeting"),
     ),
-    "next_contact": ("next contact", "next followup", "follow up date", "next follow up"),
+    "next_contact": (
+        *("next contact", "next followup", "follow up date", "follow up"),
+        *("follow up on", "next touch", "next contact date"),
+    ),
     "cadence": (
         *("cadence", "prm cadence", "prm tier", "contact frequency", "custom frequency days"),
-        *("interval", "keep in touch", "stay in touch frequency", "frequency", "rhythm"),
+        *("interval", "keep in touch", "stay in touch", "stay in touch frequency", "frequency"),
+        *("rhythm", "contact interval", "contact every"),
     ),
     "circle": ("circle", "circles", "tier"),
-    "snooze": ("snooze until", "prm snooze until", "snooze"),
-    "paused": ("paused", "prm paused", "archived"),
+    "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until"),
+    "paused": ("paused", "prm paused", "archived", "on hold"),
     "status": ("status", "state", "active"),
     "birthday": (
         *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday"),
-        *("birth year", "birth date", "birthdate"),
+        *("birth year", "year of birth", "birth date", "born on", "important dates.birthday"),
+        *("dates.birthday", "geburtstag", "cumpleaños", "anniversaire", "compleanno"),
     ),
-    "died": ("died", "death", "date of death", "deceased", "DEATHDATE"),
-    "dates": ("anniversary", "important dates", "dates", "anniversaries"),
-    "met": ("met", "met date", "first met", "met at", "met on"),
-    "how_met": ("met context", "how we met"),
-    "introduced_by": ("introduced by", "known through", "referred by", "met through"),
+    "died": (
+        *("died", "death", "date of death", "DEATHDATE", "deceased", "died on"),
+        *("year of death", "passed away"),
+    ),
+    "lifespan": ("lifespan", "lived"),
+    "dates": ("anniversary", "anniversaries", "important dates", "key dates", "dates"),
+    "events": ("events", "life events", "milestones"),
+    "met": ("met", "met date", "first met", "met at", "met on", "date met", "when we met"),
+    "how_met": ("met context", "how we met", "where we met", "met where", "how met"),
+    "introduced_by": (
+        *("introduced by", "known through", "referred by", "met through", "met via"),
+        *("introduction by", "via"),
+    ),
     "relationship": ("relationship", "relation", "relationship type", "prm relationship"),
-    "closeness": ("relationship strength", "warmth score", "priority"),
-    "can_help_with": ("can help with", "expertise", "skills"),
-    "i_can_help": ("i can help them",),
-    "looking_for": ("looking for",),
-    "interests": ("interests", "hobbies", "likes"),
-    "gift_ideas": ("gift ideas", "wishlist", "ideas", "gifts"),
-    "interactions": ("interactions", "contact log"),
-    "organization": (
-        *("company", "org", "organization", "organisation", "work", "employer"),
-        *("current role.organization", "current role.company", "workplace"),
+    "closeness": (
+        *("relationship strength", "warmth score", "warmth", "priority", "closeness", "strength"),
     ),
-    "role": ("role", "position", "occupation", "job", "job title", "current role.title"),
+    "can_help_with": ("can help with", "expertise", "skills", "expert in"),
+    "i_can_help": ("i can help them", "i can help with", "how i can help"),
+    "looking_for": ("looking for", "needs", "asks"),
+    "interests": ("interests", "hobbies", "likes"),
+    "gift_ideas": ("gift ideas", "gift idea", "wishlist", "ideas", "gifts"),
+    "interactions": ("interactions", "contact log", "interaction log", "contact history"),
+    "organization": (
+        *("company", "org", "organization", "organisation", "work", "employer", "workplace"),
+        *("works at", "works for", "current role.organization", "current role.company"),
+        *("companies", "organizations", "organisations", "job.company", "affiliation"),
+    ),
+    "former_organization": (
+        *("former organization", "former organisation", "former company", "former employer"),
+        *("previous company", "previous organization", "previously at", "past companies"),
+    ),
+    "role": (
+        *("role", "position", "occupation", "job", "job title", "profession"),
+        *("current role.title", "current role", "headline"),
+    ),
     "title": ("title",),
     "location": (
-        *("location", "city", "based in", "hometown", "ADR.LOCALITY", "prm location"),
-        *("lives in", "place", "home"),
+        *("location", "city", "based in", "hometown", "ADR.LOCALITY", "prm location", "town"),
+        *("lives in", "place", "home", "residence", "current location"),
     ),
     "country": ("country", "ADR.COUNTRY"),
     "household": ("household", "address", "ADR.STREET"),
-    "timezone": ("timezone", "time zone", "TZ"),
-    "email": ("email", "emails", "e mail", "mail", "contact.email"),
-    "phone": ("phone", "phones", "mobile", "tel", "telephone", "cell", "contact.phone"),
-    "whatsapp": ("whatsapp", "contact.whatsapp"),
-    "signal": ("signal", "contact.signal"),
-    "telegram": ("telegram", "contact.telegram"),
-    "website": ("website", "url", "homepage", "web"),
-    "linkedin": ("linkedin", "contact.linkedin"),
-    "twitter": ("twitter", "x handle"),
-    "family": ("spouse", "partner", "kids", "children", "parents", "siblings", "mother", "father"),
-    "knows": ("knows", "friends", "related", "connections"),
-    "groups": ("groups", "label", "labels", "contexts", "CATEGORIES", "group"),
+    "timezone": ("timezone", "TZ"),
+    "email": ("email", "emails", "mail", "email address", "work email"),
+    "phone": (
+        *("phone", "phones", "mobile", "tel", "telephone", "cell", "phone number", "cell phone"),
+        *("home phone", "work phone", "mobile phone"),
+    ),
+    "whatsapp": ("whatsapp",),
+    "signal": ("signal",),
+    "telegram": ("telegram",),
+    "website": ("website", "url", "homepage", "web", "site", "blog"),
+    "linkedin": ("linkedin", "SOCIALPROFILE[linkedin]"),
+    "twitter": ("twitter", "x handle", "twitter handle", "SOCIALPROFILE[twitter]"),
+    "family": (
+        *("spouse", "partner", "wife", "husband", "kids", "children", "son", "daughter", "sons"),
+        *("daughters", "parents", "mother", "father", "mom", "mum", "dad", "siblings", "sister"),
+        *("brother", "sisters", "brothers", "grandparents", "grandchildren", "cousins", "family"),
+        *("child", "parent", "sibling", "fiancé", "fiancée", "girlfriend", "boyfriend"),
+    ),
+    "knows": ("knows", "friends", "related", "connections", "friend of", "connected to"),
+    "groups": (
+        *("groups", "group", "label", "labels", "contexts", "=CATEGORIES"),
+        *("communities", "community"),
+    ),
     "tags": ("tags", "tag"),
-    "photo": ("photo", "avatar", "image", "picture"),
-    "identity": ("uid", "identifier"),
-    "created": ("created", "created at", "date created", "added", "date added"),
-    "date": ("date",),
-    "attendees": ("attendees", "person", "people", "participants", "with"),
-    "type": ("type", "kind", "category", "categories", "class"),
+    "photo": ("photo", "avatar", "image", "picture", "cover", "banner", "icon", "logo"),
+    "identity": ("uid", "identifier", "id", "rev", "prodid"),
+    "created": (
+        *("created", "created at", "created on", "date created", "added", "date added"),
+        *("creation date",),
+    ),
+    "changed": ("updated", "updated at", "modified", "date modified", "last modified", "changed"),
+    "display": ("cssclass", "cssclasses", "publish", "permalink", "draft"),
     "vcard_version": ("version",),
+    "date": ("date",),
+    "attendees": (
+        *("attendees", "attendee", "person", "people", "persons", "participants", "with"),
+        *("attended", "attended by", "present", "members", "guests", "who"),
+    ),
+    "type": ("type", "kind", "category", "categories", "class", "note type"),
 }
+
+WRAPPERS = frozenset(
+    {
+        *("contact", "contactinfo", "contactdetails", "info", "details", "personal", "profile"),
+        *("work", "job", "currentrole", "location", "address", "adr", "social", "socials"),
+        *("socialmedia", "crm", "prm", "bio", "reachout", "links", "n"),
+    }
+)
+"""Mappings that only keep fields together."""
 
 PERSONAL = frozenset(
     {
         *("last_contact", "next_contact", "cadence", "circle", "snooze", "birthday", "met"),
         *("how_met", "introduced_by", "relationship", "email", "phone", "family", "first_name"),
-        *("last_name", "role", "organization", "gift_ideas", "died"),
+        *("last_name", "role", "organization", "gift_ideas", "died", "lifespan", "interactions"),
     }
 )
 """Concepts that speak for a person where a folder alone does not."""
 
+LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
+LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
+LABELLED |= {"attendees", "date"}
+"""Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
+
+SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
+"""Concepts that a section of the note's text may give: `## How We Met`."""
+
+DATED = frozenset({"last_contact", "next_contact", "birthday", "died", "met", "snooze", "created"})
+"""Concepts whose value is a date."""
+
 _SEPARATORS = re.compile(r"[\s_\-]+")
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
+# What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him".
+_LOOKS = {
+    "email": re.compile(r"\S+@\S+\.\S+"),
+    "phone": re.compile(r"\+?[\d\s()/.\-]{6,}"),
+    "website": re.compile(r"\S+\.\S+"),
+    "linkedin": re.compile(r"\S+/\S+"),
+}
 
 
 def normal_key(key: str) -> str:
@@ -115,39 +202,88 @@ class Dialect:
     """Key names to concepts, with the user's own names added to the table."""
 
     def __init__(self, extra: Mapping[str, tuple[str, ...]] | None = None) -> None:
-        self.concepts = {
-            normal_key(name): concept for concept, names in CONCEPTS.items() for name in names
-        }
+        self._exact: dict[str, str] = {}
+        self._by_key: dict[str, str] = {}
+        for concept, names in CONCEPTS.items():
+            for name in names:
+                if name.startswith("="):
+                    self._exact[name[1:]] = concept
+                elif "[" in name:
+                    self._exact[name.casefold()] = concept
+                else:
+                    self._by_key[normal_key(name)] = concept
         for concept, names in (extra or {}).items():
-            self.concepts |= {normal_key(name): concept for name in names}
+            self._by_key |= {normal_key(name): concept for name in names}
 
     def concept_of(self, key: str) -> str | None:
-        return self.concepts.get(normal_key(key))
+        """What a key means; that of a field in a mapping is written `contact.email`."""
+        if found := self._exact.get(key) or self._exact.get(key.casefold()):
+            return found
+        if found := self._by_key.get(normal_key(key)):
+            return found
+        outer, dot, inner = key.rpartition(".")
+        if not dot or not {normal_key(part) for part in outer.split(".")} <= WRAPPERS:
+            return None
+        return self._by_key.get(normal_key(inner))
 
     def read(self, fields: tuple[Field, ...]) -> Iterator[Found]:
-        """The known fields of a front matter in their order, those inside mappings too."""
-        for field in _flattened(fields, ""):
-            if concept := self.concept_of(field.key):
-                label = _QUALIFIER.search(field.key)
-                yield Found(
-                    concept,
-                    field.key,
-                    field.value,
-                    field.line,
-                    field.column,
-                    label[1] if label else "",
-                )
+        """The known fields of a front matter in their order, those inside mappings too.
+
+        A mapping whose every field is known by itself is not given as a whole.
+        """
+        for field in fields:
+            yield from self._known(field)
+
+    def _known(self, field: Field) -> list[Found]:
+        inside: list[Found] = []
+        whole = False
+        if isinstance(field.value, Entries):
+            for part in field.value.fields:
+                key = f"{field.key}.{part.key}"
+                known = self._known(Field(key, part.value, part.line, part.column))
+                inside += known
+                whole = whole or not known
+        concept = self.concept_of(field.key)
+        if not concept or (inside and not whole):
+            return inside
+        label = _QUALIFIER.search(field.key)
+        found = Found(
+            concept,
+            field.key,
+            field.value,
+            field.line,
+            field.column,
+            label[1] if label else "",
+        )
+        return [found, *inside]
 
     def read_inline(self, fields: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's inline fields (`Last contact:: 2026-11-08`)."""
         for field in fields:
             if field.value and (concept := self.concept_of(field.key)):
-                text = Text(field.value, field.line, field.column)
-                yield Found(concept, field.key, text, field.line, field.column)
+                yield _in_text(concept, field)
+
+    def read_labels(self, labels: tuple[InlineField, ...]) -> Iterator[Found]:
+        """The known ones of a body's labels, where their values look like what they should be."""
+        for label in labels:
+            concept = self.concept_of(label.key)
+            if concept in LABELLED and _fits(concept, label):
+                yield _in_text(concept, label)
 
 
-def _flattened(fields: tuple[Field, ...], prefix: str) -> Iterator[Field]:
-    for field in fields:
-        yield Field(prefix + field.key, field.value, field.line, field.column)
-        if isinstance(field.value, Entries):
-            yield from _flattened(field.value.fields, f"{prefix}{field.key}.")
+def _in_text(concept: str, field: InlineField) -> Found:
+    return Found(
+        concept, field.key, Text(field.value, field.line, field.column), field.line, field.column
+    )
+
+
+def _fits(concept: str, label: InlineField) -> bool:
+    if concept in DATED or concept == "date":
+        try:
+            return parse_date(label.value) is not None
+        except UnreadableDate:
+            return label.bold and bool(re.search(r"\d", label.value))
+    if concept == "attendees":
+        return "[[" in label.value
+    looks = _LOOKS.get(concept)
+    return bool(looks.fullmatch(label.value.strip("<> "))) if looks else label.bold

@@ -16,7 +16,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.ideas import Deck, Idea
 from vault_tools.people.interactions import CANONICAL
 from vault_tools.people.needs import answer
-from vault_tools.people.seen import YEAR, Reason, Seen, circles_of, long_day, telling
+from vault_tools.people.portrait import YEAR, Portrait, Reason, circles_of, long_day, telling
 from vault_tools.people.settings import Settings
 from vault_tools.people.tried import Try, noted_for, tries_of, went_badly
 
@@ -28,7 +28,9 @@ NOTED, INTEREST, THREAD, FEELING, FITTING = 5, 3, 2, 2, 1
 NEEDED: Mapping[str, int] = {
     **dict.fromkeys(("birthday ahead", "kindness", "introduction", "just met"), 4),
     **dict.fromkeys(("gift ideas", "looking for", "shared interest", "long silence"), 3),
-    **dict.fromkeys(("first contact", "mutual friend", "shared evening", "last thread", "promise"), 2),
+    **dict.fromkeys(
+        ("first contact", "mutual friend", "shared evening", "last thread", "promise"), 2
+    ),
     **dict.fromkeys(("can help with", "work", "lately in touch"), 1),
     "address": 0,
 }
@@ -86,60 +88,60 @@ class History:
         return {path: reason for path, reason in found if reason}
 
 
-def consider(idea: Idea, seen: Seen, history: History) -> Offer | None:
+def consider(idea: Idea, portrait: Portrait, history: History) -> Offer | None:
     """The idea as an offer with its reasons; None where it does not fit."""
-    if not _allows(idea, seen):
+    if not _allows(idea, portrait):
         return None
-    weighed = list(_about(idea, seen, history))
-    if idea.interests and seen.contact.interests and not weighed:
+    weighed = list(_about(idea, portrait, history))
+    if idea.interests and portrait.contact.interests and not weighed:
         return None
     for need in idea.needs:
-        reason = _answer(need, idea, seen, history)
+        reason = _answer(need, idea, portrait, history)
         if reason is None:
             return None
         weighed.append((NEEDED[need], reason))
-    weighed += _speaking_for(idea, seen, history)
+    weighed += _speaking_for(idea, portrait, history)
     weighed.sort(key=lambda each: -each[0])
-    habit = _habit(idea, seen)
+    habit = _habit(idea, portrait)
     reasons = list(dict.fromkeys(reason for points, reason in weighed if points > 0))
-    weight = sum(points for points, _ in weighed) + FITTING * bool(habit) + _ease(idea, seen)
-    return Offer(idea, tuple(reasons[:SHOWN]) or (habit or _anyhow(idea, seen),), weight)
+    weight = sum(points for points, _ in weighed) + FITTING * bool(habit) + _ease(idea, portrait)
+    return Offer(idea, tuple(reasons[:SHOWN]) or (habit or _anyhow(idea, portrait),), weight)
 
 
-def _allows(idea: Idea, seen: Seen) -> bool:
+def _allows(idea: Idea, portrait: Portrait) -> bool:
     """Whether the state of the tie, the season and the place allow it."""
-    if (seen.is_silent or seen.is_stranger) and not any(tie in idea.needs for tie in TIES):
+    if (portrait.is_silent or portrait.is_stranger) and not any(tie in idea.needs for tie in TIES):
         return False
-    if idea.distance not in {"any", seen.nearness[0] or "far"}:
+    if idea.distance not in {"any", portrait.nearness[0] or "far"}:
         return False
-    month = (seen.week.begins + timedelta(days=3)).month
-    return not idea.seasons or idea.in_season(month, seen.settings.hemisphere)
+    month = (portrait.week.begins + timedelta(days=3)).month
+    return not idea.seasons or idea.in_season(month, portrait.settings.hemisphere)
 
 
-def _answer(need: str, idea: Idea, seen: Seen, history: History) -> Reason | None:
+def _answer(need: str, idea: Idea, portrait: Portrait, history: History) -> Reason | None:
     """What the notes answer to a need; an idea with interests of its own wants one of those."""
     if need == "shared interest" and idea.interests:
         return history.interests.get(idea.path)
-    return answer(need, seen)
+    return answer(need, portrait)
 
 
-def _about(idea: Idea, seen: Seen, history: History) -> Iterator[tuple[int, Reason]]:
+def _about(idea: Idea, portrait: Portrait, history: History) -> Iterator[tuple[int, Reason]]:
     """That they like what the idea is about, or that it came up the last few times."""
     if reason := history.interests.get(idea.path):
         yield INTEREST, reason
-    elif reason := _thread(idea, seen):
+    elif reason := _thread(idea, portrait):
         yield THREAD, reason
 
 
-def _speaking_for(idea: Idea, seen: Seen, history: History) -> Iterator[tuple[int, Reason]]:
+def _speaking_for(idea: Idea, portrait: Portrait, history: History) -> Iterator[tuple[int, Reason]]:
     """What speaks for an idea, and how much; what speaks against it has points below zero."""
     for one in history.noted:
-        if one.idea.path == idea.path and one.day <= seen.until:
+        if one.idea.path == idea.path and one.day <= portrait.until:
             yield NOTED, Reason(f"you noted it on {long_day(one.day)}", one.place)
-    if told := _feeling(idea, seen):
+    if told := _feeling(idea, portrait):
         feeling, felt = told
         yield (-FEELING if went_badly(feeling) else FEELING), felt
-    if idea.distance != "any" and (where := seen.nearness[1]):
+    if idea.distance != "any" and (where := portrait.nearness[1]):
         yield FITTING, where
     if idea.seasons:
         yield FITTING, Reason(f"an idea for {' and '.join(idea.seasons)}", idea.place_of("season"))
@@ -153,19 +155,19 @@ def _interest(idea: Idea, contact: Contact) -> Reason | None:
     return None
 
 
-def _thread(idea: Idea, seen: Seen) -> Reason | None:
-    for one in reversed(seen.told[-THREADS:]):
-        if seen.since(one) <= YEAR:
+def _thread(idea: Idea, portrait: Portrait) -> Reason | None:
+    for one in reversed(portrait.told[-THREADS:]):
+        if portrait.since(one) <= YEAR:
             said = _words(one.text)
             if any(_words(wanted) <= said for wanted in idea.interests):
                 return Reason(f"on {long_day(one.day)}{telling(one)}", one.place)
     return None
 
 
-def _feeling(idea: Idea, seen: Seen) -> tuple[str, Reason] | None:
+def _feeling(idea: Idea, portrait: Portrait) -> tuple[str, Reason] | None:
     """How it last felt to do something of the idea's kind with them."""
     kind = CANONICAL.get(idea.kind, idea.kind)
-    for one in reversed(seen.felt):
+    for one in reversed(portrait.felt):
         if one.kind == kind:
             feeling = one.field("feeling")
             words = f"“{feeling}” after the {kind} on {long_day(one.day)}"
@@ -173,24 +175,24 @@ def _feeling(idea: Idea, seen: Seen) -> tuple[str, Reason] | None:
     return None
 
 
-def _habit(idea: Idea, seen: Seen) -> Reason | None:
+def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
     """That the two of you do such things: the last time within a year."""
     kind = CANONICAL.get(idea.kind, "")
-    one = seen.latest(lambda one: one.kind == kind, YEAR) if kind else None
+    one = portrait.latest(lambda one: one.kind == kind, YEAR) if kind else None
     return Reason(f"{kind} on {long_day(one.day)}{telling(one)}", one.place) if one else None
 
 
-def _ease(idea: Idea, seen: Seen) -> int:
+def _ease(idea: Idea, portrait: Portrait) -> int:
     """People further out are spared what takes long."""
-    return FITTING * (idea.effort == "small" and (seen.rhythm_days or 0) > WIDE)
+    return FITTING * (idea.effort == "small" and (portrait.rhythm_days or 0) > WIDE)
 
 
-def _anyhow(idea: Idea, seen: Seen) -> Reason:
+def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
     """The reason for what needs none: where the two of you left off."""
-    if seen.last is None:
+    if portrait.last is None:
         return Reason("it fits everybody", idea.place_of("kind"))
-    words = f"last in touch on {long_day(seen.last.day)}{telling(seen.last)}"
-    return Reason(words, seen.last.place)
+    words = f"last in touch on {long_day(portrait.last.day)}{telling(portrait.last)}"
+    return Reason(words, portrait.last.place)
 
 
 @lru_cache(4096)

@@ -14,7 +14,6 @@ from vault_tools.notes.front_matter import Field
 from vault_tools.notes.months import month_number
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
-from vault_tools.people.recognize import is_template
 from vault_tools.people.settings import Settings
 from vault_tools.people.values import Words, first_text, texts
 from vault_tools.problems import Place, Problem, UsageError
@@ -125,8 +124,9 @@ class Deck:
 
 def is_idea(note: Note) -> bool:
     """Whether a note says of itself that it is one: `type: outreach`."""
-    kinds = {fold(first_text(one.value)) for one in note.fields if fold(one.key) == "type"}
-    return "outreach" in kinds and not is_template(note)
+    return any(
+        fold(one.key) == "type" and fold(first_text(one.value)) == "outreach" for one in note.fields
+    )
 
 
 def read_ideas(

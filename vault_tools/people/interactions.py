@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from vault_tools.notes.entries import Entry
+from vault_tools.notes.entries import Entry, Form
 from vault_tools.notes.links import find_links
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
@@ -18,17 +18,17 @@ from vault_tools.problems import Place
 Direction = Literal["", "to", "from"]
 
 KINDS: dict[str, tuple[str, ...]] = {
-    "call": ("call", "called", "phone", "phoned", "rang"),
-    "video": ("video", "zoom", "facetime"),
+    "call": ("call", "calls", "called", "phone", "phoned", "rang", "spoke", "talked"),
+    "video": ("video", "zoom", "facetime", "skype"),
     "message": (
         *("message", "messaged", "text", "texted", "sms", "whatsapp", "signal", "telegram"),
-        *("email", "emailed", "e-mail", "mail", "mailed", "dm", "chat", "chatted"),
+        *("email", "emailed", "e-mail", "mail", "mailed", "dm", "chat", "chatted", "replied"),
     ),
     "letter": ("letter", "postcard", "card", "wrote"),
-    "visit": ("visit", "visited"),
+    "visit": ("visit", "visited", "hosted"),
     "walk": ("walk", "hike"),
     "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "tea", "drinks", "brunch"),
-    "meeting": ("meeting", "met", "meet"),
+    "meeting": ("meeting", "met", "meet", "catch-up", "catchup", "1-1", "hangout"),
     "event": ("event", "party", "wedding", "concert", "trip", "gathering"),
     "gift": ("gift", "present"),
     "help": ("help", "helped", "favour", "favor"),
@@ -50,6 +50,12 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
+DENIED = "the line says contact: no"
+_FILLER = re.compile(r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*", re.IGNORECASE)
+_ALONE = re.compile(r"[^\W\d_][\w\-]*$")
+_WITH = re.compile(
+    r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,16 @@ class Spoken:
 
     @property
     def is_contact(self) -> bool:
-        return self.kind not in NO_CONTACT and self.field("contact").casefold() not in _NO
+        return not self.no_contact
+
+    @property
+    def no_contact(self) -> str:
+        """Why the entry is no contact; empty where it is one."""
+        if self.kind in NO_CONTACT or self.field("kind") == "no contact":
+            return f'"{self.kind}" is no contact'
+        if self.field("contact").casefold() in _NO:
+            return DENIED
+        return ""
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
@@ -115,14 +130,16 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Sp
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
-    kind, rest = _kind(head, turn is not None, entry.kind, extra_kinds or {})
+    column = entry.kind or (text if entry.form is Form.HEADING and _ALONE.match(text) else "")
+    kind, rest = _kind(head, turn is not None, column, extra_kinds or {})
+    rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn)
-    taking_part = head if turn else whole
+    taking_part = head if turn else _company(rest) if entry.colon else whole
     present = tuple(link.target for link in find_links(taking_part))
     return Spoken(
         kind=kind,
         direction=direction,
-        text=_spoken_text(text, rest, turn),
+        text=_spoken_text("" if column and not entry.kind else text, rest, turn),
         with_targets=present,
         about_targets=tuple(
             link.target for link in find_links(whole) if link.target not in present
@@ -130,6 +147,18 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Sp
         fields=(*fields, *_settled(kind, extra_kinds or {})),
         tags=tags,
     )
+
+
+def _company(text: str) -> str:
+    """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
+    found = _WITH.match(text)
+    return found[0] if found else ""
+
+
+def names_kind(text: str) -> bool:
+    """Whether one of the first words is a kind of contact: "long call", "had lunch"."""
+    words = [word.casefold() for word in _WORD.findall(_LINK.sub(" ", text))[:3]]
+    return any(CANONICAL.get(word, "idea") not in NO_CONTACT for word in words)
 
 
 def _first_turn(text: str) -> re.Match[str] | None:
@@ -149,14 +178,17 @@ def _direction(text: str, turn: re.Match[str] | None) -> Direction:
 
 def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tuple[str, str]:
     """The kind that the words before the turn name, and what is left of them."""
-    word = _WORD.match(head)
+    filler = _FILLER.match(head)
+    word = _WORD.match(head, filler.end() if filler else 0)
     named = column.strip().casefold()
     if named:
         return CANONICAL.get(named, named), head
-    if not word:
+    if not word or word[0].casefold() == "with":
         return "", head
     first = word[0].casefold()
     rest = head[word.end() :]
+    if filler and filler[0] and first not in CANONICAL:
+        return "", head
     if first in CANONICAL or first in {name.casefold() for name in extra}:
         return CANONICAL.get(first, first), rest
     alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)
@@ -180,4 +212,4 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
 
 def _settled(kind: str, extra: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     chosen = {name.casefold(): says for name, says in extra.items()}.get(kind, "")
-    return (("contact", "no"),) if chosen == "no contact" else ()
+    return (("kind", "no contact"),) if chosen == "no contact" else ()

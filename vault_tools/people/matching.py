@@ -22,7 +22,7 @@ from vault_tools.people.fit import History, Offer, consider
 from vault_tools.people.ideas import Deck, Idea
 from vault_tools.people.member import KEPT_BEFORE, Member, last_contact
 from vault_tools.people.members import member_of
-from vault_tools.people.seen import Seen, rest_of
+from vault_tools.people.portrait import Portrait, rest_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.tried import went_badly
 
@@ -47,27 +47,27 @@ def ideas_for(
     history = History(contact, deck, settings)
     offered: dict[str, int] = {}
     for earlier in weeks_up(member_of(contact, day), week, settings):
-        seen = Seen(contact, earlier, _eve(earlier), settings)
-        if first := next(in_order(seen, history, offered), None):
+        portrait = Portrait(contact, earlier, _eve(earlier), settings)
+        if first := next(in_order(portrait, history, offered), None):
             offered[first.idea.path] = earlier.begins.toordinal()
-    return tuple(in_order(Seen(contact, week, day, settings), history, offered))
+    return tuple(in_order(Portrait(contact, week, day, settings), history, offered))
 
 
-def in_order(seen: Seen, history: History, offered: Mapping[str, int]) -> Iterator[Offer]:
-    """The ideas that fit somebody as seen on a day, in the order of choice.
+def in_order(portrait: Portrait, history: History, offered: Mapping[str, int]) -> Iterator[Offer]:
+    """The ideas that fit somebody as they are portrayed, in the order of choice.
 
     `offered` has the week in which each idea was offered last, by its first day's ordinal.
     """
-    times = _times_tried(history, seen.until)
+    times = _times_tried(history, portrait.until)
 
     def standing(idea: Idea) -> tuple[int, int]:
         return times[idea.path], offered.get(idea.path, 0)
 
     def tie(offer: Offer) -> bytes:
-        return lot(seen.week, seen.contact.path, offer.idea.name)
+        return lot(portrait.week, portrait.contact.path, offer.idea.name)
 
     for (_, last), ideas in groupby(sorted(history.suited, key=standing), key=standing):
-        found = [offer for idea in ideas if (offer := consider(idea, seen, history))]
+        found = [offer for idea in ideas if (offer := consider(idea, portrait, history))]
         for each in sorted(found, key=lambda one: (-one.weight, tie(one))):
             yield Offer(each.idea, each.reasons, each.weight, last)
 

@@ -62,6 +62,6 @@ def _step(interaction: Interaction) -> Step:
 
 
 def _until(interaction: Interaction) -> date | None:
-    """The day that a snooze names: `snooze until 2026-12-01`."""
-    found = _UNTIL.search(interaction.text)
+    """The day that a snooze names: `snooze until 2026-12-01`, or in a line below it."""
+    found = _UNTIL.search(" ".join((interaction.text, *interaction.details)))
     return parse_day(found[1]) if found else None

@@ -10,7 +10,8 @@ from datetime import timedelta
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
-from vault_tools.people.seen import YEAR, Reason, Seen, brief, long_day, telling
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.portrait import YEAR, Portrait, Reason, brief, long_day, telling
 from vault_tools.problems import Place
 
 BIRTHDAY_AHEAD = 27  # days from the week's first
@@ -20,35 +21,35 @@ KINDNESSES = frozenset({"gift", "help", "advice", "encouragement", "lent"})
 DOORS = frozenset({"intro", "referral"})
 
 
-def answer(need: str, seen: Seen) -> Reason | None:
+def answer(need: str, portrait: Portrait) -> Reason | None:
     """What the notes say to a need; asked once."""
-    if need not in seen.answers:
-        seen.answers[need] = ASK[need](seen)
-    return seen.answers[need]
+    if need not in portrait.answers:
+        portrait.answers[need] = ASK[need](portrait)
+    return portrait.answers[need]
 
 
-def _address(seen: Seen) -> Reason | None:
-    if seen.contact.household:
-        return Reason("the note has the address", seen.contact.place_of("household"))
-    found = seen.latest(lambda one: one.kind == "letter", 10 * YEAR)
+def _address(portrait: Portrait) -> Reason | None:
+    if portrait.contact.household:
+        return Reason("the note has the address", portrait.contact.place_of("household"))
+    found = portrait.latest(lambda one: one.kind == "letter", 10 * YEAR)
     if found:
         return Reason(f"a letter on {long_day(found.day)}", found.place)
-    found = seen.latest(lambda one: one.kind == "visit", 10 * YEAR)
+    found = portrait.latest(lambda one: one.kind == "visit", 10 * YEAR)
     return Reason(f"a visit on {long_day(found.day)}", found.place) if found else None
 
 
-def _birthday_ahead(seen: Seen) -> Reason | None:
-    born, first = seen.contact.birthday, seen.week.begins
+def _birthday_ahead(portrait: Portrait) -> Reason | None:
+    born, first = portrait.contact.birthday, portrait.week.begins
     for year in (first.year, first.year + 1):
-        on = birthday_in(born, year, seen.settings.february_29) if born else None
+        on = birthday_in(born, year, portrait.settings.february_29) if born else None
         if on and first <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
             words = f"birthday on {on.day} {ENGLISH[on.month - 1]}"
-            return Reason(words, seen.contact.place_of("birthday"))
+            return Reason(words, portrait.contact.place_of("birthday"))
     return None
 
 
-def _mutual_friend(seen: Seen) -> Reason | None:
-    contact = seen.contact
+def _mutual_friend(portrait: Portrait) -> Reason | None:
+    contact = portrait.contact
     if contact.introduced_by:
         name = contact.introduced_by[0].name
         return Reason(f"you both know {name}", contact.place_of("introduced_by"))
@@ -57,8 +58,8 @@ def _mutual_friend(seen: Seen) -> Reason | None:
     return None
 
 
-def _work(seen: Seen) -> Reason | None:
-    contact = seen.contact
+def _work(portrait: Portrait) -> Reason | None:
+    contact = portrait.contact
     if contact.role and "retired" not in fold(contact.role):
         return Reason(f"work: {contact.role}", contact.place_of("role"))
     if contact.organizations:
@@ -67,79 +68,86 @@ def _work(seen: Seen) -> Reason | None:
     return None
 
 
-def _listed(concept: str, words: str) -> Callable[[Seen], Reason | None]:
-    def ask(seen: Seen) -> Reason | None:
-        said: tuple[str, ...] = getattr(seen.contact, concept)
-        return Reason(f"{words} {said[0]}", seen.contact.place_of(concept)) if said else None
+def _listed(concept: str, words: str) -> Callable[[Portrait], Reason | None]:
+    def ask(portrait: Portrait) -> Reason | None:
+        said: tuple[str, ...] = getattr(portrait.contact, concept)
+        return Reason(f"{words} {said[0]}", portrait.contact.place_of(concept)) if said else None
 
     return ask
 
 
-def _promise(seen: Seen) -> Reason | None:
-    for task in seen.contact.open_promises():
-        place = Place(seen.contact.path, task.line, task.column)
+def _promise(portrait: Portrait) -> Reason | None:
+    for task in portrait.contact.open_promises():
+        place = Place(portrait.contact.path, task.line, task.column)
         return Reason(f"promised: {brief(task.text)}", place)
     return None
 
 
-def _kindness(seen: Seen) -> Reason | None:
-    one = seen.latest(lambda one: one.direction == "from" and one.kind in KINDNESSES, KIND_LATELY)
-    if one is None or seen.answered(one):
+def _is_kindness(one: Interaction) -> bool:
+    return one.direction == "from" and one.kind in KINDNESSES
+
+
+def _kindness(portrait: Portrait) -> Reason | None:
+    one = portrait.latest(_is_kindness, KIND_LATELY)
+    if one is None or portrait.answered(one):
         return None
     return Reason(f"{one.kind} on {long_day(one.day)}{telling(one)}", one.place)
 
 
-def _introduction(seen: Seen) -> Reason | None:
-    one = seen.latest(lambda one: one.direction == "from" and one.kind in DOORS)
-    if one is None or seen.answered(one):
+def _introduction(portrait: Portrait) -> Reason | None:
+    one = portrait.latest(lambda one: one.direction == "from" and one.kind in DOORS)
+    if one is None or portrait.answered(one):
         return None
     what = "an introduction" if one.kind == "intro" else "a referral"
     return Reason(f"{what} on {long_day(one.day)}{telling(one)}", one.place)
 
 
-def _shared_evening(seen: Seen) -> Reason | None:
-    one = seen.latest(lambda one: one.where == "meeting" or len(one.people) > 1)
+def _shared_evening(portrait: Portrait) -> Reason | None:
+    one = portrait.latest(lambda one: one.where == "meeting" or len(one.people) > 1)
     return Reason(f"together on {long_day(one.day)}{telling(one)}", one.place) if one else None
 
 
-def _last_thread(seen: Seen) -> Reason | None:
-    if not seen.told:
+def _last_thread(portrait: Portrait) -> Reason | None:
+    if not portrait.told:
         return None
-    last = seen.told[-1]
+    last = portrait.told[-1]
     return Reason(f"last, on {long_day(last.day)}{telling(last)}", last.place)
 
 
-def _just_met(seen: Seen) -> Reason | None:
-    met = seen.contact.met.exact if seen.contact.met else None
-    first = met or (seen.contacts[0].day if seen.contacts else None)
-    if first is None or not 0 <= (seen.week.ends - first).days <= seen.settings.new_people_days:
+def _just_met(portrait: Portrait) -> Reason | None:
+    contact, earliest = portrait.contact, portrait.contacts[:1]
+    met = contact.met.exact if contact.met else None
+    first = met or (earliest[0].day if earliest else None)
+    new = timedelta(days=portrait.settings.new_people_days)
+    if first is None or not first <= portrait.week.ends <= first + new:
         return None
-    place = seen.contact.place_of("met") if met else seen.contacts[0].place
+    place = contact.place_of("met") if met else earliest[0].place
     return Reason(f"you met on {long_day(first)}", place)
 
 
-def _lately_in_touch(seen: Seen) -> Reason | None:
-    lately = [one for one in seen.contacts if seen.since(one) <= LATELY]
-    if not lately or len(seen.contacts) < 2:
+def _lately_in_touch(portrait: Portrait) -> Reason | None:
+    lately = [one for one in portrait.contacts if portrait.since(one) <= LATELY]
+    if not lately or len(portrait.contacts) < 2:
         return None
     return Reason(f"in touch on {long_day(lately[-1].day)}", lately[-1].place)
 
 
-def _first_contact(seen: Seen) -> Reason | None:
-    if not seen.is_stranger:
+def _first_contact(portrait: Portrait) -> Reason | None:
+    if not portrait.is_stranger:
         return None
-    places = [seen.contact.place_of(one) for one in ("created", "circle", "cadence", "location")]
-    place = next((place for place in places if place.line), Place(seen.contact.path, 1))
+    contact = portrait.contact
+    places = map(contact.place_of, ("created", "circle", "cadence", "location"))
+    place = next((place for place in places if place.line), Place(contact.path, 1))
     return Reason("not in touch yet", place)
 
 
-def _long_silence(seen: Seen) -> Reason | None:
-    if not seen.is_silent or seen.last is None:
+def _long_silence(portrait: Portrait) -> Reason | None:
+    if not portrait.is_silent or portrait.last is None:
         return None
-    return Reason(f"last in touch on {long_day(seen.last.day)}", seen.last.place)
+    return Reason(f"last in touch on {long_day(portrait.last.day)}", portrait.last.place)
 
 
-ASK: Mapping[str, Callable[[Seen], Reason | None]] = {
+ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
     "address": _address,
     "shared interest": _listed("interests", "likes"),
     "mutual friend": _mutual_friend,

@@ -17,7 +17,9 @@ Lane = Literal["promise", "rotation", "new people", "never contacted", "long ago
 class Rules:
     """How many names a week shows: `capacity` in the rotation, the others in lanes beside it.
 
-    Somebody counts as new for `new_people_days` after the day you met.
+    Somebody counts as new for `new_people_days` after the day you met. Showings count from the
+    week of `since` on, the day from which the user follows the plan; without it from the first
+    day known, as if they had followed it all along.
     """
 
     capacity: int = 7
@@ -26,6 +28,7 @@ class Rules:
     new_people_days: int = 90
     long_ago: int = 1
     week_starts: WeekStart = "monday"
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Plan:
     places: tuple[PlanPlace, ...]
     resting: tuple[str, ...] = ()
 
+    @property
     def keys(self) -> tuple[str, ...]:
         return tuple(place.key for place in self.places)
 

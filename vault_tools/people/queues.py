@@ -3,9 +3,10 @@
 A `Standing` is what the replay remembers of one person from week to week; a `Queue` gives back
 whoever comes first. An entry may be outdated, because a contact has moved the person further
 back since; whoever draws from a queue looks at the front alone and files such a person anew. So
-a week costs what it shows, however many people wait. Who is filed where belongs to `rotation`.
+a week costs what it shows, however many people wait. Who is filed where belongs to `standings`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from heapq import heappop, heappush
@@ -19,7 +20,7 @@ FOREVER = date.max.toordinal()
 
 @dataclass(slots=True)
 class Standing:
-    """Where a person stands at the start of a week. Days are proleptic ordinals, 0 for none.
+    """Where a person stands at the start of a week; days in numbers are ordinals, 0 for none.
 
     `place` is the person's rank among ties, by a hash that is the same everywhere. `shown` counts
     the weeks in a row that the name came up in vain since the contact on day `since`, and
@@ -29,7 +30,7 @@ class Standing:
 
     place: int
     member: Member
-    contacts: list[date]
+    contacts: Sequence[date]
     known: int
     met: int
     turns: "Turns | None"
@@ -91,10 +92,14 @@ class Turns:
             found = self.dues[day] = self.rhythm.ideal.after(date.fromordinal(day)).toordinal()
         return found
 
-    def front(self, ends: int) -> tuple[Queue, Entry] | None:
-        """Who of those due by a day has waited longest, with the queue they are in."""
+    def is_due(self, day: int, begins: int) -> bool:
+        """Whether somebody last met on `day` falls due in the week that begins, or before."""
+        return day < begins and self.due(day) <= begins + 6
+
+    def front(self, begins: int) -> tuple[Queue, Entry] | None:
+        """Who of those due in a week has waited longest, with the queue they are in."""
         fresh, again = self.fresh.front(), self.again.front()
-        if fresh is not None and self.due(fresh[0]) > ends:
+        if fresh is not None and not self.is_due(fresh[0], begins):
             fresh = None
         if again is not None and (fresh is None or again < fresh):
             return self.again, again

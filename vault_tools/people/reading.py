@@ -1,53 +1,73 @@
 """From a note's fields to a contact: each concept read by its own small rule.
 
-The dialect has decided what each key means; here is what its value says. Interactions are not
-read here but in `history`, which needs all notes.
+The dialect has decided what each key means; here is what its value says. Dates are read in
+`kept_dates`, ways to reach somebody in `ways`, what is left over in `leftovers`. Interactions
+are not read here but in `history`, which needs all notes.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.notes.body import Zone
-from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
-from vault_tools.notes.front_matter import Empty, Entries, Field, Items
+from vault_tools.notes.body import BULLET, Zone, read_lines
+from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.front_matter import Empty, Entries, Items, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import CadenceError, Rhythm, parse_rhythm
-from vault_tools.people.contact import Contact, Kept, Way
-from vault_tools.people.dialect import Dialect, Found
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect import SECTIONS, Dialect, Found, normal_key
+from vault_tools.people.kept_dates import DateReader
+from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.recognize import tags_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.values import (
     Named,
+    dates_in,
     first_text,
+    former_names_in,
     is_true,
     names_of,
-    read_date,
+    parse_or_none,
+    part_of,
+    shown,
     texts,
     words_of,
 )
+from vault_tools.people.ways import ways_of
 from vault_tools.problems import Place, Problem
 
 Fields = Mapping[str, tuple[Found, ...]]
 
-WAYS = ("phone", "email", "whatsapp", "signal", "telegram", "website", "linkedin", "twitter")
-AWAY = {"inactive", "dormant", "archived", "ended", "paused"}
-NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever"}
-RELATIONS = {
-    *("friend", "family", "colleague", "mentor", "mentee", "neighbour", "neighbor", "partner"),
-    *("brother", "sister", "mother", "father", "cousin", "aunt", "uncle", "acquaintance"),
-}
-LONGEST_OTHER = 300  # characters of an unknown field's text that are worth showing
+NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever", "false", "no"}
+NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
+RELATIONS = frozenset(
+    {
+        *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
+        *("mentor", "mentee", "neighbour", "neighbor", "partner", "spouse", "husband", "wife"),
+        *("brother", "sister", "mother", "father", "mum", "mom", "dad", "son", "daughter"),
+        *("cousin", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "in-law"),
+        *("acquaintance", "ex-colleague", "former colleague", "classmate", "roommate", "flatmate"),
+    }
+)
 
 
 def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
-    """The fields of a note by concept; inline fields of log entries belong to their entries."""
-    entry_lines = {entry.line for entry in note.entries}
+    """The fields of a note by concept: front matter first, then its text's fields and labels.
+
+    Inline fields of log entries belong to their entries, and labels count above the first entry.
+    """
+    entry_lines = {entry.line for entry in (*note.entries, *note.asides)}
+    first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
     inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
+    labels = tuple(label for label in note.labels if label.line < first)
     fields: dict[str, tuple[Found, ...]] = {}
-    for found in (*dialect.read(note.fields), *dialect.read_inline(inline)):
+    for found in (
+        *dialect.read(note.fields),
+        *dialect.read_inline(inline),
+        *dialect.read_labels(labels),
+    ):
         fields[found.concept] = (*fields.get(found.concept, ()), found)
     return fields
 
@@ -63,28 +83,35 @@ class ContactReader:
     rhythms: Mapping[str, Rhythm | None]
 
     def __post_init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.dates = DateReader(self.note, self.fields, self.settings.date_order)
+        self.problems: list[Problem] = self.dates.problems
+        self.sections = _sections(self.note, self.dialect)
 
     def read(self) -> Contact:
-        circles = self._circles()
-        contact = Contact(
+        circles, groups = self._circles()
+        rhythm, source = self._rhythm(circles)
+        return Contact(
             path=self.note.path,
             name=self._name(),
             aliases=self._words("aliases"),
             circles=circles,
+            rhythm=rhythm,
+            rhythm_from=source,
             snooze_until=self._day("snooze"),
             paused=self._paused(),
-            next_contact=self._day("next_contact"),
-            birthday=self._birthday(),
-            died=self._date("died"),
+            next_contact=self._day("next_contact", words=True),
+            birthday=self.dates.birthday(),
+            died=self.dates.died(),
             met=self._met(),
-            how_met=self._text("how_met"),
-            created=self._day("created", quiet=True),
-            dates=self._dates(),
+            how_met=self._how_met(),
+            created=self._created(),
+            dates=self.dates.kept(),
+            life=self.dates.life(),
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),
             family=self._family(),
-            organizations=self._names("organization"),
+            organizations=self._names("organization", commas=False),
+            former_organizations=self._former_organizations(),
             relationship=self._relationship(),
             role=self._role(),
             location=self._joined("location", "country"),
@@ -94,26 +121,24 @@ class ContactReader:
             can_help_with=self._words("can_help_with"),
             looking_for=self._words("looking_for"),
             gift_ideas=self._words("gift_ideas"),
-            groups=self._words("groups"),
+            groups=groups,
             tags=tags_of(self.note, self.fields),
-            ways=self._ways(),
-            others=self._others(),
+            ways=ways_of(self.fields),
+            others=leftovers_of(self.note, self.dialect, self.settings.date_order),
             tasks=tuple(task for task in self.note.tasks if task.zone is Zone.TEXT),
             places=tuple(
                 (concept, Place(self.note.path, found[0].line, found[0].column))
                 for concept, found in self.fields.items()
             ),
         )
-        rhythm, source = self._rhythm(circles)
-        return replace(contact, rhythm=rhythm, rhythm_from=source)
 
     def _name(self) -> str:
-        if name := self._scalar("name"):
+        if name := self._first("name"):
             return name
-        parts = [self._scalar("first_name"), self._scalar("last_name")]
+        parts = [self._first("first_name"), self._first("last_name")]
         if any(parts):
             return " ".join(part for part in parts if part)
-        title = self._scalar("title")
+        title = self._first("title")
         return title if title and self._title_is_name(title) else self._file_name()
 
     def _file_name(self) -> str:
@@ -124,101 +149,78 @@ class ContactReader:
         words = re.findall(r"\w{2,}", fold(title))
         return bool({*words} & {*re.findall(r"\w{2,}", fold(self.note.name))})
 
-    def _scalar(self, concept: str) -> str:
-        """The first text of a concept whose value is no mapping (whose parts are read apart)."""
-        for found in self.fields.get(concept, ()):
-            if not isinstance(found.value, Entries) and (text := first_text(found.value)):
-                return text
-        return ""
-
-    _text = _scalar
-
-    def _words(self, concept: str) -> tuple[str, ...]:
+    def _all(self, concept: str) -> list[str]:
+        """Every text of a concept, each once."""
         found = self.fields.get(concept, ())
-        return tuple(dict.fromkeys(word for one in found for word in _plain_words(one)))
+        said = [words.text.strip() for one in found for words in texts(one.value)]
+        return list(dict.fromkeys(text for text in said if text))
 
-    def _names(self, concept: str) -> tuple[Named, ...]:
-        found = self.fields.get(concept, ())
-        named = [name for one in found for name in names_of(one.value) if name.name.strip()]
-        return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
+    def _first(self, concept: str) -> str:
+        return next(iter(self._all(concept)), "")
+
+    def _text(self, concept: str) -> str:
+        return ", ".join(self._all(concept))
 
     def _joined(self, *concepts: str) -> str:
         return ", ".join(text for text in map(self._text, concepts) if text)
 
-    def _date(self, concept: str, *, quiet: bool = False) -> PartialDate | None:
-        for found in self.fields.get(concept, ()):
-            read, problems = read_date(found, self.note, self.settings.date_order)
-            self.problems += [] if quiet else problems
-            if read:
-                return read
-        return None
+    def _words(self, concept: str) -> tuple[str, ...]:
+        found = self.fields.get(concept, ())
+        written = [word for one in found for word in _plain_words(one)]
+        return tuple(dict.fromkeys([*written, *self.sections.get(concept, ())]))
 
-    def _day(self, concept: str, *, quiet: bool = False) -> date | None:
-        read = self._date(concept, quiet=quiet)
+    def _names(self, concept: str, *, commas: bool = True) -> tuple[Named, ...]:
+        found = self.fields.get(concept, ())
+        named = [name for one in found for name in names_of(one.value, commas=commas)]
+        return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
+
+    def _former_organizations(self) -> tuple[Named, ...]:
+        asides = [former_names_in(found.value) for found in self.fields.get("organization", ())]
+        named = self._names("former_organization", commas=False)
+        return (*named, *(name for names in asides for name in names))
+
+    def _day(self, concept: str, *, words: bool = False) -> date | None:
+        read = self.dates.date(concept, words=words)
         return read.exact if read else None
 
-    def _birthday(self) -> PartialDate | None:
-        """The most exact of what is said; a year said apart completes a day without one."""
-        dates = []
-        for found in self.fields.get("birthday", ()):
-            read, problems = read_date(found, self.note, self.settings.date_order)
-            self.problems += problems
-            dates += [read] if read else []
-        if not dates:
-            return None
-        best = max(dates, key=lambda one: (one.day is not None, one.month is not None))
-        year = next((one.year for one in dates if one.year), None)
-        return replace(best, year=best.year or year)
-
     def _met(self) -> PartialDate | None:
-        """When we met; text that tells how we met is no date and no mistake."""
-        return self._date("met", quiet=True)
+        """When we met; words in its place tell how, and are no mistake."""
+        return next(self._dates_of("met", "how_met"), None)
 
-    def _dates(self) -> tuple[Kept, ...]:
-        kept: list[Kept] = []
-        for found in self.fields.get("dates", ()):
-            if isinstance(found.value, Entries):
-                kept += self._labelled(found.value.fields)
-            elif isinstance(found.value, Items):
-                rows = [item for item in found.value.items if isinstance(item, Entries)]
-                kept += [one for row in rows for one in self._row(row)]
-            else:
-                kept += self._labelled((Field(found.key, found.value, found.line, found.column),))
-        return tuple(kept)
+    def _dates_of(self, *concepts: str) -> Iterator[PartialDate]:
+        """What can be read as a date under these concepts, without a word on what cannot."""
+        for concept in concepts:
+            for found in self.fields.get(concept, ()):
+                for words in dates_in(found.value):
+                    if read := parse_or_none(words.text, self.settings.date_order):
+                        yield read
 
-    def _row(self, row: Entries) -> list[Kept]:
-        by_key = {field.key.casefold(): field for field in row.fields}
-        label = next(
-            (first_text(by_key[k].value) for k in ("text", "name", "label") if k in by_key), ""
-        )
-        when = by_key.get("date")
-        return self._labelled((Field(label, when.value, when.line, when.column),)) if when else []
+    def _how_met(self) -> str:
+        order = self.settings.date_order
+        said = [*self._all("met"), *self._all("how_met")]
+        words = [text for text in said if not parse_or_none(text, order)]
+        return ". ".join([*words, *self.sections.get("how_met", ())])
 
-    def _labelled(self, fields: tuple[Field, ...]) -> list[Kept]:
-        kept = []
-        for field in fields:
-            try:
-                on = parse_date(first_text(field.value), self.settings.date_order)
-            except UnreadableDate:
-                continue
-            kept += [Kept(field.key.replace("_", " "), on)] if on else []
-        return kept
+    def _created(self) -> date | None:
+        return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
 
     def _paused(self) -> bool:
         if any(is_true(found.value) for found in self.fields.get("paused", ())):
             return True
         for found in self.fields.get("status", ()):
             word = first_text(found.value).casefold()
-            if word in AWAY or (found.key.casefold() == "active" and is_true(found.value) is False):
+            if word in AWAY or (
+                normal_key(found.key) == "active" and is_true(found.value) is False
+            ):
                 return not isinstance(found.value, Empty)
         return False
 
     def _family(self) -> tuple[tuple[str, Named], ...]:
         return tuple(
-            (found.key.casefold(), named)
+            (label, named)
             for found in self.fields.get("family", ())
-            for named in names_of(found.value)
-            if named.name.strip()
+            for label, value in _relatives(found)
+            for named in names_of(value)
         )
 
     def _relationship(self) -> str:
@@ -228,59 +230,46 @@ class ContactReader:
 
     def _role(self) -> str:
         role = self._text("role")
-        title = self._scalar("title")
+        title = self._first("title")
         if role and role.casefold() not in RELATIONS:
             return role
         return title if title and not self._title_is_name(title) else ""
 
-    def _ways(self) -> tuple[Way, ...]:
-        return tuple(
-            dict.fromkeys(
-                Way(kind, value, found.label)
-                for kind in WAYS
-                for found in self.fields.get(kind, ())
-                for words in texts(found.value)
-                if (value := re.sub(r"^[A-Z]{2,}:(?=[+\d])", "", words.text.strip()))
-            )
-        )
-
-    def _others(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        rows = []
-        for field in self.note.fields:
-            if self.dialect.concept_of(field.key) is None:
-                said = tuple(words.text for words in texts(field.value) if words.text.strip())
-                if said and sum(map(len, said)) <= LONGEST_OTHER:
-                    rows.append((field.key, said))
-        return tuple(rows)
-
-    def _circles(self) -> tuple[str, ...]:
+    def _circles(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The circles of the settings that the note names, and the other groups it names."""
         known = {fold(name): name for name in self.rhythms}
-        names = []
+        circles, groups = [], list(self._words("groups"))
         for found in self.fields.get("circle", ()):
-            for words in texts(found.value):
-                for word in filter(None, re.split(r"\s*,\s*", words.text)):
-                    if fold(word) in known:
-                        names.append(known[fold(word)])
-                    elif fold(found.key).startswith("circle"):
-                        self._tell_circle(words.line, words.column, word)
-        return tuple(dict.fromkeys(names))
+            for word in words_of(found.value):
+                if fold(word) in known:
+                    circles.append(known[fold(word)])
+                else:
+                    groups.append(word)
+                    self._tell_circle(found, word)
+        circles += [known[fold(word)] for word in groups if fold(word) in known]
+        groups = [word for word in groups if fold(word) not in known]
+        return tuple(dict.fromkeys(circles)), tuple(dict.fromkeys(groups))
 
-    def _tell_circle(self, line: int, column: int, word: str) -> None:
+    def _tell_circle(self, found: Found, word: str) -> None:
         from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
 
+        words = next((one for one in texts(found.value) if word in one.text), None)
+        at = (words.line, words.column + words.text.find(word)) if words else (found.line, 1)
         close = get_close_matches(fold(word), self.rhythms, n=1)
         hint = f'did you mean "{close[0]}"?' if close else f"known: {', '.join(self.rhythms)}"
         message = f'"{word}" is no circle in your settings'
-        self.problems.append(self.note.problem((line, column), "circle", message, hint, len(word)))
+        self.problems.append(self.note.problem(at, "circle", message, hint, len(word)))
 
     def _rhythm(self, circles: tuple[str, ...]) -> tuple[Rhythm | None, str]:
         """The contact's own cadence, else the closest of its circles, else the default."""
         for found in self.fields.get("cadence", ()):
             text = first_text(found.value)
-            if not text:
+            if not text or fold(text) in NO_CADENCE:
                 continue
             if fold(text) in self.rhythms or fold(text) in NO_RHYTHM:
                 return self.rhythms.get(fold(text)), f"{found.key}: {text}"
+            if "tier" in normal_key(found.key):  # a tier that the settings do not know
+                continue
             try:
                 return parse_rhythm(text), f"{found.key}: {text}"
             except CadenceError as error:
@@ -300,13 +289,27 @@ class ContactReader:
         self.problems.append(problem)
 
 
+def _relatives(found: Found) -> list[tuple[str, Value]]:
+    """Who is called what: `family: {mother: …}` by the inner keys, `kids: …` by its own."""
+    label = found.key.rsplit(".", 1)[-1].casefold().replace("_", " ").rstrip(":")
+    named = part_of(found.value, "name", "text", "link")
+    if isinstance(found.value, Entries) and named is None:
+        return [(field.key.casefold(), field.value) for field in found.value.fields]
+    return [(label, found.value)]
+
+
 def _text_of_row(concept: str, row: Entries) -> list[str]:
     """The text of `{category, text, done}`; of ideas only those for gifts, not yet given."""
     said = {field.key.casefold(): first_text(field.value) for field in row.fields}
     no_gift = concept == "gift_ideas" and "gift" not in said.get("category", "gift").casefold()
-    if no_gift or said.get("done", "").casefold() == "true":
+    if no_gift or _is_done(said.get("done", "")):
         return []
-    return [said.get("text") or said.get("name", "")]
+    words = said.get("text") or said.get("name") or said.get("title") or ""
+    return [words or " – ".join(text for text in said.values() if text)]
+
+
+def _is_done(word: str) -> bool:
+    return word.casefold() in {"true", "yes", "x", "done"}
 
 
 def _plain_words(found: Found) -> list[str]:
@@ -317,6 +320,42 @@ def _plain_words(found: Found) -> list[str]:
             if isinstance(item, Entries):
                 words += _text_of_row(found.concept, item)
             else:
-                words += [word.text for word in texts(item)]
+                words += [word.text for word in texts(Items((item,), 0, 0, found.value.flow))]
         return [word.strip().removeprefix("#") for word in words if word.strip(" #")]
     return words_of(found.value)
+
+
+def _sections(note: Note, dialect: Dialect) -> dict[str, tuple[str, ...]]:
+    """What the text says under a heading that is a field's name: `## Gift Ideas`.
+
+    List items, but not those with a ticked box; where there are none, the first paragraph.
+    """
+    wanted = {
+        heading.line: concept
+        for heading in note.headings
+        if (concept := dialect.concept_of(heading.text)) in SECTIONS
+    }
+    if not wanted:
+        return {}
+    sections: dict[str, list[str]] = {}
+    items: dict[str, list[str]] = {}
+    current = ""
+    for line in read_lines(note.body, note.body_line):
+        if line.level:
+            current = wanted.get(line.number, "")
+        elif current and line.seen.strip() and line.zone is Zone.TEXT:
+            bullet = BULLET.match(line.seen)
+            into = items if bullet else sections
+            into.setdefault(current, []).append(line.seen[bullet.end() if bullet else 0 :].strip())
+    return {
+        concept: tuple(_open_items(items[concept]))
+        if concept in items and concept != "how_met"
+        else (shown(" ".join([*sections.get(concept, []), *items.get(concept, [])])),)
+        for concept in {*sections, *items}
+    }
+
+
+def _open_items(items: list[str]) -> list[str]:
+    boxes = re.compile(r"\[(.)\]\s+(.*)")
+    read = [(found[1], found[2]) if (found := boxes.match(item)) else (" ", item) for item in items]
+    return [shown(text) for mark, text in read if mark not in "xX-"]

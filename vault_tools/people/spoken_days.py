@@ -1,46 +1,85 @@
 """Days as one says them: "yesterday", "last tuesday", "3 weeks ago", "in two months".
 
 A grammar of our own, in which nothing is guessed: what it does not know it does not read.
+`order` says how 03/04/2026 is read, as in `parse_date`.
 """
 
 import re
 from datetime import date, timedelta
 
-from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.people.cadence import Cadence, CadenceError, parse_cadence
+from vault_tools.problems import UsageError
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NAMED = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
+_NAMED = {
+    **dict.fromkeys(("today", "now", "tonight", "this morning", "this afternoon"), 0),
+    "this evening": 0,
+    **dict.fromkeys(("yesterday", "last night"), -1),
+    **dict.fromkeys(("the day before yesterday", "day before yesterday"), -2),
+    "tomorrow": 1,
+    **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), 2),
+}
 _AGO = re.compile(r"(.+?)\s+ago")
-_AHEAD = re.compile(r"(?:in|for|another)?\s*(.+)")
+_AHEAD = re.compile(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
+_UNTIL = re.compile(r"(?:until|till?|to)\s+")
 
 
-def parse_past_day(text: str, today: date) -> date | None:
+def parse_past_day(text: str, today: date, order: str = "") -> date | None:
     """A day up to today; None for anything else. A weekday is the latest one before today."""
     words = _plain(text)
     if (day := _named(words, today)) and day <= today:
         return day
     if number := _weekday(words, "last ", "on ", "this "):
-        return today - timedelta(days=(today.weekday() - number + 6) % 7 + 1)
+        return today - timedelta(days=(today.weekday() - number) % 7 + 1)
     if (ago := _AGO.fullmatch(words)) and (span := _span(ago[1])):
         return span.before(today)
-    day = _written(text, today, ahead=False)
+    day = _written(words, today, order, ahead=False)
     return day if day and day <= today else None
 
 
-def parse_coming_day(text: str, today: date) -> date | None:
-    """A day after today; None for anything else. A weekday is the first one after today."""
-    words = _plain(text).removeprefix("until ").removeprefix("till ")
+def parse_coming_day(text: str, today: date, order: str = "") -> date | None:
+    """A day after today; None for anything else. A weekday is the first one after today.
+
+    A month or a year begins on its first day: "until march".
+    """
+    words = _UNTIL.sub("", _plain(text), count=1)
     if (day := _named(words, today)) and day > today:
         return day
-    if words in {"next week", "next month", "next year"}:
-        words = f"1 {words.removeprefix('next ')}"
-    if number := _weekday(words, "next ", "on ", "this "):
+    if number := _weekday(words, "next ", "on ", "this ", "coming "):
         return today + timedelta(days=(number - 1 - today.weekday() - 1) % 7 + 1)
-    day = _written(words, today, ahead=True)
+    day = _written(words, today, order, ahead=True)
     if day is None and (ahead := _AHEAD.fullmatch(words)) and (span := _span(ahead[1])):
         day = span.after(today)
     return day if day and day > today else None
+
+
+def past_day(text: str, today: date, order: str = "") -> date:
+    """Like `parse_past_day`; raises `UsageError` for what it does not know."""
+    if day := parse_past_day(text, today, order):
+        return day
+    if parse_coming_day(text, today, order):
+        raise UsageError(f'"{text}" is still ahead', "what is planned is no log entry yet")
+    raise _unreadable(text, order, "yesterday, last tuesday, 3 weeks ago, 2026-11-17")
+
+
+def coming_day(text: str, today: date, order: str = "") -> date:
+    """Like `parse_coming_day`; raises `UsageError` for what it does not know."""
+    text = _UNTIL.sub("", text.strip(), count=1)
+    if day := parse_coming_day(text, today, order):
+        return day
+    if parse_past_day(text, today, order):
+        raise UsageError(f'"{text}" is not ahead', "try tomorrow, 2 weeks, next monday")
+    raise _unreadable(text, order, "2 weeks, next monday, 1 december, 2026-12-01")
+
+
+def _unreadable(text: str, order: str, examples: str) -> UsageError:
+    try:
+        parse_date(text, order)
+    except UnreadableDate as error:
+        if "could be" in str(error):
+            return UsageError(str(error), error.hint)
+    return UsageError(f'cannot read "{text}" as a day', f"for example: {examples}")
 
 
 def _plain(text: str) -> str:
@@ -68,20 +107,23 @@ def _span(words: str) -> Cadence | None:
         return None
 
 
-def _written(text: str, today: date, *, ahead: bool) -> date | None:
+def _written(text: str, today: date, order: str, *, ahead: bool) -> date | None:
     """A date in figures or words; without a year the nearest such day in the wanted direction."""
     try:
-        found = parse_date(text)
+        found = parse_date(text, order)
     except UnreadableDate:
         return None
-    if found is None or not (found.month and found.day):
+    if found is None or not (found.day or ahead):
         return None
-    if found.year:
-        return found.exact
+    return found.earliest if found.year else _nearest(found, today, ahead=ahead)
+
+
+def _nearest(found: PartialDate, today: date, *, ahead: bool) -> date | None:
+    """The day without a year next to today; None for a 29 February where the year has none."""
     try:
-        day = date(today.year, found.month, found.day)
+        day = date(today.year, found.month or 1, found.day or 1)
         if ahead and day <= today:
             return day.replace(year=today.year + 1)
         return day.replace(year=today.year - 1) if not ahead and day > today else day
-    except ValueError:  # 29 February in a year without one
+    except ValueError:
         return None

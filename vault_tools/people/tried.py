@@ -14,7 +14,7 @@ from vault_tools.notes.links import find_links
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas import Deck, Idea
-from vault_tools.people.interactions import NO_CONTACT, Interaction
+from vault_tools.people.interactions import DENIED, NO_CONTACT, Interaction
 from vault_tools.problems import Place
 
 NOTED = frozenset({"idea", "plan"})
@@ -93,7 +93,8 @@ def ideas_in(one: Interaction, deck: Deck) -> Iterator[Idea]:
 
 def happened(one: Interaction) -> bool:
     """Whether an entry tells of something done; `[contact:: no]` may stand at a gift by post."""
-    return one.counts or (one.kind not in NO_CONTACT and bool(one.field("contact")))
+    denied = {DENIED, f'"{one.kind}" is no contact'}
+    return one.counts or (one.kind not in NO_CONTACT and one.reason in denied)
 
 
 def went_badly(feeling: str) -> bool:

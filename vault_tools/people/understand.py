@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.cadence import CadenceError, Rhythm, parse_rhythm
@@ -18,7 +19,7 @@ from vault_tools.people.ideas import Idea, read_ideas
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading import ContactReader, read_fields
 from vault_tools.people.recognize import Verdict, is_organization, recognize
-from vault_tools.people.settings import Settings
+from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.problems import Problem, VaultError
 
 
@@ -44,14 +45,23 @@ class People:
 
 
 def understand(
-    notes: Iterable[Note], settings: Settings, attachments: Iterable[str] = ()
+    notes: Iterable[Note],
+    settings: Settings,
+    attachments: Iterable[str] = (),
+    daily: DailyNotes = ISO_NAMES,
+    templates: tuple[str, ...] = (),
 ) -> People:
-    """Who the people of a vault are and what passed between them and me."""
+    """Who the people of a vault are and what passed between them and me.
+
+    `daily` and `templates` are what Obsidian's own settings say: how daily notes are named, and
+    the folders of templates.
+    """
     by_path = {note.path: note for note in sorted(notes, key=lambda note: note.path)}
     dialect = Dialect(settings.fields)
     fields = {path: read_fields(note, dialect) for path, note in by_path.items()}
     verdicts = {
-        path: recognize(note, fields[path], settings.people) for path, note in by_path.items()
+        path: recognize(note, fields[path], settings.people, daily, templates)
+        for path, note in by_path.items()
     }
     index = NoteIndex([*by_path, *attachments])
     rhythms = read_circles(settings)
@@ -60,18 +70,20 @@ def understand(
         for path, verdict in verdicts.items()
         if verdict.person
     ]
-    contacts = [reader.read() for reader in readers]
-    named = {contact.path: contact.name for contact in contacts}
-    historian = Historian(by_path, fields, named, index, settings)
+    contacts = {reader.note.path: reader.read() for reader in readers}
+    telling = {path: note for path, note in by_path.items() if not verdicts[path].template}
+    historian = Historian(telling, fields, contacts, index, settings, daily)
     history = historian.gather()
-    ideas, of_ideas = read_ideas(by_path.values(), settings)
+    ideas, of_ideas = read_ideas(telling.values(), settings)
     found = [problem for reader in readers for problem in reader.problems]
+    found = of_this_vault(found, contacts.values(), settings)
     return People(
-        contacts=_in_order(contacts, history),
+        contacts=_in_order(contacts.values(), history),
         organizations=tuple(
             path
             for path, note in by_path.items()
-            if not verdicts[path].person and is_organization(note, fields[path])
+            if not (verdicts[path].person or verdicts[path].template)
+            and is_organization(note, fields[path], daily)
         ),
         ideas=ideas,
         index=index,
@@ -100,12 +112,24 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
 
 
 def _in_order(
-    contacts: list[Contact], history: Mapping[str, list[Interaction]]
+    contacts: Iterable[Contact], history: Mapping[str, list[Interaction]]
 ) -> tuple[Contact, ...]:
     whole = [
         replace(contact, interactions=tuple(history.get(contact.path, ()))) for contact in contacts
     ]
     return tuple(sorted(whole, key=lambda contact: (fold(contact.name), contact.path)))
+
+
+def of_this_vault(
+    found: list[Problem], contacts: Iterable[Contact], settings: Settings
+) -> list[Problem]:
+    """Without unknown circles where nobody uses the settings' ones: the vault means groups.
+
+    One that is nearly the name of a circle is told all the same.
+    """
+    if settings.circles != CIRCLES or any(contact.circles for contact in contacts):
+        return found
+    return [one for one in found if one.kind != "circle" or one.hint.startswith("did you mean")]
 
 
 def _worth_telling(
@@ -117,7 +141,7 @@ def _worth_telling(
     own = [
         problem
         for path, note in notes.items()
-        if verdicts[path].reason != "a template"
+        if not verdicts[path].template
         for problem in note.problems
     ]
     return tuple(sorted(dict.fromkeys([*own, *found])))

@@ -20,6 +20,9 @@ _NO = {"false", "no", "off", "0", "n", ""}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 _COMMAS = re.compile(r"\s*[,;\n]\s*")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_FORMER = re.compile(
+    r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
+)
 # Where a date may end and something else begin: "10 December 1815, London".
 _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
@@ -109,6 +112,17 @@ def _names_in(text: Text, *, commas: bool) -> list[Named]:
     if words_alone := _ASIDE.sub("", text.value).strip(" ,;"):
         return [Named(words_alone, "", line, column)]
     return [_named(link) for link in find_links(text.value, line, column)]
+
+
+def former_names_in(value: Value) -> list[Named]:
+    """Names that stand in brackets as former ones: `Acme (formerly [[Skerry House]])`."""
+    found = []
+    for piece in pieces_of(value):
+        if isinstance(piece, Text):
+            for aside in _FORMER.finditer(piece.value):
+                column = piece.column + piece.quoted + aside.start(1)
+                found += _names_in(Text(aside[1].strip(), piece.line, column), commas=False)
+    return found
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """A contact on the eve of a week: what the notes show of them by then, as ideas ask for it.
 
-Owns `Seen` and the `Reason` with which everything about ideas is explained. Reasons give dates and
-never spans, so that they stay true for the whole week.
+Owns `Portrait` and the `Reason` with which everything about ideas is explained. Reasons give
+dates and never spans, so that they stay true for the whole week.
 """
 
 import re
@@ -19,8 +19,8 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.member import resting_until
 from vault_tools.people.members import member_of
-from vault_tools.people.replay import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
 from vault_tools.people.settings import Settings
+from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
 from vault_tools.people.values import shown
 from vault_tools.problems import Place
 
@@ -42,7 +42,7 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Seen:
+class Portrait:
     """A contact as the notes up to the day `until` show them to the week."""
 
     contact: Contact
@@ -107,9 +107,9 @@ class Seen:
             if near := [city for city in cities if fold(city) in home]:
                 return "near", Reason(f"lives in {near[0]}", place)
             return "far", Reason(f"lives in {cities[0]}", place)
-        seen = self.latest(lambda one: one.kind in TOGETHER, YEAR)
-        if seen:
-            return "near", Reason(f"you saw each other on {long_day(seen.day)}", seen.place)
+        met = self.latest(lambda one: one.kind in TOGETHER, YEAR)
+        if met:
+            return "near", Reason(f"you saw each other on {long_day(met.day)}", met.place)
         return "", None
 
     def latest(

@@ -1,0 +1,61 @@
+"""`vault set` and `vault unset` as they are typed."""
+
+from tests.conftest import tree
+from vault_tools.problems import OK, USAGE
+
+
+def field_of(root, name, key):
+    lines = (root / "people" / f"{name}.md").read_text("utf-8").splitlines()
+    return next((line for line in lines if line.startswith(f"{key}:")), None)
+
+
+def test_name_field_and_value_need_no_quotes(example, ask):
+    told = ask(example, "set", "wilma", "geddes", "cadence", "3", "weeks")
+    assert told.out == (
+        "Set cadence of Wilma Geddes to 3 weeks (was 2 weeks). Next turn about 23 November. "
+        "Undo: vault undo\n"
+    )
+    assert field_of(example, "Wilma Geddes", "cadence") == "cadence: 3 weeks"
+    told = ask(example, "unset", "wilma", "cadence")
+    assert (told.code, field_of(example, "Wilma Geddes", "cadence")) == (OK, None)
+
+
+def test_undo_takes_each_back(example, ask):
+    before = tree(example)
+    ask(example, "set", "wilma", "interests", "plants,", "soup")
+    assert field_of(example, "Wilma Geddes", "interests") == "interests: [plants, soup]"
+    ask(example, "unset", "wilma", "interests")
+    ask(example, "undo")
+    ask(example, "undo")
+    assert tree(example) == before
+
+
+def test_a_value_may_begin_with_a_dash_and_an_option_is_still_known(example, ask):
+    assert ask(example, "set", "wilma", "birthday", "--04-12").code == OK
+    assert field_of(example, "Wilma Geddes", "birthday") == 'birthday: "--04-12"'
+    told = ask(example, "set", "wilma", "birthday", "x", "--frce")
+    assert (told.code, "no option --frce" in told.err) == (USAGE, True)
+
+
+def test_what_is_missing_is_asked_for(example, ask):
+    assert "which field, and to what?" in ask(example, "set", "wilma", "role").err
+    assert "which field?" in ask(example, "unset", "wilma").err
+
+
+def test_json_and_dry_run(example, ask):
+    before = tree(example)
+    told = ask(example, "set", "wilma", "cadence", "monthly", "--json", "--dry-run")
+    assert told.json["results"] == [
+        {
+            "name": "Wilma Geddes",
+            "path": "people/Wilma Geddes.md",
+            "key": "cadence",
+            "value": "monthly",
+            "next_turn": "2026-12-02",
+        }
+    ]
+    assert "-cadence: 2 weeks\n+cadence: monthly\n" in told.json["diff"]
+    assert (
+        "+cadence: monthly\n" in ask(example, "set", "wilma", "cadence", "monthly", "--dry-run").out
+    )
+    assert tree(example) == before

@@ -1,0 +1,77 @@
+"""Words for spans, dates and what was done."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vault_tools.notes.dates import PartialDate
+from vault_tools.pages import words
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "a day"),
+        (2, "two days"),
+        (13, "13 days"),
+        (14, "two weeks"),
+        (44, "six weeks"),
+        (69, "ten weeks"),
+        (70, "two months"),
+        (183, "six months"),
+        (365, "a year"),
+        (550, "18 months"),
+        (800, "two years"),
+        (4700, "13 years"),
+    ],
+)
+def test_a_span_is_said_as_a_friend_would(days, said):
+    assert words.span(days) == said
+
+
+@given(st.integers(1, 40_000))
+def test_a_longer_span_never_sounds_shorter_by_its_unit(days):
+    order = ("day", "week", "month", "year")
+    unit = [name for name in order if name in words.span(days)]
+    assert len(unit) == 1
+
+
+@pytest.mark.parametrize(
+    ("away", "said"),
+    [
+        (0, "today"),
+        (1, "tomorrow"),
+        (-1, "yesterday"),
+        (3, "on Saturday"),
+        (6, "on Tuesday"),
+        (7, "on 25 November"),
+        (-3, "on 15 November"),
+    ],
+)
+def test_a_near_day_has_a_name(away, said):
+    today = date(2026, 11, 18)
+    assert words.near_day(today + timedelta(days=away), today) == said
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (PartialDate(1988, 4, 12), "12 April 1988"),
+        (PartialDate(None, 4, 12), "12 April"),
+        (PartialDate(1988, 4), "April 1988"),
+        (PartialDate(1988), "1988"),
+        (PartialDate(None, 4), "April"),
+    ],
+)
+def test_of_a_date_what_is_known_is_said(on, said):
+    assert words.partial(on) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [((), ""), (("Ana",), "Ana"), (("Ana", "Bo"), "Ana and Bo"), (("A", "B", "C"), "A, B and C")],
+)
+def test_names_are_listed_with_an_and(names, said):
+    assert words.listed(names) == said

@@ -1,0 +1,26 @@
+"""A vault for the checks to look at, from texts alone."""
+
+from datetime import date
+
+import pytest
+
+from vault_tools.notes.note import parse_note
+from vault_tools.people.checks.seen import Seen
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import understand
+
+TODAY = date(2026, 11, 18)
+
+
+@pytest.fixture
+def seen():
+    """A function from notes by their paths (and other files) to what the checks see."""
+
+    def look(notes, attachments=(), settings=None):
+        settings = settings or Settings()
+        read = [parse_note(path, text.encode()) for path, text in notes.items()]
+        people = understand(read, settings, attachments)
+        paths = tuple(sorted([*notes, *attachments]))
+        return Seen(people, settings, TODAY, people.problems, paths)
+
+    return look

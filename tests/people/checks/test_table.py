@@ -1,0 +1,77 @@
+"""The table of all checks."""
+
+import time
+
+import pytest
+
+from vault_tools.people.checks.table import (
+    CHECKS,
+    UnknownCheck,
+    checks_manual,
+    choose_checks,
+    find_problems,
+    needs_mending,
+)
+
+BROKEN = {
+    "people/Ana Costa.md": "---\ncadence: 3 wekks\nbrithday: 1988\n---\nSee [[Nobody]].\n",
+    "people/ana costa.md": "",
+}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_each_check_says_what_it_finds_why_and_how_to_mend_it(name):
+    check = CHECKS[name]
+    assert check.name == name
+    assert check.summary.endswith(".")
+    assert len(check.page.split("\n\n")) >= 3
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_vault_in_good_order_passes_each_check(name, seen):
+    ana = "---\ncadence: 3 weeks\nemail: a@example.org\n---\n## Log\n- 2026-11-08 call: her pots\n"
+    vault = seen({"people/Ana Costa.md": ana, "journal/2026-11-09.md": "Tea with [[Ana Costa]]."})
+    assert not list(CHECKS[name].find(vault))
+
+
+def test_without_a_name_all_checks_look_and_with_names_only_these_do():
+    assert choose_checks(()) == tuple(CHECKS.values())
+    assert [check.name for check in choose_checks(["links", "dates"])] == ["dates", "links"]
+
+
+def test_an_unknown_check_is_guessed_and_the_others_are_listed():
+    with pytest.raises(UnknownCheck, match='no check called "lniks"') as caught:
+        choose_checks(["dates", "lniks"])
+    assert caught.value.hint.startswith('did you mean "links"? the checks are: front-matter, ')
+
+
+def test_builds_tell_what_wants_mending_and_leave_the_advice_to_check(seen):
+    vault = seen(BROKEN)
+    found = find_problems(vault, choose_checks(()))
+    assert {"cadences", "case-collisions", "links", "misspelt-keys"} <= {c.name for c, _ in found}
+    assert {one.kind for one in needs_mending(vault)} == {"cadence", "case-collisions"}
+
+
+def test_the_manual_has_every_check_with_its_example():
+    manual = checks_manual({"links": "AN EXAMPLE"})
+    assert [name for name in CHECKS if f"### {name}\n\n{CHECKS[name].page}" not in manual] == []
+    assert "[[Ana Costa|Anita]]`.\n\nAN EXAMPLE\n\n### ambiguous-links" in manual
+
+
+def test_the_work_grows_with_the_notes_and_not_with_their_pairs(seen):
+    """Eight times the notes take about eight times as long; all pairs would take 64 times."""
+
+    def crowd(size):
+        note = (
+            "---\nname: Ana Costa\nuid: 7\nemail: a@b.c\nphone: 910000000\ncadence: weekly\n"
+            "kwnos: [[Nobody {n}]]\n---\n[[Jonas Webr]] [[Missing {n}]] [[Person 1]]\n"
+        )
+        return seen({f"people/{n % 9}/Person {n}.md": note.format(n=n) for n in range(size)})
+
+    def seconds(vault):
+        begun = time.process_time()
+        assert find_problems(vault, choose_checks(()))
+        return time.process_time() - begun
+
+    small, large = crowd(400), crowd(3200)
+    assert seconds(large) < 24 * max(seconds(small), 0.02)

@@ -1,0 +1,442 @@
+"""What passed between me and somebody: every place it may stand in, and all that is no contact."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.people.vaults import counted, fields, note, people_in, said
+from vault_tools.notes.daily_notes import DailyNotes
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import understand
+
+MAYA = "people/Maya.md"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("last_contact: 2026-01-02", "2026-01-02"),
+        ('last-contact: "2026-01-02"', "2026-01-02"),
+        ("lastContact: 2024-07-01T10:30:00Z", "2024-07-01"),
+        ("LastContact: [[2025-12-12]]", "2025-12-12"),
+        ('last_contacted: "[[journal/2025-12-12|Friday]]"', "2025-12-12"),
+        ("last_chat: 12.12.2025", "2025-12-12"),
+        ("prm-last-contacted: 12 December 2025", "2025-12-12"),
+        ("last_interaction: 2025-12-12 (call)", "2025-12-12"),
+        ("last_seen: 2025-12", "2025-12-01"),
+        ("interactions: {last: 2025-12-12, count: 4}", "2025-12-12"),
+        ("last_contact: {date: 2025-12-12, type: call}", "2025-12-12"),
+    ],
+)
+def test_a_field_of_the_last_contact(line, day):
+    people = people_in({MAYA: fields("type: person", line)})
+    assert said(people, MAYA) == [(day, "field", f"{MAYA}:3", "")]
+    assert people.problems == ()
+
+
+@pytest.mark.parametrize("line", ["last_contact:", "last_contact: never", "last_contact: N/A"])
+def test_no_last_contact_is_no_problem(line):
+    people = people_in({MAYA: fields(line)})
+    assert said(people, MAYA) == []
+    assert people.problems == ()
+
+
+def test_an_inline_field_of_the_last_contact():
+    people = people_in({MAYA: "# Maya\n**Last contact::** 2026-01-02\n"})
+    assert said(people, MAYA) == [("2026-01-02", "field", f"{MAYA}:2", "")]
+
+
+def test_every_date_in_a_list_of_contacts_counts():
+    people = people_in({MAYA: fields("last_contact: [2026-01-02, 2025-03-04]")})
+    assert counted(people, MAYA) == ["2025-03-04", "2026-01-02"]
+
+
+def test_a_log_in_all_its_forms():
+    people = people_in(
+        {
+            MAYA: """
+            ## Log
+            - 2026-01-01: call
+            - [[2026-01-02]] dinner
+            - **2026-01-03** – a walk
+            - 04.01.2026 Kaffee
+            - [x] 2026-01-05 rang
+
+            ## Recent Interactions
+            ### 2026-01-06 10:30 - Coffee
+            Long talk.
+
+            ## Interaction Log
+            | Date | Type | Context |
+            | --- | --- | --- |
+            | 2026-01-07 | Call | keys |
+
+            **2026-01-08** – met at the museum
+            """
+        }
+    )
+    assert counted(people, MAYA) == [f"2026-01-0{day}" for day in range(1, 9)]
+    kinds = [one.kind for one in people.contacts[0].interactions]
+    assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "  - date: 2026-01-02\n    text: coffee\n    type: meal",
+        "  - {date: '[[2026-01-02]]', note: coffee, kind: meal}",
+        '  - "2026-01-02: meal: coffee"',
+        "  - 2026-01-02 meal",
+        "  2026-01-02: meal",
+    ],
+)
+def test_a_list_of_interactions_in_front_matter(rows):
+    people = people_in({MAYA: f"---\ntype: person\ninteractions:\n{rows}\n---"})
+    assert said(people, MAYA) == [("2026-01-02", "log", f"{MAYA}:4", "")]
+    assert people.contacts[0].interactions[0].kind == "meal"
+
+
+def test_dated_notes_that_mention_somebody():
+    people = people_in(
+        {
+            MAYA: "",
+            "people/Bo.md": "",
+            "journal/2026-11-08.md": "Tea with [[Maya]].\n\nLater [[people/Maya|May]] again.",
+            "Lunch 2026-11-09.md": "With [[Maya]] and [[Bo]].",
+            "notes/Maps.md": "A map by [[Maya]].",
+        }
+    )
+    assert said(people, MAYA) == [
+        ("2026-11-08", "mention", "journal/2026-11-08.md:1", ""),
+        ("2026-11-09", "mention", "Lunch 2026-11-09.md:1", ""),
+    ]
+    assert counted(people, "people/Bo.md") == ["2026-11-09"]
+
+
+def test_daily_notes_named_as_obsidians_settings_say():
+    notes = {MAYA: "", "Tagebuch/08.11.2026.md": "Tee mit [[Maya]]."}
+    assert counted(people_in(notes), MAYA) == []
+    daily = DailyNotes("Tagebuch", "DD.MM.YYYY")
+    assert counted(people_in(notes, daily=daily), MAYA) == ["2026-11-08"]
+
+
+def test_meeting_notes_that_list_somebody():
+    people = people_in(
+        {
+            MAYA: fields("aliases: [May]"),
+            "people/Bo Lee.md": "",
+            "a/Lunch.md": fields("type: meeting", "date: 2026-11-08", 'attendees: ["[[Maya]]"]'),
+            "a/Call.md": fields("date: 2026-11-09", "people: May, Bo Lee, Nobody"),
+            "a/Talk.md": fields("type: call", "date: [[2026-11-10]]", "person: [[Maya]]"),
+            "a/Walk.md": "**Date:** 2026-11-11\n**Attendees:** [[Maya]], [[Bo Lee]]",
+            "a/Undated.md": fields("attendees: ['[[Maya]]']"),
+        }
+    )
+    assert said(people, MAYA) == [
+        ("2026-11-08", "meeting", "a/Lunch.md:4", ""),
+        ("2026-11-09", "meeting", "a/Call.md:3", ""),
+        ("2026-11-10", "meeting", "a/Talk.md:4", ""),
+        ("2026-11-11", "meeting", "a/Walk.md:2", ""),
+    ]
+    assert counted(people, "people/Bo Lee.md") == ["2026-11-09", "2026-11-11"]
+    assert [one.kind for one in people.by_path()[MAYA].interactions] == [
+        "meeting",
+        "",
+        "call",
+        "",
+    ]
+
+
+def test_a_name_that_two_people_bear_means_neither_and_is_told():
+    people = people_in(
+        {
+            "b/Sam L.md": fields("type: person"),
+            "c/Sam L.md": fields("type: person"),
+            "a/Call.md": fields("date: 2026-11-09", "attendees: [Sam L]"),
+            "a/Talk.md": fields("date: 2026-11-10", 'attendees: "[[c/Sam L]]"'),
+        }
+    )
+    assert said(people, "b/Sam L.md") == []
+    assert counted(people, "c/Sam L.md") == ["2026-11-10"]
+    (problem,) = people.problems
+    assert (str(problem.place), problem.kind) == ("a/Call.md:3:13", "ambiguous-name")
+    assert problem.message == '"Sam L" could be b/Sam L.md or c/Sam L.md'
+
+
+def test_dated_files_beside_a_person():
+    people = people_in(
+        {
+            "People/Maya.md": "",
+            "People/Maya/2026-11-08 lunch.md": "Soup.",
+            "People/Bo.md": "",
+            "People/2026-11-09 walk with Bo.md": "Rain.",
+            "People/2026-11-10 alone.md": "Nobody.",
+        }
+    )
+    assert said(people, "People/Maya.md") == [
+        ("2026-11-08", "file", "People/Maya/2026-11-08 lunch.md:1", "")
+    ]
+    assert people.by_path()["People/Maya.md"].interactions[0].text == "lunch"
+    assert counted(people, "People/Bo.md") == ["2026-11-09"]
+
+
+def test_one_evening_in_two_logs_counts_once_for_each():
+    people = people_in(
+        {
+            MAYA: "- 2026-11-08 dinner with [[Bo]]",
+            "people/Bo.md": "- 2026-11-08 dinner with [[Maya]]\n- 2026-11-09: heard of [[Maya]]",
+        }
+    )
+    assert said(people, MAYA) == [
+        ("2026-11-08", "log", "people/Bo.md:1", "their own note tells it too"),
+        ("2026-11-08", "log", f"{MAYA}:1", ""),
+    ]
+    assert people.by_path()["people/Bo.md"].interactions[1].people == (MAYA,)
+
+
+def test_dated_lines_in_other_notes_count_where_they_name_a_kind_of_contact():
+    people = people_in(
+        {
+            MAYA: "",
+            "Gatherings.md": "- 2026-11-08 lunch with [[Maya]]\n- 2026-11-09: called [[Maya]]",
+            "companies/Acme.md": "- 2023-11-17 board fires [[Maya]]\n- 2023-11-22 [[Maya]] is back",
+        }
+    )
+    assert said(people, MAYA) == [
+        (
+            "2023-11-17",
+            "mention",
+            "companies/Acme.md:1",
+            "the note has no day, and the line names no kind of contact",
+        ),
+        (
+            "2023-11-22",
+            "mention",
+            "companies/Acme.md:2",
+            "the note has no day, and the line names no kind of contact",
+        ),
+        ("2026-11-08", "mention", "Gatherings.md:1", ""),
+        ("2026-11-09", "mention", "Gatherings.md:2", ""),
+    ]
+
+
+LEFT_OUT = {
+    "- [ ] ask [[Maya]]": "in a task that is still open",
+    "- [-] ask [[Maya]]": "in a task that was called off",
+    "> said [[Maya]]": "in a quote",
+    "> [!quote]\n> [[Maya]]": "in a quote",
+    "![[Maya]]": "embedded",
+    "Dreamt of [[Maya]]. [contact:: no]": "the line says contact: no",
+    "<!-- vault:begin week -->\n- [[Maya]]\n<!-- vault:end week -->": "in generated text",
+}
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_mentions_that_are_no_contact_say_why(text):
+    people = people_in({MAYA: "", "journal/2026-11-08.md": text})
+    ((day, where, place, reason),) = said(people, MAYA)
+    assert (day, where, reason) == ("2026-11-08", "mention", LEFT_OUT[text])
+    assert place.startswith("journal/2026-11-08.md:")
+
+
+@pytest.mark.parametrize("text", ["`[[Maya]]`", "```\n[[Maya]]\n```", "%% [[Maya]] %%", "Maya"])
+def test_what_is_no_link_is_no_mention(text):
+    assert said(people_in({MAYA: "", "journal/2026-11-08.md": text}), MAYA) == []
+
+
+def test_a_link_in_another_field_of_a_dated_note_is_no_contact():
+    people = people_in({MAYA: "", "2026-11-08.md": fields("author: '[[Maya]]'")})
+    assert said(people, MAYA) == [
+        ("2026-11-08", "mention", "2026-11-08.md:2", 'a link in the field "author"')
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["status: planning"], "the note's status is planning"),
+        (["status: cancelled"], "the note's status is cancelled"),
+        (["type: book"], "the note's type is book"),
+        (["type: article"], "the note's type is article"),
+    ],
+)
+def test_plans_and_notes_of_books_are_no_meetings(lines, reason):
+    people = people_in(
+        {MAYA: "", "a/2026-11-08 x.md": fields(*lines, 'people: "[[Maya]]"') + "\nAnd [[Maya]]."}
+    )
+    assert [row[3] for row in said(people, MAYA)] == [reason]
+
+
+def test_a_done_task_and_a_dated_line_are_of_their_own_day():
+    people = people_in(
+        {
+            MAYA: "",
+            "journal/2026-11-08.md": "- [x] rang [[Maya]] ✅ 2026-11-07\n- 2026-11-05 saw [[Maya]]",
+        }
+    )
+    assert counted(people, MAYA) == ["2026-11-05", "2026-11-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- [ ] 2026-11-08 call her", "a task that is still open"),
+        ("- [-] 2026-11-08 call her", "a task that was called off"),
+        ("> - 2026-11-08 call", "in a quote"),
+        ("```\n- 2026-11-08 call\n```", "in code"),
+        (
+            "<!-- vault:begin log -->\n- 2026-11-08 call\n<!-- vault:end log -->",
+            "in generated text",
+        ),
+        ("- 2026-11-08 idea: a globe", '"idea" is no contact'),
+        ("- 2026-11-08 gift → hat [contact:: no]", "the line says contact: no"),
+        ("## Life events\n- 2026-11-08 moved to Lisbon", 'it stands under "Life events"'),
+        ("## Next\n- 2026-11-08 dinner", 'it stands under "Next"'),
+        ("## Timeline\n- 2026-11-08 moved to Lisbon", 'it stands under "Timeline"'),
+        ("## Timeline\n- 2026-11-08 dinner at ours", ""),
+        ("## Contact history\n- 2026-11-08 about keys", ""),
+        ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
+        ("- 1988-04-11 born tomorrow", "before they were born"),
+    ],
+)
+def test_dated_lines_of_their_own_note_that_are_no_contact_say_why(text, reason):
+    people = people_in({MAYA: f"---\nbirthday: 1988-04-12\n---\n{text}"})
+    assert [row[3] for row in said(people, MAYA)] == [reason]
+
+
+def test_the_dates_of_somebody_long_dead_are_no_contact():
+    people = people_in(
+        {
+            "people/Ada.md": fields("born: 1815-12-10", "died: 1852-11-27")
+            + "\n## Notes\n- 1833-06-05: met Babbage\n- 1815-12-09 night\n- 1953-01-01 reprinted"
+        }
+    )
+    assert [row[3] for row in said(people, "people/Ada.md")] == [
+        "too long ago to be of anybody alive",
+        "too long ago to be of anybody alive",
+        "long after they died",
+    ]
+
+
+def test_mentions_can_be_switched_off_and_meetings_still_count():
+    people = people_in(
+        {
+            MAYA: "",
+            "journal/2026-11-08.md": "Tea with [[Maya]].",
+            "a/Call.md": fields("date: 2026-11-09", 'attendees: "[[Maya]]"'),
+        },
+        Settings(mentions="ignore"),
+    )
+    assert said(people, MAYA) == [
+        (
+            "2026-11-08",
+            "mention",
+            "journal/2026-11-08.md:1",
+            "the settings say that mentions do not count",
+        ),
+        ("2026-11-09", "meeting", "a/Call.md:3", ""),
+    ]
+
+
+def test_templates_tell_of_nobody():
+    people = people_in({MAYA: "", "Templates/2026-11-08.md": "With [[Maya]]."})
+    assert said(people, MAYA) == []
+
+
+def test_a_note_is_no_mention_of_its_own_person():
+    people = people_in({MAYA: "- 2026-11-08 call with [[Maya]]\n\nSee [[Maya]]."})
+    assert len(said(people, MAYA)) == 1
+
+
+def test_an_ambiguous_date_is_told_and_settled_by_the_settings():
+    notes = {
+        MAYA: "- 03/04/2026 coffee",
+        "a/x.md": fields("date: 05/06/2026", "people: '[[Maya]]'"),
+    }
+    people = people_in(notes)
+    assert counted(people, MAYA) == []
+    assert [(str(p.place), p.kind) for p in people.problems] == [
+        ("a/x.md:2:7", "date"),
+        (f"{MAYA}:1:3", "date"),
+    ]
+    assert "date_order" in people.problems[0].hint
+    people = people_in(notes, Settings(date_order="day-first"))
+    assert counted(people, MAYA) == ["2026-04-03", "2026-06-05"]
+    assert people.problems == ()
+
+
+def test_a_day_that_no_calendar_has_is_told_in_a_log():
+    people = people_in({MAYA: "- 2026-02-30 coffee"})
+    assert [(str(p.place), p.excerpt) for p in people.problems] == [
+        (f"{MAYA}:1:3", "- 2026-02-30 coffee")
+    ]
+
+
+NOTES = {
+    MAYA: "---\naliases: [May]\nlast_contact: 2025-01-01\n---\n- 2026-11-08 dinner with [[Bo]]",
+    "people/Bo.md": "- 2026-11-08 dinner with [[Maya]]\n- 2026-11-08 call",
+    "people/Sub/Cy.md": fields("role: x", "met: 2014"),
+    "journal/2026-11-08.md": "With [[Maya]], [[Bo]] and [[Cy]].",
+    "a/Call.md": fields("date: 2026-11-08", "attendees: [May, Cy]"),
+    "people/Maya/2026-11-08.md": "",
+    "Log.md": "- 2026-11-08 lunch with [[Bo]] and [[Cy]]",
+}
+
+
+@given(st.randoms())
+def test_the_order_of_the_files_makes_no_difference(rng):
+    paths = list(NOTES)
+    rng.shuffle(paths)
+    shuffled = people_in({path: NOTES[path] for path in paths})
+    straight = people_in(NOTES)
+    assert shuffled.contacts == straight.contacts
+    assert shuffled.problems == straight.problems
+    assert shuffled.verdicts == straight.verdicts
+
+
+LINES = [
+    *("- 2026-11-08 call", "[[Maya]]", "- [ ] [[Bo]]", "> [[Maya]]", "## Log", "birthday:: 1988"),
+    *(
+        "---",
+        "type: person",
+        "date: 2026-01-01",
+        "attendees: [[Maya]]",
+        "- 2026-02-30 x",
+        "#person",
+    ),
+    *("| Date | x |", "| --- | --- |", "| 2026-01-01 | [[Bo]] |", "**2026-01-01** x", "died: yes"),
+    *("interactions:", "  - date: x", "status: planned", "dates: 1-2", "last_contact: [[]]"),
+]
+PATHS = [MAYA, "people/Bo.md", "journal/2026-11-08.md", "x/y.md", "People/Maya/2026-01-01 z.md"]
+
+
+@given(st.dictionaries(st.sampled_from(PATHS), st.lists(st.sampled_from(LINES)).map("\n".join)))
+def test_any_notes_can_be_understood(notes):
+    people = understand([note(path, text) for path, text in notes.items()], Settings())
+    for contact in people.contacts:
+        days = [one.day for one in contact.interactions]
+        assert days == sorted(days)
+        for one in contact.interactions:
+            assert one.counts == (not one.reason)
+            assert one.place.path in notes
+            assert (
+                people.notes[one.place.path].source_line(one.place.line)
+                or not one.counts
+                or (one.where == "file")
+            )
+
+
+@given(st.integers(0, 2**32))
+def test_every_place_that_is_cited_holds_its_day(seed):
+    rng = random.Random(seed)
+    day = f"2026-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+    form = rng.choice(
+        ["- {} call", "- [[{}]] call", "### {} - Call", "**{}** – call", "last_contact: {}"]
+    )
+    text = "\n" * rng.randint(0, 3) + form.format(day)
+    people = people_in({MAYA: fields(text) if form.startswith("last") else text})
+    for one in people.contacts[0].interactions:
+        line = people.notes[MAYA].source_line(one.place.line)
+        assert line[one.place.column - 1 :].startswith(day)

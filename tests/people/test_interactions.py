@@ -1,0 +1,131 @@
+import pytest
+
+from vault_tools.notes.body import read_lines
+from vault_tools.notes.entries import find_entries
+from vault_tools.people.interactions import (
+    CANONICAL,
+    KINDS,
+    names_kind,
+    read_entry,
+    says_no_contact,
+)
+
+
+def spoken(line, **kinds):
+    (entry,) = find_entries(read_lines(line, 1))
+    return read_entry(entry, kinds)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "direction", "text"),
+    [
+        ("- 2026-11-08 gift → a plant at her door", "gift", "to", "a plant at her door"),
+        ("- 2026-11-08 gift -> a plant", "gift", "to", "a plant"),
+        ("- 2026-11-08 gift ← a book", "gift", "from", "a book"),
+        ("- 2026-11-08 message <- a song", "message", "from", "a song"),
+        ("- 2026-10-30 call: an hour about the job", "call", "", "an hour about the job"),
+        ("- 2026-10-30 10:30 call: an hour", "call", "", "an hour"),
+        ("- 2026-10-30: call about the job", "call", "", "about the job"),
+        ("- 2026-10-30 Lunch", "meal", "", "Lunch"),
+        ("- 2026-10-30 called her", "call", "", "her"),
+        ("- 2026-10-30 dinner with [[Ana]]: soup", "meal", "", "with [[Ana]]: soup"),
+        ("- 2026-10-30 puppet show: three hours", "", "", "puppet show: three hours"),
+        ("- 2026-10-30 puppetry: three hours", "puppetry", "", "three hours"),
+        ("- 2026-10-30 help: → fixed her door", "help", "to", "fixed her door"),
+        ("- 2026-10-30 she moved to Lisbon", "", "", "she moved to Lisbon"),
+        ("- 2026-10-30 idea: a globe", "idea", "", "a globe"),
+        ("- **2026-10-30** – a long walk", "walk", "", "a long walk"),
+        ("- **2026-10-30** – had lunch at hers", "meal", "", "at hers"),
+        ("- 2026-10-30 a long day", "", "", "a long day"),
+        ("- 2026-10-30", "", "", ""),
+    ],
+)
+def test_what_an_entry_says(line, kind, direction, text):
+    found = spoken(line)
+    assert (found.kind, found.direction, found.text) == (kind, direction, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "present", "about"),
+    [
+        ("- 2026-10-30 dinner with [[Ana]] and [[Bo]]", ("Ana", "Bo"), ()),
+        ("- 2026-10-30 dinner with [[Ana]]: spoke of [[Bo]]", ("Ana",), ("Bo",)),
+        ("- 2026-10-30 intro ← introduced me to [[Ana]] at [[Acme]]", (), ("Ana", "Acme")),
+        ("- 2026-10-30 intro → [[Ana]]", (), ("Ana",)),
+        ("- 2026-10-30: dinner with [[Ana]] and [[Bo]]", ("Ana", "Bo"), ()),
+        ("- 2026-10-30: dinner with [[Ana]], who told me of [[Bo]]", ("Ana",), ("Bo",)),
+        ("- 2026-10-30: told me about [[Bo]]", (), ("Bo",)),
+        ("- 2026-10-30: with [[Ana]] at [[Acme]]", ("Ana",), ("Acme",)),
+        ("- 2026-10-30 gift → plant for [[Ana]]\n  also to [[Bo]]", (), ("Ana", "Bo")),
+    ],
+)
+def test_who_took_part_and_who_was_spoken_of(line, present, about):
+    found = spoken(line)
+    assert (found.with_targets, found.about_targets) == (present, about)
+
+
+def test_fields_and_tags_belong_to_the_entry_and_to_what_is_below_it():
+    found = spoken("- 2026-11-08 call: long [feeling:: seen] #secret\n  - [mood:: warm] #late")
+    assert found.fields == (("feeling", "seen"), ("mood", "warm"))
+    assert found.tags == ("secret", "late")
+    assert found.field("feeling") == "seen"
+    assert found.field("nothing") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("- 2026-11-08 call", ""),
+        ("- 2026-11-08 idea: a globe", '"idea" is no contact'),
+        ("- 2026-11-08 snooze until 2026-12-01", '"snooze" is no contact'),
+        ("- 2026-11-08 skip", '"skip" is no contact'),
+        ("- 2026-11-08 pause", '"pause" is no contact'),
+        ("- 2026-11-08 plan: dinner", '"plan" is no contact'),
+        ("- 2026-11-08 gift → a hat [contact:: no]", "the line says contact: no"),
+        ("- 2026-11-08 gift → a hat [contact:: yes]", ""),
+    ],
+)
+def test_kinds_that_are_no_contact(line, reason):
+    found = spoken(line)
+    assert found.no_contact == reason
+    assert found.is_contact == (not reason)
+
+
+def test_the_settings_add_kinds():
+    assert spoken("- 2026-11-08 sauna with [[Ana]]", sauna="contact").kind == "sauna"
+    found = spoken("- 2026-11-08 prayer", prayer="no contact")
+    assert found.no_contact == '"prayer" is no contact'
+
+
+def test_a_tables_column_and_a_headings_word_give_the_kind():
+    row = "| Date | Type | Context |\n|---|---|---|\n| 2026-11-08 | Coffee | the museum |"
+    assert (spoken(row).kind, spoken(row).text) == ("meal", "the museum")
+    heading = spoken("### 2026-11-08 10:30 - Podcast\nWe recorded.")
+    assert (heading.kind, heading.text) == ("podcast", "")
+    assert spoken("### 2026-11-08 - Coffee at the museum").kind == "meal"
+
+
+def test_no_word_means_two_kinds():
+    words = [word for words in KINDS.values() for word in words]
+    assert len(words) == len(set(words))
+    assert all(CANONICAL[kind] == kind for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("lunch with [[Ana]]", True),
+        ("had a call with [[Ana]]", True),
+        ("[[Ana]] came to visit", True),
+        ("the board fired [[Ana]]", False),
+        ("idea: a globe", False),
+        ("", False),
+    ],
+)
+def test_whether_a_text_names_a_kind_of_contact(text, named):
+    assert names_kind(text) is named
+
+
+def test_any_line_can_deny_that_it_is_a_contact():
+    assert says_no_contact("Dreamt of [[Ana]]. [contact:: no]")
+    assert not says_no_contact("Met [[Ana]]. [feeling:: seen]")

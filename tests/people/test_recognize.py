@@ -1,0 +1,285 @@
+"""Every way in which a note says that it is a person, and all that only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.people.vaults import fields, note, people_in
+from vault_tools.notes.daily_notes import DailyNotes
+from vault_tools.people.settings import PeopleSettings, Settings
+
+
+def verdict(path, text="", **options):
+    return people_in({path: text}, **options).verdicts[path]
+
+
+PEOPLE = {
+    "in a folder People": ("People/Maya.md", "", "in People/"),
+    "in a folder people, without front matter": (
+        "people/Maya.md",
+        "Met at the fair.",
+        "in people/",
+    ),
+    "in a folder Contacts": ("Contacts/Maya.md", "", "in Contacts/"),
+    "in a folder Friends": ("Friends/Maya.md", "", "in Friends/"),
+    "in a folder Persons": ("Persons/Maya.md", "", "in Persons/"),
+    "in a numbered folder": ("50-People/Maya.md", "", "in 50-People/"),
+    "in a nested, numbered folder": (
+        "01 - Community/People/Maya.md",
+        "",
+        "in 01 - Community/People/",
+    ),
+    "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
+    "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
+    "deeper in a folder of people, with a field": (
+        "People/Work/Maya.md",
+        fields("role: Designer"),
+        "below a people folder, with role",
+    ),
+    "by type": ("Maya.md", fields("type: person"), "type: person"),
+    "by type contact": ("Maya.md", fields("Type: Contact"), "type: contact"),
+    "by kind": ("Maya.md", fields("kind: person"), "type: person"),
+    "by category": ("Maya.md", fields('category: "person"'), "type: person"),
+    "by categories": ("Maya.md", fields('categories: ["[[People]]"]'), "type: people"),
+    "by an unquoted category": ("Maya.md", fields("categories: [[People]]"), "type: people"),
+    "by type friend": ("Maya.md", fields("type: friend"), "type: friend"),
+    "by a tag": ("Maya.md", fields("tags: [person]"), "#person"),
+    "by a tag people": ("Maya.md", fields("tags: people, choir"), "#people"),
+    "by a tag contact": ("Maya.md", fields("Tags: [Contact]"), "#contact"),
+    "by a nested tag": ("Maya.md", fields("tags: [people/choir]"), "#people/choir"),
+    "by a tag that YAML takes for a comment": ("Maya.md", fields("Tags: #People"), "#people"),
+    "by a list of tags taken for comments": (
+        "Maya.md",
+        fields("tags:", "  - #people"),
+        "#people",
+    ),
+    "by a tag in the text": ("Maya.md", "Met at the fair. #person", "#person"),
+    "by a line of tags": ("Maya.md", "#### Notes\n\n#Contacts #Art # Robotics", "#contacts"),
+    "by its file name": ("crm/Maya__contact.md", "", "its name ends in __contact"),
+    "by vCard keys": ("crm/Maya.md", fields("N.GN: Maya", "N.FN: L."), "vCard fields"),
+    "by a formatted vCard name": (
+        "crm/Maya.md",
+        fields("FN: Maya L.", 'VERSION: "4.0"', "UID: urn:uuid:1"),
+        "vCard fields",
+    ),
+    "by a birthday": ("notes/Maya.md", fields("birthday: 1988-04-12"), "has birthday"),
+    "by a last contact": (
+        "notes/Maya.md",
+        fields("last-contacted: 2026-01-02"),
+        "has last-contacted",
+    ),
+    "by a last contact in the text": (
+        "notes/Maya.md",
+        "**Last contact::** 2026-01-02",
+        "has Last contact",
+    ),
+    "by a plugin's keys": ("notes/Maya.md", fields("prm-cadence: 30"), "has prm-cadence"),
+    "by how we met": ("notes/Maya.md", fields("how_we_met: at the fair"), "has how_we_met"),
+    "somebody of the past": (
+        "history/Ada Lovelace.md",
+        fields("born: 1815-12-10", "died: 1852-11-27"),
+        "has born",
+    ),
+    "somebody of the past, by the years of a life": (
+        "history/Ada Lovelace.md",
+        fields("lifespan: 1815–1852"),
+        "has lifespan",
+    ),
+    "with a list's name and a person's field": (
+        "People/Archie Guide.md",
+        fields("birthday: 1988-04-12"),
+        "in People/",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_person_is_known(name):
+    path, text, reason = PEOPLE[name]
+    assert verdict(path, text) == verdict(path, text)
+    found = verdict(path, text)
+    assert found.person
+    assert found.reason == reason
+
+
+NOBODY = {
+    "a template by its folder": ("Templates/Person.md", fields("type: person")),
+    "a template by a nested folder": ("00 Meta/Templates/Maya.md", fields("type: person")),
+    "a template by its placeholders": (
+        "People/Someone.md",
+        fields('name: "{{name}}"', "type: person", "birthday:"),
+    ),
+    "a template by an unquoted placeholder": (
+        "People/Someone.md",
+        fields("name: {{name}}", "type: person"),
+    ),
+    "a template of Templater": ("People/x.md", "---\ntype: person\n---\n# <% tp.file.title %>"),
+    "a template by code in its text": ("People/x.md", "<%* await tp.file.move('x') %>"),
+    "a template by its name": ("People/Person Template.md", fields("type: person", "birthday:")),
+    "a template by its name alone": ("People/_template.md", fields("type: person")),
+    "an empty form": ("Person.md", fields("type: person", "birthday:", "created: {{date}}")),
+    "an empty form for new people": ("People/New Contact.md", fields("type: contact", "email:")),
+    "a map of content": ("People/People MOC.md", "- [[Maya]]"),
+    "the folder's own note": ("People/People.md", "All of them."),
+    "a README": ("People/README.md", "How this works."),
+    "a guide": ("People/_guide.md", fields("tags: [people]")),
+    "reminders": ("Friends/Reminders.md", fields("name: Reminders")),
+    "an overview": ("People/Key People Overview.md", "Some of them."),
+    "a list of links": ("People/Choir.md", "# Choir\n- [[Ana]]\n- [[Bo]]\n* [[Cy|C]]"),
+    "a meeting": (
+        "Meetings/Lunch.md",
+        fields("type: meeting", "attendees: ['[[Maya]]']", "date: 2026-11-08"),
+    ),
+    "a meeting tagged with people": ("People/x.md", fields("type: meeting", "tags: [people]")),
+    "a daily note": ("journal/2026-11-08.md", "Lunch with [[Maya]]. #person"),
+    "a dated file beside a person": ("People/Maya/2026-11-08 lunch.md", "Lunch."),
+    "an organization": (
+        "People/Acme.md",
+        fields("type: company", "email: hi@acme.example", "phone: '1'"),
+    ),
+    "an organization in its folder": (
+        "Companies/Acme.md",
+        fields("email: hi@acme.example", "last_contact: 2026-01-02"),
+    ),
+    "an organization by its tag": ("People/Acme.md", fields("tags: [company]", "phone: '1'")),
+    "an organization by its fields": (
+        "People/Acme.md",
+        fields("industry: maps", "email: hi@acme.example", "phone: '1'"),
+    ),
+    "a vCard organization": (
+        "people/Acme.md",
+        fields("KIND: org", "FN: Acme", 'VERSION: "4.0"', "CATEGORIES: Contact"),
+    ),
+    "a vCard place": ("people/Beach.md", fields("KIND: location", "FN: Beach", 'VERSION: "4.0"')),
+    "a place": ("People/Lisbon.md", fields("type: place")),
+    "a group": ("Friends/Groups/Choir.md", fields("name: Choir", 'color: "#5cb870"')),
+    "a group by its members": ("People/Choir.md", fields("members: ['[[Ana]]', '[[Bo]]']")),
+    "a plan": ("Friends/Plans/Camping.md", fields("status: planning", "members: ['[[Maya]]']")),
+    "a book": ("Books/Emma.md", fields("author: Jane Austen", "tags: [people]", "type: book")),
+    "a book about people": ("People/Emma.md", fields("author: Jane Austen", "isbn: 1")),
+    "a dog": ("People/Rex.md", fields("species: dog", "birthday: 2019-03-02")),
+    "a cat": ("Pets/Mog.md", fields("birthday: 2019-03-02")),
+    "a character": ("Characters/Gandalf.md", fields("birthday: 1000-01-01")),
+    "a topic of conversation": ("notes/Teams.md", "How #people work together."),
+    "a task for somebody": ("notes/Todo list.md", "- [ ] ring the bank #contact"),
+    "a map of people": ("notes/Where to start.md", fields("tags: [people, moc]")),
+    "a project to follow up": ("notes/Kitchen.md", fields("follow_up_date: 2026-12-01")),
+    "a habit": ("notes/Running.md", fields("frequency: daily")),
+    "an application": ("notes/Acme job.md", fields("email: hi@acme.example", "company: Acme")),
+    "anything else": ("notes/Maps.md", "About maps."),
+    "deeper than a folder of people, without a field": ("People/Archive/Old.md", "Something."),
+}
+
+
+@pytest.mark.parametrize("name", NOBODY)
+def test_what_only_looks_like_a_person_is_none(name):
+    found = verdict(*NOBODY[name])
+    assert not found.person, found.reason
+    assert found.reason
+
+
+BROKEN = [
+    "aliases:\n  - @maya",
+    "created: {{date}}",
+    "motto: Maps: the last word",
+    "knows: [[Ana]], [[Bo]]",
+    'role: "Designer',
+    "groups: [choir",
+    "on: yes\n1990-02-30: x",
+    "birthday: 1990-02-30",
+    "<<<<<<< HEAD\nrole: a\n=======\nrole: b\n>>>>>>> laptop",
+    "phone: %1",
+    "\tcity: Lisbon",
+]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_broken_field_never_hides_a_person(broken, first):
+    lines = [broken, "type: person"] if first else ["type: person", broken]
+    people = people_in({"notes/Maya.md": fields(*lines)})
+    assert [contact.name for contact in people.contacts] == ["Maya"]
+    assert people.problems or broken.startswith("on:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntype: person\nname: Maya\n\n# Maya",
+        "\n---\ntype: person\n---",
+        "---\n- type: person\n- name: Maya\n---",
+        "---\nrole: a\n---\n---\ntype: person\n---",
+        "\ufeff---\r\ntype: person\r\n---\r\n",
+        "---\n  type: person\n  role: @x\n---",
+    ],
+    ids=["never closed", "late", "a list", "twice", "byte-order mark", "indented"],
+)
+def test_a_block_in_disorder_never_hides_a_person(text):
+    assert people_in({"notes/Maya.md": text}).verdicts["notes/Maya.md"].person
+
+
+def test_a_placeholder_left_in_a_persons_note_is_told_and_the_person_kept():
+    people = people_in({"People/Maya.md": fields("created: {{date}}")})
+    assert [contact.name for contact in people.contacts] == ["Maya"]
+    (problem,) = people.problems
+    assert str(problem.place) == "People/Maya.md:2:10"
+
+
+def test_nothing_is_told_of_what_is_wrong_in_a_template():
+    people = people_in({"Templates/Person.md": fields("created: {{date}}", "birthday: {{date}}")})
+    assert people.problems == ()
+
+
+def test_a_placeholder_in_code_is_no_template():
+    text = fields("type: person") + "\n```\n<% tp.file.title %>\n```\nand `<% x %>`"
+    assert verdict("Maya.md", text).person
+
+
+def with_settings(**people):
+    return {"settings": Settings(people=PeopleSettings(**people))}
+
+
+def test_the_settings_come_first():
+    text = fields("type: person")
+    assert not verdict("People/Maya.md", text, **with_settings(exclude=("People/Maya.md",))).person
+    assert not verdict("Authors/Maya.md", text, **with_settings(exclude=("authors",))).person
+    found = verdict("Crew/Maya.md", "", **with_settings(folders=("Crew",)))
+    assert (found.person, found.reason) == (True, "in a folder of your settings")
+    assert verdict("x/Maya.md", fields("tags: [friend]"), **with_settings(tags=("#Friend",))).person
+    assert verdict("x/Maya.md", fields("type: Mate"), **with_settings(types=("mate",))).person
+
+
+def test_a_folder_of_the_settings_holds_templates_and_dated_notes_too():
+    options = with_settings(folders=("Crew",))
+    assert not verdict("Crew/Templates/x.md", "", **options).person
+    assert not verdict("Crew/Maya/2026-11-08 lunch.md", "", **options).person
+
+
+def test_obsidians_own_settings_are_obeyed():
+    assert not verdict("Muster/Maya.md", fields("type: person"), templates=("Muster",)).person
+    daily = DailyNotes("People", "DD.MM.YYYY")
+    found = verdict("People/08.11.2026.md", "", daily=daily)
+    assert (found.person, found.reason) == (False, "a dated note")
+
+
+def test_organizations_are_found():
+    people = people_in(
+        {
+            "Companies/Acme.md": "",
+            "notes/Skerry.md": fields("type: organization"),
+            "notes/Bathgate.md": fields("tags: [company]"),
+            "Companies/README.md": "",
+            "Templates/Company.md": fields("type: company"),
+            "People/Maya.md": fields("tags: [company]", "type: person"),
+        }
+    )
+    assert people.organizations == ("Companies/Acme.md", "notes/Bathgate.md", "notes/Skerry.md")
+
+
+@given(st.text(max_size=20), st.text(max_size=60))
+def test_any_note_gets_a_verdict(name, text):
+    path = f"People/{name.replace('/', '')}.md"
+    found = people_in({}).verdicts
+    assert found == {}
+    assert isinstance(note(path, text).name, str)
+    assert verdict(path, text).reason

@@ -1,0 +1,126 @@
+"""Days as one says them. Wednesday 18 November 2026 is today."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vault_tools.people.spoken_days import (
+    coming_day,
+    parse_coming_day,
+    parse_past_day,
+    past_day,
+)
+from vault_tools.problems import UsageError
+
+TODAY = date(2026, 11, 18)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("today", "2026-11-18"),
+        ("Yesterday", "2026-11-17"),
+        ("last night", "2026-11-17"),
+        ("the day before yesterday", "2026-11-16"),
+        ("tuesday", "2026-11-17"),
+        ("last tuesday", "2026-11-17"),
+        ("on Tue", "2026-11-17"),
+        ("wednesday", "2026-11-11"),
+        ("thu", "2026-11-12"),
+        ("3 weeks ago", "2026-10-28"),
+        ("a week ago", "2026-11-11"),
+        ("two  months ago", "2026-09-18"),
+        ("10 days ago", "2026-11-08"),
+        ("2026-11-08", "2026-11-08"),
+        ("8 November", "2026-11-08"),
+        ("8 nov 2025", "2025-11-08"),
+        ("december 24", "2025-12-24"),
+        ("18 November", "2026-11-18"),
+        ("13/10/2026", "2026-10-13"),
+    ],
+)
+def test_a_past_day_is_read(said, day):
+    assert parse_past_day(said, TODAY) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("tomorrow", "2026-11-19"),
+        ("until tomorrow", "2026-11-19"),
+        ("the day after tomorrow", "2026-11-20"),
+        ("monday", "2026-11-23"),
+        ("until next monday", "2026-11-23"),
+        ("wednesday", "2026-11-25"),
+        ("2 weeks", "2026-12-02"),
+        ("for 2 weeks", "2026-12-02"),
+        ("for the next 2 weeks", "2026-12-02"),
+        ("in a month", "2026-12-18"),
+        ("another week", "2026-11-25"),
+        ("next week", "2026-11-25"),
+        ("next year", "2027-11-18"),
+        ("3w", "2026-12-09"),
+        ("a fortnight", "2026-12-02"),
+        ("till 1 december", "2026-12-01"),
+        ("1 march", "2027-03-01"),
+        ("2026-12-05", "2026-12-05"),
+        ("until december", "2026-12-01"),
+        ("march 2027", "2027-03-01"),
+        ("november", "2027-11-01"),
+        ("2028", "2028-01-01"),
+    ],
+)
+def test_a_coming_day_is_read(said, day):
+    assert parse_coming_day(said, TODAY) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "said",
+    *[["", "soon", "3", "weekly", "tomorrow", "2027-01-01", "november", "t", "never", "31 june"]],
+)
+def test_what_is_no_past_day_is_not_guessed(said):
+    assert parse_past_day(said, TODAY) is None
+    with pytest.raises(UsageError):
+        past_day(said, TODAY)
+
+
+@pytest.mark.parametrize(
+    "said", ["", "soon", "3", "weekly", "today", "yesterday", "2026-11-18", "never", "29 february"]
+)
+def test_what_is_no_coming_day_is_not_guessed(said):
+    assert parse_coming_day(said, TODAY) is None
+    with pytest.raises(UsageError):
+        coming_day(said, TODAY)
+
+
+def test_a_day_that_can_be_read_in_two_ways_is_read_as_the_settings_say():
+    assert parse_past_day("03/04/2026", TODAY) is None
+    assert parse_past_day("03/04/2026", TODAY, "day-first") == date(2026, 4, 3)
+    assert parse_coming_day("03/04/2027", TODAY, "month-first") == date(2027, 3, 4)
+    with pytest.raises(UsageError, match="could be 3 April or 4 March"):
+        past_day("03/04/2026", TODAY)
+
+
+def test_a_day_in_the_wrong_direction_is_told_as_such():
+    with pytest.raises(UsageError, match="still ahead"):
+        past_day("next week", TODAY)
+    with pytest.raises(UsageError, match="not ahead"):
+        coming_day("last monday", TODAY)
+
+
+@given(st.dates(), st.sampled_from(["mon", "tuesday", "Friday", "sun"]))
+def test_a_weekday_is_less_than_eight_days_away_in_both_directions(today, name):
+    today = max(min(today, date(9990, 1, 1)), date(10, 1, 1))
+    before, after = parse_past_day(name, today), parse_coming_day(name, today)
+    assert timedelta(0) < today - before <= timedelta(7)
+    assert timedelta(0) < after - today <= timedelta(7)
+    assert before.weekday() == after.weekday()
+
+
+@given(st.text(max_size=30), st.dates())
+def test_reading_is_total_and_keeps_its_direction(said, today):
+    assert (parse_past_day(said, today) or today) <= today
+    coming = parse_coming_day(said, today)
+    assert coming is None or coming > today

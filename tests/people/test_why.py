@@ -1,0 +1,92 @@
+"""Every date that decides is told with the place where it stands."""
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import EXAMPLE_DAY
+from vault_tools.actions.open_vault import open_vault
+from vault_tools.notes.note import parse_note
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import understand
+from vault_tools.people.why import explain
+
+
+def explained(files: dict[str, str], name: str = "Ada", today: date = EXAMPLE_DAY):
+    notes = [parse_note(path, text.encode()) for path, text in files.items()]
+    people = understand(notes, Settings())
+    return explain(next(one for one in people.contacts if one.name == name), today)
+
+
+def test_every_line_cited_for_the_example_vault_holds_its_date(example):
+    vault = open_vault(example)
+    cited = 0
+    for contact in vault.people.contacts:
+        for one in explain(contact, EXAMPLE_DAY).evidence:
+            lines = (example / one.place.path).read_text("utf-8").split("\n")
+            line = lines[one.place.line - 1]
+            # A mention's day is its note's; a log line bears its own.
+            assert one.day.isoformat() in line or one.day.isoformat() in one.place.path, one
+            if one.what == "a log entry":
+                assert line[one.place.column - 1 :].startswith(one.day.isoformat()), one
+            cited += 1
+    assert cited > 150
+
+
+def test_every_rule_cited_for_the_example_vault_stands_where_it_says(example):
+    vault = open_vault(example)
+    for contact in vault.people.contacts:
+        for words, place in explain(contact, EXAMPLE_DAY).rules:
+            if place.line:
+                line = (example / place.path).read_text("utf-8").split("\n")[place.line - 1]
+                key = line.partition(":")[0]
+                assert key in words or key in {"died", "snooze_until", "next_contact"}, (
+                    words,
+                    line,
+                )
+
+
+def test_the_newest_contact_is_named_as_the_last():
+    one = explained({"people/Ada.md": "## Log\n- 2026-10-01 call\n- 2026-09-01 call\n"})
+    assert [(row.day, row.reason) for row in one.evidence] == [
+        (date(2026, 10, 1), "the last contact"),
+        (date(2026, 9, 1), "an earlier contact"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("- [ ] 2026-10-01 call her", "a task that is still open"),
+        ("- 2026-12-24 call", "it lies ahead"),
+        ("- 2026-10-01 idea: a kite", '"idea" is no contact'),
+    ],
+)
+def test_a_date_left_out_says_why(line, reason):
+    one = explained({"people/Ada.md": f"## Log\n{line}\n"})
+    assert [(row.used, row.reason) for row in one.evidence] == [(False, reason)]
+    assert one.last is None
+
+
+def test_a_mention_in_a_daily_note_is_told_with_its_line():
+    files = {
+        "people/Ada.md": "cadence:: 2 weeks\n",
+        "journal/2026-11-01.md": "\nLunch with [[Ada]].\n",
+    }
+    one = explained(files)
+    assert str(one.evidence[0].place) == "journal/2026-11-01.md:2:12"
+    assert one.due == date(2026, 11, 15)
+
+
+def test_the_rhythm_is_told_with_what_it_rests_on():
+    one = explained({"people/Ada.md": "---\nname: Ada\ncircle: close\n---\n"})
+    assert [(words, str(place)) for words, place in one.rules] == [
+        ("every 6 weeks (circle: close)", "people/Ada.md:3:1")
+    ]
+
+
+def test_a_promise_is_told_to_stand_before_the_cadence():
+    text = "---\ncadence: 2 weeks\nnext_contact: 2026-12-05\n---\n## Log\n- 2026-11-01 call\n"
+    one = explained({"people/Ada.md": text})
+    assert ("promised for 2026-12-05: it stands before the cadence" in dict(one.rules)) is True
+    assert one.due == date(2026, 12, 5)

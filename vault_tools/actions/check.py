@@ -1,0 +1,12 @@
+"""Looking through a vault with the checks."""
+
+from datetime import date
+
+from vault_tools.actions.open_vault import Vault
+from vault_tools.people.checks.seen import Seen
+
+
+def look_through(vault: Vault, today: date) -> Seen:
+    """The vault as the checks see it."""
+    paths = sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments])
+    return Seen(vault.people, vault.settings, today, vault.problems, tuple(paths))

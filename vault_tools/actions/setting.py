@@ -1,0 +1,143 @@
+"""Setting and unsetting one field of somebody's note, in the words that the note uses."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import Change, rewriting
+from vault_tools.notes.edit_fields import remove_field, set_field
+from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.front_matter import Value
+from vault_tools.notes.note import parse_note
+from vault_tools.pages.words import day_seen_from
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.member import due_date
+from vault_tools.people.members import member_of
+from vault_tools.people.one_note import new_problems, read_one
+from vault_tools.people.own_keys import block_fields, new_key, own_key, used_keys
+from vault_tools.people.own_values import is_nested, value_for, why_unread
+from vault_tools.people.spellings import LookAlikes
+from vault_tools.people.values import texts
+from vault_tools.problems import UsageError
+
+SHORT = 60  # characters of an old value that are told
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A field to be set, as typed; `force` sets what could not be read afterwards too."""
+
+    field: str
+    value: str
+    force: bool = False
+
+
+def set_value(vault: Vault, contact: Contact, wish: Wish, today: date, order: Order) -> Done:
+    """Give the field a value. Raises `UsageError` for one that would be read as a problem."""
+    dialect = Dialect(vault.settings.fields)
+    note = vault.people.notes[contact.path]
+    own = own_key(note, wish.field, dialect)
+    key = own or new_key(vault.people, wish.field, dialect)
+    old = next((field.value for field in block_fields(note) if field.key == key), None)
+    if old is not None and is_nested(old):
+        raise UsageError(
+            f'"{key}" of {contact.name} is more than a text or a list',
+            f'vault edit "{contact.name}" opens the note',
+        )
+    concept = dialect.concept_of(key)
+    value = value_for(wish.value, old, concept, today, vault.settings.date_order)
+    step = rewriting(contact.path, lambda data: set_field(data, key, value))
+    what = f"set {key} of {contact.name}"
+    tried = carry_out(vault.root, [step], what, replace(order, dry_run=True))
+    if not wish.force:
+        _check(vault, contact, concept, value, tried)
+    done = tried if order.dry_run else carry_out(vault.root, [step], what, order)
+    told = _shown(value)
+    if not done.changes:
+        return replace(done, words=(f"{contact.name} has {key} {told} already.", _NOTHING))
+    was = f" (was {_told(old)})" if old is not None and _told(old) else ""
+    words = [f"Set {key} of {contact.name} to {told}{was}."]
+    words += [] if own else _look_alike(vault, key)
+    return _answer(vault, contact, key, done, (words, value), today)
+
+
+_NOTHING = "Nothing was written."
+
+
+def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: Order) -> Done:
+    """Take the field out of the note; nothing happens where it is not there."""
+    note = vault.people.notes[contact.path]
+    key = own_key(note, field, Dialect(vault.settings.fields))
+    if not key:
+        return Done((f"{contact.name} has no {field}.", _NOTHING), ())
+    old = next(one.value for one in block_fields(note) if one.key == key)
+    step = rewriting(contact.path, lambda data: remove_field(data, key))
+    done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
+    was = f" (was {_told(old)})" if _told(old) else ""
+    words = [f"Took {key} out of the note of {contact.name}{was}."]
+    return _answer(vault, contact, key, done, (words, None), today)
+
+
+def _check(vault: Vault, contact: Contact, concept: str | None, value: Wanted, tried: Done) -> None:
+    """Refuse what would be wrong afterwards, with the hint that a build would give."""
+    force = " (--force writes it all the same)"
+    if isinstance(value, str) and (why := why_unread(value, concept, vault.settings.date_order)):
+        raise UsageError(why[0], why[1] + force)
+    for change in tried.changes:
+        after = parse_note(contact.path, change.after or b"")
+        before = parse_note(contact.path, change.before or b"")
+        for problem in new_problems(before, after, vault.people, vault.settings):
+            raise UsageError(problem.message, problem.hint + force)
+
+
+def _answer(
+    vault: Vault,
+    contact: Contact,
+    key: str,
+    done: Done,
+    said: tuple[list[str], Wanted],
+    today: date,
+) -> Done:
+    """With how the new value is read, and the next turn where that has changed by it."""
+    words, value = said
+    turn = due_date(member_of(contact, today), today)
+    for change in done.changes:
+        after = _after(vault, contact, change)
+        if key in after.rhythm_from and after.rhythm and str(after.rhythm) != value:
+            words.append(f"Read as every {after.rhythm}.".replace("every 1 ", "every "))
+        new = due_date(member_of(after, today), today)
+        if new != turn and new:
+            words.append(f"Next turn about {day_seen_from(today, new)}.")
+        turn = new
+    row: dict[str, object] = {"name": contact.name, "path": contact.path, "key": key}
+    row |= {"value": value, "next_turn": turn.isoformat() if turn else None}
+    return replace(done, words=tuple(words), rows=(row,))
+
+
+def _after(vault: Vault, contact: Contact, change: Change) -> Contact:
+    note = parse_note(contact.path, change.after or b"")
+    return replace(read_one(note, vault.settings)[0], interactions=contact.interactions)
+
+
+def _look_alike(vault: Vault, key: str) -> list[str]:
+    """A word on a key that is new to the vault and nearly a known one."""
+    if Dialect(vault.settings.fields).concept_of(key) or used_keys(vault.people)[key]:
+        return []
+    near = LookAlikes(vault.settings.fields).find(key)
+    return [f'No other note has "{key}"; did you mean "{near}"?'] if near else []
+
+
+def _told(value: Value) -> str:
+    told = ", ".join(words.text for words in texts(value))
+    return told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
+
+
+def _shown(value: Wanted) -> str:
+    if isinstance(value, list):
+        return ", ".join(value) or "empty"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "empty" if value is None else str(value)

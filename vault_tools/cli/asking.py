@@ -1,0 +1,58 @@
+"""Asking back on a terminal: which of several people is meant, and whether to go on.
+
+Without a terminal nothing is asked and nothing guessed: the command ends with what it would
+need to know.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.naming import AmbiguousName, Chosen, NameInDoubt
+from vault_tools.problems import printable
+
+Found = TypeVar("Found")
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def asking(find: Callable[[Chosen], Found]) -> Found:
+    """What `find` finds, with each doubt about a name put to the user, if there is one to ask."""
+    chosen: dict[str, Contact] = {}
+    while True:
+        try:
+            return find(chosen)
+        except NameInDoubt as doubt:
+            if not (doubt.candidates and is_terminal()):
+                raise
+            chosen[doubt.typed] = _ask(doubt)
+
+
+def confirm(question: str) -> bool:
+    """Whether the user says yes to a question; no is what a bare Enter means."""
+    return click.confirm(question, default=False, err=True)
+
+
+def _ask(doubt: NameInDoubt) -> Contact:
+    """Raises the doubt itself where the answer is "none of them"."""
+    if len(doubt.candidates) == 1:
+        name = printable(doubt.candidates[0].name)
+        if confirm(f'Nobody here is called "{printable(doubt.typed)}". Do you mean {name}?'):
+            return doubt.candidates[0]
+        raise doubt
+    several = isinstance(doubt, AmbiguousName)
+    asked = f'Which "{printable(doubt.typed)}"?' if several else f"{doubt}. Do you mean:"
+    click.echo(asked, err=True)
+    for number, one in enumerate(doubt.candidates, 1):
+        click.echo(f"  {number}  {printable(one.name)}  ({printable(one.path)})", err=True)
+    numbers = click.IntRange(0, len(doubt.candidates))
+    number = click.prompt("Number (0 for none of them)", type=numbers, err=True)
+    if not number:
+        raise doubt
+    return doubt.candidates[number - 1]

@@ -1,0 +1,46 @@
+"""`vault set`."""
+
+import re
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+
+@asked()
+@writes
+@click.argument(
+    "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME FIELD VALUE…"
+)
+@click.option("--force", is_flag=True, help="Write even what could not be read afterwards.")
+def command(wishes: Asked, *, words: tuple[str, ...], force: bool) -> None:
+    """Set a field in the note of NAME, under the name that it has there.
+
+    Commas separate the values of a list: vault set wilma interests plants, paper folding
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.setting import Wish, set_value
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.naming import find_first
+    from vault_tools.problems import UsageError
+
+    check_words(words)
+    vault = open_vault(wishes.root)
+    contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
+    if len(rest) < 2:
+        raise UsageError("which field, and to what?", "vault set wilma cadence 3 weeks")
+    wish = Wish(rest[0], " ".join(rest[1:]), force)
+    tell_done(set_value(vault, contact, wish, wishes.today, wishes.order), wishes)
+
+
+def check_words(words: tuple[str, ...]) -> None:
+    """A word that begins with dashes is a value if a digit follows (`--04-12`), else a slip."""
+    from vault_tools.problems import UsageError
+
+    for word in words:
+        if re.match(r"--?[^\W\d]", word):
+            raise UsageError(f"there is no option {word}", "vault set --help lists them")
+
+
+command.context_settings["ignore_unknown_options"] = True

@@ -1,0 +1,27 @@
+"""`vault unset`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+
+@asked()
+@writes
+@click.argument(
+    "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME FIELD"
+)
+def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
+    """Take a field out of the note of NAME."""
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.setting import unset_value
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.naming import find_first
+    from vault_tools.problems import UsageError
+
+    vault = open_vault(wishes.root)
+    contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
+    if not rest:
+        raise UsageError("which field?", "vault unset wilma cadence")
+    field = " ".join(rest)
+    tell_done(unset_value(vault, contact, field, wishes.today, wishes.order), wishes)

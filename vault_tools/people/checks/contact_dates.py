@@ -1,0 +1,65 @@
+"""Days of contact that lie ahead, and rhythms that no contact has begun."""
+
+import re
+from collections.abc import Iterator
+
+from vault_tools.people.checks.seen import Seen
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+from vault_tools.problems import Problem
+
+_DAY = re.compile(r"[^\s\"'\]|:,]+")
+
+
+def future_dates(seen: Seen) -> Iterator[Problem]:
+    """A contact in a log or a field whose day is yet to come.
+
+    It does not count before that day, so if the year is a slip, your last contact is missing.
+    Dated notes ahead are left alone: they are plans.
+
+    Mend the date. What is only planned is told apart by the word `plan` behind the date, or by a
+    box, `- [ ]`.
+    """
+    ahead = {
+        one.place: one
+        for contact in seen.people.contacts
+        for one in contact.interactions
+        if one.counts and one.day > seen.today and one.where in {"log", "field"}
+    }
+    for place in sorted(ahead):
+        yield _ahead(seen, ahead[place])
+
+
+def never_contacted(seen: Seen) -> Iterator[Problem]:
+    """A rhythm, and no contact that it could count from.
+
+    Such people come up few at a time, in a lane of their own, until a first contact is noted.
+    Nobody is told here who rests, has died, or is promised for a day.
+
+    Note when you were last in touch: roughly will do.
+    """
+    for contact in sorted(seen.people.contacts, key=lambda one: one.path):
+        if contact.rhythm and _is_waiting(contact, seen):
+            concept = "cadence" if contact.place_of("cadence").line else "circle"
+            place, note = contact.place_of(concept), seen.people.notes[contact.path]
+            message = f"a rhythm of {contact.rhythm}, and no contact noted yet"
+            hint = f'begin a log: "- {seen.today.isoformat()} call: what you spoke of"'
+            width = len(note.source_line(place.line)) - place.column + 1
+            yield note.problem((place.line, place.column), "never-contacted", message, hint, width)
+
+
+def _ahead(seen: Seen, one: Interaction) -> Problem:
+    note = seen.people.notes[one.place.path]
+    at = (one.place.line, one.place.column)
+    written = _DAY.match(note.source_line(at[0]), max(at[1] - 1, 0))
+    message = f"{one.day.isoformat()} lies ahead, so it is no contact yet"
+    hint = f'is the year right? a plan reads "- {one.day.isoformat()} plan: what you have in mind"'
+    return note.problem(at, "future-dates", message, hint, len(written[0]) if written else 1)
+
+
+def _is_waiting(contact: Contact, seen: Seen) -> bool:
+    """Whether a turn could come that no contact has begun; those ahead are told as such."""
+    resting = contact.paused or contact.died or contact.next_contact
+    snoozed = contact.snooze_until and contact.snooze_until > seen.today
+    given = contact.rhythm_from != "default_cadence"
+    return given and not (resting or snoozed or any(one.counts for one in contact.interactions))

@@ -1,0 +1,136 @@
+"""One person in two notes, and one identity for two people.
+
+Each group of notes that share something is compared with its first alone, so that the work
+grows with the notes and not with their pairs.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.checks.seen import Seen
+from vault_tools.people.contact import Contact
+from vault_tools.people.values import texts
+from vault_tools.problems import Problem
+
+MOST_SHARING = 4  # notes; a number or mail that more have is an office's
+DIGITS = range(7, 16)  # of a phone number; shorter ones are extensions
+COUNTRYLESS = 9  # last digits, by which +351 910 000 000 and 910 000 000 are one
+PHONES = ("phone", "whatsapp", "signal")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Something by which a person may be known again: `what` it is, and where it stands."""
+
+    what: str
+    value: str
+    path: str
+    at: tuple[int, int] = (0, 0)
+    width: int = 1
+
+
+def duplicates(seen: Seen) -> Iterator[Problem]:
+    """Two notes that may be about one person.
+
+    They share a name, a mail address or a phone number. What you noted with one of them is
+    missing from the other, and the person comes up twice. A number or address in five notes or
+    more is taken for an office's.
+
+    Bring both together in one note. If they are two people, let one note say so, with the other
+    in its `knows` or among its family; different birthdays say so too.
+    """
+    contacts = seen.people.by_path()
+    pairs: dict[tuple[str, str], list[_Mark]] = {}
+    for first, *others in _groups([*_names(seen), *_ways(seen)]):
+        if first.what == "name" or len(others) < MOST_SHARING:
+            for mark in others:
+                pairs.setdefault((mark.path, first.path), []).append(mark)
+    for (path, first_path), marks in sorted(pairs.items()):
+        if not _are_two(seen, contacts[first_path], contacts[path]):
+            yield _may_be_one(seen.people.notes[path], first_path, marks)
+
+
+def duplicate_uids(seen: Seen) -> Iterator[Problem]:
+    """A `uid` that stands in two notes.
+
+    Address books know people by it and would take the two for one. It comes from copying a note
+    to begin another.
+
+    Take it out of the newer note, or give that one a uid of its own.
+    """
+    for first, *others in _groups(_marks(seen, "identity", "uid", str)):
+        for mark in others:
+            message = f'the uid "{mark.value}" is also that of {first.path}'
+            hint = "take it out of the newer of the two notes"
+            note = seen.people.notes[mark.path]
+            yield note.problem(mark.at, "duplicate-uids", message, hint, mark.width)
+
+
+def _groups(marks: Iterable[_Mark]) -> Iterator[list[_Mark]]:
+    """The marks that stand in two notes or more, one for each note, in the order of paths."""
+    found: dict[tuple[str, str], dict[str, _Mark]] = {}
+    for mark in marks:
+        found.setdefault((mark.what, mark.value), {}).setdefault(mark.path, mark)
+    return (sorted(group.values(), key=_path) for group in found.values() if len(group) > 1)
+
+
+def _path(mark: _Mark) -> str:
+    return mark.path
+
+
+def _names(seen: Seen) -> Iterator[_Mark]:
+    for contact in seen.people.contacts:
+        place = contact.place_of("name")
+        name = fold(" ".join(contact.name.split()))
+        width = len(seen.people.notes[contact.path].source_line(place.line)) - place.column + 1
+        yield _Mark("name", name, contact.path, (place.line, place.column), width)
+
+
+def _ways(seen: Seen) -> Iterator[_Mark]:
+    yield from _marks(seen, "email", "mail address", _address)
+    for concept in PHONES:
+        yield from _marks(seen, concept, "phone number", _number)
+
+
+def _marks(seen: Seen, concept: str, what: str, read: Callable[[str], str]) -> Iterator[_Mark]:
+    for path, fields in seen.fields.items():
+        for found in fields.get(concept, ()):
+            for words in texts(found.value):
+                if value := read(words.text.strip()):
+                    yield _Mark(what, value, path, (words.line, words.column), len(words.text))
+
+
+def _address(text: str) -> str:
+    address = text.casefold().removeprefix("mailto:")
+    return address if "@" in address else ""
+
+
+def _number(text: str) -> str:
+    digits = re.sub(r"\D", "", text)
+    return digits[-COUNTRYLESS:] if len(digits) in DIGITS else ""
+
+
+def _are_two(seen: Seen, one: Contact, other: Contact) -> bool:
+    """Whether the notes themselves say that they are two people."""
+    days = [contact.birthday.exact for contact in (one, other) if contact.birthday]
+    if len({day for day in days if day}) == 2:
+        return True
+    return _names_other(seen, one, other) or _names_other(seen, other, one)
+
+
+def _names_other(seen: Seen, one: Contact, other: Contact) -> bool:
+    named = [*one.knows, *one.introduced_by, *(relative for _, relative in one.family)]
+    return any(
+        seen.people.index.find(each.target or each.name, one.path) == other.path for each in named
+    )
+
+
+def _may_be_one(note: Note, first: str, marks: list[_Mark]) -> Problem:
+    shared = " and ".join(dict.fromkeys(f"the same {mark.what}" for mark in marks))
+    shown = next((mark for mark in marks if mark.at[0]), marks[0])
+    message = f"this may be the person of {first} too: {shared}"
+    hint = "bring both together in one note; if they are two, name one in the other's knows"
+    return note.problem(shown.at, "duplicates", message, hint, shown.width)

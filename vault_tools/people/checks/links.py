@@ -1,0 +1,156 @@
+"""Links that lead nowhere, or to one of several, and links that YAML does not see."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.links import Link, pieces_of
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.checks.seen import Seen
+from vault_tools.people.contact import Contact
+from vault_tools.people.slips import Slips
+from vault_tools.problems import Problem
+
+NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})
+"""Concepts in which a link is to somebody; an organization or a place needs no note."""
+
+_WRITTEN = re.compile(r"!?\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\([^()\n]*\)")
+_PERIOD = re.compile(r"\d{4}(?:-|$)|\d{8}$")
+
+_Place = tuple[Note, Link]
+
+
+def links(seen: Seen) -> Iterator[Problem]:
+    """A link that leads to no note.
+
+    In notes about people, each link in the text and each that names a person in a field
+    (`introduced_by`, `knows`, family) is followed; in all other notes, those that are a person's
+    alias or one slip away from a person's name. A person whom such a link means stays unseen: a
+    meeting is not counted, an introduction not remembered.
+
+    Many such links are meant: a note that you may write one day. So links to days, embeds and
+    links in code are left alone, and each name is told once, however often it is linked.
+
+    Mend the name. An alias is written behind the note's own name, as in `[[Ana Costa|Anita]]`.
+    """
+    known = _Known(seen.people.contacts)
+    dead: dict[str, list[_Place]] = {}
+    for note, link in _to_follow(seen):
+        if seen.people.index.find(link.target, note.path) is None and (
+            note.path in seen.of_people or known.find(link.target)
+        ):
+            dead.setdefault(fold(link.target), []).append((note, link))
+    for places in dead.values():
+        yield _dead(places, known.find(places[0][1].target))
+
+
+def ambiguous_links(seen: Seen) -> Iterator[Problem]:
+    """A link to a name that two notes bear, one of them about a person.
+
+    Obsidian takes the note in the fewest folders, and of several the one nearest to the note that
+    links; so does `vault`. If you meant the other one, a meeting is noted with the wrong person.
+
+    Write the path into the link to the other one, or give one of the notes another name.
+    """
+    namesakes = _namesakes(seen)
+    linked: dict[str, list[_Place]] = {}
+    for note in seen.written.values():
+        for link in note.links:
+            if fold(link.target) in namesakes:
+                linked.setdefault(fold(link.target), []).append((note, link))
+    for name, places in linked.items():
+        yield _ambiguous(seen, places, namesakes[name])
+
+
+def unquoted_links(seen: Seen) -> Iterator[Problem]:
+    """A link in front matter without quotes.
+
+    In YAML `[[Acme]]` is a list in a list. `vault` reads the link all the same, Obsidian and
+    other programs do not, and show the field as broken.
+
+    Put quotes around it.
+    """
+    for note in seen.with_people.values():
+        for field in note.fields:
+            for link in pieces_of(field.value):
+                if isinstance(link, Link) and (text := _as_written(note, link)):
+                    message = f"YAML reads {text} as a list in a list, and not as a link"
+                    at, hint = (link.line, link.column), f'quote it: "{text}"'
+                    yield note.problem(at, "unquoted-links", message, hint, len(text))
+
+
+class _Known:
+    """How people are called, to find who a link that leads nowhere means."""
+
+    def __init__(self, contacts: Sequence[Contact]) -> None:
+        self.links = {one.note_name: f"[[{one.note_name}]]" for one in contacts}
+        for one in contacts:
+            for name in (one.name, *one.aliases):
+                self.links.setdefault(name, f"[[{one.note_name}|{name}]]")
+        self.slips = Slips(self.links)
+        self.found: dict[str, str] = {}
+
+    def find(self, target: str) -> str:
+        """The link that was meant; empty if nobody's name is near."""
+        if target not in self.found:
+            name = self.slips.find(target.rsplit("/", 1)[-1].removesuffix(".md"))
+            self.found[target] = self.links[name] if name else ""
+        return self.found[target]
+
+
+def _to_follow(seen: Seen) -> Iterator[_Place]:
+    for note in seen.written.values():
+        for link in note.links:
+            if link.in_field and seen.dialect.concept_of(link.in_field) not in NAMES_PEOPLE:
+                continue
+            if not (link.embed or link.zone is Zone.GENERATED or _PERIOD.match(link.target)):
+                yield note, link
+
+
+def _dead(places: list[_Place], meant: str) -> Problem:
+    note, link = places[0]
+    text = _as_written(note, link) or f"[[{link.target}]]"
+    more = len(places) - 1
+    also = f" (nor in {_places(more)})" if more else ""
+    hint = "make a note of that name, or take the brackets away"
+    if meant:
+        alias = "|" in meant
+        hint = f"an alias stands behind the name: {meant}" if alias else f"did you mean {meant}?"
+    at = (link.line, link.column)
+    return note.problem(at, "links", f"{text} leads to no note{also}", hint, len(text))
+
+
+def _namesakes(seen: Seen) -> dict[str, list[str]]:
+    """The names that several notes bear, one of them a person's, with the notes' paths."""
+    by_name: dict[str, list[str]] = {}
+    for path, note in seen.people.notes.items():
+        by_name.setdefault(fold(note.name), []).append(path)
+    return {
+        name: paths
+        for name, paths in by_name.items()
+        if len(paths) > 1 and any(path in seen.of_people for path in paths)
+    }
+
+
+def _ambiguous(seen: Seen, places: list[_Place], paths: list[str]) -> Problem:
+    note, link = places[0]
+    text = _as_written(note, link) or f"[[{link.target}]]"
+    means = seen.people.index.find(link.target, note.path)
+    count = "two" if len(paths) == 2 else str(len(paths))
+    message = f'{count} notes are called "{link.target}"; this means {means}'
+    if len(places) > 1:
+        message += f" (linked in {_places(len(places) - 1)} too)"
+    others = [f"[[{p.removesuffix('.md')}|{link.shown}]]" for p in paths if p != means]
+    hint = f"{others[0]} is the other one" if len(paths) == 2 else "others: " + ", ".join(others)
+    return note.problem((link.line, link.column), "ambiguous-links", message, hint, len(text))
+
+
+def _as_written(note: Note, link: Link) -> str:
+    """The link's own text; empty where the line has none, as for lists of numbers in lists."""
+    found = _WRITTEN.match(note.source_line(link.line), link.column - 1)
+    return found[0] if found else ""
+
+
+def _places(count: int) -> str:
+    return "1 other place" if count == 1 else f"{count} other places"

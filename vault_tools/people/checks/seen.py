@@ -1,0 +1,61 @@
+"""What the checks look at: the people, the settings, the day, and what reading already told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vault_tools.notes.note import Note
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.reading import Fields, read_fields
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import People
+from vault_tools.problems import Problem, ProblemKind
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A vault as the checks see it.
+
+    `told` are the problems that reading the folder and its notes came upon; `paths` are all of
+    its files, notes or not, relative to the vault.
+    """
+
+    people: People
+    settings: Settings
+    today: date
+    told: tuple[Problem, ...] = ()
+    paths: tuple[str, ...] = ()
+
+    def told_as(self, *kinds: ProblemKind) -> Iterator[Problem]:
+        """What reading told of the given kinds."""
+        return (problem for problem in self.told if problem.kind in kinds)
+
+    @cached_property
+    def dialect(self) -> Dialect:
+        return Dialect(self.settings.fields)
+
+    @cached_property
+    def of_people(self) -> dict[str, Note]:
+        """The notes about people by their paths, in order."""
+        paths = sorted(contact.path for contact in self.people.contacts)
+        return {path: self.people.notes[path] for path in paths}
+
+    @cached_property
+    def with_people(self) -> dict[str, Note]:
+        """The notes about people, and those that tell when we met them."""
+        told = {one.place.path for person in self.people.contacts for one in person.interactions}
+        paths = sorted({*self.of_people, *told})
+        return {path: self.people.notes[path] for path in paths}
+
+    @cached_property
+    def written(self) -> dict[str, Note]:
+        """All notes but the templates, which are meant to be broken."""
+        verdicts = self.people.verdicts
+        notes = self.people.notes.items()
+        return {path: note for path, note in notes if verdicts[path].reason != "a template"}
+
+    @cached_property
+    def fields(self) -> dict[str, Fields]:
+        """The fields of each note about a person, by concept."""
+        return {path: read_fields(note, self.dialect) for path, note in self.of_people.items()}

@@ -1,0 +1,110 @@
+"""The table of all checks, finding with them, and the manual's page of them.
+
+A check's name is its function's, its page in the manual the function's docstring.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from vault_tools.people.checks import (
+    contact_dates,
+    duplicates,
+    file_names,
+    links,
+    misspelt_keys,
+    told,
+)
+from vault_tools.people.checks.seen import Seen
+from vault_tools.problems import Problem, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check. `always`: what it finds wants mending, and every build tells it."""
+
+    find: Callable[[Seen], Iterator[Problem]]
+    always: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.find.__name__.replace("_", "-")
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in a sentence."""
+        return self.page.partition("\n")[0]
+
+    @property
+    def page(self) -> str:
+        """What it finds, why that matters and how to mend it, in Markdown."""
+        return inspect.cleandoc(self.find.__doc__ or "")
+
+
+_MENDING = (
+    *(told.front_matter, told.two_front_matters, told.repeated_keys, told.yaml_comments),
+    *(told.dates, told.cadences, told.circles, told.ideas, told.ambiguous_names),
+    *(told.encoding, told.conflict_markers, told.conflict_copies, told.files),
+    file_names.case_collisions,
+)
+_ADVICE = (
+    *(links.links, links.ambiguous_links, links.unquoted_links),
+    *(duplicates.duplicates, duplicates.duplicate_uids),
+    *(contact_dates.future_dates, contact_dates.never_contacted),
+    *(misspelt_keys.misspelt_keys, file_names.file_names),
+)
+
+CHECKS: Mapping[str, Check] = MappingProxyType(
+    {
+        check.name: check
+        for check in (*(Check(find, always=True) for find in _MENDING), *map(Check, _ADVICE))
+    }
+)
+"""All checks by name, in the order in which they are told."""
+
+
+class UnknownCheck(UsageError):
+    """No check bears the name; the hint has the nearest, or all of them."""
+
+    def __init__(self, typed: str) -> None:
+        close = get_close_matches(typed.casefold(), CHECKS, 1)
+        meant = f'did you mean "{close[0]}"? ' if close else ""
+        super().__init__(
+            f'there is no check called "{typed}"', f"{meant}the checks are: {', '.join(CHECKS)}"
+        )
+
+
+def choose_checks(names: Iterable[str]) -> tuple[Check, ...]:
+    """The checks of these names, or all if there is none. Raises `UnknownCheck`."""
+    wanted = set(names)
+    if unknown := sorted(wanted - CHECKS.keys()):
+        raise UnknownCheck(unknown[0])
+    return tuple(check for name, check in CHECKS.items() if name in wanted or not wanted)
+
+
+def find_problems(
+    seen: Seen, checks: Iterable[Check]
+) -> tuple[tuple[Check, tuple[Problem, ...]], ...]:
+    """What each of the checks finds, in the order of places, without those that find nothing."""
+    found = ((check, tuple(sorted(check.find(seen)))) for check in checks)
+    return tuple((check, problems) for check, problems in found if problems)
+
+
+def needs_mending(seen: Seen) -> tuple[Problem, ...]:
+    """What every build tells, in the order of places."""
+    always = (check for check in CHECKS.values() if check.always)
+    return tuple(sorted(problem for check in always for problem in check.find(seen)))
+
+
+def checks_manual(examples: Mapping[str, str] | None = None) -> str:
+    """The manual's text of all checks; `examples` are by name what is shown below each."""
+    parts = []
+    for always, title in ((True, "Told by every build"), (False, "Told by `vault check` alone")):
+        parts.append(f"## {title}")
+        for check in CHECKS.values():
+            if check.always == always:
+                example = (examples or {}).get(check.name, "")
+                parts += [f"### {check.name}", check.page, *filter(None, [example])]
+    return "\n\n".join(parts)

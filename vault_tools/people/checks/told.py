@@ -1,0 +1,169 @@
+"""What reading the folder and its notes told, sorted into families that `vault check` names.
+
+Found by `notes/`, by the readers of this room and by the scan of the folder. All of it hides
+something that the user wrote, so all of it is shown by every build.
+"""
+
+from collections.abc import Iterator
+
+from vault_tools.people.checks.seen import Seen
+from vault_tools.problems import Problem, ProblemKind
+
+FRONT_MATTER: tuple[ProblemKind, ...] = (
+    "front-matter",
+    "unclosed-front-matter",
+    "late-front-matter",
+)
+NAMED: set[ProblemKind] = {
+    *FRONT_MATTER,
+    *("two-front-matters", "duplicate-key", "yaml-comment", "date", "cadence", "circle"),
+    *("idea", "ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
+}
+"""The kinds that a family below asks for by name; all others are the family `files`."""
+
+
+def front_matter(seen: Seen) -> Iterator[Problem]:
+    """Front matter that cannot be read, wholly or in a field.
+
+    The lines between the two `---` at the top of a note are YAML, and YAML is strict: a value
+    that begins with `@` or holds `: ` needs quotes, tabs may not indent, the block must begin on
+    the first line and must end. `vault` reads all other fields, and of the broken one what it
+    can; other programs often see none of them.
+
+    Mend the line that is shown; the hint says how it would be written.
+    """
+    yield from seen.told_as(*FRONT_MATTER)
+
+
+def two_front_matters(seen: Seen) -> Iterator[Problem]:
+    """Two blocks of front matter, one below the other.
+
+    A bad merge or a template inserted into a note that had fields already leaves a second block
+    between `---`. Other programs show it as text.
+
+    Move its fields into the first block, and take the two `---` around it out.
+    """
+    yield from seen.told_as("two-front-matters")
+
+
+def repeated_keys(seen: Seen) -> Iterator[Problem]:
+    """A field that stands twice in one note.
+
+    Programs differ in which of the two they take, and an edit may change the other one.
+
+    Keep the one that is right. If both are, make them one list.
+    """
+    yield from seen.told_as("duplicate-key")
+
+
+def yaml_comments(seen: Seen) -> Iterator[Problem]:
+    """A value that YAML takes for a comment.
+
+    In YAML a comment begins at ` #`, so of `tags: #friend` nothing is left. The next program that
+    saves the note may throw the comment away for good.
+
+    Quote the value, or write tags without their `#`.
+    """
+    yield from seen.told_as("yaml-comment")
+
+
+def dates(seen: Seen) -> Iterator[Problem]:
+    """A date that cannot be read, or that could be two days.
+
+    `1990-02-30` is no day. `03/04/2026` is in March for some and in April for others, and
+    `vault` does not guess: a birthday or a last contact would be wrong without a word.
+
+    Write the date as `2026-04-03`, or say once how you write dates: `date_order` in
+    [`vault.toml`](settings.md).
+    """
+    yield from seen.told_as("date")
+
+
+def cadences(seen: Seen) -> Iterator[Problem]:
+    """A rhythm that cannot be read.
+
+    Without it the person is in the rotation by their circle, or not at all.
+
+    Write it as `3 weeks`, `monthly`, `every 10 days`, or `never`.
+    """
+    yield from seen.told_as("cadence")
+
+
+def circles(seen: Seen) -> Iterator[Problem]:
+    """A circle that the settings do not know.
+
+    A circle gives its people their rhythm; one that is unknown gives none.
+
+    Write one that is known, or add yours to `[circles]` in [`vault.toml`](settings.md).
+    """
+    yield from seen.told_as("circle")
+
+
+def ideas(seen: Seen) -> Iterator[Problem]:
+    """A field of an idea that cannot be read.
+
+    What `effort`, `cost`, `distance`, `season`, `circles` and `needs` of an [idea](ideas.md) may
+    say is fixed, since people are matched to ideas by it. The idea is offered as if the word were
+    not there, and so perhaps to the wrong people.
+
+    Take one of the words that the hint names.
+    """
+    yield from seen.told_as("idea")
+
+
+def ambiguous_names(seen: Seen) -> Iterator[Problem]:
+    """A name in a list of those who were there that two people bear.
+
+    A meeting's note says `attendees: [Sam]`, and there are two. `vault` does not guess, so the
+    meeting counts for neither.
+
+    Link the one who was there: `"[[Sam Okafor]]"`.
+    """
+    yield from seen.told_as("ambiguous-name")
+
+
+def encoding(seen: Seen) -> Iterator[Problem]:
+    """A note that is not written in UTF-8.
+
+    An old program wrote it, or something that is no text bears the ending `.md`. Letters with
+    accents are shown wrongly; a note in UTF-16 cannot be read at all.
+
+    Open it in your editor and save it as UTF-8.
+    """
+    yield from seen.told_as("encoding")
+
+
+def conflict_markers(seen: Seen) -> Iterator[Problem]:
+    """A note in which a merge left two versions side by side.
+
+    Git found that two devices changed the same lines and could not decide. Both versions stand
+    in the note, so dates and fields may be read from the wrong one. `vault` does not change such
+    a note.
+
+    Keep what is right of both, and take the three lines with `<<<<<<<`, `=======` and `>>>>>>>`
+    out.
+    """
+    yield from seen.told_as("conflict-markers")
+
+
+def conflict_copies(seen: Seen) -> Iterator[Problem]:
+    """A second copy of a note that a sync service made.
+
+    Two devices changed the note at the same time, and the service kept both: Syncthing, Dropbox,
+    Obsidian Sync and iCloud each have a name for it. The copy is no person of its own, so what
+    was written into it is not read.
+
+    Move what you want to keep into the note itself, then delete the copy.
+    """
+    yield from seen.told_as("conflict-copy")
+
+
+def files(seen: Seen) -> Iterator[Problem]:
+    """A file or folder that could not be read.
+
+    A note that is in a cloud and not on this machine, one without permission, one too large, a
+    link on the disk that leads nowhere or out of the vault: whoever it is about is missing.
+
+    What helps depends on the file; the hint says it.
+    """
+    return (problem for problem in seen.told if problem.kind not in NAMED)

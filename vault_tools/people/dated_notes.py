@@ -1,0 +1,57 @@
+"""The day that a note is about, and whether it tells of people whom one met on it.
+
+Daily notes are known by their names, meeting notes by a date and a list of people. A plan, or a
+note about a book, has a day as well and is no meeting.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.notes.daily_notes import DailyNotes, day_of_name
+from vault_tools.notes.note import Note
+from vault_tools.people.dialect import Found
+from vault_tools.people.interactions import CANONICAL, NO_CONTACT
+from vault_tools.people.templates import plain_folder
+from vault_tools.people.values import first_text, read_date, words_of
+from vault_tools.people.words import DIARY_FOLDERS, MEETING_TYPES, NO_PEOPLE, PLANNED
+from vault_tools.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDay:
+    """A note's day; `kind` is what its type says of it (`call`), `reason` why it is no meeting."""
+
+    day: date
+    kind: str = ""
+    reason: str = ""
+
+
+def day_of_note(
+    note: Note, fields: Mapping[str, tuple[Found, ...]], daily: DailyNotes, order: str
+) -> tuple[NoteDay | None, list[Problem]]:
+    """The day of a dated note, by its name or else by its `date`; None for any other note."""
+    kinds = {word.casefold() for found in fields.get("type", ()) for word in words_of(found.value)}
+    day = day_of_name(note.path, daily)
+    problems: list[Problem] = []
+    if day is None and _is_about_a_day(note, fields, kinds):
+        for found in fields.get("date", ())[:1]:
+            read, problems = read_date(found, note, order)
+            day = read.exact if read else None
+    if day is None:
+        return None, problems
+    named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
+    return NoteDay(day, named[0] if named else "", _no_meeting(fields, kinds)), problems
+
+
+def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
+    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
+    return bool(kinds & MEETING_TYPES or folder in DIARY_FOLDERS or "attendees" in fields)
+
+
+def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:
+    status = {first_text(found.value).casefold() for found in fields.get("status", ())}
+    if planned := status & PLANNED:
+        return f"the note's status is {min(planned)}"
+    others = kinds & NO_PEOPLE - MEETING_TYPES
+    return f"the note's type is {min(others)}" if others and not kinds & MEETING_TYPES else ""

@@ -1,0 +1,77 @@
+"""What somebody says happened, as the line that their log will have.
+
+`wilma call the boiler is back` becomes `call: the boiler is back`. The reverse, from a line to
+what it says, is in `interactions`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.notes.log_style import NewEntry
+from vault_tools.notes.resolve import fold
+from vault_tools.people.interactions import CANONICAL, KINDS, NO_CONTACT, Direction
+
+ARROW: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
+_ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
+_WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is to be logged; `text` is as the user typed it and may begin with the kind."""
+
+    day: date
+    text: str = ""
+    kind: str = ""
+    direction: Direction = ""
+    idea: str = ""
+
+
+def new_entry(said: Said, others: Sequence[str], kinds: Mapping[str, str]) -> NewEntry:
+    """The entry for one note; `others` are links to those who were there as well.
+
+    `kinds` are the settings' own (name to "contact" or "no contact"). `said.idea` is a mark that
+    goes to the end: a link, or `[idea:: name]`.
+    """
+    kind, direction, text = _parts(said, kinds)
+    head = kind + (f" with {_listed(others)}" if others else "") + ARROW[direction]
+    tail = " ".join(part for part in (text, said.idea) if part)
+    colon = ":" if head and tail and not direction else ""
+    line = " ".join(part for part in (head.strip() + colon, tail) if part)
+    return NewEntry(said.day, line, kind=kind)
+
+
+def is_contact(entry: NewEntry, kinds: Mapping[str, str]) -> bool:
+    """Whether the entry says that one was in touch: an idea or a plan does not."""
+    chosen = {fold(name): says for name, says in kinds.items()}.get(fold(entry.kind), "")
+    return CANONICAL.get(fold(entry.kind), "") not in NO_CONTACT and chosen != "no contact"
+
+
+def _parts(said: Said, kinds: Mapping[str, str]) -> tuple[str, Direction, str]:
+    """Kind, direction, and what is left of the text."""
+    text = " ".join(said.text.split())
+    kind, text = (" ".join(said.kind.split()), text) if said.kind else _kind(text, kinds)
+    direction = said.direction
+    for arrow, way in _ARROWS.items():
+        if kind and text.startswith(arrow):
+            direction, text = direction or way, text.removeprefix(arrow).lstrip()
+    return kind or ("gift" if direction else ""), direction, text
+
+
+def _kind(text: str, kinds: Mapping[str, str]) -> tuple[str, str]:
+    """The kind as the text's first word, and the rest; a verb stays: "call: called from Rome"."""
+    first, _, rest = text.partition(" ")
+    word = fold(first).rstrip(":,")
+    if word in {fold(name) for name in kinds}:
+        return word, rest.strip()
+    if word not in CANONICAL:
+        return "", text
+    if _WHO_DID.fullmatch(word) and word not in KINDS and not first.endswith(":"):
+        return CANONICAL[word], text
+    return word, rest.strip()
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

@@ -1,0 +1,175 @@
+"""The words by which notes say what they are about, as they are compared: in lower case.
+
+Words only; what each of them decides is said in `recognize` and `history`.
+"""
+
+PERSON_WORDS = frozenset(
+    {
+        *("person", "people", "persons", "contact", "contacts", "individual", "human"),
+        *("friend", "friends", "colleague", "acquaintance", "relative", "family member"),
+        *("persona", "personne", "pessoa", "persoon", "kontakt"),
+    }
+)
+PERSON_TAGS = frozenset({"person", "people", "persons", "contact", "contacts"})
+BODY_TAGS = frozenset({"person", "contact"})
+PEOPLE_FOLDERS = frozenset(
+    {
+        *("person", "people", "persons", "contact", "contacts", "friend", "friends"),
+        *("personen", "personas", "personnes", "pessoas", "persone", "leute", "menschen"),
+        *("kontakte", "contactos", "contatos", "contatti", "freunde", "amis", "amigos", "mensen"),
+        *("my people", "my contacts", "my friends", "friends and family", "friends & family"),
+    }
+)
+ORGANIZATION_WORDS = frozenset(
+    {
+        *("organization", "organizations", "organisation", "organisations", "company"),
+        *("companies", "org", "orgs", "employer", "employers"),
+    }
+)
+_TEXTS = frozenset(
+    {
+        *("book", "books", "article", "articles", "paper", "papers", "film", "movie", "movies"),
+        *("series", "podcast", "podcasts", "course", "courses", "quote", "quotes", "source"),
+        *("literature note", "literature", "video", "song", "album", "poem", "highlights"),
+    }
+)
+_PLACES = frozenset(
+    {
+        *("place", "places", "location", "city", "cities", "country", "countries", "restaurant"),
+        *("restaurants", "venue", "venues", "trip", "trips", "travel"),
+    }
+)
+_LISTS = frozenset({"moc", "mocs", "map", "maps", "index", "dashboard", "template", "overview"})
+_MEETINGS = frozenset(
+    {
+        *("meeting", "meetings", "event", "events", "call", "calls", "journal", "diary", "daily"),
+        *("daily note", "log", "letter", "interaction", "gathering"),
+    }
+)
+_THINGS = frozenset(
+    {
+        *("project", "projects", "task", "tasks", "someday", "plan", "idea", "ideas", "outreach"),
+        *("gift", "recipe", "recipes", "concept", "concepts", "group", "groups", "team", "teams"),
+        *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
+        *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
+        *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
+    }
+)
+NO_PEOPLE = ORGANIZATION_WORDS | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
+"""Types of notes that are about something else."""
+
+OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
+    {"moc", "template", "meeting", "meetings", "place", "places", "index", "dashboard", "daily"}
+)
+"""Tags that say more of what a note is than `#people` does."""
+
+NOBODYS_FOLDERS = ORGANIZATION_WORDS | frozenset({"pets", "animals", "characters", "npcs"})
+"""Folders in which nobody is a person, whatever fields their notes have."""
+
+OTHER_FOLDERS = (
+    _TEXTS
+    | (_PLACES - {"travel", "trip", "trips"})
+    | frozenset({"concepts", "recipes", "projects", "products", "tools", "meetings", "events"})
+    | frozenset({"groups", "plans", "reading", "areas", "resources"})
+)
+"""Folders in which a note needs a field that only people have."""
+
+ORGANIZATION_KEYS = frozenset({"industry", "headquarters", "hq", "ceo", "employees", "revenue"})
+ANIMAL_KEYS = frozenset({"species", "breed"})
+FOREIGN_KEYS = frozenset(
+    {
+        *("isbn", "publisher", "author", "authors", "pages", "doi", "director", "ingredients"),
+        *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
+        *("members", "attendees", "meets", "founders", "color"),
+    }
+)
+"""Fields that speak for something else, where no person's field stands beside them."""
+
+LISTS = frozenset({"moc", "mocs", "map", "maps", "index", "dashboard", "template", "overview"})
+_MEETINGS = frozenset(
+    {
+        *("meeting", "meetings", "event", "events", "call", "calls", "journal", "diary", "daily"),
+        *("daily note", "log", "letter", "interaction", "gathering"),
+    }
+)
+_THINGS = frozenset(
+    {
+        *("project", "projects", "task", "tasks", "someday", "plan", "idea", "ideas", "outreach"),
+        *("gift", "recipe", "recipes", "concept", "concepts", "group", "groups", "team", "teams"),
+        *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
+        *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
+        *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
+    }
+)
+NO_PEOPLE = ORGANIZATION_WORDS | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
+"""Types of notes that are about something else."""
+
+OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
+    {"moc", "template", "meeting", "meetings", "place", "places", "index", "dashboard", "daily"}
+)
+"""Tags that say more of what a note is than `#people` does."""
+
+OTHER_FOLDERS = (
+    ORGANIZATION_WORDS
+    | _TEXTS
+    | (_PLACES - {"travel", "trip", "trips"})
+    | frozenset({"pets", "animals", "characters", "npcs", "concepts", "recipes", "projects"})
+    | frozenset({"products", "tools", "meetings", "events", "groups", "plans", "reading"})
+)
+FOREIGN_KEYS = frozenset(
+    {
+        *("isbn", "publisher", "author", "authors", "pages", "doi", "director", "ingredients"),
+        *("industry", "founded", "headquarters", "hq", "ceo", "employees", "revenue", "founders"),
+        *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
+        *("members", "species", "breed", "attendees", "meets"),
+    }
+)
+"""Fields that speak for something else than a person."""
+
+LISTS = frozenset(
+    {
+        *("readme", "index", "people", "persons", "contacts", "friends", "overview", "dashboard"),
+        *("guide", "reminders", "template", "list", "inbox", "birthdays", "ideas", "groups"),
+        *("calendar", "todo", "tasks", "archive", "moc", "map", "home", "start", "welcome"),
+        *("about", "log", "changelog", "license", "contributing", "notes", "gifts", "family"),
+        *("untitled", "untagged", "colleagues", "team", "everyone", "network", "crm"),
+    }
+)
+"""Names, of one word, of lists and guides."""
+
+STRONG_LISTS = frozenset(
+    {
+        *("readme", "overview", "dashboard", "moc", "index", "template", "reminders", "birthdays"),
+        *("checklist", "tracker", "list", "contacts", "people", "guide", "ideas", "groups"),
+    }
+)
+"""Words in a name of several that make it a list, where no person's field says otherwise."""
+
+SURE = frozenset({"last_contact", "birthday", "how_met", "first_name", "died", "lifespan"})
+"""Concepts that only people have, wherever the note lies."""
+
+SURE_KEYS = frozenset(
+    {"contactfrequency", "keepintouch", "stayintouchfrequency", "nextcontact", "introducedby"}
+)
+
+MEETING_TYPES = _MEETINGS | frozenset(
+    {
+        *("note", "1-1", "1:1", "one-on-one", "one on one", "conversation", "catch-up", "catchup"),
+        *("lunch", "dinner", "coffee", "visit", "party", "interview", "hangout", "appointment"),
+        *("trip", "travel", "date", "phone call", "video call", "zoom"),
+    }
+)
+"""Types of notes whose day is one on which people met."""
+
+DIARY_FOLDERS = frozenset(
+    {
+        *("diary", "journal", "journals", "daily", "daily notes", "dailies", "meetings", "logs"),
+        *("meeting notes", "events", "gatherings", "calls", "tagebuch", "diario", "periodic notes"),
+    }
+)
+PLANNED = frozenset(
+    {
+        *("planning", "planned", "cancelled", "canceled", "idea", "draft", "proposed", "tentative"),
+        *("scheduled", "upcoming", "postponed", "todo"),
+    }
+)
