@@ -39,6 +39,9 @@ ASKED = [
     ("unset", "Wilma", "cadence"),
     ("undo",),
 ]
+TICKED = (
+    "<!-- vault:begin this-week 2026-W47 -->\n- [x] [[Cezary Wrona]]\n<!-- vault:end this-week -->"
+)
 BEFORE = {"undo": ("log", "Wilma", "call", "hello")}
 
 
@@ -53,6 +56,8 @@ def found(example, capsys):
 
     def collect(command):
         values = defaultdict(list)
+        (example / "index").mkdir()
+        (example / "index" / "This week.md").write_text(TICKED)
         if command in BEFORE:
             ask(BEFORE[command])
         for arguments in ASKED:
