@@ -227,17 +227,17 @@ def test_nothing_of_the_week_itself_is_known_on_its_eve():
 @pytest.mark.parametrize(
     ("fields", "log", "told", "line"),
     [
-        ("died: 2025-08-19", LATELY, "they died, and are remembered", 2),
-        ("paused: true", LATELY, "resting, as the note says", 2),
-        ("status: ended", LATELY, "resting, as the note says", 2),
-        ("snooze_until: 2026-12-01", LATELY, "resting until 1 December 2026", 2),
+        ("died: 2025-08-19", LATELY, "died, and is remembered", 2),
+        ("paused: true", LATELY, "is resting, as the note says", 2),
+        ("status: ended", LATELY, "is resting, as the note says", 2),
+        ("snooze_until: 2026-12-01", LATELY, "is resting until 1 December 2026", 2),
         (
             "circle: close",
             "- 2026-11-10 snooze: until 2026-12-01",
-            "resting until 1 December 2026",
+            "is resting until 1 December 2026",
             5,
         ),
-        ("circle: close", "- 2026-11-10 pause: at sea", "resting for now", 5),
+        ("circle: close", "- 2026-11-10 pause: at sea", "is resting", 5),
     ],
 )
 def test_who_died_or_rests_is_left_in_peace_and_the_line_is_named(fields, log, told, line):

@@ -12,7 +12,7 @@ from vault_tools import __version__
 from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
-    *("init", "build", "week", "due", "show", "why", "check", "log"),
+    *("init", "build", "week", "due", "show", "why", "idea", "challenge", "check", "log"),
     *("snooze", "pause", "resume", "skip", "set", "unset", "circle", "undo"),
     *("help",),
 )

@@ -17,13 +17,14 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.tried import Try, tries_of
 from vault_tools.people.understand import People
 
+EVERYDAY = frozenset({"call", "message"})
 TELLING = 3  # points of weight from which on an idea is made for somebody
 LATELY = 364  # days; a pair that came up within them gives way to another
 
 
 @dataclass(frozen=True, slots=True)
-class Challenge:
-    """One person and one idea for a week; `tried` is set once it was done within the week."""
+class Pairing:
+    """One person and one idea for them; `tried` is set once it was done within the week."""
 
     contact: Contact
     offer: Offer
@@ -34,7 +35,7 @@ class Challenge:
 class WeekIdeas:
     """What a week offers: an idea for each person of the plan, by path, and the challenge."""
 
-    challenge: Challenge | None = None
+    challenge: Pairing | None = None
     offers: Mapping[str, Offer] = field(default_factory=dict)
 
 
@@ -50,17 +51,19 @@ def ideas_of_week(plan: Plan, people: People, deck: Deck, settings: Settings) ->
 
 def _challenge(
     week: Week, offers: Mapping[str, Offer], by_path: Mapping[str, Contact], deck: Deck
-) -> Challenge | None:
-    """The pair on which the lot falls, first among those that are new and have most to say."""
+) -> Pairing | None:
+    """The pair on which the lot falls: a new one if there is any, with a good reason, and more
+    than a call or a message.
+    """
     if not offers:
         return None
 
-    def rank(path: str) -> tuple[bool, bool, bytes]:
+    def rank(path: str) -> tuple[bool, bool, bool, bytes]:
         offer = offers[path]
         again = offer.offered > week.begins.toordinal() - LATELY
-        return again, offer.weight < TELLING, lot(week, path)
+        return again, offer.weight < TELLING, offer.idea.kind in EVERYDAY, lot(week, path)
 
     path = min(offers, key=rank)
     contact, offer = by_path[path], offers[path]
     tries = [one for one in tries_of(contact, deck) if one.idea == offer.idea and one.day in week]
-    return Challenge(contact, offer, tries[0] if tries else None)
+    return Pairing(contact, offer, tries[0] if tries else None)

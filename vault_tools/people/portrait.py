@@ -148,12 +148,12 @@ def rest_of(contact: Contact, until: date) -> Reason | None:
     """Why somebody is left in peace on a day: they died, or it ended, or rests for now."""
     member = member_of(contact, until)
     if contact.died:
-        return Reason("they died, and are remembered", contact.place_of("died"))
+        return Reason("died, and is remembered", contact.place_of("died"))
     if contact.paused:
         places = [contact.place_of(concept) for concept in ("paused", "status")]
-        return Reason("resting, as the note says", max(places, key=lambda place: place.line > 0))
+        return Reason("is resting, as the note says", max(places, key=lambda place: place.line > 0))
     if contact.snooze_until and contact.snooze_until > until:
-        words = f"resting until {long_day(contact.snooze_until)}"
+        words = f"is resting until {long_day(contact.snooze_until)}"
         return Reason(words, contact.place_of("snooze"))
     rest = resting_until(step for step in member.steps if step.day <= until)
     if rest is None or rest <= until:
@@ -161,7 +161,7 @@ def rest_of(contact: Contact, until: date) -> Reason | None:
     told = [
         one for one in contact.interactions if one.kind in {"pause", "snooze"} and one.day <= until
     ]
-    words = "resting for now" if rest == date.max else f"resting until {long_day(rest)}"
+    words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
     return Reason(words, max(told, key=lambda one: one.day).place)
 
 
