@@ -111,7 +111,7 @@ def test_no_line_is_ever_lost_and_drawing_again_changes_nothing(at, lines, week)
     data = drawn(with_lines(at, lines), week)
     kept = [line.replace("[-]", "[ ]") for line in data.decode().split("\n")]
     for line in filter(str.strip, lines):
-        assert line.replace("[-]", "[ ]") in kept or f"- [[Maya]]{line[12:]}" in kept, data.decode()
+        assert line.replace("[-]", "[ ]") in kept or f"- [[Maya]]{line[14:]}" in kept, data.decode()
     assert drawn(data, week) == data
 
 

@@ -40,6 +40,7 @@ def test_what_is_there_to_be_copied_is_a_template(path, text):
         ("People/Maya.md", "Flash cards: {{c1::Lisbon}}"),
         ("People/Grace Templeton.md", ""),
         ("Person.md", "---\nbirthday: 1988-04-12\n---"),
+        ("Person.md", "---\naliases: [May]\n---"),
         ("People/🦊.md", ""),
         ("People/小.md", ""),
         ("Temperatures/Maya.md", ""),

@@ -11,6 +11,7 @@ from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
 from vault_tools.folder.site import Written, check_site, write_site
@@ -21,9 +22,8 @@ from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.members import members_of, rules_of
+from vault_tools.people.outlook import outlook_of
 from vault_tools.people.plan import Plan
-from vault_tools.people.rotation import plan_week
 from vault_tools.problems import Problem, VaultError
 
 
@@ -66,10 +66,6 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     return Built(vault, plan, site, index, page, problems, taken)
 
 
-def plan_vault(vault: Vault, today: date) -> Plan:
-    return plan_week(members_of(vault.people.contacts, today), today, rules_of(vault.settings))
-
-
 def open_desk(vault: Vault) -> Desk:
     depth = vault.settings.site.count("/") + 1
     return Desk(vault.people, vault.settings, Addresses(vault.people.contacts, depth))
@@ -82,7 +78,8 @@ def _render_site(
     mending: tuple[Problem, ...],
     environment: jinja2.Environment,
 ) -> Iterator[tuple[str, bytes]]:
-    week = lay_out_week(desk, plan, today, mending)
+    outlook = outlook_of(desk.people, desk.settings, plan, today)
+    week = lay_out_week(desk, plan, outlook, today, mending)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
     mentions = mentions_of(desk)

@@ -9,8 +9,9 @@ import click
 from vault_tools.actions.build import Built
 from vault_tools.cli.changed import tell_recovered
 from vault_tools.cli.manners import Asked
-from vault_tools.pages.lay_out_week import MAIN_LANES, week_label
+from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted
+from vault_tools.people.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 

@@ -15,6 +15,7 @@ _BEGINS = r"(?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?(?:[^\w\s\[\](){}*_`#|<>:]{1,3}[ \
 _KEY = r"([^\W\d_][\w \-]{0,60}?)"
 _WHOLE_LINE = re.compile(rf"{_BEGINS}(?:\*\*|__)?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)")
 _LABEL = re.compile(rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*:)|{_KEY}:)(?!:)[ \t]+(\S.*)")
+_BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
 _TAG = re.compile(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)")
 
 
@@ -67,7 +68,7 @@ def find_labels(lines: list[Line]) -> Iterator[InlineField]:
     """Lines that read `Key: value`, outside code and generated text."""
     for line in _readable(lines, ": ", ":*", ":_", ":\t"):
         if not line.level and (found := _LABEL.match(line.seen)):
-            key, value = found[2] or found[3], found[4].strip()
+            key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
             yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))
 
 

@@ -52,9 +52,7 @@ def ideas_of_week(plan: Plan, people: People, deck: Deck, settings: Settings) ->
 def _challenge(
     week: Week, offers: Mapping[str, Offer], by_path: Mapping[str, Contact], deck: Deck
 ) -> Pairing | None:
-    """The pair on which the lot falls: a new one if there is any, with a good reason, and more
-    than a call or a message.
-    """
+    """The pair on which the lot falls: new if it can be, with a good reason, and no mere call."""
     if not offers:
         return None
 

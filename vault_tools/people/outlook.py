@@ -11,10 +11,13 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.drift import News, news_of
 from vault_tools.people.forecast import WEEKS, look_ahead
 from vault_tools.people.members import members_of, rules_of
-from vault_tools.people.plan import MAIN_LANES, Plan
+from vault_tools.people.plan import Plan
 from vault_tools.people.promise_check import PromiseCheck, check_promises
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, read_circles
+
+MAIN_LANES = ("promise", "rotation")
+"""Whom a week is about; the other lanes stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
