@@ -13,7 +13,7 @@ from vault_tools.folder.reasons import reason
 from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
-    *("init", "build", "week", "due", "forecast", "show", "why", "check"),
+    *("init", "build", "week", "due", "forecast", "show", "why", "idea", "challenge", "check"),
     *("log", "snooze", "pause", "resume", "skip", "set", "unset", "circle", "new", "edit"),
     *("undo", "help"),
 )
