@@ -85,6 +85,7 @@ PEOPLE = {
         fields("lifespan: 1815–1852"),
         "has lifespan",
     ),
+    "in business": ("People/Maya.md", fields("industry: maps", "stage: warm"), "in People/"),
     "under a name that is nobody's": ("People/name.md", "# Cunjur", "in People/"),
     "with a list's name and a person's field": (
         "People/Archie Guide.md",
@@ -145,7 +146,7 @@ NOBODY = {
     "an organization by its tag": ("People/Acme.md", fields("tags: [company]", "phone: '1'")),
     "an organization by its fields": (
         "People/Acme.md",
-        fields("industry: maps", "email: hi@acme.example", "phone: '1'"),
+        fields("headquarters: Lisbon", "email: hi@acme.example", "phone: '1'"),
     ),
     "an organization by a label in its text": (
         "notes/Acme.md",

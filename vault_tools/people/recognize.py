@@ -31,6 +31,7 @@ from vault_tools.people.values import words_of
 from vault_tools.people.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
+    BUSINESS_KEYS,
     FOREIGN_KEYS,
     LISTS,
     NO_PEOPLE,
@@ -144,8 +145,8 @@ def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
     sure = found.keys() & SURE
     if (others := tags & OTHER_TAGS) and not sure:
         return f"tagged #{min(others)}"
-    for folder in reversed(note.folder.split("/")):
-        name = plain_folder(folder)
+    folders = [*map(plain_folder, note.folder.split("/"))]
+    for folder, name in zip(reversed(note.folder.split("/")), reversed(folders), strict=True):
         if name in PEOPLE_FOLDERS:
             break
         if name in NOBODYS_FOLDERS or (name in OTHER_FOLDERS and not sure):
@@ -154,6 +155,7 @@ def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
     foreign = keys & ANIMAL_KEYS
     if not found.keys() & {"birthday", "first_name", "relationship"}:
         foreign |= keys & ORGANIZATION_KEYS
+        foreign |= keys & BUSINESS_KEYS if folders[-1] not in PEOPLE_FOLDERS else set()
     if not found.keys() & PERSONAL:
         foreign |= keys & FOREIGN_KEYS
     return f"has {min(foreign)}" if foreign else ""
