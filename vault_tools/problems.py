@@ -38,6 +38,7 @@ ProblemKind: TypeAlias = Literal[
     "not-a-file",
     "placeholder",
     "settings",
+    "tick",
     "too-large",
     "two-front-matters",
     "unclosed-front-matter",

@@ -10,8 +10,10 @@ import jinja2
 from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
+from vault_tools.actions.order import Order
+from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
-from vault_tools.folder.site import Written, write_site
+from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_people import lay_out_people
@@ -28,7 +30,10 @@ from vault_tools.problems import Problem, VaultError
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did. `page` is the week's page, `problems` what needs mending."""
+    """What a build did. `page` is the week's page, `problems` what needs mending.
+
+    `taken` is what was ticked in the week's note.
+    """
 
     vault: Vault
     plan: Plan
@@ -36,25 +41,30 @@ class Built:
     index: IndexWritten
     page: Path
     problems: tuple[Problem, ...]
+    taken: TakenIn
 
 
-def build(root: Path, today: date, *, dry_run: bool = False) -> Built:
-    """Build the vault at `root` for a day.
+def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
+    """Build the vault at `root` for a day; `at` is the moment, for the journal.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
     """
+    order = Order(at, dry_run)
     vault = open_vault(root)
     _check_somebody(vault)
+    check_site(root, vault.settings.site)
+    vault, taken = take_in_ticks(vault, today, order)
     plan = plan_vault(vault, today)
     desk = open_desk(vault)
     environment = make_environment(_templates(vault))
     mending = needs_mending(look_through(vault, today))
     pages = dict(_render_site(desk, plan, today, mending, environment))
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
-    index = write_index_notes(vault, desk, plan, environment, dry_run=dry_run)
+    index = write_index_notes(vault, desk, plan, environment, today, order)
     page = root / vault.settings.site / WEEK
-    return Built(vault, plan, site, index, page, (*mending, *index.problems))
+    problems = (*mending, *taken.problems, *index.problems)
+    return Built(vault, plan, site, index, page, problems, taken)
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:

@@ -1,17 +1,18 @@
 """What every verb that changes notes answers: what changed, what is next, how to take it back."""
 
+from collections.abc import Iterable
+
 import click
 
 from vault_tools.actions.changing import Done
 from vault_tools.cli.manners import Asked, print_json
+from vault_tools.folder.write import Recovered
 from vault_tools.problems import printable
 
 
 def tell_done(done: Done, wishes: Asked) -> None:
     """The answer on stdout; of a dry run the diff."""
-    for one in done.recovered:
-        how = "finished" if one.finished else "taken back"
-        wishes.say(f'"{one.what}" had been cut short, and was {how} now.')
+    tell_recovered(done.recovered, wishes)
     if wishes.as_json:
         print_json(
             {
@@ -26,3 +27,10 @@ def tell_done(done: Done, wishes: Asked) -> None:
     else:
         answer = [*done.words, *(["Undo: vault undo"] if done.changes else [])]
         click.echo(printable(" ".join(answer)))
+
+
+def tell_recovered(recovered: Iterable[Recovered], wishes: Asked) -> None:
+    """What became of actions that had been killed."""
+    for one in recovered:
+        how = "finished" if one.finished else "taken back"
+        wishes.say(f'"{one.what}" had been cut short, and was {how} now.')

@@ -12,8 +12,10 @@ from vault_tools import __version__
 from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
-    *("init", "build", "week", "due", "forecast", "show", "why", "check"),
-    *("log", "set", "unset", "undo", "help"),
+    *("init", "build", "week", "due", "forecast", "show", "why", "check", "log"),
+    *("snooze", "pause", "resume", "skip", "set", "unset", "circle"),
+    *("new", "edit", "undo"),
+    *("help",),
 )
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

@@ -74,7 +74,12 @@ OTHER_FOLDERS = (
 )
 """Folders in which a note needs a field that only people have."""
 
-ORGANIZATION_KEYS = frozenset({"industry", "headquarters", "hq", "ceo", "employees", "revenue"})
+ORGANIZATION_KEYS = frozenset(
+    {
+        *("industry", "headquarters", "hq", "ceo", "employees", "revenue"),
+        *("stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"),
+    }
+)
 ANIMAL_KEYS = frozenset({"species", "breed"})
 FOREIGN_KEYS = frozenset(
     {
