@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.actions.build import open_desk, plan_vault
+from vault_tools.actions.build import open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.pages.forecast import FOOT, TOP, WIDTH, draw_chart
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, longer, promise_words
@@ -97,8 +97,7 @@ def laid_out(vault, *lasts: str, capacity: int = 7):
         for number, last in enumerate(lasts)
     }
     opened = open_vault(vault({"vault.toml": f"capacity = {capacity}\n", **notes}))
-    plan = plan_vault(opened, TODAY)
-    outlook = outlook_of(opened.people, opened.settings, plan, TODAY)
+    outlook = outlook_of(opened.people, opened.settings, TODAY)
     return lay_out_forecast(open_desk(opened), outlook)
 
 

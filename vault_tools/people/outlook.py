@@ -1,6 +1,6 @@
-"""What there is to say beside a week's plan: who fits together, what changed, what lies ahead.
+"""A week's plan with what there is to say beside it: who fits together, what changed, what comes.
 
-Puts together what `batching`, `drift`, `promise_check` and `forecast` find.
+Puts together what `rotation`, `batching`, `drift`, `promise_check` and `forecast` find.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from vault_tools.people.forecast import WEEKS, look_ahead
 from vault_tools.people.members import members_of, rules_of
 from vault_tools.people.plan import Plan
 from vault_tools.people.promise_check import PromiseCheck, check_promises
+from vault_tools.people.rotation import plan_week, replay_to
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, read_circles
 
@@ -22,25 +23,31 @@ MAIN_LANES = ("promise", "rotation")
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`ahead` are the plans of the coming weeks, this week's first, if each is done."""
+    """A week's plan and what stands beside it.
 
+    `ahead` are the plans of the coming weeks, this week's first, if each is done.
+    """
+
+    plan: Plan
     check: PromiseCheck
     together: tuple[Together, ...] = ()
     news: tuple[News, ...] = ()
     ahead: tuple[Plan, ...] = ()
 
 
-def outlook_of(
-    people: People, settings: Settings, plan: Plan, today: date, weeks: int = WEEKS
-) -> Outlook:
-    """The outlook from a week's plan, `weeks` weeks far; with 0 it costs no looking ahead."""
+def outlook_of(people: People, settings: Settings, today: date, weeks: int = WEEKS) -> Outlook:
+    """The outlook from the week of a day, `weeks` weeks far; with 0 it looks no week ahead."""
     members, rules = members_of(people.contacts, today), rules_of(settings)
+    # One replay of the past serves the plan and the weeks ahead.
+    since = replay_to(members, today, rules).memory()
+    plan = plan_week(members, today, rules, since)
     circles, room = read_circles(settings), settings.capacity
     return Outlook(
+        plan,
         check_promises(people.contacts, members, circles, room, today),
         together_in(people, plan),
         news_of(members, plan.week),
-        look_ahead(plan, members, rules, weeks) if weeks else (),
+        look_ahead(plan, members, rules, weeks, since) if weeks else (),
     )
 
 
