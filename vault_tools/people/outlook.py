@@ -9,11 +9,10 @@ from datetime import date
 from vault_tools.people.batching import Together, offer_together
 from vault_tools.people.contact import Contact
 from vault_tools.people.drift import News, news_of
-from vault_tools.people.forecast import WEEKS, look_ahead
+from vault_tools.people.forecast import WEEKS, Chosen, look_ahead
 from vault_tools.people.members import members_of, rules_of
 from vault_tools.people.plan import Plan
 from vault_tools.people.promise_check import PromiseCheck, check_promises
-from vault_tools.people.rotation import plan_week, replay_to
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, read_circles
 
@@ -35,19 +34,18 @@ class Outlook:
     ahead: tuple[Plan, ...] = ()
 
 
-def outlook_of(people: People, settings: Settings, today: date, weeks: int = WEEKS) -> Outlook:
-    """The outlook from the week of a day, `weeks` weeks far; with 0 it looks no week ahead."""
+def outlook_of(
+    people: People, settings: Settings, chosen: Chosen, today: date, weeks: int = WEEKS
+) -> Outlook:
+    """The outlook from a chosen week, `weeks` weeks far; with 0 it looks no week ahead."""
     members, rules = members_of(people.contacts, today), rules_of(settings)
-    # One replay of the past serves the plan and the weeks ahead.
-    since = replay_to(members, today, rules).memory()
-    plan = plan_week(members, today, rules, since)
-    circles, room = read_circles(settings), settings.capacity
+    plan, circles = chosen.plan, read_circles(settings)
     return Outlook(
         plan,
-        check_promises(people.contacts, members, circles, room, today),
+        check_promises(people.contacts, members, circles, settings.capacity, today),
         together_in(people, plan),
         news_of(members, plan.week),
-        look_ahead(plan, members, rules, weeks, since) if weeks else (),
+        look_ahead(plan, members, rules, weeks, chosen.since) if weeks else (),
     )
 
 
