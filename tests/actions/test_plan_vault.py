@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import EXAMPLE_DAY
 from vault_tools.actions import plan_vault as planning
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.actions.plan_vault import plan_vault
+from vault_tools.actions.plan_vault import look_out, plan_vault
 from vault_tools.folder.places import cache_folder
 
 
@@ -21,6 +21,15 @@ def test_the_same_week_is_chosen_once(example, monkeypatch):
     monkeypatch.setattr(planning, "choose_week", None)  # to ask it again would fail
     assert plan_vault(vault, EXAMPLE_DAY) == first
     assert plan_vault(vault, EXAMPLE_DAY + timedelta(days=2)).keys == first.keys
+
+
+def test_the_weeks_ahead_go_on_from_what_was_kept(example, monkeypatch):
+    vault = open_vault(example)
+    first = look_out(vault, EXAMPLE_DAY)
+    monkeypatch.setattr(planning, "replay_to", None)  # the past is not gone through again
+    assert look_out(vault, EXAMPLE_DAY) == first
+    assert len(first.ahead) == 12
+    assert first.ahead[0] == first.plan == plan_vault(vault, EXAMPLE_DAY)
 
 
 def test_an_entry_of_this_week_ticks_off_a_kept_plan(example):

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.actions.build import open_desk, plan_vault
+from vault_tools.actions.build import open_desk
 from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.plan_vault import look_out
 from vault_tools.pages.forecast import FOOT, TOP, WIDTH, draw_chart
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, longer, promise_words
 from vault_tools.people.cadence import parse_cadence
-from vault_tools.people.outlook import outlook_of
 from vault_tools.people.promise_check import Loosening, PromiseCheck
 
 TODAY = date(2026, 11, 18)
@@ -97,9 +97,7 @@ def laid_out(vault, *lasts: str, capacity: int = 7):
         for number, last in enumerate(lasts)
     }
     opened = open_vault(vault({"vault.toml": f"capacity = {capacity}\n", **notes}))
-    plan = plan_vault(opened, TODAY)
-    outlook = outlook_of(opened.people, opened.settings, plan, TODAY)
-    return lay_out_forecast(open_desk(opened), outlook)
+    return lay_out_forecast(open_desk(opened), look_out(opened, TODAY))
 
 
 def test_the_chart_says_all_weeks_to_whoever_does_not_see_it(vault):

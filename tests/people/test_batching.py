@@ -124,8 +124,9 @@ def test_the_closest_reason_wins_and_nobody_is_offered_twice():
     ("people", "sizes"), [(2, [2]), (4, [4]), (5, [2, 3]), (6, [3, 3]), (8, [4, 4]), (9, [3, 3, 3])]
 )
 def test_of_many_who_share_a_thing_each_part_has_two_to_four(people, sizes):
-    many = [Contact(f"{number}.md", str(number)) for number in range(people)]
+    many = [f"people/{number}.md" for number in range(people)]
     assert [len(part) for part in parts(many)] == sizes
+    assert [each for part in parts(many) for each in part] == many
 
 
 NAMES = st.sampled_from(["", "x", "y"])

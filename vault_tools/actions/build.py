@@ -11,7 +11,7 @@ from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.plan_vault import plan_vault
+from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
 from vault_tools.folder.find import check_vault_folder
@@ -24,7 +24,7 @@ from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.outlook import outlook_of
+from vault_tools.people.outlook import Outlook
 from vault_tools.people.plan import Plan
 from vault_tools.problems import Problem, VaultError
 
@@ -60,16 +60,16 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     _check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
-    plan = plan_vault(vault, today)
+    outlook = look_out(vault, today)
     desk = open_desk(vault)
     environment = make_environment(_templates(vault))
     mending = needs_mending(look_through(vault, today))
-    pages = dict(_render_site(desk, plan, today, mending, environment))
+    pages = dict(_render_site(desk, outlook, today, mending, environment))
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
-    index = write_index_notes(vault, desk, plan, environment, today, order)
+    index = write_index_notes(vault, desk, outlook.plan, environment, today, order)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
-    return Built(vault, plan, site, index, page, problems, taken, recovered)
+    return Built(vault, outlook.plan, site, index, page, problems, taken, recovered)
 
 
 def open_desk(vault: Vault) -> Desk:
@@ -79,13 +79,12 @@ def open_desk(vault: Vault) -> Desk:
 
 def _render_site(
     desk: Desk,
-    plan: Plan,
+    outlook: Outlook,
     today: date,
     mending: tuple[Problem, ...],
     environment: jinja2.Environment,
 ) -> Iterator[tuple[str, bytes]]:
-    outlook = outlook_of(desk.people, desk.settings, plan, today)
-    week = lay_out_week(desk, plan, outlook, today, mending)
+    week = lay_out_week(desk, outlook, today, mending)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
     mentions = mentions_of(desk)

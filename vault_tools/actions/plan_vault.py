@@ -1,22 +1,43 @@
 """The plan of a vault's week: chosen once a week, and ticked off at every look."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from vault_tools import __version__
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.kept_plan import keep_plan, read_kept_plan
+from vault_tools.people.forecast import WEEKS, Chosen
+from vault_tools.people.member import Member
 from vault_tools.people.members import members_of, rules_of
-from vault_tools.people.plan import Plan
-from vault_tools.people.rotation import choose_week, history_mark, tick_off
+from vault_tools.people.outlook import Outlook, outlook_of
+from vault_tools.people.plan import Plan, Rules
+from vault_tools.people.rotation import choose_week, history_mark, replay_to, tick_off
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:
     """The plan of the week that `today` lies in, with what has happened in it so far."""
+    return _chosen(vault, today).plan
+
+
+def look_out(vault: Vault, today: date, weeks: int = WEEKS) -> Outlook:
+    """The plan with what stands beside it, `weeks` weeks far; with 0 it looks no week ahead."""
+    return outlook_of(vault.people, vault.settings, _chosen(vault, today), today, weeks)
+
+
+def _chosen(vault: Vault, today: date) -> Chosen:
     members = members_of(vault.people.contacts, today)
     rules = rules_of(vault.settings)
     mark = f"{__version__} {history_mark(members, today, rules)}"
     chosen = read_kept_plan(vault.root, mark)
     if chosen is None:
-        chosen = choose_week(members, today, rules)
+        chosen = _choose(members, today, rules)
         keep_plan(vault.root, mark, chosen)
-    return tick_off(chosen, {member.key: member for member in members})
+    plan = tick_off(chosen.plan, {member.key: member for member in members})
+    return replace(chosen, plan=plan)
+
+
+def _choose(members: Iterable[Member], today: date, rules: Rules) -> Chosen:
+    known = tuple(members)
+    since = replay_to(known, today, rules).memory()
+    return Chosen(choose_week(known, today, rules, since), since)

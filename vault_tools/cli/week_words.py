@@ -26,8 +26,8 @@ from vault_tools.people.promise_check import PromiseCheck
 from vault_tools.problems import printable
 
 
-def print_week(vault: Vault, plan: Plan, outlook: Outlook, today: date) -> None:
-    contacts = vault.people.by_path()
+def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
+    contacts, plan = vault.people.by_path(), outlook.plan
     click.echo(heading(week_label(plan.week)))
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     _print_places(main, contacts, today)
@@ -55,9 +55,9 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
         click.echo(f"\n{printable(promise_words(outlook.check))}")
 
 
-def week_row(vault: Vault, plan: Plan, outlook: Outlook, today: date) -> dict[str, Any]:
+def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
     """The plan as JSON; the keys are documented in the manual."""
-    contacts = vault.people.by_path()
+    contacts, plan = vault.people.by_path(), outlook.plan
     return {
         "week": plan.week.label,
         "begins": plan.week.begins.isoformat(),

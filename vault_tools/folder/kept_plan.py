@@ -1,7 +1,8 @@
 """The week's plan, kept in the user's cache folder so that a week is chosen once.
 
-A plan is kept under a mark that changes with anything it was chosen by. Whatever is wrong with
-the file, it is as if there were none: deleting it costs a moment, and never a fact.
+With it the state before the week is kept, from which the weeks ahead go on. All of it stands
+under a mark that changes with anything it was chosen by. Whatever is wrong with the file, it is
+as if there were none: deleting it costs a moment, and never a fact.
 """
 
 import json
@@ -14,28 +15,41 @@ from typing import Any
 from vault_tools.folder.atomic import replace
 from vault_tools.folder.places import cache_folder
 from vault_tools.people.calendar import Week
-from vault_tools.people.plan import Plan, PlanPlace
+from vault_tools.people.forecast import Chosen
+from vault_tools.people.plan import Memory, Plan, PlanPlace, Replayed
 from vault_tools.problems import VaultError
 
 _FILE = "plan.json"
 
 
-def read_kept_plan(root: Path, mark: str) -> Plan | None:
+def read_kept_plan(root: Path, mark: str) -> Chosen | None:
     """The plan that was kept under this mark, if it was."""
     try:
         kept = json.loads((cache_folder(root) / _FILE).read_bytes())
         if kept["mark"] != mark:
             return None
         places = tuple(_place(row) for row in kept["places"])
-        return Plan(Week(date.fromisoformat(kept["begins"])), places)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, VaultError):
+        week = Week(date.fromisoformat(kept["begins"]))
+        memories = {key: Memory(*map(int, row)) for key, row in kept["memories"].items()}
+        return Chosen(Plan(week, places), Replayed(week, memories))
+    except (
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        VaultError,
+    ):
         return None
 
 
-def keep_plan(root: Path, mark: str, plan: Plan) -> None:
+def keep_plan(root: Path, mark: str, chosen: Chosen) -> None:
     """Keep a plan in the place of the one before; where the disk refuses, keep none."""
+    plan, since = chosen.plan, chosen.since.memories
     rows = [asdict(place) for place in plan.places]
-    kept = {"mark": mark, "begins": plan.week.begins, "places": rows}
+    memories = {key: (one.since, one.shown, one.came_up) for key, one in since.items()}
+    kept = {"mark": mark, "begins": plan.week.begins, "places": rows, "memories": memories}
     with suppress(OSError, VaultError):
         replace(cache_folder(root) / _FILE, json.dumps(kept, default=str).encode())
 

@@ -45,8 +45,9 @@ MANY = 20  # rows of a list on the page of a large vault; the rest is counted
 
 
 def lay_out_week(
-    desk: Desk, plan: Plan, outlook: Outlook, today: date, problems: Iterable[Problem] = ()
+    desk: Desk, outlook: Outlook, today: date, problems: Iterable[Problem] = ()
 ) -> WeekPage:
+    plan = outlook.plan
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     cards = [_card(place, desk, today) for place in main]
     done = sum(1 for card in cards if card.done)

@@ -59,24 +59,26 @@ def offer_together(
     Only gatherings before the day `before` count. Groups come in the order of their first
     contact; of more than four who share a thing, each part gets at least two.
     """
-    left, groups = list(contacts), []
+    left = {contact.path: contact for contact in contacts}
+    groups: list[Together] = []
     for reason, find_ties in TIES.items():
-        shared: dict[_Tie, list[Contact]] = {}
-        for tie, contact in find_ties(left, index, before):
-            members = shared.setdefault(tie, [])
-            members += [contact] if contact not in members else []
-        several = {tie: members for tie, members in shared.items() if len(members) > 1}
+        shared: dict[_Tie, set[str]] = {}
+        for tie, contact in find_ties(tuple(left.values()), index, before):
+            shared.setdefault(tie, set()).add(contact.path)
+        several = {tie: paths for tie, paths in shared.items() if len(paths) > 1}
         while found := _closest(several, left):
-            tie, members = found
+            tie, paths = found
             groups += [
-                Together(part, reason, tie.shared, tie.place, tie.on) for part in parts(members)
+                Together(
+                    tuple(left.pop(path) for path in part), reason, tie.shared, tie.place, tie.on
+                )
+                for part in parts(paths)
             ]
-            left = [contact for contact in left if contact not in members]
     order = {contact.path: number for number, contact in enumerate(contacts)}
     return tuple(sorted(groups, key=lambda group: order[group.contacts[0].path]))
 
 
-def parts(members: Sequence[Contact]) -> list[tuple[Contact, ...]]:
+def parts(members: Sequence[str]) -> list[tuple[str, ...]]:
     """As few groups of at most four as there can be, all about as large."""
     count = -(-len(members) // MOST)
     ends = [len(members) * number // count for number in range(count + 1)]
@@ -84,13 +86,16 @@ def parts(members: Sequence[Contact]) -> list[tuple[Contact, ...]]:
 
 
 def _closest(
-    shared: Mapping[_Tie, Sequence[Contact]], left: Sequence[Contact]
-) -> tuple[_Tie, list[Contact]] | None:
+    shared: Mapping[_Tie, set[str]], left: Mapping[str, Contact]
+) -> tuple[_Tie, list[str]] | None:
     """What most of those left share, the latest gathering first; then who comes first."""
-    found = [(tie, [each for each in left if each in members]) for tie, members in shared.items()]
+    order = {path: number for number, path in enumerate(left)}
+    found = [
+        (tie, sorted(paths & order.keys(), key=order.__getitem__)) for tie, paths in shared.items()
+    ]
     return max(
         (one for one in found if len(one[1]) > 1),
-        key=lambda one: (len(one[1]), one[0].on or date.min, -left.index(one[1][0])),
+        key=lambda one: (len(one[1]), one[0].on or date.min, -order[one[1][0]]),
         default=None,
     )
 

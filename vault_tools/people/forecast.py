@@ -5,7 +5,7 @@ told of a contact with everybody it shows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vault_tools.people.calendar import Week
@@ -17,6 +17,14 @@ from vault_tools.people.rotation import is_put_aside, place_of, replay_to
 WEEKS = 12
 DONE_AFTER = timedelta(days=3)
 """A plan is taken as done on the fourth day of its week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A week's plan, and the state of the rotation at the start of the week."""
+
+    plan: Plan
+    since: Replayed
 
 
 def look_ahead(

@@ -1,6 +1,6 @@
-"""What there is to say beside a week's plan: who fits together, what changed, what lies ahead.
+"""A week's plan with what there is to say beside it: who fits together, what changed, what comes.
 
-Puts together what `batching`, `drift`, `promise_check` and `forecast` find.
+Puts together what `rotation`, `batching`, `drift`, `promise_check` and `forecast` find.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from datetime import date
 from vault_tools.people.batching import Together, offer_together
 from vault_tools.people.contact import Contact
 from vault_tools.people.drift import News, news_of
-from vault_tools.people.forecast import WEEKS, look_ahead
+from vault_tools.people.forecast import WEEKS, Chosen, look_ahead
 from vault_tools.people.members import members_of, rules_of
 from vault_tools.people.plan import Plan
 from vault_tools.people.promise_check import PromiseCheck, check_promises
@@ -22,8 +22,12 @@ MAIN_LANES = ("promise", "rotation")
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`ahead` are the plans of the coming weeks, this week's first, if each is done."""
+    """A week's plan and what stands beside it.
 
+    `ahead` are the plans of the coming weeks, this week's first, if each is done.
+    """
+
+    plan: Plan
     check: PromiseCheck
     together: tuple[Together, ...] = ()
     news: tuple[News, ...] = ()
@@ -31,16 +35,17 @@ class Outlook:
 
 
 def outlook_of(
-    people: People, settings: Settings, plan: Plan, today: date, weeks: int = WEEKS
+    people: People, settings: Settings, chosen: Chosen, today: date, weeks: int = WEEKS
 ) -> Outlook:
-    """The outlook from a week's plan, `weeks` weeks far; with 0 it costs no looking ahead."""
+    """The outlook from a chosen week, `weeks` weeks far; with 0 it looks no week ahead."""
     members, rules = members_of(people.contacts, today), rules_of(settings)
-    circles, room = read_circles(settings), settings.capacity
+    plan, circles = chosen.plan, read_circles(settings)
     return Outlook(
-        check_promises(people.contacts, members, circles, room, today),
+        plan,
+        check_promises(people.contacts, members, circles, settings.capacity, today),
         together_in(people, plan),
         news_of(members, plan.week),
-        look_ahead(plan, members, rules, weeks) if weeks else (),
+        look_ahead(plan, members, rules, weeks, chosen.since) if weeks else (),
     )
 
 
