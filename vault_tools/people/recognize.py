@@ -86,12 +86,8 @@ def recognize(
         return Verdict(True, reason)
     if other := next((kind for kind in kinds if kind in NO_PEOPLE), ""):
         return Verdict(False, f"its type is {other}")
-    if dated:
-        return Verdict(False, "a dated note")
-    if is_list(note, found):
-        return Verdict(False, "a list or a guide")
-    if plain_word(note.name) in YOURSELF:
-        return Verdict(False, "about yourself")
+    if reason := "a dated note" if dated else _named_otherwise(note, found):
+        return Verdict(False, reason)
     if tag := _tagged(note, found, kinds, tags):
         return Verdict(True, f"#{tag}")
     if reason := _something_else(note, found, tags):
@@ -121,6 +117,12 @@ def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> s
         return f"type: {kind}"
     mine = tags & {fold(word).removeprefix("#") for word in settings.tags}
     return f"#{min(mine)}" if mine else ""
+
+
+def _named_otherwise(note: Note, found: Fields) -> str:
+    if is_list(note, found):
+        return "a list or a guide"
+    return "about yourself" if plain_word(note.name) in YOURSELF else ""
 
 
 def _said_tags(note: Note, found: Fields) -> set[str]:
