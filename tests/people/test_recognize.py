@@ -32,7 +32,7 @@ PEOPLE = {
     "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
     "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
     "deeper in a folder of people, with a field": (
-        "People/Work/Maya.md",
+        "People/Office/Maya.md",
         fields("role: Designer"),
         "below a people folder, with role",
     ),
@@ -97,6 +97,7 @@ PEOPLE = {
         fields("lifespan: 1815–1852"),
         "has lifespan",
     ),
+    "in business": ("People/Maya.md", fields("industry: maps", "stage: warm"), "in People/"),
     "under a name that is nobody's": ("People/name.md", "# Cunjur", "in People/"),
     "with a list's name and a person's field": (
         "People/Archie Guide.md",
@@ -157,7 +158,7 @@ NOBODY = {
     "an organization by its tag": ("People/Acme.md", fields("tags: [company]", "phone: '1'")),
     "an organization by its fields": (
         "People/Acme.md",
-        fields("industry: maps", "email: hi@acme.example", "phone: '1'"),
+        fields("headquarters: Lisbon", "email: hi@acme.example", "phone: '1'"),
     ),
     "an organization by a label in its text": (
         "notes/Acme.md",

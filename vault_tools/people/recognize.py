@@ -34,6 +34,7 @@ from vault_tools.people.values import words_of
 from vault_tools.people.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
+    BUSINESS_KEYS,
     FOREIGN_KEYS,
     NO_PEOPLE,
     NOBODYS_FOLDERS,
@@ -161,9 +162,11 @@ def _other_folder(note: Note, found: Fields) -> str:
 
 def _other_field(note: Note, found: Fields) -> str:
     keys = {normal_key(field.key) for field in note.fields}
+    folder = plain_folder(note.folder.rpartition("/")[2])
     foreign = keys & ANIMAL_KEYS
     if not found.keys() & {"birthday", "first_name", "relationship"}:
         foreign |= keys & ORGANIZATION_KEYS
+        foreign |= keys & BUSINESS_KEYS if folder not in PEOPLE_FOLDERS else set()
     if not found.keys() & PERSONAL:
         foreign |= keys & FOREIGN_KEYS
     return f"has {min(foreign)}" if foreign else ""

@@ -78,12 +78,12 @@ OTHER_FOLDERS = (
 )
 """Folders in which a note needs a field that only people have."""
 
-ORGANIZATION_KEYS = frozenset(
-    {
-        *("industry", "headquarters", "hq", "ceo", "employees", "revenue"),
-        *("stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"),
-    }
+ORGANIZATION_KEYS = frozenset({"headquarters", "hq", "ceo", "employees", "revenue"})
+BUSINESS_KEYS = frozenset(
+    {"industry", "stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"}
 )
+"""Fields of companies and deals, and in a folder of people also of people."""
+
 ANIMAL_KEYS = frozenset({"species", "breed"})
 FOREIGN_KEYS = frozenset(
     {
