@@ -82,6 +82,38 @@ def test_a_log_in_all_its_forms():
     assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
 
 
+def test_a_table_of_events_counts_where_a_line_names_a_contact():
+    people = people_in(
+        {
+            MAYA: """
+            ## The end
+            | Date | Event |
+            |---|---|
+            | 2008-12-11 | The bank fails |
+            | 2009-01-02 | Lunch at the harbour |
+            | 44 BCE | Caesar |
+            """
+        }
+    )
+    assert said(people, MAYA) == [
+        ("2008-12-11", "log", f"{MAYA}:4", "it stands in a table of events"),
+        ("2009-01-02", "log", f"{MAYA}:5", ""),
+    ]
+    assert people.problems == ()
+
+
+def test_dates_that_tell_of_no_contact_may_be_written_as_one_likes():
+    table = (
+        "| Date | What |\n|---|---|\n| Spring | [[Maya]] rules |\n| 03/04/2026 | [[Maya]] resigns |"
+    )
+    people = people_in({MAYA: "", "Timeline.md": table})
+    assert people.problems == ()
+    people = people_in(
+        {MAYA: "", "Timeline.md": table.replace("[[Maya]] resigns", "lunch [[Maya]]")}
+    )
+    assert [str(problem.place) for problem in people.problems] == ["Timeline.md:4:3"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

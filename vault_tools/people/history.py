@@ -167,10 +167,11 @@ class Historian:
             }
             if not present:
                 continue
-            day = self._day(note, Words(entry.written, entry.line, entry.column))
             reason = why_no_contact(entry, spoken)
             if not reason:
                 reason = self._mentions if names_kind(entry.kind or entry.text) else NO_DAY
+            written = Words(entry.written, entry.line, entry.column)
+            day = self._day(note, written, tell=not reason)
             for path in sorted(present) if day else ():
                 others = tuple(sorted(present - {path}))
                 place = Place(note.path, entry.line, entry.column)
@@ -218,10 +219,10 @@ class Historian:
     def _found(self, note: Note, concept: str) -> tuple[Found, ...]:
         return self.fields[note.path].get(concept, ())
 
-    def _day(self, note: Note, words: Words) -> date | None:
+    def _day(self, note: Note, words: Words, *, tell: bool = True) -> date | None:
         """The day that a text gives; of a month or a year the first day."""
         read, problems = date_of(words, note, self.settings.date_order)
-        self.problems += problems
+        self.problems += problems if tell else []
         return read.earliest if read else None
 
     def _in_their_life(self, path: str, found: list[Interaction]) -> Iterator[Interaction]:
