@@ -33,6 +33,29 @@ def test_the_name(lines, name):
 
 def test_the_name_is_the_files_name_even_of_a_contact_plugin():
     assert contact_of("", "crm/Maya Lindqvist__contact.md").name == "Maya Lindqvist"
+    path = "crm/20240715T093045--maya-lindqvist__contact.md"
+    assert contact_of("# Maya Lindqvist", path).name == "Maya Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("people/maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/seán-óg.md", "# Seán Óg", "Seán Óg"),
+        ("people/maya-lindqvist.md", "# Notes", "maya-lindqvist"),
+        ("people/Maya_Lindqvist.md", "# Maya", "Maya Lindqvist"),
+        ("people/Anne-Marie.md", "Met at the fair.", "Anne-Marie"),
+        ("people/Anne-Marie Duff.md", "# Anne Marie Duff", "Anne-Marie Duff"),
+        ("people/kepano.md", "# Kepano", "kepano"),
+    ],
+)
+def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
+    assert contact_of(text, path).name == name
+
+
+def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
+    contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
+    assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from vault_tools.people.dialect import PERSONAL, Found, normal_key
 from vault_tools.people.lists import is_list
 from vault_tools.people.settings import PeopleSettings
 from vault_tools.people.slips import plain_word
-from vault_tools.people.tags import person_tag, tags_of
+from vault_tools.people.tags import person_tag, tags_of, written_tags
 from vault_tools.people.templates import is_template, plain_folder
 from vault_tools.people.values import words_of
 from vault_tools.people.words import (
@@ -79,7 +79,7 @@ def recognize(
         return Verdict(False, "excluded in the settings")
     if is_template(note, found, templates):
         return Verdict(False, TEMPLATE)
-    dated = day_of_name(note.path, daily) is not None
+    dated = day_of_name(note.path, daily) is not None and not _is_filed(note, found)
     if not dated and any(_inside(note.path, folder) for folder in settings.folders):
         return Verdict(True, "in a folder of your settings")
     kinds, tags = _kinds(found), _said_tags(note, found)
@@ -94,6 +94,17 @@ def recognize(
     if reason := _something_else(note, found, tags):
         return Verdict(False, reason)
     return _by_shape(note, found, kinds)
+
+
+def _is_filed(note: Note, found: Fields) -> bool:
+    """Whether a name that begins with a day only files a person: `20240715T093045--ana__contact`."""
+    return _ends_in_contact(note) or bool(
+        BODY_TAGS & {tag.casefold() for tag in written_tags(found)}
+    )
+
+
+def _ends_in_contact(note: Note) -> bool:
+    return note.name.casefold().endswith("__contact")
 
 
 def _of_the_whole(note: Note, found: Fields) -> Fields:
@@ -173,7 +184,7 @@ def _other_field(note: Note, found: Fields) -> str:
 
 
 def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
-    if note.name.casefold().endswith("__contact"):
+    if _ends_in_contact(note):
         return Verdict(True, "its name ends in __contact")
     if "first_name" in found or ("name" in found and "vcard_version" in found):
         return Verdict(True, "vCard fields" if _has_vcard_keys(found) else "a first name")
