@@ -97,10 +97,9 @@ def recognize(
 
 
 def _is_filed(note: Note, found: Fields) -> bool:
-    """Whether a name that begins with a day only files a person: `20240715T093045--ana__contact`."""
-    return _ends_in_contact(note) or bool(
-        BODY_TAGS & {tag.casefold() for tag in written_tags(found)}
-    )
+    """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
+    written = {tag.casefold() for tag in written_tags(found)}
+    return _ends_in_contact(note) or bool(BODY_TAGS & written)
 
 
 def _ends_in_contact(note: Note) -> bool:
