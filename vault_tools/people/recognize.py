@@ -66,7 +66,7 @@ class Verdict:
         return self.reason == TEMPLATE
 
 
-def recognize(
+def recognize(  # noqa: C901 - a row of questions, in the order in which they are asked
     note: Note,
     found: Fields,
     settings: PeopleSettings,
@@ -160,6 +160,10 @@ def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
     return _other_folder(note, found) or _other_field(note, found)
 
 
+def _is_people_folder(note: Note) -> bool:
+    return plain_folder(note.folder.rsplit("/", 1)[-1]) in PEOPLE_FOLDERS
+
+
 def _other_folder(note: Note, found: Fields) -> str:
     for folder in reversed(note.folder.split("/")):
         name = plain_folder(folder)
@@ -172,11 +176,10 @@ def _other_folder(note: Note, found: Fields) -> str:
 
 def _other_field(note: Note, found: Fields) -> str:
     keys = {normal_key(field.key) for field in note.fields}
-    folder = plain_folder(note.folder.rpartition("/")[2])
     foreign = keys & ANIMAL_KEYS
     if not found.keys() & {"birthday", "first_name", "relationship"}:
         foreign |= keys & ORGANIZATION_KEYS
-        foreign |= keys & BUSINESS_KEYS if folder not in PEOPLE_FOLDERS else set()
+        foreign |= keys & BUSINESS_KEYS if not _is_people_folder(note) else set()
     if not found.keys() & PERSONAL:
         foreign |= keys & FOREIGN_KEYS
     return f"has {min(foreign)}" if foreign else ""
