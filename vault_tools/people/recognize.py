@@ -66,7 +66,7 @@ class Verdict:
         return self.reason == TEMPLATE
 
 
-def recognize(  # noqa: C901 - a row of questions, in the order in which they are asked
+def recognize(
     note: Note,
     found: Fields,
     settings: PeopleSettings,
