@@ -31,9 +31,10 @@ from vault_tools.people.no_contact import (
 from vault_tools.people.reading import Fields
 from vault_tools.people.settings import Settings
 from vault_tools.people.sorted_history import in_order, without_echoes
-from vault_tools.people.values import Named, Words, date_of, dates_in, names_of
+from vault_tools.people.values import Named, Words, date_of, dates_in, names_of, parse_or_none
 from vault_tools.problems import Place, Problem
 
+_ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 
 
@@ -89,10 +90,19 @@ class Historian:
 
     def _from_fields(self, note: Note) -> Iterator[Interaction]:
         for found in self._found(note, "last_contact"):
-            for words in dates_in(found.value):
+            for words in map(self._telling, dates_in(found.value)):
                 if day := self._day(note, words):
                     place = Place(note.path, words.line, words.column)
                     yield Interaction(day, "", place, "field", text=found.key)
+
+    def _telling(self, words: Words) -> Words:
+        """Of a text that tells (`a call 2026-11-08 about maps`) the one day in it."""
+        if parse_or_none(words.text, self.settings.date_order):
+            return words
+        days = [*_ISO.finditer(words.text)]
+        if len(days) != 1:
+            return words
+        return Words(days[0][0], words.line, words.column + days[0].start())
 
     def _read_log(self, note: Note, entry: Entry, day: date) -> None:
         """An entry of a person's note is with that person and with all who took part."""
