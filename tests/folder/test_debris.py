@@ -25,6 +25,14 @@ def test_a_conflict_copy_is_known_and_so_is_the_note_that_it_stands_for(name):
 def test_a_second_copy_counts_as_one_only_beside_the_first():
     assert what_is("Maya 2.md", {"Maya.md", "Maya 2.md"}).stands_for == "Maya.md"
     assert what_is("Maya 2.md", {"Maya 2.md"}) is None
+    assert what_is("Maya 3.md", {"Maya.md", "Maya 2.md", "Maya 3.md"}).stands_for == "Maya.md"
+
+
+def test_counted_notes_are_no_copies_of_the_one_that_they_belong_to():
+    assert what_is("1 Kings 2.md", {"1 Kings.md", "1 Kings 1.md", "1 Kings 2.md"}) is None
+    assert what_is("1 Kings 8.md", {"1 Kings.md", "1 Kings 8.md", "1 Kings 12.md"}) is None
+    assert what_is("Room 101.md", {"Room.md"}) is None
+    assert what_is("Route 66.md", {"Route.md"}) is None
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ def day_of(path, text="", daily=ISO_NAMES, order=""):
         ("02 Meetings/Tea.md", fields("date: 2026-11-08"), ("2026-11-08", "", "")),
         ("x/Tea.md", fields("attendees: [Ana]", "date: 8 Nov 2026"), ("2026-11-08", "", "")),
         ("x/Tea.md", fields("date: 2026-11-08"), None),
+        ("x/Talk.md", fields("author: Bo", "date: 2026-11-08") + "\n**People:** [[Ana]]", None),
         ("x/Tea.md", fields("type: meeting"), None),
         ("x/Tea.md", fields("type: meeting", "date: 2026-11"), None),
     ],

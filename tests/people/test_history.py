@@ -28,6 +28,7 @@ MAYA = "people/Maya.md"
         ("last_seen: 2025-12", "2025-12-01"),
         ("interactions: {last: 2025-12-12, count: 4}", "2025-12-12"),
         ("last_contact: {date: 2025-12-12, type: call}", "2025-12-12"),
+        ("last_contact: a call 2025-12-12 (about maps)", "2025-12-12"),
     ],
 )
 def test_a_field_of_the_last_contact(line, day):
@@ -80,6 +81,38 @@ def test_a_log_in_all_its_forms():
     assert counted(people, MAYA) == [f"2026-01-0{day}" for day in range(1, 9)]
     kinds = [one.kind for one in people.contacts[0].interactions]
     assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
+
+
+def test_a_table_of_events_counts_where_a_line_names_a_contact():
+    people = people_in(
+        {
+            MAYA: """
+            ## The end
+            | Date | Event |
+            |---|---|
+            | 2008-12-11 | The bank fails |
+            | 2009-01-02 | Lunch at the harbour |
+            | 44 BCE | Caesar |
+            """
+        }
+    )
+    assert said(people, MAYA) == [
+        ("2008-12-11", "log", f"{MAYA}:4", "it stands in a table of events"),
+        ("2009-01-02", "log", f"{MAYA}:5", ""),
+    ]
+    assert people.problems == ()
+
+
+def test_dates_that_tell_of_no_contact_may_be_written_as_one_likes():
+    table = (
+        "| Date | What |\n|---|---|\n| Spring | [[Maya]] rules |\n| 03/04/2026 | [[Maya]] resigns |"
+    )
+    people = people_in({MAYA: "", "Timeline.md": table})
+    assert people.problems == ()
+    people = people_in(
+        {MAYA: "", "Timeline.md": table.replace("[[Maya]] resigns", "lunch [[Maya]]")}
+    )
+    assert [str(problem.place) for problem in people.problems] == ["Timeline.md:4:3"]
 
 
 @pytest.mark.parametrize(

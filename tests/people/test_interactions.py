@@ -119,6 +119,7 @@ def test_no_word_means_two_kinds():
         ("[[Ana]] came to visit", True),
         ("the board fired [[Ana]]", False),
         ("idea: a globe", False),
+        ("[[Ana]]: a new note on her maps", False),
         ("", False),
     ],
 )

@@ -33,6 +33,29 @@ def test_the_name(lines, name):
 
 def test_the_name_is_the_files_name_even_of_a_contact_plugin():
     assert contact_of("", "crm/Maya Lindqvist__contact.md").name == "Maya Lindqvist"
+    path = "crm/20240715T093045--maya-lindqvist__contact.md"
+    assert contact_of("# Maya Lindqvist", path).name == "Maya Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("people/maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/seán-óg.md", "# Seán Óg", "Seán Óg"),
+        ("people/maya-lindqvist.md", "# Notes", "maya-lindqvist"),
+        ("people/Maya_Lindqvist.md", "# Maya", "Maya Lindqvist"),
+        ("people/Anne-Marie.md", "Met at the fair.", "Anne-Marie"),
+        ("people/Anne-Marie Duff.md", "# Anne Marie Duff", "Anne-Marie Duff"),
+        ("people/kepano.md", "# Kepano", "kepano"),
+    ],
+)
+def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
+    assert contact_of(text, path).name == name
+
+
+def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
+    contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
+    assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
 
 
 @pytest.mark.parametrize(
@@ -138,6 +161,11 @@ def test_a_next_contact_in_words_is_kept_and_no_mistake():
         (["lifespan: 1815 - 1852"], "1815"),
         (["born: Lisbon"], "None"),
         (["birthday: 1988-02-29"], "1988-02-29"),
+        (["born: Lisbon, 12 April 1988"], "1988-04-12"),
+        (["born: Florence, 1965, under the sign of Gemini"], "1965"),
+        (["dates: 1972-present"], "1972"),
+        (["born: ~3.2 million years ago"], "None"),
+        (["born: 356 BCE"], "None"),
     ],
 )
 def test_birthday(lines, birthday):
@@ -158,6 +186,11 @@ def test_birthday(lines, birthday):
         ("death_date: 1546 CE", "1546"),
         ("status: deceased", ""),
         ("dates: 1815–1852", "1852"),
+        ("dates: 100-44 BCE", ""),
+        ("dates: 1950-", "None"),
+        ("lived: c. 428–348 BCE", ""),
+        ("born: 1832", ""),
+        ("born: 1932", "None"),
         ("deceased: false", "None"),
         ("died:", "None"),
         ("died: N/A", "None"),
@@ -167,6 +200,22 @@ def test_those_who_died_are_known_even_without_a_day(line, died):
     contact, problems = read(fields(line))
     assert str(contact.died) == died
     assert bool(contact.died) == (died != "None")
+    assert problems == ()
+
+
+def test_labels_with_a_dash_are_read_and_texts_behind_labels_are_not():
+    contact, problems = read(
+        """
+        - **Birthday** — February 10 (a dinner in 2026).
+        - **Role** - Designer
+        **Relationship:** My aunt. She lives in Lisbon with her two daughters, and comes to see us
+        - **Family** — celebration of milestones, check-ins during busy periods, the summer house, and Bo
+        """
+    )
+    assert str(contact.birthday) == "--02-10"
+    assert contact.role == "Designer"
+    assert contact.relationship.startswith("My aunt.")
+    assert contact.family == ()
     assert problems == ()
 
 

@@ -63,6 +63,16 @@ PEOPLE = {
     "by a tag in the text": ("Maya.md", "Met at the fair. #person", "#person"),
     "by a line of tags": ("Maya.md", "#### Notes\n\n#Contacts #Art # Robotics", "#contacts"),
     "by its file name": ("crm/Maya__contact.md", "", "its name ends in __contact"),
+    "by its file name, that begins with a time": (
+        "crm/20240715T093045--maya-lindqvist__contact.md",
+        "",
+        "its name ends in __contact",
+    ),
+    "by a tag, in a file filed by its day": (
+        "notes/20240715 Maya.md",
+        fields("tags: [person]"),
+        "#person",
+    ),
     "by vCard keys": ("crm/Maya.md", fields("N.GN: Maya", "N.FN: L."), "vCard fields"),
     "by a formatted vCard name": (
         "crm/Maya.md",

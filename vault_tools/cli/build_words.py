@@ -8,8 +8,9 @@ import click
 
 from vault_tools.actions.build import Built
 from vault_tools.cli.manners import Asked
+from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_week import week_label
-from vault_tools.pages.words import counted
+from vault_tools.pages.words import counted, lower_first
 from vault_tools.people.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
@@ -21,7 +22,8 @@ def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
     """The week and the page on stdout; what is new, and what was left out, on stderr."""
     main = [place for place in built.plan.places if place.lane in MAIN_LANES]
     done = sum(1 for place in main if place.done_on)
-    people = counted(len(main), "person", "people") if main else "nobody is waiting"
+    quiet = lower_first(nobody_waits(built.vault.people.contacts))
+    people = counted(len(main), "person", "people") if main else quiet
     click.echo(f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}.")
     if built.taken.ticks:
         names = ", ".join(built.taken.names)
@@ -49,8 +51,8 @@ def tell_first_sight(people: People, wishes: Asked) -> None:
     """Three lines for a first run: who was taken for people, who not, how to change it."""
     taken, left = count_reasons(people)
     number = sum(taken.values())
-    are = "note is" if number == 1 else "notes are"
-    wishes.say(f"{number} of {len(people.notes)} {are} about people: {_reasons(taken)}.")
+    are = "is about a person" if number == 1 else "are about people"
+    wishes.say(f"{number} of {counted(len(people.notes), 'note')} {are}: {_reasons(taken)}.")
     if left:
         wishes.say(f"Left out: {_reasons(left)}.")
     wishes.say("If that is wrong, [people] in vault.toml says who is a person.")

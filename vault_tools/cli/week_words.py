@@ -11,6 +11,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.lay_out_forecast import promise_words
+from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together
 from vault_tools.pages.lay_out_week import LANES, week_label
 from vault_tools.pages.reasons import why_now
@@ -32,7 +33,7 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     _print_places(main, contacts, today)
     if not main:
-        click.echo("  Nobody is waiting for you this week.")
+        click.echo(f"  {nobody_waits(contacts.values())}.")
     for lane, (name, _) in LANES.items():
         if places := [place for place in plan.places if place.lane == lane]:
             click.echo(f"\n{heading(name)}")

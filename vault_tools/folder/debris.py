@@ -66,21 +66,27 @@ _TABLE: tuple[tuple[re.Pattern[str], Kind, str], ...] = tuple(
         (r"(?P<of>.+)\.orig", Kind.CONFLICT, "what a merge left behind"),
     )
 )
-_SECOND = re.compile(r"(?P<of>.+) (?:[2-9]|[1-9]\d)(?P<end>\.md)", re.IGNORECASE | re.DOTALL)
+_SECOND = re.compile(r"(?P<of>.+) [2-9](?P<end>\.md)", re.IGNORECASE | re.DOTALL)
 
 
 def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
     """What a file's or folder's own name says that it is; None for what may be a note.
 
     `Maya 2.md` is iCloud's conflict copy where `Maya.md` is in `beside`, the names in the same
-    folder, and a note like any other elsewhere.
+    folder, and a note like any other elsewhere; and beside `Maya 1.md`, where they are counted.
     """
     for pattern, kind, reason in _TABLE:
         if found := pattern.fullmatch(name):
             return Debris(kind, reason, _stands_for(found))
-    if (found := _SECOND.fullmatch(name)) and _stands_for(found) in beside:
+    found = _SECOND.fullmatch(name)
+    if found and _stands_for(found) in beside and not _are_counted(found, beside):
         return Debris(Kind.CONFLICT, "a second copy by iCloud", _stands_for(found))
     return None
+
+
+def _are_counted(found: re.Match[str], beside: Container[str]) -> bool:
+    """Whether files of this name are chapters or parts: a first one, or one beyond the ninth."""
+    return any(f"{found['of']} {number}{found['end']}" in beside for number in (1, *range(10, 31)))
 
 
 def placeholder_of(name: str) -> str:

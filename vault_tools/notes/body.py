@@ -16,7 +16,7 @@ REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
 REGION_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
-_CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_TICKS = re.compile(r"`+")
 
 
 class Zone(Enum):
@@ -126,4 +126,25 @@ def without_code(text: str) -> str:
     """A line with its code spans blanked, column for column."""
     if "`" not in text:
         return text
-    return _CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
+    kept, end = [], 0
+    for start, stop in _code_spans(text):
+        kept += [text[end:start], " " * (stop - start)]
+        end = stop
+    return "".join([*kept, text[end:]])
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """From each run of backticks to the next one that is as long; in linear time."""
+    runs = [(found.start(), found.end()) for found in _TICKS.finditer(text)]
+    following: dict[int, int] = {}
+    partners: list[int | None] = [None] * len(runs)
+    for index in reversed(range(len(runs))):
+        length = runs[index][1] - runs[index][0]
+        partners[index] = following.get(length)
+        following[length] = index
+    index = 0
+    while index < len(runs):
+        partner = partners[index]
+        if partner is not None:
+            yield runs[index][0], runs[partner][1]
+        index = index + 1 if partner is None else partner + 1

@@ -18,7 +18,9 @@ _UNKNOWN = {
 }
 # Words of history: what they date is real, and out of the calendar's reach.
 _LONG_AGO = re.compile(
-    r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b", re.IGNORECASE
+    r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b"
+    r"|\d\s?[mk]ya\b|\byears ago\b",
+    re.IGNORECASE,
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "2026-11-08, --11-08, 8 November 2026"

@@ -56,7 +56,8 @@ class Form(Enum):
 class Entry:
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
-    `column` is the date's. `kind` is what a table's column says of the kind, else empty.
+    `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
+    `columns` are the names of a table's columns, in lower case.
     `colon` says that a colon follows the date. `box` is what stands in a task's box.
     """
 
@@ -72,6 +73,7 @@ class Entry:
     colon: bool = False
     box: str = ""
     zone: Zone = Zone.TEXT
+    columns: tuple[str, ...] = ()
 
     @property
     def open_task(self) -> bool:
@@ -202,7 +204,17 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
     ]
     column = max(line.seen.find(written), 0) + 1
     text = " – ".join(rest)
-    yield Entry(written, "", text, line.number, column, Form.TABLE, line.heading, (), kind)
+    yield Entry(
+        written,
+        "",
+        text,
+        line.number,
+        column,
+        Form.TABLE,
+        line.heading,
+        kind=kind,
+        columns=tuple(columns),
+    )
 
 
 def _cells(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Small marks in running text: inline fields (`[feeling:: seen]`), labels, tags (`#friend`).
 
-A label is what people write who have never heard of fields: `**Birthday:** 13 July`, or a list
-item `- Email: maya@example.org`. What it is worth is decided by whoever knows the key.
+A label is what people write who have never heard of fields: `**Birthday:** 13 July`,
+`**Role** – designer`, or a list item `- Email: maya@example.org`. What it is worth is
+decided by whoever knows the key.
 """
 
 import re
@@ -14,7 +15,9 @@ _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\]
 _BEGINS = r"(?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?(?:[^\w\s\[\](){}*_`#|<>:]{1,3}[ \t]*)?"
 _KEY = r"([^\W\d_][\w \-]{0,60}?)"
 _WHOLE_LINE = re.compile(rf"{_BEGINS}(?:\*\*|__)?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)")
-_LABEL = re.compile(rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*:)|{_KEY}:)(?!:)[ \t]+(\S.*)")
+_LABEL = re.compile(
+    rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*[:–—]|\1[ \t]+-)|{_KEY}:)(?!:)[ \t]+(\S.*)"
+)
 _BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
 _TAG = re.compile(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)")
 
@@ -66,7 +69,7 @@ def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
 
 def find_labels(lines: list[Line]) -> Iterator[InlineField]:
     """Lines that read `Key: value`, outside code and generated text."""
-    for line in _readable(lines, ": ", ":*", ":_", ":\t"):
+    for line in _readable(lines, ": ", ":\t", "**", "__"):
         if not line.level and (found := _LABEL.match(line.seen)):
             key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
             yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))

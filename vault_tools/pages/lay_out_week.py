@@ -4,26 +4,23 @@ import shlex
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk, promise
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
-from vault_tools.pages.lay_out_people import NOBODY
+from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together, together_words
-from vault_tools.pages.parts import Quiet, Step, Thread, day
+from vault_tools.pages.parts import Thread, day
 from vault_tools.pages.reasons import why_by_week, why_now
 from vault_tools.pages.week import (
     Birthday,
     Card,
     DuePromise,
     Lane,
-    NoRhythm,
     Progress,
-    Suggestion,
     WeekPage,
     mending_of,
 )
@@ -40,7 +37,6 @@ LANES = {
     "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
-SUGGESTIONS = 12
 MANY = 20  # rows of a list on the page of a large vault; the rest is counted
 
 
@@ -55,10 +51,10 @@ def lay_out_week(
     return WeekPage(
         frame=desk.frame("This week", WEEK),
         label=week_label(plan.week),
-        progress=Progress(done, len(cards)),
+        progress=Progress(done, len(cards)) if cards else None,
         standing=_standing(done, len(cards)),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
-        quiet=_quiet(desk, cards),
+        quiet=lay_out_quiet(desk) if not cards else None,
         together=lay_out_together(desk, outlook.together),
         news=lay_out_news(desk, outlook.news, today),
         birthdays=tuple(_birthday(one, desk, today) for one in _nearest(born, today)),
@@ -66,7 +62,7 @@ def lay_out_week(
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
         lanes=tuple(_lanes(desk, plan, today)),
-        no_rhythm=_no_rhythm(desk),
+        no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
         mending=tuple(mending_of(problem) for problem in told[:MANY]),
@@ -144,21 +140,6 @@ def _standing(done: int, total: int) -> str:
     return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
 
 
-def _quiet(desk: Desk, cards: Sequence[Card]) -> Quiet | None:
-    if not desk.people.contacts:
-        return NOBODY
-    if cards:
-        return None
-    if any(contact.rhythm for contact in desk.people.contacts):
-        text = "Nobody is waiting for you this week. A good week for something unplanned."
-        return Quiet("A quiet week", text)
-    return Quiet(
-        "Whom would you like to keep in touch with?",
-        "Nobody has a rhythm yet. Give somebody one, and they will come up when it is time.",
-        (Step("Write into their note", "cadence: 6 weeks"), Step("or", "circle: close")),
-    )
-
-
 def _around(desk: Desk, today: date) -> tuple[Born, ...]:
     return birthdays_around(desk.people.contacts, today, desk.settings)
 
@@ -203,44 +184,6 @@ def _lanes(desk: Desk, plan: Plan, today: date) -> Iterable[Lane]:
         cards = [_card(place, desk, today) for place in plan.places if place.lane == lane]
         if cards:
             yield Lane(heading, said, tuple(cards))
-
-
-def _no_rhythm(desk: Desk) -> NoRhythm | None:
-    """Who has no rhythm yet, and of them those whom the notes speak of most."""
-    without = [
-        contact
-        for contact in desk.people.contacts
-        if not contact.rhythm and not contact.died and not contact.paused
-    ]
-    if not without:
-        return None
-    spoken = _links_to(desk)
-    first = sorted(without, key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
-    people = words.counted(len(without), "person has", "people have")
-    suggestions = [
-        Suggestion(desk.person(one, WEEK), _spoken(spoken.get(one.path, 0)), "circle: close")
-        for one in first[:SUGGESTIONS]
-    ]
-    return NoRhythm(
-        f"{people} no rhythm, so they do not come up by themselves. A line in their note gives "
-        "them one.",
-        tuple(suggestions),
-    )
-
-
-def _links_to(desk: Desk) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for path, note in desk.people.notes.items():
-        said = [link for link in note.links if link.zone is not Zone.GENERATED]
-        targets = {desk.people.index.find(link.target, path) for link in said}
-        for target in targets:
-            if target and target != path:
-                counts[target] = counts.get(target, 0) + 1
-    return counts
-
-
-def _spoken(count: int) -> str:
-    return f"{words.counted(count, 'note speaks', 'notes speak')} of them" if count else ""
 
 
 def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:

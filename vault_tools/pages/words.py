@@ -123,6 +123,10 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def partial_month(on: date) -> str:
     """`October 2026`."""
     return f"{MONTHS[on.month - 1]} {on.year}"

@@ -10,11 +10,17 @@ from datetime import date
 
 from vault_tools.notes.daily_notes import DailyNotes, day_of_name
 from vault_tools.notes.note import Note
-from vault_tools.people.dialect import Found
+from vault_tools.people.dialect import Found, normal_key
 from vault_tools.people.interactions import CANONICAL, NO_CONTACT
 from vault_tools.people.templates import plain_folder
 from vault_tools.people.values import first_text, read_date, words_of
-from vault_tools.people.words import DIARY_FOLDERS, MEETING_TYPES, NO_PEOPLE, PLANNED
+from vault_tools.people.words import (
+    DIARY_FOLDERS,
+    MEETING_TYPES,
+    NO_PEOPLE,
+    PLANNED,
+    WORKS_KEYS,
+)
 from vault_tools.problems import Problem
 
 
@@ -45,8 +51,11 @@ def day_of_note(
 
 
 def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
+    """A date alone does not make a meeting, nor do people listed in a note about a book."""
     folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    return bool(kinds & MEETING_TYPES or folder in DIARY_FOLDERS or "attendees" in fields)
+    if kinds & MEETING_TYPES or folder in DIARY_FOLDERS:
+        return True
+    return "attendees" in fields and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
 
 
 def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:

@@ -181,6 +181,10 @@ DATED = frozenset({"last_contact", "next_contact", "birthday", "died", "met", "s
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
+# Behind these labels stands a name or a few words; more is a text about them, and read as such.
+_NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
+_NAMING |= {"introduced_by", "timezone", "title"}
+_LONGEST = 80  # characters
 # What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him".
 _LOOKS = {
     "email": re.compile(r"\S+@\S+\.\S+"),
@@ -296,5 +300,6 @@ def _fits(concept: str, label: InlineField) -> bool:
             return label.bold and bool(re.search(r"\d", label.value))
     if concept == "attendees":
         return "[[" in label.value
-    looks = _LOOKS.get(concept)
-    return bool(looks.fullmatch(label.value.strip("<> "))) if looks else label.bold
+    if looks := _LOOKS.get(concept):
+        return bool(looks.fullmatch(label.value.strip("<> ")))
+    return label.bold and (concept not in _NAMING or len(label.value) <= _LONGEST)

@@ -31,9 +31,10 @@ from vault_tools.people.no_contact import (
 from vault_tools.people.reading import Fields
 from vault_tools.people.settings import Settings
 from vault_tools.people.sorted_history import in_order, without_echoes
-from vault_tools.people.values import Named, Words, date_of, dates_in, names_of
+from vault_tools.people.values import Named, Words, date_of, dates_in, names_of, parse_or_none
 from vault_tools.problems import Place, Problem
 
+_ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 
 
@@ -89,10 +90,19 @@ class Historian:
 
     def _from_fields(self, note: Note) -> Iterator[Interaction]:
         for found in self._found(note, "last_contact"):
-            for words in dates_in(found.value):
+            for words in map(self._telling, dates_in(found.value)):
                 if day := self._day(note, words):
                     place = Place(note.path, words.line, words.column)
                     yield Interaction(day, "", place, "field", text=found.key)
+
+    def _telling(self, words: Words) -> Words:
+        """Of a text that tells (`a call 2026-11-08 about maps`) the one day in it."""
+        if parse_or_none(words.text, self.settings.date_order):
+            return words
+        days = [*_ISO.finditer(words.text)]
+        if len(days) != 1:
+            return words
+        return Words(days[0][0], words.line, words.column + days[0].start())
 
     def _read_log(self, note: Note, entry: Entry, day: date) -> None:
         """An entry of a person's note is with that person and with all who took part."""
@@ -167,10 +177,11 @@ class Historian:
             }
             if not present:
                 continue
-            day = self._day(note, Words(entry.written, entry.line, entry.column))
             reason = why_no_contact(entry, spoken)
             if not reason:
                 reason = self._mentions if names_kind(entry.kind or entry.text) else NO_DAY
+            written = Words(entry.written, entry.line, entry.column)
+            day = self._day(note, written, tell=not reason)
             for path in sorted(present) if day else ():
                 others = tuple(sorted(present - {path}))
                 place = Place(note.path, entry.line, entry.column)
@@ -218,10 +229,10 @@ class Historian:
     def _found(self, note: Note, concept: str) -> tuple[Found, ...]:
         return self.fields[note.path].get(concept, ())
 
-    def _day(self, note: Note, words: Words) -> date | None:
+    def _day(self, note: Note, words: Words, *, tell: bool = True) -> date | None:
         """The day that a text gives; of a month or a year the first day."""
         read, problems = date_of(words, note, self.settings.date_order)
-        self.problems += problems
+        self.problems += problems if tell else []
         return read.earliest if read else None
 
     def _in_their_life(self, path: str, found: list[Interaction]) -> Iterator[Interaction]:

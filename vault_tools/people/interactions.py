@@ -156,9 +156,9 @@ def _company(text: str) -> str:
 
 
 def names_kind(text: str) -> bool:
-    """Whether one of the first words is a kind of contact: "long call", "had lunch"."""
+    """Whether one of the first words is a kind of contact: "long call", "had lunch"; no "note"."""
     words = [word.casefold() for word in _WORD.findall(_LINK.sub(" ", text))[:3]]
-    return any(CANONICAL.get(word, "idea") not in NO_CONTACT for word in words)
+    return any(CANONICAL.get(word, "idea") not in NO_CONTACT | {"note"} for word in words)
 
 
 def _first_turn(text: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Kept
 from vault_tools.people.dialect import Found, normal_key
+from vault_tools.people.lifespan import Lifespan, parse_lifespan
 from vault_tools.people.values import (
     date_of,
     dates_in,
@@ -21,8 +22,8 @@ from vault_tools.people.values import (
 from vault_tools.problems import Problem
 
 DEAD = frozenset({"deceased", "dead", "died", "passed away", "verstorben", "gestorben"})
-_SPAN = re.compile(r"\D{0,6}(\d{3,4})\D{0,3}\s*(?:[-–—]|to|until)\s*\D{0,6}(\d{3,4})\D{0,3}")
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
+_NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018
 _NOT_KEPT = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 
 
@@ -48,17 +49,25 @@ class DateReader:
         """The most exact of what is said; a year said apart completes a day without one."""
         dates = []
         for found in self.fields.get("birthday", ()):
-            # "born: Lisbon" tells where, and is no mistake.
-            words = normal_key(found.key) in {"born", "birth"}
-            read, problems = read_date(found, self.note, self.order, words=words)
-            self.problems += problems
+            read = self._born(found)
             dates += [read] if read else []
         if not dates:
             span = self._span()
-            return span[0] if span else None
+            return span.born if span else None
         best = max(dates, key=lambda one: (one.day is not None, one.month is not None))
         year = next((one.year for one in dates if one.year), None)
         return replace(best, year=best.year or year)
+
+    def _born(self, found: Found) -> PartialDate | None:
+        """`born: Lisbon` tells where, and is no mistake; so does `born: Lisbon, 1990`."""
+        words = normal_key(found.key) in {"born", "birth"}
+        read, problems = read_date(found, self.note, self.order, words=words)
+        if problems and words:
+            text = first_text(found.value)
+            behind = (text[cut.end() :] for cut in re.finditer(r",\s+", text))
+            read = next((on for part in behind if (on := parse_or_none(part, self.order))), None)
+        self.problems += [] if read else problems
+        return read
 
     def died(self) -> PartialDate | None:
         """When they died; whatever else than "no" stands there says that they did."""
@@ -74,14 +83,24 @@ class DateReader:
         ):
             return PartialDate()
         span = self._span()
-        return span[1] if span else None
+        if span:
+            return span.died
+        return PartialDate() if self._is_of_the_past() else None
 
-    def _span(self) -> tuple[PartialDate, PartialDate] | None:
+    def _is_of_the_past(self) -> bool:
+        written = (
+            parse_or_none(words.text, self.order)
+            for found in self.fields.get("birthday", ())
+            for words in dates_in(found.value)
+        )
+        return any(born and born.year and born.year < _NOBODY_LIVES for born in written)
+
+    def _span(self) -> Lifespan | None:
         """Both years of a life: `dates: 1815–1852`, `lifespan: "*1815 †1852"`."""
         for concept in ("lifespan", "dates"):
             for found in self.fields.get(concept, ()):
-                if isinstance(found.value, Text) and (span := _SPAN.fullmatch(found.value.value)):
-                    return PartialDate(int(span[1])), PartialDate(int(span[2]))
+                if isinstance(found.value, Text) and (span := parse_lifespan(found.value.value)):
+                    return span
         return None
 
     def kept(self) -> tuple[Kept, ...]:
@@ -89,7 +108,7 @@ class DateReader:
         return tuple(
             kept
             for found in self.fields.get("dates", ())
-            if not (isinstance(found.value, Text) and _SPAN.fullmatch(found.value.value))
+            if not (isinstance(found.value, Text) and parse_lifespan(found.value.value))
             for kept in self._labelled(_label(found.key), found.value)
             if kept.on != PartialDate() and kept.label.casefold() not in _NOT_KEPT
         )

@@ -25,8 +25,9 @@ _LIFE = re.compile(
     r"|events|important dates|key dates|birthdays?|next|plans?|upcoming|to ?do|someday|ideas?)\b",
     re.IGNORECASE,
 )
-# Under these, a date counts where its line names a kind of contact.
+# Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
+_EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
 _OF_CONTACT = re.compile(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
 )
@@ -42,8 +43,11 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return spoken.no_contact
     if entry.form is Form.HEADING or _OF_CONTACT.search(entry.heading):
         return ""
-    told = _TIMELINE.search(entry.heading) and not names_kind(entry.kind or entry.text)
-    return f'it stands under "{entry.heading}"' if told or _LIFE.search(entry.heading) else ""
+    names = names_kind(entry.kind or entry.text)
+    if _EVENTS & {*entry.columns} and not names:
+        return "it stands in a table of events"
+    told = _LIFE.search(entry.heading) or (_TIMELINE.search(entry.heading) and not names)
+    return f'it stands under "{entry.heading}"' if told else ""
 
 
 def why_no_mention(link: Link, line: str) -> str:

@@ -24,6 +24,7 @@ from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.own_rhythm import RhythmReader
 from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
+from vault_tools.people.slips import plain_word
 from vault_tools.people.tags import tags_of
 from vault_tools.people.values import (
     Named,
@@ -42,6 +43,9 @@ from vault_tools.problems import Place, Problem
 
 Fields = Mapping[str, tuple[Found, ...]]
 
+_NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
+# Denote's names: "20240715T093045--jane-smith__contact".
+_DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
 RELATIONS = frozenset(
     {
         *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
@@ -145,7 +149,12 @@ class ContactReader:
         return title if title and self._title_is_name(title) else self._file_name()
 
     def _file_name(self) -> str:
-        return re.sub(r"__contact$", "", self.note.name, flags=re.IGNORECASE).strip()
+        """The file's name; one made for an address (`maya-lindqvist`) as the heading spells it."""
+        name = _DENOTE.sub("", self.note.name).strip()
+        if " " in name or not re.search(r"[-_]", name):
+            return name
+        heading = self.note.title.strip()
+        return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
 
     def _title_is_name(self, title: str) -> bool:
         """A title is the name where it shares a word with the file's name, else a job."""
@@ -156,7 +165,7 @@ class ContactReader:
         """Every text of a concept, each once."""
         found = self.fields.get(concept, ())
         said = [words.text.strip() for one in found for words in texts(one.value)]
-        return list(dict.fromkeys(text for text in said if text))
+        return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
 
     def _first(self, concept: str) -> str:
         return next(iter(self._all(concept)), "")

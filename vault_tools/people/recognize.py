@@ -28,7 +28,7 @@ from vault_tools.people.dialect import PERSONAL, Found, normal_key
 from vault_tools.people.lists import is_list
 from vault_tools.people.settings import PeopleSettings
 from vault_tools.people.slips import plain_word
-from vault_tools.people.tags import person_tag, tags_of
+from vault_tools.people.tags import person_tag, tags_of, written_tags
 from vault_tools.people.templates import is_template, plain_folder
 from vault_tools.people.values import words_of
 from vault_tools.people.words import (
@@ -66,7 +66,7 @@ class Verdict:
         return self.reason == TEMPLATE
 
 
-def recognize(  # noqa: C901 - a row of questions, in the order in which they are asked
+def recognize(
     note: Note,
     found: Fields,
     settings: PeopleSettings,
@@ -79,7 +79,7 @@ def recognize(  # noqa: C901 - a row of questions, in the order in which they ar
         return Verdict(False, "excluded in the settings")
     if is_template(note, found, templates):
         return Verdict(False, TEMPLATE)
-    dated = day_of_name(note.path, daily) is not None
+    dated = day_of_name(note.path, daily) is not None and not _is_filed(note, found)
     if not dated and any(_inside(note.path, folder) for folder in settings.folders):
         return Verdict(True, "in a folder of your settings")
     kinds, tags = _kinds(found), _said_tags(note, found)
@@ -87,17 +87,23 @@ def recognize(  # noqa: C901 - a row of questions, in the order in which they ar
         return Verdict(True, reason)
     if other := next((kind for kind in kinds if kind in NO_PEOPLE), ""):
         return Verdict(False, f"its type is {other}")
-    if dated:
-        return Verdict(False, "a dated note")
-    if is_list(note, found):
-        return Verdict(False, "a list or a guide")
-    if plain_word(note.name) in YOURSELF:
-        return Verdict(False, "about yourself")
+    if reason := "a dated note" if dated else _named_otherwise(note, found):
+        return Verdict(False, reason)
     if tag := _tagged(note, found, kinds, tags):
         return Verdict(True, f"#{tag}")
     if reason := _something_else(note, found, tags):
         return Verdict(False, reason)
     return _by_shape(note, found, kinds)
+
+
+def _is_filed(note: Note, found: Fields) -> bool:
+    """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
+    written = {tag.casefold() for tag in written_tags(found)}
+    return _ends_in_contact(note) or bool(BODY_TAGS & written)
+
+
+def _ends_in_contact(note: Note) -> bool:
+    return note.name.casefold().endswith("__contact")
 
 
 def _of_the_whole(note: Note, found: Fields) -> Fields:
@@ -122,6 +128,12 @@ def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> s
         return f"type: {kind}"
     mine = tags & {fold(word).removeprefix("#") for word in settings.tags}
     return f"#{min(mine)}" if mine else ""
+
+
+def _named_otherwise(note: Note, found: Fields) -> str:
+    if is_list(note, found):
+        return "a list or a guide"
+    return "about yourself" if plain_word(note.name) in YOURSELF else ""
 
 
 def _said_tags(note: Note, found: Fields) -> set[str]:
@@ -174,7 +186,7 @@ def _other_field(note: Note, found: Fields) -> str:
 
 
 def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
-    if note.name.casefold().endswith("__contact"):
+    if _ends_in_contact(note):
         return Verdict(True, "its name ends in __contact")
     if "first_name" in found or ("name" in found and "vcard_version" in found):
         return Verdict(True, "vCard fields" if _has_vcard_keys(found) else "a first name")

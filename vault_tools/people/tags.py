@@ -21,7 +21,7 @@ def tags_of(note: Note, found: Fields) -> tuple[str, ...]:
     """The tags of a note in their order, each once; those of a log entry belong to the entry."""
     of_entries = {entry.line for entry in note.entries}
     in_text = [tag.name for tag in note.tags if tag.line not in of_entries]
-    return tuple(dict.fromkeys([*_written_tags(found), *in_text]))
+    return tuple(dict.fromkeys([*written_tags(found), *in_text]))
 
 
 def person_tag(note: Note, found: Fields, tags: set[str]) -> str:
@@ -30,7 +30,7 @@ def person_tag(note: Note, found: Fields, tags: set[str]) -> str:
     `tags` are all of the note's, in lower case. Of a plural beside a tag for something else
     (`#people #moc`) the other is believed.
     """
-    written = {tag.casefold() for tag in _written_tags(found)}
+    written = {tag.casefold() for tag in written_tags(found)}
     marked = sorted(tag for tag in written if _is_person_tag(tag))
     for tag in note.tags:
         name = tag.name.casefold()
@@ -58,7 +58,7 @@ def _marks_the_note(line: str, tag: str) -> bool:
     return tag in BODY_TAGS and not BULLET.match(line)
 
 
-def _written_tags(found: Fields) -> Iterator[str]:
+def written_tags(found: Fields) -> Iterator[str]:
     """The tags of the front matter, those that YAML takes for a comment too."""
     for field in found.get("tags", ()):
         yield from words_of(field.value)

@@ -85,9 +85,12 @@ BUSINESS_KEYS = frozenset(
 """Fields of companies and deals, and in a folder of people also of people."""
 
 ANIMAL_KEYS = frozenset({"species", "breed"})
-FOREIGN_KEYS = frozenset(
+WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
+"""Fields of notes about a book, a film or another work."""
+
+FOREIGN_KEYS = WORKS_KEYS | frozenset(
     {
-        *("isbn", "publisher", "author", "authors", "pages", "doi", "director", "ingredients"),
+        "ingredients",
         *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
         *("members", "attendees", "meets", "founders", "color"),
     }

@@ -1,0 +1,47 @@
+"""Who has no rhythm yet, and what is said where nobody has."""
+
+from tests.people.vaults import fields, people_in
+from vault_tools.pages.addresses import Addresses
+from vault_tools.pages.common import Desk
+from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet, nobody_waits
+from vault_tools.people.settings import Settings
+
+
+def desk(notes, settings=None):
+    settings = settings or Settings()
+    people = people_in(notes, settings)
+    return Desk(people, settings, Addresses(people.contacts, 1))
+
+
+NOBODY_YET = {"people/Ana.md": "", "people/Bo O'Dowd.md": "", "x.md": "[[Bo O'Dowd]]"}
+
+
+def test_those_whom_the_notes_speak_of_most_come_first_with_a_command_to_copy():
+    found = lay_out_no_rhythm(desk(NOBODY_YET))
+    assert found.words.startswith("2 people have no rhythm")
+    assert [(one.person.name, one.words, one.command) for one in found.suggestions] == [
+        ("Bo O'Dowd", "1 note speaks of them", "vault circle add close 'Bo O'\"'\"'Dowd'"),
+        ("Ana", "", "vault circle add close Ana"),
+    ]
+
+
+def test_the_command_names_a_circle_of_the_settings():
+    pods = Settings(circles={"pod": "10 days"})
+    (first, _) = lay_out_no_rhythm(desk(NOBODY_YET, pods)).suggestions
+    assert first.command.startswith("vault circle add pod ")
+    (first, _) = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={}))).suggestions
+    assert first.command.endswith(" cadence 6 weeks")
+
+
+def test_nobody_is_asked_to_keep_in_touch_with_the_dead_or_the_paused():
+    notes = {"people/Ana.md": fields("died: 2020"), "people/Bo.md": fields("paused: true")}
+    assert lay_out_no_rhythm(desk(notes)) is None
+
+
+def test_an_empty_week_says_why_it_is_empty():
+    without, with_one = desk(NOBODY_YET), desk({"people/Ana.md": fields("cadence: weekly")})
+    assert nobody_waits(without.people.contacts) == "Nobody has a rhythm yet"
+    assert nobody_waits(with_one.people.contacts) == "Nobody is waiting for you"
+    assert "Nobody has a rhythm yet" in lay_out_quiet(without).text
+    assert lay_out_quiet(with_one).heading == "A quiet week"
+    assert lay_out_quiet(desk({})).heading == "Nobody here yet"

@@ -1,0 +1,92 @@
+"""Who has no rhythm yet, on the week's page: how many, whom to begin with, and with which command.
+
+The words for an empty week are here as well, since in a new vault that is why it is empty.
+"""
+
+import shlex
+from collections.abc import Iterable
+
+from vault_tools.notes.body import Zone
+from vault_tools.pages import words
+from vault_tools.pages.addresses import WEEK
+from vault_tools.pages.common import Desk
+from vault_tools.pages.lay_out_people import NOBODY
+from vault_tools.pages.parts import Quiet, Step
+from vault_tools.pages.week import NoRhythm, Suggestion
+from vault_tools.people.contact import Contact
+
+NO_RHYTHM = "Nobody has a rhythm yet"
+SUGGESTIONS = 12
+
+
+def lay_out_quiet(desk: Desk) -> Quiet:
+    """The words for a week in which nobody comes up."""
+    if not desk.people.contacts:
+        return NOBODY
+    if any(contact.rhythm for contact in desk.people.contacts):
+        text = "Nobody is waiting for you this week. A good week for something unplanned."
+        return Quiet("A quiet week", text)
+    return Quiet(
+        "Whom would you like to keep in touch with?",
+        f"{NO_RHYTHM}. Give somebody one, and they will come up when it is time.",
+        (
+            Step("Write into their note how often", "cadence: 6 weeks"),
+            Step("Make the page again", "vault build"),
+        ),
+    )
+
+
+def nobody_waits(contacts: Iterable[Contact]) -> str:
+    """Why a week is empty, as a sentence without its full stop."""
+    return "Nobody is waiting for you" if any(one.rhythm for one in contacts) else NO_RHYTHM
+
+
+def lay_out_no_rhythm(desk: Desk) -> NoRhythm | None:
+    """Who has no rhythm yet, and of them those whom the notes speak of most."""
+    without = [
+        contact
+        for contact in desk.people.contacts
+        if not contact.rhythm and not contact.died and not contact.paused
+    ]
+    if not without:
+        return None
+    spoken = _links_to(desk)
+    first = sorted(without, key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
+    people = words.counted(len(without), "person has", "people have")
+    suggestions = [
+        Suggestion(desk.person(one, WEEK), _spoken(spoken.get(one.path, 0)), _rhythm_for(one, desk))
+        for one in first[:SUGGESTIONS]
+    ]
+    return NoRhythm(
+        f"{people} no rhythm, so they do not come up by themselves. A command gives them one, or a "
+        "line in their note.",
+        tuple(suggestions),
+    )
+
+
+def _circle(desk: Desk) -> str:
+    """The circle to begin with: the second closest, where the settings have several."""
+    circles = [*desk.settings.circles]
+    return circles[1] if len(circles) > 1 else circles[0] if circles else ""
+
+
+def _rhythm_for(contact: Contact, desk: Desk) -> str:
+    """The command that gives somebody a rhythm."""
+    name = shlex.quote(contact.name)
+    circle = _circle(desk)
+    return f"vault circle add {circle} {name}" if circle else f"vault set {name} cadence 6 weeks"
+
+
+def _links_to(desk: Desk) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for path, note in desk.people.notes.items():
+        said = [link for link in note.links if link.zone is not Zone.GENERATED]
+        targets = {desk.people.index.find(link.target, path) for link in said}
+        for target in targets:
+            if target and target != path:
+                counts[target] = counts.get(target, 0) + 1
+    return counts
+
+
+def _spoken(count: int) -> str:
+    return f"{words.counted(count, 'note speaks', 'notes speak')} of them" if count else ""

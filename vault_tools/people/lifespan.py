@@ -1,0 +1,50 @@
+"""Both ends of a life in one text: `1815–1852`, `c. 1649-1701`, `63 BCE - 14 CE`, `1950-`."""
+
+import re
+from dataclasses import dataclass
+
+from vault_tools.notes.dates import PartialDate
+
+_BEFORE = r"(?:[^\w–—-]|\b(?:c|ca|circa|b|d|born|died|about|around)\b\.?)*"
+_ERA = r"(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.|v\. ?Chr\.|n\. ?Chr\.)?"
+_END = rf"{_BEFORE}(\d{{1,4}})\s*{_ERA}\W{{0,3}}?"
+_TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|(?=†))\s*"
+_WHOLE = re.compile(rf"{_END}{_TO}{_END}", re.IGNORECASE)
+_OPEN = re.compile(rf"{_END}{_TO}(?:present|now|today|heute)?\W*", re.IGNORECASE)
+_BEFORE_CHRIST = ("b", "v")
+_DIGITS = 3  # of a year without an era; with fewer digits it may be a month
+
+
+@dataclass(frozen=True, slots=True)
+class Lifespan:
+    """When a life began and ended.
+
+    `died` is None of somebody alive, and empty where the year cannot be said in this calendar.
+    """
+
+    born: PartialDate | None
+    died: PartialDate | None
+
+
+def parse_lifespan(text: str) -> Lifespan | None:
+    """The ends of a life, or None for a text that says something else."""
+    if found := _WHOLE.fullmatch(text.strip()):
+        first, first_era, last, last_era = (found[group] or "" for group in range(1, 5))
+        if not _are_years((first, first_era), (last, last_era)):
+            return None
+        if _is_before_christ(last_era):  # "100-44 BCE": the era stands behind both
+            return Lifespan(None, PartialDate())
+        born = None if _is_before_christ(first_era) else PartialDate(int(first))
+        return Lifespan(born, PartialDate(int(last)))
+    if (found := _OPEN.fullmatch(text.strip())) and len(found[1]) > _DIGITS:
+        return Lifespan(PartialDate(int(found[1])), None)
+    return None
+
+
+def _are_years(*ends: tuple[str, str]) -> bool:
+    eras = any(era for _, era in ends)
+    return all(int(year) and (eras or len(year) >= _DIGITS) for year, _ in ends)
+
+
+def _is_before_christ(era: str) -> bool:
+    return era.casefold().startswith(_BEFORE_CHRIST)
