@@ -23,7 +23,7 @@ def test_a_known_field_is_set_under_the_notes_own_key(ada):
     done = set_to(ada, "cadence", "4 weeks")
     assert ada.read("people/Ada.md") == ADA.replace("14 # days", "28 # days")
     assert done.words == (
-        "Ada: prm-cadence is 28 now (was 14).",
+        "Set prm-cadence of Ada to 28 (was 14).",
         "Read as every 28 days.",
         "Next turn about 8 December.",
     )
@@ -90,7 +90,7 @@ def test_a_circle_of_the_settings_is_known(changing):
 def test_a_key_that_is_nearly_a_known_one_is_written_and_told(ada):
     done = set_to(ada, "birthdya", "1990-01-02")
     assert 'No other note has "birthdya"; did you mean "birthday"?' in done.words
-    assert set_to(ada, "shoe size", "42").words == ("Ada: shoe size is 42 now.",)
+    assert set_to(ada, "shoe size", "42").words == ("Set shoe size of Ada to 42.",)
     assert "\nshoe size: 42\n" in ada.read("people/Ada.md")
 
 
@@ -119,7 +119,7 @@ def test_what_cannot_be_edited_safely_is_refused_with_its_note(changing):
 def test_unset_takes_the_line_out_and_tells_the_next_turn(ada):
     done = ada.do(unset_value, ada.contact("ada"), "dob")
     assert ada.read("people/Ada.md") == ADA.replace("birthday: 1990-01-01\n", "")
-    assert done.words == ("Ada: birthday is gone (was 1990-01-01).",)
+    assert done.words == ("Took birthday out of the note of Ada (was 1990-01-01).",)
     assert ada.do(unset_value, ada.contact("ada"), "cadence").rows[0]["next_turn"] is None
 
 

@@ -12,7 +12,7 @@ def field_of(root, name, key):
 def test_name_field_and_value_need_no_quotes(example, ask):
     told = ask(example, "set", "wilma", "geddes", "cadence", "3", "weeks")
     assert told.out == (
-        "Wilma Geddes: cadence is 3 weeks now (was 2 weeks). Next turn about 23 November. "
+        "Set cadence of Wilma Geddes to 3 weeks (was 2 weeks). Next turn about 23 November. "
         "Undo: vault undo\n"
     )
     assert field_of(example, "Wilma Geddes", "cadence") == "cadence: 3 weeks"

@@ -288,6 +288,19 @@ ELSEWHERE = {
             text="<!-- vault:begin people -->\n<!-- vault:end people -->\n<!-- vault:end people -->\n",
         ),
     ),
+    "tick": (
+        Broken(
+            "tick",
+            "A box is ticked in `This week`, and the person's note cannot take an entry; here a comment"
+            " was never ended. The box stays ticked, and the next build tries again.",
+            path="index/This week.md",
+            text=(
+                "<!-- vault:begin this-week 2026-W47 -->\n- [x] [[Aurélien Mbaye]] the spoons\n"
+                "<!-- vault:end this-week -->\n"
+            ),
+            beside={NOTE: "---\ncircle: close\n---\n%% not for others\n"},
+        ),
+    ),
     "settings": (
         Broken(
             "settings",

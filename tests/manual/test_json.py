@@ -21,6 +21,7 @@ NAMES = ("Wilma", "Folasade", "Ishbel", "Jagna", "Quentin", "Dinesh", "Maren", "
 ASKED = [
     ("week",),
     ("due",),
+    ("forecast",),
     *(("show", name) for name in NAMES),
     *(("why", name) for name in NAMES),
     ("check",),
@@ -29,8 +30,22 @@ ASKED = [
     ("build",),
     ("log", "Wilma", "and", "Maren", "call", "hello"),
     ("log", "Cezary", "call", "hello", "--dry-run"),
+    ("snooze", "Wilma", "2 weeks"),
+    ("pause", "Wilma"),
+    ("resume", "Wilma"),
+    ("skip", "Wilma"),
+    ("set", "Wilma", "cadence", "3 weeks"),
+    ("set", "Wilma", "interests", "plants, soup"),
+    ("set", "Wilma", "size", "42"),
+    ("unset", "Wilma", "cadence"),
+    ("circle", "add", "wide", "Wilma"),
+    ("new", "Oona Marsh"),
+    ("edit", "Wilma"),
     ("undo",),
 ]
+TICKED = (
+    "<!-- vault:begin this-week 2026-W47 -->\n- [x] [[Cezary Wrona]]\n<!-- vault:end this-week -->"
+)
 BEFORE = {"undo": ("log", "Wilma", "call", "hello")}
 
 
@@ -45,8 +60,12 @@ def found(example, capsys):
 
     def collect(command):
         values = defaultdict(list)
+        (example / "index").mkdir()
+        (example / "index" / "This week.md").write_text(TICKED)
         if command in BEFORE:
             ask(BEFORE[command])
+        if command == "forecast":  # more is promised than fits, so that there is advice
+            (example / "vault.toml").write_text("capacity = 1\n")
         for arguments in ASKED:
             if arguments[0] == command:
                 walk(ask(arguments), "", values)

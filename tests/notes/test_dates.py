@@ -59,6 +59,10 @@ READ = {
     "~1990": "1990",
     "1990?": "1990",
     "874": "0874",
+    "1509 CE": "1509",
+    "~100 CE": "0100",
+    "37 AD": "0037",
+    "AD 79": "0079",
     "1988-04": "1988-04",
     "04/1988": "1988-04",
     "April 1988": "1988-04",
@@ -91,9 +95,31 @@ def test_reads_the_spellings_of_real_notes(written, meant):
 
 
 @pytest.mark.parametrize(
-    "written", ["", "  ", "N/A", "n/a", "unknown", "?", "-", "–", "none", "TBD", "never", "1604"]
+    "written",
+    [
+        "",
+        "  ",
+        "N/A",
+        "n/a",
+        "unknown",
+        "?",
+        "-",
+        "–",
+        "none",
+        "TBD",
+        "never",
+        "1604",
+        "YYYY-MM-DD",
+    ],
 )
 def test_words_for_unknown_are_no_date_and_no_mistake(written):
+    assert parse_date(written) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["356 BCE", "44 B.C.", "c. 4 BC", "~64 CE - 67 CE", "1st Century CE", "19th century"]
+)
+def test_times_that_a_calendar_does_not_reach_are_no_mistake(written):
     assert parse_date(written) is None
 
 

@@ -55,6 +55,12 @@ def test_code_holds_no_fields_and_no_tags():
         ("Born: 10 December 1815, London", "Born", "10 December 1815, London", False),
         ("📞 Mobile: 0910", "Mobile", "0910", False),
         ("> **Died:** 1852", "Died", "1852", True),
+        (
+            "- Twitter: <https://example.org/maya> ^twitter",
+            "Twitter",
+            "<https://example.org/maya>",
+            False,
+        ),
     ],
 )
 def test_labels_as_people_write_them_who_know_no_fields(line, key, value, bold):

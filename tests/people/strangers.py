@@ -7,8 +7,46 @@ them. It is known of each note whether it is about a person.
 import random
 from collections.abc import Callable
 
-GIVEN = "Ada Bo Cy Dee Eli Fay Gus Hal Ida Jo Kit Lou Mo Noor Ola Pim Quin Rae Sol Tove Uli".split()
-FAMILY = "Abara Bell Costa Diaz Eze Flett Gray Hahn Ito Jain Krol Lund Mbaye Niemi O'Dowd".split()
+GIVEN = [
+    "Ada",
+    "Bo",
+    "Cy",
+    "Dee",
+    "Eli",
+    "Fay",
+    "Gus",
+    "Hal",
+    "Ida",
+    "Jo",
+    "Kit",
+    "Lou",
+    "Mo",
+    "Noor",
+    "Ola",
+    "Pim",
+    "Quin",
+    "Rae",
+    "Sol",
+    "Tove",
+    "Uli",
+]
+FAMILY = [
+    "Abara",
+    "Bell",
+    "Costa",
+    "Diaz",
+    "Eze",
+    "Flett",
+    "Gray",
+    "Hahn",
+    "Ito",
+    "Jain",
+    "Krol",
+    "Lund",
+    "Mbaye",
+    "Niemi",
+    "O'Dowd",
+]
 BROKEN = (
     "aliases:\n  - @{handle}",
     "created: {{{{date}}}}",
@@ -90,7 +128,9 @@ def _bare(rng: random.Random, number: int) -> tuple[str, str]:
 
 
 def _by_field(rng: random.Random, number: int) -> tuple[str, str]:
-    line = rng.choice(["last-contacted: 2026-01-02", "date_of_birth: 1988-04-12", "prm-tier: close"])
+    line = rng.choice(
+        ["last-contacted: 2026-01-02", "date_of_birth: 1988-04-12", "prm-tier: close"]
+    )
     return f"Zettel/{_name(rng, number)}.md", _block(rng, [line, "city: Lisbon"])
 
 
@@ -128,11 +168,11 @@ def _place(rng: random.Random, number: int) -> tuple[str, str]:
     return f"{rng.choice(['People', 'Atlas'])}/Lisbon {_letters(number)}.md", "\n".join(lines)
 
 
-def _group(rng: random.Random, number: int) -> tuple[str, str]:  # noqa: ARG001
+def _group(rng: random.Random, number: int) -> tuple[str, str]:
     return f"People/Choir {_letters(number)}.md", "# Choir\n- [[Ada]]\n- [[Bo]]\n- [[Cy]]\n"
 
 
-def _book(rng: random.Random, number: int) -> tuple[str, str]:  # noqa: ARG001
+def _book(rng: random.Random, number: int) -> tuple[str, str]:
     lines = ["---", "type: book", "author: Jane Austen", "tags: [people]", "---", ""]
     return f"Books/Emma {_letters(number)}.md", "\n".join(lines)
 
@@ -153,7 +193,7 @@ def _daily(rng: random.Random, number: int) -> tuple[str, str]:
     return f"Journal/{day} {_letters(number)}.md", "Tea with [[Ada]]. #person\n"
 
 
-def _thought(rng: random.Random, number: int) -> tuple[str, str]:  # noqa: ARG001
+def _thought(rng: random.Random, number: int) -> tuple[str, str]:
     return f"Notes/Thought {_letters(number)}.md", "How #people work. - 2026-01-01 [[Ada]]\n"
 
 

@@ -158,7 +158,10 @@ def test_somebody_elses_fields_are_not_theirs():
         ("Role", "ask about the new one", False, False),
         ("Attendees", "[[Ana]], [[Bo]]", True, True),
         ("Note", "anything", True, False),
-        ("Type", "person", True, False),
+        ("Type", "organization", True, True),
+        ("Type", "person", False, False),
+        ("Twitter", "<https://example.org/maya>", False, True),
+        ("Twitter", "she left it", False, False),
     ],
 )
 def test_a_label_in_the_text_counts_where_its_value_fits(key, value, bold, known):

@@ -154,6 +154,8 @@ def test_birthday(lines, birthday):
         ("died: 27 November 1852 in London", "1852-11-27"),
         ("deceased: true", ""),
         ("died: in the war", ""),
+        ("death_date: 323 BCE", ""),
+        ("death_date: 1546 CE", "1546"),
         ("status: deceased", ""),
         ("dates: 1815–1852", "1852"),
         ("deceased: false", "None"),

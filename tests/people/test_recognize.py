@@ -32,7 +32,7 @@ PEOPLE = {
     "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
     "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
     "deeper in a folder of people, with a field": (
-        "People/Work/Maya.md",
+        "People/Office/Maya.md",
         fields("role: Designer"),
         "below a people folder, with role",
     ),
@@ -85,6 +85,7 @@ PEOPLE = {
         fields("lifespan: 1815–1852"),
         "has lifespan",
     ),
+    "under a name that is nobody's": ("People/name.md", "# Cunjur", "in People/"),
     "with a list's name and a person's field": (
         "People/Archie Guide.md",
         fields("birthday: 1988-04-12"),
@@ -146,6 +147,11 @@ NOBODY = {
         "People/Acme.md",
         fields("industry: maps", "email: hi@acme.example", "phone: '1'"),
     ),
+    "an organization by a label in its text": (
+        "notes/Acme.md",
+        fields("last_contact: 2026-01-02") + "\n**Type:** organization\n",
+    ),
+    "a deal": ("notes/Acme.md", fields("stage: proposal", "last_contact: 2026-01-02")),
     "a vCard organization": (
         "people/Acme.md",
         fields("KIND: org", "FN: Acme", 'VERSION: "4.0"', "CATEGORIES: Contact"),

@@ -40,7 +40,7 @@ def _kill(place: Path, recorded: Recorded, each: tuple[int, Call]) -> tuple[str,
     ran = disturb(root, call, "signal=KILL")
     end = "old" if (root / NOTE).read_bytes() == PEOPLE[NOTE] else "new"
     wrong = what_is_wrong(root, NOTE, recorded.after)
-    return end if ran.code else "completed", [f"killed at {call.text}: {each}" for each in wrong]
+    return end if ran.code else "completed", [f"killed at {call.text}: {one}" for one in wrong]
 
 
 def fail_at_every_write(place: Path, every: int = 1) -> Outcome:

@@ -1,28 +1,32 @@
 """Refreshing the index notes: what stands between our markers, and no other byte.
 
 An index note lies in the folder of the setting `[index] folder`. The text around the markers
-is the user's, so a note is changed in its region alone, by the same careful hand as any other,
-and not at all if nothing there differs. It cannot be undone: it is made again from the notes.
+is the user's, so a note is read, changed in its region alone, and written only if that differs.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 
 import jinja2
 
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.changes import Step
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import Edit, Step
 from vault_tools.folder.journal import Action
-from vault_tools.folder.write import Changed, change_notes
+from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.pages.boxes import Find, Logged, words_of
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
+from vault_tools.pages.redraw import Told, WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
+from vault_tools.people.calendar import Week, parse_week, week_of
+from vault_tools.people.contact import Contact
 from vault_tools.people.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem
 
@@ -44,29 +48,60 @@ class IndexWritten:
     created: bool = False
     refused: str = ""
     problems: tuple[Problem, ...] = ()
+    recovered: tuple[Recovered, ...] = ()
 
 
 def write_index_notes(
-    vault: Vault, desk: Desk, plan: Plan, environment: jinja2.Environment, *, dry_run: bool
+    vault: Vault,
+    desk: Desk,
+    plan: Plan,
+    environment: jinja2.Environment,
+    today: date,
+    order: Order,
 ) -> IndexWritten:
-    """Refresh the notes that the settings ask for."""
+    """Refresh the notes that the settings ask for. They can be made again, so undo passes over."""
     settings = vault.settings.index
     if not settings.notes:
         return IndexWritten()
-    folder = vault.root / settings.folder
-    created = not folder.exists()
+    created = not (vault.root / settings.folder).exists()
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
-    written, problems = [], []
+    action = Action("refresh the index notes", order.at, undoable=False)
+    steps, written, problems = [], [], []
     for name in settings.notes:
         inner = render_page(environment, LAYOUTS[name](desk, plan))
-        path = _path(vault, name)
+        step = Step(index_path(vault, name), _edit(vault, name, plan, inner, today))
         try:
-            if _refresh(vault.root, path, name, plan, inner, dry_run=dry_run).changes:
-                written.append(path)
+            if change_notes(vault.root, [step], action, dry_run=True).changes:
+                written.append(step.path)
+                steps.append(step)
         except EditRefused as error:
-            problems.append(Problem(Place(path), "markers", str(error), error.hint))
-    return IndexWritten(tuple(written), created, problems=tuple(problems))
+            problems.append(Problem(Place(step.path), "markers", str(error), error.hint))
+    recovered: tuple[Recovered, ...] = ()
+    if steps and not order.dry_run:
+        recovered = change_notes(vault.root, steps, action).recovered
+    return IndexWritten(tuple(written), created, "", tuple(problems), recovered)
+
+
+def contact_finder(vault: Vault) -> Find:
+    """What finds the path of the contact that a link in an index note leads to."""
+    paths = {contact.path for contact in vault.people.contacts}
+
+    def find(target: str) -> str:
+        path = vault.people.index.find(target)
+        return path if path and path in paths else ""
+
+    return find
+
+
+def index_path(vault: Vault, name: str) -> str:
+    """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
+    path = f"{vault.settings.index.folder}/{name}.md"
+    namesakes = [note for note in vault.people.notes.values() if fold(note.name) == fold(name)]
+    ours = [note for note in namesakes if any(r.name == region_name(name) for r in note.regions)]
+    if len(namesakes) > len(ours):
+        return f"{vault.settings.index.folder}/{name} (vault).md"
+    return path
 
 
 def region_name(name: str) -> str:
@@ -85,23 +120,38 @@ def _inside(note: Note, vault: Vault) -> bool:
     return note.path.startswith(f"{vault.settings.index.folder}/")
 
 
-def _path(vault: Vault, name: str) -> str:
-    """Where the note lies; `NAME (vault).md` if a note of the user's already bears the name."""
-    path = f"{vault.settings.index.folder}/{name}.md"
-    namesakes = [note for note in vault.people.notes.values() if fold(note.name) == fold(name)]
-    ours = [note for note in namesakes if any(r.name == region_name(name) for r in note.regions)]
-    if len(namesakes) > len(ours):
-        return f"{vault.settings.index.folder}/{name} (vault).md"
-    return path
+def _edit(vault: Vault, name: str, plan: Plan, inner: str, today: date) -> Edit:
+    """How the note becomes what it should be, from whatever it says when it is written."""
+    if name == "This week":
+        text = WeekText(plan.week.label, inner, contact_finder(vault), _teller(vault, today))
+        return lambda now: redraw_week(now or _new(name), text)
+    return lambda now: replace_region(now or _new(name), region_name(name), "", inner)
 
 
-def _refresh(root: Path, path: str, name: str, plan: Plan, inner: str, *, dry_run: bool) -> Changed:
-    """Make the note say what it should, or with `dry_run` only tell that it would change."""
-    label = plan.week.label if name == "This week" else ""
+def _new(name: str) -> bytes:
+    return f"# {name}\n".encode()
 
-    def edit(now: bytes | None) -> bytes:
-        return replace_region(now or f"# {name}\n".encode(), region_name(name), label, inner)
 
-    return change_notes(
-        root, [Step(path, edit)], Action(f"refresh {path}", undoable=False), dry_run=dry_run
+def _teller(vault: Vault, today: date) -> Told:
+    contacts = vault.people.by_path()
+    return lambda path, label: logged_in(
+        vault, contacts[path], week_named(vault, label, today), today
     )
+
+
+def week_named(vault: Vault, label: str, today: date) -> Week:
+    """The week that the note of the week was drawn for, by its label; else this one."""
+    starts = vault.settings.week_starts
+    return parse_week(label, starts) or week_of(today, starts)
+
+
+def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged:
+    """What the log says of a week. What only names a day ahead, as a calendar does, is not yet."""
+    found = [
+        one
+        for one in contact.interactions
+        if one.day in week and (one.where == "log" or (one.counts and one.day <= today))
+    ]
+    lines = [vault.people.notes[one.place.path].source_line(one.place.line) for one in found]
+    details = [row for one in found for row in one.details]
+    return Logged(words_of("\n".join([*lines, *details])), any(one.counts for one in found))

@@ -57,9 +57,9 @@ def set_value(vault: Vault, contact: Contact, wish: Wish, today: date, order: Or
     done = tried if order.dry_run else carry_out(vault.root, [step], what, order)
     told = _shown(value)
     if not done.changes:
-        return replace(done, words=(f"{contact.name}: {key} is {told} already.", _NOTHING))
+        return replace(done, words=(f"{contact.name} has {key} {told} already.", _NOTHING))
     was = f" (was {_told(old)})" if old is not None and _told(old) else ""
-    words = [f"{contact.name}: {key} is {told} now{was}."]
+    words = [f"Set {key} of {contact.name} to {told}{was}."]
     words += [] if own else _look_alike(vault, key)
     return _answer(vault, contact, key, done, (words, value), today)
 
@@ -76,7 +76,8 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     old = next(one.value for one in block_fields(note) if one.key == key)
     step = rewriting(contact.path, lambda data: remove_field(data, key))
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
-    words = [f"{contact.name}: {key} is gone" + (f" (was {_told(old)})." if _told(old) else ".")]
+    was = f" (was {_told(old)})" if _told(old) else ""
+    words = [f"Took {key} out of the note of {contact.name}{was}."]
     return _answer(vault, contact, key, done, (words, None), today)
 
 

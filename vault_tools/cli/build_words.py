@@ -8,9 +8,11 @@ import click
 
 from vault_tools.actions.build import Built
 from vault_tools.cli.manners import Asked
-from vault_tools.pages.lay_out_week import MAIN_LANES, week_label
+from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted
+from vault_tools.people.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
+from vault_tools.problems import printable
 
 REASONS = 4  # that a first run tells
 
@@ -21,6 +23,11 @@ def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
     done = sum(1 for place in main if place.done_on)
     people = counted(len(main), "person", "people") if main else "nobody is waiting"
     click.echo(f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}.")
+    if built.taken.ticks:
+        names = ", ".join(built.taken.names)
+        logged = "would log" if dry_run else "Logged"
+        undo = "" if dry_run else " Undo: vault undo"
+        click.echo(printable(f"{logged} from This week: {names}.{undo}"))
     if wishes.verbose:
         for left in built.vault.scan.left_out:
             wishes.say(f"left out {left.path}: {left.reason}")
@@ -85,6 +92,14 @@ def build_row(built: Built) -> dict[str, Any]:
         "week": built.plan.week.label,
         "people": len(built.vault.people.contacts),
         "page": str(built.page),
+        "logged": [
+            {
+                "name": tick.contact.name,
+                "path": tick.contact.path,
+                "day": tick.day.isoformat(),
+            }
+            for tick in built.taken.ticks
+        ],
         "written": [*_in_vault(built, built.site.written), *built.index.written],
         "removed": _in_vault(built, built.site.removed),
         "unchanged": built.site.unchanged,

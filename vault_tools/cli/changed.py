@@ -1,6 +1,6 @@
 """What every verb that changes notes answers: what changed, what is next, how to take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -29,8 +29,8 @@ def tell_done(done: Done, wishes: Asked) -> None:
         click.echo(printable(" ".join(answer)))
 
 
-def tell_recovered(recovered: Sequence[Recovered], wishes: Asked) -> None:
-    """What an earlier, killed command had left to do."""
+def tell_recovered(recovered: Iterable[Recovered], wishes: Asked) -> None:
+    """What became of actions that had been killed."""
     for one in recovered:
         how = "finished" if one.finished else "taken back"
         wishes.say(f'"{one.what}" had been cut short, and was {how} now.')

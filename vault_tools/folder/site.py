@@ -37,6 +37,11 @@ def is_our_site(folder: Path) -> bool:
     return (folder / MANIFEST).is_file()
 
 
+def check_site(root: Path, site: str) -> None:
+    """Raises VaultError where `write_site` would, because the folder is somebody else's."""
+    _ours(root, root / site)
+
+
 def write_site(
     root: Path, site: str, pages: Mapping[str, bytes], *, dry_run: bool = False
 ) -> Written:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from vault_tools.notes.front_matter import LOADER, MAX_BRACKETS, MAX_DEPTH, visible
+from vault_tools.notes.front_matter import LOADER, MAX_DEPTH
+from vault_tools.notes.yaml_text import MAX_BRACKETS, visible
 from vault_tools.problems import EditRefused
 
 MAX_BYTES = 65_536

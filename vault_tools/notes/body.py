@@ -67,9 +67,10 @@ def read_lines(body: str, first: int) -> list[Line]:
     spans = comment_spans(body)
     comments = {start for start, _ in spans}
     fence = region = heading = ""
+    fenced, marked = "```" in body or "~~~" in body, "vault:" in body  # most notes have neither
     at = 0
     for number, (text, shown) in enumerate(_twice(body, spans), first):
-        opener = _FENCE.match(shown)
+        opener = _FENCE.match(shown) if fenced else None
         if fence:
             closes = opener and opener[1].startswith(fence) and not opener[2].strip()
             fence = "" if closes else fence
@@ -78,13 +79,13 @@ def read_lines(body: str, first: int) -> list[Line]:
             fence = opener[1]
             lines.append(Line(number, text, "", Zone.CODE, heading))
         else:
-            begin = REGION_BEGIN.match(text)
+            begin = REGION_BEGIN.match(text) if marked else None
             if begin and at + text.index("<") in comments:  # inside a comment it begins nothing
                 region = begin[1]
             elif region and (end := REGION_END.match(text)) and end[1] == region:
                 region = ""
             seen, level = without_code(shown), 0
-            if not region and (found := _HEADING.match(seen)):
+            if "#" in seen and not region and (found := _HEADING.match(seen)):
                 level, heading = len(found[1]), found[2]
             lines.append(Line(number, text, seen, _zone(seen, region), heading, level))
         at += len(text) + 1
@@ -105,7 +106,7 @@ def regions(lines: list[Line]) -> Iterator[Region]:
     """The managed regions whose two markers stand in order, outside code."""
     opened: tuple[str, str, int] | None = None
     for line in lines:
-        if line.zone is Zone.CODE:
+        if line.zone is Zone.CODE or "vault:" not in line.text:
             continue
         begin = REGION_BEGIN.match(line.text)
         if begin and line.zone is Zone.GENERATED:  # a marker in a comment begins nothing
@@ -118,7 +119,7 @@ def regions(lines: list[Line]) -> Iterator[Region]:
 def _zone(seen: str, region: str) -> Zone:
     if region:
         return Zone.GENERATED
-    return Zone.QUOTE if seen.lstrip().startswith(">") else Zone.TEXT
+    return Zone.QUOTE if ">" in seen and seen.lstrip().startswith(">") else Zone.TEXT
 
 
 def without_code(text: str) -> str:

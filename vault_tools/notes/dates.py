@@ -13,8 +13,13 @@ from vault_tools.notes.months import ENGLISH, month_number
 
 _UNKNOWN = {
     *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
+    *("yyyy-mm-dd", "yyyy", "mm-dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy"),
     *("never", "nil", "not yet", "unbekannt", "inconnu", "desconocido", "…", "..."),
 }
+# Words of history: what they date is real, and out of the calendar's reach.
+_LONG_AGO = re.compile(
+    r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b", re.IGNORECASE
+)
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "2026-11-08, --11-08, 8 November 2026"
 
@@ -67,7 +72,7 @@ class PartialDate:
 
 
 def parse_date(text: str, order: str = "") -> PartialDate | None:
-    """Read a written date; None for words such as "unknown".
+    """Read a written date; None for words such as "unknown", and for times before the calendar.
 
     `order` is "day-first", "month-first" or empty; without it `03/04/2026` is unreadable, since
     it could be either. A time behind the date is passed over. Raises `UnreadableDate`.
@@ -78,6 +83,8 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     for form, read in _FORMS:
         if (found := form.fullmatch(text)) and (written := read(found, order)):
             return written if written.year or written.month else None
+    if _LONG_AGO.search(text):
+        return None
     raise UnreadableDate(f'cannot read "{text}" as a date')
 
 
@@ -158,6 +165,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(\d{4})[-/](\d{1,2})", _iso),
         (r"(\d{1,2})[/.](\d{4})", _month_year),
         (r"(?:c\.?|ca\.?|circa|around|about|~)?\s*(\d{3,4})\s*\??", _iso),
+        (r"(?:c\.?|ca\.?|circa|about|~)?\s*(\d{1,4})\s*(?:ce|a\.?d\.?)", _iso),
+        (r"a\.?d\.?\s*(\d{1,4})", _iso),
         (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
         (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
         (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),

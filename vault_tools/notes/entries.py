@@ -37,6 +37,9 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
+_PIPE = re.compile(r"(?<!\\)\|")
 _BOX = re.compile(r"\[(.)\][ \t]+")
 DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
 KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
@@ -104,7 +107,7 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
         text = line.text if line.zone is Zone.CODE else line.seen
         bullet = BULLET.match(text)
         if line.zone is Zone.TEXT:
-            if not bullet and not text.lstrip().startswith("|"):
+            if not bullet and "|" not in text[:1]:
                 yield from _plain_entry(lines, index)
         elif found := _dated(text, _content(text)):
             yield _entry(line, found, Form.LIST if bullet else Form.LINE)
@@ -112,7 +115,7 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
 
 def _content(text: str) -> int:
     """Where a line's own text begins, behind the signs of quotes, list items and boxes."""
-    quotes = re.match(r"(?:[ \t]*>)*[ \t]*", text)
+    quotes = _QUOTES.match(text)
     at = quotes.end() if quotes else 0
     bullet = BULLET.match(text, at)
     at = bullet.end() if bullet else at
@@ -138,9 +141,9 @@ def _plain_entry(lines: list[Line], index: int) -> Iterator[Entry]:
 def _dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
     found = _STARTS.match(text, at)
-    if found is None:
-        return None
-    word = re.search(r"[^\W\d_]{3,}", found["date"])
+    if found is None or found["date"][:4].isdecimal():
+        return found
+    word = _LETTERS.search(found["date"])
     return found if word is None or month_number(word[0]) else None
 
 
@@ -204,7 +207,7 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
 
 def _cells(text: str) -> list[str]:
     # A pipe inside a wikilink is written "\|" in a table and separates nothing.
-    return [cell.strip() for cell in re.split(r"(?<!\\)\|", text.strip().strip("|"))]
+    return [cell.strip() for cell in _PIPE.split(text.strip().strip("|"))]
 
 
 def _below(lines: list[Line], index: int) -> tuple[str, ...]:

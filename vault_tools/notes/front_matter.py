@@ -19,19 +19,18 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from vault_tools.notes.split import Parts
+from vault_tools.notes.yaml_text import hint_for, margin, shifted, too_much, visible
 from vault_tools.problems import Place, Problem
 
-MAX_BYTES, MAX_BRACKETS, MAX_DEPTH = 1_048_576, 1_000, 40
+MAX_DEPTH = 40
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 NULLS = {"", "~", "null", "Null", "NULL"}
 _Events = Iterator[yaml.Event]
 _FIELD_BEGINS = re.compile(r"^[^\s#\-]", re.MULTILINE)
 _FIELD_BELOW = re.compile(r"[ \t]+[\w\- ]+:(?:\s|$)")
 _MERGED = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
+_WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
@@ -144,7 +143,7 @@ class _Reading:
         self.lines = self.block.split("\n")
 
     def read(self) -> list[Field]:
-        if reason := _too_much(self.block):
+        if reason := too_much(self.block):
             self._tell(self.first, 1, *reason)
             return []
         try:
@@ -205,9 +204,9 @@ class _Reading:
                 yield Field(key.value, value, line, column)
             elif found := _PLACEHOLDER.search(self._line(line)):
                 message = f'the placeholder "{found[0]}" was never filled in'
-                self._tell(line, found.start() + 1, message, _hint(self._line(line)))
+                self._tell(line, found.start() + 1, message, hint_for(self._line(line)))
             else:
-                self._tell(line, column, "a field has no plain name", _hint(self._line(line)))
+                self._tell(line, column, "a field has no plain name", hint_for(self._line(line)))
 
     def _position(self, event: yaml.Event) -> tuple[int, int]:
         line, column = self._at
@@ -222,7 +221,7 @@ class _Reading:
             below = self._line(line + 1)
             return Text(event.value, line + 1, len(below) - len(below.lstrip()) + 1)
         # A tag is a word that its writer never meant as one: `note: !important call first`.
-        meant = re.fullmatch(r"!\w[^!]*", event.tag or "")
+        meant = event.tag and _WORD_TAG.fullmatch(event.tag)
         text = f"{event.tag} {event.value}".rstrip() if meant else event.value
         return Text(text, line, column, event.style in ("'", '"'))
 
@@ -240,8 +239,8 @@ class _Reading:
         """Read each field alone, so that a broken one hides none of the others."""
         text = _MERGED.sub("", text)
         starts = [match.start() for match in _FIELD_BEGINS.finditer(text)]
-        if not starts and (width := _margin(text)):
-            return self._salvage(_shifted(text, width), line, column + width)
+        if not starts and (width := margin(text)):
+            return self._salvage(shifted(text, width), line, column + width)
         fields: list[Field] = []
         for start, end in pairwise([*starts, len(text)]):
             piece, at = text[start:end], line + text.count("\n", 0, start)
@@ -262,14 +261,14 @@ class _Reading:
             return []
         rest = rest.strip()
         inner = [row for row in below if row.strip()]
-        width = _margin("\n".join(below))
+        width = margin("\n".join(below))
         if rest and inner and _FIELD_BELOW.match(inner[0]):  # a field that is only indented
-            lower = _shifted("\n".join(below), width)
+            lower = shifted("\n".join(below), width)
             own = self._salvage(first + "\n", line, column)
             return [*own, *self._salvage(lower, line + 1, column + width)]
         value: Value
         if inner and width and not rest and not inner[0].lstrip().startswith("- "):
-            dedented = _shifted("\n".join(below), width)
+            dedented = shifted("\n".join(below), width)
             inside = self._salvage(dedented, line + 1, column + width)
             value = Entries(tuple(inside), line + 1, column + width + 1)
         elif inner and not rest:
@@ -286,7 +285,7 @@ class _Reading:
         if mark and mark.line > piece.rstrip().count("\n"):  # libyaml saw it at the end alone
             at = (line, column + 1)
         message = getattr(error, "problem", None) or str(error)
-        hint = _hint(self._line(at[0]))
+        hint = hint_for(self._line(at[0]))
         self._tell(at[0], at[1], f"cannot read this field: {message}", hint)
 
     def _line(self, line: int) -> str:
@@ -295,31 +294,6 @@ class _Reading:
     def _tell(self, line: int, column: int, message: str, hint: str) -> None:
         place = Place(self.path, line, column)
         self.problems.append(Problem(place, "front-matter", message, hint, self._line(line)))
-
-
-def _too_much(block: str) -> tuple[str, str] | None:
-    """Why a block must not be parsed at all: YAML that is built to kill its reader."""
-    if len(block) > MAX_BYTES:
-        return "the front matter is too large to be read", "move large values into the note's text"
-    if block.count("[") + block.count("{") > MAX_BRACKETS:
-        return "the front matter has too many brackets to be read safely", "is this a note?"
-    return None
-
-
-def visible(text: str) -> str:
-    """YAML forbids control characters; a space in their place keeps every position."""
-    return _CONTROLS.sub(" ", text)
-
-
-def _margin(text: str) -> int:
-    """The blanks (and dashes, where nothing else begins a line) that all lines begin with."""
-    return min(
-        (len(row) - len(row.lstrip(" \t-")) for row in text.split("\n") if row.strip()), default=0
-    )
-
-
-def _shifted(text: str, width: int) -> str:
-    return "\n".join(row[width:] for row in text.split("\n"))
 
 
 def _marked(problem: str, event: yaml.Event) -> yaml.YAMLError:
@@ -335,17 +309,3 @@ def _raw(text: str, line: int, source: str, column: int) -> Value:
     if bare.startswith("[") and not bare.startswith("[["):
         bare = bare.strip("[]").strip()
     return Text(bare, line, at + max(text.find(bare), 0)) if bare else Empty(line, at)
-
-
-def _hint(line: str) -> str:
-    key, _, value = (part.strip() for part in line.partition(":"))
-    if value.startswith(("{{", "<%")):
-        return "a template left this behind: write the value out, or take the line out"
-    if line.strip().startswith("- "):
-        key, value = "- ", line.strip()[2:].strip()
-    if value[:1] in set("@`%&*!|>{[") or ": " in value:
-        quoted = value.replace('"', "'")
-        return f'quote the value: {key}{"" if key == "- " else ": "}"{quoted}"'
-    if "\t" in line:
-        return "YAML wants spaces instead of tabs"
-    return 'each line should read "name: value"'

@@ -41,7 +41,9 @@ class Link:
         return bool(self.box) and self.box not in "xX-"
 
 
-def find_links(text: str, line: int = 0, column: int = 1) -> Iterator[Link]:
+def find_links(
+    text: str, line: int = 0, column: int = 1, zone: Zone = Zone.TEXT, box: str = ""
+) -> Iterator[Link]:
     """The links in a piece of text that begins at `line` and `column`, in their order."""
     if "[" not in text:
         return
@@ -53,7 +55,8 @@ def find_links(text: str, line: int = 0, column: int = 1) -> Iterator[Link]:
         found.sort(key=lambda pair: pair[0].start())
     for match, read in found:
         target, heading, shown = read(match)
-        yield Link(target, shown, line, column + match.start(), heading, bool(match[1]))
+        at = column + match.start()
+        yield Link(target, shown, line, at, heading, bool(match[1]), zone, box)
 
 
 def links_in_body(lines: list[Line]) -> Iterator[Link]:
@@ -62,8 +65,7 @@ def links_in_body(lines: list[Line]) -> Iterator[Link]:
         if line.zone is Zone.CODE or "[" not in line.seen:
             continue
         box = _BOX.match(line.seen)
-        for link in find_links(line.seen, line.number):
-            yield replace(link, zone=line.zone, box=box[1] if box else "")
+        yield from find_links(line.seen, line.number, 1, line.zone, box[1] if box else "")
 
 
 def links_in_fields(fields: tuple[Field, ...]) -> Iterator[Link]:
@@ -83,6 +85,8 @@ def links_in_value(value: Value) -> Iterator[Link]:
 
 def links_in_text(text: Text) -> Iterator[Link]:
     """The links in one text of the front matter, which may run over several lines."""
+    if "[" not in text.value:
+        return
     column = text.column + text.quoted
     for number, line in enumerate(text.value.split("\n"), text.line):
         yield from find_links(line, number, column)

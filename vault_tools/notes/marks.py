@@ -15,6 +15,7 @@ _BEGINS = r"(?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?(?:[^\w\s\[\](){}*_`#|<>:]{1,3}[ \
 _KEY = r"([^\W\d_][\w \-]{0,60}?)"
 _WHOLE_LINE = re.compile(rf"{_BEGINS}(?:\*\*|__)?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)")
 _LABEL = re.compile(rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*:)|{_KEY}:)(?!:)[ \t]+(\S.*)")
+_BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
 _TAG = re.compile(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)")
 
 
@@ -59,22 +60,28 @@ def tags_in(text: str, line: int = 0) -> Iterator[Tag]:
 
 
 def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
-    for line in _readable(lines):
+    for line in _readable(lines, "::"):
         yield from inline_fields_in(line.seen, line.number)
 
 
 def find_labels(lines: list[Line]) -> Iterator[InlineField]:
     """Lines that read `Key: value`, outside code and generated text."""
-    for line in _readable(lines):
-        if ":" in line.seen and not line.level and (found := _LABEL.match(line.seen)):
-            key, value = found[2] or found[3], found[4].strip()
+    for line in _readable(lines, ": ", ":*", ":_", ":\t"):
+        if not line.level and (found := _LABEL.match(line.seen)):
+            key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
             yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))
 
 
 def find_tags(lines: list[Line]) -> Iterator[Tag]:
-    for line in _readable(lines):
+    for line in _readable(lines, "#"):
         yield from tags_in(line.seen, line.number)
 
 
-def _readable(lines: list[Line]) -> Iterator[Line]:
-    return (line for line in lines if line.zone in (Zone.TEXT, Zone.QUOTE))
+def _readable(lines: list[Line], *signs: str) -> Iterator[Line]:
+    """The lines outside code and generated text that hold one of the signs."""
+    for line in lines:
+        if line.zone is Zone.TEXT or line.zone is Zone.QUOTE:
+            for sign in signs:
+                if sign in line.seen:
+                    yield line
+                    break

@@ -132,7 +132,7 @@ def mishaps_of_fields(
             line = _line(lines, found.line - first)
             hint = "keep one of the two"
             yield Problem(place, "duplicate-key", message, hint, line, len(found.key))
-        for value, label in _values(found.value, f"{found.key}: "):
+        for value, label in _values(found.value, f"{found.key}: ") if "#" in block else ():
             line = _line(lines, value.line - first)
             if lost := _lost(value, line):
                 yield _comment(path, value.line, line, lost, label)

@@ -16,6 +16,8 @@ _SIGNS = re.compile(
     r"|🔁[^📅⏳🛫✅➕]*|[\[(](?:due|completion)::[^\])]*[\])])"
 )
 
+DONE_MARKS = "xX"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -32,7 +34,7 @@ class Task:
 
     @property
     def done(self) -> bool:
-        return self.mark in "xX"
+        return self.mark in DONE_MARKS
 
     @property
     def open(self) -> bool:
@@ -53,8 +55,17 @@ def find_tasks(lines: list[Line]) -> Iterator[Task]:
                 zone=line.zone,
                 heading=line.heading,
                 due=_day(_DUE, found[3]),
-                done_on=_day(_DONE, found[3]),
+                done_on=done_day(found[3]),
             )
+
+
+def done_day(text: str) -> date | None:
+    """The day on which a task was ticked, if the text of its line tells it."""
+    return _day(_DONE, text)
+
+
+def without_done_day(text: str) -> str:
+    return _DONE.sub("", text).rstrip()
 
 
 def _day(sign: re.Pattern[str], text: str) -> date | None:

@@ -13,7 +13,7 @@ _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # unclosed, they would turn
 _MARKS = re.compile(r"[\\`*\[\]$^]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|%(?=%)|=(?==)|#(?=\S)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TAG = re.compile(r"<(?=[A-Za-z!/?])")
-_BLOCK = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|---|[>|=#]))")
+_BLOCK = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|--|[>|=#]))")
 _NO_TARGET = re.compile(r"[\[\]|#^\n\r<>\x00-\x1f\x7f]")
 _NO_ALIAS = str.maketrans({"[": "(", "]": ")", "|": "/", "<": "‹", ">": "›"})
 

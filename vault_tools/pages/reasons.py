@@ -6,38 +6,74 @@ alone, for notes that must not change from day to day.
 
 from datetime import date
 
+from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
+from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
+from vault_tools.people.cadence import Cadence
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.member import is_kept
 from vault_tools.people.plan import PlanPlace
 
+ENDS = ("?", "!", "…")
 
-def why_now(lane: str, contact: Contact, today: date) -> str:
-    """One sentence for the page and the terminal; `lane` is the plan's."""
+
+def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> str:
+    """One sentence for the terminal and the page; `lane` is the plan's.
+
+    "Six weeks since the call about the new job; usually three." Without `told` the user's own
+    words are left out, for a page that shows them beside it.
+    """
     last = contact.last_contact(today)
     if lane == "new people" and contact.met:
-        return f"You met {_met(contact)}."
+        return f"You met {_met(contact)}{_through(contact)}."
     if last is None:
         return _never(contact)
-    days = (today - last.day).days
-    since = f"{words.upper_first(words.span(days))} since" if days else "Today:"
-    sentence = f"{since} {words.the_last_thing(last)}"
-    if contact.next_contact and last.day < contact.next_contact and lane == "promise":
-        return f"{sentence}; you meant to be in touch by {words.short_day(contact.next_contact)}."
-    if contact.rhythm:
-        return f"{sentence}; usually every {every(contact)}."
-    return f"{sentence}."
+    promised = _promised(contact, last.day, told=told) if lane == "promise" else ""
+    days, thing = (today - last.day).days, last_thing(last, contact, told=told and not promised)
+    since = f"{words.upper_first(words.span(days))} since {thing}" if days else f"Today {thing}"
+    tail = promised or _usually(contact, "" if ":" in thing else words.span(days))
+    if not tail:
+        return since if since.endswith(ENDS) else f"{since}."
+    if since.endswith(ENDS):
+        return f"{since} {words.upper_first(tail)}."
+    return f"{since}; {tail}."
+
+
+def _promised(contact: Contact, last: date, *, told: bool) -> str:
+    """What was meant to be done by a day, and is not yet."""
+    if contact.next_contact and not is_kept(contact.next_contact, last):
+        return f"you meant to be in touch by {words.short_day(contact.next_contact)}"
+    due = [(task.due, task.text) for task in contact.open_promises() if task.due]
+    day, text = min((one for one in due if not is_kept(one[0], last)), default=(None, ""))
+    if day is None:
+        return ""
+    text = gist(plain_text(text)).rstrip("…") if told else ""
+    by = f"promised by {words.short_day(day)}"
+    return f"{by}: {text}" if text else f"something {by}"
+
+
+def _usually(contact: Contact, gone: str) -> str:
+    """How often: "usually three", if the time gone by has just been told in the same unit."""
+    if contact.rhythm is None:
+        return ""
+    ideal = contact.rhythm.ideal
+    if ideal.count == 1:
+        return f"usually a {ideal.unit}"
+    same = gone.endswith(f"{ideal.unit}s")
+    return f"usually {words.number(ideal.count) if same else every(contact)}"
 
 
 def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ...]:
-    """The reasons with dates alone: "last: 3 October 2026, call (…)", "every 3 weeks"."""
+    """The reasons with dates alone: "last: 3 October 2026, call about …", "every 3 weeks"."""
     reasons = []
     if place.lane == "promise" and place.due:
         reasons.append(f"you meant to be in touch by {words.long_day(place.due)}")
     before = [one for one in contact.interactions if one.counts and one.day < week.begins]
     if before:
-        reasons.append(f"last: {words.long_day(before[-1].day)}{_told(before[-1])}")
+        told = (words.long_day(before[-1].day), _told(before[-1], contact))
+        reasons.append(f"last: {', '.join(filter(None, told))}")
     elif place.lane == "new people" and contact.met:
         reasons.append(f"you met {_met(contact)}")
     else:
@@ -49,22 +85,31 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
 
 def every(contact: Contact) -> str:
     """A contact's rhythm behind the word "every": "three weeks", "month"."""
-    if contact.rhythm is None:
-        return ""
-    ideal = contact.rhythm.ideal
-    return ideal.unit if ideal.count == 1 else f"{words.number(ideal.count)} {ideal.unit}s"
+    return interval(contact.rhythm.ideal) if contact.rhythm else ""
 
 
-def _told(interaction: Interaction) -> str:
-    text = words.thread_text(interaction).split(". ")[0] if interaction.where == "log" else ""
-    told = (interaction.kind, text if len(text) <= words.SHORT else "")
-    return "".join(f", {part}" for part in dict.fromkeys(told) if part)
+def interval(cadence: Cadence) -> str:
+    """A cadence behind the word "every": "three weeks", "month"."""
+    if cadence.count == 1:
+        return cadence.unit
+    return f"{words.number(cadence.count)} {cadence.unit}s"
+
+
+def _told(interaction: Interaction, contact: Contact) -> str:
+    kind, text = interaction.kind, told_words(interaction, contact)
+    return with_words(kind, text) if kind and kind != text.casefold() else text
 
 
 def _met(contact: Contact) -> str:
     if contact.met is None:
         return ""
     return f"{'on' if contact.met.exact else 'in'} {words.partial(contact.met)}"
+
+
+def _through(contact: Contact) -> str:
+    """Who brought us together: ", through Ishbel Tulloch"."""
+    names = words.listed([one.name for one in contact.introduced_by])
+    return f", through {names}" if names else ""
 
 
 def _never(contact: Contact) -> str:

@@ -17,37 +17,28 @@ _NUMBERS = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_THE = {
-    "call": "the call",
-    "video": "the video call",
-    "message": "the last message",
-    "letter": "the last letter",
-    "visit": "the visit",
-    "walk": "the walk",
-    "meal": "the meal",
-    "meeting": "you met",
-    "event": "the get-together",
-    "gift": "the gift",
-    "help": "the help",
-    "intro": "the introduction",
-    "referral": "the referral",
-    "note": "the note",
-}
+# Plain, from me to them, from them to me.
 _DONE = {
-    "call": "Called",
-    "video": "Saw each other by video",
-    "message": "Wrote",
-    "letter": "Sent a letter",
-    "visit": "Visited",
-    "walk": "Walked together",
-    "meal": "Shared a meal",
-    "meeting": "Met",
-    "gift": "Gave a gift",
-    "help": "Helped",
-    "intro": "Introduced",
-    "referral": "Referred",
-    "note": "Wrote a note",
+    "call": ("Called", "Called", "They called"),
+    "video": ("Saw each other by video",) * 3,
+    "message": ("Wrote", "Wrote", "They wrote"),
+    "letter": ("Wrote a letter", "Sent a letter", "A letter from them"),
+    "visit": ("Visited", "Visited", "They visited"),
+    "walk": ("Walked together",) * 3,
+    "meal": ("Shared a meal",) * 3,
+    "meeting": ("Met",) * 3,
+    "event": ("Out together",) * 3,
+    "gift": ("A gift", "Gave a gift", "A gift from them"),
+    "help": ("Helped each other", "Helped", "They helped"),
+    "intro": ("Introduced", "Introduced them", "They introduced you"),
+    "referral": ("Referred", "Referred somebody", "They referred somebody"),
+    "thanks": ("Said thank you", "Said thank you", "They said thank you"),
+    "lent": ("Lent something", "Lent them something", "They lent you something"),
+    "advice": ("Gave advice", "Gave advice", "They gave advice"),
+    "encouragement": ("Cheered on", "Cheered them on", "They cheered you on"),
+    "note": ("Wrote a note", "Wrote a note", "A note from them"),
 }
+_IN_TOUCH = ("In touch", "In touch", "Heard from them")
 _TRAILING_TAGS = re.compile(r"(?:\s+#[\w/\-]+)+$")
 SHORT = 70  # characters of a thread that fit into a sentence
 
@@ -122,24 +113,10 @@ def thread_text(interaction: Interaction) -> str:
     return _TRAILING_TAGS.sub("", text) or interaction.kind.capitalize()
 
 
-def the_last_thing(interaction: Interaction) -> str:
-    """The last contact inside a sentence: "the call about the new job"."""
-    thing = _THE.get(interaction.kind)
-    if not thing or interaction.direction == "from":
-        thing = "you were last in touch"
-    text = thread_text(interaction).rstrip(".")
-    first = text.split(". ")[0]
-    if interaction.where != "log" or not first or len(first) > SHORT:
-        return thing
-    return f"{thing} ({first})"
-
-
 def done_words(interaction: Interaction) -> str:
     """What was done in the week, as a card says it: "Called on Tuesday"."""
-    verb = _DONE.get(interaction.kind, "In touch")
-    if interaction.direction == "from":
-        verb = "Heard from them"
-    return f"{verb} on {weekday(interaction.day)}"
+    way = {"": 0, "to": 1, "from": 2}[interaction.direction]
+    return f"{_DONE.get(interaction.kind, _IN_TOUCH)[way]} on {weekday(interaction.day)}"
 
 
 def upper_first(text: str) -> str:

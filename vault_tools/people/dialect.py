@@ -64,7 +64,16 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "lifespan": ("lifespan", "lived"),
     "dates": ("anniversary", "anniversaries", "important dates", "key dates", "dates"),
     "events": ("events", "life events", "milestones"),
-    "met": ("met", "met date", "first met", "met at", "met on", "date met", "when we met"),
+    "met": (
+        "met",
+        "met date",
+        "first met",
+        "met at",
+        "met on",
+        "date met",
+        "when we met",
+        "first contact",
+    ),
     "how_met": ("met context", "how we met", "where we met", "met where", "how met"),
     "introduced_by": (
         *("introduced by", "known through", "referred by", "met through", "met via"),
@@ -161,7 +170,7 @@ PERSONAL = frozenset(
 
 LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
 LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
-LABELLED |= {"attendees", "date"}
+LABELLED |= {"attendees", "date", "type"}
 """Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
 
 SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
@@ -178,6 +187,8 @@ _LOOKS = {
     "phone": re.compile(r"\+?[\d\s()/.\-]{6,}"),
     "website": re.compile(r"\S+\.\S+"),
     "linkedin": re.compile(r"\S+/\S+"),
+    "twitter": re.compile(r"@\w+|\S+/\S+"),
+    "telegram": re.compile(r"@\w+|\S+/\S+"),
 }
 
 

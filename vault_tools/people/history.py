@@ -11,51 +11,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
-from vault_tools.notes.entries import Entry, Form, find_entries
-from vault_tools.notes.front_matter import Entries, Items, Value
-from vault_tools.notes.links import Link
+from vault_tools.notes.entries import Entry
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.dated_notes import NoteDay, day_of_note
 from vault_tools.people.dialect import Found
-from vault_tools.people.interactions import (
-    DENIED,
-    Interaction,
-    Spoken,
-    names_kind,
-    read_entry,
-    says_no_contact,
+from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
+from vault_tools.people.listed_interactions import entries_of
+from vault_tools.people.no_contact import (
+    EARLIEST,
+    IGNORED,
+    NO_DAY,
+    why_no_contact,
+    why_no_mention,
+    why_not_in_their_life,
 )
 from vault_tools.people.reading import Fields
 from vault_tools.people.settings import Settings
-from vault_tools.people.values import (
-    Named,
-    Words,
-    date_of,
-    dates_in,
-    first_text,
-    names_of,
-    part_of,
-)
+from vault_tools.people.sorted_history import in_order, without_echoes
+from vault_tools.people.values import Named, Words, date_of, dates_in, names_of
 from vault_tools.problems import Place, Problem
 
-# Headings under which dates tell of somebody's own life, or of what is still to come.
-LIFE = re.compile(
-    r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
-    r"|events|important dates|key dates|birthdays?|next|plans?|upcoming|to ?do|someday|ideas?)\b",
-    re.IGNORECASE,
-)
-# Under these, a date counts where its line names a kind of contact.
-TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
-OF_CONTACT = re.compile(
-    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
-)
-EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
-GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
-_ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
 _DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 
 
@@ -92,7 +70,7 @@ class Historian:
             else:
                 self._read_other(note)
         return {
-            path: sorted(_without_echoes(path, map(self._in_their_life(path), found)), key=_order)
+            path: in_order(without_echoes(path, self._in_their_life(path, found)))
             for path, found in self.gathered.items()
         }
 
@@ -102,7 +80,10 @@ class Historian:
     def _read_own(self, note: Note) -> None:
         for one in self._from_fields(note):
             self._keep(note.path, one)
-        for entry in (*note.entries, *note.asides, *self._from_list(note)):
+        listed = [
+            one for found in self._found(note, "interactions") for one in entries_of(found.value)
+        ]
+        for entry in (*note.entries, *note.asides, *listed):
             if day := self._day(note, Words(entry.written, entry.line, entry.column)):
                 self._read_log(note, entry, day)
 
@@ -113,24 +94,10 @@ class Historian:
                     place = Place(note.path, words.line, words.column)
                     yield Interaction(day, "", place, "field", text=found.key)
 
-    def _from_list(self, note: Note) -> Iterator[Entry]:
-        """`interactions:` in front matter: mappings with a date, dated texts, or text by date."""
-        for found in self._found(note, "interactions"):
-            if isinstance(found.value, Items):
-                for row in found.value.items:
-                    yield from (
-                        _entry_of_row(row) if isinstance(row, Entries) else _entry_of_text(row)
-                    )
-            elif isinstance(found.value, Entries):
-                for one in found.value.fields:
-                    if re.search(r"\d", one.key):
-                        text = first_text(one.value)
-                        yield Entry(one.key, "", text, one.line, one.column, Form.LIST, "")
-
     def _read_log(self, note: Note, entry: Entry, day: date) -> None:
         """An entry of a person's note is with that person and with all who took part."""
         spoken = read_entry(entry, self.settings.kinds)
-        reason = _no_contact(entry, spoken)
+        reason = why_no_contact(entry, spoken)
         present = [path for target in spoken.with_targets if (path := self._person(target, note))]
         together = tuple(dict.fromkeys([note.path, *present]))
         for path in together:
@@ -179,26 +146,17 @@ class Historian:
                 words = Words(entry.written, entry.line, entry.column)
                 day = self._day(note, words) or found.day
             line = note.source_line(link.line)
-            reason = found.reason or self._no_mention(link, line)
+            reason = found.reason or self._mentions or why_no_mention(link, line)
             seen |= set() if reason or day != found.day else {path}
             text = line.strip().lstrip("-*+> ").strip()
             place = Place(note.path, link.line, link.column)
             one = Interaction(day, "", place, "mention", found.kind, text=text)
             self._keep(path, _unless(one, reason))
 
-    def _no_mention(self, link: Link, line: str) -> str:
-        """Why a link in a dated note is no contact; empty where it is one."""
-        if self.settings.mentions == "ignore":
-            return "the settings say that mentions do not count"
-        if link.in_field:
-            return f'a link in the field "{link.in_field}"'
-        if link.zone in _ZONES:
-            return _ZONES[link.zone]
-        if link.box and link.box not in "xX":
-            return f"in a task that {'was called off' if link.box == '-' else 'is still open'}"
-        if says_no_contact(line):
-            return DENIED
-        return "embedded" if link.embed else ""
+    @property
+    def _mentions(self) -> str:
+        """Why no mention counts, where the settings say so."""
+        return IGNORED if self.settings.mentions == "ignore" else ""
 
     def _read_lines(self, note: Note, entries: tuple[Entry, ...]) -> None:
         """Dated lines of a note without a day: they count where they name a kind of contact."""
@@ -210,11 +168,9 @@ class Historian:
             if not present:
                 continue
             day = self._day(note, Words(entry.written, entry.line, entry.column))
-            reason = _no_contact(entry, spoken)
-            if not reason and not names_kind(entry.kind or entry.text):
-                reason = "the note has no day, and the line names no kind of contact"
-            if not reason and self.settings.mentions == "ignore":
-                reason = "the settings say that mentions do not count"
+            reason = why_no_contact(entry, spoken)
+            if not reason:
+                reason = self._mentions if names_kind(entry.kind or entry.text) else NO_DAY
             for path in sorted(present) if day else ():
                 others = tuple(sorted(present - {path}))
                 place = Place(note.path, entry.line, entry.column)
@@ -268,29 +224,10 @@ class Historian:
         self.problems += problems
         return read.earliest if read else None
 
-    def _in_their_life(self, path: str) -> "_Life":
-        contact = self.people[path]
-        born = contact.birthday.earliest if contact.birthday else None
-        return _Life(born, contact.died.earliest if contact.died else None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Life:
-    """From when to when somebody can have been in touch."""
-
-    born: date | None
-    died: date | None
-
-    def __call__(self, one: Interaction) -> Interaction:
-        if not one.counts:
-            return one
-        if one.day < EARLIEST:
-            return _unless(one, "too long ago to be of anybody alive")
-        if self.born and one.day < self.born:
-            return _unless(one, "before they were born")
-        if self.died and one.day.year > self.died.year + GENERATION:
-            return _unless(one, "long after they died")
-        return one
+    def _in_their_life(self, path: str, found: list[Interaction]) -> Iterator[Interaction]:
+        for one in found:
+            reason = one.reason or why_not_in_their_life(one.day, self.people[path])
+            yield one if reason == one.reason else _unless(one, reason)
 
 
 def _interaction(
@@ -326,59 +263,3 @@ def _name_alone(note: Note) -> str:
 
 def _unless(interaction: Interaction, reason: str) -> Interaction:
     return replace(interaction, counts=not reason, reason=reason)
-
-
-def _no_contact(entry: Entry, spoken: Spoken) -> str:
-    if entry.zone in _ZONES:
-        return _ZONES[entry.zone]
-    if entry.box and entry.box not in "xX":
-        return f"a task that {'was called off' if entry.box == '-' else 'is still open'}"
-    if spoken.no_contact:
-        return spoken.no_contact
-    under = entry.heading
-    if entry.form is Form.HEADING or OF_CONTACT.search(under):
-        return ""
-    told = TIMELINE.search(under) and not names_kind(entry.kind or entry.text)
-    return f'it stands under "{under}"' if told or LIFE.search(under) else ""
-
-
-def _entry_of_row(row: Entries) -> Iterator[Entry]:
-    """A mapping such as `{date, type, text, with}` as the entry that it could have been."""
-    when = part_of(row, "date", "when", "day", "on")
-    words = next(dates_in(when), None) if when else None
-    if words is None:
-        return
-
-    def said(*keys: str) -> str:
-        part: Value | None = part_of(row, *keys)
-        return first_text(part) if part else ""
-
-    text = said("text", "note", "notes", "summary", "description", "context", "about", "topic")
-    kind, time = said("type", "kind", "channel", "medium", "method", "how"), said("time")
-    yield Entry(words.text, time, text, words.line, words.column, Form.TABLE, "", (), kind)
-
-
-def _entry_of_text(value: Value) -> Iterator[Entry]:
-    """A text such as `2026-01-02: coffee`."""
-    for words in dates_in(value):
-        for entry in find_entries(read_lines(f"- {words.text}", words.line)):
-            yield replace(entry, column=words.column + entry.column - 3)
-
-
-def _without_echoes(path: str, found: Iterator[Interaction]) -> Iterator[Interaction]:
-    """Leave out what somebody else's log tells again: one evening, logged in both notes."""
-    all_of_it = list(found)
-    own = {
-        (one.day, other)
-        for one in all_of_it
-        if one.place.path == path and one.where == "log" and one.counts
-        for other in one.people
-    }
-    for one in all_of_it:
-        echo = one.place.path != path and one.where == "log" and (one.day, one.place.path) in own
-        yield _unless(one, "their own note tells it too") if echo and one.counts else one
-
-
-def _order(interaction: Interaction) -> tuple[date, str, str, int]:
-    place = interaction.place
-    return interaction.day, interaction.time.rjust(5, "0"), place.path, -place.line

@@ -1,26 +1,29 @@
 """From a note's fields to a contact: each concept read by its own small rule.
 
 The dialect has decided what each key means; here is what its value says. Dates are read in
-`kept_dates`, ways to reach somebody in `ways`, what is left over in `leftovers`. Interactions
-are not read here but in `history`, which needs all notes.
+`kept_dates`, circles and cadence in `own_rhythm`, ways to reach somebody in `ways`, sections of
+the text in `sections`, what is left over in `leftovers`. Interactions are not read here but in
+`history`, which needs all notes.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.notes.body import BULLET, Zone, read_lines
+from vault_tools.notes.body import Zone
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Empty, Entries, Items, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.cadence import CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.cadence import Rhythm
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import SECTIONS, Dialect, Found, normal_key
+from vault_tools.people.dialect import Dialect, Found, normal_key
 from vault_tools.people.kept_dates import DateReader
 from vault_tools.people.leftovers import AWAY, leftovers_of
+from vault_tools.people.own_rhythm import RhythmReader
 from vault_tools.people.recognize import tags_of
+from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.values import (
     Named,
@@ -31,7 +34,6 @@ from vault_tools.people.values import (
     names_of,
     parse_or_none,
     part_of,
-    shown,
     texts,
     words_of,
 )
@@ -40,8 +42,6 @@ from vault_tools.problems import Place, Problem
 
 Fields = Mapping[str, tuple[Found, ...]]
 
-NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever", "false", "no"}
-NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
 RELATIONS = frozenset(
     {
         *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
@@ -85,15 +85,21 @@ class ContactReader:
     def __post_init__(self) -> None:
         self.dates = DateReader(self.note, self.fields, self.settings.date_order)
         self.problems: list[Problem] = self.dates.problems
-        self.sections = _sections(self.note, self.dialect)
+        self.rhythm_reader = RhythmReader(
+            self.note, self.fields, self.settings, self.rhythms, self.problems
+        )
+        self.sections = sections_of(self.note, self.dialect)
 
     def read(self) -> Contact:
-        circles, groups = self._circles()
-        contact = Contact(
+        circles, groups = self.rhythm_reader.circles(self._words("groups"))
+        rhythm, source = self.rhythm_reader.rhythm(circles)
+        return Contact(
             path=self.note.path,
             name=self._name(),
             aliases=self._words("aliases"),
             circles=circles,
+            rhythm=rhythm,
+            rhythm_from=source,
             snooze_until=self._day("snooze"),
             paused=self._paused(),
             next_contact=self._day("next_contact", words=True),
@@ -128,8 +134,6 @@ class ContactReader:
                 for concept, found in self.fields.items()
             ),
         )
-        rhythm, source = self._rhythm(circles)
-        return replace(contact, rhythm=rhythm, rhythm_from=source)
 
     def _name(self) -> str:
         if name := self._first("name"):
@@ -234,59 +238,6 @@ class ContactReader:
             return role
         return title if title and not self._title_is_name(title) else ""
 
-    def _circles(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The circles of the settings that the note names, and the other groups it names."""
-        known = {fold(name): name for name in self.rhythms}
-        circles, groups = [], list(self._words("groups"))
-        for found in self.fields.get("circle", ()):
-            for word in words_of(found.value):
-                if fold(word) in known:
-                    circles.append(known[fold(word)])
-                else:
-                    groups.append(word)
-                    self._tell_circle(found, word)
-        circles += [known[fold(word)] for word in groups if fold(word) in known]
-        groups = [word for word in groups if fold(word) not in known]
-        return tuple(dict.fromkeys(circles)), tuple(dict.fromkeys(groups))
-
-    def _tell_circle(self, found: Found, word: str) -> None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
-
-        words = next((one for one in texts(found.value) if word in one.text), None)
-        at = (words.line, words.column + words.text.find(word)) if words else (found.line, 1)
-        close = get_close_matches(fold(word), self.rhythms, n=1)
-        hint = f'did you mean "{close[0]}"?' if close else f"known: {', '.join(self.rhythms)}"
-        message = f'"{word}" is no circle in your settings'
-        self.problems.append(self.note.problem(at, "circle", message, hint, len(word)))
-
-    def _rhythm(self, circles: tuple[str, ...]) -> tuple[Rhythm | None, str]:
-        """The contact's own cadence, else the closest of its circles, else the default."""
-        for found in self.fields.get("cadence", ()):
-            text = first_text(found.value)
-            if not text or fold(text) in NO_CADENCE:
-                continue
-            if fold(text) in self.rhythms or fold(text) in NO_RHYTHM:
-                return self.rhythms.get(fold(text)), f"{found.key}: {text}"
-            if "tier" in normal_key(found.key):  # a tier that the settings do not know
-                continue
-            try:
-                return parse_rhythm(text), f"{found.key}: {text}"
-            except CadenceError as error:
-                self._tell_cadence(found, text, error)
-        ranked = [(rhythm.ideal.days, name) for name in circles if (rhythm := self.rhythms[name])]
-        if ranked:
-            name = min(ranked)[1]
-            return self.rhythms[name], f"circle: {name}"
-        if circles or not self.settings.default_cadence:
-            return None, ""
-        return parse_rhythm(self.settings.default_cadence), "default_cadence"
-
-    def _tell_cadence(self, found: Found, text: str, error: CadenceError) -> None:
-        words = next(texts(found.value))
-        at = (words.line, words.column)
-        problem = self.note.problem(at, "cadence", str(error), error.hint, len(text))
-        self.problems.append(problem)
-
 
 def _relatives(found: Found) -> list[tuple[str, Value]]:
     """Who is called what: `family: {mother: …}` by the inner keys, `kids: …` by its own."""
@@ -322,39 +273,3 @@ def _plain_words(found: Found) -> list[str]:
                 words += [word.text for word in texts(Items((item,), 0, 0, found.value.flow))]
         return [word.strip().removeprefix("#") for word in words if word.strip(" #")]
     return words_of(found.value)
-
-
-def _sections(note: Note, dialect: Dialect) -> dict[str, tuple[str, ...]]:
-    """What the text says under a heading that is a field's name: `## Gift Ideas`.
-
-    List items, but not those with a ticked box; where there are none, the first paragraph.
-    """
-    wanted = {
-        heading.line: concept
-        for heading in note.headings
-        if (concept := dialect.concept_of(heading.text)) in SECTIONS
-    }
-    if not wanted:
-        return {}
-    sections: dict[str, list[str]] = {}
-    items: dict[str, list[str]] = {}
-    current = ""
-    for line in read_lines(note.body, note.body_line):
-        if line.level:
-            current = wanted.get(line.number, "")
-        elif current and line.seen.strip() and line.zone is Zone.TEXT:
-            bullet = BULLET.match(line.seen)
-            into = items if bullet else sections
-            into.setdefault(current, []).append(line.seen[bullet.end() if bullet else 0 :].strip())
-    return {
-        concept: tuple(_open_items(items[concept]))
-        if concept in items and concept != "how_met"
-        else (shown(" ".join([*sections.get(concept, []), *items.get(concept, [])])),)
-        for concept in {*sections, *items}
-    }
-
-
-def _open_items(items: list[str]) -> list[str]:
-    boxes = re.compile(r"\[(.)\]\s+(.*)")
-    read = [(found[1], found[2]) if (found := boxes.match(item)) else (" ", item) for item in items]
-    return [shown(text) for mark, text in read if mark not in "xX-"]

@@ -28,7 +28,7 @@ for years once places become scarce, and lets them crowd out the others once the
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -68,15 +68,18 @@ def choose_week(
     """
     known = {member.key: member for member in members}
     state = replay_to(known.values(), today, rules, since)
-    week = state.week
-    put_aside = [
-        key
-        for key, member in known.items()
-        if is_put_aside(member, week) and not has_steps_in(member, week)
-        if state.times_shown(key) >= OLD_NEWS
-    ]
-    shown = state.choose(put_aside)
+    week, shown = state.week, state.choose(put_aside_long_since(known.values(), state))
     return Plan(week, tuple(place_of(each.member, lane, each.shown, week) for each, lane in shown))
+
+
+def put_aside_long_since(members: Iterable[Member], state: Replay) -> list[str]:
+    """The keys of those whose undated rest is no news: the week does without them."""
+    return [
+        member.key
+        for member in members
+        if is_put_aside(member, state.week, kinds_in(member, state.week))
+        if state.times_shown(member.key) >= OLD_NEWS
+    ]
 
 
 def tick_off(plan: Plan, members: Mapping[str, Member]) -> Plan:
@@ -118,9 +121,15 @@ def place_of(member: Member, lane: Lane, shown: int, week: Week) -> PlanPlace:
     return PlanPlace(member.key, lane, stretch, due, shown)
 
 
-def is_put_aside(member: Member, week: Week) -> bool:
-    """Whether an undated field takes somebody out of the week: paused, snoozed, promised later."""
-    if member.paused or (member.snooze_until is not None and member.snooze_until > week.ends):
+def is_put_aside(member: Member, week: Week, told: Container[str] = ()) -> bool:
+    """Whether a field takes somebody out of the week: paused, snoozed, or promised for later.
+
+    Fields for which the week has a line that says the same, of a kind in `told`, do not count.
+    """
+    if member.paused and "pause" not in told:
+        return True
+    until = member.snooze_until
+    if until is not None and until > week.ends and "snooze" not in told:
         return True
     ahead = member.next_contact
     if ahead is None or ahead <= week.ends:
@@ -128,8 +137,8 @@ def is_put_aside(member: Member, week: Week) -> bool:
     return not is_kept(ahead, last_contact(member, week.begins - timedelta(days=1)))
 
 
-def has_steps_in(member: Member, week: Week) -> bool:
-    return any(step.day in week for step in member.steps)
+def kinds_in(member: Member, week: Week) -> set[str]:
+    return {step.kind for step in member.steps if step.day in week}
 
 
 def rests_in(member: Member, week: Week) -> bool:

@@ -65,6 +65,7 @@ def past_day(text: str, today: date, order: str = "") -> date:
 
 def coming_day(text: str, today: date, order: str = "") -> date:
     """Like `parse_coming_day`; raises `UsageError` for what it does not know."""
+    text = _UNTIL.sub("", text.strip(), count=1)
     if day := parse_coming_day(text, today, order):
         return day
     if parse_past_day(text, today, order):

@@ -27,11 +27,12 @@ _TEMPLATE_NAME = re.compile(
 _NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+$")
 _GENERAL = frozenset(
     {
-        *("person", "contact", "people", "new", "note", "friend", "meeting", "daily", "basic"),
-        *("simple", "default", "crm", "card", "profile", "entry", "form", "blank", "empty"),
-        *("example", "sample", "your", "name", "here", "the", "a", "human", "colleague"),
+        *("person", "contact", "new", "note", "friend", "meeting", "daily", "basic", "blank"),
+        *("simple", "default", "crm", "card", "profile", "entry", "form", "empty", "colleague"),
+        *("example", "sample"),
     }
 )
+_FILLED = PERSONAL | {"name", "aliases", "interests", "location"}
 _IDENTITY = ("name", "first_name", "last_name", "title", "aliases")
 
 
@@ -58,7 +59,7 @@ def is_template(
 def _is_filled_in(found: Mapping[str, tuple[Found, ...]]) -> bool:
     return any(
         not _PLACEHOLDER.search(text)
-        for concept in found.keys() & PERSONAL
+        for concept in found.keys() & _FILLED
         for text in _texts(found[concept])
     )
 

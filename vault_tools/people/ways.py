@@ -22,7 +22,7 @@ def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:
             for kind in KINDS
             for found in fields.get(kind, ())
             for label, text in _labelled(_COUNTED.sub("", found.label), found.value)
-            if (value := _SERVICE.sub("", text.strip()))
+            if (value := _SERVICE.sub("", text.strip(" <>")))
         )
     )
 

@@ -1,0 +1,50 @@
+"""`vault circle` as it is typed."""
+
+import pytest
+
+from tests.conftest import stamps, tree
+from vault_tools.problems import OK, USAGE
+
+IN_EDINBURGH = 6
+
+
+def test_names_need_no_question(example, ask):
+    told = ask(example, "circle", "add", "wide", "wilma,", "gideon", "pryce", "and", "teuvo")
+    assert told.code == OK
+    assert told.out.startswith(
+        "Put 3 people into the circle wide: Wilma Geddes, Gideon Pryce and Teuvo Laine."
+    )
+
+
+def test_a_filter_lists_whom_it_means_and_without_a_terminal_stops(example, ask):
+    before = stamps(example)
+    told = ask(example, "circle", "add", "wide", "--place", "Edinburgh")
+    assert told.code == USAGE
+    assert "  Wilma Geddes\n" in told.err
+    assert f"that would put {IN_EDINBURGH} people into the circle wide\nhint: --yes" in told.err
+    assert stamps(example) == before
+    told = ask(example, "circle", "add", "wide", "--place", "Edinburgh", "--yes", "--json")
+    assert [row["circle"] for row in told.json["results"]] == ["wide"] * IN_EDINBURGH
+
+
+@pytest.mark.parametrize(("answer", "changes"), [("y", True), ("n", False), ("", False)])
+def test_in_a_terminal_it_asks(example, ask_in_terminal, answer, changes):
+    before = tree(example)
+    arguments = ("circle", "add", "wide", "--place", "Edinburgh")
+    told = ask_in_terminal(example, *arguments, answers=[answer])
+    assert f"Put {IN_EDINBURGH} people into the circle wide? [y/N]" in told.out
+    assert told.code == OK
+    assert (tree(example) != before) == changes
+
+
+def test_a_dry_run_asks_nothing(example, ask):
+    before = tree(example)
+    told = ask(example, "circle", "add", "wide", "--place", "Edinburgh", "--dry-run")
+    assert told.out.count("\n+circle:") == IN_EDINBURGH
+    assert tree(example) == before
+
+
+def test_what_is_not_known_is_told(example, ask):
+    assert "did you mean close?" in ask(example, "circle", "add", "clsoe", "wilma").err
+    assert ask(example, "circle", "put", "close", "wilma").code == USAGE
+    assert "who goes there?" in ask(example, "circle", "add", "close").err

@@ -1,0 +1,138 @@
+"""Putting people into a circle or taking them out of it, one or many, as one action."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import Step, rewriting
+from vault_tools.pages.words import counted, listed, upper_first
+from vault_tools.people.circling import (
+    Filter,
+    add_circle,
+    chosen_by,
+    circle_key,
+    known_circle,
+    remove_circle,
+)
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.understand import read_circles
+from vault_tools.problems import EditRefused, UsageError
+
+SHOWN = 8  # names that an answer tells
+
+
+@dataclass(frozen=True, slots=True)
+class Circling:
+    """What is about to be done: `contacts` whose notes change, and who stays as they are.
+
+    `so_already` are in the circle (or not in it) as it is; `refused` cannot be changed safely,
+    with the reason.
+    """
+
+    circle: str
+    adds: bool
+    contacts: tuple[Contact, ...]
+    so_already: tuple[Contact, ...] = ()
+    refused: tuple[tuple[Contact, str], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """`put 3 people into the circle close`; `put` is the past of itself, `take` is not."""
+        people = counted(len(self.contacts), "person", "people")
+        verb, where = ("put", "into") if self.adds else ("take", "out of")
+        return f"{verb} {people} {where} the circle {self.circle}"
+
+
+def plan_circling(
+    vault: Vault, circle: str, named: Sequence[Contact], wanted: Filter, *, adds: bool
+) -> Circling:
+    """Who is meant: those `named`, or everybody, narrowed by the filter. Raises `UsageError`."""
+    if not named and not wanted:
+        raise UsageError(
+            "who goes there?", 'names, or --tag, --place, --organization, --without: "vault help"'
+        )
+    circle = known_circle(circle, vault.settings.circles)
+    people = named or vault.people.contacts
+    meant = chosen_by(people, wanted) if wanted else tuple(named)
+    open_ = [one for one in meant if (circle in one.circles) != adds]
+    refusals = {one.path: _refusal(vault, circle, one, adds=adds) for one in open_}
+    return Circling(
+        circle,
+        adds,
+        tuple(one for one in open_ if not refusals[one.path]),
+        tuple(one for one in meant if one not in open_),
+        tuple((one, refusals[one.path]) for one in open_ if refusals[one.path]),
+    )
+
+
+def carry_out_circling(vault: Vault, plan: Circling, order: Order) -> Done:
+    """Change the notes of all whom the plan names, as one action."""
+    steps = [_step(vault, plan.circle, one, adds=plan.adds) for one in plan.contacts]
+    verb = "add" if plan.adds else "remove"
+    what = f"circle {verb} {plan.circle}, {counted(len(plan.contacts), 'person', 'people')}"
+    done = carry_out(vault.root, steps, what, order)
+    rows = [{"name": one.name, "path": one.path, "circle": plan.circle} for one in plan.contacts]
+    return replace(done, words=tuple(_words(vault, plan)), rows=tuple(map(dict[str, object], rows)))
+
+
+def _step(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> Step:
+    dialect, key = Dialect(vault.settings.fields), circle_key(vault.people)
+    edit: Callable[[bytes], bytes]
+    if adds:
+        edit = lambda data: add_circle(data, circle, key, dialect)  # noqa: E731
+    else:
+        edit = lambda data: remove_circle(data, circle, dialect)  # noqa: E731
+    return rewriting(contact.path, edit)
+
+
+def _refusal(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> str:
+    """Why the note cannot be changed safely, so that it does not keep the others; else ""."""
+    step = _step(vault, circle, contact, adds=adds)
+    try:
+        carry_out(vault.root, [step], "", Order(dry_run=True))
+    except EditRefused as refused:
+        return str(refused)
+    return ""
+
+
+def _words(vault: Vault, plan: Circling) -> list[str]:
+    words = []
+    if plan.contacts:
+        done = plan.words.replace("take", "took", 1)
+        words.append(f"{upper_first(done)}: {_names(plan.contacts)}.")
+        words += _rhythm(vault, plan) if plan.adds else []
+    if plan.so_already:
+        them = counted(len(plan.so_already), "person is", "people are")
+        words.append(f"{them} {'in it already' if plan.adds else 'not in it'}.")
+    words += [f"{reason}." for _, reason in plan.refused]
+    if not (plan.contacts or plan.so_already or plan.refused):
+        words.append("Nobody fits.")
+    return words if plan.contacts else [*words, "Nothing was written."]
+
+
+def _rhythm(vault: Vault, plan: Circling) -> list[str]:
+    """What the circle changes: nothing for those who have a cadence of their own."""
+    rhythm = read_circles(vault.settings)[plan.circle]
+    words = [f"Its rhythm is every {rhythm}."] if rhythm else []
+    own = [one.name for one in plan.contacts if one.rhythm_from and not _by_circle(one)]
+    if own:
+        keep = "keeps a rhythm" if len(own) == 1 else "keep rhythms"
+        words.append(f"{_listed(own)} {keep} of their own.")
+    return words
+
+
+def _by_circle(contact: Contact) -> bool:
+    return contact.rhythm_from.startswith("circle: ") or contact.rhythm_from == "default_cadence"
+
+
+def _names(contacts: Sequence[Contact]) -> str:
+    return _listed([one.name for one in contacts])
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) <= SHOWN:
+        return listed(names)
+    return listed([*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} others"])

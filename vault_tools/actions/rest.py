@@ -1,0 +1,146 @@
+"""Letting somebody rest: snooze, pause, resume and skip.
+
+Each writes a dated line, which the rotation obeys from that day on, and keeps the note's field
+in step with it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import rewriting
+from vault_tools.notes.edit_fields import remove_field, set_field
+from vault_tools.notes.edit_log import add_log_entry
+from vault_tools.notes.note import parse_note
+from vault_tools.pages.words import day_seen_from, weekday
+from vault_tools.people.calendar import week_of
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.member import Step, due_date, is_kept, last_contact
+from vault_tools.people.members import member_of
+from vault_tools.people.one_note import read_one
+from vault_tools.people.resting import (
+    FieldChange,
+    after_step,
+    fields_for,
+    is_taken,
+    step_entry,
+)
+from vault_tools.problems import UsageError
+
+
+def take_step(vault: Vault, contact: Contact, step: Step, today: date, order: Order) -> Done:
+    """Write the step into the contact's note; nothing where it says so already."""
+    member = member_of(contact, today)
+    if step.kind == "snooze" and member.paused:
+        raise UsageError(
+            f"{contact.name} is paused, which lasts longer than any snooze",
+            f'vault resume "{contact.name}"',
+        )
+    week = week_of(step.day, vault.settings.week_starts)
+    taken = is_taken(member, step, week.days())
+    fields = fields_for(vault.people, contact.path, step, Dialect(vault.settings.fields))
+    fields = [] if taken and step.kind == "resume" else fields
+    edit = _edit(vault, step, fields, logged=not taken)
+    steps = [rewriting(contact.path, edit)]
+    tried = carry_out(vault.root, steps, _what(contact, step), replace(order, dry_run=True))
+    _check_resumed(vault, contact, step, tried)
+    done = tried if order.dry_run else carry_out(vault.root, steps, _what(contact, step), order)
+    turn = due_date(after_step(member, step), today)
+    words = _words(contact, step, today) if done.changes else _nothing(contact, step, today)
+    if turn and step.kind in {"snooze", "resume"} and done.changes:
+        words = [*words, _next(contact, turn, today)]
+    return replace(done, words=tuple(words), rows=(_row(contact, step, turn),))
+
+
+def _row(contact: Contact, step: Step, turn: date | None) -> dict[str, object]:
+    return {
+        "name": contact.name,
+        "path": contact.path,
+        "step": step.kind,
+        "day": step.day.isoformat(),
+        "until": step.until.isoformat() if step.until else None,
+        "next_turn": turn.isoformat() if turn else None,
+    }
+
+
+def _edit(
+    vault: Vault, step: Step, fields: Sequence[FieldChange], *, logged: bool
+) -> Callable[[bytes], bytes]:
+    """The change of the note; with `logged` the line, which it has otherwise."""
+    entry, order = step_entry(step), vault.settings.date_order
+
+    def edit(data: bytes) -> bytes:
+        if logged:
+            data = add_log_entry(data, entry, order=order)
+        for field in fields:
+            if field.gone:
+                data = remove_field(data, field.key)
+            else:
+                data = set_field(data, field.key, field.value)
+        return data
+
+    return edit
+
+
+def _what(contact: Contact, step: Step) -> str:
+    return f"{step.kind} {contact.name}"
+
+
+def _check_resumed(vault: Vault, contact: Contact, step: Step, tried: Done) -> None:
+    """Raises `UsageError` where a field that is not ours to change still keeps somebody away."""
+    if step.kind != "resume":
+        return
+    for change in tried.changes:
+        after, _ = read_one(parse_note(contact.path, change.after or b""), vault.settings)
+        if after.paused:
+            place = next(
+                (place for concept, place in after.places if concept in {"paused", "status"}),
+                contact.path,
+            )
+            raise UsageError(
+                f"a field of {contact.name} still says that they are away ({place})",
+                f'vault set "{contact.name}" FIELD VALUE changes it',
+            )
+
+
+def _words(contact: Contact, step: Step, today: date) -> list[str]:
+    name = contact.name
+    match step.kind:
+        case "snooze":
+            return [f"{name} rests until {_day(step, today)}."]
+        case "pause":
+            return [f'{name} is paused, until you say: vault resume "{name}".']
+        case "resume":
+            return [f"{name} is back."]
+        case "skip":
+            return [f"Skipped {name} for this week; their name comes up again another time."]
+
+
+def _nothing(contact: Contact, step: Step, today: date) -> list[str]:
+    name = contact.name
+    said = {
+        "snooze": f"{name} rests until {_day(step, today)} already.",
+        "pause": f"{name} is paused already.",
+        "resume": f"{name} is not resting.",
+        "skip": f"{name} is skipped this week already.",
+    }
+    return [said[step.kind], "Nothing was written."]
+
+
+def _next(contact: Contact, turn: date, today: date) -> str:
+    promised = contact.next_contact
+    last = last_contact(member_of(contact, today), today)
+    if promised == turn and not is_kept(promised, last):
+        return f"You promised {day_seen_from(today, turn)}, and that stays."
+    if turn <= today:
+        return "Their turn has come."
+    return f"Next turn about {day_seen_from(today, turn)}."
+
+
+def _day(step: Step, today: date) -> str:
+    until = step.until or step.day
+    return f"{weekday(until)[:3]} {day_seen_from(today, until)}"

@@ -1,0 +1,129 @@
+"""Taking in the ticks of `This week`: a box ticked there, on a phone perhaps, becomes an entry.
+
+It is written as `vault log` writes it, all of them as one action that can be undone. Reading the
+boxes belongs to `pages/boxes.py`, and drawing them anew to the index notes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vault_tools.actions.changing import carry_out
+from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_named
+from vault_tools.actions.log import entry_for, log_step
+from vault_tools.actions.open_vault import Vault, open_vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import Step
+from vault_tools.folder.write import Recovered
+from vault_tools.notes.body import BULLET
+from vault_tools.notes.note import Note
+from vault_tools.pages.boxes import Item, read_left
+from vault_tools.pages.words import listed
+from vault_tools.people.contact import Contact
+from vault_tools.people.new_entries import Said
+from vault_tools.problems import EditRefused, Problem
+
+_SEPARATOR = re.compile(r"(?:[:–—·,]|-(?!>))\s*")
+_FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?:```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A ticked box that is to be logged."""
+
+    item: Item
+    contact: Contact
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """The ticks that were logged; `problems` tell of notes that could not be written."""
+
+    ticks: tuple[Tick, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    recovered: tuple[Recovered, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        return [tick.contact.name for tick in self.ticks]
+
+
+def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, TakenIn]:
+    """Log whom the week's note has ticked; the vault as it is then, and who it was.
+
+    A dry run changes neither.
+    """
+    steps: list[Step] = []
+    ticks, problems = [], []
+    for tick in find_ticks(vault, today):
+        said = Said(tick.day, _text(tick.item))
+        entry = entry_for(vault, tick.contact, [tick.contact], said)
+        step = log_step(vault, tick.contact.path, replace(entry, details=_details(tick.item)))
+        try:
+            carry_out(vault.root, [step], "", Order(dry_run=True))
+        except EditRefused as error:
+            problems.append(_refused(vault, tick, error))
+        else:
+            steps.append(step)
+            ticks.append(tick)
+    taken = TakenIn(tuple(ticks), tuple(problems))
+    if order.dry_run or not ticks:
+        return vault, taken
+    done = carry_out(vault.root, steps, f"ticked in This week: {listed(taken.names)}", order)
+    return open_vault(vault.root), TakenIn(taken.ticks, taken.problems, done.recovered)
+
+
+def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
+    """The ticks of the week's note that no entry of that week answers yet.
+
+    The day of an entry is the one that Tasks wrote with the tick, else today, but never outside
+    the week that the note was drawn for.
+    """
+    note = _week_note(vault)
+    left = read_left(note, contact_finder(vault)) if note else None
+    if left is None:
+        return
+    week = week_named(vault, left.week, today)
+    contacts = vault.people.by_path()
+    first: dict[str, Item] = {}
+    for item in left.items:
+        if item.ticked:
+            first.setdefault(item.key, item)
+    for item in first.values():
+        contact = contacts[item.key]
+        if not logged_in(vault, contact, week, today).answers(item):
+            day = min(max(item.done_on or today, week.begins), week.ends)
+            yield Tick(item, contact, day)
+
+
+def _week_note(vault: Vault) -> Note | None:
+    kept_up = "This week" in vault.settings.index.notes
+    return vault.people.notes.get(index_path(vault, "This week")) if kept_up else None
+
+
+def _text(item: Item) -> str:
+    """The user's words as those of an entry: `[[Maya]]: called` says "called"."""
+    return _SEPARATOR.sub("", item.said, count=1) if _SEPARATOR.match(item.said) else item.said
+
+
+def _details(item: Item) -> tuple[str, ...]:
+    """The user's lines below the box; none if one opens a code block, which is no list item."""
+    if any(_FENCE.match(row) for row in item.below):
+        return ()
+    return tuple(BULLET.sub("", row, count=1).strip() for row in item.below if row.strip())
+
+
+def _refused(vault: Vault, tick: Tick, error: EditRefused) -> Problem:
+    path = index_path(vault, "This week")
+    note = vault.people.notes[path]
+    lines = [
+        number
+        for number, row in enumerate(note.body.split("\n"), note.body_line)
+        if row == tick.item.line
+    ]
+    message = (
+        f"{tick.contact.name} is ticked, but {tick.contact.path} cannot take an entry: {error}"
+    )
+    return note.problem((lines[0], 1), "tick", message, error.hint, len(tick.item.line))

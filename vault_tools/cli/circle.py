@@ -1,0 +1,67 @@
+"""`vault circle`."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+if TYPE_CHECKING:
+    from vault_tools.actions.circle import Circling
+
+
+@asked()
+@writes
+@click.argument("verb", type=click.Choice(["add", "remove"]), metavar="add|remove")
+@click.argument("circle")
+@click.argument("names", nargs=-1, shell_complete=complete_name)
+@click.option("--tag", "tags", multiple=True, help="Who has this tag or is in this group.")
+@click.option("--place", "places", multiple=True, help="Who lives there.")
+@click.option("--organization", "organizations", multiple=True, help="Who belongs to it.")
+@click.option("--without", is_flag=True, help="Who has no rhythm yet.")
+@click.option("--yes", is_flag=True, help="Do not ask, for scripts.")
+def command(  # noqa: PLR0913 - each is an option
+    wishes: Asked,
+    *,
+    verb: str,
+    circle: str,
+    names: tuple[str, ...],
+    tags: tuple[str, ...],
+    places: tuple[str, ...],
+    organizations: tuple[str, ...],
+    without: bool,
+    yes: bool,
+) -> None:
+    """Put NAMES into a circle, or take them out of it.
+
+    Filters name many at once, and narrow one another:
+    vault circle add wide --place Lisbon --without
+    """
+    from vault_tools.actions.circle import carry_out_circling, plan_circling
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.circling import Filter
+    from vault_tools.people.naming import find_all
+
+    vault = open_vault(wishes.root)
+    named = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()
+    wanted = Filter(tags, places, organizations, without)
+    plan = plan_circling(vault, circle, named, wanted, adds=verb == "add")
+    if wanted and plan.contacts and not (yes or wishes.order.dry_run) and not _agreed(plan):
+        wishes.say("Nothing was written.")
+        return
+    tell_done(carry_out_circling(vault, plan, wishes.order), wishes)
+
+
+def _agreed(plan: "Circling") -> bool:
+    """Whether the user says yes to the people whom a filter has found."""
+    from vault_tools.cli.asking import confirm, is_terminal
+    from vault_tools.pages.words import upper_first
+    from vault_tools.problems import UsageError, printable
+
+    for contact in plan.contacts:
+        click.echo(f"  {printable(contact.name)}", err=True)
+    if not is_terminal():
+        raise UsageError(f"that would {plan.words}", "--yes does it, --dry-run shows it")
+    return confirm(f"{upper_first(plan.words)}?")

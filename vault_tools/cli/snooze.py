@@ -1,0 +1,30 @@
+"""`vault snooze`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+
+@asked()
+@writes
+@click.argument(
+    "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME [until] WHEN"
+)
+def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
+    """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.rest import take_step
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.member import Step
+    from vault_tools.people.naming import find_first
+    from vault_tools.people.spoken_days import coming_day
+    from vault_tools.problems import UsageError
+
+    vault = open_vault(wishes.root)
+    contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
+    if not rest:
+        raise UsageError("until when?", f"vault snooze {words[0]} 2 weeks")
+    until = coming_day(" ".join(rest), wishes.today, vault.settings.date_order)
+    step = Step(wishes.today, "snooze", until)
+    tell_done(take_step(vault, contact, step, wishes.today, wishes.order), wishes)

@@ -1,0 +1,52 @@
+"""What a new note is called on the disk: the name of a person as a file name for every system.
+
+What a link cannot hold is left out too. Whether the name is free is for the caller to see.
+"""
+
+import re
+import unicodedata
+
+LONGEST = 120  # bytes, the ending with it; what any file system and sync service takes
+ENDING = ".md"
+_BETWEEN = re.compile(r"\s*[/\\|:]+(?=\s*\S)\s*")  # stands between words, as in AC/DC
+_NEVER = re.compile(r'[<>:"/\\|?*#^\[\]]')
+_JOINERS = {"\u200c", "\u200d"}  # emoji and several scripts are written with them
+_DROPPED = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+_RESERVED = {
+    *("con", "prn", "aux", "nul", "conin$", "conout$", "clock$"),
+    *(f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"),
+}
+
+
+def file_name(name: str) -> str:
+    """The file's name without `.md`; empty for a name of which nothing is left."""
+    text = unicodedata.normalize("NFC", " ".join(name.split()))
+    text = "".join(char for char in text if _may_stay(char))
+    text = _NEVER.sub("", _BETWEEN.sub("-", text))
+    text = _trimmed(" ".join(text.split()))
+    base, dot, rest = text.partition(".")
+    if base.rstrip().casefold() in _RESERVED:
+        text = f"{base.rstrip()}_{dot}{rest}"
+    return _trimmed(unicodedata.normalize("NFC", _cut(text)))
+
+
+def _may_stay(char: str) -> bool:
+    return char in _JOINERS or unicodedata.category(char) not in _DROPPED
+
+
+def _trimmed(text: str) -> str:
+    """Without what hides a file at its front, or is lost or means a spare copy at its end."""
+    return text.lstrip(" .-~_").rstrip(" .~")
+
+
+def _cut(text: str) -> str:
+    """The beginning that fits, letter by letter with all that belongs to one."""
+    while len(text.encode()) > LONGEST - len(ENDING):
+        last, text = text[-1], text[:-1]
+        while text and (_is_mark(last) or text[-1] in _JOINERS):
+            last, text = text[-1], text[:-1]
+    return text
+
+
+def _is_mark(char: str) -> bool:
+    return char in _JOINERS or unicodedata.category(char).startswith("M")

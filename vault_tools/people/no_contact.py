@@ -1,0 +1,75 @@
+"""Why a date in a note is no contact, in a few words that `vault why` tells.
+
+Each rule looks at one line, one link or one life; an empty reason says that it counts.
+"""
+
+import re
+from datetime import date
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.entries import Entry, Form
+from vault_tools.notes.links import Link
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
+
+EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
+GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
+NO_DAY = "the note has no day, and the line names no kind of contact"
+IGNORED = "the settings say that mentions do not count"
+ECHO = "their own note tells it too"
+
+_ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
+# Headings under which dates tell of somebody's own life, or of what is still to come.
+_LIFE = re.compile(
+    r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
+    r"|events|important dates|key dates|birthdays?|next|plans?|upcoming|to ?do|someday|ideas?)\b",
+    re.IGNORECASE,
+)
+# Under these, a date counts where its line names a kind of contact.
+_TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
+_OF_CONTACT = re.compile(
+    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
+)
+
+
+def why_no_contact(entry: Entry, spoken: Spoken) -> str:
+    """Of a dated line, by its place, its box, its kind and the heading above it."""
+    if entry.zone in _ZONES:
+        return _ZONES[entry.zone]
+    if entry.box and entry.box not in "xX":
+        return f"a task that {_state(entry.box)}"
+    if spoken.no_contact:
+        return spoken.no_contact
+    if entry.form is Form.HEADING or _OF_CONTACT.search(entry.heading):
+        return ""
+    told = _TIMELINE.search(entry.heading) and not names_kind(entry.kind or entry.text)
+    return f'it stands under "{entry.heading}"' if told or _LIFE.search(entry.heading) else ""
+
+
+def why_no_mention(link: Link, line: str) -> str:
+    """Of a link in a dated note, that stands in `line`."""
+    if link.in_field:
+        return f'a link in the field "{link.in_field}"'
+    if link.zone in _ZONES:
+        return _ZONES[link.zone]
+    if link.box and link.box not in "xX":
+        return f"in a task that {_state(link.box)}"
+    if says_no_contact(line):
+        return DENIED
+    return "embedded" if link.embed else ""
+
+
+def why_not_in_their_life(day: date, contact: Contact) -> str:
+    """Of a day on which nobody can have been in touch with the contact."""
+    if day < EARLIEST:
+        return "too long ago to be of anybody alive"
+    born = contact.birthday.earliest if contact.birthday else None
+    if born and day < born:
+        return "before they were born"
+    if contact.died and contact.died.year and day.year > contact.died.year + GENERATION:
+        return "long after they died"
+    return ""
+
+
+def _state(box: str) -> str:
+    return "was called off" if box == "-" else "is still open"
