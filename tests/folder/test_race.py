@@ -1,6 +1,6 @@
 """Others at work in the same moment: editors that save, and this process itself.
 
-A tenth of what `benchmarks/reliability.py races` runs; what several processes log at once is in
+Some of those that `benchmarks/reliability.py races` runs; what several processes log at once is in
 tests/promises.
 """
 
@@ -11,7 +11,7 @@ from vault_tools.folder import exchange as exchange_module
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import rewrite_note
 
-ROUNDS = 15
+RACES = 100
 
 
 @pytest.mark.skipif(
@@ -19,9 +19,9 @@ ROUNDS = 15
 )
 @pytest.mark.parametrize("way", WAYS)
 def test_an_editors_save_is_never_lost_or_torn(tmp_path, way):
-    lost, first = race(tmp_path / "vault", way, ROUNDS)
+    lost, close = race(tmp_path / "vault", way, RACES)
     assert lost == []
-    assert first  # some of the races were close
+    assert close > RACES / 10
 
 
 def test_one_process_may_write_while_it_holds_the_lock(vault, put):

@@ -54,10 +54,11 @@ def person(name: str, *, newline: str = "\n", fields: str = "", log: str = "") -
 
 
 MAYA = person("Maya Lindqvist")
-CRLF = b"\xef\xbb\xbf" + person("Ana Costa", newline="\r\n")
+RESTING = "circle: friends\nsnooze_until: 2026-12-05\n"
+ANA = b"\xef\xbb\xbf" + person("Ana Costa", newline="\r\n", fields=RESTING)
 PEOPLE = {
     "people/Maya Lindqvist.md": MAYA,
-    "people/Ana Costa.md": CRLF,
+    "people/Ana Costa.md": ANA,
     "people/Jonas Weber.md": person("Jonas Weber", fields="last_contact: 2026-09-01 # by hand\n"),
     "people/Bo.md": b"---\nname: Bo\n---\nNo log yet, and no final newline. caf\xe9",
     "people/Ida.md": b"# Ida\n\nNo front matter.\n",
