@@ -1,7 +1,8 @@
 """Killed, or out of disk, at any moment: a note is the old or the new one, never half of it.
 
 Faults are put where our code calls the system: a profile hook counts those calls and at the
-chosen one kills the process, or raises what the system would say.
+chosen one kills the process, or raises what the system would say. `benchmarks/reliability.py`
+does the same to a whole command from outside, with strace, at every system call.
 """
 
 import errno
@@ -224,7 +225,7 @@ def test_what_an_editor_saved_after_the_kill_is_left_as_it_is(vault):
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
 def test_when_the_disk_refuses_any_call_the_action_is_whole_and_says_so(vault, code):
     refused = 0
-    # Every third call, beginning elsewhere for each code; the benchmark takes every one.
+    # Every third call, beginning elsewhere for each code.
     for number in itertools.count(1 + code % 3, 3):
         lay_out(vault)
         ended = in_child(lambda number=number: change_with_error(vault, number, code))
