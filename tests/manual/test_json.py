@@ -37,6 +37,7 @@ ASKED = [
     ("set", "Wilma", "interests", "plants, soup"),
     ("set", "Wilma", "size", "42"),
     ("unset", "Wilma", "cadence"),
+    ("rename", "Wilma", "Wilma Ross"),
     ("undo",),
 ]
 TICKED = (

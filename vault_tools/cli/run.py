@@ -13,7 +13,7 @@ from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printa
 
 COMMANDS = (
     *("init", "build", "week", "due", "show", "why", "check", "log"),
-    *("snooze", "pause", "resume", "skip", "set", "unset", "circle", "undo"),
+    *("snooze", "pause", "resume", "skip", "set", "unset", "circle", "rename", "undo"),
     *("help",),
 )
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
