@@ -28,6 +28,7 @@ ProblemKind: TypeAlias = Literal[
     "folder-like-a-note",
     "front-matter",
     "future-dates",
+    "idea",
     "late-front-matter",
     "link-outside",
     "links",

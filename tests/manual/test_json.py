@@ -21,6 +21,7 @@ NAMES = ("Wilma", "Folasade", "Ishbel", "Jagna", "Quentin", "Dinesh", "Maren", "
 ASKED = [
     ("week",),
     ("due",),
+    ("forecast",),
     *(("show", name) for name in NAMES),
     *(("why", name) for name in NAMES),
     ("check",),
@@ -37,6 +38,9 @@ ASKED = [
     ("set", "Wilma", "interests", "plants, soup"),
     ("set", "Wilma", "size", "42"),
     ("unset", "Wilma", "cadence"),
+    ("circle", "add", "wide", "Wilma"),
+    ("new", "Oona Marsh"),
+    ("edit", "Wilma"),
     ("rename", "Wilma", "Wilma Ross"),
     ("undo",),
 ]
@@ -61,6 +65,8 @@ def found(example, capsys):
         (example / "index" / "This week.md").write_text(TICKED)
         if command in BEFORE:
             ask(BEFORE[command])
+        if command == "forecast":  # more is promised than fits, so that there is advice
+            (example / "vault.toml").write_text("capacity = 1\n")
         for arguments in ASKED:
             if arguments[0] == command:
                 walk(ask(arguments), "", values)

@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from vault_tools.bundled import bundled
+from vault_tools.pages.forecast import ComingWeek, Forecast, draw_chart
 from vault_tools.pages.index_notes import (
     BirthdaysNote,
     Line,
@@ -21,6 +22,7 @@ from vault_tools.pages.index_notes import (
     Turn,
     WeekNote,
 )
+from vault_tools.pages.index_notes import Group as NoteGroup
 from vault_tools.pages.parts import (
     Frame,
     Link,
@@ -41,12 +43,12 @@ from vault_tools.pages.week import (
     Birthday,
     Card,
     DuePromise,
+    Group,
     Lane,
     Mending,
     NoRhythm,
     Progress,
     Suggestion,
-    Together,
     WeekPage,
 )
 
@@ -155,7 +157,7 @@ WEEK = WeekPage(
     progress=Progress(2, 7),
     standing="Ana and Ruth have heard from you. Five more to look forward to.",
     cards=CARDS,
-    together=(Together((MAYA, ANA), "both in Portugal, both climb: one dinner, two names"),),
+    together=(Group((MAYA, ANA), "both in Portugal, both climb: one dinner, two names"),),
     birthdays=(
         Birthday(
             EVA,
@@ -208,7 +210,24 @@ WEEK = WeekPage(
             Suggestion(person("Li Wen"), "in six notes", 'vault circle add friends "Li Wen"'),
         ),
     ),
-    promise_check="Your circles come to about six people a week, and you have room for seven: it fits.",
+    news=(
+        Group((YUKI,), "in touch again, after two years"),
+        Group((TOM, RUTH), "your rhythm kept for a whole year, or more"),
+    ),
+    promise_check="Your promises come to about 6 a week; there is room for 7.",
+    forecast=Forecast(
+        draw_chart(
+            [(7, 2), (5, 0), (0, 1), (7, 3)],
+            ["now", "48", "49", "50"],
+            7,
+            "People a week. week 47: 9, week 48: 5, week 49: 1, week 50: 10. Room for 7.",
+        ),
+        "People a week, if each week’s are done. The dotted line is your seven a week.",
+        (
+            ComingWeek("from 23 November", (JONAS, NOA, LONG)),
+            ComingWeek("from 7 December", (IMRAN,), "and 3 more"),
+        ),
+    ),
     mending_words="One line could not be read. Everything else is on the page.",
     mending=(
         Mending(
@@ -460,6 +479,7 @@ WEEK_NOTE = WeekNote(
         Turn(NoteLink("Tom Okafor", "Tom Okafor")),
     ),
     done=(Line(ANA_NOTE, "called on Tuesday"),),
+    together=(NoteGroup((MAYA_NOTE, ANA_NOTE), "one door to knock at: Rua 3"),),
     sections=(
         Section("Birthdays", (Line(NoteLink("Jonas Weber", "Jonas Weber"), "21 November"),)),
     ),

@@ -235,6 +235,10 @@ EXPECTED = {
 
 - [[people/Ana Costa|Ana Costa]] · called on Tuesday
 
+## Offered together
+
+- [[Maya Lindqvist]] and [[people/Ana Costa|Ana Costa]] · one door to knock at: Rua 3
+
 ## Birthdays
 
 - [[Jonas Weber]] · 21 November

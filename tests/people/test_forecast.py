@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vault_tools.people.cadence import parse_rhythm
-from vault_tools.people.forecast import coming_weeks, look_ahead
+from vault_tools.people.forecast import coming_weeks, due_in, look_ahead
 from vault_tools.people.member import Member, Step
 from vault_tools.people.plan import Rules
 from vault_tools.people.rotation import plan_week, replay_to
@@ -123,3 +123,25 @@ def test_each_week_ahead_is_what_the_rotation_plans_once_the_weeks_before_are_do
                 days = tuple(sorted((*known[place.key].contacts, day)))
                 known[place.key] = replace(known[place.key], contacts=days)
         assert plan_week(known.values(), after.week.begins, rules).places == after.places
+
+
+def test_everybody_who_falls_due_is_listed_with_the_first_week_that_has_room():
+    people = [
+        person("late", "1 month", "2026-09-01"),
+        person("later", "1 month", "2026-11-02"),
+        person("done", "1 month", "2026-09-01", "2026-11-16"),
+        person("far", "1 year", "2026-11-02"),
+        Member("nobody"),
+    ]
+    rules = replace(NONE_BESIDE, capacity=1)
+    plans = ahead(*people, weeks=3, rules=rules)
+    found = [(member.key, week and week.label) for member, week in due_in(people, plans, TODAY)]
+    assert found == [("late", "2026-W47"), ("later", "2026-W49")]
+
+
+def test_whoever_finds_no_room_is_listed_last():
+    people = [person(f"{number}", "1 month", f"2026-10-0{number + 1}") for number in range(3)]
+    plans = ahead(*people, weeks=2, rules=replace(NONE_BESIDE, capacity=1))
+    weeks = [week and week.label for _, week in due_in(people, plans, TODAY)]
+    assert weeks[-1] is None
+    assert len(weeks) == 3

@@ -74,11 +74,11 @@ def test_of_two_who_are_meant_alike_none_is_taken():
 
 
 def test_two_of_one_name_are_told_apart_by_their_paths():
-    other = ("people/work/Ana Costa.md", b"---\ntype: person\n---\n")
+    other = ("people/office/Ana Costa.md", b"---\ntype: person\n---\n")
     people = people_called("Ana Costa", extra=[other])
     with pytest.raises(AmbiguousName):
         find_contact(people, "ana costa")
-    assert find_contact(people, "people/work/ana costa").path == "people/work/Ana Costa.md"
+    assert find_contact(people, "people/office/ana costa").path == "people/office/Ana Costa.md"
 
 
 @pytest.mark.parametrize(

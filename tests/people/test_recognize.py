@@ -32,7 +32,7 @@ PEOPLE = {
     "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
     "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
     "deeper in a folder of people, with a field": (
-        "People/Work/Maya.md",
+        "People/Office/Maya.md",
         fields("role: Designer"),
         "below a people folder, with role",
     ),

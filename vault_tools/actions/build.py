@@ -11,9 +11,12 @@ from vault_tools.actions.check import look_through
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
+from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.site import Written, check_site, write_site
+from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_people import lay_out_people
@@ -21,9 +24,8 @@ from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.members import members_of, rules_of
+from vault_tools.people.outlook import outlook_of
 from vault_tools.people.plan import Plan
-from vault_tools.people.rotation import plan_week
 from vault_tools.problems import Problem, VaultError
 
 
@@ -31,7 +33,8 @@ from vault_tools.problems import Problem, VaultError
 class Built:
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
-    `taken` is what was ticked in the week's note.
+    `taken` is what was ticked in the week's note, `recovered` are killed actions that it
+    finished first.
     """
 
     vault: Vault
@@ -41,6 +44,7 @@ class Built:
     page: Path
     problems: tuple[Problem, ...]
     taken: TakenIn
+    recovered: tuple[Recovered, ...] = ()
 
 
 def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
@@ -50,6 +54,8 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     the site's folder is not ours; nothing is written then.
     """
     order = Order(at, dry_run)
+    check_vault_folder(root)
+    recovered = () if dry_run else recover(root)
     vault = open_vault(root)
     _check_somebody(vault)
     check_site(root, vault.settings.site)
@@ -63,11 +69,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     index = write_index_notes(vault, desk, plan, environment, today, order)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
-    return Built(vault, plan, site, index, page, problems, taken)
-
-
-def plan_vault(vault: Vault, today: date) -> Plan:
-    return plan_week(members_of(vault.people.contacts, today), today, rules_of(vault.settings))
+    return Built(vault, plan, site, index, page, problems, taken, recovered)
 
 
 def open_desk(vault: Vault) -> Desk:
@@ -82,7 +84,8 @@ def _render_site(
     mending: tuple[Problem, ...],
     environment: jinja2.Environment,
 ) -> Iterator[tuple[str, bytes]]:
-    week = lay_out_week(desk, plan, today, mending)
+    outlook = outlook_of(desk.people, desk.settings, plan, today)
+    week = lay_out_week(desk, plan, outlook, today, mending)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
     mentions = mentions_of(desk)

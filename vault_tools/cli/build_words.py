@@ -7,10 +7,10 @@ from typing import Any
 import click
 
 from vault_tools.actions.build import Built
-from vault_tools.cli.changed import tell_recovered
 from vault_tools.cli.manners import Asked
-from vault_tools.pages.lay_out_week import MAIN_LANES, week_label
+from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted
+from vault_tools.people.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 
@@ -28,7 +28,6 @@ def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
         logged = "would log" if dry_run else "Logged"
         undo = "" if dry_run else " Undo: vault undo"
         click.echo(printable(f"{logged} from This week: {names}.{undo}"))
-    tell_recovered((*built.taken.recovered, *built.index.recovered), wishes)
     if wishes.verbose:
         for left in built.vault.scan.left_out:
             wishes.say(f"left out {left.path}: {left.reason}")

@@ -11,9 +11,9 @@ def command(wishes: Asked) -> None:
 
     Whoever has waited longest, counted in their own rhythm, comes first.
     """
-    from vault_tools.actions.build import plan_vault
     from vault_tools.actions.due import who_is_due
     from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.plan_vault import plan_vault
     from vault_tools.cli.telling import heading
     from vault_tools.cli.week_words import due_row
     from vault_tools.pages.reasons import why_now

@@ -6,19 +6,27 @@ from typing import Any
 
 import click
 
+from vault_tools.actions.build import open_desk
 from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.telling import heading
-from vault_tools.pages.lay_out_week import LANES, MAIN_LANES, week_label
+from vault_tools.notes.markdown import plain_text
+from vault_tools.pages.lay_out_forecast import promise_words
+from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together
+from vault_tools.pages.lay_out_week import LANES, week_label
 from vault_tools.pages.reasons import why_now
-from vault_tools.pages.words import done_words
+from vault_tools.pages.words import done_words, listed
+from vault_tools.people.batching import Together
 from vault_tools.people.contact import Contact
+from vault_tools.people.drift import Drift, Kept, News, Revived
 from vault_tools.people.member import due_date, stretch
 from vault_tools.people.members import member_of
+from vault_tools.people.outlook import MAIN_LANES, Outlook
 from vault_tools.people.plan import Plan, PlanPlace
+from vault_tools.people.promise_check import PromiseCheck
 from vault_tools.problems import printable
 
 
-def print_week(vault: Vault, plan: Plan, today: date) -> None:
+def print_week(vault: Vault, plan: Plan, outlook: Outlook, today: date) -> None:
     contacts = vault.people.by_path()
     click.echo(heading(week_label(plan.week)))
     main = [place for place in plan.places if place.lane in MAIN_LANES]
@@ -29,13 +37,65 @@ def print_week(vault: Vault, plan: Plan, today: date) -> None:
         if places := [place for place in plan.places if place.lane == lane]:
             click.echo(f"\n{heading(name)}")
             _print_places(places, contacts, today)
+    _print_beside(vault, outlook, today)
 
 
-def week_row(vault: Vault, plan: Plan, today: date) -> dict[str, Any]:
+def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
+    """Who fits together, what has changed, and whether it is all too much."""
+    desk = open_desk(vault)
+    together = lay_out_together(desk, outlook.together)
+    news = lay_out_news(desk, outlook.news, today)
+    for title, groups in (("Offered together", together), ("Along the way", news)):
+        if groups:
+            click.echo(f"\n{heading(title)}")
+        for group in groups:
+            names = listed([heading(printable(person.name)) for person in group.people])
+            click.echo(f"  {names}  {printable(group.words)}")
+    if not outlook.check.fits:
+        click.echo(f"\n{printable(promise_words(outlook.check))}")
+
+
+def week_row(vault: Vault, plan: Plan, outlook: Outlook, today: date) -> dict[str, Any]:
     """The plan as JSON; the keys are documented in the manual."""
     contacts = vault.people.by_path()
-    rows = [_row(contacts[place.key], place, today) for place in plan.places]
-    return {"week": plan.week.label, "begins": plan.week.begins.isoformat(), "people": rows}
+    return {
+        "week": plan.week.label,
+        "begins": plan.week.begins.isoformat(),
+        "people": [_row(contacts[place.key], place, today) for place in plan.places],
+        "together": [_together_row(group) for group in outlook.together],
+        "news": [_news_row(one, contacts[one.key]) for one in outlook.news],
+        **check_row(outlook.check),
+    }
+
+
+def check_row(check: PromiseCheck) -> dict[str, Any]:
+    """What the rhythms ask for, and what there is room for."""
+    return {
+        "demand": round(check.demand, 3),
+        "capacity": check.capacity,
+        "common_stretch": round(check.stretch, 3),
+    }
+
+
+def _together_row(group: Together) -> dict[str, Any]:
+    return {
+        "people": [contact.path for contact in group.contacts],
+        "reason": group.reason,
+        "shared": plain_text(group.shared),
+        "on": group.on.isoformat() if group.on else None,
+        "place": str(group.place),
+    }
+
+
+def _news_row(one: News, contact: Contact) -> dict[str, Any]:
+    row = {"name": contact.name, "path": contact.path, "usual": None, "since": None, "years": None}
+    match one:
+        case Drift():
+            return row | {"what": "drift", "usual": one.usual, "since": one.last.isoformat()}
+        case Kept():
+            return row | {"what": "kept", "years": one.years}
+        case Revived():
+            return row | {"what": "revived", "since": one.on.isoformat()}
 
 
 def due_row(plan: Plan, due: Iterable[Contact], today: date) -> dict[str, Any]:

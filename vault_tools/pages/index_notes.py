@@ -32,6 +32,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """People who could be met in one go, and what they share."""
+
+    people: tuple[NoteLink, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with its lines: a month, a circle, a lane."""
 
@@ -51,6 +59,7 @@ class WeekNote:
     open: tuple[Turn, ...] = ()
     done: tuple[Line, ...] = ()
     words: str = ""
+    together: tuple[Group, ...] = ()
     sections: tuple[Section, ...] = ()
 
 

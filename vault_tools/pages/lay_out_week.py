@@ -9,9 +9,11 @@ from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk, promise
-from vault_tools.pages.index_notes import Line, Section, Turn, WeekNote
+from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
+from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
 from vault_tools.pages.lay_out_people import NOBODY
 from vault_tools.pages.lay_out_person import about
+from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together, together_words
 from vault_tools.pages.parts import Quiet, Step, Thread, day
 from vault_tools.pages.reasons import why_by_week, why_now
 from vault_tools.pages.week import (
@@ -28,10 +30,10 @@ from vault_tools.pages.week import (
 from vault_tools.people.birthdays import Birthday as Born
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.calendar import Week
+from vault_tools.people.outlook import MAIN_LANES, Outlook, together_in
 from vault_tools.people.plan import Plan, PlanPlace
 from vault_tools.problems import Problem
 
-MAIN_LANES = ("promise", "rotation")
 LANES = {
     "new people": ("New people", "Ties are made in the first weeks. You met them not long ago."),
     "never contacted": ("Not in touch yet", "Somebody you noted down and have not written to."),
@@ -42,7 +44,9 @@ SUGGESTIONS = 12
 MANY = 20  # rows of a list on the page of a large vault; the rest is counted
 
 
-def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem] = ()) -> WeekPage:
+def lay_out_week(
+    desk: Desk, plan: Plan, outlook: Outlook, today: date, problems: Iterable[Problem] = ()
+) -> WeekPage:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     cards = [_card(place, desk, today) for place in main]
     done = sum(1 for card in cards if card.done)
@@ -54,12 +58,16 @@ def lay_out_week(desk: Desk, plan: Plan, today: date, problems: Iterable[Problem
         standing=_standing(done, len(cards)),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
         quiet=_quiet(desk, cards),
+        together=lay_out_together(desk, outlook.together),
+        news=lay_out_news(desk, outlook.news, today),
         birthdays=tuple(_birthday(one, desk, today) for one in _nearest(born, today)),
         birthdays_words=_more(len(born) - MANY, "birthday", "the index note Birthdays has them"),
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
         lanes=tuple(_lanes(desk, plan, today)),
         no_rhythm=_no_rhythm(desk),
+        promise_check=promise_words(outlook.check),
+        forecast=lay_out_forecast(desk, outlook),
         mending=tuple(mending_of(problem) for problem in told[:MANY]),
         mending_words=_more(len(told) - MANY, "slip", "vault check tells them all"),
     )
@@ -83,6 +91,10 @@ def lay_out_week_note(desk: Desk, plan: Plan) -> WeekNote:
         open=tuple(turns),
         done=tuple(_done_line(place, desk) for place in main if place.done_on),
         words="" if turns else "Nobody is waiting this week.",
+        together=tuple(
+            Group(tuple(map(desk.note_link, group.contacts)), together_words(group))
+            for group in together_in(desk.people, plan)
+        ),
         sections=(*_born_this_week(desk, plan.week), *sections),
     )
 

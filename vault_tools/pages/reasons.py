@@ -9,6 +9,7 @@ from datetime import date
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
+from vault_tools.people.cadence import Cadence
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
@@ -84,10 +85,14 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
 
 def every(contact: Contact) -> str:
     """A contact's rhythm behind the word "every": "three weeks", "month"."""
-    if contact.rhythm is None:
-        return ""
-    ideal = contact.rhythm.ideal
-    return ideal.unit if ideal.count == 1 else f"{words.number(ideal.count)} {ideal.unit}s"
+    return interval(contact.rhythm.ideal) if contact.rhythm else ""
+
+
+def interval(cadence: Cadence) -> str:
+    """A cadence behind the word "every": "three weeks", "month"."""
+    if cadence.count == 1:
+        return cadence.unit
+    return f"{words.number(cadence.count)} {cadence.unit}s"
 
 
 def _told(interaction: Interaction, contact: Contact) -> str:

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from vault_tools.pages.forecast import Forecast
 from vault_tools.pages.parts import Frame, PersonLink, Promise, Quiet, Thread, Way, When
 from vault_tools.problems import Problem
 
@@ -44,8 +45,8 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
-    """People who could be met in one go ("one dinner, two names"), and the reason in words."""
+class Group:
+    """People named in one line, and what there is to say of them: "both in Edinburgh"."""
 
     people: tuple[PersonLink, ...]
     words: str
@@ -126,8 +127,9 @@ class WeekPage:
 
     `label` is "Week 47 · 16–22 November 2026"; `standing` is one warm sentence on where the
     week stands. `quiet` is shown where there are no cards. Cards, birthdays, promises and
-    lanes appear in the order given. `birthdays_words`, `promises_words` and `mending_words` say
-    how many more there are than a page should show, and where they are.
+    lanes appear in the order given. `together` are people who could be met in one go, `news` what
+    has changed in how often people are in touch. `birthdays_words`, `promises_words` and
+    `mending_words` say how many more there are than a page should show, and where they are.
     """
 
     frame: Frame
@@ -136,7 +138,8 @@ class WeekPage:
     standing: str = ""
     cards: tuple[Card, ...] = ()
     quiet: Quiet | None = None
-    together: tuple[Together, ...] = ()
+    together: tuple[Group, ...] = ()
+    news: tuple[Group, ...] = ()
     birthdays: tuple[Birthday, ...] = ()
     birthdays_words: str = ""
     promises: tuple[DuePromise, ...] = ()
@@ -144,5 +147,6 @@ class WeekPage:
     lanes: tuple[Lane, ...] = ()
     no_rhythm: NoRhythm | None = None
     promise_check: str = ""
+    forecast: Forecast | None = None
     mending_words: str = ""
     mending: tuple[Mending, ...] = ()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from vault_tools.people.calendar import Week
-from vault_tools.people.member import Member
+from vault_tools.people.member import Member, due_date
 from vault_tools.people.plan import Plan, PlanPlace, Replayed, Rules
 from vault_tools.people.replay import Replay
 from vault_tools.people.rotation import is_put_aside, place_of, replay_to
@@ -80,3 +80,25 @@ def _let_rest(members: Iterable[Member], week: Week, state: Replay) -> None:
         if is_put_aside(member, week) and not member.closed:
             until = max(member.snooze_until or week.begins, member.next_contact or week.begins)
             state.rest(member.key, date.max if member.paused else until)
+
+
+def due_in(
+    members: Iterable[Member], plans: Sequence[Plan], today: date
+) -> list[tuple[Member, Week | None]]:
+    """Everybody who falls due or comes up within these weeks, and the first week that has room.
+
+    In the order of the weeks; who falls due and finds no room comes last, by due date.
+    """
+    coming, ends = coming_weeks(plans), plans[-1].week.ends
+    places = {key: number for number, key in enumerate(coming)}
+    found = []
+    for member in members:
+        due = due_date(member, today)
+        if member.key in coming:
+            found.append((places[member.key], date.min, member.key, member))
+        elif due and due <= ends:
+            found.append((len(places), due, member.key, member))
+    return [
+        (member, coming[member.key][0] if member.key in coming else None)
+        for *_, member in sorted(found, key=lambda one: one[:3])
+    ]

@@ -205,12 +205,14 @@ def _only(typed: str, found: list[Contact]) -> Contact:
 def _exact(contact: Contact, typed: str) -> bool:
     wanted = fold(typed).removeprefix("./")
     paths = {fold(contact.path), fold(contact.path).removesuffix(".md")}
-    return wanted in {*map(fold, _names(contact)), *paths}
+    return wanted in {*map(fold, names_of_contact(contact)), *paths}
 
 
 def _alike(contact: Contact, typed: str) -> bool:
     wanted = plain(typed).replace(" ", "")
-    return bool(wanted) and wanted in {plain(name).replace(" ", "") for name in _names(contact)}
+    return bool(wanted) and wanted in {
+        plain(name).replace(" ", "") for name in names_of_contact(contact)
+    }
 
 
 def _by_words(contact: Contact, typed: str) -> bool:
@@ -243,12 +245,13 @@ def _is_letter(part: str) -> bool:
     return len(part) == 2 and part.endswith(".")
 
 
-def _names(contact: Contact) -> tuple[str, ...]:
+def names_of_contact(contact: Contact) -> tuple[str, ...]:
+    """All that somebody is called by: their name, their file's, and aliases."""
     return (contact.name, contact.note_name, *contact.aliases)
 
 
 def _words(contact: Contact) -> Iterator[list[str]]:
-    return (plain(name).split() for name in _names(contact))
+    return (plain(name).split() for name in names_of_contact(contact))
 
 
 def _near(people: People, typed: str) -> list[Contact]:

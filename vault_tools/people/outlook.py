@@ -17,6 +17,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, read_circles
 
 MAIN_LANES = ("promise", "rotation")
+"""Whom a week is about; the other lanes stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)

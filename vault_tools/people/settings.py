@@ -8,10 +8,12 @@ text in here; what they mean is for `cadence.py`.
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from enum import Enum, auto
-from typing import Any
+from typing import Any, Literal
 
 from vault_tools.people.calendar import WeekStart
 from vault_tools.people.dialect import CONCEPTS
+
+Hemisphere = Literal["north", "south"]
 
 INDEX_NOTES = ("This week", "People", "Birthdays")
 CIRCLES = {
@@ -132,6 +134,24 @@ class Settings:
             " the same name. It need not exist.",
             'templates = "theme"',
             Shape.FOLDER,
+        ),
+    )
+    home: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Where you live, and what you call near: cities as `location` has them. Ideas that want"
+            " you to be near somebody go by it. Empty: by whom you have seen within the year.",
+            'home = ["Leith", "Edinburgh"]',
+            Shape.LIST,
+        ),
+    )
+    hemisphere: Hemisphere = field(
+        default="north",
+        metadata=_told(
+            "On which half of the earth you have your seasons.",
+            'hemisphere = "south"',
+            Shape.CHOICE,
+            choices=("north", "south"),
         ),
     )
     capacity: int = field(

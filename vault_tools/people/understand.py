@@ -15,6 +15,7 @@ from vault_tools.people.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect import Dialect
 from vault_tools.people.history import Historian
+from vault_tools.people.ideas import Idea, read_ideas
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading import ContactReader, read_fields
 from vault_tools.people.recognize import Verdict, is_organization, recognize
@@ -26,12 +27,14 @@ from vault_tools.problems import Problem, VaultError
 class People:
     """Everybody in a vault, by name, and what was found on the way.
 
-    `organizations` are the paths of notes about one, `verdicts` say of each note by its path
-    why it is a person or not, `problems` are in the order of their places.
+    `organizations` are the paths of notes about one, `ideas` are those that lie in the vault,
+    `verdicts` say of each note by its path why it is a person or not, `problems` are in the
+    order of their places.
     """
 
     contacts: tuple[Contact, ...] = ()
     organizations: tuple[str, ...] = ()
+    ideas: tuple[Idea, ...] = ()
     index: NoteIndex = field(default_factory=lambda: NoteIndex(()))
     notes: Mapping[str, Note] = field(default_factory=dict)
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
@@ -71,6 +74,7 @@ def understand(
     telling = {path: note for path, note in by_path.items() if not verdicts[path].template}
     historian = Historian(telling, fields, contacts, index, settings, daily)
     history = historian.gather()
+    ideas, of_ideas = read_ideas(telling.values(), settings)
     found = [problem for reader in readers for problem in reader.problems]
     found = of_this_vault(found, contacts.values(), settings)
     return People(
@@ -81,10 +85,11 @@ def understand(
             if not (verdicts[path].person or verdicts[path].template)
             and is_organization(note, fields[path], daily)
         ),
+        ideas=ideas,
         index=index,
         notes=by_path,
         verdicts=verdicts,
-        problems=_worth_telling(by_path, verdicts, [*found, *historian.problems]),
+        problems=_worth_telling(by_path, verdicts, [*found, *historian.problems, *of_ideas]),
     )
 
 

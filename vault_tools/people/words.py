@@ -90,47 +90,6 @@ FOREIGN_KEYS = frozenset(
 )
 """Fields that speak for something else, where no person's field stands beside them."""
 
-LISTS = frozenset({"moc", "mocs", "map", "maps", "index", "dashboard", "template", "overview"})
-_MEETINGS = frozenset(
-    {
-        *("meeting", "meetings", "event", "events", "call", "calls", "journal", "diary", "daily"),
-        *("daily note", "log", "letter", "interaction", "gathering"),
-    }
-)
-_THINGS = frozenset(
-    {
-        *("project", "projects", "task", "tasks", "someday", "plan", "idea", "ideas", "outreach"),
-        *("gift", "recipe", "recipes", "concept", "concepts", "group", "groups", "team", "teams"),
-        *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
-        *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
-        *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
-    }
-)
-NO_PEOPLE = ORGANIZATION_WORDS | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
-"""Types of notes that are about something else."""
-
-OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
-    {"moc", "template", "meeting", "meetings", "place", "places", "index", "dashboard", "daily"}
-)
-"""Tags that say more of what a note is than `#people` does."""
-
-OTHER_FOLDERS = (
-    ORGANIZATION_WORDS
-    | _TEXTS
-    | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"pets", "animals", "characters", "npcs", "concepts", "recipes", "projects"})
-    | frozenset({"products", "tools", "meetings", "events", "groups", "plans", "reading"})
-)
-FOREIGN_KEYS = frozenset(
-    {
-        *("isbn", "publisher", "author", "authors", "pages", "doi", "director", "ingredients"),
-        *("industry", "founded", "headquarters", "hq", "ceo", "employees", "revenue", "founders"),
-        *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
-        *("members", "species", "breed", "attendees", "meets"),
-    }
-)
-"""Fields that speak for something else than a person."""
-
 LISTS = frozenset(
     {
         *("readme", "index", "people", "persons", "contacts", "friends", "overview", "dashboard"),

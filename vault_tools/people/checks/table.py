@@ -45,7 +45,7 @@ class Check:
 
 _MENDING = (
     *(told.front_matter, told.two_front_matters, told.repeated_keys, told.yaml_comments),
-    *(told.dates, told.cadences, told.circles, told.ambiguous_names),
+    *(told.dates, told.cadences, told.circles, told.ideas, told.ambiguous_names),
     *(told.encoding, told.conflict_markers, told.conflict_copies, told.files),
     file_names.case_collisions,
 )

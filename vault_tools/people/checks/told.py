@@ -17,7 +17,7 @@ FRONT_MATTER: tuple[ProblemKind, ...] = (
 NAMED: set[ProblemKind] = {
     *FRONT_MATTER,
     *("two-front-matters", "duplicate-key", "yaml-comment", "date", "cadence", "circle"),
-    *("ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
+    *("idea", "ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
 }
 """The kinds that a family below asks for by name; all others are the family `files`."""
 
@@ -97,6 +97,18 @@ def circles(seen: Seen) -> Iterator[Problem]:
     Write one that is known, or add yours to `[circles]` in [`vault.toml`](settings.md).
     """
     yield from seen.told_as("circle")
+
+
+def ideas(seen: Seen) -> Iterator[Problem]:
+    """A field of an idea that cannot be read.
+
+    What `effort`, `cost`, `distance`, `season`, `circles` and `needs` of an [idea](ideas.md) may
+    say is fixed, since people are matched to ideas by it. The idea is offered as if the word were
+    not there, and so perhaps to the wrong people.
+
+    Take one of the words that the hint names.
+    """
+    yield from seen.told_as("idea")
 
 
 def ambiguous_names(seen: Seen) -> Iterator[Problem]:

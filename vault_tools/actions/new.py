@@ -1,0 +1,158 @@
+"""Making a note for somebody new, from the vault's own template where it has one."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.log import note_link
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.bundled import bundled
+from vault_tools.folder.changes import creating
+from vault_tools.folder.debris import placeholder_of, what_is
+from vault_tools.folder.obsidian import read_obsidian
+from vault_tools.folder.rewrite import look
+from vault_tools.notes.edit_fields import set_field
+from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.fill_template import Filling, fill_template
+from vault_tools.notes.front_matter import Empty
+from vault_tools.notes.new_names import ENDING, file_name
+from vault_tools.notes.note import parse_note
+from vault_tools.notes.resolve import fold
+from vault_tools.pages.words import listed
+from vault_tools.people.circling import circle_key, known_circle
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.new_people import (
+    check_new,
+    is_person,
+    marked_as_person,
+    people_folder,
+    template_for,
+    those_like,
+)
+from vault_tools.people.one_note import read_one
+from vault_tools.people.own_keys import block_fields, new_key, own_key
+from vault_tools.people.own_values import value_for
+from vault_tools.problems import EditRefused, UsageError
+
+SHIPPED = "new/person.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody new, as typed: `met` is a day, or words that tell how."""
+
+    name: str
+    circle: str = ""
+    met: str = ""
+    introduced_by: Contact | None = None
+
+
+def make_note(vault: Vault, who: Newcomer, today: date, order: Order) -> Done:
+    """Write the note. Raises `UsageError` for a name that is there, or that no file can have."""
+    who = replace(who, name=" ".join(who.name.split()))
+    path = path_for(vault, who.name)
+    near = [one.name for one in those_like(vault.people, who.name)]
+    template, data, left_out = _begin(vault, Filling(who.name, today, order.at[11:16] or "00:00"))
+    data = _filled_in(vault, data, path, who, today)
+    if not (template and is_person(data, path, vault.settings)):
+        data = marked_as_person(data, path, vault.people, vault.settings)
+    if not is_person(data, path, vault.settings):
+        message = f"a note called {who.name} in {path} would not be taken for a person's"
+        raise UsageError(message, "give more of the name")
+    done = carry_out(vault.root, [creating(path, data)], f"new {who.name}", order)
+    contact, _ = read_one(parse_note(path, data), vault.settings)
+    words = [f"Made {path}{f' from {template}' if template else ''}."]
+    words += [left_out] if left_out else []
+    words += [f"There is {listed(near)} as well, with a name much like it."] if near else []
+    words.append(_rhythm(contact))
+    row: dict[str, object] = {"name": who.name, "path": path, "template": template or None}
+    return replace(done, words=tuple(words), rows=(row,))
+
+
+def path_for(vault: Vault, name: str) -> str:
+    """Where the note of somebody new goes; raises `UsageError` where that cannot be."""
+    stem = file_name(name)
+    if not stem:
+        raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
+    check_new(vault.people, name, stem)
+    folder = people_folder(vault.people, vault.settings)
+    _check_free(vault.root / folder, stem + ENDING)
+    return f"{folder}/{stem}{ENDING}" if folder else stem + ENDING
+
+
+def _check_free(folder: Path, called: str) -> None:
+    """That nothing in the folder has the name, or keeps its place, and no scan passes it over."""
+    beside = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+    taken = {fold(name) for name in beside}
+    if fold(called) in taken:
+        raise UsageError(f"there is a file called {called} already", "give more of the name")
+    if fold(placeholder_of(called)) in taken:
+        raise UsageError(f"{called} is in iCloud and not on this machine", "download it first")
+    if debris := what_is(called, beside):
+        message = f"a note called {called} would be taken for something else: {debris.reason}"
+        raise UsageError(message, "give more of the name")
+
+
+def _begin(vault: Vault, filling: Filling) -> tuple[str, bytes, str]:
+    """The template's path in the vault ("" for the shipped one), the note, and a word on why."""
+    path = template_for(_templates(vault), vault.settings.templates)
+    shipped = (bundled("templates") / SHIPPED).read_bytes()
+    plain, _ = fill_template(shipped, filling)
+    data = look(vault.root, path) if path else None
+    if data is None:
+        return "", plain, ""
+    try:
+        filled, left = fill_template(data, filling)
+    except EditRefused as refused:
+        return "", plain, f"{path} was not used: {refused}."
+    if left:
+        return "", plain, f"{path} was not used: only Obsidian can fill in {left[0]}."
+    return path, filled, ""
+
+
+def _templates(vault: Vault) -> list[str]:
+    """Notes that may be templates: in the folders of the settings, of Obsidian, and elsewhere."""
+    kept_out = [path for path in vault.scan.attachments if path.casefold().endswith(ENDING)]
+    noted = [path for path, verdict in vault.people.verdicts.items() if verdict.template]
+    folders = [vault.settings.templates, *read_obsidian(vault.root).templates]
+
+    def rank(path: str) -> tuple[int, str]:
+        of = (n for n, one in enumerate(folders) if fold(path).startswith(f"{fold(one)}/"))
+        return next(of, len(folders)), path
+
+    return sorted([*kept_out, *noted], key=rank)
+
+
+def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date) -> bytes:
+    """With the fields that are known of somebody new, each under the vault's own key."""
+    data = _set(vault, data, "created", today.isoformat(), keep=True)
+    if who.circle:
+        circle = known_circle(who.circle, vault.settings.circles)
+        data = _set(vault, data, circle_key(vault.people), circle)
+    if who.met:
+        met = value_for(who.met, None, "met", today, vault.settings.date_order)
+        data = _set(vault, data, "met", met)
+    if who.introduced_by:
+        data = _set(vault, data, "introduced_by", note_link(vault, who.introduced_by))
+    if read_one(parse_note(path, data), vault.settings)[0].name != who.name:
+        data = _set(vault, data, "name", who.name)
+    return data
+
+
+def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = False) -> bytes:
+    """With the field set; with `keep` only where the template gives it no value."""
+    note, dialect = parse_note("", data), Dialect(vault.settings.fields)
+    own = own_key(note, field, dialect)
+    said = any(one.key == own and not isinstance(one.value, Empty) for one in block_fields(note))
+    if said and keep:
+        return data
+    return set_field(data, own or new_key(vault.people, field, dialect), value)
+
+
+def _rhythm(contact: Contact) -> str:
+    if contact.rhythm:
+        return f"Their rhythm is every {contact.rhythm}."
+    return f'A rhythm: vault circle add friends "{contact.name}".'

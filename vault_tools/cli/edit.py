@@ -1,0 +1,35 @@
+"""`vault edit`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+
+
+@asked()
+@click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
+def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
+    """Open the note of NAME in your editor, the one that VISUAL or EDITOR names.
+
+    Without one it says where the note is.
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.editor import editor_command, open_editor
+    from vault_tools.cli.telling import tell_problems
+    from vault_tools.people.naming import find_contact
+    from vault_tools.problems import printable
+
+    vault = open_vault(wishes.root)
+    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    file = vault.root / contact.path
+    editor = editor_command()
+    if wishes.as_json:
+        print_json({"name": contact.name, "path": contact.path, "editor": editor})
+    elif not editor:
+        click.echo(printable(str(file)))
+        wishes.say('export EDITOR="nano", or another editor, and vault opens it there')
+    else:
+        open_editor(editor, file)
+        after = open_vault(wishes.root).problems
+        new = [one for one in after if one.place.path == contact.path and one not in vault.problems]
+        tell_problems(new, wishes)

@@ -1,0 +1,32 @@
+"""`vault forecast`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, print_json
+
+
+@asked(folder=True)
+@click.option(
+    "--weeks",
+    type=click.IntRange(1, 104),
+    default=12,
+    show_default=True,
+    help="How many weeks to look ahead, this one included.",
+)
+def command(wishes: Asked, weeks: int) -> None:
+    """Say whether your promises fit into your weeks, and who comes up when.
+
+    Each week is taken as done: everybody in it is contacted on its fourth day.
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.plan_vault import plan_vault
+    from vault_tools.cli.forecast_words import forecast_row, print_forecast
+    from vault_tools.people.outlook import outlook_of
+
+    vault = open_vault(wishes.root)
+    plan = plan_vault(vault, wishes.today)
+    outlook = outlook_of(vault.people, vault.settings, plan, wishes.today, weeks)
+    if wishes.as_json:
+        print_json(forecast_row(vault, outlook, wishes.today))
+    else:
+        print_forecast(vault, outlook, wishes.today)

@@ -1,0 +1,35 @@
+"""`vault idea`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+
+OFFERED = 3
+
+
+@asked()
+@click.argument("name", nargs=-1, shell_complete=complete_name)
+def command(wishes: Asked, name: tuple[str, ...]) -> None:
+    """Offer three ideas for NAME, or one for each of three people of this week.
+
+    Each comes with the reasons for it, and the line of a note that says so.
+    """
+    from vault_tools.actions.ideas import ideas_for_few, ideas_for_one
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.idea_words import ideas_row, print_ideas, print_none
+    from vault_tools.people.naming import find_contact
+
+    vault = open_vault(wishes.root)
+    contact = None
+    if name:
+        contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+        pairings = ideas_for_one(vault, contact, wishes.today)[:OFFERED]
+    else:
+        pairings = ideas_for_few(vault, wishes.today)[:OFFERED]
+    if wishes.as_json:
+        print_json(ideas_row(pairings))
+    elif pairings:
+        print_ideas(pairings, wishes)
+    else:
+        print_none(contact, wishes.today)

@@ -1,0 +1,116 @@
+"""Ideas in the terminal and as JSON: what to do, why, and a line to send."""
+
+import shlex
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import click
+
+from vault_tools.cli.manners import Asked
+from vault_tools.cli.telling import heading
+from vault_tools.notes.markdown import plain_text
+from vault_tools.pages.words import weekday
+from vault_tools.people.challenge import Pairing
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import CANONICAL
+from vault_tools.people.portrait import rest_of
+from vault_tools.problems import printable
+
+WIDTH = 80  # characters of a line, so that it reads well on a wide screen too
+
+
+def print_ideas(pairings: Sequence[Pairing], wishes: Asked) -> None:
+    """Under each person's name the ideas, and on stderr how the first is logged."""
+    shown = ""
+    for pairing in pairings:
+        if shown:
+            click.echo()
+        if pairing.contact.path != shown:
+            click.echo(heading(printable(pairing.contact.name)))
+        shown = pairing.contact.path
+        _print_idea(pairing)
+    wishes.say(f"\nWhen one is done: {log_line(pairings[0])}")
+
+
+def print_challenge(challenge: Pairing | None, wishes: Asked) -> None:
+    if challenge is None:
+        click.echo("  No challenge this week: nobody is waiting, or nobody to whom an idea fits.")
+        return
+    click.echo(f"This week's challenge: {heading(printable(challenge.contact.name))}")
+    _print_idea(challenge)
+    if challenge.tried:
+        click.echo(f"  ✓ Tried on {weekday(challenge.tried.day)}{_felt(challenge)}")
+    else:
+        wishes.say(f"\nWhen it is done: {log_line(challenge)}")
+
+
+def print_none(contact: Contact | None, today: date) -> None:
+    """Why there is no idea for somebody, or for anybody."""
+    if contact is None:
+        click.echo("Nobody is waiting this week. vault idea NAME has ideas for anybody.")
+        return
+    rest = rest_of(contact, today)
+    name = printable(contact.name)
+    if rest:
+        click.echo(f"{name} {rest.words} ({rest.place}). No ideas, then.")
+    else:
+        click.echo(f"No idea fits {name} at the moment.")
+
+
+def log_line(pairing: Pairing) -> str:
+    """The command that logs the idea as tried."""
+    kind = pairing.offer.idea.kind
+    said = f" {kind}" if kind in CANONICAL else ""
+    idea = shlex.quote(pairing.offer.idea.name)
+    return f"vault log {shlex.quote(pairing.contact.name)}{said} --idea {idea}"
+
+
+def ideas_row(pairings: Sequence[Pairing]) -> dict[str, Any]:
+    return {"ideas": [_row(pairing) for pairing in pairings]}
+
+
+def challenge_row(challenge: Pairing | None) -> dict[str, Any]:
+    """The challenge as JSON: a list of one, or of none."""
+    tried = challenge.tried if challenge else None
+    return ideas_row([challenge] if challenge else []) | {
+        "tried_on": tried.day.isoformat() if tried else None
+    }
+
+
+def _row(pairing: Pairing) -> dict[str, Any]:
+    contact, idea = pairing.contact, pairing.offer.idea
+    return {
+        "name": contact.name,
+        "path": contact.path,
+        "idea": idea.name,
+        "idea_path": idea.path,
+        "kind": idea.kind,
+        "effort": idea.effort,
+        "how": plain_text(idea.how),
+        "line": plain_text(idea.line),
+        "reasons": [
+            {"reason": reason.words, "place": str(reason.place)} for reason in pairing.offer.reasons
+        ],
+    }
+
+
+def _print_idea(pairing: Pairing) -> None:
+    idea = pairing.offer.idea
+    kind = click.style(f" ({idea.kind})", dim=True) if idea.kind else ""
+    click.echo(f"  {heading(printable(idea.name))}{kind}")
+    for reason in pairing.offer.reasons:
+        place = click.style(printable(str(reason.place)), dim=True)
+        click.echo(f"  {printable(reason.words)}  {place}")
+    for text, sign in ((idea.how, ""), (idea.line, "> ")):
+        if text:
+            click.echo(_wrapped(printable(plain_text(text)), f"    {sign}"))
+
+
+def _wrapped(text: str, indent: str) -> str:
+    return click.wrap_text(text, WIDTH, indent, indent)
+
+
+def _felt(pairing: Pairing) -> str:
+    feeling = pairing.tried.feeling if pairing.tried else ""
+    return f": {printable(feeling)}" if feeling else ""

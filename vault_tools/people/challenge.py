@@ -1,0 +1,67 @@
+"""The ideas of a week: one for everybody in its plan, and one of these pairs as the challenge.
+
+All follow from the notes as they stood on the eve of the week, and none from what is logged in
+it; what was tried meanwhile is told beside it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vault_tools.people.calendar import Week
+from vault_tools.people.contact import Contact
+from vault_tools.people.fit import Offer
+from vault_tools.people.ideas import Deck
+from vault_tools.people.matching import ideas_for, lot
+from vault_tools.people.plan import Plan
+from vault_tools.people.settings import Settings
+from vault_tools.people.tried import Try, tries_of
+from vault_tools.people.understand import People
+
+EVERYDAY = frozenset({"call", "message"})
+TELLING = 3  # points of weight from which on an idea is made for somebody
+LATELY = 364  # days; a pair that came up within them gives way to another
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """One person and one idea for them; `tried` is set once it was done within the week."""
+
+    contact: Contact
+    offer: Offer
+    tried: Try | None = None
+
+
+@dataclass(frozen=True)
+class WeekIdeas:
+    """What a week offers: an idea for each person of the plan, by path, and the challenge."""
+
+    challenge: Pairing | None = None
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+
+
+def ideas_of_week(plan: Plan, people: People, deck: Deck, settings: Settings) -> WeekIdeas:
+    by_path = people.by_path()
+    found = {
+        place.key: offers[0]
+        for place in plan.places
+        if (offers := ideas_for(by_path[place.key], deck, plan.week, settings))
+    }
+    return WeekIdeas(_challenge(plan.week, found, by_path, deck), found)
+
+
+def _challenge(
+    week: Week, offers: Mapping[str, Offer], by_path: Mapping[str, Contact], deck: Deck
+) -> Pairing | None:
+    """The pair on which the lot falls: new if it can be, with a good reason, and no mere call."""
+    if not offers:
+        return None
+
+    def rank(path: str) -> tuple[bool, bool, bool, bytes]:
+        offer = offers[path]
+        again = offer.offered > week.begins.toordinal() - LATELY
+        return again, offer.weight < TELLING, offer.idea.kind in EVERYDAY, lot(week, path)
+
+    path = min(offers, key=rank)
+    contact, offer = by_path[path], offers[path]
+    tries = [one for one in tries_of(contact, deck) if one.idea == offer.idea and one.day in week]
+    return Pairing(contact, offer, tries[0] if tries else None)

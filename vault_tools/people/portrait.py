@@ -1,0 +1,185 @@
+"""A contact on the eve of a week: what the notes show of them by then, as ideas ask for it.
+
+Owns `Portrait` and the `Reason` with which everything about ideas is explained. Reasons give
+dates and never spans, so that they stay true for the whole week.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from vault_tools.notes.marks import inline_fields_in
+from vault_tools.notes.months import ENGLISH
+from vault_tools.notes.resolve import fold
+from vault_tools.people.cadence import parse_rhythm
+from vault_tools.people.calendar import Week
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.member import resting_until
+from vault_tools.people.members import member_of
+from vault_tools.people.settings import Settings
+from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
+from vault_tools.people.values import shown
+from vault_tools.problems import Place
+
+YEAR = 365
+TWO_YEARS = 730
+ANSWERS = frozenset({"gift", "help", "thanks", "letter"})
+TOGETHER = frozenset({"visit", "walk", "meal", "meeting", "event"})
+SHORT = 70  # characters of a note's text that a reason quotes
+_WITH = re.compile(r"with [^:]{1,80}: ")
+_MARKS = re.compile(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an idea is offered, in a few words, and the line of a note that says so."""
+
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """A contact as the notes up to the day `until` show them to the week."""
+
+    contact: Contact
+    week: Week
+    until: date
+    settings: Settings
+
+    @cached_property
+    def contacts(self) -> list[Interaction]:
+        return self.contact.contacts(self.until)
+
+    @cached_property
+    def told(self) -> list[Interaction]:
+        """The contacts of which the notes tell something, oldest first."""
+        return [one for one in self.contacts if one.where in {"log", "mention"} and one.text]
+
+    @cached_property
+    def felt(self) -> list[Interaction]:
+        """The contacts of which the notes say how they felt, oldest first."""
+        return [one for one in self.contacts if one.fields and one.field("feeling")]
+
+    @cached_property
+    def answers(self) -> dict[str, Reason | None]:
+        """What was answered to the needs asked so far; filled by `needs.answer`."""
+        return {}
+
+    @cached_property
+    def last(self) -> Interaction | None:
+        return self.contact.last_contact(self.until)
+
+    def since(self, one: Interaction) -> int:
+        """Days from an interaction to the week's end."""
+        return (self.week.ends - one.day).days
+
+    @cached_property
+    def rhythm_days(self) -> float | None:
+        return self.contact.rhythm.ideal.days if self.contact.rhythm else None
+
+    @cached_property
+    def is_silent(self) -> bool:
+        """In touch once, and not for so long that a letter begins with remembering."""
+        if self.last is None:
+            return False
+        if self.rhythm_days is None:
+            return self.since(self.last) > QUIET_DAYS_WITHOUT_RHYTHM
+        return self.since(self.last) > max(QUIET_DAYS, QUIET_CADENCES * self.rhythm_days)
+
+    @cached_property
+    def is_stranger(self) -> bool:
+        """Noted down without a sign that we ever met: no contact, no day, no name for the tie."""
+        contact = self.contact
+        known = contact.met or contact.how_met or contact.relationship
+        return self.last is None and not known and (self.rhythm_days or YEAR) > 100
+
+    @cached_property
+    def nearness(self) -> tuple[str, Reason | None]:
+        """Whether they live "near" or "far", or "" for unknown, and what says so."""
+        place = self.contact.place_of("location")
+        cities = [part.strip() for part in self.contact.location.split(",") if part.strip()]
+        if self.settings.home and cities:
+            home = {fold(city) for city in self.settings.home}
+            if near := [city for city in cities if fold(city) in home]:
+                return "near", Reason(f"lives in {near[0]}", place)
+            return "far", Reason(f"lives in {cities[0]}", place)
+        met = self.latest(lambda one: one.kind in TOGETHER, YEAR)
+        if met:
+            return "near", Reason(f"you saw each other on {long_day(met.day)}", met.place)
+        return "", None
+
+    def latest(
+        self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
+    ) -> Interaction | None:
+        """The latest contact of a sort that is no more than so many days old."""
+        for one in reversed(self.contacts):
+            if self.since(one) > days:
+                return None
+            if wanted(one):
+                return one
+        return None
+
+    def answered(self, one: Interaction) -> bool:
+        """Whether something went back to them on that day or later."""
+        return any(
+            other.day >= one.day and other.kind in ANSWERS and other.direction == "to"
+            for other in self.contacts
+        )
+
+
+def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
+    """Somebody's circles; of who has a rhythm alone, the one whose rhythm is nearest."""
+    if contact.circles or contact.rhythm is None:
+        return contact.circles
+    days = contact.rhythm.ideal.days
+    known = [
+        (abs(rhythm.ideal.days - days), name)
+        for name, text in settings.circles.items()
+        if (rhythm := parse_rhythm(text))
+    ]
+    return (min(known)[1],) if known else ()
+
+
+def rest_of(contact: Contact, until: date) -> Reason | None:
+    """Why somebody is left in peace on a day: they died, or it ended, or rests for now."""
+    member = member_of(contact, until)
+    if contact.died:
+        return Reason("died, and is remembered", contact.place_of("died"))
+    if contact.paused:
+        places = [contact.place_of(concept) for concept in ("paused", "status")]
+        return Reason("is resting, as the note says", max(places, key=lambda place: place.line > 0))
+    if contact.snooze_until and contact.snooze_until > until:
+        words = f"is resting until {long_day(contact.snooze_until)}"
+        return Reason(words, contact.place_of("snooze"))
+    rest = resting_until(step for step in member.steps if step.day <= until)
+    if rest is None or rest <= until:
+        return None
+    told = [
+        one for one in contact.interactions if one.kind in {"pause", "snooze"} and one.day <= until
+    ]
+    words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
+    return Reason(words, max(told, key=lambda one: one.day).place)
+
+
+def long_day(day: date) -> str:
+    """`17 November 2026`."""
+    return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
+
+
+@lru_cache(4096)
+def brief(text: str) -> str:
+    """The first sentence of an entry, without links, fields, tags and who took part; shortened."""
+    plain = _MARKS.sub("", shown(text)) if inline_fields_in(text) or "#" in text else shown(text)
+    told = _WITH.sub("", plain.strip())
+    first = re.split(r"(?<=[.!?])\s", told, maxsplit=1)[0].rstrip(".")
+    return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def telling(one: Interaction) -> str:
+    """Behind a day, what the log says of it; nothing where it says nothing."""
+    text = brief(one.text) if one.where == "log" else ""
+    return f": {text}" if text else ""
