@@ -135,7 +135,7 @@ def test_a_linking_note_that_cannot_be_changed_refuses_the_whole(maya):
         "<<<<<<< a\n[[Maya Lindqvist]]\n=======\n>>>>>>> b\n"
     )
     before = stamps(maya.root)
-    with pytest.raises(EditRefused, match=r"people/Bo\.md: two versions"):
+    with pytest.raises(EditRefused, match=r"people/Bo\.md was not changed: two versions"):
         maya.do(call, maya.contact("maya"), "Maya Weber")
     assert stamps(maya.root) == before
     (maya.root / "people" / "Bo.md").write_text("<<<<<<< a\n\n=======\n>>>>>>> b\nMaya Lindqvist\n")

@@ -42,6 +42,7 @@ ASKED = [
     ("new", "Oona Marsh"),
     ("edit", "Wilma"),
     ("rename", "Wilma", "Wilma Ross"),
+    ("merge", "Wilma", "Halina", "--keep", "a"),
     ("undo",),
 ]
 TICKED = (

@@ -77,9 +77,9 @@ class Moving:
         def edit(data: bytes) -> bytes:
             try:
                 return self.relink(data, path)
-            except EditRefused as error:
+            except EditRefused:
                 if must:
-                    raise EditRefused(f"{path}: {error}", error.hint) from error
+                    raise
                 return data
 
         return rewriting(path, edit)

@@ -15,7 +15,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.values import first_text
 from vault_tools.problems import EditRefused
 
-_ALIASES = ("aliases", "alias", "aka")
+ALIAS_KEYS = ("aliases", "alias", "aka")
 
 
 def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings) -> bytes:
@@ -41,7 +41,7 @@ def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings
 def add_alias(data: bytes, name: str) -> bytes:
     """The note with a name among its aliases, unless it is there."""
     fields = {normal_key(field.key): field for field in block_fields(parse_note("", data))}
-    field = next((fields[key] for key in _ALIASES if key in fields), None)
+    field = next((fields[key] for key in ALIAS_KEYS if key in fields), None)
     return append_item(data, field.key if field else "aliases", name)
 
 
