@@ -7,11 +7,15 @@ PERSON_WORDS = frozenset(
     {
         *("person", "people", "persons", "contact", "contacts", "individual", "human"),
         *("friend", "friends", "colleague", "acquaintance", "relative", "family member"),
-        *("persona", "personne", "pessoa", "persoon", "kontakt"),
+        *("persona", "personne", "pessoa", "persoon", "kontakt", "biography", "historical person"),
+        *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
+        *("author", "writer", "poet", "politician", "neighbour", "neighbor"),
     }
 )
 PERSON_TAGS = frozenset({"person", "people", "persons", "contact", "contacts"})
 BODY_TAGS = frozenset({"person", "contact"})
+KIND_TAGS = frozenset({"type", "kind", "class", "category", "note", "is", "entity"})
+"""What a tag may begin with that says what its note is: `#type/person`."""
 PEOPLE_FOLDERS = frozenset(
     {
         *("person", "people", "persons", "contact", "contacts", "friend", "friends"),
@@ -74,12 +78,12 @@ OTHER_FOLDERS = (
 )
 """Folders in which a note needs a field that only people have."""
 
-ORGANIZATION_KEYS = frozenset(
-    {
-        *("industry", "headquarters", "hq", "ceo", "employees", "revenue"),
-        *("stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"),
-    }
+ORGANIZATION_KEYS = frozenset({"headquarters", "hq", "ceo", "employees", "revenue"})
+BUSINESS_KEYS = frozenset(
+    {"industry", "stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"}
 )
+"""Fields of companies and deals, and in a folder of people also of people."""
+
 ANIMAL_KEYS = frozenset({"species", "breed"})
 FOREIGN_KEYS = frozenset(
     {
@@ -100,6 +104,9 @@ LISTS = frozenset(
     }
 )
 """Names, of one word, of lists and guides."""
+
+YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
+"""Names, in letters alone, of the note that somebody keeps about themselves."""
 
 STRONG_LISTS = frozenset(
     {
