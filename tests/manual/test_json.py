@@ -44,6 +44,8 @@ ASKED = [
     ("circle", "add", "wide", "Wilma"),
     ("new", "Oona Marsh"),
     ("edit", "Wilma"),
+    ("rename", "Wilma", "Wilma Ross"),
+    ("merge", "Wilma", "Halina", "--keep", "a"),
     ("undo",),
 ]
 TICKED = (

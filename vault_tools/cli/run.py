@@ -15,7 +15,7 @@ from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultE
 COMMANDS = (
     *("init", "build", "week", "due", "forecast", "show", "why", "idea", "challenge", "check"),
     *("log", "snooze", "pause", "resume", "skip", "set", "unset", "circle", "new", "edit"),
-    *("undo", "help"),
+    *("rename", "merge", "undo", "help"),
 )
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

@@ -38,11 +38,20 @@ def place_entry(
     """
     names = {_bare(heading) for heading in headings}
     heading = next((i for i, line in enumerate(lines) if _is_log(line, names)), None)
-    if log := _log(lines, entries, names, unnamed=heading is None):
+    if log := entries_of_log(lines, entries, headings):
         return _beside(lines, log, new, order)
     if heading is not None:
         return _below(lines, heading, new)
     return _new_section(lines, headings[0], new)
+
+
+def entries_of_log(
+    lines: list[Line], entries: Sequence[Entry], headings: Sequence[str]
+) -> list[Entry]:
+    """Of the dated entries of a note those of its log, in the order of lines."""
+    names = {_bare(heading) for heading in headings}
+    unnamed = not any(_is_log(line, names) for line in lines)
+    return _log(lines, entries, names, unnamed=unnamed)
 
 
 def _is_log(line: Line, names: set[str]) -> bool:
@@ -107,7 +116,7 @@ def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> P
         gap = [""] if apart or len(log) == 1 else []
         return _beside_heading(lines, index, texts, gap, before=before)
     if not before:
-        index = _item_end(lines, index) if sample.form is Form.LIST else index + 1
+        index = item_end(lines, index) if sample.form is Form.LIST else index + 1
     gap = [""] if apart and sample.form is Form.LIST else []
     return index, [*texts, *gap] if before else [*gap, *texts]
 
@@ -142,7 +151,7 @@ def _section_end(lines: list[Line], index: int) -> int:
     return end
 
 
-def _item_end(lines: list[Line], index: int) -> int:
+def item_end(lines: list[Line], index: int) -> int:
     """The line behind a list item with all that is indented below it."""
     own, end = lines[index].indent, index + 1
     for at in range(index + 1, len(lines)):

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vault_tools.notes.body import Region
+from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.links import WIKILINK, find_links
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.tasks import DONE_MARKS, done_day, without_done_day
 
@@ -87,14 +89,33 @@ def read_left(note: Note, find: Find) -> Left | None:
     if region is None:
         return None
     week, _, sums = region.label.partition(" ")
-    rows = note.body.split("\n")[region.begin - note.body_line + 1 : region.end - note.body_line]
-    return Left(week, *_sorted_out(rows, set(_cut(sums)), find))
+    return Left(week, *_sorted_out(_rows(note, region), set(_cut(sums)), find))
 
 
 def label_of(week: str, inner: str) -> str:
     """What the begin marker says of a week's text as it was drawn."""
     drawn = dict.fromkeys(_sum(row) for row in inner.split("\n") if row.strip())
-    return f"{week} {''.join(drawn)}"
+    return f"{week} {''.join(drawn)}".rstrip()
+
+
+def keep_sums(before: bytes, after: bytes) -> bytes:
+    """The note `after` its links were changed line by line, with what was drawn still known so.
+
+    Raises `EditRefused` as `replace_region`.
+    """
+    old, new = parse_note("", before), parse_note("", after)
+    region = next((one for one in new.regions if one.name == WEEK_REGION), None)
+    week, _, sums = region.label.partition(" ") if region else ("", "", "")
+    if region is None or not sums or before == after:
+        return after
+    rows, new_rows = _rows(old, region), _rows(new, region)
+    now: dict[str, str] = {}
+    for pair in zip(rows, new_rows, strict=True):
+        links = [[found[0] for found in WIKILINK.finditer(row)] for row in pair]
+        now |= {_sum(one): _sum(other) for one, other in zip(*links, strict=True)}
+        now[_sum(pair[0])] = _sum(pair[1])
+    label = f"{week} {''.join(now.get(one, one) for one in _cut(sums))}"
+    return replace_region(after, WEEK_REGION, label, "\n".join(new_rows))
 
 
 def read_item(row: str, find: Find) -> Item | None:
@@ -107,6 +128,10 @@ def read_item(row: str, find: Find) -> Item | None:
     text = row[begins.end() : found.start()].rstrip() + row[found.end() :]
     mark = begins[1] or ""
     return Item(key, row, found[0], mark, text, done_day(text)) if key else None
+
+
+def _rows(note: Note, region: Region) -> list[str]:
+    return note.body.split("\n")[region.begin - note.body_line + 1 : region.end - note.body_line]
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -1,0 +1,295 @@
+"""`vault merge`: two notes of one person become one, and nothing of either is dropped."""
+
+import pytest
+
+from tests.actions.conftest import Changing
+from tests.actions.vaults import WHOLE, copy_of, dead, lines_of
+from tests.conftest import EXAMPLE_DAY, stamps, tree
+from vault_tools.actions.build import build
+from vault_tools.actions.merge import differing_fields, merge
+from vault_tools.actions.order import Order
+from vault_tools.folder.undo import undo
+from vault_tools.notes.note import parse_note
+from vault_tools.people.merging import Differing
+from vault_tools.problems import EditRefused, UsageError, VaultError
+
+ANA, OTHER = "people/Ana Costa.md", "people/Ana C.md"
+A = """---
+circle: close # for good
+email: ana@example.org
+tags: [friend]
+location: Lisbon
+role:
+---
+# Ana
+
+Met at the lake.
+
+## Log
+- 2026-11-08 call: the job
+- 2026-09-01 letter
+
+## Next
+- [ ] ask
+"""
+B = """---
+# imported
+name: Ana C
+circle: friends
+Email: [ana@work.example, ANA@example.org]
+tags: [choir, "#friend"]
+location: Lisbon
+role: Baker # since May
+birthday: 04-12
+ways:
+  signal: "+351"
+aliases: [Anita]
+knows: ["[[Ana Costa]]", "[[Bo]]"]
+---
+Sings.
+
+## Log
+* 2026-10-02 walk with [[Bo]]
+    * by the river
+
+* 2026-08-01 visit
+* 2026-09-01 letter
+
+## Gifts
+A spoon.
+"""
+
+
+def join(vault, a, b, sides, _today, order):
+    return merge(vault, a, b, sides, order)
+
+
+@pytest.fixture
+def ana(changing):
+    return changing(
+        {
+            ANA: A,
+            OTHER: B,
+            "people/Bo.md": '---\nknows: "[[Ana C]]"\n---\n- 2026-10-02 walk with [[people/Ana C|her]]\n',
+            "journal/2026-11-01.md": "![[Ana C#Gifts]] and [Ana](../people/Ana%20C.md)\n",
+        }
+    )
+
+
+def together(vault, sides=None, **more):
+    return vault.do(join, vault.contact(ANA), vault.contact(OTHER), sides or {}, **more)
+
+
+def test_fields_log_and_text_of_both_are_in_one_note(ana):
+    done = together(ana)
+    assert (
+        ana.read(ANA)
+        == """---
+circle: close # for good
+email: ["ana@example.org", "ana@work.example"]
+tags: [friend, choir]
+location: Lisbon
+role: Baker # since May
+birthday: 04-12
+ways:
+  signal: "+351"
+aliases: [Anita, Ana C]
+knows: ["[[Ana Costa]]", "[[Bo]]"]
+---
+# Ana
+
+Met at the lake.
+
+## Log
+- 2026-11-08 call: the job
+* 2026-10-02 walk with [[Bo]]
+    * by the river
+* 2026-09-01 letter
+- 2026-09-01 letter
+* 2026-08-01 visit
+
+## Next
+- [ ] ask
+
+## From Ana C
+
+Sings.
+
+## Gifts
+A spoon.
+
+```yaml
+# imported
+circle: friends
+```
+"""
+    )
+    assert not (ana.root / OTHER).exists()
+    assert done.words[0] == "people/Ana Costa.md holds all of people/Ana C.md now."
+
+
+def test_every_link_to_the_other_leads_to_the_one_that_stays(ana):
+    before, were_dead = tree(ana.root), dead(ana.root)
+    done = together(ana)
+    after = tree(ana.root)
+    assert after["people/Bo.md"] == before["people/Bo.md"].replace(b"Ana C", b"Ana Costa")
+    assert (
+        after["journal/2026-11-01.md"]
+        == b"![[Ana Costa#Gifts]] and [Ana](../people/Ana%20Costa.md)\n"
+    )
+    assert dead(ana.root) == were_dead
+    assert done.rows[0]["links"] == 4
+    assert ana.contact("ana c").path == ana.contact("anita").path == ANA
+    days = {one.day.isoformat() for one in ana.contact("ana").interactions if one.counts}
+    assert days == {"2026-11-08", "2026-11-01", "2026-10-02", "2026-09-01", "2026-08-01"}
+
+
+def test_it_can_be_tried_and_undone_byte_for_byte(ana):
+    before = stamps(ana.root)
+    tried = together(ana, order=Order(dry_run=True))
+    assert stamps(ana.root) == before
+    kept = tree(ana.root)
+    done = together(ana)
+    assert done.diff() == tried.diff()
+    assert "+++ /dev/null" in done.diff()
+    undo(ana.root)
+    assert tree(ana.root) == kept
+
+
+def test_what_differs_is_shown_and_the_choice_is_kept(ana):
+    asked = differing_fields(ana.opened, ana.contact(ANA), ana.contact(OTHER))
+    assert asked == [Differing("circle", "close", "friends")]
+    together(ana, {"circle": "b"})
+    text = ana.read(ANA)
+    assert "\ncircle: friends\n" in text.split("```yaml")[0]
+    assert "circle: close # for good\n```" in text
+    assert ana.contact("ana").circles == ("friends",)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "wanted"),
+    [
+        ("last_contact: 2026-10-01", "last_contact: 2026-11-01", "last_contact: 2026-11-01"),
+        ("last_contact: 2026-11-01", "last-contacted: 2026-10-01", "last_contact: 2026-11-01"),
+        ("created: 2026-10-01", "created: 2024-11-01", "created: 2024-11-01"),
+        ("uid: 1", "uid: 2", "uid: 1"),
+        ("TEL[HOME]: 1", "TEL[WORK]: 2", "TEL[WORK]: 2"),
+        ("knows: [[Bo]]", 'knows: "[[Cy]]"', 'knows: ["[[Bo]]", "[[Cy]]"]'),
+        ("interests: plants, soup", "interests: [rope]", 'interests: "plants, soup, rope"'),
+        ("first_name: Ana\nlast_name: Costa", "first_name: Ana\nlast_name: C", "last_name: Costa"),
+        ("notes: |\n  one\n  two", "about: >-\n  three\n\n  four", "about: >-\n  three\n\n  four"),
+        ("spouse: Bo", "children: [Cy]", "children: [Cy]"),
+        ("spouse: Bo", "title: Ana C", "spouse: Bo"),
+    ],
+)  # fmt: skip
+def test_without_a_question(changing, mine, theirs, wanted):
+    vault = changing({ANA: f"---\n{mine}\n---\n", OTHER: f"---\n{theirs}\n---\nHi.\n"})
+    assert differing_fields(vault.opened, vault.contact(ANA), vault.contact(OTHER)) == []
+    together(vault)
+    assert f"\n{wanted}\n" in vault.read(ANA).split("## From")[0]
+    assert vault.contact(ANA).name == "Ana Costa"
+    assert parse_note(ANA, vault.read(ANA).encode()).problems == ()
+
+
+def test_a_log_of_another_form_stays_whole_and_is_still_read(changing):
+    table = "| date | what |\n|---|---|\n| 2026-10-02 | walk |\n"
+    vault = changing(
+        {
+            ANA: "## Log\n### 2026-11-08 call\nThe job.\n",
+            OTHER: f"## Log\n- 2026-10-01 call\n\n{table}",
+        }
+    )
+    together(vault)
+    assert vault.read(ANA).endswith(f"## From Ana C\n\n## Log\n- 2026-10-01 call\n\n{table}")
+    days = [one.day.day for one in vault.contact("ana").interactions if one.counts]
+    assert days == [1, 2, 8]
+
+
+def test_links_of_the_one_taken_in_still_lead_where_they_led(changing):
+    vault = changing(
+        {
+            ANA: "",
+            "old/people/Ana C.md": "[Bo](./Bo.md) [[Bo]] [[../places/Lake]] [[people/Cy]]\n",
+            "old/people/Bo.md": "",
+            "old/places/Lake.md": "",
+            "b/people/Bo.md": "",
+            "a/people/Cy.md": "",
+        }
+    )
+    vault.do(join, vault.contact(ANA), vault.contact("old/people/Ana C.md"), {})
+    assert (
+        "[Bo](./../old/people/Bo.md) [[old/people/Bo]] [[../old/places/Lake]] [[people/Cy]]"
+        in vault.read(ANA)
+    )
+
+
+def test_line_ends_follow_the_note_that_stays(changing):
+    vault = changing({ANA: A.replace("\n", "\r\n"), OTHER: B})
+    together(vault)
+    data = (vault.root / ANA).read_bytes()
+    assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (OTHER, "---\ncircle: close\ncircle: friends\n---\n"),
+        (OTHER, "---\ncircle: close\n"),
+        (OTHER, "<<<<<<< a\nx\n=======\n>>>>>>> b\n"),
+        (ANA, "---\ntelegram: @ana\n---\n"),
+        (ANA, "Hello\n%% not for\n"),
+    ],
+)
+def test_a_note_that_must_be_mended_first_is_left_alone(ana, path, text):
+    (ana.root / path).write_text(text)
+    before = stamps(ana.root)
+    with pytest.raises(EditRefused):
+        together(ana)
+    assert stamps(ana.root) == before
+
+
+def test_one_note_alone_is_refused_and_so_is_one_that_was_changed_meanwhile(ana):
+    with pytest.raises(UsageError, match="both names mean Ana Costa"):
+        ana.do(join, ana.contact(ANA), ana.contact(ANA), {})
+    opened = ana.opened
+    (ana.root / OTHER).unlink()
+    with pytest.raises(VaultError, match="no longer there"):
+        merge(opened, ana.contact(ANA), ana_c(opened), {}, Order())
+
+
+def ana_c(opened):
+    return next(one for one in opened.people.contacts if one.path == OTHER)
+
+
+def test_the_week_keeps_no_line_of_the_one_taken_in(ana):
+    for path in (ANA, OTHER):
+        note = ana.root / path
+        note.write_text(note.read_text().replace("---\n", "---\ncadence: weekly\n", 1))
+    build(ana.root, EXAMPLE_DAY)
+    together(ana)
+    build(ana.root, EXAMPLE_DAY)
+    week = ana.read("index/This week.md")
+    assert (week.count("[[Ana Costa]]"), "Kept" in week) == (1, False)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_in_whole_vaults_nothing_is_lost_and_undo_restores_every_byte(name, tmp_path):
+    vault = Changing(copy_of(name, tmp_path))
+    before, were_dead = tree(vault.root), dead(vault.root)
+    contacts = [one for one in vault.opened.people.contacts if not _is_broken(vault, one)]
+    for a, b in zip(contacts[:2], contacts[-2:], strict=True):
+        vault.do(join, a, b, {})
+        assert not dead(vault.root) - were_dead
+        merged = parse_note(a.path, (vault.root / a.path).read_bytes())
+        for one in (a, b):
+            rows = lines_of(vault.opened.people.notes.get(one.path, merged).body.encode())
+            former = parse_note(one.path, before[one.path]).body.replace(
+                f"[[{b.note_name}", f"[[{a.note_name}"
+            )
+            assert lines_of(former.encode()).keys() <= rows.keys()
+        undo(vault.root)
+        assert tree(vault.root) == before
+
+
+def _is_broken(vault, contact):
+    return any(one.place.path == contact.path for one in vault.opened.problems)

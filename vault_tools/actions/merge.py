@@ -1,0 +1,96 @@
+"""Merging two notes of one person: one stays and takes in the other, and all links follow."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+
+from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.moving import Moving
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.changes import removing, rewriting
+from vault_tools.folder.plan import refusals
+from vault_tools.folder.rewrite import look
+from vault_tools.pages.words import counted
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect import Dialect
+from vault_tools.people.kept_fields import move_last_contact
+from vault_tools.people.merging import Differing, Side, Taking, differing, merge_people
+from vault_tools.problems import EditRefused, ProblemKind, UsageError, VaultError
+
+UNREAD: frozenset[ProblemKind] = frozenset(
+    {
+        *("conflict-markers", "duplicate-key", "encoding", "front-matter", "late-front-matter"),
+        *("two-front-matters", "unclosed-front-matter", "unreadable", "too-large"),
+    }
+)
+"""What keeps a note from being read as a whole, so that something would be lost."""
+
+
+def differing_fields(vault: Vault, into: Contact, other: Contact) -> list[Differing]:
+    """The fields in which the two notes differ so that somebody has to choose.
+
+    Raises `UsageError` where both are one note, `EditRefused` where one must be mended first.
+    """
+    if into.path == other.path:
+        raise UsageError(f"both names mean {into.name} ({into.path})", "name two notes")
+    for contact in (into, other):
+        for problem in vault.problems:
+            if problem.place.path == contact.path and problem.kind in UNREAD:
+                hint = "mend the note first; then nothing of it can be lost"
+                raise EditRefused(f"{problem.place}: {problem.message}", hint)
+    notes, settings = vault.people.notes, vault.settings
+    dialect = Dialect(settings.fields)
+    a, b = notes[into.path], notes[other.path]
+    return differing(a, b, other.name, dialect, settings.date_order)
+
+
+def merge(
+    vault: Vault, into: Contact, other: Contact, sides: Mapping[str, Side], order: Order
+) -> Done:
+    """Take `other` into the note of `into`; `sides` are the choices among `differing_fields`.
+
+    Where nothing is chosen the note that stays keeps its value, and the other one is kept below.
+    """
+    asked = differing_fields(vault, into, other)
+    moving = Moving(vault, {other.path: into.path})
+    with refusals(other.path):
+        seen = look(vault.root, other.path)
+    if seen is None:
+        raise VaultError(f"{other.path} is no longer there")
+    taken_in = moving.relink(seen, other.path)
+    taking = Taking(into.name, other.name, other.note_name, sides)
+
+    def edit(data: bytes) -> bytes:
+        dialect, dates = Dialect(vault.settings.fields), vault.settings.date_order
+        data = merge_people(moving.relink(data, into.path), taken_in, taking, dialect, dates)
+        for one in other.interactions:
+            if one.counts and one.where == "log":
+                with suppress(EditRefused):  # the log says it in any case
+                    data = move_last_contact(data, one.day, dialect, dates)
+        return data
+
+    steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
+    what = f"merge {other.name} ({other.path}) into {into.name}"
+    tried = carry_out(vault.root, steps, what, replace(order, dry_run=True))
+    moving.check(tried.changes)
+    done = tried if order.dry_run else carry_out(vault.root, steps, what, order)
+    linking = [count for note in vault.people.notes.values() if (count := moving.links_in(note))]
+    row: dict[str, object] = {"name": into.name, "path": into.path, "merged_name": other.name}
+    row |= {
+        "merged_path": other.path,
+        "links": sum(linking),
+        "differing": [
+            {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")}
+            for one in asked
+        ],
+    }
+    return replace(done, words=_words(into, other, linking), rows=(row,))
+
+
+def _words(into: Contact, other: Contact, linking: list[int]) -> tuple[str, ...]:
+    words = [f"{into.path} holds all of {other.path} now."]
+    if linking:
+        links, notes = counted(sum(linking), "link"), counted(len(linking), "note")
+        words.append(f"Changed {links} in {notes}.")
+    return tuple(words)

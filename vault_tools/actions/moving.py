@@ -1,0 +1,95 @@
+"""Notes that move with all links to them: what renaming and merging share.
+
+Every note that links to a note on the move is changed in the same action. Before that is carried
+out, the vault is read as it would be then: no link may be dead that was not dead before.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vault_tools.actions.open_vault import Vault
+from vault_tools.folder.changes import Change, Step, rewriting
+from vault_tools.notes.edit_links import retarget_links
+from vault_tools.notes.follow import dead_links, following
+from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.pages.boxes import keep_sums
+from vault_tools.problems import EditRefused, VaultError
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Where notes go, by path: to a new path, or to that of the note that takes them in."""
+
+    vault: Vault
+    moved: Mapping[str, str]
+    after: NoteIndex = field(init=False)
+
+    def __post_init__(self) -> None:
+        paths = {self.moved.get(path, path) for path in self._paths}
+        object.__setattr__(self, "after", NoteIndex(paths))
+
+    @property
+    def _paths(self) -> list[str]:
+        return [*self.vault.people.notes, *self.vault.scan.attachments]
+
+    def relink(self, data: bytes, path: str) -> bytes:
+        """The note at `path` with its links to where notes go. Raises `EditRefused`."""
+        rewrite = following(self.vault.people.index, self.after, self.moved, path)
+        return keep_sums(data, retarget_links(data, rewrite))
+
+    def steps(self) -> Iterator[Step]:
+        """The changes of all notes with a link to follow, but those that move or stay for them."""
+        names = {fold(path.rpartition("/")[2]).removesuffix(".md") for path in self.moved}
+        apart = {*self.moved, *self.moved.values()}
+        for path, note in self.vault.people.notes.items():
+            linked = self.links_in(note) > 0
+            if path not in apart and (linked or _speaks_of(note, names)):
+                yield self._step(path, must=linked)
+        for path in self.vault.scan.attachments:
+            if path.lower().endswith(".md"):  # a template
+                yield self._step(path, must=False)
+
+    def links_in(self, note: Note) -> int:
+        """How many links of a note lead to a note on the move."""
+        index = self.vault.people.index
+        return sum(
+            1
+            for link in note.links
+            if link.target and index.find(link.target, note.path) in self.moved
+        )
+
+    def check(self, changes: Iterable[Change]) -> None:
+        """Raises VaultError if the changes would leave a link dead."""
+        notes = dict(self.vault.people.notes)
+        for change in changes:
+            notes.pop(change.path, None)
+            if change.after is not None:
+                notes[change.target] = parse_note(change.target, change.after)
+        had = _counted(self.vault.people.notes.values(), self.vault.people.index)
+        has = _counted(notes.values(), self.after)
+        for path, link in dead_links(notes.values(), self.after):
+            if has[link.target] > had[link.target]:
+                raise VaultError(f"{path}:{link.line} would no longer lead to {link.target}")
+
+    def _step(self, path: str, *, must: bool) -> Step:
+        def edit(data: bytes) -> bytes:
+            try:
+                return self.relink(data, path)
+            except EditRefused:
+                if must:
+                    raise
+                return data
+
+        return rewriting(path, edit)
+
+
+def _speaks_of(note: Note, names: set[str]) -> bool:
+    """Whether a note holds one of the names at all, in a comment perhaps."""
+    text = fold(note.block + note.body)
+    return any(name in text for name in names)
+
+
+def _counted(notes: Iterable[Note], index: NoteIndex) -> Counter[str]:
+    return Counter(link.target for _, link in dead_links(notes, index))

@@ -1,0 +1,58 @@
+"""`vault merge`."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vault_tools.people.contact import Contact
+    from vault_tools.people.merging import Differing, Side
+
+
+@asked()
+@writes
+@click.argument("a", shell_complete=complete_name)
+@click.argument("b", shell_complete=complete_name)
+@click.option(
+    "--keep", type=click.Choice(["a", "b"]), help="Whose value to keep where they differ."
+)
+def command(wishes: Asked, *, a: str, b: str, keep: "Side | None") -> None:
+    """Make one note of two about one person: A stays, with all of B.
+
+    Every link to B leads to A then, and B's names are aliases of A. Where the two say different
+    things you are asked; what is not chosen is kept at the end of the note.
+    """
+    from vault_tools.actions.merge import differing_fields, merge
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.naming import find_contact
+
+    vault = open_vault(wishes.root)
+    into = asking(lambda chosen: find_contact(vault.people, a, chosen))
+    other = asking(lambda chosen: find_contact(vault.people, b, chosen))
+    asked_for = differing_fields(vault, into, other)
+    sides = {one.key: keep for one in asked_for} if keep else _choose(asked_for, into, other)
+    tell_done(merge(vault, into, other, sides, wishes.order), wishes)
+
+
+def _choose(asked_for: "Sequence[Differing]", a: "Contact", b: "Contact") -> "dict[str, Side]":
+    """Both values of each field, side by side, and which one is to be kept."""
+    from vault_tools.cli.asking import is_terminal
+    from vault_tools.problems import UsageError, printable
+
+    shown = [f"{one.key}\n  a  {one.a}\n  b  {one.b}" for one in asked_for]
+    if asked_for and not is_terminal():
+        told = "\n".join(["the two notes differ:", *shown])
+        raise UsageError(told, f"--keep a keeps what {a.path} says, --keep b what {b.path} says")
+    if asked_for:
+        click.echo(printable(f"a is {a.path}, b is {b.path}."), err=True)
+    sides: dict[str, Side] = {}
+    for one, text in zip(asked_for, shown, strict=True):
+        click.echo("\n".join(map(printable, text.split("\n"))), err=True)
+        sides[one.key] = click.prompt("Keep", type=click.Choice(["a", "b"]), err=True)
+    return sides

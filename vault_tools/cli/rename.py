@@ -1,0 +1,25 @@
+"""`vault rename`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+
+@asked()
+@writes
+@click.argument("old", shell_complete=complete_name)
+@click.argument("new")
+def command(wishes: Asked, *, old: str, new: str) -> None:
+    """Give OLD the name NEW, in their note and in every link to it.
+
+    The former name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.rename import rename
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.people.naming import find_contact
+
+    vault = open_vault(wishes.root)
+    contact = asking(lambda chosen: find_contact(vault.people, old, chosen))
+    tell_done(rename(vault, contact, new, wishes.order), wishes)
