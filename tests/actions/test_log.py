@@ -7,9 +7,12 @@ import pytest
 
 from tests.actions.conftest import Changing
 from tests.conftest import EXAMPLE_DAY, stamps, tree
+from vault_tools.actions.deck import deck_of
 from vault_tools.actions.log import log
 from vault_tools.actions.order import Order
+from vault_tools.people.ideas import UnknownIdea
 from vault_tools.people.new_entries import Said
+from vault_tools.people.tried import tries_of
 from vault_tools.problems import EditRefused
 
 ADA = "---\ncadence: 2 weeks\n---\n\n## Log\n- 2026-10-01 call: the engine\n"
@@ -125,13 +128,26 @@ def test_a_field_that_cannot_be_moved_does_not_keep_the_entry_out(changing):
 
 
 def test_an_idea_is_linked_where_it_has_a_note(changing):
-    vault = changing({"people/Ada.md": ADA, "ideas/Spider plant.md": "---\ntype: outreach\n---\n"})
-    logged(vault, ["ada"], "gift", idea="spider plant")
-    assert "- 2026-11-18 gift: [[Spider plant]]\n" in vault.read("people/Ada.md")
-    logged(vault, ["ada"], "letter", idea="Thanks [a lot]")
-    assert "- 2026-11-18 letter: [idea:: Thanks a lot]\n" in vault.read("people/Ada.md")
-    last = vault.contact("ada").contacts(vault.today)
-    assert ("idea", "Thanks a lot") in {pair for one in last for pair in one.fields}
+    vault = changing({"people/Ada.md": ADA, "ideas/Kite.md": "---\ntype: outreach\n---\n"})
+    logged(vault, ["ada"], "gift", idea="kite")
+    assert "- 2026-11-18 gift: [[Kite]]\n" in vault.read("people/Ada.md")
+
+
+def test_an_idea_of_the_deck_that_comes_with_the_program_is_named(changing):
+    vault = changing({"people/Ada.md": ADA})
+    logged(vault, ["ada"], "gift", idea="[[spider plant]]")
+    assert "- 2026-11-18 gift: [idea:: Spider plant]\n" in vault.read("people/Ada.md")
+    assert [one.idea.name for one in tries_of(vault.contact("ada"), deck_of(vault.opened))] == [
+        "Spider plant"
+    ]
+
+
+def test_an_idea_that_nobody_knows_is_told(two):
+    before = stamps(two.root)
+    with pytest.raises(UnknownIdea) as refused:
+        logged(two, ["ada"], "gift", idea="spider palnt")
+    assert refused.value.hint.startswith("did you mean Spider plant")
+    assert stamps(two.root) == before
 
 
 def test_of_several_notes_none_is_written_if_one_cannot_be(changing):

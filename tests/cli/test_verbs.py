@@ -10,7 +10,7 @@ from vault_tools.problems import OK
 
 VERBS = (
     "log wilma and teuvo meal soup",
-    "log folasade call --date yesterday --idea Soup",
+    "log folasade call --date yesterday",
     "snooze kit 2 weeks",
     "resume kit",
     "pause henrike",

@@ -1,12 +1,12 @@
 """Logging that one was in touch: an entry in the note of everybody who took part."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step, rewriting
@@ -22,8 +22,6 @@ from vault_tools.people.member import due_date
 from vault_tools.people.members import member_of
 from vault_tools.people.new_entries import Said, is_contact, new_entry
 from vault_tools.problems import EditRefused
-
-_BRACKETS = re.compile(r"[\[\]()]")
 
 
 def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, order: Order) -> Done:
@@ -87,12 +85,20 @@ def note_link(vault: Vault, contact: Contact) -> str:
     return f"[[{target}]]" if target == contact.name else f"[[{target}|{contact.name}]]"
 
 
-def idea_mark(vault: Vault, idea: str) -> str:
-    """An idea as an entry names it: by a link to its note, or without one as an inline field."""
-    name = idea.strip().removeprefix("[[").removesuffix("]]").strip()
-    if path := vault.people.index.find(name):
-        return f"[[{path.rsplit('/', 1)[-1].removesuffix('.md')}]]"
-    return f"[idea:: {_BRACKETS.sub('', name)}]"
+def idea_mark(vault: Vault, typed: str) -> str:
+    """An idea as an entry names it: by a link to its note, or a packaged one in a field.
+
+    Raises `UnknownIdea` where neither the deck nor the vault has it.
+    """
+    deck = deck_of(vault)
+    path = vault.people.index.find(typed.strip("[] "))
+    idea = deck.named(typed)
+    if idea is None and path is None:
+        deck.find(typed)
+    if idea and idea.path not in vault.people.notes:
+        return f"[idea:: {idea.name}]"
+    name = idea.name if idea else (path or typed).rsplit("/", 1)[-1].removesuffix(".md")
+    return f"[[{name}]]"
 
 
 def _words(
