@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from vault_tools.actions.build import plan_vault
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.people.calendar import week_of
 from vault_tools.people.challenge import Pairing, WeekIdeas, ideas_of_week
 from vault_tools.people.contact import Contact
