@@ -5,11 +5,15 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import pytest
 
 from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.build import build
+from vault_tools.folder.changes import Change
+from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.undo import undoable_actions
 from vault_tools.problems import CANNOT_RUN, VaultError
 
 ADA = "---\ncadence: 2 weeks\n---\n## Log\n- 2026-10-01 call: the engine\n"
@@ -226,3 +230,26 @@ def test_names_that_most_devices_take_for_one_are_told_by_a_build_and_advice_is_
     built = build(root, EXAMPLE_DAY)
     assert [problem.kind for problem in built.problems] == ["case-collisions"]
     assert "has the same name as people/Ana.md" in built.page.read_text("utf-8")
+
+
+def test_an_index_note_stays_the_file_that_it_is(example):
+    build(example, EXAMPLE_DAY)
+    note = example / "index" / "This week.md"
+    note.chmod(0o640)
+    (example / "again.txt").hardlink_to(note)
+    build(example, EXAMPLE_DAY + timedelta(weeks=1))
+    assert note.stat().st_mode & 0o777 == 0o640
+    assert (example / "again.txt").samefile(note)
+    assert undoable_actions(example) == ()
+
+
+def test_a_build_finishes_what_was_killed_before_it_reads(vault):
+    root = vault({"people/Ada.md": ADA})
+    entry = "- 2026-11-17 call: the notes\n"
+    change = Change("people/Ada.md", ADA.encode(), (ADA + entry).encode())
+    open_journal(root).begin(Entry(0, Action("log Ada"), (change,)))
+    assert build(root, EXAMPLE_DAY, dry_run=True).recovered == ()
+    built = build(root, EXAMPLE_DAY)
+    assert [one.what for one in built.recovered] == ["log Ada"]
+    assert (root / "people/Ada.md").read_text() == ADA + entry
+    assert "the notes" in (root / "site/people/ada.html").read_text()

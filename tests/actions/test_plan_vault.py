@@ -20,7 +20,7 @@ def test_the_same_week_is_chosen_once(example, monkeypatch):
     first = plan_vault(vault, EXAMPLE_DAY)
     monkeypatch.setattr(planning, "choose_week", None)  # to ask it again would fail
     assert plan_vault(vault, EXAMPLE_DAY) == first
-    assert plan_vault(vault, EXAMPLE_DAY + timedelta(days=2)).keys() == first.keys()
+    assert plan_vault(vault, EXAMPLE_DAY + timedelta(days=2)).keys == first.keys
 
 
 def test_an_entry_of_this_week_ticks_off_a_kept_plan(example):
@@ -35,7 +35,7 @@ def test_an_earlier_entry_makes_a_new_plan(example):
     plan_vault(open_vault(example), EXAMPLE_DAY)
     note = example / "people" / "Gideon Asare.md"
     note.write_text(note.read_text().replace("## Log\n", "## Log\n- 2026-11-12 call\n"))
-    assert "people/Gideon Asare.md" not in plan_vault(open_vault(example), EXAMPLE_DAY).keys()
+    assert "people/Gideon Asare.md" not in plan_vault(open_vault(example), EXAMPLE_DAY).keys
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"mark": 3}', b"\xff\xfe", b"[" * 100_000])

@@ -94,6 +94,24 @@ def test_a_key_that_is_nearly_a_known_one_is_written_and_told(ada):
     assert "\nshoe size: 42\n" in ada.read("people/Ada.md")
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "read"),
+    [
+        ("title", "Chef", "their role"),
+        ("title", "Ada Lovelace", "their name"),
+        ("role", "cousin", "how you are related"),
+        ("status", "dormant", "whether they are paused"),
+        ("status", "married", None),
+        ("role", "Cook", None),
+        ("relationship", "cousin", None),
+        ("job", "Cook", "their role"),
+    ],
+)
+def test_a_field_that_may_say_several_things_is_told_as_it_is_read(ada, field, value, read):
+    told = [word for word in set_to(ada, field, value).words if word.startswith("Read as")]
+    assert told == ([f"Read as: {read}."] if read else [])
+
+
 def test_what_is_more_than_a_list_is_left_to_the_editor(changing):
     note = "---\nideas:\n  - {text: a book, done: false}\nwork: {title: Cook}\n---\n"
     vault = changing({"people/Ada.md": note})

@@ -1,6 +1,8 @@
 """Changing notes: what is kept, what is refused, and one action as a whole."""
 
+import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,12 @@ def tree(root):
     return {p.relative_to(root): p.read_bytes() for p in root.rglob("*") if p.is_file()}
 
 
+def untouched(file):
+    """What a write would change; to read a file changes only when it was read last."""
+    seen = file.stat()
+    return seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
+
+
 @pytest.fixture(params=["exchange", "compare"])
 def either_way(request, monkeypatch):
     """With the system's exchange, and as on a system that has none."""
@@ -34,7 +42,7 @@ def either_way(request, monkeypatch):
 def test_only_what_the_edit_changes_is_changed(vault, put, either_way):
     put("people/Maya.md", BEFORE)
     other = put("people/Ana.md", BEFORE)
-    stamp = other.stat()
+    stamp = untouched(other)
     done = rewrite_note(vault, "people/Maya.md", add(b"!"), LOG)
     assert tree(vault) == {
         other.relative_to(vault): BEFORE,
@@ -43,7 +51,7 @@ def test_only_what_the_edit_changes_is_changed(vault, put, either_way):
     assert [(c.path, c.before, c.after) for c in done.changes] == [
         ("people/Maya.md", BEFORE, BEFORE + b"!")
     ]
-    assert other.stat() == stamp
+    assert untouched(other) == stamp
 
 
 def test_an_edit_that_changes_nothing_writes_nothing(vault, put):
@@ -313,3 +321,22 @@ def test_a_step_sees_whether_there_is_a_file(vault, put):
 
     change_notes(vault, [Step("there.md", edit), Step("missing.md", edit)], LOG)
     assert seen == [b"there", None]
+
+
+@pytest.mark.parametrize(("code", "told"), [("EINVAL", False), ("EIO", True), ("ENOSPC", True)])
+def test_a_folder_need_not_be_synced_but_a_failing_disk_is_told(
+    vault, put, monkeypatch, code, told
+):
+    """Some network drives say EINVAL to whoever syncs a folder."""
+    file, real = put("Maya.md", b"old"), os.fsync
+
+    def refuse_folders(descriptor):
+        if os.fstat(descriptor).st_ino == vault.stat().st_ino and file.read_bytes() != b"old":
+            raise OSError(getattr(errno, code), code)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    with pytest.raises(VaultError, match=r"cannot write Maya.md") if told else nullcontext():
+        rewrite_note(vault, "Maya.md", add(b"!"), LOG)
+    assert file.read_bytes() == (b"old" if told else b"old!")
+    assert [path.name for path in vault.iterdir()] == ["Maya.md"]

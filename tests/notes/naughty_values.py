@@ -21,7 +21,7 @@ _LINES = [
     "\u200b", "\u200d", "\u200e\u200f", "\u2028", "x\u2029y", "\u202ex\u202c", "\u2067x\u2069", "\ufeff", "\ufeffx", "\ufffd", "\ufffe",
     "\uffff", "\ue000", "\U0001f600", "\U0010ffff", "\U000e0001", "e\u0301", "\u0301", "Z\u0351\u0352\u0353a\u0354lgo", "\u1160",
     "x" * 200, "x " * 600 + "x", "y" * 5_000, "[" * 200, "{" * 200, '"' * 50, "\\" * 51, "'" * 50, "\n" * 20, "a\\", "\\", '\\"', "%00",
-    "<<<<<<< HEAD", "x\n<<<<<<< a\n=======\n>>>>>>> b", "{'a': 1}", "[1, 2]", "3 weeks", "8 November 2026", "1 e5", "12 n", "0 x", "1 000", "3 weeks ", "!!python/object/apply:os.system ['true']", '"x": y',
+    "<<<<<<< HEAD", "x\n<<<<<<< a\n=======\n>>>>>>> b", "{'a': 1}", "[1, 2]", "3 weeks", "8 horses 2026", "1 e5", "12 n", "0 x", "1 000", "3 weeks ", "!!python/object/apply:os.system ['true']", '"x": y',
 ]  # fmt: skip
 
 NAUGHTY = list(dict.fromkeys([*_WORDS.split(), *_LINES]))

@@ -1,94 +1,24 @@
 import re
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.notes.field_oracle import (
+    VALUES,
+    assert_only_field_changed,
+    assert_read_back,
+    expected,
+    keys_of,
+    loaded,
+    refuses,
+    value_of,
+)
 from tests.notes.nasty_notes import BROKEN, NOTES, SOUND
 from tests.notes.naughty_values import NAUGHTY
 from vault_tools.notes.edit_fields import append_item, remove_field, set_field
-from vault_tools.notes.front_matter import Empty, Items, Text, read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.problems import EditRefused
-
-VALUES = ["Lisbon", "a: b # c", "2026-11-08", ["one", "[[Two]]"], [], None, True, 42]
-
-
-def fields_of(data: bytes):
-    return read_front_matter("x.md", split_note(data)).fields
-
-
-def value_of(data: bytes, key: str):
-    (found,) = [field.value for field in fields_of(data) if field.key == key]
-    return plain(found)
-
-
-def plain(value):
-    if isinstance(value, Text):
-        return value.value
-    if isinstance(value, Items):
-        return [plain(item) for item in value.items]
-    return None if isinstance(value, Empty) else [(f.key, plain(f.value)) for f in value.fields]
-
-
-def expected(value):
-    return str(value).lower() if isinstance(value, bool | int) else value
-
-
-def keys_of(data: bytes) -> list[str]:
-    return list(dict.fromkeys(field.key for field in fields_of(data)))
-
-
-def refuses(edit, *arguments) -> bool:
-    try:
-        edit(*arguments)
-    except EditRefused:
-        return True
-    return False
-
-
-# What the catalogue's edits are held against: PyYAML's own composer, which the code never uses.
-
-
-def composed(data: bytes):
-    block = split_note(data).block.decode()
-    root = yaml.compose(
-        re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]", " ", block), yaml.CSafeLoader
-    )
-    return block, root.value if root else []
-
-
-def said(node):
-    if isinstance(node, yaml.ScalarNode):
-        return (node.tag, node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return [said(item) for item in node.value]
-    return [(said(key), said(value)) for key, value in node.value]
-
-
-def assert_only_field_changed(before: bytes, after: bytes, key: str):
-    """All fences, the body, all other fields and all lines outside the field are as they were."""
-    was, now = split_note(before), split_note(after)
-    if was.has_block and now.has_block:
-        assert (was.bom, was.opening, was.closing) == (now.bom, now.opening, now.closing)
-    assert was.body == now.body
-    old_block, old_fields = composed(before)
-    _, new_fields = composed(after)
-    others = [(said(k), said(v)) for k, v in old_fields if k.value != key]
-    assert others == [(said(k), said(v)) for k, v in new_fields if k.value != key]
-    new_block = now.block.decode()
-    # An alias is composed with its anchor's marks, so its key's end counts instead.
-    place = [
-        (k.start_mark.index, max(k.end_mark.index, v.end_mark.index))
-        for k, v in old_fields
-        if k.value == key
-    ]
-    start, end = place[0] if place else (len(old_block), len(old_block))
-    start = max(old_block.rfind("\n", 0, start), old_block.rfind("\r", 0, start)) + 1
-    end += len(re.match(r"[^\r\n]*(\r\n|\r|\n)?", old_block[end:])[0])
-    assert new_block.startswith(old_block[:start])
-    assert new_block.endswith(old_block[end:])
 
 
 def test_a_catalogue_is_large():
@@ -289,15 +219,6 @@ def test_naughty_values_are_read_back_as_they_were_given(before):
     after = set_field(before, "key", NAUGHTY)
     assert value_of(after, "key") == NAUGHTY
     assert [str(item) for item in loaded(after)["key"]] == NAUGHTY
-
-
-def assert_read_back(data: bytes, value: str):
-    assert value_of(data, "key") == value
-    assert str(loaded(data)["key"]) == value  # a bare day is loaded as a date
-
-
-def loaded(data: bytes):
-    return yaml.safe_load(split_note(data).block.decode())
 
 
 def test_naughty_names_are_read_back_as_they_were_given():

@@ -158,7 +158,7 @@ def _templater(rng: random.Random, number: int) -> tuple[str, str]:
 def _organization(rng: random.Random, number: int) -> tuple[str, str]:
     lines = ["email: hi@acme.example", 'phone: "+351910"', "last_contact: 2026-01-02"]
     said, folder = rng.choice(
-        [("type: company", "People"), ("industry: maps", "People"), ("url: x", "Companies")]
+        [("type: company", "People"), ("employees: 12", "People"), ("url: x", "Companies")]
     )
     return f"{folder}/Acme {_letters(number)}.md", "\n".join(["---", said, *lines, "---", ""])
 

@@ -24,7 +24,7 @@ def people(files, settings=None):
 def test_the_note_goes_where_most_people_are():
     found = people(
         {
-            "people/work/A.md": "---\ntype: person\n---\n",
+            "people/office/A.md": "---\ntype: person\n---\n",
             "Friends/B.md": "",
             "Friends/C.md": "",
             "D.md": "---\ntype: person\n---\n",

@@ -32,7 +32,7 @@ PEOPLE = {
     "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
     "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
     "deeper in a folder of people, with a field": (
-        "People/Work/Maya.md",
+        "People/Office/Maya.md",
         fields("role: Designer"),
         "below a people folder, with role",
     ),
@@ -47,6 +47,13 @@ PEOPLE = {
     "by a tag people": ("Maya.md", fields("tags: people, choir"), "#people"),
     "by a tag contact": ("Maya.md", fields("Tags: [Contact]"), "#contact"),
     "by a nested tag": ("Maya.md", fields("tags: [people/choir]"), "#people/choir"),
+    "by a tag that begins with type": ("Maya.md", fields("tags: [type/person]"), "#type/person"),
+    "by a tag beside a type of the user's": (
+        "Maya.md",
+        fields("type: note", "tags: [person]"),
+        "#person",
+    ),
+    "by type figure": ("02 - Ancient/Cyrus.md", fields("type: figure"), "type: figure"),
     "by a tag that YAML takes for a comment": ("Maya.md", fields("Tags: #People"), "#people"),
     "by a list of tags taken for comments": (
         "Maya.md",
@@ -73,6 +80,11 @@ PEOPLE = {
         "**Last contact::** 2026-01-02",
         "has Last contact",
     ),
+    "by the first lines of the text": (
+        "notes/Maya.md",
+        "# Maya\n## Facts\n- **Birthday:** 12 April\n## Notes\nMet at the fair.",
+        "has Birthday",
+    ),
     "by a plugin's keys": ("notes/Maya.md", fields("prm-cadence: 30"), "has prm-cadence"),
     "by how we met": ("notes/Maya.md", fields("how_we_met: at the fair"), "has how_we_met"),
     "somebody of the past": (
@@ -85,6 +97,7 @@ PEOPLE = {
         fields("lifespan: 1815–1852"),
         "has lifespan",
     ),
+    "in business": ("People/Maya.md", fields("industry: maps", "stage: warm"), "in People/"),
     "under a name that is nobody's": ("People/name.md", "# Cunjur", "in People/"),
     "with a list's name and a person's field": (
         "People/Archie Guide.md",
@@ -145,7 +158,7 @@ NOBODY = {
     "an organization by its tag": ("People/Acme.md", fields("tags: [company]", "phone: '1'")),
     "an organization by its fields": (
         "People/Acme.md",
-        fields("industry: maps", "email: hi@acme.example", "phone: '1'"),
+        fields("headquarters: Lisbon", "email: hi@acme.example", "phone: '1'"),
     ),
     "an organization by a label in its text": (
         "notes/Acme.md",
@@ -166,6 +179,17 @@ NOBODY = {
     "a dog": ("People/Rex.md", fields("species: dog", "birthday: 2019-03-02")),
     "a cat": ("Pets/Mog.md", fields("birthday: 2019-03-02")),
     "a character": ("Characters/Gandalf.md", fields("birthday: 1000-01-01")),
+    "a concept, tagged with whom it is of": (
+        "Concepts/The analytical engine.md",
+        fields("tags: [person/ada-lovelace]"),
+    ),
+    "a synthesis about people": ("x/Meeting point.md", fields("type: essay", "tags: [people]")),
+    "a poem, with its poet's life in a section": (
+        "notes/Commedia.md",
+        "# Commedia\n## Structure\nThree books.\n## The poet\n**Born:** 1265\n**Died:** 1321",
+    ),
+    "oneself": ("memory/about-me.md", "# About me\n- **Born:** 1988-04-12"),
+    "oneself in a folder of people": ("People/Me.md", "Likes rain."),
     "a topic of conversation": ("notes/Teams.md", "How #people work together."),
     "a task for somebody": ("notes/Todo list.md", "- [ ] ring the bank #contact"),
     "a map of people": ("notes/Where to start.md", fields("tags: [people, moc]")),
@@ -239,6 +263,12 @@ def test_nothing_is_told_of_what_is_wrong_in_a_template():
 def test_a_placeholder_in_code_is_no_template():
     text = fields("type: person") + "\n```\n<% tp.file.title %>\n```\nand `<% x %>`"
     assert verdict("Maya.md", text).person
+
+
+def test_the_reason_is_the_type_as_written():
+    text = fields("kind: letter", "type: outreach")
+    assert verdict("ideas/A letter.md", text).reason == "its type is outreach"
+    assert verdict("People.md", "All of them.").reason == "a list or a guide"
 
 
 def with_settings(**people):

@@ -15,7 +15,9 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
+from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.site import Written, check_site, write_site
+from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
@@ -36,7 +38,8 @@ from vault_tools.problems import Problem, VaultError
 class Built:
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
-    `taken` is what was ticked in the week's note.
+    `taken` is what was ticked in the week's note, `recovered` are killed actions that it
+    finished first.
     """
 
     vault: Vault
@@ -46,6 +49,7 @@ class Built:
     page: Path
     problems: tuple[Problem, ...]
     taken: TakenIn
+    recovered: tuple[Recovered, ...] = ()
 
 
 def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
@@ -55,6 +59,8 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     the site's folder is not ours; nothing is written then.
     """
     order = Order(at, dry_run)
+    check_vault_folder(root)
+    recovered = () if dry_run else recover(root)
     vault = open_vault(root)
     _check_somebody(vault)
     check_site(root, vault.settings.site)
@@ -71,7 +77,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     index = write_index_notes(vault, desk, plan, ideas, environment, today, order)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
-    return Built(vault, plan, site, index, page, problems, taken)
+    return Built(vault, plan, site, index, page, problems, taken, recovered)
 
 
 def open_desk(vault: Vault) -> Desk:

@@ -13,7 +13,7 @@ from vault_tools.notes.front_matter import Value
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.words import day_seen_from
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import Dialect
+from vault_tools.people.dialect import Dialect, normal_key
 from vault_tools.people.member import due_date
 from vault_tools.people.members import member_of
 from vault_tools.people.one_note import new_problems, read_one
@@ -23,6 +23,14 @@ from vault_tools.people.spellings import LookAlikes
 from vault_tools.people.values import texts
 from vault_tools.problems import UsageError
 
+READ_AS = {
+    "name": "their name",
+    "role": "their role",
+    "relationship": "how you are related",
+    "paused": "whether they are paused",
+    "died": "that they died",
+}
+"""What a field of another name may turn out to say: a title, a role, a status."""
 SHORT = 60  # characters of an old value that are told
 
 
@@ -106,8 +114,7 @@ def _answer(
     turn = due_date(member_of(contact, today), today)
     for change in done.changes:
         after = _after(vault, contact, change)
-        if key in after.rhythm_from and after.rhythm and str(after.rhythm) != value:
-            words.append(f"Read as every {after.rhythm}.".replace("every 1 ", "every "))
+        words += _read_as(contact, after, key, value)
         new = due_date(member_of(after, today), today)
         if new != turn and new:
             words.append(f"Next turn about {day_seen_from(today, new)}.")
@@ -115,6 +122,18 @@ def _answer(
     row: dict[str, object] = {"name": contact.name, "path": contact.path, "key": key}
     row |= {"value": value, "next_turn": turn.isoformat() if turn else None}
     return replace(done, words=tuple(words), rows=(row,))
+
+
+def _read_as(before: Contact, after: Contact, key: str, value: Wanted) -> list[str]:
+    """How the value is understood, where that is not plain from the words that stand there."""
+    words = []
+    if key in after.rhythm_from and after.rhythm and str(after.rhythm) != value:
+        words.append(f"Read as every {after.rhythm}.".replace("every 1 ", "every "))
+    return words + [
+        f"Read as: {meaning}."
+        for what, meaning in READ_AS.items()
+        if getattr(before, what) != getattr(after, what) and normal_key(key) != what
+    ]
 
 
 def _after(vault: Vault, contact: Contact, change: Change) -> Contact:

@@ -14,8 +14,10 @@ def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
     """Plan the week, make the pages, refresh the index notes."""
     from vault_tools.actions.build import build
     from vault_tools.cli.build_words import build_row, tell_built
+    from vault_tools.cli.changed import tell_recovered
 
     built = build(wishes.root, wishes.today, at=wishes.order.at, dry_run=dry_run)
+    tell_recovered(built.recovered, wishes)
     if wishes.as_json:
         print_json(build_row(built) | {"problems": [problem_row(one) for one in built.problems]})
     else:

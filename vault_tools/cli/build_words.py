@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from vault_tools.actions.build import Built
-from vault_tools.cli.changed import tell_recovered
 from vault_tools.cli.manners import Asked
 from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted
@@ -29,7 +28,6 @@ def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
         logged = "would log" if dry_run else "Logged"
         undo = "" if dry_run else " Undo: vault undo"
         click.echo(printable(f"{logged} from This week: {names}.{undo}"))
-    tell_recovered((*built.taken.recovered, *built.index.recovered), wishes)
     if wishes.verbose:
         for left in built.vault.scan.left_out:
             wishes.say(f"left out {left.path}: {left.reason}")

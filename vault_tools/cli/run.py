@@ -9,7 +9,8 @@ from difflib import get_close_matches
 import click
 
 from vault_tools import __version__
-from vault_tools.problems import BUG, INTERRUPTED, OK, USAGE, VaultError, printable
+from vault_tools.folder.reasons import reason
+from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
     *("init", "build", "week", "due", "forecast", "show", "why", "idea", "challenge", "check"),
@@ -61,8 +62,15 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         # Whoever read our output has gone (`vault due | head`); there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()
         return OK
+    except OSError as error:
+        if error.filename is not None:
+            return _tell_bug(error)
+        # Only our own output has no name: it goes to a file on a full disk.
+        _close_stdout()
+        tell(f"cannot write the answer: {reason(error)}", "all else is done; see vault undo --list")
+        return CANNOT_RUN
     except Exception as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
         return _tell_bug(error)
     return result if isinstance(result, int) else OK
@@ -76,12 +84,17 @@ def tell(message: str, hint: str = "") -> None:
         click.echo(f"hint: {printable(hint)}", err=True)
 
 
+def _close_stdout() -> None:
+    """What still waits to be written goes nowhere, so that Python's end does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _tell_bug(error: Exception) -> int:
     import traceback
 
     tell(
         f"something went wrong inside vault: {type(error).__name__}: {error}",
-        "this is our mistake and not yours; your notes are as they were. Please report it with "
+        "this is our mistake and not yours; no note is half written. Please report it with "
         "the lines below, after a look that they tell nothing private",
     )
     click.echo("".join(traceback.format_exception(error)), err=True)

@@ -22,7 +22,7 @@ def command(wishes: Asked, *, words: tuple[str, ...], force: bool) -> None:
     from vault_tools.actions.setting import Wish, set_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.naming import find_first
+    from vault_tools.people.names_first import find_first
     from vault_tools.problems import UsageError
 
     check_words(words)

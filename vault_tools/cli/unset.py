@@ -16,7 +16,7 @@ def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
     from vault_tools.actions.setting import unset_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.naming import find_first
+    from vault_tools.people.names_first import find_first
     from vault_tools.problems import UsageError
 
     vault = open_vault(wishes.root)

@@ -1,5 +1,6 @@
 """A file appears whole or not at all: a temporary file beside it, then one rename."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _PREFIX, _SUFFIX = ".vault-", ".tmp"
+_DISK_FAILS = {errno.EIO, errno.ENOSPC, errno.EDQUOT}
 
 
 def temporary_name() -> str:
@@ -44,13 +46,18 @@ def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the disk knows the names in a folder, on systems that let one ask."""
+    """Wait until the disk knows the names in a folder, on systems that let one ask.
+
+    Some network drives do not, and there is nothing else to do; a broken or full disk raises.
+    """
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some network drives refuse, and there is nothing else to do
-            os.fsync(descriptor)
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno in _DISK_FAILS:
+            raise
     finally:
         os.close(descriptor)
 

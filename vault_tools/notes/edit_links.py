@@ -111,13 +111,32 @@ def _edits_in_block(note: OpenNote, rewrite: Rewrite) -> Iterator[_Edit]:
             raise
         return
     first = len(note.parts.bom + note.parts.opening)
-    for found in written:
-        for field in fields:
-            holder = _holder(field.value, found)
-            if holder and (edit := _edit_in_value(found, field, holder, rewrite)):
-                start, end, text = edit
-                before = len(block[:start].encode("utf-8", "surrogateescape"))
-                yield first + before, first + before + len(block[start:end].encode()), text
+    for field in fields:
+        edits = [_edit_of_name(node, field, rewrite) for node in _bare_names(field.value)]
+        edits += [
+            _edit_in_value(found, field, holder, rewrite)
+            for found in written
+            if (holder := _holder(field.value, found))
+        ]
+        for start, end, text in filter(None, edits):
+            before = len(block[:start].encode("utf-8", "surrogateescape"))
+            yield first + before, first + before + len(block[start:end].encode()), text
+
+
+def _bare_names(node: Node, *, inside: bool = False) -> Iterator[Node]:
+    """The names beside other links in brackets: of `[[A, [[B]]]]` the A, which is a link too."""
+    in_brackets = node.kind == "list" and node.style == "flow"
+    mixed = inside and in_brackets and any(child.kind == "list" for child in node.inner)
+    for child in node.inner:
+        if child.kind == "text" and mixed:
+            yield child
+        else:
+            yield from _bare_names(child, inside=in_brackets)
+
+
+def _edit_of_name(node: Node, field: Placed, rewrite: Rewrite) -> _Edit | None:
+    new = _new_target(Link(node.text, node.text, 0, 0, in_field=field.name or ""), rewrite)
+    return None if new is None else (node.start, node.end, write_text(check_writable(new)))
 
 
 def _holder(node: Node, found: _Written) -> Node | None:

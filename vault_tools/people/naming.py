@@ -6,21 +6,17 @@ somebody decides. In doubt nothing is guessed: who may be meant goes to the call
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import CANONICAL
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError
 
 Chosen = Mapping[str, Contact]
 """What somebody who was asked has answered: the person meant by a text that left a doubt."""
 
-_LONGEST = 4  # words of a name typed without quotes
-_JOINING = {"and", "&", "+", "y", "et", "und"}
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
@@ -65,53 +61,17 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
     """
     if chosen and typed in chosen:
         return chosen[typed]
-    for step in (_exact, _alike, _by_words, _by_start, _by_initials):
-        if found := _matching(people, step, typed):
-            return _only(typed, found)
+    if found := find_whole(people, typed) or _find(people, typed, (_by_start, _by_initials)):
+        return found
     raise UnknownName(typed, _near(people, typed))
 
 
-def find_first(
-    people: People, words: Sequence[str], chosen: Chosen | None = None
-) -> tuple[Contact, list[str]]:
-    """The contact whom the first words name, and the other words.
+def find_whole(people: People, typed: str) -> Contact | None:
+    """Whom whole words of a name, or its letters with a full stop, mean.
 
-    As many words as are whole words of one name belong to it. A first word with blanks in it,
-    which was quoted, is a name as a whole if it can be.
+    Raises `AmbiguousName`.
     """
-    taken = _first(people, list(words), chosen)
-    return taken.contact, taken.rest
-
-
-def find_several(
-    people: People, words: Sequence[str], chosen: Chosen | None = None
-) -> tuple[list[Contact], str]:
-    """The contacts whom the first words name, and the rest as text.
-
-    Behind the first name another one is a whole name of several words, or a part of one that
-    begins with a capital or stands behind "and" or a comma.
-    """
-    taken = _first(people, list(words), chosen)
-    found = [taken.contact]
-    while more := _another(people, taken, chosen):
-        taken = more
-        found += [] if taken.contact in found else [taken.contact]
-    return found, " ".join(taken.rest).strip()
-
-
-def find_all(
-    people: People, words: Sequence[str], chosen: Chosen | None = None
-) -> tuple[Contact, ...]:
-    """The contacts whom the words name, one behind the other, and nothing else."""
-    found: list[Contact] = []
-    rest = list(words)
-    while rest:
-        if fold(rest[0]) in {*_JOINING, ","}:
-            rest = rest[1:]
-            continue
-        contact, rest = find_first(people, rest, chosen)
-        found.append(contact)
-    return tuple(dict.fromkeys(found))
+    return _find(people, typed, (_exact, _alike, _by_words))
 
 
 def plain(text: str) -> str:
@@ -121,85 +81,19 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", words).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A name taken off the front of some words; `joined` if a comma promises another one."""
-
-    contact: Contact
-    rest: list[str]
-    joined: bool = False
-
-
-def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
-    if " " not in words[0].strip():
-        return _unquoted(people, words, chosen)
-    try:
-        return _Taken(find_contact(people, words[0], chosen), words[1:])
-    except UnknownName as doubt:
-        try:
-            return _unquoted(people, [*words[0].split(), *words[1:]], chosen)
-        except UnknownName:
-            raise doubt from None
-
-
-def _unquoted(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
-    if longest := _longest(people, words, chosen):
-        return longest
-    contact = find_contact(people, words[0].strip(","), chosen)
-    count = 1
-    own = {word for name in _words(contact) for word in name} - {plain(words[0])}
-    while not words[count - 1].endswith(",") and plain(" ".join(words[count : count + 1])) in own:
-        count += 1
-    return _taken(contact, words, count)
-
-
-def _taken(contact: Contact, words: list[str], count: int) -> _Taken:
-    return _Taken(contact, words[count:], words[count - 1].endswith(","))
-
-
-def _another(people: People, before: _Taken, chosen: Chosen | None) -> _Taken | None:
-    """A further name behind another one, where there may as well be text."""
-    rest, joined = before.rest, before.joined
-    if rest and fold(rest[0]) in _JOINING:
-        rest, joined = rest[1:], True
-    if not rest:
-        return None
-    if longest := _longest(people, rest, chosen):
-        return longest
-    word = rest[0].strip(",")
-    if chosen and word in chosen:
-        return _taken(chosen[word], rest, 1)
-    is_capital = not word[:1].islower() and plain(word) not in CANONICAL
-    for step in (_exact, _alike, _by_words) if joined or is_capital else ():
-        if found := _matching(people, step, word):
-            return _taken(_only(word, found), rest, 1)
+def _find(people: People, typed: str, steps: Iterable["Step"]) -> Contact | None:
+    """The contact that the first step which finds anybody finds."""
+    wanted = typed.strip().removeprefix("[[").removesuffix("]]")
+    for step in steps if wanted else ():
+        found = [contact for contact in people.contacts if step(contact, wanted)]
+        if len(found) > 1:
+            raise AmbiguousName(typed, found)
+        if found:
+            return found[0]
     return None
-
-
-def _longest(people: People, words: list[str], chosen: Chosen | None) -> _Taken | None:
-    """The most words that are, or are words of, one name; at least two."""
-    for count in range(min(_LONGEST, len(words)), 1, -1):
-        typed = " ".join(words[:count]).rstrip(",")
-        if chosen and typed in chosen:
-            return _taken(chosen[typed], words, count)
-        for step in (_exact, _alike, _by_words):
-            if found := _matching(people, step, typed):
-                return _taken(_only(typed, found), words, count)
-    return None
-
-
-def _matching(people: People, step: "Step", typed: str) -> list[Contact]:
-    typed = typed.strip().removeprefix("[[").removesuffix("]]")
-    return [one for one in people.contacts if typed and step(one, typed)]
 
 
 Step = Callable[[Contact, str], bool]
-
-
-def _only(typed: str, found: list[Contact]) -> Contact:
-    if len(found) > 1:
-        raise AmbiguousName(typed, found)
-    return found[0]
 
 
 def _exact(contact: Contact, typed: str) -> bool:
@@ -222,7 +116,7 @@ def _by_words(contact: Contact, typed: str) -> bool:
     letters = tuple(plain(part) for part in parts if _is_letter(part))
     return bool(wanted) and any(
         wanted <= {*words} and all(any(word[:1] == one for word in words) for one in letters)
-        for words in _words(contact)
+        for words in words_of_names(contact)
     )
 
 
@@ -230,14 +124,14 @@ def _by_start(contact: Contact, typed: str) -> bool:
     parts = plain(typed).split()
     return bool(parts) and any(
         all(any(word.startswith(part) for word in words) for part in parts)
-        for words in _words(contact)
+        for words in words_of_names(contact)
     )
 
 
 def _by_initials(contact: Contact, typed: str) -> bool:
     wanted = plain(typed).replace(" ", "")
     return len(wanted) > 1 and any(
-        wanted == "".join(word[0] for word in words) for words in _words(contact)
+        wanted == "".join(word[0] for word in words) for words in words_of_names(contact)
     )
 
 
@@ -250,7 +144,8 @@ def names_of_contact(contact: Contact) -> tuple[str, ...]:
     return (contact.name, contact.note_name, *contact.aliases)
 
 
-def _words(contact: Contact) -> Iterator[list[str]]:
+def words_of_names(contact: Contact) -> Iterator[list[str]]:
+    """The plain words of each of those names."""
     return (plain(name).split() for name in names_of_contact(contact))
 
 
@@ -258,7 +153,7 @@ def _near(people: People, typed: str) -> list[Contact]:
     """Those with a name, or a word of one, that reads much like what was typed."""
     spelled: dict[str, list[Contact]] = {}
     for contact in people.contacts:
-        for words in _words(contact):
+        for words in words_of_names(contact):
             for name in {" ".join(words), *(word for word in words if len(word) > 2)}:
                 spelled.setdefault(name, []).append(contact)
     close = get_close_matches(plain(typed), spelled, n=3, cutoff=0.7)

@@ -22,9 +22,9 @@ from vault_tools.people.dialect import Dialect, Found, normal_key
 from vault_tools.people.kept_dates import DateReader
 from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.own_rhythm import RhythmReader
-from vault_tools.people.recognize import tags_of
 from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
+from vault_tools.people.tags import tags_of
 from vault_tools.people.values import (
     Named,
     dates_in,

@@ -2,8 +2,8 @@
 
 A note is one if it lies in a folder of templates, if its name says so, if a name in it is still
 a placeholder (`# {{title}}`, `name: "<% tp.file.title %>"`), or if it bears a general name
-(`Person`, `New contact`) and nothing is filled in. A person's note in which some placeholder
-was left behind is a person's note.
+(`Person`, `New contact`; not `2026-11-08 Meeting`) and nothing is filled in. A person's note in
+which some placeholder was left behind is a person's note.
 """
 
 import re
@@ -52,8 +52,14 @@ def is_template(
         return True
     if "<%" in note.body and _TEMPLATER.search(_CODE.sub("", note.body)):
         return True
-    words = set(re.findall(r"[^\W\d_]+", fold(note.name)))
-    return bool(words) and words <= _GENERAL and not _is_filled_in(found)
+    general = _is_general(note.name) and (not note.title or _is_general(note.title))
+    return general and not _is_filled_in(found)
+
+
+def _is_general(name: str) -> bool:
+    """Whether nothing in a name tells one note from another; a year does."""
+    words = set(re.findall(r"[^\W\d_]+", fold(name)))
+    return bool(words) and words <= _GENERAL and not re.search(r"\d{4}", name)
 
 
 def _is_filled_in(found: Mapping[str, tuple[Found, ...]]) -> bool:

@@ -7,11 +7,15 @@ PERSON_WORDS = frozenset(
     {
         *("person", "people", "persons", "contact", "contacts", "individual", "human"),
         *("friend", "friends", "colleague", "acquaintance", "relative", "family member"),
-        *("persona", "personne", "pessoa", "persoon", "kontakt"),
+        *("persona", "personne", "pessoa", "persoon", "kontakt", "biography", "historical person"),
+        *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
+        *("author", "writer", "poet", "politician", "neighbour", "neighbor"),
     }
 )
 PERSON_TAGS = frozenset({"person", "people", "persons", "contact", "contacts"})
 BODY_TAGS = frozenset({"person", "contact"})
+KIND_TAGS = frozenset({"type", "kind", "class", "category", "note", "is", "entity"})
+"""What a tag may begin with that says what its note is: `#type/person`."""
 PEOPLE_FOLDERS = frozenset(
     {
         *("person", "people", "persons", "contact", "contacts", "friend", "friends"),
@@ -74,12 +78,12 @@ OTHER_FOLDERS = (
 )
 """Folders in which a note needs a field that only people have."""
 
-ORGANIZATION_KEYS = frozenset(
-    {
-        *("industry", "headquarters", "hq", "ceo", "employees", "revenue"),
-        *("stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"),
-    }
+ORGANIZATION_KEYS = frozenset({"headquarters", "hq", "ceo", "employees", "revenue"})
+BUSINESS_KEYS = frozenset(
+    {"industry", "stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"}
 )
+"""Fields of companies and deals, and in a folder of people also of people."""
+
 ANIMAL_KEYS = frozenset({"species", "breed"})
 FOREIGN_KEYS = frozenset(
     {
@@ -89,47 +93,6 @@ FOREIGN_KEYS = frozenset(
     }
 )
 """Fields that speak for something else, where no person's field stands beside them."""
-
-LISTS = frozenset({"moc", "mocs", "map", "maps", "index", "dashboard", "template", "overview"})
-_MEETINGS = frozenset(
-    {
-        *("meeting", "meetings", "event", "events", "call", "calls", "journal", "diary", "daily"),
-        *("daily note", "log", "letter", "interaction", "gathering"),
-    }
-)
-_THINGS = frozenset(
-    {
-        *("project", "projects", "task", "tasks", "someday", "plan", "idea", "ideas", "outreach"),
-        *("gift", "recipe", "recipes", "concept", "concepts", "group", "groups", "team", "teams"),
-        *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
-        *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
-        *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
-    }
-)
-NO_PEOPLE = ORGANIZATION_WORDS | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
-"""Types of notes that are about something else."""
-
-OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
-    {"moc", "template", "meeting", "meetings", "place", "places", "index", "dashboard", "daily"}
-)
-"""Tags that say more of what a note is than `#people` does."""
-
-OTHER_FOLDERS = (
-    ORGANIZATION_WORDS
-    | _TEXTS
-    | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"pets", "animals", "characters", "npcs", "concepts", "recipes", "projects"})
-    | frozenset({"products", "tools", "meetings", "events", "groups", "plans", "reading"})
-)
-FOREIGN_KEYS = frozenset(
-    {
-        *("isbn", "publisher", "author", "authors", "pages", "doi", "director", "ingredients"),
-        *("industry", "founded", "headquarters", "hq", "ceo", "employees", "revenue", "founders"),
-        *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
-        *("members", "species", "breed", "attendees", "meets"),
-    }
-)
-"""Fields that speak for something else than a person."""
 
 LISTS = frozenset(
     {
@@ -141,6 +104,9 @@ LISTS = frozenset(
     }
 )
 """Names, of one word, of lists and guides."""
+
+YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
+"""Names, in letters alone, of the note that somebody keeps about themselves."""
 
 STRONG_LISTS = frozenset(
     {

@@ -1,0 +1,74 @@
+"""The names at the front of what somebody typed, and where the text begins."""
+
+import pytest
+
+from tests.people.some_people import PEOPLE
+from vault_tools.people.names_first import find_all, find_first, find_several
+from vault_tools.people.naming import AmbiguousName, UnknownName
+
+
+def test_who_was_asked_is_asked_once():
+    with pytest.raises(AmbiguousName) as doubt:
+        find_several(PEOPLE, ["gideon", "call", "hello"])
+    answer = {doubt.value.typed: doubt.value.candidates[1]}
+    found, text = find_several(PEOPLE, ["gideon", "call", "hello"], answer)
+    assert ([one.name for one in found], text) == (["Gideon Pryce"], "call hello")
+
+
+SEVERAL = [
+    ("wilma call the boiler is back", ["Wilma Geddes"], "call the boiler is back"),
+    ("wilma geddes call", ["Wilma Geddes"], "call"),
+    ("teu laine call", ["Teuvo Laine"], "call"),
+    ("wilma and teuvo soup", ["Wilma Geddes", "Teuvo Laine"], "soup"),
+    ("wilma, teuvo and cormac", ["Wilma Geddes", "Teuvo Laine", "Cormac O'Dowd"], ""),
+    ("wilma Teuvo soup", ["Wilma Geddes", "Teuvo Laine"], "soup"),
+    ("wilma teuvo laine soup", ["Wilma Geddes", "Teuvo Laine"], "soup"),
+    ("wilma teuvo soup", ["Wilma Geddes"], "teuvo soup"),
+    ("wilma and I went out", ["Wilma Geddes"], "and I went out"),
+    ("wilma hi, there", ["Wilma Geddes"], "hi, there"),
+    ("wilma will come over", ["Wilma Geddes"], "will come over"),
+    ("wilma may come over", ["Wilma Geddes"], "may come over"),
+    ("wilma and may came over", ["Wilma Geddes", "Maya Lindqvist"], "came over"),
+    ("quentin a long call", ["Quentin Abara"], "a long call"),
+    ("gideon p. as usual", ["Gideon Pryce"], "as usual"),
+    ("wilma Wilma hello", ["Wilma Geddes"], "hello"),
+    ("小野寺 会った", ["小野寺 透"], "会った"),
+    ("小野寺 문소라 会った", ["小野寺 透", "문소라"], "会った"),
+    ("cormac o'dowd haircut", ["Cormac O'Dowd"], "haircut"),
+]
+
+
+@pytest.mark.parametrize(("typed", "names", "text"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_names_come_first_and_the_rest_is_text(typed, names, text):
+    found, left = find_several(PEOPLE, typed.split())
+    assert ([one.name for one in found], left) == (names, text)
+
+
+def test_what_is_quoted_is_a_name_as_a_whole_or_all_of_it():
+    assert find_first(PEOPLE, ["gideon pr", "hello"])[0].name == "Gideon Pryce"
+    found, text = find_several(PEOPLE, ["wilma, teuvo", "A long call"])
+    assert ([one.name for one in found], text) == (["Wilma Geddes", "Teuvo Laine"], "A long call")
+    found, text = find_several(PEOPLE, ["wilma call hello"])
+    assert ([one.name for one in found], text) == (["Wilma Geddes"], "call hello")
+    with pytest.raises(UnknownName, match="wlima geddes"):
+        find_several(PEOPLE, ["wlima geddes", "hello"])
+
+
+def test_the_beginning_of_a_word_never_decides_between_two():
+    """`gideon as usual` speaks of some Gideon, and not of Asare."""
+    with pytest.raises(AmbiguousName):
+        find_several(PEOPLE, ["gideon", "as", "usual"])
+
+
+@pytest.mark.parametrize("typed", ["wilma Gideon", "wilma and gideon", "wilma, gideon"])
+def test_a_further_name_that_may_mean_two_is_asked_for(typed):
+    with pytest.raises(AmbiguousName):
+        find_several(PEOPLE, typed.split())
+
+
+def test_where_only_names_stand_each_is_found():
+    words = ["wilma", "geddes,", "teuvo", "and", "gideon", "pryce", "wg"]
+    names = [one.name for one in find_all(PEOPLE, words)]
+    assert names == ["Wilma Geddes", "Teuvo Laine", "Gideon Pryce"]
+    with pytest.raises(UnknownName):
+        find_all(PEOPLE, ["wilma", "soup"])
