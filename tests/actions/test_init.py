@@ -4,7 +4,9 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY, tree
 from vault_tools.actions.build import build
-from vault_tools.actions.init import init_vault
+from vault_tools.actions.deck import packaged_files
+from vault_tools.actions.init import copy_ideas, init_vault
+from vault_tools.actions.open_vault import open_vault
 from vault_tools.problems import VaultError
 
 
@@ -35,3 +37,26 @@ def test_a_folder_in_use_is_refused_and_not_touched(tmp_path, name):
     with pytest.raises(VaultError, match="in use"):
         init_vault(tmp_path / name, EXAMPLE_DAY)
     assert tree(tmp_path) == before
+
+
+def test_with_the_ideas_a_vault_has_the_whole_deck(tmp_path):
+    init_vault(tmp_path / "new", EXAMPLE_DAY)
+    written = copy_ideas(tmp_path / "new")
+    people = open_vault(tmp_path / "new").people
+    assert (
+        {idea.path for idea in people.ideas} == {*written} == {path for path, _ in packaged_files()}
+    )
+    assert people.problems == ()
+
+
+def test_in_a_vault_in_use_only_what_it_lacks_is_added(vault):
+    root = vault(
+        {"people/Ana.md": "Ana.", "Deck/spider plant.md": "---\ntype: outreach\n---\nMine."}
+    )
+    before = tree(root)
+    written = copy_ideas(root)
+    after = tree(root)
+    assert {path: after[path] for path in before} == before
+    assert "ideas/Spider plant.md" not in after
+    assert after.keys() - before.keys() == {*written}
+    assert copy_ideas(root) == []

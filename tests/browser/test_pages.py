@@ -97,7 +97,7 @@ def test_a_page_without_scripts_shows_its_words_and_no_dead_control(browser, sit
         assert visit.page.locator("button:visible, #find:visible").count() == 0
 
 
-@pytest.mark.parametrize("name", ["week", "person", "people", "vault-empty"])
+@pytest.mark.parametrize("name", ["week", "person", "people", "vault-empty", "idea", "ideas"])
 def test_every_link_and_button_is_large_enough_for_a_thumb(browser, site, name):
     with Visit(browser, site[name], viewport={"width": 390, "height": 6000}) as visit:
         small = visit.page.evaluate("""
@@ -166,7 +166,8 @@ def test_dates_say_how_long_ago_they_are_and_paper_has_the_date(browser, site):
 
 def test_log_it_copies_the_command(browser, site):
     with Visit(browser, site["week"], permissions=["clipboard-read", "clipboard-write"]) as visit:
-        visit.page.get_by_role("button", name="Log it").first.click()
+        cards = visit.page.locator(".cards").first
+        cards.get_by_role("button", name="Log it").first.click()
         assert visit.page.get_by_role("button", name="Copied").is_visible()
         copied = visit.page.evaluate("navigator.clipboard.readText()")
         assert copied == 'vault log "Maya Lindqvist"'

@@ -113,6 +113,14 @@ MENDING = {
             text="---\ncircle: [friends, clsoe]\n---\n",
         ),
     ),
+    "ideas": (
+        Broken(
+            "idea",
+            "A word that a field of an [idea](ideas.md) does not know.",
+            path="ideas/Soup on the landing.md",
+            text="---\ntype: outreach\ndistance: neer\nseason: [autumn, winder]\n---\n",
+        ),
+    ),
     "ambiguous-names": (
         Broken(
             "ambiguous-name",

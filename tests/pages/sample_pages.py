@@ -13,8 +13,19 @@ from markupsafe import Markup
 
 from vault_tools.bundled import bundled
 from vault_tools.pages.forecast import ComingWeek, Forecast, draw_chart
+from vault_tools.pages.idea import (
+    Challenge,
+    IdeaKind,
+    IdeaLine,
+    IdeaPage,
+    IdeaRow,
+    IdeasPage,
+    Tried,
+    Why,
+)
 from vault_tools.pages.index_notes import (
     BirthdaysNote,
+    ChallengeTurn,
     Line,
     NoteLink,
     PeopleNote,
@@ -67,6 +78,7 @@ def frame(title: str, up: str = "", current: str = "") -> Frame:
         nav=(
             NavLink("This week", home, current == "week"),
             NavLink("People", people, current == "people"),
+            NavLink("Ideas", f"{up}ideas/index.html", current == "ideas"),
         ),
         generator="vault 0.1",
     )
@@ -116,6 +128,7 @@ CARDS = (
         thread=Thread("left tomato seedlings at our door, with a note", day(date(2026, 9, 20))),
         ways=(Way("Call", "tel:+441632960123", "+44 1632 960123"),),
         log_command='vault log "Tom Okafor"',
+        idea=IdeaLine(Link("Soup on the landing", "ideas/soup-on-the-landing.html"), "likes soup"),
     ),
     Card(
         ANA,
@@ -157,6 +170,17 @@ WEEK = WeekPage(
     progress=Progress(2, 7),
     standing="Ana and Ruth have heard from you. Five more to look forward to.",
     cards=CARDS,
+    challenge=Challenge(
+        MAYA,
+        Link("Spider plant", "ideas/spider-plant.html"),
+        "Snip one of the babies off and stand it in water until it has roots as long as a finger.",
+        "For friendship. It likes to be forgotten about on Tuesdays.",
+        (
+            Why("Likes plants", "people/Maya Lindqvist.md:9", "people/maya-lindqvist.html"),
+            Why("An idea for spring and summer", "ideas/Spider plant.md:7"),
+        ),
+        log_command='vault log "Maya Lindqvist" gift --idea "Spider plant"',
+    ),
     together=(Group((MAYA, ANA), "both in Portugal, both climb: one dinner, two names"),),
     birthdays=(
         Birthday(
@@ -255,6 +279,7 @@ DONE_WEEK = replace(
     progress=Progress(7, 7),
     standing="All seven have heard from you. What a week.",
     cards=tuple(replace(card, done=card.done or "Called on Wednesday") for card in CARDS),
+    challenge=replace(WEEK.challenge, done="Tried on Tuesday: seen"),
 )
 
 EMPTY_VAULT = WeekPage(
@@ -449,6 +474,43 @@ NO_PEOPLE = replace(
     ),
 )
 
+IDEA = IdeaPage(
+    frame=frame("Spider plant", "../"),
+    name="Spider plant",
+    about="Gift · little effort · costs nothing · for people near you",
+    body=Markup(
+        "<p>Snip one of the babies off.</p><blockquote><p>For friendship.</p></blockquote>"
+    ),
+    facts=(Fact("Season", (Link("spring and summer"),)),),
+    tried=(
+        Tried(
+            replace(MAYA, href="../people/maya-lindqvist.html"),
+            day(date(2026, 11, 8)),
+            "seen",
+            Markup('at her door, with a note <span class="tag">#secret</span>'),
+        ),
+        Tried(replace(NOA, href=""), day(date(2025, 4, 2))),
+    ),
+    ways=(Way("Open the note", "../../ideas/Spider%20plant.md", opens_note=True),),
+)
+
+IDEAS = IdeasPage(
+    frame=frame("Ideas", "../", "ideas"),
+    words="3 ways to be in touch",
+    kinds=(
+        IdeaKind(
+            "Gifts",
+            (
+                IdeaRow(
+                    Link("Spider plant", "spider-plant.html"), "For a door you pass.", "tried once"
+                ),
+                IdeaRow(Link("Half the loaf", "half-the-loaf.html"), "For people near by."),
+            ),
+        ),
+        IdeaKind("Others", (IdeaRow(Link("A secret", "a-secret.html")),)),
+    ),
+)
+
 HTML_PAGES = {
     "week": WEEK,
     "week-empty": EMPTY_WEEK,
@@ -461,6 +523,9 @@ HTML_PAGES = {
     "person-long": LONG_PERSON,
     "people": PEOPLE,
     "people-empty": NO_PEOPLE,
+    "idea": IDEA,
+    "idea-new": replace(IDEA, tried=(), tried_words="Not tried yet.", facts=(), ways=()),
+    "ideas": IDEAS,
 }
 
 MAYA_NOTE = NoteLink("Maya Lindqvist", "Maya Lindqvist")
@@ -476,7 +541,14 @@ WEEK_NOTE = WeekNote(
                 "Promised: ask how the interview went",
             ),
         ),
-        Turn(NoteLink("Tom Okafor", "Tom Okafor")),
+        Turn(
+            NoteLink("Tom Okafor", "Tom Okafor"),
+            idea=NoteLink("Soup on the landing", "Soup on the landing"),
+            idea_words="likes soup",
+        ),
+    ),
+    challenge=ChallengeTurn(
+        MAYA_NOTE, NoteLink("", "Spider plant"), ("likes plants",), "Tried on Tuesday: seen"
     ),
     done=(Line(ANA_NOTE, "called on Tuesday"),),
     together=(NoteGroup((MAYA_NOTE, ANA_NOTE), "one door to knock at: Rua 3"),),

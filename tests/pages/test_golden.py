@@ -19,6 +19,8 @@ PAGES = (
     "site/people/wilma-geddes.html",
     "site/people/ignacy-wrona.html",
     "site/people/зорица-ђурић.html",
+    "site/ideas/spider-plant.html",
+    "site/ideas/a-letter-with-a-stamp.html",
     "index/This week.md",
     "index/People.md",
     "index/Birthdays.md",

@@ -230,6 +230,12 @@ EXPECTED = {
     - Last in touch on 5 October; usually every three weeks.
     - Promised: ask how the interview went
 - [ ] [[Tom Okafor]]
+    - an idea: [[Soup on the landing]] · likes soup
+
+## A challenge
+
+- [[Maya Lindqvist]]: Spider plant · Tried on Tuesday: seen
+    - likes plants
 
 ## Done
 

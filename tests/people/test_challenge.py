@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from tests.conftest import EXAMPLE_DAY
-from vault_tools.actions.build import plan_vault
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.bundled import bundled
 from vault_tools.people.challenge import ideas_of_week
 

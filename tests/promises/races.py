@@ -15,7 +15,6 @@ from pathlib import Path
 
 from tests.promises.trial import LONG_AGO, CannotTry, Outcome, leftovers, start_python
 from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.changes import rewriting
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import rewrite_note
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 
 from vault_tools.actions.check import look_through
+from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
@@ -17,15 +18,18 @@ from vault_tools.bundled import bundled
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
-from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses
+from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
 from vault_tools.pages.common import Desk
+from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import make_environment, render_page
+from vault_tools.pages.week import WeekPage
+from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.outlook import Outlook
 from vault_tools.people.plan import Plan
+from vault_tools.people.tried import tries_by_idea
 from vault_tools.problems import Problem, VaultError
 
 
@@ -62,31 +66,34 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     vault, taken = take_in_ticks(vault, today, order)
     outlook = look_out(vault, today)
     desk = open_desk(vault)
+    ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     environment = make_environment(_templates(vault))
     mending = needs_mending(look_through(vault, today))
-    pages = dict(_render_site(desk, outlook, today, mending, environment))
+    week = lay_out_week(desk, outlook, today, mending, ideas)
+    pages = dict(_render_site(desk, week, environment))
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
-    index = write_index_notes(vault, desk, outlook.plan, environment, today, order)
+    index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
     return Built(vault, outlook.plan, site, index, page, problems, taken, recovered)
 
 
 def open_desk(vault: Vault) -> Desk:
-    depth = vault.settings.site.count("/") + 1
-    return Desk(vault.people, vault.settings, Addresses(vault.people.contacts, depth))
+    depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
+    addresses = Addresses(vault.people.contacts, depth, deck.ideas)
+    return Desk(vault.people, vault.settings, addresses, deck)
 
 
 def _render_site(
-    desk: Desk,
-    outlook: Outlook,
-    today: date,
-    mending: tuple[Problem, ...],
-    environment: jinja2.Environment,
+    desk: Desk, week: WeekPage, environment: jinja2.Environment
 ) -> Iterator[tuple[str, bytes]]:
-    week = lay_out_week(desk, outlook, today, mending)
+    tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
+    yield IDEAS, render_page(environment, lay_out_ideas(desk, tries)).encode()
+    for idea in desk.deck.ideas:
+        told = lay_out_idea(idea, desk, tries.get(idea.path, ()))
+        yield desk.addresses.page_of(idea.path), render_page(environment, told).encode()
     mentions = mentions_of(desk)
     for contact in desk.people.contacts:
         page = lay_out_person(contact, desk, mentions.get(contact.path, ()))

@@ -26,14 +26,15 @@ from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.redraw import Told, WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
 from vault_tools.people.calendar import Week, parse_week, week_of
+from vault_tools.people.challenge import WeekIdeas
 from vault_tools.people.contact import Contact
 from vault_tools.people.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem
 
-LAYOUTS: Mapping[str, Callable[[Desk, Plan], Page]] = {
+LAYOUTS: Mapping[str, Callable[[Desk, Plan, WeekIdeas], Page]] = {
     "This week": lay_out_week_note,
-    "People": lambda desk, _: lay_out_people_note(desk),
-    "Birthdays": lambda desk, _: lay_out_birthdays_note(desk),
+    "People": lambda desk, *_: lay_out_people_note(desk),
+    "Birthdays": lambda desk, *_: lay_out_birthdays_note(desk),
 }
 
 
@@ -55,6 +56,7 @@ def write_index_notes(
     vault: Vault,
     desk: Desk,
     plan: Plan,
+    ideas: WeekIdeas,
     environment: jinja2.Environment,
     today: date,
     order: Order,
@@ -69,7 +71,7 @@ def write_index_notes(
     action = Action("refresh the index notes", order.at, undoable=False)
     steps, written, problems = [], [], []
     for name in settings.notes:
-        inner = render_page(environment, LAYOUTS[name](desk, plan))
+        inner = render_page(environment, LAYOUTS[name](desk, plan, ideas))
         step = Step(index_path(vault, name), _edit(vault, name, plan, inner, today))
         try:
             if change_notes(vault.root, [step], action, dry_run=True).changes:

@@ -1,13 +1,17 @@
-"""Making a starter vault: three people, the settings, a welcome."""
+"""Making a starter vault: three people, the settings, a welcome; and the deck of ideas."""
 
 from datetime import date, timedelta
 from pathlib import Path
 
 import jinja2
 
+from vault_tools.actions.deck import packaged_files
+from vault_tools.actions.open_vault import open_vault
 from vault_tools.bundled import bundled
 from vault_tools.folder.atomic import replace
+from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.reasons import reason
+from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import Cadence
 from vault_tools.problems import VaultError
 
@@ -21,13 +25,32 @@ def init_vault(folder: Path, today: date) -> list[str]:
     Raises `VaultError` where the folder is in use. Dates in the notes are near `today`, so that
     the first page has something to show.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_in_use(folder):
         raise VaultError(
             f"{folder} is in use, so nothing was written",
             f"vault build {folder} reads the notes that are there; vault init NEW-FOLDER makes one",
         )
     try:
-        return [_write(folder, path, text) for path, text in starter_files(today)]
+        return [_write(folder, path, text.encode()) for path, text in starter_files(today)]
+    except OSError as error:
+        raise VaultError(f"cannot write {folder}: {reason(error)}") from error
+
+
+def is_in_use(folder: Path) -> bool:
+    """Whether there is anything at all."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def copy_ideas(folder: Path) -> list[str]:
+    """Copy those packaged ideas into a vault whose names it has nowhere; the paths written.
+
+    Nothing that is there is touched. Raises `VaultError` where `folder` cannot be written.
+    """
+    check_vault_folder(folder)
+    taken = {fold(note.name) for note in open_vault(folder).people.notes.values()}
+    files = [(path, data) for path, data in packaged_files() if fold(Path(path).stem) not in taken]
+    try:
+        return [_write(folder, path, data) for path, data in files]
     except OSError as error:
         raise VaultError(f"cannot write {folder}: {reason(error)}") from error
 
@@ -52,8 +75,8 @@ def starter_files(today: date) -> list[tuple[str, str]]:
     ]
 
 
-def _write(folder: Path, path: str, text: str) -> str:
+def _write(folder: Path, path: str, data: bytes) -> str:
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    replace(target, text.encode())
+    replace(target, data)
     return path

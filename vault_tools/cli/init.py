@@ -8,11 +8,21 @@ from vault_tools.cli.manners import Asked, asked
 
 
 @asked(folder=True, as_json=False)
-def command(wishes: Asked) -> None:
-    """Make a small vault with three people in it, to begin from."""
-    from vault_tools.actions.init import init_vault
+@click.option("--ideas", is_flag=True, help="Copy the deck of ideas, also into a vault in use.")
+def command(wishes: Asked, *, ideas: bool) -> None:
+    """Make a small vault with three people in it, to begin from.
+
+    With --ideas it gets the deck of ideas as notes of its own, to change and add to. In a vault
+    that is in use that is all that happens: what is there stays as it is.
+    """
+    from vault_tools.actions.init import copy_ideas, init_vault, is_in_use
+    from vault_tools.pages.words import counted
 
     folder = wishes.where or Path.cwd()
-    for path in init_vault(folder, wishes.today):
+    made = not (ideas and is_in_use(folder))
+    for path in init_vault(folder, wishes.today) if made else ():
         wishes.say(f"wrote {path}")
-    click.echo(f"Your vault is {folder}. See whose turn it is: vault build {folder}")
+    if ideas:
+        click.echo(f"Copied {counted(len(copy_ideas(folder)), 'idea')} into {folder / 'ideas'}.")
+    if made:
+        click.echo(f"Your vault is {folder}. See whose turn it is: vault build {folder}")

@@ -1,19 +1,21 @@
 """Where each page lies in the site, and the addresses that lead from one to another.
 
-A person's page is `people/<slug>.html`. Slugs come from names alone, so that a page keeps its
-address; people whose slugs would be one get a piece of their path's hash behind it.
+A person's page is `people/<slug>.html`, an idea's `ideas/<slug>.html`. Slugs come from names
+alone, so that a page keeps its address; those whose slugs would be one get a piece of their
+path's hash behind it.
 """
 
 import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.ideas import Idea
 
-WEEK, PEOPLE = "index.html", "people/index.html"
+WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
@@ -33,20 +35,19 @@ def slug(name: str) -> str:
 class Addresses:
     """The addresses of a site whose folder lies `depth` folders below the vault."""
 
-    def __init__(self, contacts: Iterable[Contact], depth: int = 1) -> None:
-        slugs = {contact.path: slug(contact.name) for contact in contacts}
-        shared = Counter(slugs.values())
-        self._pages = {
-            path: f"people/{_unique(name, path, shared[name])}.html" for path, name in slugs.items()
-        }
+    def __init__(
+        self, contacts: Iterable[Contact], depth: int = 1, ideas: Iterable[Idea] = ()
+    ) -> None:
+        people = _pages("people", {contact.path: contact.name for contact in contacts})
+        self._pages = _pages("ideas", {idea.path: idea.name for idea in ideas}) | people
         self.depth = depth
 
     def page_of(self, path: str) -> str:
-        """The page of the contact whose note is at `path`, from the site's top; "" for none."""
+        """The page of the contact or idea whose note is at `path`, from the site's top, or ""."""
         return self._pages.get(path, "")
 
     def link(self, path: str, page: str) -> str:
-        """The address of a contact's page as `page` writes it; empty where there is none."""
+        """The address of that page as `page` writes it; empty where there is none."""
         target = self._pages.get(path)
         return between(page, target) if target else ""
 
@@ -62,6 +63,15 @@ def between(page: str, target: str) -> str:
     if folder == own:
         return quote(name)
     return "../" * (own.count("/") + 1 if own else 0) + quote(target)
+
+
+def _pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
+    """The page of each note in a folder of the site, by the note's path."""
+    slugs = {path: slug(name) for path, name in names.items()}
+    shared = Counter(slugs.values())
+    return {
+        path: f"{folder}/{_unique(name, path, shared[name])}.html" for path, name in slugs.items()
+    }
 
 
 def _unique(name: str, path: str, count: int) -> str:

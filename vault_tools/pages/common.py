@@ -4,22 +4,27 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
-from vault_tools.pages.addresses import PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses, between
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Way
+from vault_tools.people.ideas import Deck
+from vault_tools.people.interactions import Interaction
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
+NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
 _LABELS = {
     "phone": "Call",
     "email": "Mail",
@@ -39,6 +44,7 @@ class Desk:
     people: People
     settings: Settings
     addresses: Addresses
+    deck: Deck = field(default_factory=Deck)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -58,6 +64,7 @@ class Desk:
             nav=(
                 NavLink("This week", home, page == WEEK),
                 NavLink("People", people, page == PEOPLE),
+                *((NavLink("Ideas", between(page, IDEAS), page == IDEAS),) * bool(self.deck.ideas)),
             ),
             generator=f"vault {__version__}",
         )
@@ -72,6 +79,26 @@ class Desk:
         if self.people.index.find(target) != contact.path:
             target = contact.path.removesuffix(".md")
         return NoteLink(target, contact.name)
+
+    def resolver(self, source: str, page: str) -> Resolve:
+        """What answers where the links of the note `source` lead, as `page` writes addresses."""
+
+        def resolve(target: str) -> str | None:
+            name = target.partition("#")[0]
+            path = self.people.index.find(name, source)
+            if path is None and (idea := self.deck.linked(name, source)):
+                path = idea.path
+            return (self.addresses.link(path, page) if path else "") or None
+
+        return resolve
+
+    def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
+        """What a note says of an interaction, as safe HTML for one paragraph."""
+        text = " ".join((one.text, *one.details)).strip()
+        text = leave_out.sub("", text).strip() if leave_out else text
+        text = NAMED_IDEA.sub(r"[[\1]]", text)
+        html = render_inline(text, self.resolver(one.place.path, page))
+        return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
 
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
         """The ways to reach somebody, the note itself last."""

@@ -17,10 +17,25 @@ class NoteLink:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Somebody whose turn it is, with the reasons that are indented below their name."""
+    """Somebody whose turn it is, with the reasons that are indented below their name.
+
+    `idea` is one to try with them, and `idea_words` why.
+    """
 
     person: NoteLink
     reasons: tuple[str, ...] = ()
+    idea: NoteLink | None = None
+    idea_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeTurn:
+    """The week's challenge: a person, an idea, the reasons, and what was done about it."""
+
+    person: NoteLink
+    idea: NoteLink
+    reasons: tuple[str, ...] = ()
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,7 @@ class WeekNote:
     open: tuple[Turn, ...] = ()
     done: tuple[Line, ...] = ()
     words: str = ""
+    challenge: ChallengeTurn | None = None
     together: tuple[Group, ...] = ()
     sections: tuple[Section, ...] = ()
 

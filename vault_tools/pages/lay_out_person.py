@@ -5,7 +5,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.markdown import plain_text, render_inline, render_markdown
+from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, promise, when
@@ -23,12 +23,7 @@ LONGEST_MENTION = 160  # characters of the line around a link
 def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] = ()) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
-
-    def resolve(target: str) -> str | None:
-        path = desk.people.index.find(target.partition("#")[0], contact.path)
-        return (desk.addresses.link(path, page) if path else "") or None
-
-    body = render_markdown(prose_of(note), resolve, heading_level=3)
+    body = render_markdown(prose_of(note), desk.resolver(contact.path, page), heading_level=3)
     return PersonPage(
         frame=desk.frame(contact.name, page),
         person=desk.person(contact, page),
@@ -149,16 +144,11 @@ def _timeline(contact: Contact, desk: Desk, page: str) -> tuple[Year, ...]:
 
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:
-    def resolve(target: str) -> str | None:
-        path = desk.people.index.find(target.partition("#")[0], one.place.path)
-        return (desk.addresses.link(path, page) if path else "") or None
-
-    text = render_inline(" ".join((one.text, *one.details)).strip(), resolve)
     elsewhere = one.place.path != contact.path
     return Moment(
         when=day(one.day, year=False),
         kind="mentioned" if one.where == "mention" else one.kind,
-        text=Markup(text),  # noqa: S704 - safe HTML, made by our own renderer
+        text=desk.told(one, page),
         direction=one.direction,
         source=str(one.place).rpartition(":")[0] if elsewhere else "",
         source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",

@@ -10,6 +10,13 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk, promise
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
+from vault_tools.pages.lay_out_ideas import (
+    idea_line,
+    idea_note_link,
+    lay_out_challenge,
+    lay_out_challenge_turn,
+    why_offered,
+)
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together, together_words
@@ -27,6 +34,8 @@ from vault_tools.pages.week import (
 from vault_tools.people.birthdays import Birthday as Born
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.calendar import Week
+from vault_tools.people.challenge import NO_IDEAS, WeekIdeas
+from vault_tools.people.contact import Contact
 from vault_tools.people.outlook import MAIN_LANES, Outlook, together_in
 from vault_tools.people.plan import Plan, PlanPlace
 from vault_tools.problems import Problem
@@ -41,11 +50,15 @@ MANY = 20  # rows of a list on the page of a large vault; the rest is counted
 
 
 def lay_out_week(
-    desk: Desk, outlook: Outlook, today: date, problems: Iterable[Problem] = ()
+    desk: Desk,
+    outlook: Outlook,
+    today: date,
+    problems: Iterable[Problem] = (),
+    ideas: WeekIdeas = NO_IDEAS,
 ) -> WeekPage:
     plan = outlook.plan
     main = [place for place in plan.places if place.lane in MAIN_LANES]
-    cards = [_card(place, desk, today) for place in main]
+    cards = [_card(place, desk, today, ideas) for place in main]
     done = sum(1 for card in cards if card.done)
     born, promises, told = _around(desk, today), tuple(_promises(desk, today)), tuple(problems)
     return WeekPage(
@@ -55,13 +68,14 @@ def lay_out_week(
         standing=_standing(done, len(cards)),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
         quiet=lay_out_quiet(desk) if not cards else None,
+        challenge=lay_out_challenge(desk, ideas.challenge),
         together=lay_out_together(desk, outlook.together),
         news=lay_out_news(desk, outlook.news, today),
         birthdays=tuple(_birthday(one, desk, today) for one in _nearest(born, today)),
         birthdays_words=_more(len(born) - MANY, "birthday", "the index note Birthdays has them"),
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
-        lanes=tuple(_lanes(desk, plan, today)),
+        lanes=tuple(_lanes(desk, plan, today, ideas)),
         no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
@@ -70,11 +84,11 @@ def lay_out_week(
     )
 
 
-def lay_out_week_note(desk: Desk, plan: Plan) -> WeekNote:
+def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> WeekNote:
     """The plan as boxes to tick. Says nothing that changes within the week but who is done."""
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     turns = [
-        Turn(desk.note_link(contact), why_by_week(place, contact, plan.week))
+        _turn(place, contact, plan.week, desk, ideas)
         for place in main
         if not place.done_on and (contact := desk.contact(place.key))
     ]
@@ -88,6 +102,7 @@ def lay_out_week_note(desk: Desk, plan: Plan) -> WeekNote:
         open=tuple(turns),
         done=tuple(_done_line(place, desk) for place in main if place.done_on),
         words="" if turns else "Nobody is waiting this week.",
+        challenge=lay_out_challenge_turn(desk, ideas.challenge),
         together=tuple(
             Group(tuple(map(desk.note_link, group.contacts)), together_words(group))
             for group in together_in(desk.people, plan)
@@ -110,7 +125,15 @@ def week_label(week: Week) -> str:
     return f"Week {number} · {first}{dash}{words.long_day(ends)}"
 
 
-def _card(place: PlanPlace, desk: Desk, today: date) -> Card:
+def _turn(place: PlanPlace, contact: Contact, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
+    reasons, offer = why_by_week(place, contact, week), ideas.beside_the_challenge(place.key)
+    if offer is None:
+        return Turn(desk.note_link(contact), reasons)
+    idea, words = idea_note_link(offer.idea, desk), why_offered(offer)
+    return Turn(desk.note_link(contact), reasons, idea, words)
+
+
+def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
     contact = desk.contact(place.key)
     last = contact.last_contact(today)
     return Card(
@@ -125,6 +148,7 @@ def _card(place: PlanPlace, desk: Desk, today: date) -> Card:
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
         log_command=f"vault log {shlex.quote(contact.name)} ",
+        idea=idea_line(ideas.beside_the_challenge(place.key), desk),
     )
 
 
@@ -179,9 +203,9 @@ def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
         yield DuePromise(desk.person(contact, WEEK), promise(task, said))
 
 
-def _lanes(desk: Desk, plan: Plan, today: date) -> Iterable[Lane]:
+def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[Lane]:
     for lane, (heading, said) in LANES.items():
-        cards = [_card(place, desk, today) for place in plan.places if place.lane == lane]
+        cards = [_card(place, desk, today, ideas) for place in plan.places if place.lane == lane]
         if cards:
             yield Lane(heading, said, tuple(cards))
 

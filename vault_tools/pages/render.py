@@ -14,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
+from vault_tools.pages.idea import IdeaPage, IdeasPage
 from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
 from vault_tools.pages.markdown import markdown_text, wikilink
 from vault_tools.pages.people import PeoplePage
@@ -21,13 +22,17 @@ from vault_tools.pages.person import PersonPage
 from vault_tools.pages.week import WeekPage
 from vault_tools.problems import VaultError
 
-Page = WeekPage | PersonPage | PeoplePage | WeekNote | PeopleNote | BirthdaysNote
+HtmlPage = WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage
+Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote
+
 
 TEMPLATES: Mapping[type, str] = MappingProxyType(
     {
         WeekPage: "week.html",
         PersonPage: "person.html",
         PeoplePage: "people.html",
+        IdeaPage: "idea.html",
+        IdeasPage: "ideas.html",
         WeekNote: "notes/This week.md",
         PeopleNote: "notes/People.md",
         BirthdaysNote: "notes/Birthdays.md",

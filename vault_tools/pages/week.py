@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from vault_tools.pages.forecast import Forecast
+from vault_tools.pages.idea import Challenge, IdeaLine
 from vault_tools.pages.parts import Frame, PersonLink, Promise, Quiet, Thread, Way, When
 from vault_tools.problems import Problem
 
@@ -30,8 +31,9 @@ class Card:
     """One person of the week.
 
     `about` places them in a few words ("Designer · Lisbon"), `why` says why now, `thread` is
-    what was last. `done` tells what was done ("Called on Tuesday") and is empty while the person
-    is still to come. `log_command` is the line that logs a contact, offered for copying.
+    what was last, and `idea` one to try. `done` tells what was done ("Called on Tuesday") and is
+    empty while the person is still to come. `log_command` is the line that logs a contact,
+    offered for copying.
     """
 
     person: PersonLink
@@ -42,6 +44,7 @@ class Card:
     ways: tuple[Way, ...] = ()
     done: str = ""
     log_command: str = ""
+    idea: IdeaLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class WeekPage:
     standing: str = ""
     cards: tuple[Card, ...] = ()
     quiet: Quiet | None = None
+    challenge: Challenge | None = None
     together: tuple[Group, ...] = ()
     news: tuple[Group, ...] = ()
     birthdays: tuple[Birthday, ...] = ()

@@ -18,7 +18,7 @@ from vault_tools.people.tried import Try, tries_of
 from vault_tools.people.understand import People
 
 EVERYDAY = frozenset({"call", "message"})
-TELLING = 3  # points of weight from which on an idea is made for somebody
+TELLING = 2  # points of weight from which on an idea is made for somebody
 LATELY = 364  # days; a pair that came up within them gives way to another
 
 
@@ -37,6 +37,14 @@ class WeekIdeas:
 
     challenge: Pairing | None = None
     offers: Mapping[str, Offer] = field(default_factory=dict)
+
+    def beside_the_challenge(self, path: str) -> Offer | None:
+        """The idea for somebody; none for whom the challenge is about, where it is told already."""
+        challenged = self.challenge and self.challenge.contact.path == path
+        return None if challenged else self.offers.get(path)
+
+
+NO_IDEAS = WeekIdeas()
 
 
 def ideas_of_week(plan: Plan, people: People, deck: Deck, settings: Settings) -> WeekIdeas:

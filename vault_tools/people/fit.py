@@ -5,33 +5,37 @@ Owns the rules of one idea against one person; the order among those that fit be
 anything else; for somebody one never met, only those for a first contact.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas import Deck, Idea
 from vault_tools.people.interactions import CANONICAL
 from vault_tools.people.needs import answer
-from vault_tools.people.portrait import YEAR, Portrait, Reason, circles_of, long_day, telling
+from vault_tools.people.portrait import (
+    YEAR,
+    Portrait,
+    Reason,
+    circles_of,
+    long_day,
+    telling,
+    words_in,
+)
 from vault_tools.people.settings import Settings
 from vault_tools.people.tried import Try, noted_for, tries_of, went_badly
 
 WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large
-THREADS = 5  # the last things told, in which an idea's interests may come up
 SHOWN = 3  # reasons, the best of them
 
 NOTED, INTEREST, THREAD, FEELING, FITTING = 5, 3, 2, 2, 1
 NEEDED: Mapping[str, int] = {
     **dict.fromkeys(("birthday ahead", "kindness", "introduction", "just met"), 4),
-    **dict.fromkeys(("gift ideas", "looking for", "shared interest", "long silence"), 3),
-    **dict.fromkeys(
-        ("first contact", "mutual friend", "shared evening", "last thread", "promise"), 2
-    ),
+    **dict.fromkeys(("gift ideas", "looking for", "shared interest"), 3),
+    **dict.fromkeys(("mutual friend", "shared evening", "last thread", "promise"), 2),
     **dict.fromkeys(("can help with", "work", "lately in touch"), 1),
+    **dict.fromkeys(("first contact", "long silence"), 1),
     "address": 0,
 }
 """How much it speaks for an idea that the notes have what it needs."""
@@ -92,14 +96,16 @@ def consider(idea: Idea, portrait: Portrait, history: History) -> Offer | None:
     """The idea as an offer with its reasons; None where it does not fit."""
     if not _allows(idea, portrait):
         return None
-    weighed = list(_about(idea, portrait, history))
-    if idea.interests and portrait.contact.interests and not weighed:
-        return None
+    weighed = []
     for need in idea.needs:
         reason = _answer(need, idea, portrait, history)
         if reason is None:
             return None
         weighed.append((NEEDED[need], reason))
+    about = list(_about(idea, portrait, history))
+    if idea.interests and portrait.contact.interests and not about:
+        return None
+    weighed += about
     weighed += _speaking_for(idea, portrait, history)
     weighed.sort(key=lambda each: -each[0])
     habit = _habit(idea, portrait)
@@ -150,17 +156,15 @@ def _speaking_for(idea: Idea, portrait: Portrait, history: History) -> Iterator[
 def _interest(idea: Idea, contact: Contact) -> Reason | None:
     for wanted in idea.interests:
         for liked in contact.interests:
-            if _words(wanted) <= _words(liked):
+            if words_in(wanted) <= words_in(liked):
                 return Reason(f"likes {liked}", contact.place_of("interests"))
     return None
 
 
 def _thread(idea: Idea, portrait: Portrait) -> Reason | None:
-    for one in reversed(portrait.told[-THREADS:]):
-        if portrait.since(one) <= YEAR:
-            said = _words(one.text)
-            if any(_words(wanted) <= said for wanted in idea.interests):
-                return Reason(f"on {long_day(one.day)}{telling(one)}", one.place)
+    for said, one in portrait.threads if idea.interests else ():
+        if any(words_in(wanted) <= said for wanted in idea.interests):
+            return Reason(f"on {long_day(one.day)}{telling(one)}", one.place)
     return None
 
 
@@ -193,10 +197,3 @@ def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
         return Reason("it fits everybody", idea.place_of("kind"))
     words = f"last in touch on {long_day(portrait.last.day)}{telling(portrait.last)}"
     return Reason(words, portrait.last.place)
-
-
-@lru_cache(4096)
-def _words(text: str) -> frozenset[str]:
-    """The words of a text, in the singular, so that "plants" and "a plant" are one."""
-    words = re.findall(r"[^\W\d_]+", fold(text))
-    return frozenset(re.sub(r"(?<=\w{3})s$", "", word) for word in words)

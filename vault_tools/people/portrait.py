@@ -26,6 +26,7 @@ from vault_tools.problems import Place
 
 YEAR = 365
 TWO_YEARS = 730
+THREADS = 5  # the last things told, in which something may have come up
 ANSWERS = frozenset({"gift", "help", "thanks", "letter"})
 TOGETHER = frozenset({"visit", "walk", "meal", "meeting", "event"})
 SHORT = 70  # characters of a note's text that a reason quotes
@@ -60,6 +61,12 @@ class Portrait:
         return [one for one in self.contacts if one.where in {"log", "mention"} and one.text]
 
     @cached_property
+    def threads(self) -> list[tuple[frozenset[str], Interaction]]:
+        """What came up the last few times within a year, as words; the latest first."""
+        lately = [one for one in self.told[-THREADS:] if self.since(one) <= YEAR]
+        return [(words_in(one.text), one) for one in reversed(lately)]
+
+    @cached_property
     def felt(self) -> list[Interaction]:
         """The contacts of which the notes say how they felt, oldest first."""
         return [one for one in self.contacts if one.fields and one.field("feeling")]
@@ -75,7 +82,11 @@ class Portrait:
 
     def since(self, one: Interaction) -> int:
         """Days from an interaction to the week's end."""
-        return (self.week.ends - one.day).days
+        return self._ends - one.day.toordinal()
+
+    @cached_property
+    def _ends(self) -> int:
+        return self.week.ends.toordinal()
 
     @cached_property
     def rhythm_days(self) -> float | None:
@@ -183,3 +194,10 @@ def telling(one: Interaction) -> str:
     """Behind a day, what the log says of it; nothing where it says nothing."""
     text = brief(one.text) if one.where == "log" else ""
     return f": {text}" if text else ""
+
+
+@lru_cache(4096)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, in the singular, so that "plants" and "a plant" are one."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return frozenset(re.sub(r"(?<=\w{3})s$", "", word) for word in words)

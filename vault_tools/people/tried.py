@@ -93,8 +93,9 @@ def ideas_in(one: Interaction, deck: Deck) -> Iterator[Idea]:
 
 def happened(one: Interaction) -> bool:
     """Whether an entry tells of something done; `[contact:: no]` may stand at a gift by post."""
-    denied = {DENIED, f'"{one.kind}" is no contact'}
-    return one.counts or (one.kind not in NO_CONTACT and one.reason in denied)
+    if one.counts or one.kind in NO_CONTACT:
+        return one.counts
+    return one.reason in {DENIED, f'"{one.kind}" is no contact'}
 
 
 def went_badly(feeling: str) -> bool:

@@ -1,0 +1,102 @@
+"""Ideas as pages show them: one idea's page, the whole deck, and what the week says of them.
+
+`IdeaPage` is what `idea.html` receives, `IdeasPage` what `ideas.html` does; both depend on the
+notes alone. `Challenge` and `IdeaLine` are parts of the week's page.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from vault_tools.pages.parts import Frame, Link, PersonLink, Way, When
+from vault_tools.pages.person import Fact
+
+NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaLine:
+    """An idea offered for somebody, and why in a few words; `words` may be empty."""
+
+    idea: Link
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason, and the line of a note that says so: `source` is `people/Maya.md:12`."""
+
+    words: str
+    source: str
+    source_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """The week's one person and one idea: how it is done, a line to send, and the reasons.
+
+    `done` says that it was tried ("Tried on Tuesday: seen") and is empty until then;
+    `log_command` is the line that logs it.
+    """
+
+    person: PersonLink
+    idea: Link
+    how: str = ""
+    line: str = ""
+    reasons: tuple[Why, ...] = ()
+    done: str = ""
+    log_command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One time that an idea was tried with somebody; `text` is what the log says of it."""
+
+    person: PersonLink
+    when: When
+    feeling: str = ""
+    text: Markup = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaPage:
+    """One idea: its note's text, what it asks for, and with whom it was tried, newest first.
+
+    `about` places it in a few words ("gift · small · costs nothing"). `body` is safe HTML whose
+    headings begin at level two. `tried_words` stand in while nobody has tried it.
+    """
+
+    frame: Frame
+    name: str
+    about: str = ""
+    body: Markup = NOTHING
+    facts: tuple[Fact, ...] = ()
+    tried: tuple[Tried, ...] = ()
+    tried_words: str = ""
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaRow:
+    """One idea in the deck; `words` say for whom it is, `tried` how often it was tried."""
+
+    idea: Link
+    words: str = ""
+    tried: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaKind:
+    """The ideas of one kind under their heading."""
+
+    heading: str
+    rows: tuple[IdeaRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasPage:
+    """The deck, in the order given; `words` count it."""
+
+    frame: Frame
+    words: str
+    kinds: tuple[IdeaKind, ...] = ()
