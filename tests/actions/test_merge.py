@@ -269,7 +269,7 @@ def test_the_week_keeps_no_line_of_the_one_taken_in(ana):
     together(ana)
     build(ana.root, EXAMPLE_DAY)
     week = ana.read("index/This week.md")
-    assert (week.count("[[Ana Costa]]"), "Kept" in week) == (1, False)
+    assert (week.count("] [[Ana Costa]]"), "Kept" in week) == (1, False)
 
 
 @pytest.mark.parametrize("name", WHOLE)

@@ -158,7 +158,7 @@ def test_the_week_is_drawn_the_same_after_it(maya):
     (maya.root / MAYA).write_text(NOTE.replace("3 weeks", "weekly"))
     build(maya.root, EXAMPLE_DAY)
     note = maya.root / "index" / "This week.md"
-    note.write_text(note.read_text().replace("[[Maya Lindqvist]]", "[[Maya Lindqvist]] soon"))
+    note.write_text(note.read_text().replace("] [[Maya Lindqvist]]", "] [[Maya Lindqvist]] soon"))
     maya.do(call, maya.contact("maya"), "Maya Weber")
     renamed = note.read_text()
     assert "- [ ] [[Maya Weber]] soon\n" in renamed

@@ -11,7 +11,6 @@ from vault_tools.notes.note import parse_note
 from vault_tools.problems import EditRefused
 
 # One case of this module is known to fail; the next change here mends it.
-pytestmark = pytest.mark.xfail(strict=False, reason="one case is known to fail")
 
 
 def renamed(text: str, old: str = "Old", new: str = "New Name") -> str:

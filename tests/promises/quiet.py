@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.promises.trial import PEOPLE, Outcome, lay_out, vault
-from tests.promises.verbs import CHANGING, MAKING, READING, lines, takes
+from tests.promises.verbs import CHANGING, MAKING, MOVING, READING, lines, takes
 from vault_tools.folder.journal import open_journal
 
 
@@ -30,7 +30,9 @@ def repeat_every_command(place: Path) -> Outcome:
 def _commands():
     yield from lines(READING)
     yield from (
-        (*words, "--dry-run") for words in lines(CHANGING | MAKING) if takes(words[0], "--dry-run")
+        (*words, "--dry-run")
+        for words in lines(CHANGING | MAKING | MOVING)
+        if takes(words[0], "--dry-run")
     )
     yield from (("build",), ("build", "--dry-run"), ("undo", "--list"), ("undo", "--dry-run"))
 

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from tests.promises.trial import PEOPLE, Outcome, lay_out, vault
-from tests.promises.verbs import CHANGING, MAKING, NAMES, lines
+from tests.promises.verbs import CHANGING, MAKING, MOVING, NAMES, lines
 
 
 def undo_random_commands(place: Path, count: int) -> Outcome:
@@ -17,7 +17,7 @@ def undo_random_commands(place: Path, count: int) -> Outcome:
         lay_out(root, PEOPLE)
         states = [_digest(root)]
         for _ in range(min(chance.randint(1, 10), count - done)):
-            words = chance.choice(list(lines(CHANGING | MAKING, chance.choice(NAMES))))
+            words = chance.choice(list(lines(CHANGING | MAKING | MOVING, chance.choice(NAMES))))
             vault(root, *words)
             if (now := _digest(root)) != states[-1]:
                 states.append(now)

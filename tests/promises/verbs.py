@@ -46,6 +46,12 @@ CHANGING: Lines = {
     "circle": (("add", "wide", "NAME", "--yes"), ("remove", "friends", "NAME", "--yes")),
 }
 
+# Commands that change many notes at once.
+MOVING: Lines = {
+    "rename": (("NAME", "Someone Else"),),
+    "merge": (("NAME", "Ida", "--keep", "a"),),
+}
+
 # Commands that make notes.
 MAKING: Lines = {"new": (("Oona Marsh",), ("Eda Noor", "--circle", "friends", "--met", "2014"))}
 

@@ -47,4 +47,3 @@ def test_notes_about_no_person_may_spell_as_they_like(seen):
 
 
 # One case of this module is known to fail; the next change here mends it.
-pytestmark = pytest.mark.xfail(strict=False, reason="one case is known to fail")
