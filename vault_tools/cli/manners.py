@@ -41,8 +41,12 @@ class Asked:
             click.echo(text, err=True)
 
 
+YEARS = range(1900, 2200)
+"""The years of a day to be today; the weeks from the first contact to it are gone through."""
+
+
 class Day(click.ParamType[date]):
-    """A day as people write it."""
+    """A day as people write it, in a year that a rotation can reach."""
 
     name = "DATE"
 
@@ -52,6 +56,8 @@ class Day(click.ParamType[date]):
         day = value if isinstance(value, date) else parse_day(value)
         if day is None:
             self.fail(f'cannot read "{value}" as a day; try 2026-11-18', param, ctx)
+        if day.year not in YEARS:
+            self.fail(f"{day} lies outside the years {YEARS[0]} to {YEARS[-1]}", param, ctx)
         return day
 
 
