@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from tests.notes.nasty_notes import BROKEN, SOUND
 from tests.notes.naughty_values import NAUGHTY
+from vault_tools.notes.body import Zone
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_log import add_log_entry
+from vault_tools.notes.entries import Form
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.problems import EditRefused
@@ -31,9 +33,9 @@ def assert_inserted(before: bytes, after: bytes):
 
 
 def entries_of(data: bytes):
-    return [
-        (e.written, e.text, e.form, e.heading, e.details) for e in parse_note("x.md", data).entries
-    ]
+    note = parse_note("x.md", data)
+    plain = [e for e in note.asides if (e.form, e.zone) == (Form.LINE, Zone.TEXT)]
+    return [(e.written, e.text, e.form, e.heading, e.details) for e in (*note.entries, *plain)]
 
 
 @pytest.mark.parametrize("name", SOUND)
@@ -161,6 +163,22 @@ STYLES = {
         "## Coffee\n- 2026-10-01 a\n- 2026-09-01 b\n\n## Log\n",
         "## Coffee\n- 2026-10-01 a\n- 2026-09-01 b\n\n## Log\n- 2026-11-08 call: an hour\n",
     ),
+    "paragraphs": (
+        "A friend.\n\n**2026-10-01** – a\nand more\n\n**2026-12-01** – b\n",
+        "A friend.\n\n**2026-10-01** – a\nand more\n\n**2026-11-08** – call: an hour\n\n**2026-12-01** – b\n",
+    ),
+    "plain lines, newest first": (
+        "## Log\n2026-10-01: a\n2026-09-01: b\n",
+        "## Log\n2026-11-08: call: an hour\n2026-10-01: a\n2026-09-01: b\n",
+    ),
+    "a single dated line is no log": (
+        "# Maya\n**2026-10-01** – moved here\n",
+        "# Maya\n**2026-10-01** – moved here\n\n## Log\n- 2026-11-08 call: an hour\n",
+    ),
+    "a list before dated lines": (
+        "**2026-10-01** – a\n\n**2026-09-01** – b\n\n## Coffee\n- 2026-08-01 c\n- 2026-07-01 d\n",
+        "**2026-10-01** – a\n\n**2026-09-01** – b\n\n## Coffee\n- 2026-11-08 call: an hour\n- 2026-08-01 c\n- 2026-07-01 d\n",
+    ),
     "never in code, quotes, comments or generated text": (
         "```\n## Log\n- 2026-10-01 a\n```\n> ## Log\n> - 2026-10-01 a\n%%\n## Log\n- 2026-10-01 a\n%%\n<!-- vault:begin x -->\n## Log\n- 2026-10-01 a\n<!-- vault:end x -->\n",
         "```\n## Log\n- 2026-10-01 a\n```\n> ## Log\n> - 2026-10-01 a\n%%\n## Log\n- 2026-10-01 a\n%%\n<!-- vault:begin x -->\n## Log\n- 2026-10-01 a\n<!-- vault:end x -->\n\n## Log\n- 2026-11-08 call: an hour\n",
@@ -249,6 +267,7 @@ LINES = st.sampled_from(
         "- 2026-10-01 a", "- 2026-09-01: b", "* **2026-12-24** – c", "- [[2026-08-08]] d", "### 2026-07-07 Call", "  more words",
         "| Date | Type | Notes |", "|---|---|---|", "| 2026-06-06 | call | x |", "```", "%%", "> quote", "1. 2026-05-05 e",
         "<!-- vault:begin x -->", "<!-- vault:end x -->", "---", "2026-04-04", "- 03/04/2026 f",
+        "**2026-03-03** – plain", "2026-02-02: plain",
     ]
 )  # fmt: skip
 
@@ -268,4 +287,4 @@ def test_an_entry_is_put_in_and_all_else_stays_in_any_note(lines, newline, ends,
         return
     assert_inserted(data, after)
     assert len(entries_of(after)) == len(entries_of(data)) + 1
-    assert str(day) in {e.written for e in parse_note("x.md", after).entries} or b"/" in data
+    assert str(day) in {written for written, *_ in entries_of(after)} or b"/" in data

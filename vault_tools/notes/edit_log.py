@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from vault_tools.notes.body import Line
 from vault_tools.notes.date_style import find_order
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_body import OpenNote, check_writable, open_note, same_to_a_reader
-from vault_tools.notes.entries import Entry, find_entries
+from vault_tools.notes.entries import Entry, find_entries, find_plain_entries
 from vault_tools.notes.log_place import place_entry
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.problems import EditRefused
@@ -36,7 +37,7 @@ def add_log_entry(
     dates like 03/04/2026, as in `parse_date`. Raises `EditRefused`, with nothing changed.
     """
     note = open_note(data)
-    former = list(find_entries(note.lines))
+    former = _dated_lines(note.lines)
     order = order or find_order(one.written for one in former)
     new = _one_line_each(entry)
     index, texts = place_entry(note.lines, former, new, headings, order)
@@ -47,6 +48,11 @@ def add_log_entry(
             "is a comment, a code block or a generated part left open above the log?",
         )
     return result
+
+
+def _dated_lines(lines: list[Line]) -> list[Entry]:
+    found = [*find_entries(lines), *find_plain_entries(lines)]
+    return sorted(found, key=lambda one: one.line)
 
 
 def _one_line_each(entry: NewEntry) -> NewEntry:
@@ -63,9 +69,9 @@ def _is_added(note: OpenNote, result: bytes, span: tuple[int, int], day: date, o
     first = lines[0].number
     ours: list[Entry] = []
     others: list[Entry] = []
-    for one in find_entries(lines):
+    for one in _dated_lines(lines):
         (ours if start <= one.line - first < end else others).append(replace(one, line=0))
     kept = same_to_a_reader([*lines[:start], *lines[end:]], note.lines) or not note.parts.body
-    former = [replace(one, line=0) for one in find_entries(note.lines)]
+    former = [replace(one, line=0) for one in _dated_lines(note.lines)]
     days = [parse_day(one.written, order) for one in ours]
     return kept and others == former and days == [day] and not ours[0].open_task

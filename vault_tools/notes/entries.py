@@ -109,10 +109,14 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
         text = line.text if line.zone is Zone.CODE else line.seen
         bullet = BULLET.match(text)
         if line.zone is Zone.TEXT:
-            if not bullet and "|" not in text[:1]:
-                yield from _plain_entry(lines, index)
+            yield from _plain_entry(lines, index)
         elif found := _dated(text, _content(text)):
             yield _entry(line, found, Form.LIST if bullet else Form.LINE)
+
+
+def find_plain_entries(lines: list[Line]) -> list[Entry]:
+    """Those of the asides that are lines of running text: some write their log so."""
+    return [one for one in find_asides(lines) if one.form is Form.LINE and one.zone is Zone.TEXT]
 
 
 def _content(text: str) -> int:
@@ -128,6 +132,8 @@ def _content(text: str) -> int:
 def _plain_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     """A line of running text that sets its date apart: in bold, as a link, or by a colon."""
     line = lines[index]
+    if BULLET.match(line.seen) or line.seen.startswith("|"):
+        return
     found = _dated(line.seen, line.indent)
     if found and (found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2]):
         rows = []

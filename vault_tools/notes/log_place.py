@@ -69,7 +69,8 @@ def _log(
     """The entries of the log, in the order of lines; empty if none is there to write beside.
 
     Under a log's heading one entry is enough. Elsewhere, if `unnamed` sections may be taken, a
-    single dated line is not yet a log, unless it stands under no heading or the title.
+    single dated line is not yet a log, unless it stands under no heading or the title, and lines
+    of running text are none if anything else is.
     """
     groups: dict[tuple[int, Form, int], list[Entry]] = {}
     for entry in entries:
@@ -83,10 +84,12 @@ def _log(
             groups.setdefault((log, entry.form, indent), []).append(entry)
     logs = [
         group
-        for (log, _, _), group in groups.items()
-        if not unnamed or len(group) > 1 or log < 0 or lines[log].level == 1
+        for (log, form, _), group in groups.items()
+        if not unnamed
+        or len(group) > 1
+        or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
     ]
-    return max(logs, key=len, default=[])
+    return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
 
 
 def _title(lines: list[Line], heading: int) -> str:
@@ -116,9 +119,14 @@ def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> P
         gap = [""] if apart or len(log) == 1 else []
         return _beside_heading(lines, index, texts, gap, before=before)
     if not before:
-        index = item_end(lines, index) if sample.form is Form.LIST else index + 1
-    gap = [""] if apart and sample.form is Form.LIST else []
+        index = item_end(lines, index) if sample.form is Form.LIST else index + 1 + _below_it(sample)
+    gap = [""] if apart and sample.form in {Form.LIST, Form.LINE} else []
     return index, [*texts, *gap] if before else [*gap, *texts]
+
+
+def _below_it(sample: Entry) -> int:
+    """The lines of a paragraph that belong to the entry that it begins with."""
+    return len(sample.details) if sample.form is Form.LINE else 0
 
 
 def _neighbour(days: list[tuple[date, Entry]], day: date) -> tuple[bool, Entry]:

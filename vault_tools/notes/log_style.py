@@ -1,4 +1,4 @@
-"""How a new log entry is written beside another: as a list item, a heading or a table row.
+"""How a new log entry is written beside another: as a list item, a heading, a row or a line.
 
 The other entry is the pattern: its indentation, bullet, box, the marks around its date, its
 columns. Where the entry goes is decided in `notes/edit_log.py`.
@@ -55,6 +55,9 @@ def like(lines: list[Line], sample: Entry, new: NewEntry, order: str) -> list[st
         return [row(lines[header].text, lines[index].text, sample.written, new, order)]
     if sample.form is Form.HEADING:
         return _section(lines[index:], sample, new, order)
+    if sample.form is Form.LINE:
+        before, day, behind = _around(lines[index], sample, new, order)
+        return [f"{before}{day}{behind}{'; '.join([new.text, *new.details])}".rstrip()]
     return _item(lines[index:], sample, new, order)
 
 
