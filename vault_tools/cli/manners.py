@@ -45,6 +45,17 @@ YEARS = range(1900, 2200)
 """The years of a day to be today; the weeks from the first contact to it are gone through."""
 
 
+def clock_of(wishes: Asked) -> Callable[[], tuple[date, str]]:
+    """The day and the moment, for what runs on past midnight; a day of one's choice stays."""
+    chosen = wishes.today != date.today()  # noqa: DTZ011 - the user's own day
+
+    def clock() -> tuple[date, str]:
+        now = datetime.now().astimezone()
+        return wishes.today if chosen else now.date(), now.isoformat(timespec="seconds")
+
+    return clock
+
+
 class Day(click.ParamType[date]):
     """A day as people write it, in a year that a rotation can reach."""
 

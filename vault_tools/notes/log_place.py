@@ -119,14 +119,14 @@ def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> P
         gap = [""] if apart or len(log) == 1 else []
         return _beside_heading(lines, index, texts, gap, before=before)
     if not before:
-        index = item_end(lines, index) if sample.form is Form.LIST else index + 1 + _below_it(sample)
+        index = item_end(lines, index) if sample.form is Form.LIST else _line_end(sample, index)
     gap = [""] if apart and sample.form in {Form.LIST, Form.LINE} else []
     return index, [*texts, *gap] if before else [*gap, *texts]
 
 
-def _below_it(sample: Entry) -> int:
-    """The lines of a paragraph that belong to the entry that it begins with."""
-    return len(sample.details) if sample.form is Form.LINE else 0
+def _line_end(sample: Entry, index: int) -> int:
+    """The line behind a row, or behind the paragraph that an entry begins."""
+    return index + 1 + (len(sample.details) if sample.form is Form.LINE else 0)
 
 
 def _neighbour(days: list[tuple[date, Entry]], day: date) -> tuple[bool, Entry]:

@@ -1,0 +1,66 @@
+import threading
+from datetime import date
+
+from tests.actions.conftest import EXAMPLE_DAY
+from vault_tools.actions.watch import make_watcher, watch
+
+AT = "2026-11-18T10:00:00+00:00"
+NOTE = "---\ncadence: weekly\n---\n## Log\n- 2026-11-01 call\n"
+
+
+def watched(root, *changes, days=()):
+    """What is told while `changes` are made, one after each build."""
+    told, waiting, clock = [], list(changes), iter(days)
+    watcher = make_watcher(root)
+    guard = threading.Timer(30, watcher.stop)
+
+    def tell(rebuilt):
+        told.append(rebuilt)
+        if waiting:
+            waiting.pop(0)()
+        else:
+            watcher.stop()
+
+    guard.start()
+    watch(root, watcher, lambda: (next(clock, EXAMPLE_DAY), AT), tell)
+    guard.cancel()
+    return told
+
+
+def test_each_save_is_built_once_and_its_own_output_builds_nothing(tmp_path):
+    ana = tmp_path / "people" / "Ana Costa.md"
+    ana.parent.mkdir()
+    ana.write_text(NOTE)
+    first, second, third = watched(
+        tmp_path,
+        lambda: ana.write_text(NOTE + "- 2026-11-16 call\n"),
+        lambda: (ana.parent / "Bo.md").write_text(NOTE),
+    )
+    assert (first.changed, first.built.site.created) == ((), True)
+    assert second.changed == ("people/Ana Costa.md",)
+    assert second.written > 0
+    assert third.changed == ("people/Bo.md",)
+    assert "people/bo.html" in third.built.site.written
+
+
+def test_what_cannot_be_built_is_told_and_the_next_change_is_waited_for(tmp_path):
+    ana = tmp_path / "people" / "Ana Costa.md"
+    ana.parent.mkdir()
+    ana.write_text(NOTE)
+    settings = tmp_path / "vault.toml"
+    _, broken, mended = watched(
+        tmp_path,
+        lambda: settings.write_text("capacity = [\n"),
+        lambda: settings.write_text("[week]\n"),
+    )
+    assert (broken.built, "vault.toml" in str(broken.refused)) == (None, True)
+    assert mended.changed == ("vault.toml",)
+
+
+def test_a_new_day_is_built_too(tmp_path):
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "Ana Costa.md").write_text(NOTE)
+    extra = tmp_path / "journal.txt"
+    days = [date(2026, 11, 18), date(2026, 11, 25)]
+    first, second = watched(tmp_path, lambda: extra.write_text("x"), days=days)
+    assert (first.built.plan.week.label, second.built.plan.week.label) != ("2026-W47", "2026-W47")

@@ -1,0 +1,105 @@
+import threading
+
+import pytest
+
+from vault_tools.folder.site import write_site
+from vault_tools.folder.watching import Watcher, changed_between, look_at
+
+
+@pytest.fixture
+def root(tmp_path):
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "Ana.md").write_text("a")
+    write_site(tmp_path, "site", {"index.html": b"x"})
+    return tmp_path
+
+
+def heard(root, change, *, poll=False):
+    """What a watcher tells after `change`."""
+    watcher = Watcher(root, lambda: "site", poll=poll)
+    with watcher.listening():
+        change()
+        return next((told for _ in range(100) if (told := watcher.wait(0.1))), ())
+
+
+def test_a_look_leaves_out_our_pages_and_what_editors_leave_behind(root):
+    for name in (".people.swp", "people/.#Ana.md", "people/Ana.md~", ".git"):
+        (root / name).write_text("x")
+    (root / ".obsidian").mkdir()
+    (root / ".obsidian" / "app.json").write_text("{}")
+    (root / "vault.toml").write_text("")
+    assert set(look_at(root, "site")) == {"people/Ana.md", "vault.toml", ".obsidian/app.json"}
+
+
+def test_a_folder_of_that_name_that_is_not_ours_is_looked_at(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "Ana.md").write_text("a")
+    assert set(look_at(tmp_path, "site")) == {"site/Ana.md"}
+
+
+def test_what_came_went_and_changed_is_told_in_order():
+    before = {"a": (1, 1, 1), "b": (1, 1, 2), "c": (1, 1, 3)}
+    assert changed_between(before, {"a": (1, 2, 1), "c": (1, 1, 3), "d": (1, 1, 4)}) == tuple("abd")
+
+
+@pytest.mark.parametrize("poll", [False, True])
+def test_a_save_in_place_and_one_by_renaming_are_heard(root, poll):
+    ana = root / "people" / "Ana.md"
+    assert heard(root, lambda: ana.write_text("bb"), poll=poll) == ("people/Ana.md",)
+
+    def by_renaming():
+        (root / "new.tmp").write_text("ccc")
+        (root / "new.tmp").replace(ana)
+
+    assert heard(root, by_renaming, poll=poll) == ("people/Ana.md",)
+
+
+def test_a_folder_that_is_moved_and_one_that_goes_are_heard(root):
+    moved = heard(root, lambda: (root / "people").rename(root / "friends"))
+    assert moved == ("friends/Ana.md", "people/Ana.md")
+    (root / "friends" / "Ana.md").unlink()
+    assert heard(root, (root / "friends").rmdir) == ()
+
+
+def test_thousands_of_files_at_once_are_one_change(root):
+    def checkout():
+        for number in range(2000):
+            (root / "people" / f"{number}.md").write_text("x")
+
+    assert len(heard(root, checkout)) == 2000
+
+
+def test_our_pages_and_reading_are_no_hint(root):
+    watcher = Watcher(root, lambda: "site")
+    with watcher.listening():
+        (root / "people" / "Ana.md").read_text()
+        write_site(root, "site", {"index.html": b"y", "people/ana.html": b"z"})
+        assert watcher.wait(0.3) == ()
+
+
+def test_what_we_write_ourselves_is_no_change(root):
+    watcher = Watcher(root, lambda: "site", poll=True)
+    (root / "people" / "Ana.md").write_text("ours")
+    (root / "people" / "Bo.md").write_text("theirs")
+    watcher.take_for_seen(("people/Ana.md", "people/gone.md"))
+    assert watcher.wait(0) == ("people/Bo.md",)
+
+
+def test_it_can_be_stopped_while_it_waits(root):
+    watcher = Watcher(root, lambda: "site")
+    with watcher.listening():
+        threading.Timer(0.2, watcher.stop).start()
+        assert watcher.wait() == ()
+    assert watcher.stopped
+
+
+def test_without_watches_left_it_polls(root, monkeypatch):
+    def no_watches(*_, **__):
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr("watchdog.observers.Observer.schedule", no_watches)
+    watcher = Watcher(root, lambda: "site")
+    with watcher.listening():
+        assert watcher.polls
+        (root / "people" / "Ana.md").write_text("bb")
+        assert watcher.wait(0.01) == ("people/Ana.md",)

@@ -1,0 +1,85 @@
+"""Building again whenever the vault has changed, until somebody stops it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vault_tools.actions.build import Built, build
+from vault_tools.folder.settings import read_settings
+from vault_tools.folder.watching import Watcher
+from vault_tools.people.settings import Settings
+from vault_tools.problems import VaultError
+
+Clock = Callable[[], tuple[date, str]]
+"""The day, and the moment for the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """A build that a change has caused: what changed, what came of it, and in how many seconds.
+
+    `refused` is why there was no build. `built` and `refused` exclude one another.
+    """
+
+    changed: tuple[str, ...]
+    seconds: float
+    built: Built | None = None
+    refused: VaultError | None = None
+
+    @property
+    def written(self) -> int:
+        """The number of pages and index notes that were written or removed."""
+        built = self.built
+        if built is None:
+            return 0
+        return len(built.site.written) + len(built.site.removed) + len(built.index.written)
+
+
+def make_watcher(root: Path, *, poll: bool = False) -> Watcher:
+    """A watcher that knows where the vault's pages are, also when that changes."""
+    return Watcher(root, lambda: _site(root), poll=poll)
+
+
+def watch(root: Path, watcher: Watcher, clock: Clock, tell: Callable[[Rebuilt], None]) -> None:
+    """Build, and build again after each change and on each new day, until the watcher stops.
+
+    What cannot be built is told like any other result, and the next change is waited for.
+    """
+    changed: tuple[str, ...] = ()
+    built_on: date | None = None
+    with watcher.listening():
+        while not watcher.stopped:
+            today, at = clock()
+            if changed or today != built_on:
+                rebuilt = rebuild(root, today, at, changed)
+                watcher.take_for_seen(_own_notes(rebuilt))
+                built_on = today
+                tell(rebuilt)
+            changed = watcher.wait()
+
+
+def rebuild(root: Path, today: date, at: str, changed: tuple[str, ...] = ()) -> Rebuilt:
+    """One build and how long it took."""
+    begun = time.perf_counter()
+    try:
+        built = build(root, today, at=at)
+    except VaultError as refused:
+        return Rebuilt(changed, time.perf_counter() - begun, refused=refused)
+    return Rebuilt(changed, time.perf_counter() - begun, built)
+
+
+def _own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
+    """The notes that the build has written itself."""
+    built = rebuilt.built
+    if built is None:
+        return ()
+    return (*built.index.written, *(tick.contact.path for tick in built.taken.ticks))
+
+
+def _site(root: Path) -> str:
+    try:
+        return read_settings(root).site
+    except VaultError:
+        return Settings().site

@@ -1,0 +1,160 @@
+"""Noticing that files of the vault have changed.
+
+The system's events are hints and never trusted: they may be lost, doubled or late, network drives
+send none, and an editor's save arrives as a rename. After each hint, and now and then without one,
+the folder is looked through, and what differs from the look before is what has changed.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Event
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from vault_tools.folder.debris import what_is
+from vault_tools.folder.site import is_our_site
+
+SETTLED = 0.05  # seconds without an event, after which a change is over
+LONGEST = 1.0  # seconds that a change may go on before it is looked at
+NOW_AND_THEN = 30.0  # seconds between two looks where events come
+POLLED = 1.0  # and where none do
+
+Stamp = tuple[int, int, int]
+Look = dict[str, Stamp]
+"""What the folder held: size, time in nanoseconds and inode, by path in the vault."""
+
+_READING = {"opened", "closed_no_write"}
+_SETTINGS = (
+    *(".obsidian/app.json", ".obsidian/daily-notes.json", ".obsidian/templates.json"),
+    ".obsidian/plugins/templater-obsidian/data.json",
+)
+
+
+def look_at(root: Path, site: str) -> Look:
+    """All files that a build may depend on; not our pages, and not what editors leave behind."""
+    found: Look = {}
+    pages = root / site
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        if folder == pages and is_our_site(folder):
+            continue
+        for entry in _entries(folder):
+            if what_is(entry.name):
+                continue
+            with suppress(OSError):  # gone meanwhile
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry.path))
+                else:
+                    found[_inside(root, entry.path)] = _stamp(entry.stat())
+    for name in _SETTINGS:
+        with suppress(OSError):  # gone meanwhile
+            found[name] = _stamp((root / name).stat())
+    return found
+
+
+def changed_between(before: Look, after: Look) -> tuple[str, ...]:
+    """The paths that came, went or changed, in order."""
+    both = before.keys() | after.keys()
+    return tuple(sorted(path for path in both if before.get(path) != after.get(path)))
+
+
+class Watcher:
+    """Waits until something in the vault has changed; `polls` says that no events come."""
+
+    def __init__(self, root: Path, site: Callable[[], str], *, poll: bool = False) -> None:
+        self.root, self.site = Path(os.path.realpath(root)), site
+        self.seen = look_at(self.root, site())
+        self.polls = poll
+        self._hint = Event()
+        self._stopped = False
+
+    @contextmanager
+    def listening(self) -> Iterator["Watcher"]:
+        """Hear the system's events for as long as the block runs; falls back to polling."""
+        observer = None
+        if not self.polls:
+            observer = Observer()
+            try:
+                observer.schedule(_Hints(self), str(self.root), recursive=True)
+                observer.start()
+            except OSError:  # the system has no more watches to give
+                observer, self.polls = None, True
+        try:
+            yield self
+        finally:
+            if observer:
+                observer.stop()
+                observer.join(timeout=2)
+
+    def hint(self, paths: Iterable[str]) -> None:
+        """Something was heard of these paths; of our own pages it means nothing."""
+        pages = f"{self.root / self.site()}{os.sep}"
+        if not all(f"{path}{os.sep}".startswith(pages) for path in paths):
+            self._hint.set()
+
+    def stop(self) -> None:
+        """End the waiting, from another thread or a signal."""
+        self._stopped = True
+        self._hint.set()
+
+    @property
+    def stopped(self) -> bool:
+        return self._stopped
+
+    def wait(self, timeout: float | None = None) -> tuple[str, ...]:
+        """Until something has changed and settled, or `timeout` seconds; the paths.
+
+        What is told is taken for seen.
+        """
+        self._hint.wait(_shorter(timeout, POLLED if self.polls else NOW_AND_THEN))
+        waited = 0.0
+        while self._hint.is_set() and not self._stopped and waited < LONGEST:
+            self._hint.clear()
+            self._hint.wait(SETTLED)
+            waited += SETTLED
+        self._hint.clear()
+        now = look_at(self.root, self.site())
+        changed = changed_between(self.seen, now)
+        self.seen = now
+        return changed
+
+    def take_for_seen(self, paths: tuple[str, ...]) -> None:
+        """What we have written ourselves is no change."""
+        for path in paths:
+            self.seen.pop(path, None)
+            with suppress(OSError):
+                self.seen[path] = _stamp((self.root / path).stat())
+
+
+class _Hints(FileSystemEventHandler):
+    def __init__(self, watcher: Watcher) -> None:
+        self.watcher = watcher
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type not in _READING:
+            paths = (event.src_path, event.dest_path)
+            self.watcher.hint(os.fsdecode(path) for path in paths if path)
+
+
+def _shorter(timeout: float | None, longest: float) -> float:
+    return longest if timeout is None else min(timeout, longest)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as listing:
+            return list(listing)
+    except OSError:
+        return []
+
+
+def _inside(root: Path, path: str) -> str:
+    return Path(path).relative_to(root).as_posix()
+
+
+def _stamp(seen: os.stat_result) -> Stamp:
+    return seen.st_size, seen.st_mtime_ns, seen.st_ino
