@@ -19,6 +19,7 @@ from pathlib import Path
 
 from vault_tools.cli.run import run
 from vault_tools.folder.journal import open_journal
+from vault_tools.folder.places import state_folder
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-18"
@@ -66,10 +67,10 @@ PEOPLE = {
 
 
 def lay_out(root: Path, files: dict[str, bytes]) -> None:
-    """The vault at `root` anew, with these files alone and an empty journal."""
+    """The vault at `root` anew, with these files alone, as if no command had ever seen it."""
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
-    shutil.rmtree(open_journal(root).folder)
+    shutil.rmtree(state_folder(root))
     for path, data in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
