@@ -103,8 +103,17 @@ class Desk:
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
         """The ways to reach somebody, the note itself last."""
         ways = [PageWay(_label(way), _href(way), way.value) for way in contact.ways]
-        note = PageWay("Open the note", self.addresses.note(contact.path, page), opens_note=True)
-        return (*(way for way in ways if way.href), note)
+        calls = next((at for at, way in enumerate(ways) if _is_mobile(contact.ways[at])), None)
+        if calls is not None:
+            ways.insert(calls + 1, PageWay("Message", ways[calls].href.replace("tel:", "sms:")))
+        return (*(way for way in ways if way.href), self.note_way(contact.path, page))
+
+    def note_way(self, path: str, page: str) -> PageWay:
+        """What opens a note: in Obsidian by the vault's name, where the settings say it."""
+        note, name = self.addresses.note(path, page), self.settings.name
+        file = quote(path.removesuffix(".md"), safe="")
+        by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
+        return PageWay("Open the note", by_name if name else note, note=note)
 
 
 def initials(name: str) -> str:
@@ -126,6 +135,12 @@ def when(on: PartialDate) -> When:
 def _label(way: Way) -> str:
     label = _LABELS[way.kind]
     return f"{label} ({way.label.lower()})" if way.label else label
+
+
+def _is_mobile(way: Way) -> bool:
+    """Whether a number can be written to; of one at home or at work that is not known."""
+    fixed = {"home", "work", "fax", "office", "landline"}
+    return way.kind == "phone" and way.label.casefold() not in fixed and bool(_href(way))
 
 
 def _href(way: Way) -> str:
