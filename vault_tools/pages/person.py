@@ -9,6 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from vault_tools.pages.hops import Hops
 from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
 
 NO_NOTE = Markup("")
@@ -64,6 +65,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class RhythmShown:
+    """How contacts followed one another: the chart, and the sentence below it."""
+
+    chart: Hops
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Everything on a person's page, top to bottom; an empty part is left out.
 
@@ -83,5 +92,6 @@ class PersonPage:
     promises: tuple[Promise, ...] = ()
     dates: tuple[DateKept, ...] = ()
     note: Markup = NO_NOTE
+    rhythm: RhythmShown | None = None
     timeline: tuple[Year, ...] = ()
     mentions: tuple[Mention, ...] = ()
