@@ -14,6 +14,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
@@ -39,12 +40,13 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Desk:
-    """The people, their addresses and the settings."""
+    """The people, their addresses and the settings; `copies` are the files copied to the site."""
 
     people: People
     settings: Settings
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
+    copies: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -88,9 +90,18 @@ class Desk:
             path = self.people.index.find(name, source)
             if path is None and (idea := self.deck.linked(name, source)):
                 path = idea.path
+            if path and path not in self.people.notes:
+                return self.file(path, page) or None
             return (self.addresses.link(path, page) if path else "") or None
 
         return resolve
+
+    def file(self, path: str, page: str) -> str:
+        """The address of a file that is no note: of its copy, or of itself in the vault."""
+        if path in self.copies:
+            return between(page, file_page(path))
+        own = self.addresses.link(path, page)
+        return own or (self.addresses.note(path, page) if is_file(path) else "")
 
     def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
         """What a note says of an interaction, as safe HTML for one paragraph."""

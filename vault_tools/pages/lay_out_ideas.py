@@ -101,7 +101,7 @@ def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None
     said = f" {idea.kind}" if idea.kind in CANONICAL else ""
     return Challenge(
         person=desk.person(contact, WEEK),
-        note=contact.path,
+        contact=contact.path,
         idea=idea_link(idea, desk, WEEK),
         how=plain_text(idea.how),
         line=plain_text(idea.line),

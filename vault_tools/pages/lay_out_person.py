@@ -10,6 +10,7 @@ from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
+from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
@@ -34,6 +35,7 @@ def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] =
         person=desk.person(contact, page),
         about=about(contact),
         remark=_remark(contact),
+        photo=_photo(contact, desk, page),
         ways=desk.ways(contact, page),
         facts=tuple(_facts(contact, desk, page)),
         promises=tuple(promise(task) for task in contact.open_promises()),
@@ -75,6 +77,13 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
 
 
+def _photo(contact: Contact, desk: Desk, page: str) -> str:
+    """The address of a picture in the vault; what is elsewhere is never loaded."""
+    path = desk.people.index.find(contact.photo, contact.path) if contact.photo else None
+    address = desk.file(path, page) if path else ""
+    return address if is_image(address) else ""
+
+
 def _remark(contact: Contact) -> str:
     if contact.died:
         born = str(contact.birthday.year) if contact.birthday and contact.birthday.year else ""
@@ -109,6 +118,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Can help with", _plain(contact.can_help_with)),
         ("Looking for", _plain(contact.looking_for)),
         ("Gift ideas", _plain(contact.gift_ideas)),
+        ("Photo", _photo_elsewhere(contact)),
         ("Groups", _found(contact.groups, page)),
         ("In their life", _plain(tuple(map(_event, contact.life)))),
         *((key.replace("_", " "), _plain(said)) for key, said in contact.others),
@@ -123,6 +133,10 @@ def _event(event: Kept) -> str:
 
 def _plain(texts: tuple[str, ...]) -> list[Link]:
     return [Link(text) for text in texts if text]
+
+
+def _photo_elsewhere(contact: Contact) -> list[Link]:
+    return [Link("on the web", contact.photo)] if has_scheme(contact.photo) else []
 
 
 def _found(texts: tuple[str, ...], page: str) -> list[Link]:

@@ -78,6 +78,7 @@ class PersonPage:
 
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
     line for what matters first ("Paused since March", "1931–2024, remembered").
+    `photo` is the address of a picture in the vault.
     `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
     whose headings begin at level three. `timeline` has the newest year first.
     """
@@ -86,6 +87,7 @@ class PersonPage:
     person: PersonLink
     about: str = ""
     remark: str = ""
+    photo: str = ""
     last: When | None = None
     ways: tuple[Way, ...] = ()
     facts: tuple[Fact, ...] = ()
