@@ -9,7 +9,7 @@ from tests.people.vaults import people_in
 from vault_tools.people.calendar import week_of
 from vault_tools.people.fit import History, consider
 from vault_tools.people.ideas import Deck
-from vault_tools.people.portrait import Portrait, rest_of
+from vault_tools.people.portrait import Portrait
 from vault_tools.people.settings import Settings
 
 WEEK = week_of(date(2026, 11, 18))
@@ -222,39 +222,3 @@ def test_without_another_reason_the_last_thread_is_one():
 def test_nothing_of_the_week_itself_is_known_on_its_eve():
     log = "- 2026-11-17 help ← mended it\n- 2026-10-01 call: before"
     assert offer(named("One", needs=("kindness",)), log=log) is None
-
-
-@pytest.mark.parametrize(
-    ("fields", "log", "told", "line"),
-    [
-        ("died: 2025-08-19", LATELY, "died, and is remembered", 2),
-        ("paused: true", LATELY, "is resting, as the note says", 2),
-        ("status: ended", LATELY, "is resting, as the note says", 2),
-        ("snooze_until: 2026-12-01", LATELY, "is resting until 1 December 2026", 2),
-        (
-            "circle: close",
-            "- 2026-11-10 snooze: until 2026-12-01",
-            "is resting until 1 December 2026",
-            5,
-        ),
-        ("circle: close", "- 2026-11-10 pause: at sea", "is resting", 5),
-    ],
-)
-def test_who_died_or_rests_is_left_in_peace_and_the_line_is_named(fields, log, told, line):
-    (contact,) = people_in({"people/Ana.md": f"---\n{fields}\n---\n## Log\n{log}"}).contacts
-    rest = rest_of(contact, date(2026, 11, 18))
-    assert (rest.words, rest.place.line) == (told, line)
-
-
-@pytest.mark.parametrize(
-    ("fields", "log"),
-    [
-        ("snooze_until: 2026-11-18", LATELY),
-        ("circle: close", "- 2026-11-10 snooze: until 2026-11-18"),
-        ("circle: close", "- 2026-11-10 pause: at sea\n- 2026-11-12 resume: home"),
-        ("circle: close", "- 2026-11-20 pause: at sea"),
-    ],
-)
-def test_who_is_back_or_not_yet_away_is_not(fields, log):
-    (contact,) = people_in({"people/Ana.md": f"---\n{fields}\n---\n## Log\n{log}"}).contacts
-    assert rest_of(contact, date(2026, 11, 18)) is None

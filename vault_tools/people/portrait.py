@@ -17,8 +17,6 @@ from vault_tools.people.cadence import parse_rhythm
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import resting_until
-from vault_tools.people.members import member_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
 from vault_tools.people.values import shown
@@ -153,27 +151,6 @@ def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
         if (rhythm := parse_rhythm(text))
     ]
     return (min(known)[1],) if known else ()
-
-
-def rest_of(contact: Contact, until: date) -> Reason | None:
-    """Why somebody is left in peace on a day: they died, or it ended, or rests for now."""
-    member = member_of(contact, until)
-    if contact.died:
-        return Reason("died, and is remembered", contact.place_of("died"))
-    if contact.paused:
-        places = [contact.place_of(concept) for concept in ("paused", "status")]
-        return Reason("is resting, as the note says", max(places, key=lambda place: place.line > 0))
-    if contact.snooze_until and contact.snooze_until > until:
-        words = f"is resting until {long_day(contact.snooze_until)}"
-        return Reason(words, contact.place_of("snooze"))
-    rest = resting_until(step for step in member.steps if step.day <= until)
-    if rest is None or rest <= until:
-        return None
-    told = [
-        one for one in contact.interactions if one.kind in {"pause", "snooze"} and one.day <= until
-    ]
-    words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
-    return Reason(words, max(told, key=lambda one: one.day).place)
 
 
 def long_day(day: date) -> str:
