@@ -144,10 +144,24 @@ NEEDS = [
         "last, on 1 November 2026: the boat",
     ),
     ("just met", "met: 2026-10-20", LATELY, "you met on 20 October 2026"),
+    ("just met", "met: 2026-09-26", LATELY, None),
+    ("birthday ahead", "birthday: --11-20", LATELY, None),
+    ("grown up", "birthday: 2017-02-03", LATELY, None),
+    (
+        *("grown up", "birthday: 1990-02-03", LATELY),
+        "last in touch on 1 November 2026: the weather",
+    ),
+    (
+        "borrowed",
+        "circle: close",
+        "- 2026-11-01 lent ← a tent",
+        "borrowed on 1 November 2026: a tent",
+    ),
+    ("borrowed", "circle: close", "- 2026-11-01 lent → a tent", None),
     ("just met", "met: 2019", "- 2026-01-01 call: hello", None),
     (
         *("lately in touch", "circle: close", f"{LATELY}\n- 2024-11-01 call: before"),
-        "in touch on 1 November 2026",
+        "last in touch on 1 November 2026: the weather",
     ),
     ("lately in touch", "circle: close", LATELY, None),
     ("first contact", "circle: wide\ncreated: 2026-10-03", "", "not in touch yet"),
@@ -162,6 +176,34 @@ NEEDS = [
         "last in touch on 20 November 2024",
     ),
 ]
+
+
+def test_what_came_up_is_quoted_with_the_word_in_it():
+    soup = named("One", interests=("soup",))
+    fields = "circle: close\ninterests: [chess]"
+    log = "- 2026-11-01 visit: the long way round. Then her soup. #choir"
+    assert words(soup, fields, log) == ["on 1 November 2026: Then her soup"]
+    assert offer(named("Two", interests=("choir",)), fields, log) is None
+    long = "- 2026-11-01 visit: " + "on " * 30 + "the soup " + "and on " * 20
+    (told,) = words(soup, fields, long)
+    assert " the soup and on" in told
+    assert len(told) < 100
+
+
+def test_nobody_is_rung_up_with_whom_only_letters_are_exchanged():
+    letters = "- 2026-11-01 letter → a\n- 2026-09-01 gift ← b\n- 2026-08-01 letter ← c"
+    for kind in ("call", "video"):
+        assert offer(named("One", kind=kind), log=letters) is None
+        assert offer(named("One", kind=kind), log=f"{letters}\n- 2025-01-01 visit: d")
+    assert offer(named("One", kind="message"), log=letters)
+
+
+def test_a_boss_is_not_close_however_often_one_meets():
+    bunny = named("One", circles=("inner", "close", "friends"))
+    assert offer(bunny, "cadence: weekly")
+    assert offer(bunny, "cadence: weekly\nrelationship: Boss") is None
+    assert offer(bunny, "relationship: boss") is None
+    assert offer(bunny, "circle: close\nrelationship: boss")
 
 
 @pytest.mark.parametrize(("need", "fields", "log", "told"), NEEDS)
