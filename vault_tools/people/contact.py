@@ -55,6 +55,7 @@ class Contact:
     `interactions` are in the order of their days, those that are no contact (and say why) too.
     `life` are events of their own life; `others` is what the note says under other names.
     A `died` without year and month says that they died, on a day that nobody wrote down.
+    `photo` is what names a picture of theirs: a file of the vault, or an address on the web.
     `paused` holds by a field of the note (`pause` lines of the log are interactions).
     """
 
@@ -83,6 +84,7 @@ class Contact:
     role: str = ""
     location: str = ""
     household: str = ""
+    photo: str = ""
     timezone: str = ""
     interests: tuple[str, ...] = ()
     can_help_with: tuple[str, ...] = ()
