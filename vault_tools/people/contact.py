@@ -1,7 +1,8 @@
 """A contact: one person, as their note tells of them.
 
-Everything here comes from the person's own note; what passed between us is gathered in
-`history` from all notes, and whose turn it is belongs to the rotation.
+Everything here comes from the person's own note, except what passed between us, which `history`
+gathers from all notes, and whom they lost, which `losses` does. Whose turn it is belongs to the
+rotation.
 """
 
 from dataclasses import dataclass
@@ -33,6 +34,18 @@ class Kept:
 
     label: str
     on: PartialDate
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Loss:
+    """Somebody of their family who died: from which day on, who, and the line that says so.
+
+    Where only the month is known, `day` is its first.
+    """
+
+    day: date
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,7 @@ class Contact:
     others: tuple[tuple[str, tuple[str, ...]], ...] = ()
     tasks: tuple[Task, ...] = ()
     interactions: tuple[Interaction, ...] = ()
+    losses: tuple[Loss, ...] = ()
     places: tuple[tuple[str, Place], ...] = ()
 
     @property
