@@ -19,6 +19,7 @@ THINGS: dict[str, tuple[str, str, str]] = {
     "visit": ("the visit", "your visit", "their visit"),
     "walk": ("the walk", "the walk", "the walk"),
     "meal": ("the meal", "the meal", "the meal"),
+    "hosted": ("the evening at one table", "you had them round", "they had you round"),
     "meeting": ("you met", "you met", "you met"),
     "event": ("the get-together", "the get-together", "the get-together"),
     "gift": ("the gift", "your gift", "their gift"),

@@ -26,6 +26,7 @@ _DONE = {
     "visit": ("Visited", "Visited", "They visited"),
     "walk": ("Walked together",) * 3,
     "meal": ("Shared a meal",) * 3,
+    "hosted": ("Sat at one table", "Had them round", "They had you round"),
     "meeting": ("Met",) * 3,
     "event": ("Out together",) * 3,
     "gift": ("A gift", "Gave a gift", "A gift from them"),

@@ -10,15 +10,13 @@ from datetime import timedelta
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
+from vault_tools.people.giving import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.portrait import YEAR, Portrait, Reason, brief, long_day, telling
 from vault_tools.problems import Place
 
 BIRTHDAY_AHEAD = 27  # days from the week's first
 LATELY = 120  # days
-KIND_LATELY = 120  # days in which a kindness may still be answered without surprise
-KINDNESSES = frozenset({"gift", "help", "advice", "encouragement", "lent"})
-DOORS = frozenset({"intro", "referral"})
 
 
 def answer(need: str, portrait: Portrait) -> Reason | None:
@@ -84,11 +82,11 @@ def _promise(portrait: Portrait) -> Reason | None:
 
 
 def _is_kindness(one: Interaction) -> bool:
-    return one.direction == "from" and one.kind in KINDNESSES
+    return one.direction == "from" and one.kind in FAVOURS
 
 
 def _kindness(portrait: Portrait) -> Reason | None:
-    one = portrait.latest(_is_kindness, KIND_LATELY)
+    one = portrait.latest(_is_kindness, FAVOUR_LATELY)
     if one is None or portrait.answered(one):
         return None
     return Reason(f"{one.kind} on {long_day(one.day)}{telling(one)}", one.place)

@@ -16,19 +16,20 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import parse_rhythm
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving import answer_to
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.member import resting_until
 from vault_tools.people.members import member_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
+from vault_tools.people.tried import happened
 from vault_tools.people.values import shown
 from vault_tools.problems import Place
 
 YEAR = 365
 TWO_YEARS = 730
 THREADS = 5  # the last things told, in which something may have come up
-ANSWERS = frozenset({"gift", "help", "thanks", "letter"})
-TOGETHER = frozenset({"visit", "walk", "meal", "meeting", "event"})
+TOGETHER = frozenset({"visit", "walk", "meal", "hosted", "meeting", "event"})
 SHORT = 70  # characters of a note's text that a reason quotes
 _WITH = re.compile(r"with [^:]{1,80}: ")
 _MARKS = re.compile(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
@@ -79,6 +80,11 @@ class Portrait:
     @cached_property
     def last(self) -> Interaction | None:
         return self.contact.last_contact(self.until)
+
+    @cached_property
+    def _happened(self) -> list[Interaction]:
+        """What was done by then, what counts as no contact (a gift by post) too."""
+        return [one for one in self.contact.interactions if one.day <= self.until and happened(one)]
 
     def since(self, one: Interaction) -> int:
         """Days from an interaction to the week's end."""
@@ -136,10 +142,7 @@ class Portrait:
 
     def answered(self, one: Interaction) -> bool:
         """Whether something went back to them on that day or later."""
-        return any(
-            other.day >= one.day and other.kind in ANSWERS and other.direction == "to"
-            for other in self.contacts
-        )
+        return answer_to(one, self._happened) is not None
 
 
 def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
