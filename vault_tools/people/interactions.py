@@ -37,6 +37,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "referral": ("referral", "referred"),
     "thanks": ("thanks", "thanked"),
     "lent": ("lent", "borrowed"),
+    "returned": ("returned",),
     "advice": ("advice",),
     "encouragement": ("encouragement", "encouraged"),
     "note": ("note",),
@@ -47,7 +48,12 @@ CANONICAL = {word: kind for kind, words in KINDS.items() for word in words} | {
 }
 
 # Words that say by themselves who gave, where no arrow does.
-_SAYS_WHO: Mapping[str, Direction] = {"lent": "to", "borrowed": "from", "hosted": "to"}
+_SAYS_WHO: Mapping[str, Direction] = {
+    "lent": "to",
+    "borrowed": "from",
+    "returned": "to",
+    "hosted": "to",
+}
 
 _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
@@ -99,7 +105,8 @@ class Interaction:
     """Something that happened on a day, or that a note says of one.
 
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
-    `counts` says whether it is a contact; `reason` says why it is not.
+    `counts` says whether it is a contact; `reason` says why it is not. What is `secret` must not be
+    told to anybody else (`secrets` decides).
     """
 
     day: date
@@ -115,6 +122,7 @@ class Interaction:
     people: tuple[str, ...] = ()
     counts: bool = True
     reason: str = ""
+    secret: bool = False
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")

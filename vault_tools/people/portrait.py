@@ -57,9 +57,14 @@ class Portrait:
         return self.contact.contacts(self.until)
 
     @cached_property
+    def _open(self) -> list[Interaction]:
+        """The contacts that a reason may speak of: what is secret must not be told by it."""
+        return [one for one in self.contacts if not one.secret]
+
+    @cached_property
     def told(self) -> list[Interaction]:
         """The contacts of which the notes tell something, oldest first."""
-        return [one for one in self.contacts if one.where in {"log", "mention"} and one.text]
+        return [one for one in self._open if one.where in {"log", "mention"} and one.text]
 
     @cached_property
     def threads(self) -> list[tuple[frozenset[str], Interaction]]:
@@ -70,7 +75,7 @@ class Portrait:
     @cached_property
     def felt(self) -> list[Interaction]:
         """The contacts of which the notes say how they felt, oldest first."""
-        return [one for one in self.contacts if one.fields and one.field("feeling")]
+        return [one for one in self._open if one.fields and one.field("feeling")]
 
     @cached_property
     def answers(self) -> dict[str, Reason | None]:
@@ -133,7 +138,7 @@ class Portrait:
         self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
     ) -> Interaction | None:
         """The latest contact of a sort that is no more than so many days old."""
-        for one in reversed(self.contacts):
+        for one in reversed(self._open):
             if self.since(one) > days:
                 return None
             if wanted(one):
@@ -195,7 +200,7 @@ def brief(text: str) -> str:
 
 def telling(one: Interaction) -> str:
     """Behind a day, what the log says of it; nothing where it says nothing."""
-    text = brief(one.text) if one.where == "log" else ""
+    text = brief(one.text) if one.where == "log" and not one.secret else ""
     return f": {text}" if text else ""
 
 
