@@ -8,8 +8,10 @@ from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk, promise
+from vault_tools.pages.giving_words import birthday_words
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
+from vault_tools.pages.lay_out_giving import lay_out_kindness
 from vault_tools.pages.lay_out_ideas import (
     idea_line,
     idea_note_link,
@@ -75,6 +77,7 @@ def lay_out_week(
         birthdays_words=_more(len(born) - MANY, "birthday", "the index note Birthdays has them"),
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
+        kindness=lay_out_kindness(desk, today),
         lanes=tuple(_lanes(desk, plan, today, ideas)),
         no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
@@ -186,8 +189,13 @@ def _birthday(born: Born, desk: Desk, today: date) -> Birthday:
         said = f"{'turned' if away < 0 else 'turns'} {born.age}{when}"
     else:
         said = f"{'had' if away < 0 else 'has'} a birthday{when}"
-    person = desk.person(born.contact, WEEK)
-    return Birthday(person, said, day(born.on, year=False), belated=away < 0)
+    return Birthday(
+        desk.person(born.contact, WEEK),
+        said,
+        day(born.on, year=False),
+        belated=away < 0,
+        gifts=birthday_words(born.contact, today, aloud=False),
+    )
 
 
 def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:

@@ -17,6 +17,7 @@ from vault_tools.people.secrets import says_secret
 from vault_tools.problems import Place
 
 _OF_A_GIFT = re.compile(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
+_TAGS = re.compile(r"(?:^|\s+)#[\w/\-]+")
 _SAYS_SO = re.compile(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
 _SMALL = frozenset(
     {"the", "that", "this", "and", "for", "with", "from", "who", "not", "her", "his"}
@@ -54,7 +55,7 @@ def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
         if one.day <= until and _is_gift_idea(one)
     ]
     return tuple(
-        Noted(text, place, _given_since(text, day, gave), secret)
+        Noted(_TAGS.sub("", text).strip(), place, _given_since(text, day, gave), secret)
         for text, place, day, secret in (*listed, *logged)
     )
 
