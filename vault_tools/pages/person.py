@@ -48,6 +48,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """One kindness, in a few words: "gift: a paper fox on the door handle"."""
+
+    when: When
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """The moments of one year, newest first; `label` is the year as it is written."""
 
@@ -69,7 +77,8 @@ class PersonPage:
 
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
     line for what matters first ("Paused since March", "1931–2024, remembered").
-    `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
+    `awaited` is what they promised; `given` and `received` what passed between you both, the
+    newest first. `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
     whose headings begin at level three. `timeline` has the newest year first.
     """
 
@@ -81,6 +90,10 @@ class PersonPage:
     ways: tuple[Way, ...] = ()
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
+    awaited: tuple[Promise, ...] = ()
+    given: tuple[Passed, ...] = ()
+    received: tuple[Passed, ...] = ()
+    loans: tuple[str, ...] = ()
     dates: tuple[DateKept, ...] = ()
     note: Markup = NO_NOTE
     timeline: tuple[Year, ...] = ()
