@@ -34,6 +34,7 @@ from vault_tools.people.promises import is_theirs, promised_words
 from vault_tools.problems import printable
 
 THREADS, GIVEN = 5, 2  # the latest of each
+WEEK = 7  # days ahead that have names of their own
 WIDTH, LINE = 14, 100  # characters: of the column of labels, of a thread
 
 
@@ -95,7 +96,8 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
     if contact.died:
         yield "died", partial(contact.died) or "on a day that the note does not say"
     if contact.birthday:
-        near = f", {near_day(brief.birthday, today)}" if brief.birthday else ""
+        soon = brief.birthday and (brief.birthday - today).days < WEEK
+        near = f", {near_day(brief.birthday, today)}" if brief.birthday and soon else ""
         yield "birthday", partial(contact.birthday) + near
     for kept in contact.dates:
         yield kept.label, partial(kept.on)

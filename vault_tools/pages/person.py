@@ -78,8 +78,8 @@ class PersonPage:
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
     line for what matters first ("Paused since March", "1931–2024, remembered").
     `awaited` is what they promised; `given` and `received` what passed between you both, the
-    newest first. `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
-    whose headings begin at level three. `timeline` has the newest year first.
+    newest first. `last` is the last contact. `note` is the note's own text, already rendered to
+    safe HTML whose headings begin at level three. `timeline` has the newest year first.
     """
 
     frame: Frame
