@@ -168,14 +168,16 @@ def test_log_it_copies_the_command(browser, site):
     with Visit(browser, site["week"], permissions=["clipboard-read", "clipboard-write"]) as visit:
         cards = visit.page.locator(".cards").first
         cards.get_by_role("button", name="Log it").first.click()
-        assert visit.page.get_by_role("button", name="Copied").is_visible()
+        visit.page.get_by_role("status").get_by_text(
+            "Copied, for your terminal: vault log"
+        ).wait_for()
         copied = visit.page.evaluate("navigator.clipboard.readText()")
         assert copied == 'vault log "Maya Lindqvist"'
 
 
 def test_a_note_opens_in_obsidian_from_where_the_vault_is(browser, site):
     with Visit(browser, site["week"]) as visit:
-        href = visit.page.get_by_role("link", name="Open note").get_attribute("href")
+        href = visit.page.get_by_role("link", name="Open the note").get_attribute("href")
         assert href.startswith("obsidian://open?path=%2F")
         assert href.endswith("%2Fpeople%2FMaya%20Lindqvist.md")
 

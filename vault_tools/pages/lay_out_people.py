@@ -77,7 +77,19 @@ def _row(contact: Contact, desk: Desk) -> PersonRow:
         place=contact.location,
         organization=contact.organizations[0].name if contact.organizations else "",
         tags=contact.tags,
-        also=" ".join((*contact.aliases, contact.note_name, contact.role, *contact.groups)),
+        also=" ".join(
+            dict.fromkeys(
+                word
+                for word in (
+                    *contact.aliases,
+                    contact.note_name if contact.note_name != contact.name else "",
+                    contact.role,
+                    *contact.groups,
+                    *contact.interests,
+                )
+                if word
+            )
+        ),
     )
 
 

@@ -12,7 +12,8 @@ from datetime import date
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving import Kindness, kindnesses, unanswered
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.portrait import brief, rest_of, words_in
+from vault_tools.people.peace import rest_of
+from vault_tools.people.portrait import brief, words_in
 from vault_tools.people.secrets import says_secret
 from vault_tools.problems import Place
 
