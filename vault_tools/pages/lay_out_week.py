@@ -148,6 +148,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
         log_command=f"vault log {shlex.quote(contact.name)} ",
+        contact=contact.path,
         idea=idea_line(ideas.beside_the_challenge(place.key), desk),
     )
 

@@ -33,7 +33,7 @@ class Card:
     `about` places them in a few words ("Designer · Lisbon"), `why` says why now, `thread` is
     what was last, and `idea` one to try. `done` tells what was done ("Called on Tuesday") and is
     empty while the person is still to come. `log_command` is the line that logs a contact,
-    offered for copying.
+    offered for copying; `contact` is the path of their note, which the served page logs by.
     """
 
     person: PersonLink
@@ -44,6 +44,7 @@ class Card:
     ways: tuple[Way, ...] = ()
     done: str = ""
     log_command: str = ""
+    contact: str = ""
     idea: IdeaLine | None = None
 
 
