@@ -161,12 +161,12 @@
       field.value = search;
       field.dispatchEvent(new Event("input"));
     }
-    const buttons = [...all(".live"), toast].filter((group) => group === toast || group.dataset.contact === contact)
-      .flatMap((group) => [...group.querySelectorAll("button:not([hidden])")]);
+    const groups = all(".live").filter((group) => group.dataset.contact === contact);
+    const buttons = groups.flatMap((group) => [...group.children]);
     setTimeout(() => tell(answer), 50); // a change of the line is read out, its first text is not
     const person = answer?.person && all("main a").find((link) => link.getAttribute("href") === answer.person);
-    const goal = (contact && buttons.find((button) => button.textContent === label)) || (contact && person);
-    goal?.focus({ preventScroll: true });
+    const goal = buttons.find((button) => button.textContent === label) ?? person;
+    if (contact) goal?.focus({ preventScroll: true });
     scrollTo(0, top);
   }
 

@@ -87,8 +87,9 @@ def _read(environ: dict[str, Any]) -> Request:
 
 
 def _path(info: str) -> str:
-    """The path as text; nothing that we serve where its bytes are no UTF-8."""
+    """The path as text; empty, which leads nowhere, where its bytes are no path."""
     try:
-        return info.encode("latin-1").decode("utf-8")
+        path = info.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return ""
+    return "" if "\0" in path else path
