@@ -16,10 +16,11 @@ NOTHING = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class IdeaLine:
-    """An idea offered for somebody, and why in a few words; `words` may be empty."""
+    """An idea offered for somebody: `words` say why, `line` is a first sentence to send."""
 
     idea: Link
     words: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
