@@ -75,7 +75,6 @@
       dialog.close();
     });
     find("[data-close]", form).addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", redrawIfDue);
   }
 
   const logForm = find("#live-log");
@@ -118,9 +117,9 @@
     Skip: ({ contact }) => act("skip", { contact }),
   };
 
-  for (const old of all("button[data-contact]")) {
+  for (const old of all("[data-contact] button[data-log]")) {
     const group = document.createElement("span");
-    const about = { ...old.dataset };
+    const about = { ...old.dataset, contact: old.closest("[data-contact]").dataset.contact };
     group.className = "live";
     group.dataset.contact = about.contact;
     for (const [label, does] of Object.entries(DOING)) {
@@ -139,6 +138,7 @@
 
   // The page is drawn again when it has changed, but never while somebody writes in a form.
   let due = false;
+  document.addEventListener("close", redrawIfDue, true);
 
   function redrawIfDue() {
     if (!due || find("dialog[open]")) return;
@@ -149,7 +149,7 @@
       told,
       top: scrollY,
       search: find("#find")?.value ?? "",
-      contact: focused?.closest?.("[data-contact]")?.dataset.contact ?? "",
+      contact: focused?.closest?.(".live")?.dataset.contact ?? told?.contact ?? "",
       label: focused?.textContent ?? "",
     }));
     location.reload();

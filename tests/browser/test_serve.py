@@ -62,7 +62,7 @@ def ring(page):
 
 
 def told(page, words):
-    expect(page.get_by_role("status")).to_contain_text(words, timeout=15_000)
+    expect(page.locator(".live-told [role=status]")).to_contain_text(words, timeout=15_000)
 
 
 def drawn_again(page):
@@ -168,7 +168,7 @@ def test_what_is_refused_is_said_in_the_form_and_nothing_is_lost(page, server):
 def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forced):
     page.emulate_media(color_scheme=scheme, forced_colors=forced)
     button(page, "Another idea", "Teuvo Laine").click()
-    expect(page.get_by_role("status")).to_contain_text("Another idea")
+    told(page, "Another idea")
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert violations(page) == []

@@ -115,7 +115,6 @@ def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None
         ),
         done=_done(challenge.tried),
         log_command=f"vault log {shlex.quote(contact.name)}{said} --idea {shlex.quote(idea.name)} ",
-        contact=contact.path,
     )
 
 
