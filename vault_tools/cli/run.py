@@ -13,7 +13,7 @@ from vault_tools.folder.reasons import reason
 from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
-    *("init", "build", "watch", "week", "due", "forecast", "show", "why", "check"),
+    *("init", "build", "watch", "serve", "week", "due", "forecast", "show", "why", "check"),
     *("idea", "challenge", "gifts", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
     *("circle", "new", "edit", "rename", "merge", "undo", "help"),
 )
