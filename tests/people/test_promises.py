@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from tests.people.vaults import contact_of, people_in
+from vault_tools.people.company import brought_by, company_of
 from vault_tools.people.members import member_of
 from vault_tools.people.promises import promised_words
-from vault_tools.people.ties import brought_by, company_of
 
 
 @pytest.mark.parametrize(
