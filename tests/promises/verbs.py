@@ -20,6 +20,7 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
 }
 
@@ -66,6 +67,7 @@ APART = {
     "init": "makes a vault of its own",
     "build": "writes what can be made again",
     "watch": "builds until it is stopped",
+    "serve": "builds and answers until it is stopped",
     "edit": "opens an editor, which then writes",
     "help": "knows of no vault",
     "undo": "takes back what others did",

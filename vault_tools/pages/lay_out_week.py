@@ -11,6 +11,7 @@ from vault_tools.pages.common import Desk, promise
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_days import MANY, days_heading, lay_out_day, nearest
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
+from vault_tools.pages.lay_out_giving import lay_out_kindness
 from vault_tools.pages.lay_out_ideas import (
     idea_line,
     idea_note_link,
@@ -79,6 +80,7 @@ def lay_out_week(
         birthdays_words=_more(len(days) - MANY, "day", "their pages have them"),
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
+        kindness=lay_out_kindness(desk, today),
         lanes=tuple(_lanes(desk, plan, today, ideas)),
         no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
@@ -214,6 +216,7 @@ def _note_line(place: PlanPlace, week: Week, desk: Desk) -> Line:
 def _done_line(place: PlanPlace, desk: Desk) -> Line:
     contact = desk.contact(place.key)
     done = [one for one in contact.interactions if one.counts and one.day == place.done_on]
-    text = plain_text(done[-1].text) if done and done[-1].where == "log" else ""
+    told = done and done[-1].where == "log" and not done[-1].secret
+    text = plain_text(done[-1].text) if told else ""
     said = words.done_words(done[-1]) if done else ""
     return Line(desk.note_link(contact), ": ".join(part for part in (said, text) if part))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vault_tools.pages.forecast import Forecast
 from vault_tools.pages.idea import Challenge, IdeaLine
-from vault_tools.pages.parts import Frame, PersonLink, Promise, Quiet, Thread, Way, When
+from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Quiet, Thread, Way, When
 from vault_tools.pages.year import YearOfContact
 from vault_tools.problems import Problem
 
@@ -59,12 +59,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Birthday:
-    """A birthday or another day of theirs, ahead or just past: "turns 40 on Saturday"."""
+    """A birthday or another day of theirs, ahead or just past: "turns 40 on Saturday".
+
+    `gifts` say what is noted for it, and what was given before.
+    """
 
     person: PersonLink
     words: str
     when: When
     belated: bool = False
+    gifts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,15 @@ class DuePromise:
 
     person: PersonLink
     promise: Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Somebody whose kindness might like an answer, and the line that tells of it."""
+
+    person: PersonLink
+    words: str
+    source: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +167,7 @@ class WeekPage:
     birthdays_words: str = ""
     promises: tuple[DuePromise, ...] = ()
     promises_words: str = ""
+    kindness: tuple[Kind, ...] = ()
     lanes: tuple[Lane, ...] = ()
     no_rhythm: NoRhythm | None = None
     promise_check: str = ""
