@@ -44,7 +44,7 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
 
 # What is there for whoever reads the sources, and would weigh on every page.
 _CSS_ROOM = re.compile(
-    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{;,:])\s+|[ \t]+(?=\{)""",
+    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{};,:])\s+|[ \t]+(?=\{)|;(?=\s*\})""",
     re.DOTALL | re.MULTILINE,
 )
 _JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
