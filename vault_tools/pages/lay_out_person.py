@@ -120,7 +120,11 @@ def _plain(texts: tuple[str, ...]) -> list[Link]:
 
 
 def _named(named: tuple[Named, ...], contact: Contact, desk: Desk, page: str) -> list[Link]:
-    return [Link(one.name, _href(one, contact, desk, page)) for one in named]
+    return [Link(_label(one), _href(one, contact, desk, page)) for one in named]
+
+
+def _label(named: Named) -> str:
+    return f"{named.name} ({named.period})" if named.period else named.name
 
 
 def _href(named: Named, contact: Contact, desk: Desk, page: str) -> str:

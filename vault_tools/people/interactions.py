@@ -95,7 +95,8 @@ class Interaction:
     """Something that happened on a day, or that a note says of one.
 
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
-    `counts` says whether it is a contact; `reason` says why it is not.
+    `counts` says whether it is a contact; `reason` says why it is not. `people` are the paths of
+    others who took part, `about` the links, as written, to whoever or whatever is only spoken of.
     """
 
     day: date
@@ -111,6 +112,7 @@ class Interaction:
     people: tuple[str, ...] = ()
     counts: bool = True
     reason: str = ""
+    about: tuple[str, ...] = ()
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
