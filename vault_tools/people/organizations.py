@@ -95,7 +95,7 @@ class Organizations:
             if named.target
         )
         paths = dict.fromkeys([*self._people.organizations, *(path for path in linked if path)])
-        read = {}
+        read: dict[str, Mapping[str, tuple[Found, ...]]] = {}
         for path in paths:
             note = self._people.notes.get(path)
             if note is not None and path not in self.contacts:

@@ -6,7 +6,7 @@ than its list. How warm a tie is on a day is for `tie_warmth`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -14,6 +14,7 @@ from typing import Literal
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.organizations import Organization, Organizations
+from vault_tools.people.tried import happened
 from vault_tools.people.understand import People
 from vault_tools.people.values import Named
 from vault_tools.problems import Place
@@ -52,7 +53,10 @@ class Membership:
 
 @dataclass(frozen=True)
 class Hub:
-    """Something that several people share, and what it is called. `on` is an evening's day."""
+    """Something that several people share, and what it is called; each is a member once.
+
+    `on` is the day of an evening.
+    """
 
     kind: Kind
     name: str
@@ -61,7 +65,7 @@ class Hub:
 
     @property
     def size(self) -> int:
-        return len({one.contact for one in self.members})
+        return len(self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +101,10 @@ class Network:
 
     def share(self, key: str, hub: Hub) -> None:
         """A hub; one of two people is a plain tie."""
-        members = {one.contact: one for one in hub.members}
-        if len(members) == 2 and hub.kind in {"together", "meeting"}:
-            (a, one), (b, _) = members.items()
-            self.tie(a, b, one.evidence)
-        elif len(members) > 1 or hub.kind == "organization":
+        if hub.kind != "organization" and hub.size == 2:
+            a, b = hub.members
+            self.tie(a.contact, b.contact, a.evidence)
+        elif hub.size > 1 or hub.kind == "organization":
             self.hubs[key] = hub
             for member in hub.members:
                 self.hubs_of.setdefault(member.contact, []).append((key, member))
@@ -130,7 +133,7 @@ def read_ties(people: People, organizations: Organizations) -> Network:
                     Membership(path, "there", evidence) for path in (contact.path, *one.people)
                 )
                 days[evening] = one
-            if one.kind in DOORS and one.place.path == contact.path and not _is_denied(one):
+            if one.kind in DOORS and one.place.path == contact.path and happened(one):
                 opened = _introduction(one, contact, people, organizations)
                 network.introductions.append(opened)
                 _read_introduction(network, opened, contact, doors)
@@ -150,7 +153,7 @@ def _read_fields(network: Network, contact: Contact, people: People) -> None:
     ]
     for kind, label, named in fields:
         path = people.index.find(named.target or named.name, contact.path)
-        if path in network.contacts:
+        if path and path in network.contacts:
             place = Place(contact.path, named.line, named.column)
             network.tie(contact.path, path, Evidence(kind, place, None, label, contact.path))
 
@@ -165,11 +168,6 @@ def _evening(one: Interaction) -> tuple[str, int] | None:
 
 def _kind_of(one: Interaction) -> Kind:
     return "meeting" if one.where == "meeting" else "together"
-
-
-def _is_denied(one: Interaction) -> bool:
-    """Whether somebody's introduction did not happen: a task, or of a time before them."""
-    return not one.counts and one.field("contact") == ""
 
 
 def _introduction(
@@ -228,9 +226,11 @@ def _each_once(members: Iterable[Membership]) -> tuple[Membership, ...]:
     return tuple(found.values())
 
 
-def shared_hubs(network: Network, a: str, b: str) -> Iterator[tuple[Hub, Membership, Membership]]:
-    """What two people share, and each one's part in it."""
+def shared_hubs(
+    network: Network, a: str, b: str, avoid: Collection[str] = ()
+) -> Iterator[tuple[Hub, Membership, Membership]]:
+    """What two people share, and each one's part in it, but for hubs to be avoided."""
     mine = dict(network.hubs_of.get(a, ()))
     for key, other in network.hubs_of.get(b, ()):
-        if key in mine:
+        if key in mine and key not in avoid:
             yield network.hubs[key], mine[key], other
