@@ -29,6 +29,7 @@ ASKED = [
     ("idea",),
     *(("idea", name) for name in NAMES),
     ("challenge",),
+    *(("path", name) for name in (*NAMES, "Skerry House", "Bathgate", "Kit")),
     ("check",),
     ("check", "--list"),
     ("check", "--dialect"),

@@ -20,6 +20,7 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "path": (("maya",), ("ana", "--json")),
     "check": ((), ("--json",)),
 }
 
