@@ -31,7 +31,9 @@ def introduce(
     words = f"Logged for both: you introduced {a.name} and {b.name}, {when}."
     if not done.changes:
         words = "That is in both logs already; nothing was written."
-    rows = tuple({"name": one.name, "path": one.path, "day": day.isoformat()} for one in pair)
+    rows: tuple[dict[str, object], ...] = tuple(
+        {"name": one.name, "path": one.path, "day": day.isoformat()} for one in pair
+    )
     return replace(done, words=(words,), rows=rows)
 
 

@@ -37,13 +37,11 @@ def command(wishes: Asked, *, names: tuple[str, ...], done: bool, text: str, day
         tell_done(introduce(vault, pair, text, on, wishes.today, wishes.order), wishes)
         return
     maker = matchmaker_of(vault, wishes.today)
-    if len(found) == 2:
-        pairs = [maker.pair(*found)]
-    else:
-        pairs = maker.pairs(found[0] if found else None)
+    two = len(found) == 2
+    pairs = [maker.pair(*found)] if two else maker.pairs(found[0] if found else None)
     if wishes.as_json:
         tell_pairs(pairs, maker)
-    elif len(found) == 2:
+    elif two:
         print_pair(pairs[0], maker, wishes)
     else:
         print_pairs(pairs, maker, wishes)

@@ -3,13 +3,15 @@
 Numbers stay out: a tie has words, and a person has none.
 """
 
-from vault_tools.pages.words import long_day, span
+from collections.abc import Mapping
+
+from vault_tools.pages.words import listed, long_day, span
 from vault_tools.people.approach import Approach, Thanks
 from vault_tools.people.contact import Contact
 from vault_tools.people.paths import Hop
 from vault_tools.people.portrait import brief
 from vault_tools.people.tie_warmth import MyTie
-from vault_tools.people.ties import Evidence, Hub, Membership
+from vault_tools.people.ties import Evidence, Hub, Introduction, Membership
 
 CATCH_UP = "{name}, you have been on my mind. How are you, and what has this year been like?"
 
@@ -123,3 +125,17 @@ def _has_opened(approach: Approach) -> bool:
     """Whether the first person has made the introduction already."""
     hop = approach.chain.hops[0]
     return any(one.kind == "intro" and one.of == hop.source for one, _ in hop.evidence)
+
+
+def introduction_words(one: Introduction, contacts: Mapping[str, Contact]) -> str:
+    """What an entry opened: "Ishbel Tulloch introduced you to Alasdair Flett"."""
+    to = listed([contacts[path].name for path in one.to])
+    if one.by:
+        by = contacts[one.by].name
+        if one.told.kind == "intro":
+            return f"{by} introduced you to {to}" if to else f"{by} introduced you"
+        return f"{by} put in a word for you with {to}" if to else f"{by} put in a word for you"
+    other = contacts[one.other].name
+    if one.told.kind == "intro":
+        return f"you introduced {other} and {to}" if to else f"you introduced {other}"
+    return f"you put in a word for {other} with {to}" if to else f"you put in a word for {other}"
