@@ -14,19 +14,8 @@ from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultE
 
 COMMANDS = (
     *("init", "build", "watch", "week", "due", "forecast", "show", "why", "check"),
-    *(
-        "idea",
-        "challenge",
-        "path",
-        "introduce",
-        "log",
-        "snooze",
-        "pause",
-        "resume",
-        "skip",
-        "set",
-        "unset",
-    ),
+    *("idea", "challenge", "path", "introduce", "work"),
+    *("log", "snooze", "pause", "resume", "skip", "set", "unset"),
     *("circle", "new", "edit", "rename", "merge", "undo", "help"),
 )
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

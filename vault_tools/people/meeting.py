@@ -6,7 +6,7 @@ says little, and is left out; so the work grows with the people and not with the
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -15,12 +15,12 @@ from zlib import crc32
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.paths import Ways
-from vault_tools.people.portrait import words_in
+from vault_tools.people.portrait import long_day, telling, words_in
 from vault_tools.problems import Place
 
 MANY = 30  # people; what more than these share brings no two of them together
 SHOWN = 3
-NEED_MET, NEED_NEAR, LIKED, NEAR = 4, 3, 2, 1
+NOTED, NEED_MET, NEED_NEAR, LIKED, NEAR = 5, 4, 3, 2, 1
 _SMALL = frozenset(
     """a an and any anyone anybody are as at be by can do does ever for from good has have how i in
     into is it its kept know me my no not of off on one or our out own people person say somebody
@@ -65,7 +65,6 @@ class Matchmaker:
         return tuple(
             contact
             for path, contact in network.contacts.items()
-            if (contact.interests or contact.looking_for or contact.can_help_with)
             if self.ways.is_open(path) and self.ways.mine(path)
         )
 
@@ -86,7 +85,7 @@ class Matchmaker:
     def pair(self, a: Contact, b: Contact) -> Pair:
         """Two people, and all that speaks for their meeting."""
         needs = [*_needs(a, b), *_needs(b, a)]
-        reasons = [*needs, *_likes(a, b), *_near(a, b)]
+        reasons = [*self._noted(a, b), *needs, *_likes(a, b), *_near(a, b)]
         kept = reasons if any(one.weight > NEAR for one in reasons) else []
         return Pair(a, b, tuple(sorted(kept, key=lambda one: -one.weight)))
 
@@ -97,12 +96,22 @@ class Matchmaker:
             for paths in self._by_word.values()
             if len(paths) <= MANY
             for a, b in combinations(sorted(paths), 2)
-            if who is None or who.path in {a, b}
         }
+        known = {contact.path for contact in self.free}
+        pairs |= {pair for pair in self.ways.network.noted if known.issuperset(pair)}
         contacts = self.ways.network.contacts
         for a, b in sorted(pairs):
+            if who is not None and who.path not in {a, b}:
+                continue
             if not self.are_acquainted(contacts[a], contacts[b]):
                 yield contacts[a], contacts[b]
+
+    def _noted(self, a: Contact, b: Contact) -> Iterator[Common]:
+        """That the log has it as an idea to bring the two together."""
+        one = self.ways.network.noted.get((min(a.path, b.path), max(a.path, b.path)))
+        if one and one.day <= self.ways.wish.today:
+            words = f"you noted it on {long_day(one.day)}{telling(one)}"
+            yield Common(words, (one.place,), NOTED)
 
     def are_acquainted(self, a: Contact, b: Contact) -> bool:
         same_door = bool(a.household) and fold(a.household) == fold(b.household)
@@ -119,7 +128,10 @@ class Matchmaker:
 
 
 def _needs(a: Contact, b: Contact) -> Iterator[Common]:
-    """What one looks for and the other can give, or at least knows about; the first of each."""
+    """What one looks for and the other can give, or at least knows about; the first of each.
+
+    More than half of the words of an offer are in the need: "sea charts" in "an old sea chart".
+    """
     for need in a.looking_for:
         offers = [
             *(("can help with", "can_help_with", text, NEED_MET) for text in b.can_help_with),
@@ -127,7 +139,8 @@ def _needs(a: Contact, b: Contact) -> Iterator[Common]:
             *(("likes", "interests", text, NEED_NEAR) for text in b.interests),
         ]
         for verb, concept, text, weight in offers:
-            if _telling(need) & _telling(text):
+            said = _telling(text)
+            if 2 * len(_telling(need) & said) > len(said):
                 words = f"{a.name} looks for {need}; {b.name} {verb} {text}"
                 yield Common(words, (a.place_of("looking_for"), b.place_of(concept)), weight)
                 break
@@ -158,8 +171,3 @@ def _telling(text: str) -> frozenset[str]:
 def _stable(pair: Pair) -> tuple[int, Collection[str]]:
     key = (pair.a.path, pair.b.path)
     return crc32("\n".join(key).encode()), key
-
-
-def places_of(pairs: Iterable[Pair]) -> list[Place]:
-    """Every line that speaks for a pair."""
-    return [place for pair in pairs for one in pair.reasons for place in one.places]

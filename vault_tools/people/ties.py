@@ -14,7 +14,7 @@ from typing import Literal
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.organizations import Organization, Organizations
-from vault_tools.people.tried import happened
+from vault_tools.people.tried import NOTED, happened
 from vault_tools.people.understand import People
 from vault_tools.people.values import Named
 from vault_tools.problems import Place
@@ -84,7 +84,10 @@ class Introduction:
 
 @dataclass
 class Network:
-    """All ties of a vault. `direct[a][b]` and `direct[b][a]` are one list of evidence."""
+    """All ties of a vault. `direct[a][b]` and `direct[b][a]` are one list of evidence.
+
+    `noted` are ideas in a log that speak of somebody else: two who might be brought together.
+    """
 
     contacts: Mapping[str, Contact]
     organizations: Mapping[str, Organization]
@@ -92,6 +95,7 @@ class Network:
     hubs: dict[str, Hub] = field(default_factory=dict)
     hubs_of: dict[str, list[tuple[str, Membership]]] = field(default_factory=dict)
     introductions: list[Introduction] = field(default_factory=list)
+    noted: dict[tuple[str, str], Interaction] = field(default_factory=dict)
 
     def tie(self, a: str, b: str, evidence: Evidence) -> None:
         if a != b:
@@ -137,6 +141,9 @@ def read_ties(people: People, organizations: Organizations) -> Network:
                 opened = _introduction(one, contact, people, organizations)
                 network.introductions.append(opened)
                 _read_introduction(network, opened, contact, doors)
+            if one.kind in NOTED and one.place.path == contact.path:
+                for other in _spoken_of(one, contact, people, network.contacts):
+                    network.noted[min(contact.path, other), max(contact.path, other)] = one
     for evening, members in evenings.items():
         one = days[evening]
         hub = Hub(_kind_of(one), one.text, _each_once(members), one.day)
@@ -173,21 +180,25 @@ def _kind_of(one: Interaction) -> Kind:
 def _introduction(
     one: Interaction, contact: Contact, people: People, organizations: Organizations
 ) -> Introduction:
-    to, bodies = list(one.people), []
-    for target in one.about:
-        path = people.index.find(target, contact.path)
-        if path and path in organizations.contacts and path != contact.path:
-            to.append(path)
-        elif key := organizations.find(target, contact.path):
-            bodies.append(key)
+    to = _spoken_of(one, contact, people, organizations.contacts)
+    bodies = [key for target in one.about if (key := organizations.find(target, contact.path))]
     theirs = one.direction == "from" or (not one.direction and _TO_ME.search(one.text))
     return Introduction(
         one,
         contact.path if theirs else "",
-        tuple(dict.fromkeys(to)),
+        to,
         tuple(dict.fromkeys(bodies)),
         "" if theirs else contact.path,
     )
+
+
+def _spoken_of(
+    one: Interaction, contact: Contact, people: People, among: Collection[str]
+) -> tuple[str, ...]:
+    """The other contacts whom an entry of somebody's note names."""
+    paths = (people.index.find(target, contact.path) for target in one.about)
+    named = [path for path in paths if path and path in among and path != contact.path]
+    return tuple(dict.fromkeys([*one.people, *named]))
 
 
 def _read_introduction(
