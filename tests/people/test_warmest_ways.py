@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-import networkx
+import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,12 +39,12 @@ def neighbours(edges):
 
 def all_ways(edges, mine, ends, most):
     """Every simple way with its warmth, by networkx: from me over somebody I know to an end."""
-    graph = networkx.Graph()
+    graph = nx.Graph()
     graph.add_nodes_from((*PEOPLE, *HUBS))
     graph.add_edges_from((a, b, {"warmth": warmth}) for (a, b), warmth in edges.items())
     for first, own in mine.items():
         for end, last in ends.items():
-            simple = [[first]] if first == end else networkx.all_simple_paths(graph, first, end)
+            simple = [[first]] if first == end else nx.all_simple_paths(graph, first, end)
             for path in simple:
                 hops = [graph.edges[pair]["warmth"] for pair in pairwise(path)]
                 people = tuple(node for node in path if node not in HUBS)

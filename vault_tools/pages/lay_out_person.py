@@ -9,18 +9,25 @@ from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, promise, when
+from vault_tools.pages.lay_out_ties import lay_out_ties
 from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.ties import Network
 from vault_tools.people.values import Named
 
 LONGEST_MENTION = 160  # characters of the line around a link
 
 
-def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] = ()) -> PersonPage:
+def lay_out_person(
+    contact: Contact,
+    desk: Desk,
+    mentions: tuple[Mention, ...] = (),
+    network: Network | None = None,
+) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
     body = render_markdown(prose_of(note), desk.resolver(contact.path, page), heading_level=3)
@@ -33,6 +40,7 @@ def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] =
         facts=tuple(_facts(contact, desk, page)),
         promises=tuple(promise(task) for task in contact.open_promises()),
         dates=tuple(_dates(contact)),
+        ties=lay_out_ties(contact, network, desk, page) if network else (),
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         timeline=_timeline(contact, desk, page),
         mentions=mentions,

@@ -44,11 +44,11 @@ def hop_words(hop: Hop) -> str:
 
 
 def evidence_words(
-    evidence: Evidence, hub: Hub | None, a: Contact, b: Contact, *, you: str = "you"
+    evidence: Evidence, hub: Hub | None, a: Contact, b: Contact, *, dated: bool = True
 ) -> str:
     """What says that two contacts know one another, in a few words."""
     owner, other = (a, b) if evidence.of == a.path else (b, a)
-    on = f" on {long_day(evidence.on)}" if evidence.on else ""
+    on = f" on {long_day(evidence.on)}" if evidence.on and dated else ""
     told = f": {text}" if (text := brief(evidence.words)) else ""
     match evidence.kind:
         case "family":
@@ -56,11 +56,11 @@ def evidence_words(
         case "knows":
             return f"{owner.name} knows {other.name}, as the note says"
         case "introduced_by":
-            return f"{other.name} introduced {owner.name} to {you}"
+            return f"{other.name} introduced {owner.name} to you"
         case "intro":
-            return f"{owner.name} introduced {you} to {other.name}{on}"
+            return f"{owner.name} introduced you to {other.name}{on}"
         case "introduced":
-            return f"{you} introduced them to one another{on}"
+            return f"you introduced them to one another{on}"
         case "together" | "meeting":
             return f"together{on}{told}"
     return f"{hub.name if hub else 'work'} connects them"
@@ -109,6 +109,11 @@ def asking_sentence(approach: Approach, names: list[str], organization: str) -> 
         return (
             f"{first}, it was kind of you to tell me of {names[0]}, and I should like to write "
             "now. May I say that you sent me?"
+        )
+    if approach.knows_next:
+        return (
+            f"{first}, {names[0]} has been on my mind too. Shall the three of us see each other "
+            "again?"
         )
     if not organization and len(names) == 1:
         return (

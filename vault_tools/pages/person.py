@@ -64,6 +64,17 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class TieLine:
+    """Somebody who connects us, how the notes tell it, and where if in another note."""
+
+    person: PersonLink
+    words: str
+    when: When | None = None
+    source: str = ""
+    source_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Everything on a person's page, top to bottom; an empty part is left out.
 
@@ -82,6 +93,7 @@ class PersonPage:
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
     dates: tuple[DateKept, ...] = ()
+    ties: tuple[TieLine, ...] = ()
     note: Markup = NO_NOTE
     timeline: tuple[Year, ...] = ()
     mentions: tuple[Mention, ...] = ()

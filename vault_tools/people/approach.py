@@ -38,11 +38,13 @@ class Thanks:
 class Approach:
     """A way, and what to do first. The steps are for the first person, in their order.
 
-    `thanks` are for everybody on the way, the first person's first.
+    `thanks` are for everybody on the way, the first person's first. `knows_next` says that I know
+    the second person as well, if less warmly.
     """
 
     chain: Chain
     steps: tuple[Step, ...]
+    knows_next: bool = False
     thanks: tuple[Thanks, ...] = ()
 
     @property
@@ -57,7 +59,8 @@ def approach(chain: Chain, ways: Ways) -> Approach:
     to_thank = any(one.contact == chain.mine.contact for one in thanks)
     steps: list[Step] = [] if in_touch_lately(chain.mine) else ["catch up"]
     steps += ["thank"] if to_thank else []
-    return Approach(chain, (*steps, "ask"), thanks)
+    knows_next = any(ways.mine(path) for path in chain.people[1:2])
+    return Approach(chain, (*steps, "ask"), knows_next, thanks)
 
 
 def in_touch_lately(mine: MyTie) -> bool:

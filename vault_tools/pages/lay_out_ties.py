@@ -1,0 +1,41 @@
+"""Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
+
+from collections.abc import Iterator
+
+from vault_tools.pages.common import Desk
+from vault_tools.pages.parts import day
+from vault_tools.pages.path_words import evidence_words
+from vault_tools.pages.person import TieLine
+from vault_tools.people.contact import Contact
+from vault_tools.people.ties import Evidence, Network
+
+MOST = 12  # lines; of an evening with many all are tied to all
+
+
+def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
+    """Those who are tied to somebody directly, by name, with what says so."""
+    ties = network.direct.get(contact.path, {})
+    ordered = [path for path in network.contacts if path in ties]
+    return tuple(
+        _line(one, contact, network.contacts[path], desk, page)
+        for path in ordered[:MOST]
+        for one in _telling(ties[path])
+    )
+
+
+def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
+    """Each kind of evidence once: of several evenings the latest."""
+    for kind in dict.fromkeys(one.kind for one in evidence):
+        alike = [one for one in evidence if one.kind == kind]
+        yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
+
+
+def _line(one: Evidence, contact: Contact, other: Contact, desk: Desk, page: str) -> TieLine:
+    elsewhere = one.place.path != contact.path
+    return TieLine(
+        person=desk.person(other, page),
+        words=evidence_words(one, None, contact, other, dated=False),
+        when=day(one.on) if one.on else None,
+        source=f"{one.place.path}:{one.place.line}" if elsewhere else "",
+        source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
+    )
