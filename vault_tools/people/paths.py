@@ -99,7 +99,7 @@ class Ways:
         found = search(
             {path: warmth for path, warmth in ends.items() if self.is_open(path)},
             self._warmth_of_mine,
-            self._neighbours,
+            self.neighbours,
             self.network.hubs,
             self.wish.hops,
         )
@@ -109,7 +109,7 @@ class Ways:
         mine = self.mine(path)
         return mine.warmth if mine else 0.0
 
-    def _neighbours(self, node: str) -> Iterator[tuple[str, float]]:
+    def neighbours(self, node: str) -> Iterator[tuple[str, float]]:
         """From a person to those they know and what they share; from a hub to its members."""
         network, today = self.network, self.wish.today
         if hub := network.hubs.get(node):
@@ -120,7 +120,7 @@ class Ways:
             return
         for path, evidence in network.direct.get(node, {}).items():
             if self.is_open(path):
-                yield path, max(evidence_warmth(one, today) for one in evidence)
+                yield path, max([evidence_warmth(one, today) for one in evidence])
         for key, one in network.hubs_of.get(node, ()):
             if key not in self.wish.avoid:
                 warmth = math.sqrt(hub_warmth(network.hubs[key], today))

@@ -18,7 +18,7 @@ from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.member import resting_until
-from vault_tools.people.members import member_of
+from vault_tools.people.members import STEPS, member_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
 from vault_tools.people.values import shown
@@ -157,7 +157,6 @@ def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
 
 def rest_of(contact: Contact, until: date) -> Reason | None:
     """Why somebody is left in peace on a day: they died, or it ended, or rests for now."""
-    member = member_of(contact, until)
     if contact.died:
         return Reason("died, and is remembered", contact.place_of("died"))
     if contact.paused:
@@ -166,7 +165,10 @@ def rest_of(contact: Contact, until: date) -> Reason | None:
     if contact.snooze_until and contact.snooze_until > until:
         words = f"is resting until {long_day(contact.snooze_until)}"
         return Reason(words, contact.place_of("snooze"))
-    rest = resting_until(step for step in member.steps if step.day <= until)
+    if not any(one.kind in STEPS for one in contact.interactions):
+        return None
+    steps = member_of(contact, until).steps
+    rest = resting_until(step for step in steps if step.day <= until)
     if rest is None or rest <= until:
         return None
     told = [
