@@ -20,6 +20,7 @@ from datetime import date, timedelta
 
 import networkx as nx
 
+from vault_tools.actions.paths import uncollected
 from vault_tools.notes.note import parse_note
 from vault_tools.people.organizations import Organizations
 from vault_tools.people.paths import Ways, Wish
@@ -42,9 +43,10 @@ def main() -> int:
     wishes = asked.parse_args()
     people = made_up(wishes.people, wishes.ties, random.Random(wishes.seed))
     began = time.process_time()
-    organizations = Organizations(people, Settings())
-    named = time.process_time()
-    network = read_ties(people, organizations)
+    with uncollected():
+        organizations = Organizations(people, Settings())
+        named = time.process_time()
+        network = read_ties(people, organizations)
     read = time.process_time()
     ties = sum(map(len, network.direct.values())) // 2
     members = sum(hub.size for hub in network.hubs.values())
