@@ -59,7 +59,13 @@ MOVING: Lines = {
 }
 
 # Commands that make notes.
-MAKING: Lines = {"new": (("Oona Marsh",), ("Eda Noor", "--circle", "friends", "--met", "2014"))}
+MAKING: Lines = {
+    "new": (
+        ("Oona Marsh",),
+        ("Eda Noor", "--circle", "friends", "--met", "2014"),
+        ("--idea", "Paint their gate", "--kind", "help"),
+    )
+}
 
 # Commands that belong to none of these, and why.
 APART = {

@@ -141,7 +141,7 @@ def _words(one: Organization) -> str:
 def _ways(one: Organization, desk: Desk, page: str) -> tuple[Way, ...]:
     if not one.path:
         return ()
-    return (Way("Open the note", desk.addresses.note(one.path, page), opens_note=True),)
+    return (desk.note_way(one.path, page),)
 
 
 def _note(one: Organization, desk: Desk, page: str) -> Markup:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from vault_tools.pages.hops import Hops
 from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
 
 NO_NOTE = Markup("")
@@ -75,11 +76,20 @@ class TieLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RhythmShown:
+    """How contacts followed one another: the chart, and the sentence below it."""
+
+    chart: Hops
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Everything on a person's page, top to bottom; an empty part is left out.
 
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
     line for what matters first ("Paused since March", "1931–2024, remembered").
+    `photo` is the address of a picture in the vault.
     `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
     whose headings begin at level three. `timeline` has the newest year first.
     """
@@ -88,6 +98,7 @@ class PersonPage:
     person: PersonLink
     about: str = ""
     remark: str = ""
+    photo: str = ""
     last: When | None = None
     ways: tuple[Way, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -95,5 +106,6 @@ class PersonPage:
     dates: tuple[DateKept, ...] = ()
     ties: tuple[TieLine, ...] = ()
     note: Markup = NO_NOTE
+    rhythm: RhythmShown | None = None
     timeline: tuple[Year, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -46,7 +46,12 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
 )
 
 
-_CSS_ROOM = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
+# What is there for whoever reads the sources, and would weigh on every page.
+_CSS_ROOM = re.compile(
+    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{;,:])\s+|[ \t]+(?=\{)""",
+    re.DOTALL | re.MULTILINE,
+)
+_JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
 
 def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
@@ -64,8 +69,8 @@ def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
-    style = _CSS_ROOM.sub("", _source(environment, "style.css"))
-    script = _source(environment, "page.js")
+    style = _CSS_ROOM.sub(r"\1", _source(environment, "style.css"))
+    script = _JS_ROOM.sub("", _source(environment, "page.js"))
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file or the vault owner's, not a note
         "script": Markup(script),  # noqa: S704

@@ -1,7 +1,8 @@
 """A contact: one person, as their note tells of them.
 
-Everything here comes from the person's own note; what passed between us is gathered in
-`history` from all notes, and whose turn it is belongs to the rotation.
+Everything here comes from the person's own note, except what passed between us, which `history`
+gathers from all notes, and whom they lost, which `losses` does. Whose turn it is belongs to the
+rotation.
 """
 
 from dataclasses import dataclass
@@ -35,6 +36,18 @@ class Kept:
     on: PartialDate
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Loss:
+    """Somebody of their family who died: from which day on, who, and the line that says so.
+
+    Where only the month is known, `day` is its first.
+    """
+
+    day: date
+    name: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person. `path` is the identity; `places` says where each concept was read.
@@ -42,6 +55,7 @@ class Contact:
     `interactions` are in the order of their days, those that are no contact (and say why) too.
     `life` are events of their own life; `others` is what the note says under other names.
     A `died` without year and month says that they died, on a day that nobody wrote down.
+    `photo` is what names a picture of theirs: a file of the vault, or an address on the web.
     `paused` holds by a field of the note (`pause` lines of the log are interactions).
     """
 
@@ -70,6 +84,7 @@ class Contact:
     role: str = ""
     location: str = ""
     household: str = ""
+    photo: str = ""
     timezone: str = ""
     interests: tuple[str, ...] = ()
     can_help_with: tuple[str, ...] = ()
@@ -81,6 +96,7 @@ class Contact:
     others: tuple[tuple[str, tuple[str, ...]], ...] = ()
     tasks: tuple[Task, ...] = ()
     interactions: tuple[Interaction, ...] = ()
+    losses: tuple[Loss, ...] = ()
     places: tuple[tuple[str, Place], ...] = ()
 
     @property

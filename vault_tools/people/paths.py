@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from vault_tools.people.portrait import Reason, rest_of
+from vault_tools.people.peace import rest_of
+from vault_tools.people.portrait import Reason
 from vault_tools.people.tie_warmth import (
     STANDING,
     MyTie,
