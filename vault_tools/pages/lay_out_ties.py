@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from vault_tools.pages.common import Desk
 from vault_tools.pages.parts import day
 from vault_tools.pages.path_words import evidence_words
-from vault_tools.pages.person import TieLine
+from vault_tools.pages.person import TieLine, TieTold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties import Evidence, Network
 
-MOST = 12  # lines; of an evening with many all are tied to all
+MOST = 12  # people; whoever is tied to more has them in the note
 
 
 def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
@@ -17,9 +17,11 @@ def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> t
     ties = network.direct.get(contact.path, {})
     ordered = [path for path in network.contacts if path in ties]
     return tuple(
-        _line(one, contact, network.contacts[path], desk, page)
-        for path in ordered[:MOST]
-        for one in _telling(ties[path])
+        TieLine(
+            desk.person(other, page),
+            tuple(_told(one, contact, other, desk, page) for one in _telling(ties[other.path])),
+        )
+        for other in map(network.contacts.__getitem__, ordered[:MOST])
     )
 
 
@@ -30,10 +32,9 @@ def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
         yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
 
 
-def _line(one: Evidence, contact: Contact, other: Contact, desk: Desk, page: str) -> TieLine:
+def _told(one: Evidence, contact: Contact, other: Contact, desk: Desk, page: str) -> TieTold:
     elsewhere = one.place.path != contact.path
-    return TieLine(
-        person=desk.person(other, page),
+    return TieTold(
         words=evidence_words(one, None, contact, other, dated=False),
         when=day(one.on) if one.on else None,
         source=f"{one.place.path}:{one.place.line}" if elsewhere else "",

@@ -65,14 +65,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class TieLine:
-    """Somebody who connects us, how the notes tell it, and where if in another note."""
+class TieTold:
+    """What says that two people know one another; `source` is where, if in another note."""
 
-    person: PersonLink
     words: str
     when: When | None = None
     source: str = ""
     source_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """Somebody who is tied to this person, and all that says so."""
+
+    person: PersonLink
+    told: tuple[TieTold, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,9 @@ def search(
             people = tuple(label.people(hubs))
             if all(totals.get(path, math.inf) > totals[node] for path in people[1:]):
                 found.append((totals[node], hops, people))
-        for other, warmth in neighbours(node):
-            further = hops + (node not in hubs)
-            if warmth > 0 and further < most and fewest.get(other, most) > further:
+        further = hops + (node not in hubs)
+        for other, warmth in neighbours(node) if further < most else ():
+            if warmth > 0 and fewest.get(other, most) > further:
                 on = cost + cost_of(warmth)
                 heapq.heappush(heap, (on, further, next(number), _Label(other, label)))
     return [people for _, _, people in sorted(found)[:shown]]
