@@ -33,6 +33,8 @@ ASKED = [
     ("introduce",),
     *(("introduce", name, other) for name, other in (("Sora", "Teuvo"), ("Eilidh", "Kit"))),
     ("work",),
+    ("gifts",),
+    *(("gifts", name) for name in NAMES),
     ("check",),
     ("check", "--list"),
     ("check", "--dialect"),

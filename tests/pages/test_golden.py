@@ -27,6 +27,7 @@ PAGES = (
     "index/People.md",
     "index/Birthdays.md",
     "index/Organizations.md",
+    "index/Gifts.md",
 )
 
 

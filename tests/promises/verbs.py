@@ -22,6 +22,7 @@ READING: Lines = {
     "challenge": ((), ("--json",)),
     "work": ((), ("--json",)),
     "path": (("maya",), ("ana", "--json")),
+    "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
 }
 
@@ -72,6 +73,7 @@ APART = {
     "init": "makes a vault of its own",
     "build": "writes what can be made again",
     "watch": "builds until it is stopped",
+    "serve": "builds and answers until it is stopped",
     "edit": "opens an editor, which then writes",
     "help": "knows of no vault",
     "undo": "takes back what others did",

@@ -20,6 +20,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.boxes import Find, Logged, words_of
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
+from vault_tools.pages.lay_out_giving import lay_out_gifts_note
 from vault_tools.pages.lay_out_organizations import Bodies, lay_out_organizations_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
@@ -35,6 +36,7 @@ LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {
     "This week": lambda bodies, *week: lay_out_week_note(bodies.desk, *week),
     "People": lambda bodies, *_: lay_out_people_note(bodies.desk),
     "Birthdays": lambda bodies, *_: lay_out_birthdays_note(bodies.desk),
+    "Gifts": lambda bodies, plan, _: lay_out_gifts_note(bodies.desk, plan),
     "Organizations": lambda bodies, *_: lay_out_organizations_note(bodies),
 }
 

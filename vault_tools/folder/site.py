@@ -41,6 +41,23 @@ def is_our_site(folder: Path) -> bool:
     return (folder / MANIFEST).is_file()
 
 
+def read_page(root: Path, site: str, path: str) -> bytes | None:
+    """The bytes of one of our pages; None for everything that the manifest does not name.
+
+    Raises VaultError where the folder is somebody else's.
+    """
+    folder = root / site
+    if path not in _ours(root, folder):
+        return None
+    file = Path(os.path.realpath(folder / path))
+    if not file.is_relative_to(os.path.realpath(folder)):
+        return None
+    try:
+        return file.read_bytes()
+    except OSError:  # it goes while we look
+        return None
+
+
 def check_site(root: Path, site: str) -> None:
     """Raises VaultError where `write_site` would, because the folder is somebody else's."""
     _ours(root, root / site)

@@ -15,7 +15,13 @@ from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.idea import IdeaPage, IdeasPage
-from vault_tools.pages.index_notes import BirthdaysNote, OrganizationsNote, PeopleNote, WeekNote
+from vault_tools.pages.index_notes import (
+    BirthdaysNote,
+    GiftsNote,
+    OrganizationsNote,
+    PeopleNote,
+    WeekNote,
+)
 from vault_tools.pages.markdown import markdown_text, wikilink
 from vault_tools.pages.organization import OrganizationPage, OrganizationsPage
 from vault_tools.pages.people import PeoplePage
@@ -26,7 +32,7 @@ from vault_tools.problems import VaultError
 HtmlPage = (
     WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage | OrganizationPage | OrganizationsPage
 )
-Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | OrganizationsNote
+Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | OrganizationsNote | GiftsNote
 
 
 TEMPLATES: Mapping[type, str] = MappingProxyType(
@@ -42,6 +48,7 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
         PeopleNote: "notes/People.md",
         OrganizationsNote: "notes/Organizations.md",
         BirthdaysNote: "notes/Birthdays.md",
+        GiftsNote: "notes/Gifts.md",
     }
 )
 

@@ -11,17 +11,13 @@ from datetime import date
 from typing import Literal
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving import DOORS, unanswered
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.paths import Chain, Ways
-from vault_tools.people.tie_warmth import ANSWERS, MyTie
-from vault_tools.people.ties import DOORS
-from vault_tools.people.tried import happened
+from vault_tools.people.tie_warmth import MyTie
 
 LATELY, STILL_LATELY = 60, 180
 """Days: so long after a contact anybody may be asked, and so long at the most."""
-
-THANKED_WITHIN = 730
-"""Days after which thanks for a door opened come as a surprise."""
 
 Step = Literal["catch up", "thank", "ask"]
 
@@ -77,17 +73,6 @@ def in_touch_lately(mine: MyTie) -> bool:
 
 def thanks_due(contact: Contact, today: date) -> Iterable[Thanks]:
     """The introductions and referrals from somebody to which nothing went back, latest first."""
-    passed = [one for one in contact.interactions if one.day <= today and happened(one)]
-    for one in reversed(passed):
-        is_door = one.kind in DOORS and one.direction == "from" and one.place.path == contact.path
-        if is_door and (today - one.day).days <= THANKED_WITHIN and not _answered(one, passed):
-            yield Thanks(contact, one)
-
-
-def _answered(one: Interaction, passed: Iterable[Interaction]) -> bool:
-    if "thanked" in one.tags or one.field("thanked"):
-        return True
-    return any(
-        other.day >= one.day and other.kind in ANSWERS and other.direction == "to"
-        for other in passed
-    )
+    for one in unanswered(contact, today):
+        if one.kind in DOORS and one.told.place.path == contact.path and not one.told.secret:
+            yield Thanks(contact, one.told)

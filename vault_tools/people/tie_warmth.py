@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving import kindnesses
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.ties import Evidence, Hub, Kind, Network, Standing, shared_hubs
 
@@ -50,9 +51,6 @@ HALF_LIFE = 4.0
 
 STANDING: dict[Standing, float] = {"now": 1.0, "before": 0.7, "door": 0.6, "there": 1.0}
 """A part in something shared; and how near somebody is to an organization that is asked for."""
-
-KINDNESSES = frozenset({"gift", "help", "intro", "referral", "advice", "encouragement", "lent"})
-ANSWERS = KINDNESSES | {"thanks", "letter"}
 
 Words = Literal["warm", "friendly", "it has been a while", "quiet for long"]
 
@@ -110,8 +108,7 @@ def my_tie(contact: Contact, today: date) -> MyTie | None:
     days = (today - day).days if day else None
     kind = [
         one
-        for one in contact.interactions
-        if one.kind in KINDNESSES and one.direction and one.day <= today
+        for one in kindnesses(contact, today)
         if (today - one.day).days <= KINDNESS_YEARS * 365.25
     ]
     return MyTie(
@@ -119,8 +116,8 @@ def my_tie(contact: Contact, today: date) -> MyTie | None:
         last,
         days,
         None if days is None else days / rhythm,
-        tuple(one for one in kind if one.direction == "to"),
-        tuple(one for one in kind if one.direction == "from"),
+        tuple(one.told for one in kind if one.given),
+        tuple(one.told for one in kind if not one.given),
     )
 
 

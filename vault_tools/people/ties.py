@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving import DOORS
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.organizations import Organization, Organizations
 from vault_tools.people.tried import NOTED, happened
@@ -23,7 +24,6 @@ Kind = Literal[
     "family", "knows", "introduced_by", "intro", "introduced", "together", "meeting", "organization"
 ]
 Standing = Literal["now", "before", "door", "there"]
-DOORS = frozenset({"intro", "referral"})
 _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 
 
@@ -130,6 +130,8 @@ def read_ties(people: People, organizations: Organizations) -> Network:
     for contact in people.contacts:
         _read_fields(network, contact, people)
         for one in contact.interactions:
+            if one.secret:
+                continue
             if evening := _evening(one):
                 evidence = Evidence(_kind_of(one), one.place, one.day, one.text)
                 here = evenings.setdefault(evening, [])
