@@ -20,6 +20,7 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
 }
 

@@ -22,6 +22,7 @@ from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Way
 from vault_tools.people.ideas import Deck
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.promises import promised_words
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
@@ -134,7 +135,7 @@ def initials(name: str) -> str:
 
 
 def promise(task: Task, words: str = "") -> Promise:
-    return Promise(plain_text(task.text), day(task.due) if task.due else None, words)
+    return Promise(plain_text(promised_words(task)), day(task.due) if task.due else None, words)
 
 
 def when(on: PartialDate) -> When:

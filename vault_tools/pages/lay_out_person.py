@@ -1,6 +1,7 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
+from datetime import date
 from itertools import groupby
 from urllib.parse import quote
 
@@ -13,15 +14,19 @@ from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
+from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.parts import Link, day
-from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
+from vault_tools.pages.person import DateKept, Fact, Mention, Moment, Passed, PersonPage, Year
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
+from vault_tools.people.giving import kindnesses
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.loans import loans
 from vault_tools.people.values import Named
 
+FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s")
 LONGEST_MENTION = 160  # characters of the line around a link
 
@@ -39,6 +44,10 @@ def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] =
         ways=desk.ways(contact, page),
         facts=tuple(_facts(contact, desk, page)),
         promises=tuple(promise(task) for task in contact.open_promises()),
+        awaited=tuple(promise(task) for task in contact.awaited()),
+        given=_passed(contact, given=True),
+        received=_passed(contact, given=False),
+        loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
@@ -117,7 +126,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Interests", _found(contact.interests, page)),
         ("Can help with", _plain(contact.can_help_with)),
         ("Looking for", _plain(contact.looking_for)),
-        ("Gift ideas", _plain(contact.gift_ideas)),
+        ("Gift ideas", _plain(tuple(one.text for one in contact.gift_ideas))),
         ("Photo", _photo_elsewhere(contact)),
         ("Groups", _found(contact.groups, page)),
         ("In their life", _plain(tuple(map(_event, contact.life)))),
@@ -167,6 +176,12 @@ def _timeline(contact: Contact, desk: Desk, page: str) -> tuple[Year, ...]:
         Year(str(year), tuple(_moment(one, contact, desk, page) for one in moments))
         for year, moments in groupby(shown, key=lambda one: one.day.year)
     )
+
+
+def _passed(contact: Contact, *, given: bool) -> tuple[Passed, ...]:
+    """The latest kindness in one direction; the history below has all of it."""
+    told = [one for one in kindnesses(contact, date.max) if one.given is given]
+    return tuple(Passed(day(one.day), listed_words(one, contact)) for one in told[: -FEW - 1 : -1])
 
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:

@@ -49,6 +49,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """One kindness, in a few words: "gift: a paper fox on the door handle"."""
+
+    when: When
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """The moments of one year, newest first; `label` is the year as it is written."""
 
@@ -78,9 +86,10 @@ class PersonPage:
 
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
     line for what matters first ("Paused since March", "1931–2024, remembered").
-    `photo` is the address of a picture in the vault.
-    `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
-    whose headings begin at level three. `timeline` has the newest year first.
+    `photo` is the address of a picture in the vault. `awaited` is what they promised; `given` and
+    `received` are what passed between you, the newest first. `last` is the last contact. `note` is
+    the note's own text, already rendered to safe HTML whose headings begin at level three.
+    `timeline` has the newest year first.
     """
 
     frame: Frame
@@ -92,6 +101,10 @@ class PersonPage:
     ways: tuple[Way, ...] = ()
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
+    awaited: tuple[Promise, ...] = ()
+    given: tuple[Passed, ...] = ()
+    received: tuple[Passed, ...] = ()
+    loans: tuple[str, ...] = ()
     dates: tuple[DateKept, ...] = ()
     note: Markup = NO_NOTE
     rhythm: RhythmShown | None = None

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.idea import IdeaPage, IdeasPage
-from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
+from vault_tools.pages.index_notes import BirthdaysNote, GiftsNote, PeopleNote, WeekNote
 from vault_tools.pages.markdown import markdown_text, wikilink
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
@@ -23,7 +23,7 @@ from vault_tools.pages.week import WeekPage
 from vault_tools.problems import VaultError
 
 HtmlPage = WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage
-Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote
+Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | GiftsNote
 
 
 TEMPLATES: Mapping[type, str] = MappingProxyType(
@@ -36,6 +36,7 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
         WeekNote: "notes/This week.md",
         PeopleNote: "notes/People.md",
         BirthdaysNote: "notes/Birthdays.md",
+        GiftsNote: "notes/Gifts.md",
     }
 )
 
