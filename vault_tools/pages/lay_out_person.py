@@ -16,7 +16,7 @@ from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
-from vault_tools.pages.lay_out_ties import lay_out_ties
+from vault_tools.pages.lay_out_ties import lay_out_tie_graph, lay_out_ties
 from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import DateKept, Fact, Mention, Moment, Passed, PersonPage, Year
 from vault_tools.pages.reasons import every
@@ -57,6 +57,7 @@ def lay_out_person(
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
         ties=lay_out_ties(contact, network, desk, page) if network else (),
+        tie_graph=lay_out_tie_graph(contact, network) if network else None,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
