@@ -101,7 +101,7 @@ def _ties(contact: Contact) -> Iterator[tuple[str, str]]:
     if contact.interests:
         yield "interests", ", ".join(contact.interests)
     if contact.gift_ideas:
-        yield "gift ideas", ", ".join(contact.gift_ideas)
+        yield "gift ideas", ", ".join(one.text for one in contact.gift_ideas)
     if contact.timezone:
         yield "time zone", contact.timezone
 

@@ -102,7 +102,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Interests", _plain(contact.interests)),
         ("Can help with", _plain(contact.can_help_with)),
         ("Looking for", _plain(contact.looking_for)),
-        ("Gift ideas", _plain(contact.gift_ideas)),
+        ("Gift ideas", _plain(tuple(one.text for one in contact.gift_ideas))),
         ("Groups", _plain(contact.groups)),
         ("In their life", _plain(tuple(map(_event, contact.life)))),
         *((key.replace("_", " "), _plain(said)) for key, said in contact.others),

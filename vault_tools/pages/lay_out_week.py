@@ -228,6 +228,7 @@ def _note_line(place: PlanPlace, week: Week, desk: Desk) -> Line:
 def _done_line(place: PlanPlace, desk: Desk) -> Line:
     contact = desk.contact(place.key)
     done = [one for one in contact.interactions if one.counts and one.day == place.done_on]
-    text = plain_text(done[-1].text) if done and done[-1].where == "log" else ""
+    told = done and done[-1].where == "log" and not done[-1].secret
+    text = plain_text(done[-1].text) if told else ""
     said = words.done_words(done[-1]) if done else ""
     return Line(desk.note_link(contact), ": ".join(part for part in (said, text) if part))

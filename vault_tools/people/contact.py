@@ -36,6 +36,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class GiftIdea:
+    """Something that might please them, as the note lists it."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A person. `path` is the identity; `places` says where each concept was read.
 
@@ -74,7 +82,7 @@ class Contact:
     interests: tuple[str, ...] = ()
     can_help_with: tuple[str, ...] = ()
     looking_for: tuple[str, ...] = ()
-    gift_ideas: tuple[str, ...] = ()
+    gift_ideas: tuple[GiftIdea, ...] = ()
     groups: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     ways: tuple[Way, ...] = ()
