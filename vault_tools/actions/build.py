@@ -15,10 +15,12 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
+from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
+from vault_tools.pages.attached import file_page, linked_files
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_people import lay_out_people
@@ -71,7 +73,8 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     mending = needs_mending(look_through(vault, today))
     week = lay_out_week(desk, outlook, today, mending, ideas)
     pages = dict(_render_site(desk, week, environment))
-    site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
+    copies = {file_page(path): root / path for path in desk.copies}
+    site = write_site(root, vault.settings.site, pages, copies, dry_run=dry_run)
     index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
@@ -81,7 +84,9 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
 def open_desk(vault: Vault) -> Desk:
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
     addresses = Addresses(vault.people.contacts, depth, deck.ideas)
-    return Desk(vault.people, vault.settings, addresses, deck)
+    files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
+    copies = fit_to_copy(vault.root, files)
+    return Desk(vault.people, vault.settings, addresses, deck, copies)
 
 
 def _render_site(

@@ -11,13 +11,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from vault_tools.folder.atomic import replace, sweep
+from vault_tools.folder.copies import copy_file
 from vault_tools.folder.lock import locked
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
 MANIFEST = ".vault-manifest.json"
+NO_COPIES: Mapping[str, Path] = MappingProxyType({})
+_HERE = PurePosixPath()
 _OWN = {MANIFEST, ".gitignore"}
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
@@ -37,16 +41,39 @@ def is_our_site(folder: Path) -> bool:
     return (folder / MANIFEST).is_file()
 
 
+def read_page(root: Path, site: str, path: str) -> bytes | None:
+    """The bytes of one of our pages; None for everything that the manifest does not name.
+
+    Raises VaultError where the folder is somebody else's.
+    """
+    folder = root / site
+    if path not in _ours(root, folder):
+        return None
+    file = Path(os.path.realpath(folder / path))
+    if not file.is_relative_to(os.path.realpath(folder)):
+        return None
+    try:
+        return file.read_bytes()
+    except OSError:  # it goes while we look
+        return None
+
+
 def check_site(root: Path, site: str) -> None:
     """Raises VaultError where `write_site` would, because the folder is somebody else's."""
     _ours(root, root / site)
 
 
 def write_site(
-    root: Path, site: str, pages: Mapping[str, bytes], *, dry_run: bool = False
+    root: Path,
+    site: str,
+    pages: Mapping[str, bytes],
+    copies: Mapping[str, Path] = NO_COPIES,
+    *,
+    dry_run: bool = False,
 ) -> Written:
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
+    `copies` are the files that stand beside the pages, each with the one that it is a copy of.
     A page of the same bytes is not written; one that is no longer among `pages` is removed.
     A mapping that makes each page when asked for it keeps the memory small. Raises VaultError,
     with nothing written, where the folder or a file in it is not ours, and in the middle where
@@ -57,14 +84,19 @@ def write_site(
     with locked(root):
         ours = _ours(root, folder)
         _check_files(folder, pages, ours)
+        _check_files(folder, dict.fromkeys(copies, b""), ours)
+        paths = pages.keys() | copies.keys()
         if not dry_run:
-            _claim(folder, ours | pages.keys())
-        gone = sorted(ours - pages.keys())
+            _claim(folder, ours | paths)
+        gone = sorted(ours - paths)
         written = [path for path in sorted(pages) if _changes(folder, path, pages[path], dry_run)]
+        written += [
+            path for path in sorted(copies) if _copies(folder / path, copies[path], dry_run)
+        ]
         if not dry_run:
             _remove(folder, gone)
-            _claim(folder, pages.keys())
-    return Written(tuple(written), tuple(gone), len(pages) - len(written), created)
+            _claim(folder, paths)
+    return Written(tuple(written), tuple(gone), len(paths) - len(written), created)
 
 
 def _ours(root: Path, folder: Path) -> set[str]:
@@ -137,6 +169,11 @@ def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> boo
     return True
 
 
+def _copies(file: Path, source: Path, dry_run: bool) -> bool:
+    with _refusals(file):
+        return copy_file(source, file, dry_run=dry_run)
+
+
 def _same(file: Path, data: bytes) -> bool:
     try:
         return file.stat().st_size == len(data) and file.read_bytes() == data
@@ -149,9 +186,10 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
         with _refusals(folder / path), suppress(FileNotFoundError):
             (folder / path).unlink()
-    for inner in reversed(_inner_folders(folder, paths)):
+    inner = {parent for path in paths for parent in PurePosixPath(path).parents} - {_HERE}
+    for each in sorted(inner, reverse=True):
         with suppress(OSError):
-            inner.rmdir()
+            (folder / each).rmdir()
 
 
 @contextmanager

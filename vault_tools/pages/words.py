@@ -67,6 +67,10 @@ def span(days: int) -> str:
     return f"{number(round(days / 365.25))} years"
 
 
+def span_of_years(years: int) -> str:
+    return "a year" if years == 1 else f"{number(years)} years"
+
+
 def weekday(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 

@@ -12,11 +12,13 @@ from datetime import date
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving import Kindness, kindnesses, unanswered
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.portrait import brief, rest_of, words_in
+from vault_tools.people.peace import rest_of
+from vault_tools.people.portrait import brief, words_in
 from vault_tools.people.secrets import says_secret
 from vault_tools.problems import Place
 
 _OF_A_GIFT = re.compile(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
+_TAGS = re.compile(r"(?:^|\s+)#[\w/\-]+")
 _SAYS_SO = re.compile(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
 _SMALL = frozenset(
     {"the", "that", "this", "and", "for", "with", "from", "who", "not", "her", "his"}
@@ -54,7 +56,7 @@ def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
         if one.day <= until and _is_gift_idea(one)
     ]
     return tuple(
-        Noted(text, place, _given_since(text, day, gave), secret)
+        Noted(_TAGS.sub("", text).strip(), place, _given_since(text, day, gave), secret)
         for text, place, day, secret in (*listed, *logged)
     )
 

@@ -17,7 +17,9 @@ from vault_tools.people.portrait import YEAR, Portrait, Reason, brief, long_day,
 from vault_tools.people.secrets import says_secret
 from vault_tools.problems import Place
 
-BIRTHDAY_AHEAD = 27  # days from the week's first
+BIRTHDAY_AHEAD = 27  # days from the week's first; what falls into the week itself no post reaches
+JUST_MET = 42  # days
+CHILDHOOD = 16  # years
 LATELY = 120  # days
 
 
@@ -39,10 +41,14 @@ def _address(portrait: Portrait) -> Reason | None:
 
 
 def _birthday_ahead(portrait: Portrait) -> Reason | None:
-    born, first = portrait.contact.birthday, portrait.week.begins
+    born, first, next_week = (
+        portrait.contact.birthday,
+        portrait.week.begins,
+        portrait.week.later().begins,
+    )
     for year in (first.year, first.year + 1):
         on = birthday_in(born, year, portrait.settings.february_29) if born else None
-        if on and first <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
+        if on and next_week <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
             words = f"birthday on {on.day} {ENGLISH[on.month - 1]}"
             return Reason(words, portrait.contact.place_of("birthday"))
     return None
@@ -128,11 +134,25 @@ def _just_met(portrait: Portrait) -> Reason | None:
     contact, earliest = portrait.contact, portrait.contacts[:1]
     met = contact.met.exact if contact.met else None
     first = met or (earliest[0].day if earliest else None)
-    new = timedelta(days=portrait.settings.new_people_days)
+    new = timedelta(days=JUST_MET)
     if first is None or not first <= portrait.week.ends <= first + new:
         return None
     place = contact.place_of("met") if met else earliest[0].place
     return Reason(f"you met on {long_day(first)}", place)
+
+
+def _borrowed(portrait: Portrait) -> Reason | None:
+    one = portrait.latest(lambda one: one.kind == "lent", 20 * YEAR)
+    if one is None or one.direction == "to":
+        return None
+    return Reason(f"borrowed on {long_day(one.day)}{telling(one)}", one.place)
+
+
+def _grown_up(portrait: Portrait) -> Reason | None:
+    born = portrait.contact.birthday
+    if born and born.year and portrait.week.begins.year - born.year < CHILDHOOD:
+        return None
+    return Reason("grown up, as far as the note says", portrait.contact.place_of("birthday"))
 
 
 def _lately_in_touch(portrait: Portrait) -> Reason | None:
@@ -175,4 +195,6 @@ ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
     "lately in touch": _lately_in_touch,
     "first contact": _first_contact,
     "long silence": _long_silence,
+    "borrowed": _borrowed,
+    "grown up": _grown_up,
 }

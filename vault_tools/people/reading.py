@@ -22,6 +22,7 @@ from vault_tools.people.dialect import Dialect, Found, normal_key
 from vault_tools.people.kept_dates import DateReader
 from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.own_rhythm import RhythmReader
+from vault_tools.people.photo import photo_of
 from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.slips import plain_word
@@ -124,6 +125,7 @@ class ContactReader:
             role=self._role(),
             location=self._joined("location", "country"),
             household=self._text("household"),
+            photo=photo_of(self.fields.get("photo", ())),
             timezone=self._text("timezone"),
             interests=self._words("interests"),
             can_help_with=self._words("can_help_with"),
