@@ -83,7 +83,7 @@
 
   if (field) {
     const rows = all(".people-list > li");
-    const letters = all(".letter");
+    const lists = all(".people-list");
     const found = document.querySelector("#found");
     const text = ({ children: [name, words], dataset }) =>
       fold(`${name.textContent} ${words.textContent} ${dataset.also ?? ""}`);
@@ -103,7 +103,11 @@
         shown += 1;
         filled.add(row.parentNode);
       });
-      for (const letter of letters) letter.hidden = !filled.has(letter.querySelector("ul"));
+      for (const list of lists) {
+        list.hidden = !filled.has(list);
+        list.parentNode.hidden = true;
+      }
+      for (const list of filled) list.parentNode.hidden = false;
       for (const chip of chips) {
         chip.setAttribute("aria-pressed", ` ${wanted} `.includes(` ${fold(chip.dataset.word)} `));
       }

@@ -1,36 +1,18 @@
 """The served page in a real browser: what is pressed stands in the note, what is saved is shown."""
 
 import re
-import shutil
 
 import pytest
 
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.sync_api import expect
+
+from tests.browser.visiting import in_a_browser, violations
 from tests.conftest import tree
 from tests.server.serving import save, serving
 
-pytest.importorskip("playwright", reason="playwright is not installed")
-axe_library = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
-from playwright.sync_api import expect, sync_playwright  # noqa: E402
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-]
-SWITCHES = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+pytestmark = in_a_browser
 WILMA, TEUVO = "people/Wilma Geddes.md", "people/Teuvo Laine.md"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -179,12 +161,6 @@ def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forc
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             page.keyboard.press("Escape")
             assert page.evaluate("document.activeElement.textContent") == label
-
-
-def violations(page):
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-    found = axe_library.Axe().run(page, options=options).response["violations"]
-    return [f"{it['id']}: {node['html']}" for it in found for node in it["nodes"]]
 
 
 def small_targets(page):

@@ -48,6 +48,7 @@ LANES = {
     "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
+CARDS = 40  # on one page; only promises to very many people can be more
 
 
 def lay_out_week(
@@ -68,7 +69,8 @@ def lay_out_week(
         label=week_label(plan.week),
         progress=Progress(done, len(cards)) if cards else None,
         standing=_standing(done, len(cards)),
-        cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
+        cards=tuple(sorted(cards, key=lambda card: bool(card.done)))[:CARDS],
+        cards_words=_more(len(cards) - CARDS, "person", "vault week tells them all", "people"),
         quiet=lay_out_quiet(desk) if not cards else None,
         challenge=lay_out_challenge(desk, ideas.challenge),
         together=lay_out_together(desk, outlook.together),
@@ -170,8 +172,9 @@ def _standing(done: int, total: int) -> str:
     return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
 
 
-def _more(count: int, one: str, where: str) -> str:
-    return f"{words.counted(count, f'more {one}')}; {where}." if count > 0 else ""
+def _more(count: int, one: str, where: str, several: str = "") -> str:
+    many = f"more {several}" if several else ""
+    return f"{words.counted(count, f'more {one}', many)}; {where}." if count > 0 else ""
 
 
 def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:

@@ -143,12 +143,13 @@ def mending_of(problem: Problem) -> Mending:
 class WeekPage:
     """Everything on this week's page, top to bottom; an empty part is left out.
 
-    `label` is "Week 47 · 16–22 November 2026"; `standing` is one warm sentence on where the
-    week stands. `quiet` is shown where there are no cards. Cards, birthdays, promises and
-    lanes appear in the order given. `birthdays` may hold other days of theirs too, and then
-    `birthdays_heading` says so. `together` are people who could be met in one go, `news` what
-    has changed in how often people are in touch. `birthdays_words`, `promises_words` and
-    `mending_words` say how many more there are than a page should show, and where they are.
+    `cards_words` count the cards that a page should not show any more. `label` is "Week 47 ·
+    16–22 November 2026"; `standing` is one warm sentence on where the week stands. `quiet` is
+    shown where there are no cards. Cards, birthdays, promises and lanes appear in the order
+    given. `birthdays` may hold other days of theirs too, and then `birthdays_heading` says so.
+    `together` are people who could be met in one go, `news` what has changed in how often
+    people are in touch. `birthdays_words`, `promises_words` and `mending_words` say how many
+    more there are than a page should show, and where they are.
     """
 
     frame: Frame
@@ -156,6 +157,7 @@ class WeekPage:
     progress: Progress | None = None
     standing: str = ""
     cards: tuple[Card, ...] = ()
+    cards_words: str = ""
     quiet: Quiet | None = None
     challenge: Challenge | None = None
     together: tuple[Group, ...] = ()
