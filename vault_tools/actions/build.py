@@ -12,6 +12,7 @@ from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.bundled import bundled
@@ -19,10 +20,16 @@ from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
-from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
+from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses
 from vault_tools.pages.attached import file_page, linked_files
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
+from vault_tools.pages.lay_out_organizations import (
+    Bodies,
+    has_page,
+    lay_out_organization,
+    lay_out_organizations,
+)
 from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
@@ -30,6 +37,7 @@ from vault_tools.pages.render import make_environment, render_page
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
+from vault_tools.people.organizations import Organizations
 from vault_tools.people.plan import Plan
 from vault_tools.people.tried import tries_by_idea
 from vault_tools.problems import Problem, VaultError
@@ -71,11 +79,12 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     environment = make_environment(_templates(vault))
     mending = needs_mending(look_through(vault, today))
+    bodies = Bodies(desk, ties_of(vault).network)
     week = lay_out_week(desk, outlook, today, mending, ideas)
-    pages = dict(_render_site(desk, week, environment))
+    pages = dict(_render_site(bodies, week, environment))
     copies = {file_page(path): root / path for path in desk.copies}
     site = write_site(root, vault.settings.site, pages, copies, dry_run=dry_run)
-    index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
+    index = write_index_notes(vault, bodies, outlook.plan, ideas, environment, today, order)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
     return Built(vault, outlook.plan, site, index, page, problems, taken, recovered)
@@ -83,15 +92,18 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
 
 def open_desk(vault: Vault) -> Desk:
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
-    addresses = Addresses(vault.people.contacts, depth, deck.ideas)
+    organizations = Organizations(vault.people, vault.settings).by_key.values()
+    paged = [one for one in organizations if has_page(one)]
+    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged)
     files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
     copies = fit_to_copy(vault.root, files)
-    return Desk(vault.people, vault.settings, addresses, deck, copies)
+    return Desk(vault.people, vault.settings, addresses, deck, copies, bool(organizations))
 
 
 def _render_site(
-    desk: Desk, week: WeekPage, environment: jinja2.Environment
+    bodies: Bodies, week: WeekPage, environment: jinja2.Environment
 ) -> Iterator[tuple[str, bytes]]:
+    desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield WEEK, render_page(environment, week).encode()
     yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
@@ -99,10 +111,21 @@ def _render_site(
     for idea in desk.deck.ideas:
         told = lay_out_idea(idea, desk, tries.get(idea.path, ()))
         yield desk.addresses.page_of(idea.path), render_page(environment, told).encode()
+    yield from _render_organizations(bodies, environment)
     mentions = mentions_of(desk)
     for contact in desk.people.contacts:
-        page = lay_out_person(contact, desk, mentions.get(contact.path, ()))
+        page = lay_out_person(contact, desk, mentions.get(contact.path, ()), bodies.network)
         yield desk.addresses.page_of(contact.path), render_page(environment, page).encode()
+
+
+def _render_organizations(
+    bodies: Bodies, environment: jinja2.Environment
+) -> Iterator[tuple[str, bytes]]:
+    if bodies.desk.has_organizations:
+        yield ORGANIZATIONS, render_page(environment, lay_out_organizations(bodies)).encode()
+    for one in filter(has_page, bodies.all):
+        page = lay_out_organization(one, bodies)
+        yield bodies.desk.addresses.page_of(one.key), render_page(environment, page).encode()
 
 
 def _templates(vault: Vault) -> jinja2.BaseLoader:
