@@ -77,7 +77,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     outlook = look_out(vault, today)
     desk = open_desk(vault)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
-    environment = make_environment(_templates(vault))
+    environment = _environment(vault)
     mending = needs_mending(look_through(vault, today))
     bodies = Bodies(desk, ties_of(vault).network)
     week = lay_out_week(desk, outlook, today, mending, ideas)
@@ -128,10 +128,11 @@ def _render_organizations(
         yield bodies.desk.addresses.page_of(one.key), render_page(environment, page).encode()
 
 
-def _templates(vault: Vault) -> jinja2.BaseLoader:
+def _environment(vault: Vault) -> jinja2.Environment:
     """The vault's own templates first, file by file, then the shipped ones."""
     own, shipped = vault.root / vault.settings.templates, bundled("templates")
-    return jinja2.ChoiceLoader([jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)])
+    loaders = [jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)]
+    return make_environment(jinja2.ChoiceLoader(loaders), sandboxed=own.is_dir())
 
 
 def _check_somebody(vault: Vault) -> None:
