@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.build import Built
+from vault_tools.actions.redact import Shown
 from vault_tools.cli.manners import Asked
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_week import week_label
@@ -105,4 +106,28 @@ def build_row(built: Built) -> dict[str, Any]:
         "written": [*_in_vault(built, built.site.written), *built.index.written],
         "removed": _in_vault(built, built.site.removed),
         "unchanged": built.site.unchanged,
+    }
+
+
+def tell_redacted(shown: Shown, wishes: Asked, *, dry_run: bool) -> None:
+    """Where the page for others is, and what to look for in it before showing it."""
+    if dry_run:
+        for path in shown.site.written:
+            click.echo(f"would write {shown.folder}/{path}")
+        return
+    wishes.say("Names are initials, and what could reach or shame anybody is left out. Names that")
+    wishes.say("no field and no note knows may still stand in a log: look once before you show it.")
+    click.echo(f"The page is {shown.page}")
+
+
+def redacted_row(shown: Shown) -> dict[str, Any]:
+    """What was made for others, as JSON."""
+    written = [f"{shown.folder}/{path}" for path in shown.site.written]
+    removed = [f"{shown.folder}/{path}" for path in shown.site.removed]
+    return {
+        "week": shown.plan.week.label,
+        "page": str(shown.page),
+        "written": written,
+        "removed": removed,
+        "unchanged": shown.site.unchanged,
     }

@@ -1,8 +1,8 @@
 """The notes of a vault as others may see them: initials for names, no way to reach anybody.
 
-Notes in, notes out, so that whatever is read from them afterwards holds nothing else: no secrets,
-no feelings, no addresses, and of a person's fields only those that we know. In doubt more goes
-than less. What no page should show of them is decided in `pages`.
+Notes in, notes out, so that whatever is read from them afterwards holds nothing else: no feelings,
+no addresses, and of a note's fields only those that we know. In doubt more goes than less. Secrets
+are left out before (`secrets`), and what no such page shows is decided in `pages/for_others`.
 """
 
 import re
@@ -13,7 +13,6 @@ from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.dialect import CONCEPTS, Dialect
 from vault_tools.people.ideas import is_idea
-from vault_tools.people.secrets import without_secrets
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.people.veil import Veil
@@ -43,8 +42,8 @@ class Redacted:
 
 
 def redacted_notes(people: People, settings: Settings) -> Redacted:
-    """The notes of these people as others may see them."""
-    notes = without_secrets(people.notes.values(), settings)
+    """The notes of these people as others may see them, secrets left out beforehand."""
+    notes = tuple(people.notes.values())
     veil = Veil(people.contacts, _linked_nowhere(notes, people))
     paths = _new_paths(notes, veil)
     dialect = Dialect(settings.fields)
