@@ -1,8 +1,9 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -24,7 +25,7 @@ from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
-from vault_tools.pages.render import make_environment, render_page
+from vault_tools.pages.render import HtmlPage, RenderedPages, make_environment
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
@@ -70,7 +71,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     environment = make_environment(_templates(vault))
     mending = needs_mending(look_through(vault, today))
     week = lay_out_week(desk, outlook, today, mending, ideas)
-    pages = dict(_render_site(desk, week, environment))
+    pages = RenderedPages(lay_out_site(desk, week), environment)
     site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
     index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
     page = root / vault.settings.site / WEEK
@@ -84,20 +85,22 @@ def open_desk(vault: Vault) -> Desk:
     return Desk(vault.people, vault.settings, addresses, deck)
 
 
-def _render_site(
-    desk: Desk, week: WeekPage, environment: jinja2.Environment
-) -> Iterator[tuple[str, bytes]]:
+def lay_out_site(desk: Desk, week: WeekPage) -> dict[str, Callable[[], HtmlPage]]:
+    """What lays out each page, by the page's path; nothing is laid out before it is asked for."""
     tries = tries_by_idea(desk.people.contacts, desk.deck)
-    yield WEEK, render_page(environment, week).encode()
-    yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
-    yield IDEAS, render_page(environment, lay_out_ideas(desk, tries)).encode()
-    for idea in desk.deck.ideas:
-        told = lay_out_idea(idea, desk, tries.get(idea.path, ()))
-        yield desk.addresses.page_of(idea.path), render_page(environment, told).encode()
     mentions = mentions_of(desk)
+    pages: dict[str, Callable[[], HtmlPage]] = {
+        WEEK: lambda: week,
+        PEOPLE: partial(lay_out_people, desk),
+        IDEAS: partial(lay_out_ideas, desk, tries),
+    }
+    for idea in desk.deck.ideas:
+        page = desk.addresses.page_of(idea.path)
+        pages[page] = partial(lay_out_idea, idea, desk, tries.get(idea.path, ()))
     for contact in desk.people.contacts:
-        page = lay_out_person(contact, desk, mentions.get(contact.path, ()))
-        yield desk.addresses.page_of(contact.path), render_page(environment, page).encode()
+        page = desk.addresses.page_of(contact.path)
+        pages[page] = partial(lay_out_person, contact, desk, mentions.get(contact.path, ()))
+    return pages
 
 
 def _templates(vault: Vault) -> jinja2.BaseLoader:

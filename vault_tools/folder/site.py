@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.lock import locked
+from vault_tools.folder.processes import shared_out
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
@@ -48,7 +49,8 @@ def write_site(
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
     A page of the same bytes is not written; one that is no longer among `pages` is removed.
-    A mapping that makes each page when asked for it keeps the memory small. Raises VaultError,
+    A mapping that makes each page when asked for it keeps the memory small, and has the pages
+    made on all cores. Raises VaultError,
     with nothing written, where the folder or a file in it is not ours, and in the middle where
     the disk refuses; the next build then goes on. With `dry_run`, only says what it would do.
     """
@@ -60,7 +62,9 @@ def write_site(
         if not dry_run:
             _claim(folder, ours | pages.keys())
         gone = sorted(ours - pages.keys())
-        written = [path for path in sorted(pages) if _changes(folder, path, pages[path], dry_run)]
+        paths = sorted(pages)
+        changed = shared_out(lambda path: _changes(folder, path, pages[path], dry_run), paths)
+        written = [path for path, changes in zip(paths, changed, strict=True) if changes]
         if not dry_run:
             _remove(folder, gone)
             _claim(folder, pages.keys())

@@ -7,7 +7,7 @@ outside: a loader is handed in, in which a vault's own files may stand before th
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 import jinja2
@@ -78,6 +78,24 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
         return environment.get_template(name).render(page=page).strip("\n") + "\n"
     except jinja2.TemplateError as error:
         raise _cannot_render(name, error) from error
+
+
+class RenderedPages(Mapping[str, bytes]):
+    """The pages of a site by their paths, each laid out and rendered when it is asked for."""
+
+    def __init__(
+        self, laid_out: Mapping[str, Callable[[], HtmlPage]], environment: jinja2.Environment
+    ) -> None:
+        self._laid_out, self._environment = laid_out, environment
+
+    def __getitem__(self, path: str) -> bytes:
+        return render_page(self._environment, self._laid_out[path]()).encode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._laid_out)
+
+    def __len__(self) -> int:
+        return len(self._laid_out)
 
 
 def content_policy(style: str, script: str) -> str:
