@@ -59,7 +59,8 @@ def _note(name: str, everybody: list[str], draw: random.Random) -> str:
     block = (
         f'name: {name}\ntitle: "{name}"\ncircle: {draw.choice(_CIRCLES)}\nbirthday: {birthday}\n'
         f"location: {draw.choice(_PLACES)}\norganization: {organization} House\n"
-        f"email: {name.split(maxsplit=1)[0].lower()}@example.org\nphone: +44 131 {draw.randrange(10**6):06}\n"
+        f"email: {name.partition(' ')[0].lower()}@example.org\n"
+        f"phone: +44 131 {draw.randrange(10**6):06}\n"
         f"interests: [{', '.join(draw.sample(_WORDS, 3))}]\n"
         f'knows: ["[[{friend}]]"]\ncreated: 2021-03-0{draw.randrange(1, 9)}\n'
     )

@@ -6,17 +6,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-import jinja2
-
 from vault_tools.actions.check import look_through
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.plan_vault import look_out
+from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
-from vault_tools.bundled import bundled
+from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.lock import locked
+from vault_tools.folder.look import look_round
+from vault_tools.folder.settings import read_settings
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
@@ -25,7 +27,7 @@ from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
-from vault_tools.pages.render import HtmlPage, RenderedPages, make_environment
+from vault_tools.pages.render import HtmlPage, RenderedPages
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
@@ -39,7 +41,7 @@ class Built:
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
     `taken` is what was ticked in the week's note, `recovered` are killed actions that it
-    finished first.
+    finished first. `seen` is how the vault looks if another build would have nothing to do.
     """
 
     vault: Vault
@@ -50,6 +52,7 @@ class Built:
     problems: tuple[Problem, ...]
     taken: TakenIn
     recovered: tuple[Recovered, ...] = ()
+    seen: Seen | None = None
 
 
 def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
@@ -61,6 +64,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     order = Order(at, dry_run)
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
+    before = see(root, today)
     vault = open_vault(root)
     _check_somebody(vault)
     check_site(root, vault.settings.site)
@@ -68,15 +72,25 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     outlook = look_out(vault, today)
     desk = open_desk(vault)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
-    environment = make_environment(_templates(vault))
+    environment = environment_of(vault)
     mending = needs_mending(look_through(vault, today))
     week = lay_out_week(desk, outlook, today, mending, ideas)
     pages = RenderedPages(lay_out_site(desk, week), environment)
-    site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
-    index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
+    with locked(root):
+        site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
+        index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
+        after = see(root, today)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
-    return Built(vault, outlook.plan, site, index, page, problems, taken, recovered)
+    seen = after if before and after and not dry_run and after.proves(before) else None
+    return Built(vault, outlook.plan, site, index, page, problems, taken, recovered, seen)
+
+
+def see(root: Path, today: date) -> Seen | None:
+    """How the vault looks; None where a look proves nothing."""
+    settings = read_settings(root)
+    look = look_round(root, settings.site, settings.templates)
+    return Seen(today, settings.site, settings.templates, look) if look else None
 
 
 def open_desk(vault: Vault) -> Desk:
@@ -101,12 +115,6 @@ def lay_out_site(desk: Desk, week: WeekPage) -> dict[str, Callable[[], HtmlPage]
         page = desk.addresses.page_of(contact.path)
         pages[page] = partial(lay_out_person, contact, desk, mentions.get(contact.path, ()))
     return pages
-
-
-def _templates(vault: Vault) -> jinja2.BaseLoader:
-    """The vault's own templates first, file by file, then the shipped ones."""
-    own, shipped = vault.root / vault.settings.templates, bundled("templates")
-    return jinja2.ChoiceLoader([jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)])
 
 
 def _check_somebody(vault: Vault) -> None:

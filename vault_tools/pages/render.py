@@ -43,14 +43,19 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
 _CSS_ROOM = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
 
 
-def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
+def make_environment(
+    loader: jinja2.BaseLoader, compiled: jinja2.BytecodeCache | None = None
+) -> jinja2.Environment:
     """An environment for `render_page`, with the style and the script read through `loader`.
+
+    `compiled` keeps compiled templates.
 
     HTML templates escape what they show; Markdown templates (`*.md`) do it with the filters
     `md` and `wikilink`. Raises `VaultError` where `style.css` or `page.js` is missing.
     """
     environment = jinja2.Environment(
         loader=loader,
+        bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
