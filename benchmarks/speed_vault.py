@@ -36,9 +36,9 @@ def names(count: int, seed: int = 8) -> list[str]:
     return list(found)
 
 
-def write_vault(root: Path, count: int, seed: int = 8) -> None:
-    """A vault of `count` people at `root`, which must not be there."""
-    people = root / "people"
+def write_vault(root: Path, count: int, seed: int = 8, folder: str = "people") -> None:
+    """A vault of `count` people at `root`, their notes in `folder`, which must not be there."""
+    people = root / folder
     people.mkdir(parents=True)
     (root / "vault.toml").write_text('name = "Made for measuring"\n', "utf-8")
     for name, text in notes(count, seed):

@@ -11,6 +11,7 @@ from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.page_marks import marks_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
@@ -75,9 +76,11 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     environment = environment_of(vault)
     mending = needs_mending(look_through(vault, today))
     week = lay_out_week(desk, outlook, today, mending, ideas)
-    pages = RenderedPages(lay_out_site(desk, week), environment)
+    laid_out = lay_out_site(desk, week)
+    pages = RenderedPages(laid_out, environment)
+    mark = marks_of(laid_out, vault, desk, environment)
     with locked(root):
-        site = write_site(root, vault.settings.site, pages, dry_run=dry_run)
+        site = write_site(root, vault.settings.site, pages, mark, dry_run=dry_run)
         index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
         after = see(root, today)
     page = root / vault.settings.site / WEEK
@@ -113,7 +116,8 @@ def lay_out_site(desk: Desk, week: WeekPage) -> dict[str, Callable[[], HtmlPage]
         pages[page] = partial(lay_out_idea, idea, desk, tries.get(idea.path, ()))
     for contact in desk.people.contacts:
         page = desk.addresses.page_of(contact.path)
-        pages[page] = partial(lay_out_person, contact, desk, mentions.get(contact.path, ()))
+        near = desk.near(contact)
+        pages[page] = partial(lay_out_person, contact, near, mentions.get(contact.path, ()))
     return pages
 
 

@@ -83,6 +83,15 @@ def pack(value: Any) -> bytes:
     return packed.getvalue()
 
 
+def digest(value: Any) -> str:
+    """A short text that changes with the value, however its parts are shared in memory."""
+    packed = io.BytesIO()
+    packer = _Packer(packed, 5)
+    packer.fast = True
+    packer.dump(value)
+    return hashlib.blake2b(packed.getvalue(), digest_size=16).hexdigest()
+
+
 def unpack(packed: bytes) -> Any:
     """The value; only of bytes that have their right sum, since it runs what they say."""
     return pickle.loads(packed)  # noqa: S301 - our own file, in a folder that is the user's alone

@@ -17,7 +17,8 @@ def program_mark() -> str:
     Of the libraries only the folders are looked at in which they lie: an installation changes
     what such a folder holds, and so the folder's time.
     """
-    rows = [__version__, sys.version, *map(_folder, sys.path)]
+    libraries = [path for path in sys.path if path.endswith("-packages")]
+    rows = [__version__, sys.version, *map(_folder, libraries)]
     for top in (Path(__file__).parents[1], bundled("templates")):
         rows += _files(top)
     return hashlib.blake2b("\n".join(rows).encode("utf-8", "replace"), digest_size=16).hexdigest()
@@ -25,7 +26,7 @@ def program_mark() -> str:
 
 def _folder(path: str) -> str:
     try:
-        return f"{path} {Path(path).stat().st_mtime_ns}" if path else ""
+        return f"{path} {Path(path).stat().st_mtime_ns}"
     except OSError:
         return path
 

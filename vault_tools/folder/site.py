@@ -7,20 +7,25 @@ at any time.
 
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vault_tools.folder.atomic import replace, sweep
+from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.lock import locked
 from vault_tools.folder.processes import shared_out
+from vault_tools.folder.program import program_mark
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
 MANIFEST = ".vault-manifest.json"
 _OWN = {MANIFEST, ".gitignore"}
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
+
+
+_Left = tuple[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,23 @@ def check_site(root: Path, site: str) -> None:
     _ours(root, root / site)
 
 
+def _unknown(_path: str) -> str:
+    return ""
+
+
 def write_site(
-    root: Path, site: str, pages: Mapping[str, bytes], *, dry_run: bool = False
+    root: Path,
+    site: str,
+    pages: Mapping[str, bytes],
+    mark: Callable[[str], str] = _unknown,
+    *,
+    dry_run: bool = False,
 ) -> Written:
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
-    A page of the same bytes is not written; one that is no longer among `pages` is removed.
+    A page of the same bytes is not written; one that is no longer among `pages` is removed. What
+    `mark` says of a page changes with anything the page is made of. Where it says the same as in
+    the last build, and the file is as it was left, the page is not even made; "" says nothing.
     A mapping that makes each page when asked for it keeps the memory small, and has the pages
     made on all cores. Raises VaultError,
     with nothing written, where the folder or a file in it is not ours, and in the middle where
@@ -62,13 +78,39 @@ def write_site(
         if not dry_run:
             _claim(folder, ours | pages.keys())
         gone = sorted(ours - pages.keys())
-        paths = sorted(pages)
-        changed = shared_out(lambda path: _changes(folder, path, pages[path], dry_run), paths)
-        written = [path for path, changes in zip(paths, changed, strict=True) if changes]
+        paths, before = sorted(pages), _kept_marks(root)
+
+        def make(path: str) -> tuple[bool, _Left]:
+            marked, file = mark(path), folder / path
+            if marked and before.get(path) == (marked, _stamp(file)):
+                return False, before[path]
+            changes = _changes(folder, path, pages[path], dry_run)
+            return changes, (marked, _stamp(file))
+
+        made = dict(zip(paths, shared_out(make, paths), strict=True))
+        written = [path for path, (changes, _) in made.items() if changes]
         if not dry_run:
             _remove(folder, gone)
             _claim(folder, pages.keys())
+            left = {path: left for path, (_, left) in made.items() if left[0]}
+            if left != before:
+                keep(root, program_mark(), "pages", left)
     return Written(tuple(written), tuple(gone), len(pages) - len(written), created)
+
+
+def _kept_marks(root: Path) -> dict[str, _Left]:
+    """How the last build left each page: its mark, and the file's stamp."""
+    found: dict[str, _Left] = read_kept(root, program_mark(), "pages") or {}
+    return found
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """What the system says of a file, which changes whenever somebody writes into it."""
+    try:
+        seen = file.stat()
+    except OSError:
+        return ()
+    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
 
 
 def _ours(root: Path, folder: Path) -> set[str]:

@@ -96,6 +96,9 @@ class RenderedPages(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         return render_page(self._environment, self._laid_out[path]()).encode()
 
+    def __contains__(self, path: object) -> bool:  # else a page would be made to see if it is there
+        return path in self._laid_out
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._laid_out)
 
