@@ -29,6 +29,8 @@ ASKED = [
     ("idea",),
     *(("idea", name) for name in NAMES),
     ("challenge",),
+    ("gifts",),
+    *(("gifts", name) for name in NAMES),
     ("check",),
     ("check", "--list"),
     ("check", "--dialect"),

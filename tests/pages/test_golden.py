@@ -24,6 +24,7 @@ PAGES = (
     "index/This week.md",
     "index/People.md",
     "index/Birthdays.md",
+    "index/Gifts.md",
 )
 
 

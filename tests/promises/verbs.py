@@ -20,6 +20,7 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
 }
 
@@ -53,13 +54,20 @@ MOVING: Lines = {
 }
 
 # Commands that make notes.
-MAKING: Lines = {"new": (("Oona Marsh",), ("Eda Noor", "--circle", "friends", "--met", "2014"))}
+MAKING: Lines = {
+    "new": (
+        ("Oona Marsh",),
+        ("Eda Noor", "--circle", "friends", "--met", "2014"),
+        ("--idea", "Paint their gate", "--kind", "help"),
+    )
+}
 
 # Commands that belong to none of these, and why.
 APART = {
     "init": "makes a vault of its own",
     "build": "writes what can be made again",
     "watch": "builds until it is stopped",
+    "serve": "builds and answers until it is stopped",
     "edit": "opens an editor, which then writes",
     "help": "knows of no vault",
     "undo": "takes back what others did",

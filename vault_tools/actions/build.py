@@ -16,6 +16,7 @@ from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
+from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import look_round
@@ -23,6 +24,7 @@ from vault_tools.folder.settings import read_settings
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
+from vault_tools.pages.attached import file_page, linked_files
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_people import lay_out_people
@@ -78,9 +80,10 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     week = lay_out_week(desk, outlook, today, mending, ideas)
     laid_out = lay_out_site(desk, week)
     pages = RenderedPages(laid_out, environment)
-    mark = marks_of(laid_out, vault, desk, environment)
+    marks = marks_of(laid_out, vault, desk, environment)
+    copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
-        site = write_site(root, vault.settings.site, pages, mark, dry_run=dry_run)
+        site = write_site(root, vault.settings.site, pages, copies, marks, dry_run=dry_run)
         index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
         after = see(root, today)
     page = root / vault.settings.site / WEEK
@@ -99,7 +102,9 @@ def see(root: Path, today: date) -> Seen | None:
 def open_desk(vault: Vault) -> Desk:
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
     addresses = Addresses(vault.people.contacts, depth, deck.ideas)
-    return Desk(vault.people, vault.settings, addresses, deck)
+    files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
+    copies = fit_to_copy(vault.root, files)
+    return Desk(vault.people, vault.settings, addresses, deck, copies)
 
 
 def lay_out_site(desk: Desk, week: WeekPage) -> dict[str, Callable[[], HtmlPage]]:

@@ -21,6 +21,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.pages.boxes import Find, Logged, words_of
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
+from vault_tools.pages.lay_out_giving import lay_out_gifts_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.redraw import Told, WeekText, redraw_week
@@ -35,6 +36,7 @@ LAYOUTS: Mapping[str, Callable[[Desk, Plan, WeekIdeas], Page]] = {
     "This week": lay_out_week_note,
     "People": lambda desk, *_: lay_out_people_note(desk),
     "Birthdays": lambda desk, *_: lay_out_birthdays_note(desk),
+    "Gifts": lambda desk, plan, _: lay_out_gifts_note(desk, plan),
 }
 
 

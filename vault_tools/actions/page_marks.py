@@ -30,6 +30,7 @@ def marks_of(
             sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments]),
             [(each.path, desk.addresses.page_of(each.path)) for each in desk.people.contacts],
             desk.deck.ideas,
+            sorted(desk.copies),
             _texts(environment),
         )
     )

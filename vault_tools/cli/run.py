@@ -14,8 +14,8 @@ from vault_tools.folder.reasons import reason
 from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
-    *("init", "build", "watch", "week", "due", "forecast", "show", "why", "check"),
-    *("idea", "challenge", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
+    *("init", "build", "watch", "serve", "week", "due", "forecast", "show", "why", "check"),
+    *("idea", "challenge", "gifts", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
     *("circle", "new", "edit", "rename", "merge", "undo", "help"),
 )
 _GARBAGE = (100_000, 50, 100)

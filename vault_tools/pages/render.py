@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.idea import IdeaPage, IdeasPage
-from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
+from vault_tools.pages.index_notes import BirthdaysNote, GiftsNote, PeopleNote, WeekNote
 from vault_tools.pages.markdown import markdown_text, wikilink
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
@@ -23,7 +23,7 @@ from vault_tools.pages.week import WeekPage
 from vault_tools.problems import VaultError
 
 HtmlPage = WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage
-Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote
+Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | GiftsNote
 
 
 TEMPLATES: Mapping[type, str] = MappingProxyType(
@@ -36,11 +36,17 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
         WeekNote: "notes/This week.md",
         PeopleNote: "notes/People.md",
         BirthdaysNote: "notes/Birthdays.md",
+        GiftsNote: "notes/Gifts.md",
     }
 )
 
 
-_CSS_ROOM = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
+# What is there for whoever reads the sources, and would weigh on every page.
+_CSS_ROOM = re.compile(
+    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{;,:])\s+|[ \t]+(?=\{)""",
+    re.DOTALL | re.MULTILINE,
+)
+_JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
 
 def make_environment(
@@ -63,8 +69,8 @@ def make_environment(
         keep_trailing_newline=True,
     )
     environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
-    style = _CSS_ROOM.sub("", _source(environment, "style.css"))
-    script = _source(environment, "page.js")
+    style = _CSS_ROOM.sub(r"\1", _source(environment, "style.css"))
+    script = _JS_ROOM.sub("", _source(environment, "page.js"))
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file or the vault owner's, not a note
         "script": Markup(script),  # noqa: S704

@@ -29,6 +29,7 @@ from vault_tools.people.no_contact import (
     why_not_in_their_life,
 )
 from vault_tools.people.reading import Fields
+from vault_tools.people.secrets import is_secret, is_secret_note
 from vault_tools.people.settings import Settings
 from vault_tools.people.sorted_history import in_order, without_echoes
 from vault_tools.people.values import Named, Words, date_of, dates_in, names_of, parse_or_none
@@ -58,6 +59,9 @@ class Historian:
     def __post_init__(self) -> None:
         self._by_name: dict[str, set[str]] = {}
         self._by_folder: dict[str, list[str]] = {}
+        self._secret = {
+            path for path, note in self.notes.items() if is_secret_note(note, self.fields[path])
+        }
         for path, contact in self.people.items():
             self._by_folder.setdefault(path.rpartition("/")[0], []).append(path)
             for name in {contact.name, contact.note_name, *contact.aliases}:
@@ -76,6 +80,8 @@ class Historian:
         }
 
     def _keep(self, path: str, interaction: Interaction) -> None:
+        if is_secret(interaction) or interaction.place.path in self._secret:
+            interaction = replace(interaction, secret=True)
         self.gathered.setdefault(path, []).append(interaction)
 
     def _read_own(self, note: Note) -> None:

@@ -17,17 +17,19 @@ from vault_tools.notes.front_matter import Empty, Entries, Items, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import Rhythm
-from vault_tools.people.contact import Contact
+from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.dialect import Dialect, Found, normal_key
 from vault_tools.people.kept_dates import DateReader
 from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.own_rhythm import RhythmReader
+from vault_tools.people.photo import photo_of
 from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.slips import plain_word
 from vault_tools.people.tags import tags_of
 from vault_tools.people.values import (
     Named,
+    Words,
     dates_in,
     first_text,
     former_names_in,
@@ -35,8 +37,8 @@ from vault_tools.people.values import (
     names_of,
     parse_or_none,
     part_of,
+    placed_words,
     texts,
-    words_of,
 )
 from vault_tools.people.ways import ways_of
 from vault_tools.problems import Place, Problem
@@ -123,11 +125,12 @@ class ContactReader:
             role=self._role(),
             location=self._joined("location", "country"),
             household=self._text("household"),
+            photo=photo_of(self.fields.get("photo", ())),
             timezone=self._text("timezone"),
             interests=self._words("interests"),
             can_help_with=self._words("can_help_with"),
             looking_for=self._words("looking_for"),
-            gift_ideas=self._words("gift_ideas"),
+            gift_ideas=self._gift_ideas(),
             groups=groups,
             tags=tags_of(self.note, self.fields),
             ways=ways_of(self.fields),
@@ -177,9 +180,21 @@ class ContactReader:
         return ", ".join(text for text in map(self._text, concepts) if text)
 
     def _words(self, concept: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(words.text for words in self._listed(concept)))
+
+    def _listed(self, concept: str) -> list[Words]:
+        """What fields and sections list under a concept, with the place of each."""
         found = self.fields.get(concept, ())
-        written = [word for one in found for word in _plain_words(one)]
-        return tuple(dict.fromkeys([*written, *self.sections.get(concept, ())]))
+        written = [words for one in found for words in _plain_words(one)]
+        return [*written, *self.sections.get(concept, ())]
+
+    def _gift_ideas(self) -> tuple[GiftIdea, ...]:
+        """Each idea once, where it stands first."""
+        listed = {words.text: words for words in reversed(self._listed("gift_ideas"))}
+        return tuple(
+            GiftIdea(words.text, Place(self.note.path, words.line, words.column))
+            for words in reversed(listed.values())
+        )
 
     def _names(self, concept: str, *, commas: bool = True) -> tuple[Named, ...]:
         found = self.fields.get(concept, ())
@@ -211,7 +226,8 @@ class ContactReader:
         order = self.settings.date_order
         said = [*self._all("met"), *self._all("how_met")]
         words = [text for text in said if not parse_or_none(text, order)]
-        return ". ".join([*words, *self.sections.get("how_met", ())])
+        told = [section.text for section in self.sections.get("how_met", ())]
+        return ". ".join([*words, *told])
 
     def _created(self) -> date | None:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
@@ -271,14 +287,19 @@ def _is_done(word: str) -> bool:
     return word.casefold() in {"true", "yes", "x", "done"}
 
 
-def _plain_words(found: Found) -> list[str]:
+def _plain_words(found: Found) -> list[Words]:
     """Words of a list; of a list of mappings (`{category, text, done}`) each one's text."""
-    if isinstance(found.value, Items):
-        words = []
-        for item in found.value.items:
-            if isinstance(item, Entries):
-                words += _text_of_row(found.concept, item)
-            else:
-                words += [word.text for word in texts(Items((item,), 0, 0, found.value.flow))]
-        return [word.strip().removeprefix("#") for word in words if word.strip(" #")]
-    return words_of(found.value)
+    if not isinstance(found.value, Items):
+        return placed_words(found.value)
+    words: list[Words] = []
+    for item in found.value.items:
+        if isinstance(item, Entries):
+            rows = _text_of_row(found.concept, item)
+            words += [Words(text, item.line, item.column) for text in rows]
+        else:
+            words += texts(Items((item,), 0, 0, found.value.flow))
+    return [
+        Words(word.text.strip().removeprefix("#"), word.line, word.column)
+        for word in words
+        if word.text.strip(" #")
+    ]

@@ -15,7 +15,7 @@ from vault_tools.people.dialect import CONCEPTS
 
 Hemisphere = Literal["north", "south"]
 
-INDEX_NOTES = ("This week", "People", "Birthdays")
+INDEX_NOTES = ("This week", "People", "Birthdays", "Gifts")
 CIRCLES = {
     "inner": "2 weeks",
     "close": "6 weeks",

@@ -57,11 +57,21 @@ def texts(value: Value) -> Iterator[Words]:
 
 def words_of(value: Value) -> list[str]:
     """The texts of a list or of a comma-separated string, without `#` and empty ones."""
+    return [words.text for words in placed_words(value)]
+
+
+def placed_words(value: Value) -> list[Words]:
+    """The same with their places; those of a string begin where it does."""
     if isinstance(value, Text) and "[[" not in value.value:
-        parts = _COMMAS.split(value.value)
+        line, column = value.line, value.column + value.quoted
+        parts = [Words(part, line, column) for part in _COMMAS.split(value.value)]
     else:
-        parts = [words.text for words in texts(value)]
-    return [part.strip().removeprefix("#").strip() for part in parts if part.strip(" #")]
+        parts = [*texts(value)]
+    return [
+        Words(part.text.strip().removeprefix("#").strip(), part.line, part.column)
+        for part in parts
+        if part.text.strip(" #")
+    ]
 
 
 def first_text(value: Value) -> str:
