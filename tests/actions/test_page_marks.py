@@ -5,11 +5,13 @@ from functools import partial
 
 import pytest
 
-from vault_tools.actions import build as building
-from vault_tools.actions.build import build, lay_out_site, open_desk
+from vault_tools.actions import lay_out_site as laying
+from vault_tools.actions.build import build, open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.page_marks import marks_of
+from vault_tools.actions.paths import ties_of
 from vault_tools.actions.templates import environment_of
+from vault_tools.pages.lay_out_organizations import Bodies
 
 DAY = date(2026, 11, 18)
 NOTES = {
@@ -33,13 +35,13 @@ def vault(tmp_path):
 def laid_out(monkeypatch):
     """The names of the people whose pages are laid out from here on."""
     names = []
-    lay_out = building.lay_out_person
+    lay_out = laying.lay_out_person
 
     def told(contact, *values):
         names.append(contact.name)
         return lay_out(contact, *values)
 
-    monkeypatch.setattr(building, "lay_out_person", told)
+    monkeypatch.setattr(laying, "lay_out_person", told)
     return names
 
 
@@ -85,17 +87,18 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
     desk = open_desk(opened)
     contact = desk.people.contacts[0]
     pages = {
-        "near": partial(building.lay_out_person, contact, desk.near(contact)),
-        "all": partial(building.lay_out_person, contact, desk),
+        "near": partial(laying.lay_out_person, contact, desk.near(contact)),
+        "all": partial(laying.lay_out_person, contact, desk),
         "unknown": lambda: None,
     }
-    mark = marks_of(pages, opened, desk, environment_of(opened))
+    mark = marks_of(pages, desk, environment_of(opened))
     assert mark("near")
     assert mark("all") == mark("unknown") == ""
 
 
 def test_a_person_page_lies_at_a_desk_of_its_own(vault):
-    desk = open_desk(open_vault(vault))
-    for path, how in lay_out_site(desk, None).items():
+    opened = open_vault(vault)
+    bodies = Bodies(open_desk(opened), ties_of(opened).network)
+    for path, how in laying.lay_out_site(bodies, None).items():
         if path.startswith("people/") and path != "people/index.html":
             assert [*how.args[1].people.notes] == [how.args[0].path]

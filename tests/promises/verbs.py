@@ -20,6 +20,8 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "work": ((), ("--json",)),
+    "path": (("maya",), ("ana", "--json")),
     "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
 }
@@ -33,6 +35,10 @@ CHANGING: Lines = {
         ("NAME", "--got", "soup — and a line of thanks", "--date", "yesterday"),
         ("NAME", "letter of four pages", "--date", "2026-09-02"),
         ("NAME", "Ida", "meal at the lake"),
+    ),
+    "introduce": (
+        ("NAME", "Ida", "--done"),
+        ("NAME", "Ida", "--done", "--text", "soup — and a walk", "--date", "yesterday"),
     ),
     "snooze": (("NAME", "2 weeks"), ("NAME", "until", "next monday")),
     "pause": (("NAME",),),

@@ -1,17 +1,17 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from vault_tools.actions.check import look_through
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
+from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.page_marks import marks_of
+from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
@@ -23,19 +23,19 @@ from vault_tools.folder.look import look_round
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
-from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses
+from vault_tools.pages.addresses import WEEK, Addresses
 from vault_tools.pages.attached import file_page, linked_files
 from vault_tools.pages.common import Desk
-from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
-from vault_tools.pages.lay_out_people import lay_out_people
-from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
+from vault_tools.pages.lay_out_organizations import (
+    Bodies,
+    has_page,
+)
 from vault_tools.pages.lay_out_week import lay_out_week
-from vault_tools.pages.render import HtmlPage, RenderedPages
-from vault_tools.pages.week import WeekPage
+from vault_tools.pages.render import RenderedPages
 from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
+from vault_tools.people.organizations import Organizations
 from vault_tools.people.plan import Plan
-from vault_tools.people.tried import tries_by_idea
 from vault_tools.problems import Problem, VaultError
 
 
@@ -77,14 +77,15 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     environment = environment_of(vault)
     mending = needs_mending(look_through(vault, today))
+    bodies = Bodies(desk, ties_of(vault).network)
     week = lay_out_week(desk, outlook, today, mending, ideas)
-    laid_out = lay_out_site(desk, week)
+    laid_out = lay_out_site(bodies, week)
     pages = RenderedPages(laid_out, environment)
-    marks = marks_of(laid_out, vault, desk, environment)
+    marks = marks_of(laid_out, desk, environment)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
         site = write_site(root, vault.settings.site, pages, copies, marks, dry_run=dry_run)
-        index = write_index_notes(vault, desk, outlook.plan, ideas, environment, today, order)
+        index = write_index_notes(vault, bodies, outlook.plan, ideas, environment, today, order)
         after = see(root, today)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
@@ -101,29 +102,12 @@ def see(root: Path, today: date) -> Seen | None:
 
 def open_desk(vault: Vault) -> Desk:
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
-    addresses = Addresses(vault.people.contacts, depth, deck.ideas)
+    organizations = Organizations(vault.people, vault.settings).by_key.values()
+    paged = [one for one in organizations if has_page(one)]
+    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged)
     files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
     copies = fit_to_copy(vault.root, files)
-    return Desk(vault.people, vault.settings, addresses, deck, copies)
-
-
-def lay_out_site(desk: Desk, week: WeekPage) -> dict[str, Callable[[], HtmlPage]]:
-    """What lays out each page, by the page's path; nothing is laid out before it is asked for."""
-    tries = tries_by_idea(desk.people.contacts, desk.deck)
-    mentions = mentions_of(desk)
-    pages: dict[str, Callable[[], HtmlPage]] = {
-        WEEK: lambda: week,
-        PEOPLE: partial(lay_out_people, desk),
-        IDEAS: partial(lay_out_ideas, desk, tries),
-    }
-    for idea in desk.deck.ideas:
-        page = desk.addresses.page_of(idea.path)
-        pages[page] = partial(lay_out_idea, idea, desk, tries.get(idea.path, ()))
-    for contact in desk.people.contacts:
-        page = desk.addresses.page_of(contact.path)
-        near = desk.near(contact)
-        pages[page] = partial(lay_out_person, contact, near, mentions.get(contact.path, ()))
-    return pages
+    return Desk(vault.people, vault.settings, addresses, deck, copies, bool(organizations))
 
 
 def _check_somebody(vault: Vault) -> None:

@@ -7,33 +7,24 @@ sits at a desk with everybody on it, has no mark, and its page is made in every 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
 import jinja2
 
-from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
 from vault_tools.pages.common import Desk
 from vault_tools.pages.render import HtmlPage
 
-LayOut = Callable[[], HtmlPage]
-
 
 def marks_of(
-    laid_out: Mapping[str, LayOut], vault: Vault, desk: Desk, environment: jinja2.Environment
+    laid_out: Mapping[str, LayOut], desk: Desk, environment: jinja2.Environment
 ) -> Callable[[str], str]:
     """What tells the mark of the page at a path; empty where it has none."""
-    shared = digest(
-        (
-            vault.settings,
-            sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments]),
-            [(each.path, desk.addresses.page_of(each.path)) for each in desk.people.contacts],
-            desk.deck.ideas,
-            sorted(desk.copies),
-            _texts(environment),
-        )
-    )
+    on_all_desks = [getattr(desk, one.name) for one in fields(desk) if one.name != "people"]
+    shared = digest((on_all_desks, desk.people.index, _texts(environment)))
 
     def mark(path: str) -> str:
         how = laid_out[path]
@@ -44,16 +35,14 @@ def marks_of(
 
 
 def _values(how: "partial[HtmlPage]") -> list[Any] | None:
-    """What the layout is handed; None if a desk with everybody on it is among that."""
-    values: list[Any] = [how.func.__module__, how.func.__qualname__]
-    for value in (*how.args, *how.keywords.items()):
-        if not isinstance(value, Desk):
-            values.append(value)
-        elif value.people.contacts:
-            return None
-        else:
-            values.append(dict(value.people.notes))
-    return values
+    """What the layout is handed; None where it sits at no desk, or at one with everybody on it."""
+    values = [*how.args, *how.keywords.items()]
+    desks = [value for value in values if isinstance(value, Desk)]
+    if not desks or any(desk.people.contacts for desk in desks):
+        return None
+    notes = [dict(desk.people.notes) for desk in desks]
+    given = [value for value in values if not isinstance(value, Desk)]
+    return [how.func.__module__, how.func.__qualname__, notes, given]
 
 
 def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:

@@ -15,7 +15,8 @@ from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultE
 
 COMMANDS = (
     *("init", "build", "watch", "serve", "week", "due", "forecast", "show", "why", "check"),
-    *("idea", "challenge", "gifts", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
+    *("idea", "challenge", "gifts", "path", "introduce", "work"),
+    *("log", "snooze", "pause", "resume", "skip", "set", "unset"),
     *("circle", "new", "edit", "rename", "merge", "undo", "help"),
 )
 _GARBAGE = (100_000, 50, 100)

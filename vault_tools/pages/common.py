@@ -13,7 +13,7 @@ from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
-from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -48,6 +48,7 @@ class Desk:
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
     copies: frozenset[str] = frozenset()
+    has_organizations: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -75,10 +76,16 @@ class Desk:
             nav=(
                 NavLink("This week", home, page == WEEK),
                 NavLink("People", people, page == PEOPLE),
+                *self._organizations(page),
                 *((NavLink("Ideas", between(page, IDEAS), page == IDEAS),) * bool(self.deck.ideas)),
             ),
             generator=f"vault {__version__}",
         )
+
+    def _organizations(self, page: str) -> tuple[NavLink, ...]:
+        """The way to the list of organizations, where there are any."""
+        link = NavLink("Organizations", between(page, ORGANIZATIONS), page == ORGANIZATIONS)
+        return (link,) if self.has_organizations else ()
 
     def person(self, contact: Contact, page: str) -> PersonLink:
         href = self.addresses.link(contact.path, page)

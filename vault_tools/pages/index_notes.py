@@ -1,4 +1,4 @@
-"""The index notes kept inside the vault, as values: this week, people, birthdays, gifts.
+"""The index notes kept inside the vault, as values: week, people, birthdays, gifts and the like.
 
 What is rendered is the inside of a managed region alone; whoever writes the note draws the
 markers around it. These values depend on the notes and the week, and never on the day.
@@ -82,6 +82,14 @@ class WeekNote:
 @dataclass(frozen=True, slots=True)
 class PeopleNote:
     """What `People.md` says: everybody by circle, in the order given; `words` count them."""
+
+    words: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationsNote:
+    """What `Organizations.md` says: who is where and was before; `words` count them."""
 
     words: str
     sections: tuple[Section, ...] = ()

@@ -17,7 +17,16 @@ from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.parts import Link, day
-from vault_tools.pages.person import DateKept, Fact, Mention, Moment, Passed, PersonPage, Year
+from vault_tools.pages.person import (
+    DateKept,
+    Fact,
+    Mention,
+    Moment,
+    Passed,
+    PersonPage,
+    TieLine,
+    Year,
+)
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
@@ -31,7 +40,12 @@ _ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 
-def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] = ()) -> PersonPage:
+def lay_out_person(
+    contact: Contact,
+    desk: Desk,
+    mentions: tuple[Mention, ...] = (),
+    ties: tuple[TieLine, ...] = (),
+) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
     body = render_markdown(prose_of(note), desk.resolver(contact.path, page), heading_level=3)
@@ -49,6 +63,7 @@ def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] =
         received=_passed(contact, given=False),
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
+        ties=ties,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
@@ -155,7 +170,11 @@ def _found(texts: tuple[str, ...], page: str) -> list[Link]:
 
 
 def _named(named: tuple[Named, ...], contact: Contact, desk: Desk, page: str) -> list[Link]:
-    return [Link(one.name, _href(one, contact, desk, page)) for one in named]
+    return [Link(_label(one), _href(one, contact, desk, page)) for one in named]
+
+
+def _label(named: Named) -> str:
+    return f"{named.name} ({named.period})" if named.period else named.name
 
 
 def _href(named: Named, contact: Contact, desk: Desk, page: str) -> str:

@@ -73,6 +73,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class TieTold:
+    """What says that two people know one another; `source` is where, if in another note."""
+
+    words: str
+    when: When | None = None
+    source: str = ""
+    source_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """Somebody who is tied to this person, and all that says so."""
+
+    person: PersonLink
+    told: tuple[TieTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RhythmShown:
     """How contacts followed one another: the chart, and the sentence below it."""
 
@@ -106,6 +124,7 @@ class PersonPage:
     received: tuple[Passed, ...] = ()
     loans: tuple[str, ...] = ()
     dates: tuple[DateKept, ...] = ()
+    ties: tuple[TieLine, ...] = ()
     note: Markup = NO_NOTE
     rhythm: RhythmShown | None = None
     timeline: tuple[Year, ...] = ()

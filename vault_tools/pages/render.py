@@ -15,15 +15,24 @@ from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.idea import IdeaPage, IdeasPage
-from vault_tools.pages.index_notes import BirthdaysNote, GiftsNote, PeopleNote, WeekNote
+from vault_tools.pages.index_notes import (
+    BirthdaysNote,
+    GiftsNote,
+    OrganizationsNote,
+    PeopleNote,
+    WeekNote,
+)
 from vault_tools.pages.markdown import markdown_text, wikilink
+from vault_tools.pages.organization import OrganizationPage, OrganizationsPage
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
 from vault_tools.pages.week import WeekPage
 from vault_tools.problems import VaultError
 
-HtmlPage = WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage
-Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | GiftsNote
+HtmlPage = (
+    WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage | OrganizationPage | OrganizationsPage
+)
+Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | OrganizationsNote | GiftsNote
 
 
 TEMPLATES: Mapping[type, str] = MappingProxyType(
@@ -33,8 +42,11 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
         PeoplePage: "people.html",
         IdeaPage: "idea.html",
         IdeasPage: "ideas.html",
+        OrganizationPage: "organization.html",
+        OrganizationsPage: "organizations.html",
         WeekNote: "notes/This week.md",
         PeopleNote: "notes/People.md",
+        OrganizationsNote: "notes/Organizations.md",
         BirthdaysNote: "notes/Birthdays.md",
         GiftsNote: "notes/Gifts.md",
     }

@@ -114,7 +114,7 @@ class Historian:
         """An entry of a person's note is with that person and with all who took part."""
         spoken = read_entry(entry, self.settings.kinds)
         reason = why_no_contact(entry, spoken)
-        present = [path for target in spoken.with_targets if (path := self._person(target, note))]
+        present, spoken = self._present(spoken, note)
         together = tuple(dict.fromkeys([note.path, *present]))
         for path in together:
             others = tuple(other for other in together if other != path)
@@ -178,9 +178,8 @@ class Historian:
         """Dated lines of a note without a day: they count where they name a kind of contact."""
         for entry in entries:
             spoken = read_entry(entry, self.settings.kinds)
-            present = {
-                path for target in spoken.with_targets if (path := self._person(target, note))
-            }
+            found, spoken = self._present(spoken, note)
+            present = {*found}
             if not present:
                 continue
             reason = why_no_contact(entry, spoken)
@@ -193,6 +192,13 @@ class Historian:
                 place = Place(note.path, entry.line, entry.column)
                 one = _interaction(day or EARLIEST, place, "mention", entry, spoken, reason, others)
                 self._keep(path, one)
+
+    def _present(self, spoken: Spoken, note: Note) -> tuple[list[str], Spoken]:
+        """Who took part, by their paths; a link to no person is then only spoken of."""
+        present = {target: self._person(target, note) for target in spoken.with_targets}
+        absent = [target for target, path in present.items() if path is None]
+        paths = [path for path in present.values() if path]
+        return paths, replace(spoken, about_targets=(*absent, *spoken.about_targets))
 
     def _listed(self, note: Note) -> list[tuple[str, Place]]:
         """The people whom a note lists as being there."""
@@ -270,6 +276,7 @@ def _interaction(
         people=others,
         counts=not reason,
         reason=reason,
+        about=spoken.about_targets,
     )
 
 

@@ -106,7 +106,8 @@ class Interaction:
 
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
     `counts` says whether it is a contact; `reason` says why it is not. What is `secret` must not be
-    told to anybody else (`secrets` decides).
+    told to anybody else (`secrets` decides). `people` are the paths of others who took part,
+    `about` the links, as written, to whoever or whatever is only spoken of.
     """
 
     day: date
@@ -123,6 +124,7 @@ class Interaction:
     counts: bool = True
     reason: str = ""
     secret: bool = False
+    about: tuple[str, ...] = ()
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")

@@ -8,7 +8,7 @@ the text in `sections`, what is left over in `leftovers`. Interactions are not r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.notes.body import Zone
@@ -22,6 +22,7 @@ from vault_tools.people.dialect import Dialect, Found, normal_key
 from vault_tools.people.kept_dates import DateReader
 from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.own_rhythm import RhythmReader
+from vault_tools.people.periods import affiliations_in
 from vault_tools.people.photo import photo_of
 from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
@@ -119,8 +120,8 @@ class ContactReader:
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),
             family=self._family(),
-            organizations=self._names("organization", commas=False),
-            former_organizations=self._former_organizations(),
+            organizations=self._organizations(ended=False),
+            former_organizations=self._organizations(ended=True),
             relationship=self._relationship(),
             role=self._role(),
             location=self._joined("location", "country"),
@@ -196,15 +197,23 @@ class ContactReader:
             for words in reversed(listed.values())
         )
 
-    def _names(self, concept: str, *, commas: bool = True) -> tuple[Named, ...]:
+    def _names(self, concept: str) -> tuple[Named, ...]:
         found = self.fields.get(concept, ())
-        named = [name for one in found for name in names_of(one.value, commas=commas)]
+        named = [name for one in found for name in names_of(one.value)]
         return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
 
-    def _former_organizations(self) -> tuple[Named, ...]:
-        asides = [former_names_in(found.value) for found in self.fields.get("organization", ())]
-        named = self._names("former_organization", commas=False)
-        return (*named, *(name for names in asides for name in names))
+    def _organizations(self, *, ended: bool) -> tuple[Named, ...]:
+        """Where they are, or with `ended` where they were, each once."""
+        found = self.fields.get("organization", ())
+        named = [
+            replace(one, period=period.words)
+            for each in (*found, *(self.fields.get("former_organization", ()) if ended else ()))
+            for one, period in affiliations_in(each.value)
+            if period.ended == ended or each.concept == "former_organization"
+        ]
+        asides = [one for each in found if ended for one in former_names_in(each.value)]
+        by_name = {fold(one.name): one for one in reversed([*named, *asides])}
+        return tuple(by_name.values())[::-1]
 
     def _day(self, concept: str, *, words: bool = False) -> date | None:
         read = self.dates.date(concept, words=words)

@@ -29,12 +29,16 @@ _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody or something that a field names: `target` is set where it is a link to a note."""
+    """Somebody or something that a field names: `target` is set where it is a link to a note.
+
+    `period` belongs to an organization: `2019–2023`, `since 2019`.
+    """
 
     name: str
     target: str = ""
     line: int = 0
     column: int = 0
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
