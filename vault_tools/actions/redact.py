@@ -62,7 +62,7 @@ def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
 
 
 def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
-    """The vault as it is read from the notes that others may see, without files of any other kind."""
+    """The vault as read from the notes that others may see, and no other file."""
     settings = replace(own.settings, site=folder, name="")
     people = understood(own.root, hidden.notes, settings)
     return replace(own, settings=settings, people=people, problems=())

@@ -26,7 +26,8 @@ def for_others(page: Shown) -> Shown:
     """The page without commands, ways, sources, text of notes, and what is to be mended."""
     if isinstance(page, WeekPage):
         page = replace(page, no_rhythm=None, mending=(), mending_words="")
-    return _without(page)
+    shown: Shown = _without(page)
+    return shown
 
 
 def _without(value: Any) -> Any:
