@@ -16,16 +16,23 @@ from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
-from vault_tools.pages.lay_out_ties import lay_out_ties
 from vault_tools.pages.parts import Link, day
-from vault_tools.pages.person import DateKept, Fact, Mention, Moment, Passed, PersonPage, Year
+from vault_tools.pages.person import (
+    DateKept,
+    Fact,
+    Mention,
+    Moment,
+    Passed,
+    PersonPage,
+    TieLine,
+    Year,
+)
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.giving import kindnesses
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.loans import loans
-from vault_tools.people.ties import Network
 from vault_tools.people.values import Named
 
 FEW = 4  # of what was given and received
@@ -37,7 +44,7 @@ def lay_out_person(
     contact: Contact,
     desk: Desk,
     mentions: tuple[Mention, ...] = (),
-    network: Network | None = None,
+    ties: tuple[TieLine, ...] = (),
 ) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
@@ -56,7 +63,7 @@ def lay_out_person(
         received=_passed(contact, given=False),
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
-        ties=lay_out_ties(contact, network, desk, page) if network else (),
+        ties=ties,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
