@@ -13,14 +13,13 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.page_marks import marks_of
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
+from vault_tools.actions.see import see
 from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
-from vault_tools.folder.look import look_round
-from vault_tools.folder.settings import read_settings
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK, Addresses
@@ -91,13 +90,6 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     problems = (*mending, *taken.problems, *index.problems)
     seen = after if before and after and not dry_run and after.proves(before) else None
     return Built(vault, outlook.plan, site, index, page, problems, taken, recovered, seen)
-
-
-def see(root: Path, today: date) -> Seen | None:
-    """How the vault looks; None where a look proves nothing."""
-    settings = read_settings(root)
-    look = look_round(root, settings.site, settings.templates)
-    return Seen(today, settings.site, settings.templates, look) if look else None
 
 
 def open_desk(vault: Vault, *, notes: bool = True) -> Desk:
