@@ -91,7 +91,8 @@ def lay_out_ideas(desk: Desk, tries: Mapping[str, tuple[Try, ...]]) -> IdeasPage
         for kind in order
     ]
     words = counted(len(desk.deck.ideas), "way", "ways")
-    return IdeasPage(desk.frame("Ideas", IDEAS), f"{words} to be in touch", tuple(groups))
+    said = f"{words} to be in touch, besides the one that only you would think of."
+    return IdeasPage(desk.frame("Ideas", IDEAS), said, tuple(groups))
 
 
 def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None:

@@ -89,5 +89,6 @@ def out_of_hand(idea: Idea, week: Week) -> int:
     Those have their own weeks halfway between, so that not even a stopgap comes twice in a row.
     """
     dealt = int.from_bytes(blake2b(fold(idea.name).encode(), digest_size=8).digest(), "big")
-    weeks_off = (dealt - (week.begins - BEGAN).days // 7) % HANDS
+    number = (week.begins - BEGAN).days // 7 + 1
+    weeks_off = (dealt - number) % HANDS
     return weeks_off and 1 + abs(weeks_off - HANDS // 2)
