@@ -15,8 +15,11 @@ from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultE
 COMMANDS = (
     *("init", "build", "watch", "week", "due", "forecast", "show", "why", "check"),
     *("idea", "challenge", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
-    *("circle", "new", "edit", "rename", "merge", "undo", "help"),
+    *("circle", "new", "edit", "rename", "merge", "undo"),
+    *("git-setup", "help"),
 )
+HIDDEN = ("merge-driver",)
+"""Called by other programs alone."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -27,11 +30,11 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name not in {*COMMANDS, *HIDDEN}:
             near = get_close_matches(cmd_name, COMMANDS, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
             ctx.fail(f'There is no command "{cmd_name}".{hint}')
-        module = importlib.import_module(f"vault_tools.cli.{cmd_name}")
+        module = importlib.import_module(f"vault_tools.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
