@@ -20,9 +20,9 @@ def test_what_both_changed_stands_between_gits_own_markers():
     (conflict,) = merged.conflicts
     assert (conflict.line, conflict.ours, conflict.theirs, conflict.base) == (
         2,
-        "ours\n",
-        "theirs\n",
-        "b\n",
+        "ours",
+        "theirs",
+        "b",
     )
 
 
