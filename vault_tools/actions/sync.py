@@ -72,13 +72,14 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
     branch = _check_ready(repository)
     with suppress(VaultError):
         recover(root)
-    done = _commit(repository, root, Synced(), face)
     remote = find_remote(repository, branch)
-    done = replace(done, remote=remote.name if remote else "")
+    done = Synced(remote=remote.name if remote else "")
+    done = _commit(repository, root, _build(root, today, at, done, face), face)
     for _ in range(TRIES):
+        had = repository.commit_of("HEAD")
         done = _exchange(repository, root, remote, done, (at, face))
-        done = _build(root, today, at, done, face)
-        done = _commit(repository, root, done, face)
+        if repository.commit_of("HEAD") != had:
+            done = _commit(repository, root, _build(root, today, at, done, face), face)
         if remote is None or done.unreached or not _is_ahead(repository, remote):
             return done
         face.tell(f"sending to {remote.name}")

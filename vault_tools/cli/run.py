@@ -16,7 +16,7 @@ COMMANDS = (
     *("init", "build", "watch", "week", "due", "forecast", "show", "why", "check"),
     *("idea", "challenge", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
     *("circle", "new", "edit", "rename", "merge", "undo"),
-    *("sync", "git-setup", "help"),
+    *("sync", "git-setup", "resolve", "history", "recap", "help"),
 )
 HIDDEN = ("merge-driver",)
 """Called by other programs alone."""

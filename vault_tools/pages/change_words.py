@@ -42,7 +42,7 @@ def _sentences(stories: Sequence[FileStory]) -> Iterator[str]:
     for one in changed:
         if one.way == "renamed" and one.former_name != one.name:
             yield f"renamed {one.former_name} to {one.name}"
-    rest = [one for one in changed if not one.change.logged and one.change]
+    rest = [one for one in changed if one.change.fields or (one.change and not one.change.logged)]
     if len(rest) == 1 and rest[0].change.fields and not rest[0].change.text:
         yield f"changed {_few([one.key for one in rest[0].change.fields])} of {rest[0].name}"
     elif rest:
