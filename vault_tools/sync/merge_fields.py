@@ -95,7 +95,7 @@ def _undecided(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
 def _by_lines(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
     parts = merge_text(base, ours, theirs, "the front matter")
     if not is_clean(parts):
-        return parts
+        return _undecided(base, ours, theirs)
     rows = [row for row in parts if isinstance(row, Row)]
     found, *sides = (_fields(one) for one in (rows, base, ours, theirs))
     keys = {key for side in (found, *sides) for key in side}

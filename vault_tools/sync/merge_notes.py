@@ -57,6 +57,8 @@ def merge_notes(
 
 def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None:
     """The parts of the note behind its byte-order mark; None where they cannot stand together."""
+    if _moves_away(*three):
+        return None
     blocks = [read_rows(parts.block) for parts in three]
     block = merge_fields(blocks[0], blocks[1], blocks[2], rules)
     fenced = pick(*(parts.has_block for parts in three))
@@ -66,6 +68,17 @@ def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None
     head = [*_fence(opening), *block, *_fence(closing)] if fenced else []
     bodies = [read_body(parts.body, 1) for parts in three]
     return [*head, *merge_body(bodies[0], bodies[1], bodies[2], rules.order, plain=plain)]
+
+
+def _moves_away(base: Parts, ours: Parts, theirs: Parts) -> bool:
+    """Whether the fields are none any more in one side, and others than before in the other.
+
+    They may have been moved into the text, as by a line above the first fence.
+    """
+    return base.has_block and any(
+        not one.has_block and other.block != base.block
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _fences(three: Three) -> tuple[list[bytes], list[bytes]]:
