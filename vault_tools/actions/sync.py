@@ -54,11 +54,14 @@ class Synced:
 class Face:
     """Whoever stands before the screen: is told which step begins, and may be asked.
 
-    `decide` is None where nobody can answer.
+    `decide` is None where nobody can answer. `draw` makes the pages and index notes of a day.
     """
 
     tell: Callable[[str], None] = lambda _: None
     decide: Decide | None = None
+    draw: Callable[[Path, date, str], Built | None] = lambda root, today, at: build(
+        root, today, at=at
+    )
 
 
 def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Synced:
@@ -214,7 +217,7 @@ def _as_it_was(repository: Repository, joined: Joined, path: str) -> bytes | Non
 def _build(root: Path, today: date, at: str, done: Synced, face: Face) -> Synced:
     face.tell("drawing the pages")
     try:
-        return replace(done, built=build(root, today, at=at), unbuilt=None)
+        return replace(done, built=face.draw(root, today, at), unbuilt=None)
     except VaultError as error:
         return replace(done, built=None, unbuilt=error)
 
