@@ -167,8 +167,8 @@ def _receive(
     if is_behind(repository, ours, theirs):
         target = theirs
     else:
-        check_lines(repository)
         joined = join(repository, ours, theirs, remote.name)
+        check_lines(repository)
         settled = _settle(repository, joined, settings, face.decide)
         message = f"Join with {remote.name}"
         target = commit_joined(repository, joined, settled, message)
