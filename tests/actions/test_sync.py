@@ -168,6 +168,9 @@ def test_in_a_folder_of_a_repository_only_the_vault_is_committed(tmp_path):
     log(one, "2026-11-17 meal")
     run(one)
     assert git(top, "status", "--short").splitlines() == ["A  staged.py", "?? code.py"]
+    log(other, "2026-11-16 walk")
+    assert run(other).came == ("1 entry with Maya",)
+    assert "walk" in equal(one, other)[MAYA].decode()
     assert "meal" in equal(one, other)[MAYA].decode()
 
 

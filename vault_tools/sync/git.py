@@ -18,6 +18,7 @@ _GOODBYE = 5.0  # seconds in which git removes its lock files
 _ALWAYS = (
     *("--no-pager", "--literal-pathspecs"),
     *("-c", "core.quotePath=false", "-c", "color.ui=false"),
+    *("-c", "diff.relative=false", "-c", "log.showSignature=false"),
 )
 _QUIET = {
     "LC_ALL": "C",

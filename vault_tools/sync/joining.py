@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vault_tools.problems import VaultError
-from vault_tools.sync.git import GitError
+from vault_tools.sync.git import Git, GitError
 from vault_tools.sync.listings import Disagreement, read_stages
 from vault_tools.sync.repository import Repository
 
@@ -42,7 +42,7 @@ def join(repository: Repository, ours: str, theirs: str, where: str) -> Joined:
     if not repository.git.find("merge-base", ours, theirs):
         raise StrangersError(where)
     words = ("merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs)
-    answer = repository.git.ask(*_LEFT_TO_US, *words)
+    answer = Git(repository.top).ask(*_LEFT_TO_US, *words)  # its paths are seen from where it runs
     if answer.code not in {0, 1}:
         raise _too_old() if "usage:" in answer.err else GitError("join the two", answer.err)
     tree, _, listing = answer.out.partition(b"\0")
@@ -66,7 +66,7 @@ def commit_joined(
 
 def _with(repository: Repository, joined: Joined, settled: Mapping[str, bytes | None]) -> str:
     """The tree with other files, put together in an index of its own."""
-    git, tree = repository.git, joined.tree
+    git, tree = Git(repository.top), joined.tree
     modes = {one.path: one.mode for one in joined.disagreements}
     apart = {"GIT_INDEX_FILE": str(repository.git_folder / _INDEX)}
     rows = []
