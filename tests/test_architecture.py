@@ -19,7 +19,7 @@ BELOW = {
     "server": {"notes", "people", "folder", "pages", "exchange", "sync", "actions"},
 }
 PURE = {"notes", "people", "pages", "sync", "exchange"}
-TALK_TO_GIT = {"sync/git.py", "sync/repository.py", "sync/joining.py", "sync/remote.py"}
+TALK_TO_GIT = {f"sync/{name}.py" for name in ("git", "repository", "joining", "past", "remote")}
 START_GIT = {"sync/git.py", "sync/repository.py"}  # of these, the ones that touch the system
 IMPURE_MODULES = {"os", "pathlib", "subprocess", "socket", "time", "tempfile", "shutil", "glob"}
 CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today")}
