@@ -77,6 +77,9 @@ def found(example, capsys):
         values = defaultdict(list)
         (example / "index").mkdir()
         (example / "index" / "This week.md").write_text(TICKED)
+        if command == "recap":  # somebody who was found again
+            again = "---\ncadence: monthly\n---\n## Log\n- 2020-01-04 call\n- 2026-02-03 call\n"
+            (example / "people" / "Found Again.md").write_text(again)
         if command in IN_GIT:
             begin_history(example)
         if command in BEFORE:

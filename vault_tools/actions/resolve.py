@@ -58,8 +58,10 @@ def _all(vault: Vault) -> Iterator[TwoVersions]:
     open_ = {repository.inside(one.path): one for one in unmerged} if repository else {}
     for problem in vault.problems:
         path = problem.place.path
-        if problem.kind == "conflict-copy" and is_note(path):
-            yield TwoVersions(_original(vault.root, path), path)
+        if problem.kind == "conflict-copy":
+            original = _original(vault.root, path)
+            if is_note(original):
+                yield TwoVersions(original, path)
         elif problem.kind == "conflict-markers" and path not in open_:
             yield TwoVersions(path)
     yield from (TwoVersions(path, "", one) for path, one in open_.items() if is_note(path))

@@ -1,11 +1,12 @@
 """`vault resolve`."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.manners import Asked, asked, print_json, writes
-from vault_tools.problems import OK, PROBLEMS
+from vault_tools.problems import CANNOT_RUN, OK
 
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Decide, Doubt
@@ -21,6 +22,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], yes: bool) -> int:
 
     These are conflict copies that a sync service made, and notes in which a merge left its marks.
     The two are merged by their meaning; you see the outcome, and are asked before it is written.
+    A copy goes then, and vault undo brings it back.
     """
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.resolve import find_two_versions
@@ -35,11 +37,10 @@ def command(wishes: Asked, *, names: tuple[str, ...], yes: bool) -> int:
             rows.append(_resolve(one, wishes, yes=yes))
         except _Stays as stays:
             rows.append(_row(one, "", str(stays)))
-            if not wishes.as_json:
-                click.echo(f"{_named(one)}: {stays}")
+            wishes.say(f"{_named(one)}: {stays}")
     if wishes.as_json:
         print_json({"dry_run": wishes.order.dry_run, "results": rows})
-    return PROBLEMS if any(row["left"] for row in rows) else OK
+    return CANNOT_RUN if any(row["left"] for row in rows) else OK
 
 
 class _Stays(Exception):
@@ -59,12 +60,16 @@ def _resolve(one: "TwoVersions", wishes: Asked, *, yes: bool) -> dict[str, objec
     steps = plan_resolving(vault, one, _decider(asking=asking and not yes))
     tried = resolve(vault, one, steps, Order(dry_run=True))
     if not wishes.as_json:
+        shown = replace(tried, changes=tried.changes[:1]).diff()
         click.echo(f"{_named(one)}:")
-        click.echo("\n".join(map(printable, tried.diff().split("\n"))), nl=False)
+        click.echo("\n".join(map(printable, shown.split("\n"))), nl=False)
     if wishes.order.dry_run:
         return _row(one, tried.diff(), "")
-    if not yes and not (asking and confirm("Write this?")):
-        raise _Stays("left as it is" if asking else "--yes writes this")
+    if not (yes or asking):
+        raise _Stays("vault resolve --yes writes this")
+    if not yes and not confirm("Write this?"):
+        wishes.say("Left as it is.")
+        return _row(one, tried.diff(), "")
     done = resolve(vault, one, steps, wishes.order)
     tell_recovered(done.recovered, wishes)
     if not wishes.as_json:
