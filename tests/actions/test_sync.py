@@ -2,7 +2,7 @@
 
 import os
 import shutil
-import stat
+import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import EXAMPLE_DAY
-from tests.sync.repositories import files_of, git, quiet_home, set_up, write
+from tests.sync.repositories import ROOT, files_of, git, quiet_home, set_up, write
 from vault_tools.actions.doubts import UndecidedError
 from vault_tools.actions.sync import Face, sync
 from vault_tools.problems import VaultError
@@ -218,6 +218,19 @@ def test_histories_of_two_beginnings_are_not_thrown_together(two, tmp_path):
         run(root)
 
 
+def test_moved_to_two_places_both_notes_stay_each_as_its_side_has_it(two):
+    one, other = two
+    long = NOTE + "\n".join(f"A line, the {n}th." for n in range(30))
+    write(one, {MAYA: long})
+    equal(one, other)
+    write(one, {MAYA: None, "friends/Maya.md": long + "One.\n"})
+    write(other, {MAYA: None, "work/Maya.md": long + "Other.\n"})
+    held = equal(one, other)
+    assert held["friends/Maya.md"].decode() == long + "One.\n"
+    assert held["work/Maya.md"].decode() == long + "Other.\n"
+    assert MAYA not in held
+
+
 def test_marks_of_a_merge_do_not_go_out(two):
     one, _ = two
     write(one, {MAYA: NOTE + "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n"})
@@ -285,6 +298,8 @@ if words and count == {fails}:
     if {after}:
         import subprocess
         subprocess.run([{git!r}, *sys.argv[1:]])
+    if {kill}:
+        os.kill(os.getppid(), 9)
     sys.stderr.write("fatal: unable to access: Could not resolve host\\n")
     sys.exit(128)
 os.execv({git!r}, [{git!r}, *sys.argv[1:]])
@@ -299,37 +314,62 @@ STEPS = {
 @pytest.mark.parametrize("verbs", [{"fetch", "push"}, STEPS], ids=["network", "any call"])
 def test_cut_at_every_step_it_goes_on_with_the_next_run(verbs, after, tmp_path, monkeypatch):
     """Git fails once at its N-th call, with its work done or not; the next sync must recover."""
-    real, path = shutil.which("git"), os.environ["PATH"]
-    fails, cut = 0, True
-    while cut:
-        place = tmp_path / f"{fails}"
+    cut, fails = Cut(tmp_path, monkeypatch, sorted(verbs), after=after), 0
+    while cut.tried(fails, run):
+        fails += 1 if verbs != STEPS else 3
+    assert fails > 1
+
+
+def test_killed_at_any_call_of_git_it_goes_on_with_the_next_run(tmp_path, monkeypatch):
+    """The program dies with `kill -9` at its N-th call of git, whose work is done or not."""
+
+    def killed(root):
+        command = [sys.executable, "-m", "vault_tools", "sync", "--vault", str(root)]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        subprocess.run(command, env=environment, capture_output=True, check=False)
+
+    fails = 2
+    while Cut(tmp_path, monkeypatch, sorted(STEPS), after=fails % 2, kill=True).tried(
+        fails, killed
+    ):
+        fails += 5
+    assert fails > 10
+
+
+class Cut:
+    """Two clones with something to join, of which one meets a git that fails at a chosen call."""
+
+    def __init__(self, place, monkeypatch, verbs, *, after, kill=False):
+        self.place, self.monkeypatch = place, monkeypatch
+        self.path, self.git = os.environ["PATH"], shutil.which("git")
+        self.how = {"verbs": verbs, "after": bool(after), "kill": kill}
+
+    def tried(self, fails, act):
+        """Whether git was called so often; after the next syncs all must be as if it had not."""
+        place = self.place / f"{fails}"
         place.mkdir()
-        monkeypatch.setenv("PATH", path)
         one, other = clones(place)
         log(one, "2026-11-17 meal")
         run(one)
         log(other, "2026-11-16 walk")
         write(other, {"people/Bo.md": BO})
-        wrapper, counter = place / "bin" / "git", place / "count"
+        self.lay_trap(place, fails)
+        with suppress(VaultError):
+            act(other)
+        self.monkeypatch.setenv("PATH", self.path)
+        held = equal(one, other)
+        assert [word for word in ("meal", "walk") if word not in held[MAYA].decode()] == []
+        assert held["people/Bo.md"].decode() == BO
+        return int((place / "count").read_text()) > fails
+
+    def lay_trap(self, place, fails):
         text = CUT.format(
             python=sys.executable,
-            counter=str(counter),
-            verbs=sorted(verbs),
+            counter=str(place / "count"),
             fails=fails,
-            after=after,
-            git=real,
+            git=self.git,
+            **self.how,
         )
         write(place, {"bin/git": text})
-        wrapper.chmod(wrapper.stat().st_mode | stat.S_IXUSR)
-        monkeypatch.setenv("PATH", f"{wrapper.parent}:{path}")
-        with suppress(VaultError):
-            run(other)
-        monkeypatch.setenv("PATH", path)
-        cut = int(counter.read_text()) > fails
-        held = equal(one, other)
-        text = held[MAYA].decode()
-        assert "meal" in text
-        assert "walk" in text
-        assert held["people/Bo.md"].decode() == BO
-        fails += 1 if verbs != STEPS else 3
-    assert fails > 1
+        (place / "bin/git").chmod(0o755)
+        self.monkeypatch.setenv("PATH", f"{place / 'bin'}:{self.path}")
