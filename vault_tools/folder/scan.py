@@ -172,7 +172,7 @@ class _Walk:
     def debris(self, path: str, debris: Debris) -> None:
         of = debris.stands_for
         if debris.kind is Kind.CONFLICT:
-            hint = f"move what you want to keep into {of}, then delete this; or rename it"
+            hint = f"vault resolve merges it into {of}; or rename it, if it is a note of its own"
             self.tell(path, "conflict-copy", f"this is {debris.reason}", hint)
         elif debris.kind is Kind.PLACEHOLDER and _is_note(of):
             self.tell(path, "placeholder", f"{of} cannot be read: {debris.reason}", "download it")
