@@ -25,6 +25,7 @@ from vault_tools.sync.rows import (
     joined,
     narrowed,
 )
+from vault_tools.sync.set_apart import set_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _settle(
             lambda b, o, t: merge_rows(b, o, t, reading),
             newest_first=reading.newest_first,
         )
+    elif apart := set_apart(base, ours, theirs):
+        yield from _rows(apart)
     elif not base and (alike := align(_keys(ours), _keys(theirs))):
         yield from _both_added(ours, theirs, alike, reading)
     else:

@@ -90,8 +90,8 @@ def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     line = lines[at]
     if line.zone is not Zone.TEXT:
         return 0
-    bullet = not line.level and line.seen[line.indent : line.indent + 2] in {"- ", "* ", "+ "}
-    if bullet or (entry and entry.form is Form.LIST):
+    begins = {text[line.indent : line.indent + 2] for text in (line.seen, line.text)}
+    if (begins <= {"- ", "* ", "+ "} and not line.level) or (entry and entry.form is Form.LIST):
         return item_end(lines, at)
     if entry and entry.form is Form.HEADING:
         return _section_end(lines, at)
