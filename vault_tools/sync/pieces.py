@@ -5,6 +5,7 @@ section, a dated row of a table, and a dated line with its paragraph. Generated 
 however much of it there is. Everything else goes line by line.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -59,7 +60,9 @@ def each_row(rows: Rows) -> list[Piece]:
 
 def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
     first = lines[0].number
-    spans = {one.begin - first: one for one in regions(lines)}
+    found = list(regions(lines))
+    times = Counter(one.name for one in found)  # one that stands there twice is anybody's text
+    spans = {one.begin - first: one for one in found if times[one.name] == 1}
     dated = {one.line - first: one for one in _dated(lines)}
     tasks = {one.line - first: one.text for one in find_tasks(lines) if one.zone is Zone.TEXT}
     at = 0
