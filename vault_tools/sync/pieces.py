@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from vault_tools.notes.body import Line, Region, Zone, regions
+from vault_tools.notes.body import Line, Zone, regions
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries
 from vault_tools.notes.log_place import item_end
@@ -69,7 +69,7 @@ def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
     while at < len(rows):
         entry = dated.get(at)
         if region := spans.get(at):
-            end = _end_of_region(region, first)
+            end = region.end - first + 1
             yield Piece(tuple(rows[at:end]), "region", name=region.name)
         elif end := _end_of_item(lines, at, entry):
             day = parse_day(entry.written, order) if entry else None
@@ -82,10 +82,6 @@ def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
 
 def _dated(lines: list[Line]) -> list[Entry]:
     return [*find_plain_entries(lines), *find_entries(lines)]
-
-
-def _end_of_region(region: Region, first: int) -> int:
-    return region.end - first + 1
 
 
 def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
