@@ -12,11 +12,19 @@ from vault_tools.problems import OK, PROBLEMS
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
     """Plan the week, make the pages, refresh the index notes."""
+    from vault_tools.actions.unchanged import find_standing, keep_standing
+    from vault_tools.cli.standing import tell_standing
+
+    if standing := find_standing(wishes.root, wishes.today):
+        tell_standing(standing, wishes, dry_run=dry_run)
+        return PROBLEMS if strict and standing.problems else OK
     from vault_tools.actions.build import build
-    from vault_tools.cli.build_words import build_row, tell_built
+    from vault_tools.cli.build_words import build_row, standing_of, tell_built
     from vault_tools.cli.changed import tell_recovered
 
     built = build(wishes.root, wishes.today, at=wishes.order.at, dry_run=dry_run)
+    if built.seen:
+        keep_standing(wishes.root, built.seen, standing_of(built))
     tell_recovered(built.recovered, wishes)
     if wishes.as_json:
         print_json(build_row(built) | {"problems": [problem_row(one) for one in built.problems]})

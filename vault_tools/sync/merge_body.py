@@ -52,8 +52,13 @@ def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: 
     reading = Reading(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
     sides = [reading.cut(rows) for rows in (base, ours, theirs)]
     was, mine, yours = settle_regions(*sides)
-    for other in (yours, _without_twins(was, mine, yours)):
-        parts = merge_pieces(was, mine, other, reading)
+    attempts = (
+        (mine, yours),
+        (mine, _without_twins(was, mine, yours)),
+        (_without_twins(was, yours, mine), yours),
+    )
+    for one, other in attempts:
+        parts = merge_pieces(was, one, other, reading)
         if means_it(parts, sides, reading.cut):
             return parts
     rows = [tuple(_rows(side)) for side in (was, mine, yours)]
