@@ -105,3 +105,19 @@ def test_saying_so_writes_nothing(built):
     before = stamps(built)
     build(built)
     assert stamps(built) == before
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_who_is_due_is_said_again_until_a_note_changes(built, capsys, options):
+    def ask():
+        assert run(["due", "--vault", str(built), "--today", "2027-11-18", *options]) == 0
+        return capsys.readouterr().out
+
+    capsys.readouterr()
+    answered = ask()
+    assert "Ada" in answered
+    assert unchanged.find_answer(built, "due", date(2027, 11, 18)) is not None
+    assert ask() == answered
+    assert unchanged.find_answer(built, "due", date(2027, 11, 19)) is None
+    (built / "people" / "Ada.md").unlink()
+    assert "Ada" not in ask()

@@ -13,14 +13,13 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.page_marks import marks_of
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
+from vault_tools.actions.see import see
 from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
-from vault_tools.folder.look import look_round
-from vault_tools.folder.settings import read_settings
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK, Addresses
@@ -69,7 +68,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     recovered = () if dry_run else recover(root)
     before = see(root, today)
     vault = open_vault(root)
-    _check_somebody(vault)
+    check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
     outlook = look_out(vault, today)
@@ -93,24 +92,19 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     return Built(vault, outlook.plan, site, index, page, problems, taken, recovered, seen)
 
 
-def see(root: Path, today: date) -> Seen | None:
-    """How the vault looks; None where a look proves nothing."""
-    settings = read_settings(root)
-    look = look_round(root, settings.site, settings.templates)
-    return Seen(today, settings.site, settings.templates, look) if look else None
-
-
-def open_desk(vault: Vault) -> Desk:
+def open_desk(vault: Vault, *, notes: bool = True) -> Desk:
+    """What the layouts need; without `notes`, no page of theirs leads to a note."""
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
     organizations = Organizations(vault.people, vault.settings).by_key.values()
     paged = [one for one in organizations if has_page(one)]
-    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged)
+    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged, notes=notes)
     files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
     copies = fit_to_copy(vault.root, files)
     return Desk(vault.people, vault.settings, addresses, deck, copies, bool(organizations))
 
 
-def _check_somebody(vault: Vault) -> None:
+def check_somebody(vault: Vault) -> None:
+    """Raises `VaultError` where nothing says that this is a vault: no person, no vault.toml."""
     marked = (vault.root / "vault.toml").is_file()
     if not vault.people.contacts and not marked:
         raise VaultError(

@@ -9,9 +9,12 @@ from vault_tools.problems import OK, PROBLEMS
 
 @asked(folder=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 if a note has a problem.")
+@click.option("--redact", is_flag=True, help="Make pages to show around: initials, no addresses.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
-def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
+def command(wishes: Asked, *, strict: bool, redact: bool, dry_run: bool) -> int:
     """Plan the week, make the pages, refresh the index notes."""
+    if redact:
+        return _redact(wishes, dry_run=dry_run)
     from vault_tools.actions.unchanged import find_standing, keep_standing
     from vault_tools.cli.standing import tell_standing
 
@@ -32,3 +35,16 @@ def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
         tell_built(built, wishes, dry_run=dry_run)
         tell_problems(built.problems, wishes)
     return PROBLEMS if strict and built.problems else OK
+
+
+def _redact(wishes: Asked, *, dry_run: bool) -> int:
+    """The pages for others, in a folder of their own; what needs mending is not their business."""
+    from vault_tools.actions.redact import build_redacted
+    from vault_tools.cli.redact_words import redacted_row, tell_redacted
+
+    shown = build_redacted(wishes.root, wishes.today, dry_run=dry_run)
+    if wishes.as_json:
+        print_json(redacted_row(shown))
+    else:
+        tell_redacted(shown, wishes, dry_run=dry_run)
+    return OK

@@ -22,6 +22,7 @@ from vault_tools.folder.program import program_mark
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
+REDACTED = "-redacted"  # stands behind the site's name where its pages are for others
 MANIFEST = ".vault-manifest.json"
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()

@@ -1,6 +1,7 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
@@ -67,7 +68,7 @@ def lay_out_person(
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
-        mentions=mentions,
+        mentions=tuple(map(_as_it_reads, mentions)),
     )
 
 
@@ -83,7 +84,8 @@ def about(contact: Contact) -> str:
 def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
-    The index notes and other generated text are no mentions.
+    The index notes and other generated text are no mentions. Each has its whole line as it is
+    written; how that reads, the page says for itself.
     """
     found: dict[str, dict[str, Mention]] = {}
     people = {contact.path for contact in desk.people.contacts}
@@ -91,14 +93,20 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
         for link in note.links:
             target = desk.people.index.find(link.target, path)
             if target in people and target != path and link.zone is not Zone.GENERATED:
-                line = plain_text(_ITEM.sub("", note.source_line(link.line)).strip())
-                text = line if len(line) <= LONGEST_MENTION else line[:LONGEST_MENTION] + "…"
-                page = desk.addresses.page_of(target)
-                href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
-                title = desk.contact(path).name if path in people else note.name
-                mention = Mention(Link(title, href), "" if link.in_field else text)
-                found.setdefault(target, {}).setdefault(path, mention)
+                mentions = found.setdefault(target, {})
+                if path not in mentions:
+                    page = desk.addresses.page_of(target)
+                    href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
+                    title = desk.contact(path).name if path in people else note.name
+                    line = "" if link.in_field else note.source_line(link.line)
+                    mentions[path] = Mention(Link(title, href), line)
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
+
+
+def _as_it_reads(mention: Mention) -> Mention:
+    text = plain_text(_ITEM.sub("", mention.text).strip())
+    shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
+    return replace(mention, text=shown)
 
 
 def _photo(contact: Contact, desk: Desk, page: str) -> str:
