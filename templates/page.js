@@ -43,22 +43,34 @@
   // Opened from disk, the page knows where the vault is: Obsidian can open the note itself.
   if (location.protocol === "file:") {
     for (const link of all("a[data-note]")) {
-      const path = decode(new URL(link.href).pathname).replace(/^\/(?=[A-Za-z]:)/, "");
+      const path = decode(new URL(link.dataset.note, location).pathname).replace(/^\/(?=[A-Za-z]:)/, "");
       link.href = "obsidian://open?path=" + encodeURIComponent(path);
     }
   }
 
-  // Buttons that copy a line for the terminal.
+  // A few words that come and go at the foot of the window, and are read out as well.
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  document.querySelector("main").append(toast);
+  let fading;
+  const say = (words) => {
+    toast.textContent = words;
+    clearTimeout(fading);
+    fading = setTimeout(() => { toast.textContent = ""; }, 6000);
+  };
+
+  // Buttons that copy: a line for the terminal, or the first sentence that stands beside them.
   for (const button of all("button[data-copy]")) {
-    const label = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
+      const text = button.dataset.copy || button.closest(".body").querySelector("blockquote").textContent;
+      const hint = button.hasAttribute("data-log") ? ", for your terminal" : "";
       try {
-        await navigator.clipboard.writeText(button.dataset.copy);
-        button.textContent = "Copied";
-        setTimeout(() => { button.textContent = label; }, 1600);
+        await navigator.clipboard.writeText(text);
+        say(`Copied${hint}: ${text.trim()}`);
       } catch {
-        button.textContent = button.dataset.copy;
+        say(text);
       }
     });
   }
@@ -71,23 +83,45 @@
 
   if (field) {
     const rows = all(".people-list > li");
-    const letters = all(".letter");
+    const lists = all(".people-list");
     const found = document.querySelector("#found");
     const text = ({ children: [name, words], dataset }) =>
       fold(`${name.textContent} ${words.textContent} ${dataset.also ?? ""}`);
+    const chips = all("button[data-word]");
     let texts;
     const index = () => (texts ??= rows.map(text));
 
     const search = () => {
-      const words = fold(field.value).split(/\s+/).filter((word) => word && word !== "in");
+      const wanted = fold(field.value);
+      const words = wanted.split(/\s+/).filter((word) => word && word !== "in");
+      const filled = new Set();
       let shown = 0;
       rows.forEach((row, i) => {
-        row.hidden = !words.every((word) => index()[i].includes(word));
-        shown += !row.hidden;
+        const hidden = !words.every((word) => index()[i].includes(word));
+        if (hidden !== row.hidden) row.hidden = hidden;
+        if (hidden) return;
+        shown += 1;
+        filled.add(row.parentNode);
       });
-      for (const letter of letters) letter.hidden = !letter.querySelector("li:not([hidden])");
+      for (const list of lists) {
+        list.hidden = !filled.has(list);
+        list.parentNode.hidden = true;
+      }
+      for (const list of filled) list.parentNode.hidden = false;
+      for (const chip of chips) {
+        chip.setAttribute("aria-pressed", ` ${wanted} `.includes(` ${fold(chip.dataset.word)} `));
+      }
       found.textContent = !words.length ? "" : shown === 1 ? "1 person" : `${shown || "No"} people`;
     };
+    for (const chip of chips) {
+      chip.addEventListener("click", () => {
+        const { word } = chip.dataset;
+        const pressed = chip.getAttribute("aria-pressed") === "true";
+        const rest = ` ${field.value} `.replace(` ${word} `, " ").trim();
+        field.value = pressed ? (rest === field.value.trim() ? "" : rest) : `${rest} ${word}`.trim();
+        search();
+      });
+    }
 
     field.closest("[hidden]").hidden = false;
     field.addEventListener("focus", index, { once: true });
@@ -107,11 +141,46 @@
     }
   }
 
+  // Single keys: to find somebody, to go from one to the next, and to be told of these keys.
+  // They can be switched off, since a slip of the tongue presses many keys for who dictates.
+  const help = document.querySelector("#keys");
+  const off = help.querySelector("input");
+  const SETTING = "vault-keys-off";
+  try { off.checked = localStorage.getItem(SETTING) === "1"; } catch { /* nothing is kept then */ }
+  off.addEventListener("change", () => {
+    try { localStorage.setItem(SETTING, off.checked ? "1" : "0"); } catch { /* as above */ }
+  });
+  for (const button of all("button[data-keys]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => help.showModal());
+  }
+
+  const stops = () => all(".card h3 a, .rows > li > span:first-child > a:first-child, .people-list a, .moments li, .mentions a")
+    .filter((it) => it.checkVisibility());
+  function step(by) {
+    const places = stops();
+    const at = places.findIndex((it) => it === document.activeElement);
+    const to = places[at < 0 ? (by > 0 ? 0 : places.length - 1) : at + by];
+    if (!to) return;
+    if (!to.hasAttribute("href")) to.tabIndex = -1;
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "center" });
+  }
+  const KEYS = {
+    "/": () => {
+      if (field) field.focus();
+      else if (document.body.dataset.find) location.href = `${document.body.dataset.find}#q=`;
+    },
+    j: () => step(1),
+    k: () => step(-1),
+    "?": () => help.showModal(),
+  };
   addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (off.checked || event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    const act = Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+    if (!act) return;
     event.preventDefault();
-    if (field) field.focus();
-    else if (document.body.dataset.find) location.href = `${document.body.dataset.find}#q=`;
+    act();
   });
 })();

@@ -15,8 +15,9 @@ BELOW = {
     "exchange": {"notes", "people"},
     "sync": {"notes", "people"},
     "actions": {"notes", "people", "folder", "pages", "exchange", "sync"},
-    "cli": {"notes", "people", "folder", "pages", "exchange", "sync", "actions"},
     "server": {"notes", "people", "folder", "pages", "exchange", "sync", "actions"},
+    # One command opens the other face.
+    "cli": {"notes", "people", "folder", "pages", "exchange", "sync", "actions", "server"},
 }
 PURE = {"notes", "people", "pages", "sync", "exchange"}
 TALK_TO_GIT = {f"sync/{name}.py" for name in ("git", "repository", "joining", "past", "remote")}

@@ -55,6 +55,11 @@ def test_none_uses_a_phrase_that_is_worn_out(idea):
     assert WORN.findall(idea.body) == []
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS - {"lent", "referral", "walk", "event", "advice"}))
+def test_there_are_at_least_two_of_each_kind_that_is_no_speciality(kind):
+    assert sum(idea.kind == kind for idea in IDEAS) >= 2
+
+
 @pytest.mark.parametrize("kind", ["reconnect", "first contact"])
 def test_there_are_several_for_the_long_silent_and_for_strangers(kind):
     need = {"reconnect": "long silence"}.get(kind, kind)

@@ -7,6 +7,8 @@ from vault_tools.actions.build import build
 from vault_tools.actions.deck import packaged_files
 from vault_tools.actions.init import copy_ideas, init_vault
 from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.undo import undo
 from vault_tools.problems import VaultError
 
 
@@ -41,7 +43,7 @@ def test_a_folder_in_use_is_refused_and_not_touched(tmp_path, name):
 
 def test_with_the_ideas_a_vault_has_the_whole_deck(tmp_path):
     init_vault(tmp_path / "new", EXAMPLE_DAY)
-    written = copy_ideas(tmp_path / "new")
+    written = copy_ideas(tmp_path / "new", Order())
     people = open_vault(tmp_path / "new").people
     assert (
         {idea.path for idea in people.ideas} == {*written} == {path for path, _ in packaged_files()}
@@ -54,9 +56,24 @@ def test_in_a_vault_in_use_only_what_it_lacks_is_added(vault):
         {"people/Ana.md": "Ana.", "Deck/spider plant.md": "---\ntype: outreach\n---\nMine."}
     )
     before = tree(root)
-    written = copy_ideas(root)
+    written = copy_ideas(root, Order())
     after = tree(root)
     assert {path: after[path] for path in before} == before
     assert "ideas/Spider plant.md" not in after
     assert after.keys() - before.keys() == {*written}
-    assert copy_ideas(root) == []
+    assert copy_ideas(root, Order()) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Spider plant.md", "SPIDER PLANT.md", "Spider plant.md/inside.txt", ".Spider plant.md.icloud"],
+)
+def test_what_stands_in_the_place_of_an_idea_is_left_alone(vault, name):
+    root = vault({"people/Ana.md": "Ana.", f"ideas/{name}": "Mine, and no idea of yours."})
+    before = tree(root)
+    written = copy_ideas(root, Order())
+    after = tree(root)
+    assert {path: after[path] for path in before} == before
+    assert len(written) == len(packaged_files()) - 1
+    undo(root)
+    assert tree(root) == before

@@ -1,5 +1,7 @@
 """`vault new` as it is typed."""
 
+import pytest
+
 from tests.conftest import tree
 from vault_tools.problems import OK, USAGE
 
@@ -32,4 +34,12 @@ def test_json_and_dry_run(example, ask):
     told = ask(example, "new", "Bo Ek", "--json", "--dry-run").json
     assert told["results"] == [{"name": "Bo Ek", "path": "people/Bo Ek.md", "template": None}]
     assert told["diff"].startswith("--- /dev/null\n+++ people/Bo Ek.md\n")
+    assert tree(example) == before
+
+
+@pytest.mark.parametrize("words", [("--idea", "Chalk", "--met", "2014"), ("Bo", "--kind", "gift")])
+def test_options_of_people_and_of_ideas_do_not_mix(example, ask, words):
+    before = tree(example)
+    told = ask(example, "new", *words)
+    assert (told.code, told.out) == (USAGE, "")
     assert tree(example) == before

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, BROKEN, ELSEWHERE, MENDING
-from tests.manual.generated import commands_text, problems_text, provoke
+from tests.manual.generated import commands_text, problems_text, provoke, themes_text
 from vault_tools.actions.check import look_through_all
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.checks.table import CHECKS
@@ -49,6 +49,11 @@ def test_the_page_of_commands_shows_their_help(assert_kept):
 
 def test_the_page_of_settings_is_made_from_the_settings(assert_kept):
     assert_kept(DOCS / "settings.md", settings_manual())
+
+
+def test_the_page_of_themes_tells_what_each_template_receives(assert_kept):
+    page = DOCS / "themes.md"
+    assert_kept(page, with_text(page, themes_text()))
 
 
 def test_the_page_of_problems_shows_each_message(assert_kept, new_folder):

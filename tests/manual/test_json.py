@@ -30,6 +30,12 @@ ASKED = [
     ("idea",),
     *(("idea", name) for name in NAMES),
     ("challenge",),
+    *(("path", name) for name in (*NAMES, "Skerry House", "Bathgate", "Kit")),
+    ("introduce",),
+    *(("introduce", name, other) for name, other in (("Sora", "Teuvo"), ("Eilidh", "Kit"))),
+    ("work",),
+    ("gifts",),
+    *(("gifts", name) for name in NAMES),
     ("check",),
     ("check", "--list"),
     ("check", "--dialect"),
@@ -131,6 +137,7 @@ IS = {
     "list": lambda value: isinstance(value, list),
     "true": lambda value: value is True,
     "false": lambda value: value is False,
+    "object": lambda value: isinstance(value, dict),
     "null": lambda value: value is None,
 }
 

@@ -105,7 +105,7 @@ MAYA_WAYS = (
     Way("Message", "sms:+351910000000"),
     Way("Mail", "mailto:maya@example.org", "maya@example.org"),
     Way("WhatsApp", "https://wa.me/351910000000"),
-    Way("Open note", "../people/Maya%20Lindqvist.md", opens_note=True),
+    Way("Open the note", "../people/Maya%20Lindqvist.md", note="../people/Maya%20Lindqvist.md"),
 )
 
 CARDS = (
@@ -491,7 +491,9 @@ IDEA = IdeaPage(
         ),
         Tried(replace(NOA, href=""), day(date(2025, 4, 2))),
     ),
-    ways=(Way("Open the note", "../../ideas/Spider%20plant.md", opens_note=True),),
+    ways=(
+        Way("Open the note", "../../ideas/Spider%20plant.md", note="../../ideas/Spider%20plant.md"),
+    ),
 )
 
 IDEAS = IdeasPage(

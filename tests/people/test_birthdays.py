@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.people.vaults import fields, people_in
 from vault_tools.notes.dates import PartialDate
-from vault_tools.people.birthdays import birthday_in, birthdays_around
+from vault_tools.people.birthdays import birthday_in, birthdays_around, days_around
 from vault_tools.people.settings import Settings
 
 
@@ -83,3 +83,21 @@ def test_everybody_with_a_day_has_one_birthday_a_year(born, year):
     assert on is not None
     assert on.year == year
     assert abs((on - date(year, born.month, min(born.day, 28))).days) <= 3
+
+
+def test_other_days_that_come_round_stand_with_the_birthdays():
+    people = people_in(
+        {
+            "people/Ada.md": fields("birthday: 1988-12-01", "anniversary: 2014-11-20"),
+            "people/Bo.md": fields("anniversary: --11-15"),
+            "people/Cy.md": fields("died: 2020", "anniversary: --11-15"),
+            "people/Di.md": fields("anniversary: 2027-11-20"),
+            "people/Ed.md": fields("anniversary: 2014"),
+        }
+    )
+    found = days_around(people.contacts, date(2026, 11, 18), Settings())
+    assert [(one.contact.name, one.label, str(one.on), one.years) for one in found] == [
+        ("Bo", "anniversary", "2026-11-15", None),
+        ("Ada", "anniversary", "2026-11-20", 12),
+        ("Ada", "", "2026-12-01", 38),
+    ]

@@ -9,7 +9,7 @@ from tests.people.vaults import people_in
 from vault_tools.people.calendar import week_of
 from vault_tools.people.fit import History, consider
 from vault_tools.people.ideas import Deck
-from vault_tools.people.portrait import Portrait, rest_of
+from vault_tools.people.portrait import Portrait
 from vault_tools.people.settings import Settings
 
 WEEK = week_of(date(2026, 11, 18))
@@ -144,12 +144,35 @@ NEEDS = [
         "last, on 1 November 2026: the boat",
     ),
     ("just met", "met: 2026-10-20", LATELY, "you met on 20 October 2026"),
+    ("just met", "met: 2026-09-26", LATELY, None),
+    ("birthday ahead", "birthday: --11-20", LATELY, None),
+    ("grown up", "birthday: 2017-02-03", LATELY, None),
+    (
+        *("grown up", "birthday: 1990-02-03", LATELY),
+        "last in touch on 1 November 2026: the weather",
+    ),
+    (
+        "borrowed",
+        "circle: close",
+        "- 2026-11-01 lent ← a tent",
+        "borrowed on 1 November 2026: a tent",
+    ),
+    ("borrowed", "circle: close", "- 2026-11-01 lent → a tent", None),
     ("just met", "met: 2019", "- 2026-01-01 call: hello", None),
     (
         *("lately in touch", "circle: close", f"{LATELY}\n- 2024-11-01 call: before"),
-        "in touch on 1 November 2026",
+        "last in touch on 1 November 2026: the weather",
     ),
     ("lately in touch", "circle: close", LATELY, None),
+    ("once met", "met: 2019-06-01", "", "you met on 1 June 2019"),
+    ("once met", "met: 2019", "", "you met, says the note"),
+    ("once met", "how_met: a fair in Ghent", "", "how you met: a fair in Ghent"),
+    ("once met", "met: 2019-06-01", "- 2019-06-01 event: a pear", "you met on 1 June 2019"),
+    ("once met", "met: 2026-10-01", "", None),
+    ("once met", "met: 2019-06-01", LATELY, None),
+    ("once met", "met: 2019-06-01", "- 2020-01-01 call: a\n- 2021-01-01 call: b", None),
+    ("once met", "met: 2019-06-01\nrelationship: wife", "", None),
+    ("once met", "circle: wide", "", None),
     ("first contact", "circle: wide\ncreated: 2026-10-03", "", "not in touch yet"),
     ("first contact", "circle: wide\nmet: 2015", "", None),
     ("first contact", "circle: inner", "", None),
@@ -162,6 +185,34 @@ NEEDS = [
         "last in touch on 20 November 2024",
     ),
 ]
+
+
+def test_what_came_up_is_quoted_with_the_word_in_it():
+    soup = named("One", interests=("soup",))
+    fields = "circle: close\ninterests: [chess]"
+    log = "- 2026-11-01 visit: the long way round. Then her soup. #choir"
+    assert words(soup, fields, log) == ["on 1 November 2026: Then her soup"]
+    assert offer(named("Two", interests=("choir",)), fields, log) is None
+    long = "- 2026-11-01 visit: " + "on " * 30 + "the soup " + "and on " * 20
+    (told,) = words(soup, fields, long)
+    assert " the soup and on" in told
+    assert len(told) < 100
+
+
+def test_nobody_is_rung_up_with_whom_only_letters_are_exchanged():
+    letters = "- 2026-11-01 letter → a\n- 2026-09-01 gift ← b\n- 2026-08-01 letter ← c"
+    for kind in ("call", "video"):
+        assert offer(named("One", kind=kind), log=letters) is None
+        assert offer(named("One", kind=kind), log=f"{letters}\n- 2025-01-01 visit: d")
+    assert offer(named("One", kind="message"), log=letters)
+
+
+def test_a_boss_is_not_close_however_often_one_meets():
+    bunny = named("One", circles=("inner", "close", "friends"))
+    assert offer(bunny, "cadence: weekly")
+    assert offer(bunny, "cadence: weekly\nrelationship: Boss") is None
+    assert offer(bunny, "relationship: boss") is None
+    assert offer(bunny, "circle: close\nrelationship: boss")
 
 
 @pytest.mark.parametrize(("need", "fields", "log", "told"), NEEDS)
@@ -222,39 +273,3 @@ def test_without_another_reason_the_last_thread_is_one():
 def test_nothing_of_the_week_itself_is_known_on_its_eve():
     log = "- 2026-11-17 help ← mended it\n- 2026-10-01 call: before"
     assert offer(named("One", needs=("kindness",)), log=log) is None
-
-
-@pytest.mark.parametrize(
-    ("fields", "log", "told", "line"),
-    [
-        ("died: 2025-08-19", LATELY, "died, and is remembered", 2),
-        ("paused: true", LATELY, "is resting, as the note says", 2),
-        ("status: ended", LATELY, "is resting, as the note says", 2),
-        ("snooze_until: 2026-12-01", LATELY, "is resting until 1 December 2026", 2),
-        (
-            "circle: close",
-            "- 2026-11-10 snooze: until 2026-12-01",
-            "is resting until 1 December 2026",
-            5,
-        ),
-        ("circle: close", "- 2026-11-10 pause: at sea", "is resting", 5),
-    ],
-)
-def test_who_died_or_rests_is_left_in_peace_and_the_line_is_named(fields, log, told, line):
-    (contact,) = people_in({"people/Ana.md": f"---\n{fields}\n---\n## Log\n{log}"}).contacts
-    rest = rest_of(contact, date(2026, 11, 18))
-    assert (rest.words, rest.place.line) == (told, line)
-
-
-@pytest.mark.parametrize(
-    ("fields", "log"),
-    [
-        ("snooze_until: 2026-11-18", LATELY),
-        ("circle: close", "- 2026-11-10 snooze: until 2026-11-18"),
-        ("circle: close", "- 2026-11-10 pause: at sea\n- 2026-11-12 resume: home"),
-        ("circle: close", "- 2026-11-20 pause: at sea"),
-    ],
-)
-def test_who_is_back_or_not_yet_away_is_not(fields, log):
-    (contact,) = people_in({"people/Ana.md": f"---\n{fields}\n---\n## Log\n{log}"}).contacts
-    assert rest_of(contact, date(2026, 11, 18)) is None

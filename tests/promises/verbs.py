@@ -20,6 +20,9 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "work": ((), ("--json",)),
+    "path": (("maya",), ("ana", "--json")),
+    "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
     "recap": ((), ("maya",), ("--json",)),
 }
@@ -33,6 +36,10 @@ CHANGING: Lines = {
         ("NAME", "--got", "soup — and a line of thanks", "--date", "yesterday"),
         ("NAME", "letter of four pages", "--date", "2026-09-02"),
         ("NAME", "Ida", "meal at the lake"),
+    ),
+    "introduce": (
+        ("NAME", "Ida", "--done"),
+        ("NAME", "Ida", "--done", "--text", "soup — and a walk", "--date", "yesterday"),
     ),
     "snooze": (("NAME", "2 weeks"), ("NAME", "until", "next monday")),
     "pause": (("NAME",),),
@@ -54,13 +61,20 @@ MOVING: Lines = {
 }
 
 # Commands that make notes.
-MAKING: Lines = {"new": (("Oona Marsh",), ("Eda Noor", "--circle", "friends", "--met", "2014"))}
+MAKING: Lines = {
+    "new": (
+        ("Oona Marsh",),
+        ("Eda Noor", "--circle", "friends", "--met", "2014"),
+        ("--idea", "Paint their gate", "--kind", "help"),
+    )
+}
 
 # Commands that belong to none of these, and why.
 APART = {
     "init": "makes a vault of its own",
     "build": "writes what can be made again",
     "watch": "builds until it is stopped",
+    "serve": "builds and answers until it is stopped",
     "edit": "opens an editor, which then writes",
     "help": "knows of no vault",
     "sync": "goes through git, and is cut off at each of its calls in tests/actions/test_sync.py",

@@ -9,6 +9,9 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.ideas import Deck, Idea, read_ideas
 from vault_tools.people.settings import Settings
 
+DECK = "ideas"
+"""The folder of a deck that the program makes."""
+
 ENOUGH = 12
 """So many ideas of its own, and a vault has the packaged ones no longer beside them."""
 
@@ -26,7 +29,7 @@ def deck_of(vault: Vault) -> Deck:
 def packaged_files() -> list[tuple[str, bytes]]:
     """The packaged ideas as files, by the path that each has in a vault."""
     files = sorted((bundled("templates") / "ideas").glob("*.md"))
-    return [(f"ideas/{file.name}", file.read_bytes()) for file in files]
+    return [(f"{DECK}/{file.name}", file.read_bytes()) for file in files]
 
 
 @cache

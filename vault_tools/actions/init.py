@@ -5,10 +5,14 @@ from pathlib import Path
 
 import jinja2
 
-from vault_tools.actions.deck import packaged_files
+from vault_tools.actions.changing import carry_out
+from vault_tools.actions.deck import DECK, packaged_files
 from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled
 from vault_tools.folder.atomic import replace
+from vault_tools.folder.changes import creating
+from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.reasons import reason
 from vault_tools.notes.resolve import fold
@@ -41,18 +45,22 @@ def is_in_use(folder: Path) -> bool:
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
 
-def copy_ideas(folder: Path) -> list[str]:
+def copy_ideas(folder: Path, order: Order) -> list[str]:
     """Copy those packaged ideas into a vault whose names it has nowhere; the paths written.
 
     Nothing that is there is touched. Raises `VaultError` where `folder` cannot be written.
     """
     check_vault_folder(folder)
-    taken = {fold(note.name) for note in open_vault(folder).people.notes.values()}
-    files = [(path, data) for path, data in packaged_files() if fold(Path(path).stem) not in taken]
-    try:
-        return [_write(folder, path, data) for path, data in files]
-    except OSError as error:
-        raise VaultError(f"cannot write {folder}: {reason(error)}") from error
+    taken = {fold(f"{note.name}.md") for note in open_vault(folder).people.notes.values()}
+    if (folder / DECK).is_dir():  # also what is no note: another kind of file, one in iCloud
+        taken |= {fold(one.name) for one in (folder / DECK).iterdir()}
+    names = {path: Path(path).name for path, _ in packaged_files()}
+    steps = [
+        creating(path, data)
+        for path, data in packaged_files()
+        if taken.isdisjoint({fold(names[path]), fold(placeholder_of(names[path]))})
+    ]
+    return list(carry_out(folder, steps, "init --ideas", order).paths)
 
 
 def starter_files(today: date) -> list[tuple[str, str]]:

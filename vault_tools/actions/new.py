@@ -79,11 +79,11 @@ def path_for(vault: Vault, name: str) -> str:
         raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
     check_new(vault.people, name, stem)
     folder = people_folder(vault.people, vault.settings)
-    _check_free(vault.root / folder, stem + ENDING)
+    check_free(vault.root / folder, stem + ENDING)
     return f"{folder}/{stem}{ENDING}" if folder else stem + ENDING
 
 
-def _check_free(folder: Path, called: str) -> None:
+def check_free(folder: Path, called: str) -> None:
     """That nothing in the folder has the name, or keeps its place, and no scan passes it over."""
     beside = [one.name for one in folder.iterdir()] if folder.is_dir() else []
     taken = {fold(name) for name in beside}

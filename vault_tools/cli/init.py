@@ -23,6 +23,7 @@ def command(wishes: Asked, *, ideas: bool) -> None:
     for path in init_vault(folder, wishes.today) if made else ():
         wishes.say(f"wrote {path}")
     if ideas:
-        click.echo(f"Copied {counted(len(copy_ideas(folder)), 'idea')} into {folder / 'ideas'}.")
+        copied = copy_ideas(folder, wishes.order)
+        click.echo(f"Copied {counted(len(copied), 'idea')} into {folder / 'ideas'}.")
     if made:
         click.echo(f"Your vault is {folder}. See whose turn it is: vault build {folder}")

@@ -13,20 +13,39 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 @click.option(
     "--introduced-by", default="", metavar="NAME", shell_complete=complete_name, help="By whom."
 )
+@click.option("--idea", is_flag=True, help="A note for an idea instead, in your deck.")
+@click.option("--kind", default="", help="What the idea is: gift, letter, call, visit …")
 def command(
-    wishes: Asked, *, name: tuple[str, ...], circle: str, met: str, introduced_by: str
+    wishes: Asked,
+    *,
+    name: tuple[str, ...],
+    circle: str,
+    met: str,
+    introduced_by: str,
+    idea: bool,
+    kind: str,
 ) -> None:
     """Make a note for NAME where the others are.
 
-    It begins as the template for a person in your vault, if there is one.
+    It begins as the template for a person in your vault, if there is one. With --idea it is an
+    idea for being in touch, to be filled in.
     """
     from vault_tools.actions.new import Newcomer, make_note
+    from vault_tools.actions.new_idea import NewIdea, make_idea
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.people.naming import find_contact
+    from vault_tools.problems import UsageError
 
+    if kind and not idea:
+        raise UsageError("--kind says what an idea is", "vault new --idea NAME --kind KIND")
+    if idea and (circle or met or introduced_by):
+        raise UsageError("an idea was not met and is in no circle", "leave those options out")
     vault = open_vault(wishes.root)
+    if idea:
+        tell_done(make_idea(vault, NewIdea(" ".join(name), kind), wishes.order), wishes)
+        return
     by = (
         asking(lambda chosen: find_contact(vault.people, introduced_by, chosen))
         if introduced_by

@@ -1,5 +1,6 @@
 """Running the command line: which commands there are, and how each way to end is told."""
 
+import gc
 import importlib
 import os
 import sys
@@ -13,11 +14,14 @@ from vault_tools.folder.reasons import reason
 from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
 
 COMMANDS = (
-    *("init", "build", "watch", "week", "due", "forecast", "show", "why", "check"),
-    *("idea", "challenge", "log", "snooze", "pause", "resume", "skip", "set", "unset"),
+    *("init", "build", "watch", "serve", "week", "due", "forecast", "show", "why", "check"),
+    *("idea", "challenge", "gifts", "path", "introduce", "work"),
+    *("log", "snooze", "pause", "resume", "skip", "set", "unset"),
     *("circle", "new", "edit", "rename", "merge", "undo"),
     *("sync", "git-setup", "resolve", "history", "recap", "help"),
 )
+_GARBAGE = (100_000, 50, 100)
+"""How seldom memory is searched for garbage: what a command reads, it needs to its end."""
 HIDDEN = ("merge-driver",)
 """Called by other programs alone."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -52,6 +56,7 @@ def vault(ctx: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
+    gc.set_threshold(*_GARBAGE)
     try:
         result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
     except click.ClickException as error:

@@ -4,7 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -13,7 +13,8 @@ from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
-from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
@@ -21,6 +22,7 @@ from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Way
 from vault_tools.people.ideas import Deck
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.promises import promised_words
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
@@ -39,12 +41,14 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Desk:
-    """The people, their addresses and the settings."""
+    """The people, their addresses and the settings; `copies` are the files copied to the site."""
 
     people: People
     settings: Settings
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
+    copies: frozenset[str] = frozenset()
+    has_organizations: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -52,6 +56,14 @@ class Desk:
     def contact(self, path: str) -> Contact:
         found: dict[str, Contact] = self._by_path  # type: ignore[attr-defined]
         return found[path]
+
+    def near(self, contact: Contact) -> "Desk":
+        """A desk with one person's note on it, which still knows where all links lead.
+
+        A page laid out at it can depend on nothing else, and is made again only with that.
+        """
+        note = {contact.path: self.people.notes[contact.path]}
+        return replace(self, people=People(index=self.people.index, notes=note))
 
     def frame(self, title: str, page: str) -> Frame:
         vault = self.settings.name or "Our people"
@@ -64,10 +76,16 @@ class Desk:
             nav=(
                 NavLink("This week", home, page == WEEK),
                 NavLink("People", people, page == PEOPLE),
+                *self._organizations(page),
                 *((NavLink("Ideas", between(page, IDEAS), page == IDEAS),) * bool(self.deck.ideas)),
             ),
             generator=f"vault {__version__}",
         )
+
+    def _organizations(self, page: str) -> tuple[NavLink, ...]:
+        """The way to the list of organizations, where there are any."""
+        link = NavLink("Organizations", between(page, ORGANIZATIONS), page == ORGANIZATIONS)
+        return (link,) if self.has_organizations else ()
 
     def person(self, contact: Contact, page: str) -> PersonLink:
         href = self.addresses.link(contact.path, page)
@@ -88,9 +106,18 @@ class Desk:
             path = self.people.index.find(name, source)
             if path is None and (idea := self.deck.linked(name, source)):
                 path = idea.path
+            if path and path not in self.people.notes:
+                return self.file(path, page) or None
             return (self.addresses.link(path, page) if path else "") or None
 
         return resolve
+
+    def file(self, path: str, page: str) -> str:
+        """The address of a file that is no note: of its copy, or of itself in the vault."""
+        if path in self.copies:
+            return between(page, file_page(path))
+        own = self.addresses.link(path, page)
+        return own or (self.addresses.note(path, page) if is_file(path) else "")
 
     def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
         """What a note says of an interaction, as safe HTML for one paragraph."""
@@ -103,8 +130,17 @@ class Desk:
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
         """The ways to reach somebody, the note itself last."""
         ways = [PageWay(_label(way), _href(way), way.value) for way in contact.ways]
-        note = PageWay("Open the note", self.addresses.note(contact.path, page), opens_note=True)
-        return (*(way for way in ways if way.href), note)
+        calls = next((at for at, way in enumerate(ways) if _is_mobile(contact.ways[at])), None)
+        if calls is not None:
+            ways.insert(calls + 1, PageWay("Message", ways[calls].href.replace("tel:", "sms:")))
+        return (*(way for way in ways if way.href), self.note_way(contact.path, page))
+
+    def note_way(self, path: str, page: str) -> PageWay:
+        """What opens a note: in Obsidian by the vault's name, where the settings say it."""
+        note, name = self.addresses.note(path, page), self.settings.name
+        file = quote(path.removesuffix(".md"), safe="")
+        by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
+        return PageWay("Open the note", by_name if name else note, note=note)
 
 
 def initials(name: str) -> str:
@@ -114,7 +150,7 @@ def initials(name: str) -> str:
 
 
 def promise(task: Task, words: str = "") -> Promise:
-    return Promise(plain_text(task.text), day(task.due) if task.due else None, words)
+    return Promise(plain_text(promised_words(task)), day(task.due) if task.due else None, words)
 
 
 def when(on: PartialDate) -> When:
@@ -126,6 +162,12 @@ def when(on: PartialDate) -> When:
 def _label(way: Way) -> str:
     label = _LABELS[way.kind]
     return f"{label} ({way.label.lower()})" if way.label else label
+
+
+def _is_mobile(way: Way) -> bool:
+    """Whether a number can be written to; of one at home or at work that is not known."""
+    fixed = {"home", "work", "fax", "office", "landline"}
+    return way.kind == "phone" and way.label.casefold() not in fixed and bool(_href(way))
 
 
 def _href(way: Way) -> str:

@@ -16,10 +16,11 @@ NOTHING = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class IdeaLine:
-    """An idea offered for somebody, and why in a few words; `words` may be empty."""
+    """An idea offered for somebody: `words` say why, `line` is a first sentence to send."""
 
     idea: Link
     words: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Challenge:
     """The week's one person and one idea: how it is done, a line to send, and the reasons.
 
     `done` says that it was tried ("Tried on Tuesday: seen") and is empty until then;
-    `log_command` is the line that logs it.
+    `log_command` is the line that logs it, `contact` the path of the person's note.
     """
 
     person: PersonLink
@@ -46,6 +47,7 @@ class Challenge:
     reasons: tuple[Why, ...] = ()
     done: str = ""
     log_command: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

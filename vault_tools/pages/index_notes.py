@@ -1,4 +1,4 @@
-"""The index notes kept inside the vault, as values: this week, people, birthdays.
+"""The index notes kept inside the vault, as values: week, people, birthdays, gifts and the like.
 
 What is rendered is the inside of a managed region alone; whoever writes the note draws the
 markers around it. These values depend on the notes and the week, and never on the day.
@@ -40,10 +40,15 @@ class ChallengeTurn:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Somebody, and what there is to say of them ("12 April", "close · Lisbon")."""
+    """Somebody, and what there is to say of them ("12 April", "close · Lisbon").
+
+    `idea` is one to try with them, and `idea_words` why.
+    """
 
     person: NoteLink
     words: str = ""
+    idea: NoteLink | None = None
+    idea_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,24 @@ class PeopleNote:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganizationsNote:
+    """What `Organizations.md` says: who is where and was before; `words` count them."""
+
+    words: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BirthdaysNote:
     """What `Birthdays.md` says, by month; `words` stand in while there is no birthday."""
+
+    words: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GiftsNote:
+    """What `Gifts.md` says, by what it is about; `words` stand in while there is nothing."""
 
     words: str = ""
     sections: tuple[Section, ...] = ()

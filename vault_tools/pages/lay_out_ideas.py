@@ -20,7 +20,7 @@ from vault_tools.pages.idea import (
     Why,
 )
 from vault_tools.pages.index_notes import ChallengeTurn, NoteLink
-from vault_tools.pages.parts import Link, Way, day
+from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import Fact
 from vault_tools.pages.words import counted, listed, number, upper_first, weekday
 from vault_tools.people.challenge import Pairing
@@ -64,7 +64,6 @@ def lay_out_idea(idea: Idea, desk: Desk, tries: tuple[Try, ...] = ()) -> IdeaPag
     page = desk.addresses.page_of(idea.path)
     body = render_markdown(idea.body, desk.resolver(idea.path, page))
     in_vault = idea.path in desk.people.notes
-    note = Way("Open the note", desk.addresses.note(idea.path, page), opens_note=True)
     return IdeaPage(
         frame=desk.frame(idea.name, page),
         name=idea.name,
@@ -73,7 +72,7 @@ def lay_out_idea(idea: Idea, desk: Desk, tries: tuple[Try, ...] = ()) -> IdeaPag
         facts=tuple(_facts(idea)),
         tried=tuple(_tried(one, desk, page) for one in tries),
         tried_words="" if tries else "Not tried yet.",
-        ways=(note,) if in_vault else (),
+        ways=(desk.note_way(idea.path, page),) if in_vault else (),
     )
 
 
@@ -92,7 +91,8 @@ def lay_out_ideas(desk: Desk, tries: Mapping[str, tuple[Try, ...]]) -> IdeasPage
         for kind in order
     ]
     words = counted(len(desk.deck.ideas), "way", "ways")
-    return IdeasPage(desk.frame("Ideas", IDEAS), f"{words} to be in touch", tuple(groups))
+    said = f"{words} to be in touch, besides the one that only you would think of."
+    return IdeasPage(desk.frame("Ideas", IDEAS), said, tuple(groups))
 
 
 def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None:
@@ -102,6 +102,7 @@ def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None
     said = f" {idea.kind}" if idea.kind in CANONICAL else ""
     return Challenge(
         person=desk.person(contact, WEEK),
+        contact=contact.path,
         idea=idea_link(idea, desk, WEEK),
         how=plain_text(idea.how),
         line=plain_text(idea.line),
@@ -134,7 +135,13 @@ def idea_line(offer: Offer | None, desk: Desk) -> IdeaLine | None:
     """What a card says of an idea: the best reason, if something speaks for it at all."""
     if offer is None:
         return None
-    return IdeaLine(idea_link(offer.idea, desk, WEEK), why_offered(offer))
+    line = plain_text(offer.idea.line)
+    return IdeaLine(idea_link(offer.idea, desk, WEEK), why_offered(offer), line)
+
+
+def idea_turn(offer: Offer | None, desk: Desk) -> tuple[NoteLink | None, str]:
+    """The same for an index note: how it names the idea, and the best reason."""
+    return (idea_note_link(offer.idea, desk), why_offered(offer)) if offer else (None, "")
 
 
 def why_offered(offer: Offer) -> str:

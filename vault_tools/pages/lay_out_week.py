@@ -1,7 +1,7 @@
 """Laying out the week: the page, which knows the day, and the index note, which knows the week."""
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from vault_tools.notes.markdown import plain_text
@@ -9,21 +9,22 @@ from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk, promise
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
+from vault_tools.pages.lay_out_days import MANY, days_heading, lay_out_day, nearest
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
+from vault_tools.pages.lay_out_giving import lay_out_kindness
 from vault_tools.pages.lay_out_ideas import (
     idea_line,
-    idea_note_link,
+    idea_turn,
     lay_out_challenge,
     lay_out_challenge_turn,
-    why_offered,
 )
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together, together_words
+from vault_tools.pages.lay_out_year import lay_out_year
 from vault_tools.pages.parts import Thread, day
 from vault_tools.pages.reasons import why_by_week, why_now
 from vault_tools.pages.week import (
-    Birthday,
     Card,
     DuePromise,
     Lane,
@@ -31,13 +32,13 @@ from vault_tools.pages.week import (
     WeekPage,
     mending_of,
 )
-from vault_tools.people.birthdays import Birthday as Born
-from vault_tools.people.birthdays import birthdays_around
+from vault_tools.people.birthdays import birthdays_around, days_around
 from vault_tools.people.calendar import Week
 from vault_tools.people.challenge import NO_IDEAS, WeekIdeas
 from vault_tools.people.contact import Contact
 from vault_tools.people.outlook import MAIN_LANES, Outlook, together_in
 from vault_tools.people.plan import Plan, PlanPlace
+from vault_tools.people.year import year_behind
 from vault_tools.problems import Problem
 
 LANES = {
@@ -46,7 +47,7 @@ LANES = {
     "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
-MANY = 20  # rows of a list on the page of a large vault; the rest is counted
+CARDS = 40  # on one page; only promises to very many people can be more
 
 
 def lay_out_week(
@@ -60,25 +61,30 @@ def lay_out_week(
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     cards = [_card(place, desk, today, ideas) for place in main]
     done = sum(1 for card in cards if card.done)
-    born, promises, told = _around(desk, today), tuple(_promises(desk, today)), tuple(problems)
+    days = days_around(desk.people.contacts, today, desk.settings)
+    promises, told = tuple(_promises(desk, today)), tuple(problems)
     return WeekPage(
         frame=desk.frame("This week", WEEK),
         label=week_label(plan.week),
         progress=Progress(done, len(cards)) if cards else None,
         standing=_standing(done, len(cards)),
-        cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
+        cards=tuple(sorted(cards, key=lambda card: bool(card.done)))[:CARDS],
+        cards_words=_more(len(cards) - CARDS, "person", "vault week tells them all", "people"),
         quiet=lay_out_quiet(desk) if not cards else None,
         challenge=lay_out_challenge(desk, ideas.challenge),
         together=lay_out_together(desk, outlook.together),
         news=lay_out_news(desk, outlook.news, today),
-        birthdays=tuple(_birthday(one, desk, today) for one in _nearest(born, today)),
-        birthdays_words=_more(len(born) - MANY, "birthday", "the index note Birthdays has them"),
+        birthdays=tuple(lay_out_day(one, desk, today) for one in nearest(days, today)),
+        birthdays_heading=days_heading(days),
+        birthdays_words=_more(len(days) - MANY, "day", "their pages have them"),
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
+        kindness=lay_out_kindness(desk, today),
         lanes=tuple(_lanes(desk, plan, today, ideas)),
         no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
+        year=lay_out_year(year_behind(desk.people.contacts, plan.week, today)),
         mending=tuple(mending_of(problem) for problem in told[:MANY]),
         mending_words=_more(len(told) - MANY, "slip", "vault check tells them all"),
     )
@@ -95,7 +101,7 @@ def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> We
     sections = []
     for lane, (heading, _) in LANES.items():
         places = [place for place in plan.places if place.lane == lane]
-        lines = [_note_line(place, plan.week, desk) for place in places]
+        lines = [_note_line(place, plan.week, desk, ideas) for place in places]
         sections += [Section(heading, tuple(lines))] if lines else []
     return WeekNote(
         label=week_label(plan.week),
@@ -126,11 +132,8 @@ def week_label(week: Week) -> str:
 
 
 def _turn(place: PlanPlace, contact: Contact, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
-    reasons, offer = why_by_week(place, contact, week), ideas.beside_the_challenge(place.key)
-    if offer is None:
-        return Turn(desk.note_link(contact), reasons)
-    idea, words = idea_note_link(offer.idea, desk), why_offered(offer)
-    return Turn(desk.note_link(contact), reasons, idea, words)
+    idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
+    return Turn(desk.note_link(contact), why_by_week(place, contact, week), idea, words)
 
 
 def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
@@ -148,6 +151,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
         log_command=f"vault log {shlex.quote(contact.name)} ",
+        contact=contact.path,
         idea=idea_line(ideas.beside_the_challenge(place.key), desk),
     )
 
@@ -164,30 +168,9 @@ def _standing(done: int, total: int) -> str:
     return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
 
 
-def _around(desk: Desk, today: date) -> tuple[Born, ...]:
-    return birthdays_around(desk.people.contacts, today, desk.settings)
-
-
-def _nearest(born: Sequence[Born], today: date) -> list[Born]:
-    """The birthdays nearest to today, in the order of their days."""
-    nearest = sorted(born, key=lambda one: abs((one.on - today).days))[:MANY]
-    return [one for one in born if one in nearest]
-
-
-def _more(count: int, one: str, where: str) -> str:
-    return f"{words.counted(count, f'more {one}')}; {where}." if count > 0 else ""
-
-
-def _birthday(born: Born, desk: Desk, today: date) -> Birthday:
-    away = (born.on - today).days
-    # Further off, the date beside it says when.
-    when = f" {words.near_day(born.on, today)}" if -1 <= away < 7 else ""
-    if born.age is not None:
-        said = f"{'turned' if away < 0 else 'turns'} {born.age}{when}"
-    else:
-        said = f"{'had' if away < 0 else 'has'} a birthday{when}"
-    person = desk.person(born.contact, WEEK)
-    return Birthday(person, said, day(born.on, year=False), belated=away < 0)
+def _more(count: int, one: str, where: str, several: str = "") -> str:
+    many = f"more {several}" if several else ""
+    return f"{words.counted(count, f'more {one}', many)}; {where}." if count > 0 else ""
 
 
 def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
@@ -211,7 +194,8 @@ def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[La
 
 
 def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
-    born = [one for one in _around(desk, week.begins) if one.on in week]
+    around = birthdays_around(desk.people.contacts, week.begins, desk.settings)
+    born = [one for one in around if one.on in week]
     lines = []
     for one in born:
         age = f", turns {one.age}" if one.age is not None else ""
@@ -220,14 +204,16 @@ def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
     return (Section("Birthdays", tuple(lines)),) if lines else ()
 
 
-def _note_line(place: PlanPlace, week: Week, desk: Desk) -> Line:
+def _note_line(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Line:
     contact = desk.contact(place.key)
-    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)))
+    idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
+    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)), idea, words)
 
 
 def _done_line(place: PlanPlace, desk: Desk) -> Line:
     contact = desk.contact(place.key)
     done = [one for one in contact.interactions if one.counts and one.day == place.done_on]
-    text = plain_text(done[-1].text) if done and done[-1].where == "log" else ""
+    told = done and done[-1].where == "log" and not done[-1].secret
+    text = plain_text(done[-1].text) if told else ""
     said = words.done_words(done[-1]) if done else ""
     return Line(desk.note_link(contact), ": ".join(part for part in (said, text) if part))

@@ -82,14 +82,14 @@ class Way:
     """A way to reach somebody, or to open their note.
 
     `label` is the verb ("Call"), `value` the number or address itself, shown on paper.
-    `opens_note` marks a relative link to the Markdown file, which the page's script turns into
-    one that Obsidian opens.
+    `note` is the relative address of the Markdown file that it opens, if it does: from it the
+    page's script, which knows where the page lies, makes a link that Obsidian opens.
     """
 
     label: str
     href: str
     value: str = ""
-    opens_note: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""Birthdays: when the next one is, and which are ahead or just past.
+"""Birthdays and other days that come round: when the next is, which are ahead or just past.
 
 A birthday may lack its year (then no age is told) or its day (then it belongs to its month and
 to no day). February 29 falls on the day that the settings say in years without one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,6 +33,19 @@ def birthday_in(born: PartialDate, year: int, february_29: str = "02-28") -> dat
         return date(year, month, day)
 
 
+@dataclass(frozen=True, slots=True)
+class DayOfTheirs:
+    """A day of somebody's that comes round, in one year: a birthday, if it bears no `label`.
+
+    `years` is None where the first year is unknown.
+    """
+
+    contact: Contact
+    on: date
+    years: int | None
+    label: str = ""
+
+
 def birthdays_around(
     contacts: Iterable[Contact], today: date, settings: Settings
 ) -> tuple[Birthday, ...]:
@@ -40,17 +53,40 @@ def birthdays_around(
 
     Those of people who died are kept out: their day is on their page, not on a list of wishes.
     """
+    return tuple(
+        Birthday(one.contact, one.on, one.years)
+        for one in days_around(contacts, today, settings)
+        if not one.label
+    )
+
+
+def days_around(
+    contacts: Iterable[Contact], today: date, settings: Settings
+) -> tuple[DayOfTheirs, ...]:
+    """Birthdays, and the other days that their notes keep, from just past to not far ahead."""
     first = today - timedelta(days=settings.birthdays_belated)
     last = today + timedelta(days=settings.birthdays_ahead)
     found = [
-        Birthday(contact, on, _age(contact.birthday, on))
+        DayOfTheirs(contact, on, _years(began, on), label)
         for contact in contacts
-        if contact.birthday and not contact.died
+        if not contact.died
+        for label, began in _days_of(contact)
         for year in range(first.year, last.year + 1)
-        if (on := birthday_in(contact.birthday, year, settings.february_29)) and first <= on <= last
+        if (on := birthday_in(began, year, settings.february_29)) and first <= on <= last
+        # A day that is still to come for the first time comes once.
+        if not began.year or began.year <= year
     ]
-    return tuple(sorted(found, key=lambda one: (one.on, one.contact.name, one.contact.path)))
+    return tuple(
+        sorted(found, key=lambda one: (one.on, one.contact.name, one.contact.path, one.label))
+    )
 
 
-def _age(born: PartialDate, on: date) -> int | None:
-    return on.year - born.year if born.year and born.year < on.year else None
+def _days_of(contact: Contact) -> Iterator[tuple[str, PartialDate]]:
+    if contact.birthday:
+        yield "", contact.birthday
+    for kept in contact.dates:
+        yield kept.label, kept.on
+
+
+def _years(began: PartialDate, on: date) -> int | None:
+    return on.year - began.year if began.year and began.year < on.year else None

@@ -1,7 +1,8 @@
 """A contact: one person, as their note tells of them.
 
-Everything here comes from the person's own note; what passed between us is gathered in
-`history` from all notes, and whose turn it is belongs to the rotation.
+Everything here comes from the person's own note, except what passed between us, which `history`
+gathers from all notes, and whom they lost, which `losses` does. Whose turn it is belongs to the
+rotation.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
 from vault_tools.people.cadence import Rhythm
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.promises import is_theirs
 from vault_tools.people.values import Named
 from vault_tools.problems import Place
 
@@ -35,6 +37,26 @@ class Kept:
     on: PartialDate
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Loss:
+    """Somebody of their family who died: from which day on, who, and the line that says so.
+
+    Where only the month is known, `day` is its first.
+    """
+
+    day: date
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GiftIdea:
+    """Something that might please them, as the note lists it."""
+
+    text: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person. `path` is the identity; `places` says where each concept was read.
@@ -42,6 +64,7 @@ class Contact:
     `interactions` are in the order of their days, those that are no contact (and say why) too.
     `life` are events of their own life; `others` is what the note says under other names.
     A `died` without year and month says that they died, on a day that nobody wrote down.
+    `photo` is what names a picture of theirs: a file of the vault, or an address on the web.
     `paused` holds by a field of the note (`pause` lines of the log are interactions).
     """
 
@@ -70,17 +93,19 @@ class Contact:
     role: str = ""
     location: str = ""
     household: str = ""
+    photo: str = ""
     timezone: str = ""
     interests: tuple[str, ...] = ()
     can_help_with: tuple[str, ...] = ()
     looking_for: tuple[str, ...] = ()
-    gift_ideas: tuple[str, ...] = ()
+    gift_ideas: tuple[GiftIdea, ...] = ()
     groups: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     ways: tuple[Way, ...] = ()
     others: tuple[tuple[str, tuple[str, ...]], ...] = ()
     tasks: tuple[Task, ...] = ()
     interactions: tuple[Interaction, ...] = ()
+    losses: tuple[Loss, ...] = ()
     places: tuple[tuple[str, Place], ...] = ()
 
     @property
@@ -105,8 +130,12 @@ class Contact:
         return max(latest, key=lambda one: (one.where == "log", one.where != "field", one.time))
 
     def open_promises(self) -> tuple[Task, ...]:
-        """What is still to be done, as the note's unticked boxes say."""
-        return tuple(task for task in self.tasks if task.open)
+        """What I am still to do, as the note's unticked boxes say."""
+        return tuple(task for task in self.tasks if task.open and not is_theirs(task))
+
+    def awaited(self) -> tuple[Task, ...]:
+        """What they promised me, by the boxes that say so."""
+        return tuple(task for task in self.tasks if task.open and is_theirs(task))
 
     def place_of(self, concept: str) -> Place:
         return dict(self.places).get(concept, Place(self.path))

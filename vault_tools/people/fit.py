@@ -20,6 +20,7 @@ from vault_tools.people.portrait import (
     Reason,
     circles_of,
     long_day,
+    passage,
     telling,
     words_in,
 )
@@ -33,14 +34,14 @@ NOTED, INTEREST, THREAD, FEELING, FITTING = 5, 3, 2, 2, 1
 NEEDED: Mapping[str, int] = {
     **dict.fromkeys(("birthday ahead", "kindness", "introduction", "just met"), 4),
     **dict.fromkeys(("gift ideas", "looking for", "shared interest"), 3),
-    **dict.fromkeys(("mutual friend", "shared evening", "last thread", "promise"), 2),
-    **dict.fromkeys(("can help with", "work", "lately in touch"), 1),
-    **dict.fromkeys(("first contact", "long silence"), 1),
-    "address": 0,
+    **dict.fromkeys(("mutual friend", "shared evening", "last thread", "promise", "borrowed"), 2),
+    **dict.fromkeys(("can help with", "work", "first contact", "once met", "long silence"), 1),
+    **dict.fromkeys(("address", "lately in touch", "grown up"), 0),
 }
 """How much it speaks for an idea that the notes have what it needs."""
 
-TIES = ("long silence", "first contact")
+TIES = ("long silence", "first contact", "once met")
+ALOUD = frozenset({"call", "video"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ def _allows(idea: Idea, portrait: Portrait) -> bool:
         return False
     if idea.distance not in {"any", portrait.nearness[0] or "far"}:
         return False
+    if portrait.writes_letters and CANONICAL.get(idea.kind) in ALOUD:
+        return False
     month = (portrait.week.begins + timedelta(days=3)).month
     return not idea.seasons or idea.in_season(month, portrait.settings.hemisphere)
 
@@ -163,8 +166,10 @@ def _interest(idea: Idea, contact: Contact) -> Reason | None:
 
 def _thread(idea: Idea, portrait: Portrait) -> Reason | None:
     for said, one in portrait.threads if idea.interests else ():
-        if any(words_in(wanted) <= said for wanted in idea.interests):
-            return Reason(f"on {long_day(one.day)}{telling(one)}", one.place)
+        for wanted in map(words_in, idea.interests):
+            if wanted <= said:
+                words = passage(one.text, wanted)
+                return Reason(f"on {long_day(one.day)}: {words}", one.place)
     return None
 
 

@@ -22,7 +22,8 @@ from vault_tools.people.fit import History, Offer, consider
 from vault_tools.people.ideas import Deck, Idea
 from vault_tools.people.member import KEPT_BEFORE, Member, last_contact
 from vault_tools.people.members import member_of
-from vault_tools.people.portrait import Portrait, rest_of
+from vault_tools.people.peace import rest_of
+from vault_tools.people.portrait import Portrait
 from vault_tools.people.settings import Settings
 from vault_tools.people.tried import went_badly
 
@@ -36,7 +37,7 @@ Every four years from there memory begins anew, so that no vault pays for decade
 def ideas_for(
     contact: Contact, deck: Deck, week: Week, settings: Settings, until: date | None = None
 ) -> tuple[Offer, ...]:
-    """All ideas that fit somebody in a week, in the order of choice; none for who died or rests.
+    """All ideas that fit somebody in a week, in the order of choice; none for whom `peace` names.
 
     `until` is the last day whose entries count; without it that is the eve of the week, so that
     the week's offers stay as they are whatever is logged in it.

@@ -10,15 +10,17 @@ from datetime import timedelta
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
+from vault_tools.people.gifts import noted_gifts
+from vault_tools.people.giving import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.portrait import YEAR, Portrait, Reason, brief, long_day, telling
+from vault_tools.people.secrets import says_secret
 from vault_tools.problems import Place
 
-BIRTHDAY_AHEAD = 27  # days from the week's first
+BIRTHDAY_AHEAD = 27  # days from the week's first; what falls into the week itself no post reaches
+JUST_MET = 42  # days
+CHILDHOOD = 16  # years
 LATELY = 120  # days
-KIND_LATELY = 120  # days in which a kindness may still be answered without surprise
-KINDNESSES = frozenset({"gift", "help", "advice", "encouragement", "lent"})
-DOORS = frozenset({"intro", "referral"})
 
 
 def answer(need: str, portrait: Portrait) -> Reason | None:
@@ -39,10 +41,14 @@ def _address(portrait: Portrait) -> Reason | None:
 
 
 def _birthday_ahead(portrait: Portrait) -> Reason | None:
-    born, first = portrait.contact.birthday, portrait.week.begins
+    born, first, next_week = (
+        portrait.contact.birthday,
+        portrait.week.begins,
+        portrait.week.later().begins,
+    )
     for year in (first.year, first.year + 1):
         on = birthday_in(born, year, portrait.settings.february_29) if born else None
-        if on and first <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
+        if on and next_week <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
             words = f"birthday on {on.day} {ENGLISH[on.month - 1]}"
             return Reason(words, portrait.contact.place_of("birthday"))
     return None
@@ -76,19 +82,29 @@ def _listed(concept: str, words: str) -> Callable[[Portrait], Reason | None]:
     return ask
 
 
+def _gift_ideas(portrait: Portrait) -> Reason | None:
+    """A gift that was noted and not given yet."""
+    for noted in noted_gifts(portrait.contact, portrait.until):
+        if not (noted.given or noted.secret):
+            return Reason(f"a gift you noted: {noted.text}", noted.place)
+    return None
+
+
 def _promise(portrait: Portrait) -> Reason | None:
     for task in portrait.contact.open_promises():
+        if says_secret(task.text):
+            continue
         place = Place(portrait.contact.path, task.line, task.column)
         return Reason(f"promised: {brief(task.text)}", place)
     return None
 
 
 def _is_kindness(one: Interaction) -> bool:
-    return one.direction == "from" and one.kind in KINDNESSES
+    return one.direction == "from" and one.kind in FAVOURS
 
 
 def _kindness(portrait: Portrait) -> Reason | None:
-    one = portrait.latest(_is_kindness, KIND_LATELY)
+    one = portrait.latest(_is_kindness, FAVOUR_LATELY)
     if one is None or portrait.answered(one):
         return None
     return Reason(f"{one.kind} on {long_day(one.day)}{telling(one)}", one.place)
@@ -118,11 +134,25 @@ def _just_met(portrait: Portrait) -> Reason | None:
     contact, earliest = portrait.contact, portrait.contacts[:1]
     met = contact.met.exact if contact.met else None
     first = met or (earliest[0].day if earliest else None)
-    new = timedelta(days=portrait.settings.new_people_days)
+    new = timedelta(days=JUST_MET)
     if first is None or not first <= portrait.week.ends <= first + new:
         return None
     place = contact.place_of("met") if met else earliest[0].place
     return Reason(f"you met on {long_day(first)}", place)
+
+
+def _borrowed(portrait: Portrait) -> Reason | None:
+    one = portrait.latest(lambda one: one.kind == "lent", 20 * YEAR)
+    if one is None or one.direction == "to":
+        return None
+    return Reason(f"borrowed on {long_day(one.day)}{telling(one)}", one.place)
+
+
+def _grown_up(portrait: Portrait) -> Reason | None:
+    born = portrait.contact.birthday
+    if born and born.year and portrait.week.begins.year - born.year < CHILDHOOD:
+        return None
+    return Reason("grown up, as far as the note says", portrait.contact.place_of("birthday"))
 
 
 def _lately_in_touch(portrait: Portrait) -> Reason | None:
@@ -141,6 +171,20 @@ def _first_contact(portrait: Portrait) -> Reason | None:
     return Reason("not in touch yet", place)
 
 
+def _once_met(portrait: Portrait) -> Reason | None:
+    """That we met once, some time ago, and nothing says that it went on from there."""
+    contact, met = portrait.contact, portrait.contact.met
+    lately = portrait.until - timedelta(days=YEAR)
+    if contact.relationship or portrait.contacts[1:]:
+        return None
+    if any(day > lately for day in (portrait.last and portrait.last.day, met and met.exact) if day):
+        return None
+    if contact.how_met:
+        return Reason(f"how you met: {brief(contact.how_met)}", contact.place_of("how_met"))
+    words = f"you met on {long_day(met.exact)}" if met and met.exact else "you met, says the note"
+    return Reason(words, contact.place_of("met")) if met else None
+
+
 def _long_silence(portrait: Portrait) -> Reason | None:
     if not portrait.is_silent or portrait.last is None:
         return None
@@ -151,7 +195,7 @@ ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
     "address": _address,
     "shared interest": _listed("interests", "likes"),
     "mutual friend": _mutual_friend,
-    "gift ideas": _listed("gift_ideas", "a gift you noted:"),
+    "gift ideas": _gift_ideas,
     "looking for": _listed("looking_for", "looking for"),
     "can help with": _listed("can_help_with", "can help with"),
     "work": _work,
@@ -164,5 +208,8 @@ ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
     "just met": _just_met,
     "lately in touch": _lately_in_touch,
     "first contact": _first_contact,
+    "once met": _once_met,
     "long silence": _long_silence,
+    "borrowed": _borrowed,
+    "grown up": _grown_up,
 }

@@ -16,20 +16,29 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import parse_rhythm
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving import answer_to
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import resting_until
-from vault_tools.people.members import member_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
+from vault_tools.people.tried import happened
 from vault_tools.people.values import shown
 from vault_tools.problems import Place
 
 YEAR = 365
 TWO_YEARS = 730
 THREADS = 5  # the last things told, in which something may have come up
-ANSWERS = frozenset({"gift", "help", "thanks", "letter"})
-TOGETHER = frozenset({"visit", "walk", "meal", "meeting", "event"})
+TOGETHER = frozenset({"visit", "walk", "meal", "hosted", "meeting", "event"})
+BY_POST = frozenset({"letter", "gift", "thanks", "referral", "note"})
+FEW = 3  # contacts, from which on a habit can be seen
+AROUND = 6  # words on each side of one that is quoted for itself
 SHORT = 70  # characters of a note's text that a reason quotes
+AT_WORK = frozenset(
+    {
+        *("boss", "manager", "line manager", "supervisor", "client", "customer", "supplier"),
+        *("colleague", "coworker", "co-worker", "landlord", "landlady", "doctor", "lawyer"),
+    }
+)
+_SENTENCES = re.compile(r"(?<=[.!?])\s")
 _WITH = re.compile(r"with [^:]{1,80}: ")
 _MARKS = re.compile(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
 
@@ -56,20 +65,25 @@ class Portrait:
         return self.contact.contacts(self.until)
 
     @cached_property
+    def _open(self) -> list[Interaction]:
+        """The contacts that a reason may speak of: what is secret must not be told by it."""
+        return [one for one in self.contacts if not one.secret]
+
+    @cached_property
     def told(self) -> list[Interaction]:
         """The contacts of which the notes tell something, oldest first."""
-        return [one for one in self.contacts if one.where in {"log", "mention"} and one.text]
+        return [one for one in self._open if one.where in {"log", "mention"} and one.text]
 
     @cached_property
     def threads(self) -> list[tuple[frozenset[str], Interaction]]:
         """What came up the last few times within a year, as words; the latest first."""
         lately = [one for one in self.told[-THREADS:] if self.since(one) <= YEAR]
-        return [(words_in(one.text), one) for one in reversed(lately)]
+        return [(words_in(plain(one.text)), one) for one in reversed(lately)]
 
     @cached_property
     def felt(self) -> list[Interaction]:
         """The contacts of which the notes say how they felt, oldest first."""
-        return [one for one in self.contacts if one.fields and one.field("feeling")]
+        return [one for one in self._open if one.fields and one.field("feeling")]
 
     @cached_property
     def answers(self) -> dict[str, Reason | None]:
@@ -79,6 +93,11 @@ class Portrait:
     @cached_property
     def last(self) -> Interaction | None:
         return self.contact.last_contact(self.until)
+
+    @cached_property
+    def _happened(self) -> list[Interaction]:
+        """What was done by then, what counts as no contact (a gift by post) too."""
+        return [one for one in self.contact.interactions if one.day <= self.until and happened(one)]
 
     def since(self, one: Interaction) -> int:
         """Days from an interaction to the week's end."""
@@ -109,6 +128,12 @@ class Portrait:
         return self.last is None and not known and (self.rhythm_days or YEAR) > 100
 
     @cached_property
+    def writes_letters(self) -> bool:
+        """Whether nothing but the post goes between the two of us, as far as is told."""
+        kinds = {one.kind for one in self.told if one.kind}
+        return len(self.told) >= FEW and "letter" in kinds and kinds <= BY_POST
+
+    @cached_property
     def nearness(self) -> tuple[str, Reason | None]:
         """Whether they live "near" or "far", or "" for unknown, and what says so."""
         place = self.contact.place_of("location")
@@ -127,7 +152,7 @@ class Portrait:
         self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
     ) -> Interaction | None:
         """The latest contact of a sort that is no more than so many days old."""
-        for one in reversed(self.contacts):
+        for one in reversed(self._open):
             if self.since(one) > days:
                 return None
             if wanted(one):
@@ -136,14 +161,16 @@ class Portrait:
 
     def answered(self, one: Interaction) -> bool:
         """Whether something went back to them on that day or later."""
-        return any(
-            other.day >= one.day and other.kind in ANSWERS and other.direction == "to"
-            for other in self.contacts
-        )
+        return answer_to(one, self._happened) is not None
 
 
 def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
-    """Somebody's circles; of who has a rhythm alone, the one whose rhythm is nearest."""
+    """Somebody's circles; of who has a rhythm alone, the one whose rhythm is nearest.
+
+    Whoever is no more than a boss or a client is seen often and is not close for that.
+    """
+    if not contact.circles and fold(contact.relationship) in AT_WORK and "wide" in settings.circles:
+        return ("wide",)
     if contact.circles or contact.rhythm is None:
         return contact.circles
     days = contact.rhythm.ideal.days
@@ -155,27 +182,6 @@ def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
     return (min(known)[1],) if known else ()
 
 
-def rest_of(contact: Contact, until: date) -> Reason | None:
-    """Why somebody is left in peace on a day: they died, or it ended, or rests for now."""
-    member = member_of(contact, until)
-    if contact.died:
-        return Reason("died, and is remembered", contact.place_of("died"))
-    if contact.paused:
-        places = [contact.place_of(concept) for concept in ("paused", "status")]
-        return Reason("is resting, as the note says", max(places, key=lambda place: place.line > 0))
-    if contact.snooze_until and contact.snooze_until > until:
-        words = f"is resting until {long_day(contact.snooze_until)}"
-        return Reason(words, contact.place_of("snooze"))
-    rest = resting_until(step for step in member.steps if step.day <= until)
-    if rest is None or rest <= until:
-        return None
-    told = [
-        one for one in contact.interactions if one.kind in {"pause", "snooze"} and one.day <= until
-    ]
-    words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
-    return Reason(words, max(told, key=lambda one: one.day).place)
-
-
 def long_day(day: date) -> str:
     """`17 November 2026`."""
     return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
@@ -184,15 +190,32 @@ def long_day(day: date) -> str:
 @lru_cache(4096)
 def brief(text: str) -> str:
     """The first sentence of an entry, without links, fields, tags and who took part; shortened."""
-    plain = _MARKS.sub("", shown(text)) if inline_fields_in(text) or "#" in text else shown(text)
-    told = _WITH.sub("", plain.strip())
-    first = re.split(r"(?<=[.!?])\s", told, maxsplit=1)[0].rstrip(".")
+    first = _SENTENCES.split(plain(text), maxsplit=1)[0].rstrip(".")
     return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def passage(text: str, wanted: frozenset[str]) -> str:
+    """The sentence of an entry in which the words wanted stand; of a long one the part around."""
+    told = plain(text)
+    said = next((one for one in _SENTENCES.split(told) if wanted <= words_in(one)), told)
+    words = said.rstrip(".").split()
+    if len(said) <= SHORT:
+        return " ".join(words)
+    at = next((n for n, word in enumerate(words) if words_in(word) & wanted), 0)
+    begins, ends = max(0, at - AROUND), at + AROUND + 1
+    return "… " * (begins > 0) + " ".join(words[begins:ends]) + " …" * (ends < len(words))
+
+
+@lru_cache(4096)
+def plain(text: str) -> str:
+    """An entry without links, fields, tags and who took part."""
+    bare = _MARKS.sub("", shown(text)) if inline_fields_in(text) or "#" in text else shown(text)
+    return _WITH.sub("", bare.strip())
 
 
 def telling(one: Interaction) -> str:
     """Behind a day, what the log says of it; nothing where it says nothing."""
-    text = brief(one.text) if one.where == "log" else ""
+    text = brief(one.text) if one.where == "log" and not one.secret else ""
     return f": {text}" if text else ""
 
 

@@ -17,6 +17,7 @@ from vault_tools.people.dialect import Dialect
 from vault_tools.people.history import Historian
 from vault_tools.people.ideas import Idea, read_ideas
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.losses import losses_of
 from vault_tools.people.reading import ContactReader, read_fields
 from vault_tools.people.recognize import Verdict, is_organization, recognize
 from vault_tools.people.settings import CIRCLES, Settings
@@ -78,7 +79,7 @@ def understand(
     found = [problem for reader in readers for problem in reader.problems]
     found = of_this_vault(found, contacts.values(), settings)
     return People(
-        contacts=_in_order(contacts.values(), history),
+        contacts=_in_order(contacts, history, index),
         organizations=tuple(
             path
             for path, note in by_path.items()
@@ -112,10 +113,13 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
 
 
 def _in_order(
-    contacts: Iterable[Contact], history: Mapping[str, list[Interaction]]
+    contacts: Mapping[str, Contact], history: Mapping[str, list[Interaction]], index: NoteIndex
 ) -> tuple[Contact, ...]:
+    """The contacts by name, each with what the notes of others say of them."""
+    losses = losses_of(contacts.values(), index)
     whole = [
-        replace(contact, interactions=tuple(history.get(contact.path, ()))) for contact in contacts
+        replace(contact, interactions=tuple(history.get(path, ())), losses=losses.get(path, ()))
+        for path, contact in contacts.items()
     ]
     return tuple(sorted(whole, key=lambda contact: (fold(contact.name), contact.path)))
 

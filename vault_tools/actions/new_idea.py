@@ -1,0 +1,73 @@
+"""Making a note for an idea: where the vault's other ideas are, to be filled in by its user.
+
+One of the name of a packaged idea begins as that, since it stands in its place.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.deck import DECK, packaged_files
+from vault_tools.actions.new import check_free
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.bundled import bundled
+from vault_tools.folder.changes import creating
+from vault_tools.notes.edit_fields import set_field
+from vault_tools.notes.new_names import ENDING, file_name
+from vault_tools.notes.resolve import fold
+from vault_tools.people.ideas import Idea
+from vault_tools.problems import UsageError
+
+SHIPPED = "new/idea.md"
+
+
+@dataclass(frozen=True, slots=True)
+class NewIdea:
+    """An idea, as typed; `kind` is a kind of log entry, or any word."""
+
+    name: str
+    kind: str = ""
+
+
+def make_idea(vault: Vault, what: NewIdea, order: Order) -> Done:
+    """Write the note. Raises `UsageError` for a name that is there, or that no file can have."""
+    name, kind = " ".join(what.name.split()), " ".join(what.kind.split())
+    path = _path_for(vault, name)
+    packaged = _packaged(path)
+    data = packaged or (bundled("templates") / SHIPPED).read_bytes()
+    if kind:
+        data = set_field(data, "kind", fold(kind))
+    done = carry_out(vault.root, [creating(path, data)], f"new idea {name}", order)
+    words = f"Made {path}: what to do, for whom, and a line to send go into it."
+    if packaged:
+        words = f"Made {path} from the packaged idea of that name; yours stands in its place."
+    row: dict[str, object] = {"name": name, "path": path, "template": None}
+    return Done((words,), done.changes, (row,), done.recovered)
+
+
+def deck_folder(ideas: Iterable[Idea]) -> str:
+    """The folder of most ideas of the vault's own, else `ideas`; "" is the vault's own folder."""
+    counted = Counter(idea.path.rpartition("/")[0] for idea in ideas)
+    return min(counted, key=lambda folder: (-counted[folder], folder), default=DECK)
+
+
+def _path_for(vault: Vault, name: str) -> str:
+    stem = file_name(name)
+    if not stem:
+        raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
+    if there := vault.people.index.find(stem):
+        message = f"there is a note of that name already: {there}"
+        raise UsageError(message, "a link could mean either; give the idea another name")
+    folder = deck_folder(vault.people.ideas)
+    check_free(vault.root / folder, stem + ENDING)
+    return f"{folder}/{stem}{ENDING}" if folder else stem + ENDING
+
+
+def _packaged(path: str) -> bytes | None:
+    """The packaged idea of the same name as the note."""
+    called = fold(path.rpartition("/")[2])
+    return next(
+        (data for at, data in packaged_files() if fold(at.rpartition("/")[2]) == called), None
+    )

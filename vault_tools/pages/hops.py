@@ -1,0 +1,79 @@
+"""A person's rhythm and its gaps: one hop from each contact to the next, the higher the longer.
+
+`Hops` is drawn by the template as it stands, in the units of its own box. Time runs from left to
+right and a hop is as high as it is long, so that a silence is seen at once. It knows no today.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+WIDTH, FOOT, TOP = 400, 74, 8
+SIDE = 6  # room for the dots at both ends
+LABEL_ROOM = 15  # half of a year's label
+LABELS_AT = FOOT + 18
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """Where a year begins on the line of time; its label stays inside the box."""
+
+    label: str
+    left: float
+
+    @property
+    def label_at(self) -> float:
+        return min(max(self.left, LABEL_ROOM), WIDTH - LABEL_ROOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Hops:
+    """The hops and the dots between them as paths; `rhythm` is the height of the dotted line.
+
+    Without a rhythm that fits into the box there is no such line. `words` say all of it.
+    """
+
+    arcs: str
+    dots: str
+    years: tuple[YearMark, ...]
+    words: str
+    rhythm: float | None = None
+    width: int = WIDTH
+    height: int = LABELS_AT + 4
+    foot: int = FOOT
+    labels_at: int = LABELS_AT
+
+
+def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> Hops:
+    """The chart of at least two days in their order; `rhythm` is in days."""
+    first, span = days[0], (days[-1] - days[0]).days
+    across = (WIDTH - 2 * SIDE) / span
+    longest = max((later - earlier).days for earlier, later in pairwise(days))
+    up = (FOOT - TOP) / max(longest, rhythm or 0)
+    if rhythm and rhythm > 2 * longest:  # a line that far up would press the hops flat
+        up, rhythm = (FOOT - TOP) / longest, None
+    lefts = [_short(SIDE + (day - first).days * across) for day in days]
+    heights = [_short((later - earlier).days * up) for earlier, later in pairwise(days)]
+    arcs = "".join(
+        f"M{left} {FOOT}A{_short((right - left) / 2)} {height} 0 0 1 {right} {FOOT}"
+        for (left, right), height in zip(pairwise(lefts), heights, strict=True)
+    )
+    years = [date(year, 1, 1) for year in range(first.year + 1, days[-1].year + 1)]
+    step = 1 + len(years) // 8
+    return Hops(
+        arcs,
+        "".join(f"M{left} {FOOT}h0" for left in lefts),
+        tuple(
+            YearMark(str(on.year), _short(SIDE + (on - first).days * across))
+            for on in years[::step]
+        ),
+        words,
+        _short(FOOT - rhythm * up) if rhythm else None,
+    )
+
+
+def _short(length: float) -> float | int:
+    """A tenth of a unit is as fine as anybody sees."""
+    short = round(length, 1)
+    return int(short) if short == int(short) else short

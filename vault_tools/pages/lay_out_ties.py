@@ -1,0 +1,42 @@
+"""Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
+
+from collections.abc import Iterator
+
+from vault_tools.pages.common import Desk
+from vault_tools.pages.parts import day
+from vault_tools.pages.path_words import evidence_words
+from vault_tools.pages.person import TieLine, TieTold
+from vault_tools.people.contact import Contact
+from vault_tools.people.ties import Evidence, Network
+
+MOST = 12  # people; whoever is tied to more has them in the note
+
+
+def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
+    """Those who are tied to somebody directly, by name, with what says so."""
+    ties = network.direct.get(contact.path, {})
+    ordered = [path for path in network.contacts if path in ties]
+    return tuple(
+        TieLine(
+            desk.person(other, page),
+            tuple(_told(one, contact, other, desk, page) for one in _telling(ties[other.path])),
+        )
+        for other in map(network.contacts.__getitem__, ordered[:MOST])
+    )
+
+
+def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
+    """Each kind of evidence once: of several evenings the latest."""
+    for kind in dict.fromkeys(one.kind for one in evidence):
+        alike = [one for one in evidence if one.kind == kind]
+        yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
+
+
+def _told(one: Evidence, contact: Contact, other: Contact, desk: Desk, page: str) -> TieTold:
+    elsewhere = one.place.path != contact.path
+    return TieTold(
+        words=evidence_words(one, None, contact, other, dated=False),
+        when=day(one.on) if one.on else None,
+        source=f"{one.place.path}:{one.place.line}" if elsewhere else "",
+        source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
+    )

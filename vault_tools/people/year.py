@@ -1,0 +1,40 @@
+"""The year behind us: on which days there was somebody, and with how many people in all."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from vault_tools.people.calendar import Week
+from vault_tools.people.contact import Contact
+
+WEEKS = 52
+
+
+@dataclass(frozen=True, slots=True)
+class YearBehind:
+    """The weeks from `first` up to the day `until`.
+
+    `days` counts the people of each day on which there was somebody, `people` those of all days.
+    """
+
+    first: Week
+    until: date
+    days: Mapping[date, int] = field(default_factory=dict)
+    people: int = 0
+
+
+def year_behind(contacts: Iterable[Contact], week: Week, today: date) -> YearBehind:
+    """The week and the `WEEKS` before it, up to today; somebody counts once a day."""
+    first = week.later(-WEEKS)
+    days: Counter[date] = Counter()
+    people = 0
+    for contact in contacts:
+        own = {
+            one.day
+            for one in contact.interactions
+            if one.counts and first.begins <= one.day <= today
+        }
+        days.update(own)
+        people += bool(own)
+    return YearBehind(first, today, dict(days), people)
