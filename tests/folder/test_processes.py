@@ -1,5 +1,9 @@
 import os
+import signal
+import sys
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +63,34 @@ def test_beside_another_thread_nothing_is_forked():
     finally:
         stop.set()
         thread.join()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
+def test_helpers_end_with_a_killed_parent(tmp_path, two_cores):
+    parent = os.fork()
+    if parent == 0:
+        here = os.getpid()
+        shared_out(lambda _: _tell_and_wait(tmp_path, here), MANY)
+    while not list(tmp_path.iterdir()):
+        time.sleep(0.01)
+    (helper,) = [int(path.name) for path in tmp_path.iterdir()]
+    os.kill(parent, signal.SIGKILL)
+    os.waitpid(parent, 0)
+    until = time.monotonic() + 5
+    while _runs(helper) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not _runs(helper)
+
+
+def _tell_and_wait(folder, parent):
+    if os.getpid() != parent:
+        (folder / str(os.getpid())).touch()
+    time.sleep(30)
+
+
+def _runs(process):
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"

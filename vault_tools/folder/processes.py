@@ -16,6 +16,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 PAYS = 200  # items of a millisecond or so; to make a helper costs as much as ten of them
+_PR_SET_PDEATHSIG = 1  # from linux/prctl.h
 MOST = 8  # processes; more would wait for the disk
 
 
@@ -69,15 +70,23 @@ def _helpers(work: Callable[[Any], Any], shares: list[Sequence[Any]]) -> Iterato
 def _help(work: Callable[[Any], Any], items: Sequence[Any], sender: Any, parent: int) -> None:
     """Do a share, and send it when it is whole; without a word where something goes wrong."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+    _end_with_parent()
     done = []
     for item in items:
-        if os.getppid() != parent:  # killed; nobody waits for us, and somebody may be at work anew
+        if os.getppid() != parent:  # it was killed before we could ask to end with it
             return
         try:
             done.append(work(item))
         except Exception:  # noqa: BLE001 - the parent meets it too, and tells it
             return
     sender.send(done)
+
+
+def _end_with_parent() -> None:
+    """Have the system kill us with the parent, whose lock is gone then, and ours with it."""
+    import ctypes  # noqa: PLC0415 - in helpers alone
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _results(pipe: Any) -> list[Any] | None:
