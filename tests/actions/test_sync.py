@@ -170,6 +170,22 @@ def test_a_vault_that_git_does_not_keep_says_so(tmp_path):
         run(tmp_path)
 
 
+def test_a_folder_that_is_no_vault_or_a_home_is_not_committed(tmp_path):
+    write(tmp_path, {"code/main.py": "1\n", "code/README.md": "Code.\n"})
+    git(tmp_path / "code", "init", "--quiet")
+    with pytest.raises(VaultError, match="holds no note about a person"):
+        run(tmp_path / "code")
+    git(Path.home(), "init", "--quiet")
+    with pytest.raises(VaultError, match="far more than notes"):
+        run(Path.home())
+    with pytest.raises(VaultError, match="there is no folder"):
+        run(tmp_path / "nowhere")
+    assert git(tmp_path / "code", "status", "--short").splitlines() == [
+        "?? README.md",
+        "?? main.py",
+    ]
+
+
 def test_in_a_folder_of_a_repository_only_the_vault_is_committed(tmp_path):
     one, other = clones(tmp_path, "notes")
     top = one.parent
