@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
 from vault_tools.people.checks.seen import Seen
 
@@ -9,4 +10,5 @@ from vault_tools.people.checks.seen import Seen
 def look_through(vault: Vault, today: date) -> Seen:
     """The vault as the checks see it."""
     paths = sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments])
-    return Seen(vault.people, vault.settings, today, vault.problems, tuple(paths))
+    deck = deck_of(vault)
+    return Seen(vault.people, vault.settings, today, vault.problems, tuple(paths), deck)
