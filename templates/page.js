@@ -83,23 +83,45 @@
 
   if (field) {
     const rows = all(".people-list > li");
-    const letters = all(".letter");
+    const lists = all(".people-list");
     const found = document.querySelector("#found");
     const text = ({ children: [name, words], dataset }) =>
       fold(`${name.textContent} ${words.textContent} ${dataset.also ?? ""}`);
+    const chips = all("button[data-word]");
     let texts;
     const index = () => (texts ??= rows.map(text));
 
     const search = () => {
-      const words = fold(field.value).split(/\s+/).filter((word) => word && word !== "in");
+      const wanted = fold(field.value);
+      const words = wanted.split(/\s+/).filter((word) => word && word !== "in");
+      const filled = new Set();
       let shown = 0;
       rows.forEach((row, i) => {
-        row.hidden = !words.every((word) => index()[i].includes(word));
-        shown += !row.hidden;
+        const hidden = !words.every((word) => index()[i].includes(word));
+        if (hidden !== row.hidden) row.hidden = hidden;
+        if (hidden) return;
+        shown += 1;
+        filled.add(row.parentNode);
       });
-      for (const letter of letters) letter.hidden = !letter.querySelector("li:not([hidden])");
+      for (const list of lists) {
+        list.hidden = !filled.has(list);
+        list.parentNode.hidden = true;
+      }
+      for (const list of filled) list.parentNode.hidden = false;
+      for (const chip of chips) {
+        chip.setAttribute("aria-pressed", ` ${wanted} `.includes(` ${fold(chip.dataset.word)} `));
+      }
       found.textContent = !words.length ? "" : shown === 1 ? "1 person" : `${shown || "No"} people`;
     };
+    for (const chip of chips) {
+      chip.addEventListener("click", () => {
+        const { word } = chip.dataset;
+        const pressed = chip.getAttribute("aria-pressed") === "true";
+        const rest = ` ${field.value} `.replace(` ${word} `, " ").trim();
+        field.value = pressed ? (rest === field.value.trim() ? "" : rest) : `${rest} ${word}`.trim();
+        search();
+      });
+    }
 
     field.closest("[hidden]").hidden = false;
     field.addEventListener("focus", index, { once: true });

@@ -1,86 +1,54 @@
 """The pages in a real browser: readable by everybody, on every screen, without a request."""
 
-import shutil
-from pathlib import Path
+from itertools import product
 
 import pytest
 
-from tests.pages.sample_pages import HTML_PAGES, write_pages
+from tests.browser.visiting import SCHEMES, WIDTHS, Visit, in_a_browser, size, violations
+from tests.pages.sample_pages import HTML_PAGES
 
-pytest.importorskip("playwright", reason="playwright is not installed")
-axe_library = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
-from playwright.sync_api import sync_playwright  # noqa: E402
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-]
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+pytestmark = in_a_browser
+AXE_LOOKS = [(320, "light"), (390, "forced"), (1280, "dark")]
+EXAMPLES = (
+    "index.html",
+    "people/index.html",
+    "people/ishbel-tulloch.html",
+    "people/kit-marwick.html",
+    "people/ريم-الخطيب.html",
+    "organizations/index.html",
+    "organizations/bathgate-rose.html",
+    "ideas/index.html",
+    "ideas/spider-plant.html",
+)
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> dict[str, Path]:
-    return write_pages(tmp_path_factory.mktemp("vault") / "site")
-
-
-class Visit:
-    """A page opened from disk, with everything it asked for and complained about."""
-
-    def __init__(self, browser, path: Path, fragment: str = "", **options):
-        self.context = browser.new_context(**options)
-        self.page = self.context.new_page()
-        self.requests, self.complaints = [], []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(path.as_uri() + fragment)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.context.close()
-
-
-def size(width: int) -> dict:
-    return {"viewport": {"width": width, "height": 900}}
+def check(visit):
+    """No sideways scroll at any width and in any colours, nothing for axe, no complaint."""
+    for width, scheme in product(WIDTHS, SCHEMES):
+        visit.look(width, scheme)
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+        if (width, scheme) in AXE_LOOKS:
+            assert violations(visit.page) == [], f"at {width} px, {scheme}"
+    assert visit.complaints == []
+    assert visit.left == []
 
 
 @pytest.mark.parametrize("name", HTML_PAGES)
 def test_axe_finds_no_violation_and_nothing_leaves(browser, site, name):
     with Visit(browser, site[name]) as visit:
-        for width, scheme in LOOKS:
-            visit.page.set_viewport_size({"width": width, "height": 900})
-            visit.page.emulate_media(color_scheme=scheme)
-            assert violations(visit.page) == [], f"at {width} px, {scheme}"
-            assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
-        assert visit.complaints == []
-        assert [url for url in visit.requests if not url.startswith(("file:", "data:"))] == []
+        check(visit)
 
 
-def violations(page) -> list[str]:
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-    found = axe_library.Axe().run(page, options=options).response["violations"]
-    return [f"{it['id']}: {node['html']}" for it in found for node in it["nodes"]]
+@pytest.mark.parametrize("page", EXAMPLES)
+def test_the_pages_of_the_example_vault_are_as_sound(browser, example_site, page):
+    with Visit(browser, example_site / page) as visit:
+        check(visit)
+
+
+@pytest.mark.parametrize("page", EXAMPLES)
+def test_axe_finds_no_violation_without_scripts(browser, example_site, without_scripts, page):
+    with Visit(browser, without_scripts(example_site / page), **size(320)) as visit:
+        assert violations(visit.page) == []
 
 
 def test_axe_would_find_a_violation(browser, tmp_path):
@@ -109,14 +77,6 @@ def test_every_link_and_button_is_large_enough_for_a_thumb(browser, site, name):
               })
               .map((it) => it.textContent)""")
         assert small == []
-
-
-def test_the_keyboard_reaches_the_page_past_the_navigation(browser, site):
-    with Visit(browser, site["week"], **size(1280)) as visit:
-        visit.page.keyboard.press("Tab")
-        assert visit.page.evaluate("document.activeElement.textContent") == "Skip to the page"
-        visit.page.keyboard.press("Enter")
-        assert visit.page.evaluate("document.activeElement.id") == "main"
 
 
 def names(page) -> list[str]:
@@ -180,13 +140,3 @@ def test_a_note_opens_in_obsidian_from_where_the_vault_is(browser, site):
         href = visit.page.get_by_role("link", name="Open the note").get_attribute("href")
         assert href.startswith("obsidian://open?path=%2F")
         assert href.endswith("%2Fpeople%2FMaya%20Lindqvist.md")
-
-
-def test_paper_has_the_names_and_the_numbers(browser, site):
-    with Visit(browser, site["week"], color_scheme="dark") as visit:
-        visit.page.emulate_media(media="print")
-        for words in ("Maya Lindqvist", "+351 910 000 000", "mm@example.org"):
-            assert visit.page.get_by_text(words).first.is_visible()
-        assert visit.page.locator("button:visible, nav:visible").count() == 0
-        ground = visit.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-        assert ground == "rgb(255, 255, 255)"

@@ -5,7 +5,16 @@ import sys
 
 import pytest
 
-HEAVY = ("jinja2", "markdown_it", "mdit_py_plugins", "frontmatter", "yaml", "tomllib", "asyncio")
+HEAVY = (
+    "jinja2",
+    "markdown_it",
+    "mdit_py_plugins",
+    "frontmatter",
+    "yaml",
+    "tomllib",
+    "asyncio",
+    "waitress",
+)
 SHOW = (
     "import sys; from vault_tools.cli.run import run; run({0!r});print('\\nLOADED', *sys.modules)"
 )

@@ -21,9 +21,13 @@ PAGES = (
     "site/people/зорица-ђурић.html",
     "site/ideas/spider-plant.html",
     "site/ideas/a-letter-with-a-stamp.html",
+    "site/organizations/index.html",
+    "site/organizations/skerry-house.html",
     "index/This week.md",
     "index/People.md",
     "index/Birthdays.md",
+    "index/Organizations.md",
+    "index/Gifts.md",
 )
 
 

@@ -105,6 +105,22 @@ def test_a_tables_column_and_a_headings_word_give_the_kind():
     assert spoken("### 2026-11-08 - Coffee at the museum").kind == "meal"
 
 
+@pytest.mark.parametrize(
+    ("line", "direction"),
+    [
+        ("- 2026-11-08 borrowed: a fish kettle", "from"),
+        ("- 2026-11-08 borrowed a fish kettle", "from"),
+        ("- 2026-11-08 lent: the ladder", "to"),
+        ("- 2026-11-08 lent ← the ladder", "from"),
+        ("- 2026-11-08 hosted Ana for the weekend", "to"),
+        ("- 2026-11-08 hosted by [[Ana]]: the long weekend", "from"),
+        ("- 2026-11-08 helped: the move", ""),
+    ],
+)
+def test_some_words_say_by_themselves_who_gave(line, direction):
+    assert spoken(line).direction == direction
+
+
 def test_no_word_means_two_kinds():
     words = [word for words in KINDS.values() for word in words]
     assert len(words) == len(set(words))

@@ -20,7 +20,11 @@ READING: Lines = {
     "why": (("maya",), ("ana", "--json")),
     "idea": ((), ("maya", "--json")),
     "challenge": ((), ("--json",)),
+    "work": ((), ("--json",)),
+    "path": (("maya",), ("ana", "--json")),
+    "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
+    "recap": ((), ("maya",), ("--json",)),
 }
 
 # Commands that change the note of NAME; each line has something to change in Ana's.
@@ -32,6 +36,10 @@ CHANGING: Lines = {
         ("NAME", "--got", "soup — and a line of thanks", "--date", "yesterday"),
         ("NAME", "letter of four pages", "--date", "2026-09-02"),
         ("NAME", "Ida", "meal at the lake"),
+    ),
+    "introduce": (
+        ("NAME", "Ida", "--done"),
+        ("NAME", "Ida", "--done", "--text", "soup — and a walk", "--date", "yesterday"),
     ),
     "snooze": (("NAME", "2 weeks"), ("NAME", "until", "next monday")),
     "pause": (("NAME",),),
@@ -66,8 +74,13 @@ APART = {
     "init": "makes a vault of its own",
     "build": "writes what can be made again",
     "watch": "builds until it is stopped",
+    "serve": "builds and answers until it is stopped",
     "edit": "opens an editor, which then writes",
     "help": "knows of no vault",
+    "sync": "goes through git, and is cut off at each of its calls in tests/actions/test_sync.py",
+    "git-setup": "writes settings of git's; its lines are undone in tests/actions/test_git_setup.py",
+    "resolve": "needs two versions of a note; killed and undone as one action like the others",
+    "history": "reads what git has",
     "undo": "takes back what others did",
 }
 

@@ -15,12 +15,13 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Edit, Step
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import Recovered, change_notes
+from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.boxes import Find, Logged, words_of
-from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
+from vault_tools.pages.lay_out_giving import lay_out_gifts_note
+from vault_tools.pages.lay_out_organizations import Bodies, lay_out_organizations_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.redraw import Told, WeekText, redraw_week
@@ -31,10 +32,12 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem
 
-LAYOUTS: Mapping[str, Callable[[Desk, Plan, WeekIdeas], Page]] = {
-    "This week": lay_out_week_note,
-    "People": lambda desk, *_: lay_out_people_note(desk),
-    "Birthdays": lambda desk, *_: lay_out_birthdays_note(desk),
+LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {
+    "This week": lambda bodies, *week: lay_out_week_note(bodies.desk, *week),
+    "People": lambda bodies, *_: lay_out_people_note(bodies.desk),
+    "Birthdays": lambda bodies, *_: lay_out_birthdays_note(bodies.desk),
+    "Gifts": lambda bodies, plan, _: lay_out_gifts_note(bodies.desk, plan),
+    "Organizations": lambda bodies, *_: lay_out_organizations_note(bodies),
 }
 
 
@@ -54,7 +57,7 @@ class IndexWritten:
 
 def write_index_notes(
     vault: Vault,
-    desk: Desk,
+    bodies: Bodies,
     plan: Plan,
     ideas: WeekIdeas,
     environment: jinja2.Environment,
@@ -71,7 +74,7 @@ def write_index_notes(
     action = Action("refresh the index notes", order.at, undoable=False)
     steps, written, problems = [], [], []
     for name in settings.notes:
-        inner = render_page(environment, LAYOUTS[name](desk, plan, ideas))
+        inner = render_page(environment, LAYOUTS[name](bodies, plan, ideas))
         step = Step(index_path(vault, name), _edit(vault, name, plan, inner, today))
         try:
             if change_notes(vault.root, [step], action, dry_run=True).changes:
@@ -136,8 +139,8 @@ def _new(name: str) -> bytes:
 
 def _teller(vault: Vault, today: date) -> Told:
     contacts = vault.people.by_path()
-    return lambda path, label: logged_in(
-        vault, contacts[path], week_named(vault, label, today), today
+    return lambda item, label: logged_in(
+        vault, contacts[item.key], week_for(vault, item, label, today), today
     )
 
 
@@ -145,6 +148,17 @@ def week_named(vault: Vault, label: str, today: date) -> Week:
     """The week that the note of the week was drawn for, by its label; else this one."""
     starts = vault.settings.week_starts
     return parse_week(label, starts) or week_of(today, starts)
+
+
+def week_for(vault: Vault, item: Item, label: str, today: date) -> Week:
+    """The week that a box speaks of: that of the label, or an earlier one if its tick says so.
+
+    A tick of a past week comes into this week's text where two devices met.
+    """
+    week = week_named(vault, label, today)
+    if item.done_on and item.done_on < week.begins:
+        return week_of(item.done_on, vault.settings.week_starts)
+    return week
 
 
 def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged:

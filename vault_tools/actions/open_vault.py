@@ -4,6 +4,7 @@ Every other action begins here. What is wrong in the folder or in a note is gath
 problems; only what makes the whole vault unreadable is raised.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vault_tools.folder.scan import Scan, read_note, scan
 from vault_tools.folder.settings import read_settings
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.note import Note, parse_note
+from vault_tools.people.secrets import without_secrets
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, understand
 from vault_tools.problems import Problem
@@ -29,17 +31,29 @@ class Vault:
     problems: tuple[Problem, ...]
 
 
-def open_vault(root: Path) -> Vault:
-    """Read the vault at `root`. Raises `VaultError` where it is no folder to read."""
+def open_vault(root: Path, *, secrets: bool = True) -> Vault:
+    """Read the vault at `root`. Raises `VaultError` where it is no folder to read.
+
+    Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
+    others are to see.
+    """
     check_vault_folder(root)
     settings = read_settings(root)
     scanned = scan(root, settings)
     notes, unread = read_notes(root, scanned)
-    obsidian = read_obsidian(root)
-    daily = DailyNotes(obsidian.daily_folder, obsidian.daily_format)
-    people = understand(notes, settings, scanned.attachments, daily, obsidian.templates)
+    notes = notes if secrets else without_secrets(notes, settings)
+    people = understood(root, notes, settings, scanned.attachments)
     problems = sorted([*scanned.problems, *unread, *people.problems])
     return Vault(root, settings, scanned, people, tuple(problems))
+
+
+def understood(
+    root: Path, notes: Iterable[Note], settings: Settings, attachments: Iterable[str] = ()
+) -> People:
+    """The people in the notes, read with what Obsidian's settings in the vault say."""
+    obsidian = read_obsidian(root)
+    daily = DailyNotes(obsidian.daily_folder, obsidian.daily_format)
+    return understand(notes, settings, attachments, daily, obsidian.templates)
 
 
 def read_notes(root: Path, scanned: Scan) -> tuple[list[Note], list[Problem]]:

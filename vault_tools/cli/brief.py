@@ -1,74 +1,88 @@
-"""One contact on one screen, and as JSON."""
+"""One contact on one screen, before a call. Its owner sees what is secret, and that it is."""
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
 import click
 
+from vault_tools.actions.brief import Brief
+from vault_tools.cli.gift_words import HIDDEN
+from vault_tools.cli.local_time import local_time
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
+from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.reasons import every
-from vault_tools.pages.words import long_day, partial, short_day, span, thread_text, upper_first
+from vault_tools.pages.words import (
+    long_day,
+    near_day,
+    partial,
+    short_day,
+    span,
+    thread_text,
+    upper_first,
+    weekday,
+)
 from vault_tools.people.contact import Contact
+from vault_tools.people.gifts import noted_gifts
+from vault_tools.people.giving import kindnesses
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import due_date, stretch
+from vault_tools.people.loans import loans
+from vault_tools.people.member import due_date
 from vault_tools.people.members import member_of
+from vault_tools.people.promises import is_theirs, promised_words
 from vault_tools.problems import printable
 
-THREADS = 5
-WIDTH = 14  # of the column of labels
+THREADS, GIVEN = 5, 2  # the latest of each
+WEEK = 7  # days ahead that have names of their own
+WIDTH, LINE = 14, 100  # characters: of the column of labels, of a thread
 
 
-def print_brief(contact: Contact, today: date) -> None:
+def print_brief(brief: Brief, now: datetime | None) -> None:
+    """`now` is the moment, for the time where they are; None for another day than today."""
+    contact, today = brief.contact, brief.today
     click.echo(heading(printable(contact.name)))
     if words := about(contact):
         click.echo(printable(words))
-    for label, text in _rows(contact, today):
+    for label, text in (*_rows(brief), *_reaching(contact, now)):
         click.echo(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}")
     threads = [one for one in reversed(contact.contacts(today)) if one.where != "field"][:THREADS]
-    if threads:
-        click.echo(f"\n{heading('Last threads')}")
-    for one in threads:
-        click.echo(f"  {one.day.isoformat()}  {printable(_thread(one))}")
-    if promises := contact.open_promises():
-        click.echo(f"\n{heading('Promises')}")
-    for task in promises:
+    _print("Last threads", [f"{one.day.isoformat()}  {_thread(one)}" for one in threads])
+    _print("Promises", [*_promises(contact)])
+    _print("Between you", [*_between(contact, today)])
+    _print("Ideas", [f"{one.offer.idea.name}: {one.offer.reasons[0].words}" for one in brief.ideas])
+
+
+def _print(title: str, rows: Sequence[str]) -> None:
+    if rows:
+        click.echo(f"\n{heading(title)}")
+    for row in rows:
+        click.echo(f"  {printable(row)}")
+
+
+def _promises(contact: Contact) -> Iterator[str]:
+    for task in (*contact.open_promises(), *contact.awaited()):
         by = f"  by {short_day(task.due)}" if task.due else ""
-        click.echo(f"  {printable(plain_text(task.text))}{by}")
+        whose = "they: " if is_theirs(task) else ""
+        yield f"{whose}{plain_text(promised_words(task))}{by}"
 
 
-def brief_row(contact: Contact, today: date) -> dict[str, Any]:
-    """The brief as JSON; dates are ISO 8601, what is unknown is null or empty."""
-    member = member_of(contact, today)
-    due, stretched = due_date(member, today), stretch(member, today)
-    last = contact.last_contact(today)
-    return {
-        "name": contact.name,
-        "path": contact.path,
-        "aliases": list(contact.aliases),
-        "circles": list(contact.circles),
-        "cadence": str(contact.rhythm) if contact.rhythm else None,
-        "last_contact": last.day.isoformat() if last else None,
-        "due": due.isoformat() if due else None,
-        "stretch": round(stretched, 3) if stretched is not None else None,
-        "birthday": str(contact.birthday) if contact.birthday else None,
-        "organizations": [one.name for one in contact.organizations],
-        "role": contact.role,
-        "location": contact.location,
-        "ways": [
-            {"kind": way.kind, "value": way.value, "label": way.label} for way in contact.ways
-        ],
-        "interactions": [_interaction_row(one) for one in reversed(contact.contacts(today))],
-        "promises": [
-            {"text": plain_text(task.text), "due": task.due.isoformat() if task.due else None}
-            for task in contact.open_promises()
-        ],
-    }
+def _between(contact: Contact, today: date) -> Iterator[str]:
+    """The gifts in mind, the last that was given and received, what is lent and not back."""
+    if noted := [one.text for one in noted_gifts(contact, today) if not one.given]:
+        yield f"in mind: {', '.join(noted)}"
+    passed = kindnesses(contact, today)
+    for given, label in ((True, "from you"), (False, "from them")):
+        for one in [one for one in reversed(passed) if one.given is given][:GIVEN]:
+            secret = HIDDEN if one.told.secret else ""
+            yield f"{label}, {long_day(one.day)}: {listed_words(one, contact)}{secret}"
+    for loan in loans(contact, today):
+        if loan.back is None:
+            yield loan_words(loan)
 
 
-def _rows(contact: Contact, today: date) -> Iterator[tuple[str, str]]:
+def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
+    contact, today = brief.contact, brief.today
     last = contact.last_contact(today)
     due = due_date(member_of(contact, today), today)
     if last:
@@ -82,34 +96,47 @@ def _rows(contact: Contact, today: date) -> Iterator[tuple[str, str]]:
     if contact.died:
         yield "died", partial(contact.died) or "on a day that the note does not say"
     if contact.birthday:
-        yield "birthday", partial(contact.birthday)
-    yield from _ties(contact)
+        soon = brief.birthday and (brief.birthday - today).days < WEEK
+        near = f", {near_day(brief.birthday, today)}" if brief.birthday and soon else ""
+        yield "birthday", partial(contact.birthday) + near
+    for kept in contact.dates:
+        yield kept.label, partial(kept.on)
+    yield from _ties(brief)
+
+
+def _reaching(contact: Contact, now: datetime | None) -> Iterator[tuple[str, str]]:
+    """The ways to reach them, and what time it is there."""
     for way in contact.ways:
         yield way.kind, f"{way.value}{f' ({way.label.lower()})' if way.label else ''}"
+    if contact.timezone:
+        there = local_time(contact.timezone, now) if now else None
+        said = f", where it is {weekday(there.date())} {there:%H:%M}" if there else ""
+        yield "time zone", f"{contact.timezone}{said}"
 
 
-def _ties(contact: Contact) -> Iterator[tuple[str, str]]:
+def _ties(brief: Brief) -> Iterator[tuple[str, str]]:
+    contact = brief.contact
     if contact.met or contact.how_met:
         when = partial(contact.met) if contact.met else ""
         yield "met", ", ".join(part for part in (when, contact.how_met) if part)
     if contact.introduced_by:
         yield "introduced by", ", ".join(one.name for one in contact.introduced_by)
+    if brief.brought:
+        yield "brought you", ", ".join(one.name for one in brief.brought)
     for label, named in contact.family:
         yield label, named.name
     if contact.knows:
         yield "knows", ", ".join(one.name for one in contact.knows)
+    if brief.company:
+        yield "in company", ", ".join(one.name for one in brief.company)
     if contact.interests:
         yield "interests", ", ".join(contact.interests)
-    if contact.gift_ideas:
-        yield "gift ideas", ", ".join(contact.gift_ideas)
-    if contact.timezone:
-        yield "time zone", contact.timezone
 
 
 def _thread(one: Interaction) -> str:
     arrow = {"to": "→ ", "from": "← ", "": ""}[one.direction]
-    text = thread_text(one)
-    kind = "" if one.where == "mention" or text.casefold() == one.kind else one.kind
+    text = _shortened(thread_text(one)) + (HIDDEN if one.secret else "")
+    kind = "" if one.where == "mention" or thread_text(one).casefold() == one.kind else one.kind
     return (
         f"{kind}{' ' if kind else ''}{arrow}{text}"
         if one.direction
@@ -117,11 +144,6 @@ def _thread(one: Interaction) -> str:
     )
 
 
-def _interaction_row(one: Interaction) -> dict[str, Any]:
-    return {
-        "day": one.day.isoformat(),
-        "kind": one.kind,
-        "direction": one.direction,
-        "text": thread_text(one),
-        "place": str(one.place),
-    }
+def _shortened(text: str) -> str:
+    """As much of it as fits on one line; its own page and note have the whole."""
+    return text if len(text) <= LINE else f"{text[:LINE].rsplit(' ', 1)[0].rstrip(' .,;:')} …"

@@ -19,7 +19,10 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Asked:
-    """What the shared options say. `where` is a folder as given, or None for "find it"."""
+    """What the shared options say. `where` is a folder as given, or None for "find it".
+
+    `now` is the moment, where the day is really today's.
+    """
 
     where: Path | None
     today: date
@@ -27,6 +30,7 @@ class Asked:
     quiet: bool = False
     verbose: bool = False
     order: Order = field(default_factory=Order)
+    now: datetime | None = None
 
     @property
     def root(self) -> Path:
@@ -81,15 +85,18 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
     def decorate(function: Command) -> click.Command:
         def body(**given: Any) -> Any:
             dry_run = given.pop("dry_run", False) if getattr(function, "writes", False) else False
+            now = datetime.now().astimezone()
+            today = given.pop("today") or now.date()
             where = given.pop("folder", None) or given.pop("vault_folder", None)
             given.pop("vault_folder", None)
             wishes = Asked(
                 where=Path(where) if where else None,
-                today=given.pop("today") or date.today(),  # noqa: DTZ011 - the user's own day
+                today=today,
                 as_json=given.pop("as_json", False),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
-                order=Order(datetime.now().astimezone().isoformat(timespec="seconds"), dry_run),
+                order=Order(now.isoformat(timespec="seconds"), dry_run),
+                now=now if today == now.date() else None,
             )
             return function(wishes, **given)
 
@@ -98,7 +105,8 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
             *_options(folder=folder, as_json=as_json),
             *getattr(function, "__click_params__", []),
         ]
-        return click.command(name=function.__module__.rpartition(".")[2])(body)
+        name = function.__module__.rpartition(".")[2].replace("_", "-")
+        return click.command(name=name)(body)
 
     return decorate
 

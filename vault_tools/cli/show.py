@@ -9,14 +9,19 @@ from vault_tools.cli.manners import Asked, asked, complete_name, print_json
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Asked, name: tuple[str, ...]) -> None:
     """Show what is worth knowing before a call to NAME, on one screen."""
+    from vault_tools.actions.brief import brief_on
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
-    from vault_tools.cli.brief import brief_row, print_brief
+    from vault_tools.cli.brief import print_brief
+    from vault_tools.cli.brief_row import brief_row
+    from vault_tools.cli.local_time import local_time
     from vault_tools.people.naming import find_contact
 
     vault = open_vault(wishes.root)
     contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    brief = brief_on(vault, contact, wishes.today)
     if wishes.as_json:
-        print_json(brief_row(contact, wishes.today))
+        there = local_time(contact.timezone, wishes.now) if wishes.now else None
+        print_json(brief_row(brief, there.isoformat(timespec="minutes") if there else None))
     else:
-        print_brief(contact, wishes.today)
+        print_brief(brief, wishes.now)

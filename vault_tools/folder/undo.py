@@ -15,10 +15,14 @@ from vault_tools.problems import VaultError
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """An action that can be taken back, and the files it changed, as they are called now."""
+    """An action that can be taken back, and the files it changed, as they are called now.
+
+    `number` tells it from others of the same words.
+    """
 
     action: Action
     paths: tuple[str, ...]
+    number: int = 0
 
 
 def undoable_actions(root: Path) -> tuple[Undoable, ...]:
@@ -27,16 +31,19 @@ def undoable_actions(root: Path) -> tuple[Undoable, ...]:
         return tuple(_undoable(entry) for entry in open_journal(root).done())
 
 
-def undo(root: Path, at: str = "", *, dry_run: bool = False) -> Undoable:
+def undo(root: Path, at: str = "", *, only: int = 0, dry_run: bool = False) -> Undoable:
     """Take back the last action that was not taken back yet.
 
-    Raises VaultError, with nothing changed, if there is none or if one of its files has changed
-    since.
+    Raises VaultError, with nothing changed, if there is none, if one of its files has changed
+    since, or if it is not the one of the number `only`, where that is given.
     """
     with writing(root) as (journal, _):
         entry = next(journal.done(), None)
         if entry is None:
             raise VaultError("there is nothing to undo")
+        if only not in {0, entry.number}:
+            message = f'"{entry.action.what}" was done since'
+            raise VaultError(message, "the last change is taken back first: vault undo")
         _check_unchanged(root, entry)
         if not dry_run:
             action = Action(f"undo {entry.action.what}", at)
@@ -47,7 +54,8 @@ def undo(root: Path, at: str = "", *, dry_run: bool = False) -> Undoable:
 
 
 def _undoable(entry: Entry) -> Undoable:
-    return Undoable(entry.action, tuple(change.target for change in entry.changes))
+    paths = tuple(change.target for change in entry.changes)
+    return Undoable(entry.action, paths, entry.number)
 
 
 def _check_unchanged(root: Path, entry: Entry) -> None:

@@ -1,6 +1,7 @@
 """Where each page lies in the site, and the addresses that lead from one to another.
 
-A person's page is `people/<slug>.html`, an idea's `ideas/<slug>.html`. Slugs come from names
+A person's page is `people/<slug>.html`, an idea's `ideas/<slug>.html`, an organization's
+`organizations/<slug>.html`. Slugs come from names
 alone, so that a page keeps its address; those whose slugs would be one get a piece of their
 path's hash behind it.
 """
@@ -14,8 +15,10 @@ from urllib.parse import quote
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas import Idea
+from vault_tools.people.organizations import Organization
 
 WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
+ORGANIZATIONS = "organizations/index.html"
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
@@ -33,17 +36,28 @@ def slug(name: str) -> str:
 
 
 class Addresses:
-    """The addresses of a site whose folder lies `depth` folders below the vault."""
+    """The addresses of a site whose folder lies `depth` folders below the vault.
+
+    A site without `notes` has none that leads out of its folder.
+    """
 
     def __init__(
-        self, contacts: Iterable[Contact], depth: int = 1, ideas: Iterable[Idea] = ()
+        self,
+        contacts: Iterable[Contact],
+        depth: int = 1,
+        ideas: Iterable[Idea] = (),
+        organizations: Iterable[Organization] = (),
+        *,
+        notes: bool = True,
     ) -> None:
         people = _pages("people", {contact.path: contact.name for contact in contacts})
-        self._pages = _pages("ideas", {idea.path: idea.name for idea in ideas}) | people
+        bodies = _pages("organizations", {one.key: one.name for one in organizations})
+        self._pages = bodies | _pages("ideas", {idea.path: idea.name for idea in ideas}) | people
         self.depth = depth
+        self._notes = notes
 
     def page_of(self, path: str) -> str:
-        """The page of the contact or idea whose note is at `path`, from the site's top, or ""."""
+        """The page of what the note at `path` is about, or of an organization by its key, or ""."""
         return self._pages.get(path, "")
 
     def link(self, path: str, page: str) -> str:
@@ -53,6 +67,8 @@ class Addresses:
 
     def note(self, path: str, page: str) -> str:
         """The address of a file of the vault as `page` writes it."""
+        if not self._notes:
+            return ""
         return "../" * (self.depth + page.count("/")) + quote(path)
 
 

@@ -4,7 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
-from vault_tools.pages.addresses import IDEAS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -22,6 +22,7 @@ from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Way
 from vault_tools.people.ideas import Deck
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.promises import promised_words
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
@@ -47,6 +48,7 @@ class Desk:
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
     copies: frozenset[str] = frozenset()
+    has_organizations: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -54,6 +56,14 @@ class Desk:
     def contact(self, path: str) -> Contact:
         found: dict[str, Contact] = self._by_path  # type: ignore[attr-defined]
         return found[path]
+
+    def near(self, contact: Contact) -> "Desk":
+        """A desk with one person's note on it, which still knows where all links lead.
+
+        A page laid out at it can depend on nothing else, and is made again only with that.
+        """
+        note = {contact.path: self.people.notes[contact.path]}
+        return replace(self, people=People(index=self.people.index, notes=note))
 
     def frame(self, title: str, page: str) -> Frame:
         vault = self.settings.name or "Our people"
@@ -66,10 +76,16 @@ class Desk:
             nav=(
                 NavLink("This week", home, page == WEEK),
                 NavLink("People", people, page == PEOPLE),
+                *self._organizations(page),
                 *((NavLink("Ideas", between(page, IDEAS), page == IDEAS),) * bool(self.deck.ideas)),
             ),
             generator=f"vault {__version__}",
         )
+
+    def _organizations(self, page: str) -> tuple[NavLink, ...]:
+        """The way to the list of organizations, where there are any."""
+        link = NavLink("Organizations", between(page, ORGANIZATIONS), page == ORGANIZATIONS)
+        return (link,) if self.has_organizations else ()
 
     def person(self, contact: Contact, page: str) -> PersonLink:
         href = self.addresses.link(contact.path, page)
@@ -134,7 +150,7 @@ def initials(name: str) -> str:
 
 
 def promise(task: Task, words: str = "") -> Promise:
-    return Promise(plain_text(task.text), day(task.due) if task.due else None, words)
+    return Promise(plain_text(promised_words(task)), day(task.due) if task.due else None, words)
 
 
 def when(on: PartialDate) -> When:

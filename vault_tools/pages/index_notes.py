@@ -1,4 +1,4 @@
-"""The index notes kept inside the vault, as values: this week, people, birthdays.
+"""The index notes kept inside the vault, as values: week, people, birthdays, gifts and the like.
 
 What is rendered is the inside of a managed region alone; whoever writes the note draws the
 markers around it. These values depend on the notes and the week, and never on the day.
@@ -93,8 +93,24 @@ class PeopleNote:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganizationsNote:
+    """What `Organizations.md` says: who is where and was before; `words` count them."""
+
+    words: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BirthdaysNote:
     """What `Birthdays.md` says, by month; `words` stand in while there is no birthday."""
+
+    words: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GiftsNote:
+    """What `Gifts.md` says, by what it is about; `words` stand in while there is nothing."""
 
     words: str = ""
     sections: tuple[Section, ...] = ()

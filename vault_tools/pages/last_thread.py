@@ -19,6 +19,7 @@ THINGS: dict[str, tuple[str, str, str]] = {
     "visit": ("the visit", "your visit", "their visit"),
     "walk": ("the walk", "the walk", "the walk"),
     "meal": ("the meal", "the meal", "the meal"),
+    "hosted": ("the evening at one table", "you had them round", "they had you round"),
     "meeting": ("you met", "you met", "you met"),
     "event": ("the get-together", "the get-together", "the get-together"),
     "gift": ("the gift", "your gift", "their gift"),
@@ -27,6 +28,7 @@ THINGS: dict[str, tuple[str, str, str]] = {
     "referral": ("the referral", "your referral", "their referral"),
     "thanks": ("the thanks", "you said thank you", "they said thank you"),
     "lent": ("the loan", "you lent them something", "they lent you something"),
+    "returned": ("something went back", "you gave something back", "they gave something back"),
     "advice": ("the advice", "your advice", "their advice"),
     "encouragement": ("the encouragement", "you cheered them on", "they cheered you on"),
     "note": ("the note", "your note", "their note"),
@@ -57,6 +59,8 @@ def last_thing(interaction: Interaction, contact: Contact, *, told: bool = True)
 
     Without `told`, or where the user's words do not fit, what it was alone: "you helped".
     """
+    if interaction.secret:
+        return UNKNOWN
     text = told_words(interaction, contact) if told else ""
     kind = _kind_of(interaction, text)
     if not kind:
@@ -89,7 +93,7 @@ def gist(text: str) -> str:
 
 def told_words(interaction: Interaction, contact: Contact) -> str:
     """What the user wrote of it, as far as it fits into a sentence."""
-    if interaction.where == "field":
+    if interaction.where == "field" or interaction.secret:
         return ""
     text = thread_text(interaction)
     if interaction.where == "mention":

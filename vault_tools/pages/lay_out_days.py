@@ -6,6 +6,7 @@ from datetime import date
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
+from vault_tools.pages.giving_words import birthday_words
 from vault_tools.pages.parts import day
 from vault_tools.pages.week import Birthday
 from vault_tools.people.birthdays import DayOfTheirs
@@ -16,7 +17,9 @@ MANY = 20  # rows of a list on the page of a large vault; the rest is counted
 def lay_out_day(one: DayOfTheirs, desk: Desk, today: date) -> Birthday:
     past = one.on < today
     person = desk.person(one.contact, WEEK)
-    return Birthday(person, day_words(one, today), day(one.on, year=False), belated=past)
+    gifts = () if one.label else birthday_words(one.contact, today, aloud=False)
+    said = day_words(one, today)
+    return Birthday(person, said, day(one.on, year=False), belated=past, gifts=gifts)
 
 
 def day_words(one: DayOfTheirs, today: date) -> str:

@@ -136,15 +136,15 @@ def idea_line(offer: Offer | None, desk: Desk) -> IdeaLine | None:
     if offer is None:
         return None
     line = plain_text(offer.idea.line)
-    return IdeaLine(idea_link(offer.idea, desk, WEEK), _why_offered(offer), line)
+    return IdeaLine(idea_link(offer.idea, desk, WEEK), why_offered(offer), line)
 
 
 def idea_turn(offer: Offer | None, desk: Desk) -> tuple[NoteLink | None, str]:
     """The same for an index note: how it names the idea, and the best reason."""
-    return (idea_note_link(offer.idea, desk), _why_offered(offer)) if offer else (None, "")
+    return (idea_note_link(offer.idea, desk), why_offered(offer)) if offer else (None, "")
 
 
-def _why_offered(offer: Offer) -> str:
+def why_offered(offer: Offer) -> str:
     """The best reason; empty where there is none but the last thread, which is told anyway."""
     return offer.reasons[0].words if offer.weight > 0 else ""
 

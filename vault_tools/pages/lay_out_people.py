@@ -1,18 +1,20 @@
 """Laying out the list of everybody, for the site and as the index note `People`."""
 
 import unicodedata
+from collections import Counter
 from itertools import groupby
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.addresses import PEOPLE
 from vault_tools.pages.common import Desk
 from vault_tools.pages.index_notes import Line, PeopleNote, Section
-from vault_tools.pages.parts import Quiet, Step
-from vault_tools.pages.people import Letter, PeoplePage, PersonRow
+from vault_tools.pages.parts import Quiet, Step, When, day
+from vault_tools.pages.people import Chip, Letter, PeoplePage, PersonRow
 from vault_tools.pages.words import counted, number
 from vault_tools.people.contact import Contact
 
-FEW = 12  # people, up to which the list needs no letters
+FEW = 12  # people, up to which the list needs no letters and nothing to narrow it
+PLACES = 6  # of those where most people live, that are offered
 
 
 def lay_out_people(desk: Desk) -> PeoplePage:
@@ -21,6 +23,8 @@ def lay_out_people(desk: Desk) -> PeoplePage:
         frame=desk.frame("People", PEOPLE),
         words=_words(contacts),
         letters=_letters(contacts, desk),
+        circles=_circles(desk) if len(contacts) > FEW else (),
+        places=_places(contacts) if len(contacts) > FEW else (),
         quiet=None if contacts else NOBODY,
     )
 
@@ -31,7 +35,6 @@ def lay_out_people_note(desk: Desk) -> PeopleNote:
     groups: dict[str, list[Contact]] = {name: [] for name in names}
     for contact in desk.people.contacts:
         groups["" if not contact.circles else contact.circles[0]].append(contact)
-    filled = [name for name in names if groups[name]]
     filled = [name for name in names if groups[name]]
     sections = [
         Section(
@@ -57,7 +60,7 @@ def _words(contacts: tuple[Contact, ...]) -> str:
 def _letters(contacts: tuple[Contact, ...], desk: Desk) -> tuple[Letter, ...]:
     if len(contacts) <= FEW:
         return (Letter("", tuple(_row(contact, desk) for contact in contacts)),) if contacts else ()
-    ordered = sorted(contacts, key=lambda contact: (_letter(contact), fold(contact.name)))
+    ordered = sorted(contacts, key=lambda contact: (_letter(contact), _plain(contact.name)))
     return tuple(
         Letter(letter, tuple(_row(contact, desk) for contact in group))
         for letter, group in groupby(ordered, key=_letter)
@@ -67,7 +70,28 @@ def _letters(contacts: tuple[Contact, ...], desk: Desk) -> tuple[Letter, ...]:
 def _letter(contact: Contact) -> str:
     """The letter under which a name stands, without its accent: Élodie stands under E."""
     first = next((char for char in contact.name if char.isalnum()), "#")
-    return unicodedata.normalize("NFKD", first)[0].upper()
+    base = unicodedata.normalize("NFKD", first)[0]
+    return (base if unicodedata.name(base, "").startswith("LATIN") else first).upper()
+
+
+def _plain(name: str) -> str:
+    """A name as the list is ordered: without accents, so that Élodie stands before Emil."""
+    letters = unicodedata.normalize("NFKD", fold(name))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _circles(desk: Desk) -> tuple[Chip, ...]:
+    counts = Counter(circle for one in desk.people.contacts for circle in one.circles)
+    order = [*desk.settings.circles]
+    named = sorted(counts, key=lambda one: (order.index(one) if one in order else len(order), one))
+    return tuple(Chip(circle, counts[circle]) for circle in named)
+
+
+def _places(contacts: tuple[Contact, ...]) -> tuple[Chip, ...]:
+    """The places where several live, of which many are told the fullest, by name."""
+    counts = Counter(one.location for one in contacts if one.location)
+    shared = [(place, count) for place, count in counts.most_common() if count > 1][:PLACES]
+    return tuple(Chip(place, count) for place, count in sorted(shared))
 
 
 def _row(contact: Contact, desk: Desk) -> PersonRow:
@@ -77,6 +101,7 @@ def _row(contact: Contact, desk: Desk) -> PersonRow:
         place=contact.location,
         organization=contact.organizations[0].name if contact.organizations else "",
         tags=contact.tags,
+        last=_last(contact),
         also=" ".join(
             dict.fromkeys(
                 word
@@ -91,6 +116,11 @@ def _row(contact: Contact, desk: Desk) -> PersonRow:
             )
         ),
     )
+
+
+def _last(contact: Contact) -> When | None:
+    days = [one.day for one in contact.interactions if one.counts]
+    return day(max(days)) if days else None
 
 
 NOBODY = Quiet(

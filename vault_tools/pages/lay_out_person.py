@@ -1,6 +1,8 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from urllib.parse import quote
 
@@ -13,20 +15,40 @@ from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
+from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.parts import Link, day
-from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
+from vault_tools.pages.person import (
+    DateKept,
+    Fact,
+    Mention,
+    Moment,
+    Passed,
+    PersonPage,
+    TieLine,
+    Year,
+)
 from vault_tools.pages.reasons import every
+from vault_tools.pages.tie_graph import TieGraph
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
+from vault_tools.people.giving import kindnesses
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.loans import loans
 from vault_tools.people.values import Named
 
+FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 
-def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] = ()) -> PersonPage:
+def lay_out_person(
+    contact: Contact,
+    desk: Desk,
+    mentions: tuple[Mention, ...] = (),
+    ties: tuple[TieLine, ...] = (),
+    tie_graph: TieGraph | None = None,
+) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
     body = render_markdown(prose_of(note), desk.resolver(contact.path, page), heading_level=3)
@@ -39,11 +61,17 @@ def lay_out_person(contact: Contact, desk: Desk, mentions: tuple[Mention, ...] =
         ways=desk.ways(contact, page),
         facts=tuple(_facts(contact, desk, page)),
         promises=tuple(promise(task) for task in contact.open_promises()),
+        awaited=tuple(promise(task) for task in contact.awaited()),
+        given=_passed(contact, given=True),
+        received=_passed(contact, given=False),
+        loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
+        ties=ties,
+        tie_graph=tie_graph,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
-        mentions=mentions,
+        mentions=tuple(map(_as_it_reads, mentions)),
     )
 
 
@@ -59,7 +87,8 @@ def about(contact: Contact) -> str:
 def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
-    The index notes and other generated text are no mentions.
+    The index notes and other generated text are no mentions. Each has its whole line as it is
+    written; how that reads, the page says for itself.
     """
     found: dict[str, dict[str, Mention]] = {}
     people = {contact.path for contact in desk.people.contacts}
@@ -67,14 +96,20 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
         for link in note.links:
             target = desk.people.index.find(link.target, path)
             if target in people and target != path and link.zone is not Zone.GENERATED:
-                line = plain_text(_ITEM.sub("", note.source_line(link.line)).strip())
-                text = line if len(line) <= LONGEST_MENTION else line[:LONGEST_MENTION] + "…"
-                page = desk.addresses.page_of(target)
-                href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
-                title = desk.contact(path).name if path in people else note.name
-                mention = Mention(Link(title, href), "" if link.in_field else text)
-                found.setdefault(target, {}).setdefault(path, mention)
+                mentions = found.setdefault(target, {})
+                if path not in mentions:
+                    page = desk.addresses.page_of(target)
+                    href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
+                    title = desk.contact(path).name if path in people else note.name
+                    line = "" if link.in_field else note.source_line(link.line)
+                    mentions[path] = Mention(Link(title, href), line)
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
+
+
+def _as_it_reads(mention: Mention) -> Mention:
+    text = plain_text(_ITEM.sub("", mention.text).strip())
+    shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
+    return replace(mention, text=shown)
 
 
 def _photo(contact: Contact, desk: Desk, page: str) -> str:
@@ -117,7 +152,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Interests", _found(contact.interests, page)),
         ("Can help with", _plain(contact.can_help_with)),
         ("Looking for", _plain(contact.looking_for)),
-        ("Gift ideas", _plain(contact.gift_ideas)),
+        ("Gift ideas", _plain(tuple(one.text for one in contact.gift_ideas))),
         ("Photo", _photo_elsewhere(contact)),
         ("Groups", _found(contact.groups, page)),
         ("In their life", _plain(tuple(map(_event, contact.life)))),
@@ -146,7 +181,11 @@ def _found(texts: tuple[str, ...], page: str) -> list[Link]:
 
 
 def _named(named: tuple[Named, ...], contact: Contact, desk: Desk, page: str) -> list[Link]:
-    return [Link(one.name, _href(one, contact, desk, page)) for one in named]
+    return [Link(_label(one), _href(one, contact, desk, page)) for one in named]
+
+
+def _label(named: Named) -> str:
+    return f"{named.name} ({named.period})" if named.period else named.name
 
 
 def _href(named: Named, contact: Contact, desk: Desk, page: str) -> str:
@@ -167,6 +206,12 @@ def _timeline(contact: Contact, desk: Desk, page: str) -> tuple[Year, ...]:
         Year(str(year), tuple(_moment(one, contact, desk, page) for one in moments))
         for year, moments in groupby(shown, key=lambda one: one.day.year)
     )
+
+
+def _passed(contact: Contact, *, given: bool) -> tuple[Passed, ...]:
+    """The latest kindness in one direction; the history below has all of it."""
+    told = [one for one in kindnesses(contact, date.max) if one.given is given]
+    return tuple(Passed(day(one.day), listed_words(one, contact)) for one in told[: -FEW - 1 : -1])
 
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:

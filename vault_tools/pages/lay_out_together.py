@@ -12,17 +12,22 @@ from vault_tools.pages.week import Group
 from vault_tools.people.batching import Together
 from vault_tools.people.drift import Drift, Kept, News, Revived
 
+OFFERED, COMPANY = 10, 8  # lines, and people whom each names
 NAMED = 4  # people whom one line names; the others are counted
 
 
 def lay_out_together(desk: Desk, groups: Sequence[Together]) -> tuple[Group, ...]:
     return tuple(
         Group(
-            tuple(desk.person(contact, WEEK) for contact in group.contacts),
-            together_words(group),
+            tuple(desk.person(contact, WEEK) for contact in group.contacts[:COMPANY]),
+            _others(len(group.contacts) - COMPANY) + together_words(group),
         )
-        for group in groups
+        for group in groups[:OFFERED]
     )
+
+
+def _others(count: int) -> str:
+    return f"and {words.number(count)} others: " if count > 0 else ""
 
 
 def together_words(group: Together) -> str:
@@ -50,8 +55,7 @@ def lay_out_news(desk: Desk, news: Sequence[News], today: date) -> tuple[Group, 
         some = [one for one in news if isinstance(one, kind)]
         if some:
             people = tuple(desk.person(desk.contact(one.key), WEEK) for one in some[:NAMED])
-            more = f"and {words.number(len(some) - NAMED)} others: " if len(some) > NAMED else ""
-            lines.append(Group(people, more + news_words(some, today)))
+            lines.append(Group(people, _others(len(some) - NAMED) + news_words(some, today)))
     return tuple(lines)
 
 

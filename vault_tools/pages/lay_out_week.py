@@ -11,6 +11,7 @@ from vault_tools.pages.common import Desk, promise
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_days import MANY, days_heading, lay_out_day, nearest
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
+from vault_tools.pages.lay_out_giving import lay_out_kindness
 from vault_tools.pages.lay_out_ideas import (
     idea_line,
     idea_turn,
@@ -46,6 +47,7 @@ LANES = {
     "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
+CARDS = 40  # on one page; only promises to very many people can be more
 
 
 def lay_out_week(
@@ -66,7 +68,8 @@ def lay_out_week(
         label=week_label(plan.week),
         progress=Progress(done, len(cards)) if cards else None,
         standing=_standing(done, len(cards)),
-        cards=tuple(sorted(cards, key=lambda card: bool(card.done))),
+        cards=tuple(sorted(cards, key=lambda card: bool(card.done)))[:CARDS],
+        cards_words=_more(len(cards) - CARDS, "person", "vault week tells them all", "people"),
         quiet=lay_out_quiet(desk) if not cards else None,
         challenge=lay_out_challenge(desk, ideas.challenge),
         together=lay_out_together(desk, outlook.together),
@@ -76,6 +79,7 @@ def lay_out_week(
         birthdays_words=_more(len(days) - MANY, "day", "their pages have them"),
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
+        kindness=lay_out_kindness(desk, today),
         lanes=tuple(_lanes(desk, plan, today, ideas)),
         no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
@@ -164,8 +168,9 @@ def _standing(done: int, total: int) -> str:
     return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
 
 
-def _more(count: int, one: str, where: str) -> str:
-    return f"{words.counted(count, f'more {one}')}; {where}." if count > 0 else ""
+def _more(count: int, one: str, where: str, several: str = "") -> str:
+    many = f"more {several}" if several else ""
+    return f"{words.counted(count, f'more {one}', many)}; {where}." if count > 0 else ""
 
 
 def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
@@ -208,6 +213,7 @@ def _note_line(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Li
 def _done_line(place: PlanPlace, desk: Desk) -> Line:
     contact = desk.contact(place.key)
     done = [one for one in contact.interactions if one.counts and one.day == place.done_on]
-    text = plain_text(done[-1].text) if done and done[-1].where == "log" else ""
+    told = done and done[-1].where == "log" and not done[-1].secret
+    text = plain_text(done[-1].text) if told else ""
     said = words.done_words(done[-1]) if done else ""
     return Line(desk.note_link(contact), ": ".join(part for part in (said, text) if part))

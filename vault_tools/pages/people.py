@@ -30,10 +30,23 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """A word that many rows share and the list can be narrowed to, with their number."""
+
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """The list, in the order given; `words` count it ("128 people in 5 circles")."""
+    """The list, in the order given; `words` count it ("128 people in 5 circles").
+
+    `circles` and `places` are words to narrow it to with one touch.
+    """
 
     frame: Frame
     words: str
     letters: tuple[Letter, ...] = ()
+    circles: tuple[Chip, ...] = ()
+    places: tuple[Chip, ...] = ()
     quiet: Quiet | None = None

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from vault_tools.pages.hops import Hops
 from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
+from vault_tools.pages.tie_graph import TieGraph
 
 NO_NOTE = Markup("")
 
@@ -49,6 +50,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """One kindness, in a few words: "gift: a paper fox on the door handle"."""
+
+    when: When
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """The moments of one year, newest first; `label` is the year as it is written."""
 
@@ -65,6 +74,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class TieTold:
+    """What says that two people know one another; `source` is where, if in another note."""
+
+    words: str
+    when: When | None = None
+    source: str = ""
+    source_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """Somebody who is tied to this person, and all that says so."""
+
+    person: PersonLink
+    told: tuple[TieTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RhythmShown:
     """How contacts followed one another: the chart, and the sentence below it."""
 
@@ -78,9 +105,10 @@ class PersonPage:
 
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet
     line for what matters first ("Paused since March", "1931–2024, remembered").
-    `photo` is the address of a picture in the vault.
-    `last` is the last contact. `note` is the note's own text, already rendered to safe HTML
-    whose headings begin at level three. `timeline` has the newest year first.
+    `photo` is the address of a picture in the vault. `awaited` is what they promised; `given` and
+    `received` are what passed between you, the newest first. `last` is the last contact. `note` is
+    the note's own text, already rendered to safe HTML whose headings begin at level three.
+    `timeline` has the newest year first.
     """
 
     frame: Frame
@@ -92,7 +120,13 @@ class PersonPage:
     ways: tuple[Way, ...] = ()
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
+    awaited: tuple[Promise, ...] = ()
+    given: tuple[Passed, ...] = ()
+    received: tuple[Passed, ...] = ()
+    loans: tuple[str, ...] = ()
     dates: tuple[DateKept, ...] = ()
+    ties: tuple[TieLine, ...] = ()
+    tie_graph: TieGraph | None = None
     note: Markup = NO_NOTE
     rhythm: RhythmShown | None = None
     timeline: tuple[Year, ...] = ()

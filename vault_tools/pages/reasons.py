@@ -15,6 +15,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.member import is_kept
 from vault_tools.people.plan import PlanPlace
+from vault_tools.people.secrets import says_secret
 
 ENDS = ("?", "!", "…")
 
@@ -49,7 +50,7 @@ def _promised(contact: Contact, last: date, *, told: bool) -> str:
     day, text = min((one for one in due if not is_kept(one[0], last)), default=(None, ""))
     if day is None:
         return ""
-    text = gist(plain_text(text)).rstrip("…") if told else ""
+    text = gist(plain_text(text)).rstrip("…") if told and not says_secret(text) else ""
     by = f"promised by {words.short_day(day)}"
     return f"{by}: {text}" if text else f"something {by}"
 
@@ -96,6 +97,8 @@ def interval(cadence: Cadence) -> str:
 
 
 def _told(interaction: Interaction, contact: Contact) -> str:
+    if interaction.secret:
+        return ""
     kind, text = interaction.kind, told_words(interaction, contact)
     return with_words(kind, text) if kind and kind != text.casefold() else text
 

@@ -7,23 +7,33 @@ outside: a loader is handed in, in which a vault's own files may stand before th
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
 from vault_tools.pages.idea import IdeaPage, IdeasPage
-from vault_tools.pages.index_notes import BirthdaysNote, PeopleNote, WeekNote
+from vault_tools.pages.index_notes import (
+    BirthdaysNote,
+    GiftsNote,
+    OrganizationsNote,
+    PeopleNote,
+    WeekNote,
+)
 from vault_tools.pages.markdown import markdown_text, wikilink
+from vault_tools.pages.organization import OrganizationPage, OrganizationsPage
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
 from vault_tools.pages.week import WeekPage
 from vault_tools.problems import VaultError
 
-HtmlPage = WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage
-Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote
+HtmlPage = (
+    WeekPage | PersonPage | PeoplePage | IdeaPage | IdeasPage | OrganizationPage | OrganizationsPage
+)
+Page = HtmlPage | WeekNote | PeopleNote | BirthdaysNote | OrganizationsNote | GiftsNote
 
 
 TEMPLATES: Mapping[type, str] = MappingProxyType(
@@ -33,29 +43,43 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
         PeoplePage: "people.html",
         IdeaPage: "idea.html",
         IdeasPage: "ideas.html",
+        OrganizationPage: "organization.html",
+        OrganizationsPage: "organizations.html",
         WeekNote: "notes/This week.md",
         PeopleNote: "notes/People.md",
+        OrganizationsNote: "notes/Organizations.md",
         BirthdaysNote: "notes/Birthdays.md",
+        GiftsNote: "notes/Gifts.md",
     }
 )
 
 
 # What is there for whoever reads the sources, and would weigh on every page.
 _CSS_ROOM = re.compile(
-    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{;,:])\s+|[ \t]+(?=\{)""",
+    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{};,:])\s+|[ \t]+(?=\{)|;(?=\s*\})""",
     re.DOTALL | re.MULTILINE,
 )
 _JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
 
-def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
+def make_environment(
+    loader: jinja2.BaseLoader,
+    compiled: jinja2.BytecodeCache | None = None,
+    *,
+    sandboxed: bool = False,
+) -> jinja2.Environment:
     """An environment for `render_page`, with the style and the script read through `loader`.
+
+    A vault's own templates may have come from anywhere: `sandboxed`, they reach nothing but their
+    page. `own.css`, where there is one, follows the style. `compiled` keeps compiled templates.
 
     HTML templates escape what they show; Markdown templates (`*.md`) do it with the filters
     `md` and `wikilink`. Raises `VaultError` where `style.css` or `page.js` is missing.
     """
-    environment = jinja2.Environment(
+    kind = ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
+    environment = kind(
         loader=loader,
+        bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -63,7 +87,8 @@ def make_environment(loader: jinja2.BaseLoader) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
-    style = _CSS_ROOM.sub(r"\1", _source(environment, "style.css"))
+    whole = _source(environment, "style.css") + _source(environment, "own.css", needed=False)
+    style = _CSS_ROOM.sub(r"\1", whole)
     script = _JS_ROOM.sub("", _source(environment, "page.js"))
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file or the vault owner's, not a note
@@ -81,8 +106,33 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
     name = TEMPLATES[type(page)]
     try:
         return environment.get_template(name).render(page=page).strip("\n") + "\n"
-    except jinja2.TemplateError as error:
+    except (jinja2.TemplateError, UnicodeDecodeError) as error:
         raise _cannot_render(name, error) from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if not environment.sandboxed:  # then it is no theme, and our own mistake
+            raise
+        raise _cannot_render(name, error) from error
+
+
+class RenderedPages(Mapping[str, bytes]):
+    """The pages of a site by their paths, each laid out and rendered when it is asked for."""
+
+    def __init__(
+        self, laid_out: Mapping[str, Callable[[], HtmlPage]], environment: jinja2.Environment
+    ) -> None:
+        self._laid_out, self._environment = laid_out, environment
+
+    def __getitem__(self, path: str) -> bytes:
+        return render_page(self._environment, self._laid_out[path]()).encode()
+
+    def __contains__(self, path: object) -> bool:  # else a page would be made to see if it is there
+        return path in self._laid_out
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._laid_out)
+
+    def __len__(self) -> int:
+        return len(self._laid_out)
 
 
 def content_policy(style: str, script: str) -> str:
@@ -102,22 +152,26 @@ def _hash(text: str) -> str:
     return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _source(environment: jinja2.Environment, name: str) -> str:
+def _source(environment: jinja2.Environment, name: str, *, needed: bool = True) -> str:
     """The file as a browser reads it before hashing: with `\\n` at every line's end."""
     try:
         text = environment.loader.get_source(environment, name)[0] if environment.loader else ""
-    except jinja2.TemplateError as error:
+    except jinja2.TemplateNotFound as error:
+        if not needed:
+            return ""
+        raise _cannot_render(name, error) from error
+    except UnicodeDecodeError as error:
         raise _cannot_render(name, error) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _cannot_render(name: str, error: jinja2.TemplateError) -> VaultError:
+def _cannot_render(name: str, error: Exception) -> VaultError:
     if isinstance(error, jinja2.TemplateNotFound):
         return VaultError(f'the template "{error.name}" is missing')
     where = ""
     if isinstance(error, jinja2.TemplateSyntaxError):
         where, name = f", line {error.lineno}", error.name or name
     return VaultError(
-        f'the template "{name}"{where} does not work: {error.message}',
+        f'the template "{name}"{where} does not work: {error}',
         "a file of the same name in the vault's own templates stands before the shipped one",
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vault_tools.pages.forecast import Forecast
 from vault_tools.pages.idea import Challenge, IdeaLine
-from vault_tools.pages.parts import Frame, PersonLink, Promise, Quiet, Thread, Way, When
+from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Quiet, Thread, Way, When
 from vault_tools.pages.year import YearOfContact
 from vault_tools.problems import Problem
 
@@ -59,12 +59,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Birthday:
-    """A birthday or another day of theirs, ahead or just past: "turns 40 on Saturday"."""
+    """A birthday or another day of theirs, ahead or just past: "turns 40 on Saturday".
+
+    `gifts` say what is noted for it, and what was given before.
+    """
 
     person: PersonLink
     words: str
     when: When
     belated: bool = False
+    gifts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,15 @@ class DuePromise:
 
     person: PersonLink
     promise: Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Somebody whose kindness might like an answer, and the line that tells of it."""
+
+    person: PersonLink
+    words: str
+    source: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +143,13 @@ def mending_of(problem: Problem) -> Mending:
 class WeekPage:
     """Everything on this week's page, top to bottom; an empty part is left out.
 
-    `label` is "Week 47 · 16–22 November 2026"; `standing` is one warm sentence on where the
-    week stands. `quiet` is shown where there are no cards. Cards, birthdays, promises and
-    lanes appear in the order given. `birthdays` may hold other days of theirs too, and then
-    `birthdays_heading` says so. `together` are people who could be met in one go, `news` what
-    has changed in how often people are in touch. `birthdays_words`, `promises_words` and
-    `mending_words` say how many more there are than a page should show, and where they are.
+    `cards_words` count the cards that a page should not show any more. `label` is "Week 47 ·
+    16–22 November 2026"; `standing` is one warm sentence on where the week stands. `quiet` is
+    shown where there are no cards. Cards, birthdays, promises and lanes appear in the order
+    given. `birthdays` may hold other days of theirs too, and then `birthdays_heading` says so.
+    `together` are people who could be met in one go, `news` what has changed in how often
+    people are in touch. `birthdays_words`, `promises_words` and `mending_words` say how many
+    more there are than a page should show, and where they are.
     """
 
     frame: Frame
@@ -143,6 +157,7 @@ class WeekPage:
     progress: Progress | None = None
     standing: str = ""
     cards: tuple[Card, ...] = ()
+    cards_words: str = ""
     quiet: Quiet | None = None
     challenge: Challenge | None = None
     together: tuple[Group, ...] = ()
@@ -152,6 +167,7 @@ class WeekPage:
     birthdays_words: str = ""
     promises: tuple[DuePromise, ...] = ()
     promises_words: str = ""
+    kindness: tuple[Kind, ...] = ()
     lanes: tuple[Lane, ...] = ()
     no_rhythm: NoRhythm | None = None
     promise_check: str = ""

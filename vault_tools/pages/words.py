@@ -26,6 +26,7 @@ _DONE = {
     "visit": ("Visited", "Visited", "They visited"),
     "walk": ("Walked together",) * 3,
     "meal": ("Shared a meal",) * 3,
+    "hosted": ("Sat at one table", "Had them round", "They had you round"),
     "meeting": ("Met",) * 3,
     "event": ("Out together",) * 3,
     "gift": ("A gift", "Gave a gift", "A gift from them"),
@@ -34,6 +35,7 @@ _DONE = {
     "referral": ("Referred", "Referred somebody", "They referred somebody"),
     "thanks": ("Said thank you", "Said thank you", "They said thank you"),
     "lent": ("Lent something", "Lent them something", "They lent you something"),
+    "returned": ("Gave something back", "Gave something back", "Got something back"),
     "advice": ("Gave advice", "Gave advice", "They gave advice"),
     "encouragement": ("Cheered on", "Cheered them on", "They cheered you on"),
     "note": ("Wrote a note", "Wrote a note", "A note from them"),
@@ -120,6 +122,8 @@ def thread_text(interaction: Interaction) -> str:
 def done_words(interaction: Interaction) -> str:
     """What was done in the week, as a card says it: "Called on Tuesday"."""
     way = {"": 0, "to": 1, "from": 2}[interaction.direction]
+    if interaction.secret:
+        return f"{_IN_TOUCH[0]} on {weekday(interaction.day)}"
     return f"{_DONE.get(interaction.kind, _IN_TOUCH)[way]} on {weekday(interaction.day)}"
 
 

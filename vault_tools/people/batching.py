@@ -127,6 +127,8 @@ def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Tied
     for contact in contacts:
         for one in contact.interactions:
             listed = one.where == "meeting"
+            if one.secret:
+                continue
             if one.counts and one.day < before and (listed or one.people):
                 line = "" if listed else str(one.place.line)
                 yield _Tie((one.place.path, line), one.text, one.place, one.day), contact

@@ -12,6 +12,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
 from vault_tools.people.cadence import Rhythm
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.promises import is_theirs
 from vault_tools.people.values import Named
 from vault_tools.problems import Place
 
@@ -45,6 +46,14 @@ class Loss:
 
     day: date
     name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GiftIdea:
+    """Something that might please them, as the note lists it."""
+
+    text: str
     place: Place
 
 
@@ -89,7 +98,7 @@ class Contact:
     interests: tuple[str, ...] = ()
     can_help_with: tuple[str, ...] = ()
     looking_for: tuple[str, ...] = ()
-    gift_ideas: tuple[str, ...] = ()
+    gift_ideas: tuple[GiftIdea, ...] = ()
     groups: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     ways: tuple[Way, ...] = ()
@@ -121,8 +130,12 @@ class Contact:
         return max(latest, key=lambda one: (one.where == "log", one.where != "field", one.time))
 
     def open_promises(self) -> tuple[Task, ...]:
-        """What is still to be done, as the note's unticked boxes say."""
-        return tuple(task for task in self.tasks if task.open)
+        """What I am still to do, as the note's unticked boxes say."""
+        return tuple(task for task in self.tasks if task.open and not is_theirs(task))
+
+    def awaited(self) -> tuple[Task, ...]:
+        """What they promised me, by the boxes that say so."""
+        return tuple(task for task in self.tasks if task.open and is_theirs(task))
 
     def place_of(self, concept: str) -> Place:
         return dict(self.places).get(concept, Place(self.path))

@@ -29,6 +29,7 @@ from vault_tools.people.no_contact import (
     why_not_in_their_life,
 )
 from vault_tools.people.reading import Fields
+from vault_tools.people.secrets import is_secret, is_secret_note
 from vault_tools.people.settings import Settings
 from vault_tools.people.sorted_history import in_order, without_echoes
 from vault_tools.people.values import Named, Words, date_of, dates_in, names_of, parse_or_none
@@ -58,6 +59,9 @@ class Historian:
     def __post_init__(self) -> None:
         self._by_name: dict[str, set[str]] = {}
         self._by_folder: dict[str, list[str]] = {}
+        self._secret = {
+            path for path, note in self.notes.items() if is_secret_note(note, self.fields[path])
+        }
         for path, contact in self.people.items():
             self._by_folder.setdefault(path.rpartition("/")[0], []).append(path)
             for name in {contact.name, contact.note_name, *contact.aliases}:
@@ -76,6 +80,8 @@ class Historian:
         }
 
     def _keep(self, path: str, interaction: Interaction) -> None:
+        if is_secret(interaction) or interaction.place.path in self._secret:
+            interaction = replace(interaction, secret=True)
         self.gathered.setdefault(path, []).append(interaction)
 
     def _read_own(self, note: Note) -> None:
@@ -108,7 +114,7 @@ class Historian:
         """An entry of a person's note is with that person and with all who took part."""
         spoken = read_entry(entry, self.settings.kinds)
         reason = why_no_contact(entry, spoken)
-        present = [path for target in spoken.with_targets if (path := self._person(target, note))]
+        present, spoken = self._present(spoken, note)
         together = tuple(dict.fromkeys([note.path, *present]))
         for path in together:
             others = tuple(other for other in together if other != path)
@@ -172,9 +178,8 @@ class Historian:
         """Dated lines of a note without a day: they count where they name a kind of contact."""
         for entry in entries:
             spoken = read_entry(entry, self.settings.kinds)
-            present = {
-                path for target in spoken.with_targets if (path := self._person(target, note))
-            }
+            found, spoken = self._present(spoken, note)
+            present = {*found}
             if not present:
                 continue
             reason = why_no_contact(entry, spoken)
@@ -187,6 +192,13 @@ class Historian:
                 place = Place(note.path, entry.line, entry.column)
                 one = _interaction(day or EARLIEST, place, "mention", entry, spoken, reason, others)
                 self._keep(path, one)
+
+    def _present(self, spoken: Spoken, note: Note) -> tuple[list[str], Spoken]:
+        """Who took part, by their paths; a link to no person is then only spoken of."""
+        present = {target: self._person(target, note) for target in spoken.with_targets}
+        absent = [target for target, path in present.items() if path is None]
+        paths = [path for path in present.values() if path]
+        return paths, replace(spoken, about_targets=(*absent, *spoken.about_targets))
 
     def _listed(self, note: Note) -> list[tuple[str, Place]]:
         """The people whom a note lists as being there."""
@@ -264,6 +276,7 @@ def _interaction(
         people=others,
         counts=not reason,
         reason=reason,
+        about=spoken.about_targets,
     )
 
 

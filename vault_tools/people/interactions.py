@@ -25,9 +25,10 @@ KINDS: dict[str, tuple[str, ...]] = {
         *("email", "emailed", "e-mail", "mail", "mailed", "dm", "chat", "chatted", "replied"),
     ),
     "letter": ("letter", "postcard", "card", "wrote"),
-    "visit": ("visit", "visited", "hosted"),
+    "visit": ("visit", "visited"),
     "walk": ("walk", "hike"),
     "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "tea", "drinks", "brunch"),
+    "hosted": ("hosted", "hospitality"),
     "meeting": ("meeting", "met", "meet", "catch-up", "catchup", "1-1", "hangout"),
     "event": ("event", "party", "wedding", "concert", "trip", "gathering"),
     "gift": ("gift", "present"),
@@ -36,6 +37,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "referral": ("referral", "referred"),
     "thanks": ("thanks", "thanked"),
     "lent": ("lent", "borrowed"),
+    "returned": ("returned",),
     "advice": ("advice",),
     "encouragement": ("encouragement", "encouraged"),
     "note": ("note",),
@@ -43,6 +45,14 @@ KINDS: dict[str, tuple[str, ...]] = {
 NO_CONTACT = frozenset({"idea", "skip", "snooze", "pause", "resume", "plan"})
 CANONICAL = {word: kind for kind, words in KINDS.items() for word in words} | {
     kind: kind for kind in NO_CONTACT
+}
+
+# Words that say by themselves who gave, where no arrow does.
+_SAYS_WHO: Mapping[str, Direction] = {
+    "lent": "to",
+    "borrowed": "from",
+    "returned": "to",
+    "hosted": "to",
 }
 
 _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
@@ -95,7 +105,9 @@ class Interaction:
     """Something that happened on a day, or that a note says of one.
 
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
-    `counts` says whether it is a contact; `reason` says why it is not.
+    `counts` says whether it is a contact; `reason` says why it is not. What is `secret` must not be
+    told to anybody else (`secrets` decides). `people` are the paths of others who took part,
+    `about` the links, as written, to whoever or whatever is only spoken of.
     """
 
     day: date
@@ -111,6 +123,8 @@ class Interaction:
     people: tuple[str, ...] = ()
     counts: bool = True
     reason: str = ""
+    secret: bool = False
+    about: tuple[str, ...] = ()
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
@@ -133,7 +147,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Sp
     column = entry.kind or (text if entry.form is Form.HEADING and _ALONE.match(text) else "")
     kind, rest = _kind(head, turn is not None, column, extra_kinds or {})
     rest = "" if column and not entry.kind else rest
-    direction = _direction(text, turn)
+    direction = _direction(text, turn) or _who_gave(column or head)
     taking_part = head if turn else _company(rest) if entry.colon else whole
     present = tuple(link.target for link in find_links(taking_part))
     return Spoken(
@@ -174,6 +188,14 @@ def _direction(text: str, turn: re.Match[str] | None) -> Direction:
         return _ARROWS[turn[0]]
     behind = text[turn.end() :].lstrip()
     return next((way for arrow, way in _ARROWS.items() if behind.startswith(arrow)), "")
+
+
+def _who_gave(head: str) -> Direction:
+    """Of "borrowed: a fish kettle" the direction, since only they can have lent it."""
+    words = head.casefold().split()
+    if words[:2] == ["hosted", "by"]:
+        return "from"
+    return _SAYS_WHO.get(words[0], "") if words else ""
 
 
 def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tuple[str, str]:

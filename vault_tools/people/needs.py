@@ -10,17 +10,17 @@ from datetime import timedelta
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
+from vault_tools.people.gifts import noted_gifts
+from vault_tools.people.giving import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.portrait import YEAR, Portrait, Reason, brief, long_day, telling
+from vault_tools.people.secrets import says_secret
 from vault_tools.problems import Place
 
 BIRTHDAY_AHEAD = 27  # days from the week's first; what falls into the week itself no post reaches
 JUST_MET = 42  # days
 CHILDHOOD = 16  # years
 LATELY = 120  # days
-KIND_LATELY = 120  # days in which a kindness may still be answered without surprise
-KINDNESSES = frozenset({"gift", "help", "advice", "encouragement", "lent"})
-DOORS = frozenset({"intro", "referral"})
 
 
 def answer(need: str, portrait: Portrait) -> Reason | None:
@@ -82,19 +82,29 @@ def _listed(concept: str, words: str) -> Callable[[Portrait], Reason | None]:
     return ask
 
 
+def _gift_ideas(portrait: Portrait) -> Reason | None:
+    """A gift that was noted and not given yet."""
+    for noted in noted_gifts(portrait.contact, portrait.until):
+        if not (noted.given or noted.secret):
+            return Reason(f"a gift you noted: {noted.text}", noted.place)
+    return None
+
+
 def _promise(portrait: Portrait) -> Reason | None:
     for task in portrait.contact.open_promises():
+        if says_secret(task.text):
+            continue
         place = Place(portrait.contact.path, task.line, task.column)
         return Reason(f"promised: {brief(task.text)}", place)
     return None
 
 
 def _is_kindness(one: Interaction) -> bool:
-    return one.direction == "from" and one.kind in KINDNESSES
+    return one.direction == "from" and one.kind in FAVOURS
 
 
 def _kindness(portrait: Portrait) -> Reason | None:
-    one = portrait.latest(_is_kindness, KIND_LATELY)
+    one = portrait.latest(_is_kindness, FAVOUR_LATELY)
     if one is None or portrait.answered(one):
         return None
     return Reason(f"{one.kind} on {long_day(one.day)}{telling(one)}", one.place)
@@ -185,7 +195,7 @@ ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
     "address": _address,
     "shared interest": _listed("interests", "likes"),
     "mutual friend": _mutual_friend,
-    "gift ideas": _listed("gift_ideas", "a gift you noted:"),
+    "gift ideas": _gift_ideas,
     "looking for": _listed("looking_for", "looking for"),
     "can help with": _listed("can_help_with", "can help with"),
     "work": _work,

@@ -11,7 +11,7 @@ from datetime import date
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.member import resting_until
-from vault_tools.people.members import member_of
+from vault_tools.people.members import STEPS, member_of
 from vault_tools.people.portrait import Reason, long_day
 
 MOURNING = 91  # days in which nobody needs an idea from a deck
@@ -57,6 +57,8 @@ def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
 
 def _told_to_rest(contact: Contact, until: date) -> Iterator[Reason]:
     """What the log's own pauses and snoozes say."""
+    if not any(one.kind in STEPS for one in contact.interactions):
+        return
     member = member_of(contact, until)
     rest = resting_until(step for step in member.steps if step.day <= until)
     if rest is None or rest <= until:

@@ -16,17 +16,18 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import parse_rhythm
 from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving import answer_to
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.settings import Settings
 from vault_tools.people.standings import QUIET_CADENCES, QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM
+from vault_tools.people.tried import happened
 from vault_tools.people.values import shown
 from vault_tools.problems import Place
 
 YEAR = 365
 TWO_YEARS = 730
 THREADS = 5  # the last things told, in which something may have come up
-ANSWERS = frozenset({"gift", "help", "thanks", "letter"})
-TOGETHER = frozenset({"visit", "walk", "meal", "meeting", "event"})
+TOGETHER = frozenset({"visit", "walk", "meal", "hosted", "meeting", "event"})
 BY_POST = frozenset({"letter", "gift", "thanks", "referral", "note"})
 FEW = 3  # contacts, from which on a habit can be seen
 AROUND = 6  # words on each side of one that is quoted for itself
@@ -64,9 +65,14 @@ class Portrait:
         return self.contact.contacts(self.until)
 
     @cached_property
+    def _open(self) -> list[Interaction]:
+        """The contacts that a reason may speak of: what is secret must not be told by it."""
+        return [one for one in self.contacts if not one.secret]
+
+    @cached_property
     def told(self) -> list[Interaction]:
         """The contacts of which the notes tell something, oldest first."""
-        return [one for one in self.contacts if one.where in {"log", "mention"} and one.text]
+        return [one for one in self._open if one.where in {"log", "mention"} and one.text]
 
     @cached_property
     def threads(self) -> list[tuple[frozenset[str], Interaction]]:
@@ -77,7 +83,7 @@ class Portrait:
     @cached_property
     def felt(self) -> list[Interaction]:
         """The contacts of which the notes say how they felt, oldest first."""
-        return [one for one in self.contacts if one.fields and one.field("feeling")]
+        return [one for one in self._open if one.fields and one.field("feeling")]
 
     @cached_property
     def answers(self) -> dict[str, Reason | None]:
@@ -87,6 +93,11 @@ class Portrait:
     @cached_property
     def last(self) -> Interaction | None:
         return self.contact.last_contact(self.until)
+
+    @cached_property
+    def _happened(self) -> list[Interaction]:
+        """What was done by then, what counts as no contact (a gift by post) too."""
+        return [one for one in self.contact.interactions if one.day <= self.until and happened(one)]
 
     def since(self, one: Interaction) -> int:
         """Days from an interaction to the week's end."""
@@ -141,7 +152,7 @@ class Portrait:
         self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
     ) -> Interaction | None:
         """The latest contact of a sort that is no more than so many days old."""
-        for one in reversed(self.contacts):
+        for one in reversed(self._open):
             if self.since(one) > days:
                 return None
             if wanted(one):
@@ -150,10 +161,7 @@ class Portrait:
 
     def answered(self, one: Interaction) -> bool:
         """Whether something went back to them on that day or later."""
-        return any(
-            other.day >= one.day and other.kind in ANSWERS and other.direction == "to"
-            for other in self.contacts
-        )
+        return answer_to(one, self._happened) is not None
 
 
 def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
@@ -207,7 +215,7 @@ def plain(text: str) -> str:
 
 def telling(one: Interaction) -> str:
     """Behind a day, what the log says of it; nothing where it says nothing."""
-    text = brief(one.text) if one.where == "log" else ""
+    text = brief(one.text) if one.where == "log" and not one.secret else ""
     return f": {text}" if text else ""
 
 

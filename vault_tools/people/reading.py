@@ -8,7 +8,7 @@ the text in `sections`, what is left over in `leftovers`. Interactions are not r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.notes.body import Zone
@@ -17,11 +17,12 @@ from vault_tools.notes.front_matter import Empty, Entries, Items, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.cadence import Rhythm
-from vault_tools.people.contact import Contact
+from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.dialect import Dialect, Found, normal_key
 from vault_tools.people.kept_dates import DateReader
 from vault_tools.people.leftovers import AWAY, leftovers_of
 from vault_tools.people.own_rhythm import RhythmReader
+from vault_tools.people.periods import affiliations_in
 from vault_tools.people.photo import photo_of
 from vault_tools.people.sections import sections_of
 from vault_tools.people.settings import Settings
@@ -29,6 +30,7 @@ from vault_tools.people.slips import plain_word
 from vault_tools.people.tags import tags_of
 from vault_tools.people.values import (
     Named,
+    Words,
     dates_in,
     first_text,
     former_names_in,
@@ -36,8 +38,8 @@ from vault_tools.people.values import (
     names_of,
     parse_or_none,
     part_of,
+    placed_words,
     texts,
-    words_of,
 )
 from vault_tools.people.ways import ways_of
 from vault_tools.problems import Place, Problem
@@ -118,8 +120,8 @@ class ContactReader:
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),
             family=self._family(),
-            organizations=self._names("organization", commas=False),
-            former_organizations=self._former_organizations(),
+            organizations=self._organizations(ended=False),
+            former_organizations=self._organizations(ended=True),
             relationship=self._relationship(),
             role=self._role(),
             location=self._joined("location", "country"),
@@ -129,7 +131,7 @@ class ContactReader:
             interests=self._words("interests"),
             can_help_with=self._words("can_help_with"),
             looking_for=self._words("looking_for"),
-            gift_ideas=self._words("gift_ideas"),
+            gift_ideas=self._gift_ideas(),
             groups=groups,
             tags=tags_of(self.note, self.fields),
             ways=ways_of(self.fields),
@@ -179,19 +181,39 @@ class ContactReader:
         return ", ".join(text for text in map(self._text, concepts) if text)
 
     def _words(self, concept: str) -> tuple[str, ...]:
-        found = self.fields.get(concept, ())
-        written = [word for one in found for word in _plain_words(one)]
-        return tuple(dict.fromkeys([*written, *self.sections.get(concept, ())]))
+        return tuple(dict.fromkeys(words.text for words in self._listed(concept)))
 
-    def _names(self, concept: str, *, commas: bool = True) -> tuple[Named, ...]:
+    def _listed(self, concept: str) -> list[Words]:
+        """What fields and sections list under a concept, with the place of each."""
         found = self.fields.get(concept, ())
-        named = [name for one in found for name in names_of(one.value, commas=commas)]
+        written = [words for one in found for words in _plain_words(one)]
+        return [*written, *self.sections.get(concept, ())]
+
+    def _gift_ideas(self) -> tuple[GiftIdea, ...]:
+        """Each idea once, where it stands first."""
+        listed = {words.text: words for words in reversed(self._listed("gift_ideas"))}
+        return tuple(
+            GiftIdea(words.text, Place(self.note.path, words.line, words.column))
+            for words in reversed(listed.values())
+        )
+
+    def _names(self, concept: str) -> tuple[Named, ...]:
+        found = self.fields.get(concept, ())
+        named = [name for one in found for name in names_of(one.value)]
         return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
 
-    def _former_organizations(self) -> tuple[Named, ...]:
-        asides = [former_names_in(found.value) for found in self.fields.get("organization", ())]
-        named = self._names("former_organization", commas=False)
-        return (*named, *(name for names in asides for name in names))
+    def _organizations(self, *, ended: bool) -> tuple[Named, ...]:
+        """Where they are, or with `ended` where they were, each once."""
+        found = self.fields.get("organization", ())
+        named = [
+            replace(one, period=period.words)
+            for each in (*found, *(self.fields.get("former_organization", ()) if ended else ()))
+            for one, period in affiliations_in(each.value)
+            if period.ended == ended or each.concept == "former_organization"
+        ]
+        asides = [one for each in found if ended for one in former_names_in(each.value)]
+        by_name = {fold(one.name): one for one in reversed([*named, *asides])}
+        return tuple(by_name.values())[::-1]
 
     def _day(self, concept: str, *, words: bool = False) -> date | None:
         read = self.dates.date(concept, words=words)
@@ -213,7 +235,8 @@ class ContactReader:
         order = self.settings.date_order
         said = [*self._all("met"), *self._all("how_met")]
         words = [text for text in said if not parse_or_none(text, order)]
-        return ". ".join([*words, *self.sections.get("how_met", ())])
+        told = [section.text for section in self.sections.get("how_met", ())]
+        return ". ".join([*words, *told])
 
     def _created(self) -> date | None:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
@@ -273,14 +296,19 @@ def _is_done(word: str) -> bool:
     return word.casefold() in {"true", "yes", "x", "done"}
 
 
-def _plain_words(found: Found) -> list[str]:
+def _plain_words(found: Found) -> list[Words]:
     """Words of a list; of a list of mappings (`{category, text, done}`) each one's text."""
-    if isinstance(found.value, Items):
-        words = []
-        for item in found.value.items:
-            if isinstance(item, Entries):
-                words += _text_of_row(found.concept, item)
-            else:
-                words += [word.text for word in texts(Items((item,), 0, 0, found.value.flow))]
-        return [word.strip().removeprefix("#") for word in words if word.strip(" #")]
-    return words_of(found.value)
+    if not isinstance(found.value, Items):
+        return placed_words(found.value)
+    words: list[Words] = []
+    for item in found.value.items:
+        if isinstance(item, Entries):
+            rows = _text_of_row(found.concept, item)
+            words += [Words(text, item.line, item.column) for text in rows]
+        else:
+            words += texts(Items((item,), 0, 0, found.value.flow))
+    return [
+        Words(word.text.strip().removeprefix("#"), word.line, word.column)
+        for word in words
+        if word.text.strip(" #")
+    ]

@@ -5,12 +5,12 @@ import re
 from vault_tools.notes.body import BULLET, Zone, read_lines
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect import SECTIONS, Dialect
-from vault_tools.people.values import shown
+from vault_tools.people.values import Words, shown
 
 _BOX = re.compile(r"\[(.)\]\s+(.*)")
 
 
-def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[str, ...]]:
+def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
     """By concept: the list items, but not those with a ticked box; else all of the text."""
     wanted = {
         heading.line: concept
@@ -19,8 +19,8 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[str, ...]]:
     }
     if not wanted:
         return {}
-    texts: dict[str, list[str]] = {}
-    items: dict[str, list[str]] = {}
+    texts: dict[str, list[Words]] = {}
+    items: dict[str, list[Words]] = {}
     current: str | None = ""
     for line in read_lines(note.body, note.body_line):
         if line.level:
@@ -28,19 +28,26 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[str, ...]]:
         elif current and line.seen.strip() and line.zone is Zone.TEXT:
             bullet = BULLET.match(line.seen)
             into = items if bullet else texts
-            into.setdefault(current, []).append(line.seen[bullet.end() if bullet else 0 :].strip())
+            start = bullet.end() if bullet else line.indent
+            said = Words(line.seen[start:].strip(), line.number, start + 1)
+            into.setdefault(current, []).append(said)
     return {
         concept: _open_items(items[concept])
         if concept in items and concept != "how_met"
-        else (shown(" ".join([*texts.get(concept, []), *items.get(concept, [])])),)
+        else (_joined([*texts.get(concept, []), *items.get(concept, [])]),)
         for concept in {*texts, *items}
     }
 
 
-def _open_items(items: list[str]) -> tuple[str, ...]:
-    boxed = [_BOX.match(item) for item in items]
+def _joined(parts: list[Words]) -> Words:
+    text = shown(" ".join(part.text for part in parts))
+    return Words(text, parts[0].line, parts[0].column)
+
+
+def _open_items(items: list[Words]) -> tuple[Words, ...]:
+    boxed = [_BOX.match(item.text) for item in items]
     return tuple(
-        shown(box[2] if box else item)
+        Words(shown(box[2] if box else item.text), item.line, item.column)
         for item, box in zip(items, boxed, strict=True)
         if not box or box[1] not in "xX-"
     )

@@ -15,7 +15,7 @@ from vault_tools.people.dialect import CONCEPTS
 
 Hemisphere = Literal["north", "south"]
 
-INDEX_NOTES = ("This week", "People", "Birthdays")
+INDEX_NOTES = ("This week", "People", "Birthdays", "Gifts", "Organizations")
 CIRCLES = {
     "inner": "2 weeks",
     "close": "6 weeks",
@@ -152,6 +152,15 @@ class Settings:
             'hemisphere = "south"',
             Shape.CHOICE,
             choices=("north", "south"),
+        ),
+    )
+    work: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Organizations that you would like to work with, for `vault work`; a note about one can"
+            " say so as well, with `interest: yes`.",
+            'work = ["Acme", "Skerry House"]',
+            Shape.LIST,
         ),
     )
     capacity: int = field(

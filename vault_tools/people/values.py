@@ -29,12 +29,16 @@ _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody or something that a field names: `target` is set where it is a link to a note."""
+    """Somebody or something that a field names: `target` is set where it is a link to a note.
+
+    `period` belongs to an organization: `2019–2023`, `since 2019`.
+    """
 
     name: str
     target: str = ""
     line: int = 0
     column: int = 0
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,21 @@ def texts(value: Value) -> Iterator[Words]:
 
 def words_of(value: Value) -> list[str]:
     """The texts of a list or of a comma-separated string, without `#` and empty ones."""
+    return [words.text for words in placed_words(value)]
+
+
+def placed_words(value: Value) -> list[Words]:
+    """The same with their places; those of a string begin where it does."""
     if isinstance(value, Text) and "[[" not in value.value:
-        parts = _COMMAS.split(value.value)
+        line, column = value.line, value.column + value.quoted
+        parts = [Words(part, line, column) for part in _COMMAS.split(value.value)]
     else:
-        parts = [words.text for words in texts(value)]
-    return [part.strip().removeprefix("#").strip() for part in parts if part.strip(" #")]
+        parts = [*texts(value)]
+    return [
+        Words(part.text.strip().removeprefix("#").strip(), part.line, part.column)
+        for part in parts
+        if part.text.strip(" #")
+    ]
 
 
 def first_text(value: Value) -> str:

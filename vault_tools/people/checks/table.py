@@ -55,6 +55,7 @@ _ADVICE = (
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
     *(misspelt_keys.misspelt_keys, file_names.file_names, unknown_ideas.unknown_ideas),
+    told.device,
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType(

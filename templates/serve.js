@@ -1,0 +1,198 @@
+"use strict";
+(() => {
+  // Added to each page by `vault serve`: real buttons, and a page that follows its notes.
+  const { at, home, token, page, seen } = document.currentScript.dataset;
+  const find = (selector, root = document) => root.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const toast = find(".live-told");
+  const said = find("p", toast);
+
+  // What a page that is drawn again has to remember: the answer, the place, the ideas on show.
+  const MEMORY = `vault ${home}`;
+  const before = JSON.parse(sessionStorage.getItem(MEMORY) ?? "{}");
+  const ideas = before.page === page ? before.ideas : {};
+  let told = null;
+  sessionStorage.removeItem(MEMORY);
+
+  function tell(answer) {
+    told = answer;
+    said.textContent = answer?.words ?? "";
+    find("[data-undo]", toast).hidden = !answer?.undo;
+    find("[data-close]", toast).hidden = !answer;
+  }
+
+  async function press(what, sent) {
+    try {
+      const answer = await fetch(`${at}${what}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Vault-Token": token },
+        body: JSON.stringify(sent),
+      });
+      const result = await answer.json();
+      if (answer.ok) return result;
+      const why = [result.refused, result.hint].filter(Boolean).join("; ");
+      return { refused: `${why[0].toUpperCase()}${why.slice(1)}.` };
+    } catch {
+      return { refused: "There was no answer; is vault serve still running?" };
+    }
+  }
+
+  async function act(what, sent) {
+    const result = await press(what, sent);
+    tell(result.refused ? { words: result.refused } : { ...result, contact: sent.contact });
+    return result;
+  }
+
+  // The forms. The button that opened one is handed to it, and has the focus again in the end.
+  function open(dialog, { contact, name, idea, copy }) {
+    const form = find("form", dialog);
+    form.reset();
+    find("[data-who]", form).textContent = name;
+    find(".live-refused", form).textContent = "";
+    dialog.asked = { contact };
+    if (form.tried) {
+      const tried = ideas[contact]?.name ?? idea;
+      form.tried.closest("label").hidden = !tried;
+      form.tried.checked = Boolean(tried) && !ideas[contact] && / --idea /.test(copy);
+      find("[data-idea]", form).textContent = dialog.asked.idea = tried ?? "";
+    }
+    dialog.showModal();
+  }
+
+  function sends(dialog, what) {
+    const form = find("form", dialog);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (dialog.busy) return;
+      dialog.busy = true;
+      const { tried, ...sent } = Object.fromEntries(new FormData(form));
+      const { contact, idea } = dialog.asked;
+      const result = await press(what, { ...sent, contact, idea: tried ? idea : "" });
+      dialog.busy = false;
+      find(".live-refused", form).textContent = result.refused ?? "";
+      if (result.refused) return;
+      tell({ ...result, contact });
+      dialog.close();
+    });
+    find("[data-close]", form).addEventListener("click", () => dialog.close());
+  }
+
+  const logForm = find("#live-log");
+  const snoozeForm = find("#live-snooze");
+  sends(logForm, "log");
+  sends(snoozeForm, "snooze");
+
+  // "Log it", which copies a line on the page from disk, becomes four buttons.
+  function show(group, idea) {
+    group.idea?.remove();
+    const box = group.idea = document.createElement("div");
+    const add = (tag, text, parent = box) => {
+      if (!text) return null;
+      const element = parent.appendChild(document.createElement(tag));
+      element.dir = "auto";
+      element.textContent = text;
+      return element;
+    };
+    box.className = "live-idea";
+    const head = box.appendChild(document.createElement("p"));
+    const link = add("a", idea.name, head);
+    link.href = home + idea.page;
+    if (idea.why) head.append(" · ", idea.why);
+    add("p", idea.how);
+    add("blockquote", idea.line);
+    (group.closest("ul") ?? group).after(box);
+  }
+
+  const DOING = {
+    "Log it": (about) => open(logForm, about),
+    "Another idea": async (about, group) => {
+      const shown = [about.idea, ...(ideas[about.contact]?.shown ?? [])].filter(Boolean);
+      const found = await press("idea", { contact: about.contact, seen: shown });
+      if (found.refused) { tell({ words: found.refused }); return; }
+      ideas[about.contact] = { ...found, shown: found.again ? [] : [...shown, found.name] };
+      show(group, found);
+      tell({ words: `${found.again ? "These were all; from the first again" : "Another idea"}: ${found.name}.` });
+    },
+    Snooze: (about) => open(snoozeForm, about),
+    Skip: ({ contact }) => act("skip", { contact }),
+  };
+
+  for (const old of all("[data-contact] button[data-log]")) {
+    const group = document.createElement("span");
+    const about = { ...old.dataset, contact: old.closest("[data-contact]").dataset.contact };
+    group.className = "live";
+    group.dataset.contact = about.contact;
+    for (const [label, does] of Object.entries(DOING)) {
+      const button = group.appendChild(document.createElement("button"));
+      button.type = "button";
+      button.textContent = label;
+      button.setAttribute("aria-label", `${label}: ${about.name}`);
+      button.addEventListener("click", () => does(about, group));
+    }
+    old.replaceWith(group);
+    if (ideas[about.contact]) show(group, ideas[about.contact]);
+  }
+
+  find("[data-undo]", toast).addEventListener("click", () => act("undo", { ...told }));
+  find("[data-close]", toast).addEventListener("click", () => { tell(null); find("#main")?.focus(); });
+
+  // The page is drawn again when it has changed, but never while somebody writes in a form.
+  let due = false;
+  document.addEventListener("close", redrawIfDue, true);
+
+  function redrawIfDue() {
+    if (!due || find("dialog[open]")) return;
+    const focused = document.activeElement;
+    sessionStorage.setItem(MEMORY, JSON.stringify({
+      page,
+      ideas,
+      told,
+      top: scrollY,
+      search: find("#find")?.value ?? "",
+      contact: focused?.closest?.(".live")?.dataset.contact ?? told?.contact ?? "",
+      label: focused?.textContent ?? "",
+    }));
+    location.reload();
+  }
+
+  function takeUp({ told: answer, top, search, contact, label }) {
+    const field = find("#find");
+    if (field && search) {
+      field.value = search;
+      field.dispatchEvent(new Event("input"));
+    }
+    const groups = all(".live").filter((group) => group.dataset.contact === contact);
+    const buttons = groups.flatMap((group) => [...group.children]);
+    setTimeout(() => tell(answer), 50); // a change of the line is read out, its first text is not
+    const person = answer?.person && all("main a").find((link) => link.getAttribute("href") === answer.person);
+    const goal = buttons.find((button) => button.textContent === label) ?? person;
+    if (contact) goal?.focus({ preventScroll: true });
+    scrollTo(0, top);
+  }
+
+  if (before.page === page) takeUp(before);
+
+  const pause = (seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); });
+  const visible = () => document.hidden
+    ? new Promise((done) => { document.addEventListener("visibilitychange", done, { once: true }); })
+    : null;
+
+  async function follow(known) {
+    await visible();
+    try {
+      const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`);
+      if (answer.status === 403) return;
+      if (!answer.ok) throw answer;
+      const news = await answer.json();
+      if (news.seen !== known && news.refused) tell({ words: `The page could not be drawn again: ${news.refused}.` });
+      due ||= news.seen !== known && !news.refused;
+      redrawIfDue();
+      known = news.seen;
+    } catch {
+      await pause(3);
+    }
+    follow(known);
+  }
+
+  follow(seen);
+})();

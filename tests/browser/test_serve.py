@@ -1,0 +1,210 @@
+"""The served page in a real browser: what is pressed stands in the note, what is saved is shown."""
+
+import re
+
+import pytest
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.sync_api import expect
+
+from tests.browser.visiting import in_a_browser, violations
+from tests.conftest import tree
+from tests.server.serving import save, serving
+
+pytestmark = in_a_browser
+WILMA, TEUVO = "people/Wilma Geddes.md", "people/Teuvo Laine.md"
+
+
+@pytest.fixture
+def server(example):
+    with serving(example) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser, server):
+    """The week's page, opened by its address; whatever it complains of fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    complaints, requests = [], []
+    opened.on("console", lambda message: complaints.append(message.text))
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("request", lambda request: requests.append(request.url))
+    opened.goto(server.address)
+    yield opened
+    own = f"http://127.0.0.1:{server.port}/"
+    assert [url for url in requests if not url.startswith((own, "data:"))] == []
+    refusals = "the server responded with a status of 40"  # which the page tells in its own words
+    assert [said for said in complaints if refusals not in said] == []
+    context.close()
+
+
+def ring(page):
+    return page.locator("main svg[role=img]").first.get_attribute("aria-label")
+
+
+def told(page, words):
+    expect(page.locator(".live-told [role=status]")).to_contain_text(words, timeout=15_000)
+
+
+def drawn_again(page):
+    return page.expect_event("load", timeout=15_000)
+
+
+def button(page, label, name):
+    return page.get_by_role("button", name=f"{label}: {name}").first
+
+
+def test_the_address_is_cleaned_and_the_pages_lead_to_one_another(page):
+    assert page.url.endswith("/site/index.html")
+    assert "token" not in page.url
+    page.get_by_role("link", name="People").first.click()
+    expect(page.locator("h1")).to_have_text("People")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("This week")
+
+
+def test_log_it_moves_the_ring_and_undo_takes_it_back(page, server):
+    notes, before = tree(server.root / "people"), ring(page)
+    button(page, "Log it", "Teuvo Laine").scroll_into_view_if_needed()
+    top = page.evaluate("scrollY")
+    assert top > 0
+    button(page, "Log it", "Teuvo Laine").press("Enter")
+    assert page.evaluate("document.activeElement.name") == "text"
+    page.keyboard.type("soup on the landing")
+    page.get_by_label("How").select_option("meal")
+    page.get_by_label("What was it about").press("Enter")
+    with drawn_again(page):
+        told(page, "Logged Teuvo Laine")
+    expect(page.locator("main svg[role=img]").first).not_to_have_attribute("aria-label", before)
+    numbers = [int(re.match(r"\d+", label)[0]) for label in (before, ring(page))]
+    assert numbers[1] == numbers[0] + 1
+    assert "- 2026-11-18 meal: soup on the landing\n" in (server.root / TEUVO).read_text("utf-8")
+    assert page.evaluate("document.activeElement.textContent") == "Teuvo Laine"
+    assert abs(page.evaluate("scrollY") - top) < 5
+    told(page, "Logged Teuvo Laine")
+    with drawn_again(page):
+        page.get_by_role("button", name="Undo").click()
+    told(page, "Took back: log Teuvo Laine.")
+    assert ring(page) == before
+    assert tree(server.root / "people") == notes
+
+
+def test_snooze_and_skip_empty_a_place_and_undo_fills_it(page, server):
+    notes = tree(server.root / "people")
+    for label, name in (("Snooze", "Teuvo Laine"), ("Skip", "Wilma Geddes")):
+        button(page, label, name).click()
+        with drawn_again(page):
+            if label == "Snooze":
+                page.get_by_role("combobox", name="For").select_option("2 weeks")
+                page.get_by_role("dialog").get_by_role("button", name="Snooze").press("Enter")
+        assert button(page, label, name).count() == 0
+        with drawn_again(page):
+            page.get_by_role("button", name="Undo").click()
+        expect(button(page, label, name)).to_be_visible()
+        assert tree(server.root / "people") == notes
+
+
+def test_another_idea_is_shown_stays_when_the_page_is_drawn_again_and_can_be_logged(page, server):
+    button(page, "Another idea", "Teuvo Laine").click()
+    idea = page.locator(".live-idea a")
+    name = idea.inner_text()
+    button(page, "Another idea", "Teuvo Laine").click()
+    expect(idea).not_to_have_text(name)
+    name = idea.inner_text()
+    with drawn_again(page):
+        save(server.root / WILMA, "call: the boiler is back")
+    expect(idea).to_have_text(name)
+    button(page, "Log it", "Teuvo Laine").click()
+    page.get_by_label(f"I tried the idea “{name}”").check()
+    with drawn_again(page):
+        page.get_by_role("dialog").get_by_role("button", name="Log it").click()
+    assert name in (server.root / TEUVO).read_text("utf-8").partition("2026-11-18")[2]
+
+
+def test_what_is_saved_is_shown_but_never_while_somebody_writes(page, server):
+    button(page, "Log it", "Teuvo Laine").click()
+    page.keyboard.type("half a sen")
+    save(server.root / WILMA, "call: the boiler is back")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.wait_for_timeout(2000)
+    assert page.get_by_label("What was it about").input_value() == "half a sen"
+    with drawn_again(page):
+        page.keyboard.press("Escape")
+    expect(page.locator(".card.done", has_text="Wilma Geddes")).to_be_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Log it"
+
+
+def test_what_is_refused_is_said_in_the_form_and_nothing_is_lost(page, server):
+    button(page, "Log it", "Teuvo Laine").click()
+    page.keyboard.type("a long walk")
+    (server.root / TEUVO).rename(server.root / "people" / "Teuvo L.md")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("That note is not there any more")
+    assert page.get_by_label("What was it about").input_value() == "a long walk"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "forced"), [("light", "none"), ("dark", "none"), ("dark", "active")]
+)
+def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forced):
+    page.emulate_media(color_scheme=scheme, forced_colors=forced)
+    button(page, "Another idea", "Teuvo Laine").click()
+    told(page, "Another idea")
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == []
+        for label in ("Log it", "Snooze"):
+            button(page, label, "Teuvo Laine").click()
+            assert violations(page) == []
+            assert small_targets(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.keyboard.press("Escape")
+            assert page.evaluate("document.activeElement.textContent") == label
+
+
+def small_targets(page):
+    return page.evaluate("""
+        [...document.querySelectorAll(".live button, .live-told button, .live-form :is(button, select, input:not([type=checkbox]))")]
+          .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 43.5)
+          .map((it) => it.outerHTML)""")
+
+
+def test_another_page_of_this_machine_can_neither_frame_read_nor_press(
+    page, server, browser, tmp_path
+):
+    """A hostile page on another port, in the very browser that has our cookie."""
+    notes = tree(server.root / "people")
+    hostile = page.context.new_page()
+    hostile.route(
+        "http://127.0.0.1:1/**",
+        lambda route: route.fulfill(
+            status=200, content_type="text/html", body="<!DOCTYPE html><title>x</title><body>x"
+        ),
+    )
+    hostile.goto("http://127.0.0.1:1/")
+    found = hostile.evaluate(
+        """async ([base, token]) => {
+            const tries = {};
+            const tried = async (name, doing) => {
+                try { tries[name] = await doing(); } catch (error) { tries[name] = "refused"; }
+            };
+            const sent = { method: "POST", credentials: "include", body: "{}" };
+            await tried("read", () => fetch(base + "site/index.html", { credentials: "include" }).then((a) => a.text()));
+            await tried("opaque", () => fetch(base + "site/index.html", { credentials: "include", mode: "no-cors" }).then((a) => a.type + a.status));
+            await tried("press", () => fetch(base + ".vault/skip", { ...sent, headers: { "X-Vault-Token": token } }).then((a) => a.text()));
+            await tried("simple", () => fetch(base + ".vault/skip", { ...sent, mode: "no-cors" }).then((a) => a.type + a.status));
+            const frame = document.body.appendChild(document.createElement("iframe"));
+            frame.src = base + "site/index.html";
+            await new Promise((done) => { frame.onload = done; setTimeout(done, 2000); });
+            await tried("frame", () => frame.contentDocument?.body?.textContent ?? "nothing");
+            return tries;
+        }""",
+        [f"http://127.0.0.1:{server.port}{server.home}", "x"],
+    )
+    assert found["read"] == found["press"] == "refused"
+    assert found["opaque"] in {"refused", "opaque0"}
+    assert found["simple"] in {"refused", "opaque0"}
+    assert "Wilma" not in str(found)
+    assert tree(server.root / "people") == notes
+    hostile.close()

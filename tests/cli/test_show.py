@@ -1,0 +1,40 @@
+"""What time it is where somebody is, and the brief on the real day."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from vault_tools.cli.local_time import local_time
+from vault_tools.cli.run import run
+
+NOW = datetime(2026, 11, 18, 14, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "there"),
+    [
+        ("America/Toronto", "09:30"),
+        ("America/New York", "09:30"),
+        ("Asia/Kolkata", "20:00"),
+        ("UTC+2", "16:30"),
+        ("-03:30", "11:00"),
+        ("GMT", "14:30"),
+    ],
+)
+def test_a_zone_tells_the_time_there(zone, there):
+    assert f"{local_time(zone, NOW):%H:%M}" == there
+
+
+@pytest.mark.parametrize(
+    "zone", ["", "Europe", "Nowhere/Town", "../../etc/passwd", "UTC+99", "x\0y"]
+)
+def test_a_zone_that_nobody_knows_tells_none(zone):
+    assert local_time(zone, NOW) is None
+
+
+def test_the_time_is_told_on_the_real_day_alone(example, capsys):
+    arguments = ["show", "Folasade", "--vault", str(example)]
+    assert run(arguments) == 0
+    assert "America/Toronto, where it is " in capsys.readouterr().out
+    assert run([*arguments, "--today", "2020-11-18"]) == 0
+    assert "where it is" not in capsys.readouterr().out

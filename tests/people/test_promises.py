@@ -1,0 +1,50 @@
+"""Whose promise an open task is, and who connects two people."""
+
+from datetime import date
+
+import pytest
+
+from tests.people.vaults import contact_of, people_in
+from vault_tools.people.company import brought_by, company_of
+from vault_tools.people.members import member_of
+from vault_tools.people.promises import promised_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [ ] ← the seed list 📅 2026-12-01",
+        "- [ ] the seed list #waiting 📅 2026-12-01",
+        "- [ ] the seed list [waiting:: since May] 📅 2026-12-01",
+        "## Waiting for\n- [ ] the seed list 📅 2026-12-01",
+    ],
+)
+def test_what_they_promised_is_not_mine_to_do_and_brings_no_turn_on(text):
+    maya = contact_of(text)
+    assert maya.open_promises() == ()
+    assert [promised_words(task) for task in maya.awaited()] == ["the seed list"]
+    assert member_of(maya, date(2026, 11, 18)).promises == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["- [ ] send → the list", "- [ ] ask about #waitingrooms", "- [x] ← it"]
+)
+def test_what_has_no_such_mark_is_mine(text):
+    maya = contact_of(text)
+    assert maya.awaited() == ()
+    assert len(maya.open_promises()) == (0 if "[x]" in text else 1)
+
+
+def test_who_brought_whom_and_in_whose_company():
+    notes = {
+        "people/Maya.md": "- 2026-01-01 meal with [[Bo]]: one\n- 2026-02-01 meal with [[Bo]]: two",
+        "people/Bo.md": 'introduced_by:: "[[Maya]]"',
+        "people/Cy.md": "---\nintroduced_by: '[[Maya]]'\n---\n",
+        "gatherings/2026-06-27 Supper.md": "---\nattendees: ['[[Maya]]', '[[Cy]]']\n---\n",
+        "gatherings/2026-07-27 Party.md": "---\ntags: [secret]\nattendees: ['[[Maya]]', '[[Di]]']\n---\n",
+        "people/Di.md": "",
+    }
+    people = people_in(notes)
+    maya = people.by_path()["people/Maya.md"]
+    assert [one.name for one in brought_by(maya, people)] == ["Bo", "Cy"]
+    assert [one.name for one in company_of(maya, people)] == ["Bo", "Cy"]

@@ -1,0 +1,129 @@
+"""A server in a process of its own, and how to speak to it as a browser or a stranger would."""
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parents[2]
+DAY = "2026-11-18"
+
+
+@dataclass
+class Served:
+    """A running server, and the browser that its first address let in."""
+
+    root: Path
+    process: subprocess.Popen
+    address: str
+    said: list[str]
+    cookie: str = ""
+    token: str = ""
+
+    @property
+    def port(self) -> int:
+        return urlsplit(self.address).port
+
+    @property
+    def home(self) -> str:
+        return urlsplit(self.address).path
+
+    @property
+    def key(self) -> str:
+        return f"{self.home}?{urlsplit(self.address).query}"
+
+    def ask(self, path, method="GET", body=None, **headers):
+        """Status, headers and body of an answer; headers are given as `Sec_Fetch_Site=…`."""
+        named = {
+            name.replace("_", "-"): value for name, value in headers.items() if value is not None
+        }
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        line.putrequest(method, path, skip_host="Host" in named, skip_accept_encoding=True)
+        if body is not None and "Content-Length" not in named:
+            named["Content-Length"] = str(len(body))
+        for name, value in named.items():
+            if value is not None:
+                line.putheader(name, value)
+        line.endheaders(body)
+        answer = line.getresponse()
+        found = answer.status, dict(answer.getheaders()), answer.read()
+        line.close()
+        return found
+
+    def own(self, path="site/index.html", **headers):
+        """A page, as the owner's browser asks for it."""
+        return self.ask(self.home + path, **{"Cookie": self.cookie, **headers})
+
+    def press(self, what, sent=None, **headers):
+        """A press of a button, as the page does it; a header of None is left out."""
+        own = {
+            "Cookie": self.cookie,
+            "Sec_Fetch_Site": "same-origin",
+            "Origin": f"http://127.0.0.1:{self.port}",
+            "Content_Type": "application/json",
+            "X_Vault_Token": self.token,
+        }
+        body = sent if isinstance(sent, bytes) else json.dumps(sent or {}).encode()
+        status, told, answer = self.ask(
+            f"{self.home}.vault/{what}", "POST", body, **{**own, **headers}
+        )
+        is_json = told.get("Content-Type") == "application/json"
+        return status, json.loads(answer) if is_json else answer
+
+    def let_in(self):
+        """Use the key, as the browser does that follows the first address."""
+        status, headers, _ = self.ask(self.key)
+        assert status == 303
+        self.cookie = headers["Set-Cookie"].partition(";")[0]
+        page = self.own()[2].decode()
+        self.token = page.partition('data-token="')[2].partition('"')[0]
+        assert self.token
+
+    def end(self, how=signal.SIGTERM) -> int:
+        self.process.send_signal(how)
+        return self.process.wait(20)
+
+
+def save(note: Path, text: str) -> None:
+    """Add an entry to a note's log, as an editor does it: a new file takes the note's place."""
+    spare = note.with_suffix(".tmp")
+    body = note.read_text("utf-8").replace("## Log\n", f"## Log\n- 2026-11-17 {text}\n")
+    assert text in body
+    spare.write_text(body, "utf-8")
+    spare.replace(note)
+
+
+@contextmanager
+def serving(root: Path, *options: str, **environment: str) -> Iterator[Served]:
+    """`vault serve` on the vault, for as long as the block runs."""
+    command = [sys.executable, "-m", "vault_tools", "serve", str(root), "--today", DAY]
+    with subprocess.Popen(
+        [*command, *(options or ("--no-browser",))],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        text=True,
+    ) as process:
+        guard = threading.Timer(120, process.kill)
+        guard.start()
+        said: list[str] = []
+        try:
+            address = process.stdout.readline().strip()
+            assert address, process.stderr.read()
+            for stream in (process.stdout, process.stderr):
+                threading.Thread(target=said.extend, args=(stream,), daemon=True).start()
+            served = Served(root, process, address, said)
+            yield served
+        finally:
+            guard.cancel()
+            if process.poll() is None:
+                process.kill()
+            process.wait(20)

@@ -1,0 +1,81 @@
+"""Asking for ways: the ties of a vault, and for each target the warmest ways to it."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.actions.open_vault import Vault
+from vault_tools.people.approach import Approach, approach
+from vault_tools.people.contact import Contact
+from vault_tools.people.meeting import Matchmaker
+from vault_tools.people.organizations import Organizations
+from vault_tools.people.paths import Ways, Wish
+from vault_tools.people.portrait import Reason
+from vault_tools.people.targets import Finder, Target
+from vault_tools.people.ties import Network, read_ties
+
+
+@dataclass(frozen=True)
+class Ties:
+    """All that is asked when it is about who knows whom."""
+
+    organizations: Organizations
+    network: Network
+    finder: Finder
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ways to one target, the warmest first. `rest` says why a person is left in peace."""
+
+    target: Target
+    approaches: tuple[Approach, ...] = ()
+    rest: Reason | None = None
+
+
+def ties_of(vault: Vault) -> Ties:
+    with uncollected():
+        organizations = Organizations(vault.people, vault.settings)
+        network = read_ties(vault.people, organizations)
+    return Ties(organizations, network, Finder(vault.people, organizations))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without Python's search for garbage: ties are made by the ten thousand and all are kept.
+
+    Of a large vault it would go through every note again and again, and take most of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def find_ways(ties: Ties, targets: Sequence[Target], wish: Wish) -> list[Found]:
+    ways = Ways(ties.network, wish)
+    return [_found(target, ways) for target in targets]
+
+
+def matchmaker_of(vault: Vault, today: date) -> Matchmaker:
+    return Matchmaker(Ways(ties_of(vault).network, Wish(today)))
+
+
+def keys_of(targets: Sequence[Target]) -> frozenset[str]:
+    """The targets as a wish leaves them out."""
+    return frozenset(one.path if isinstance(one, Contact) else one.key for one in targets)
+
+
+def _found(target: Target, ways: Ways) -> Found:
+    if isinstance(target, Contact):
+        if rest := ways.rest(target.path):
+            return Found(target, (), rest)
+        chains = ways.to_person(target.path)
+    else:
+        chains = ways.to_organization(target.key)
+    return Found(target, tuple(approach(chain, ways) for chain in chains))

@@ -1,0 +1,72 @@
+"""The brief as JSON: everything worth knowing before a call, and nothing left out for room."""
+
+from typing import Any
+
+from vault_tools.actions.brief import Brief
+from vault_tools.cli.gift_words import gift_row
+from vault_tools.cli.idea_words import ideas_row
+from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.tasks import Task
+from vault_tools.pages.words import thread_text
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.member import due_date, stretch
+from vault_tools.people.members import member_of
+from vault_tools.people.promises import promised_words
+
+
+def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:
+    """Dates are ISO 8601, what is unknown is null or empty; `local` is the time where they are."""
+    contact, today = brief.contact, brief.today
+    giving = gift_row(contact, today)
+    member = member_of(contact, today)
+    due, stretched = due_date(member, today), stretch(member, today)
+    last = contact.last_contact(today)
+    return {
+        "name": contact.name,
+        "path": contact.path,
+        "aliases": list(contact.aliases),
+        "circles": list(contact.circles),
+        "cadence": str(contact.rhythm) if contact.rhythm else None,
+        "last_contact": last.day.isoformat() if last else None,
+        "due": due.isoformat() if due else None,
+        "stretch": round(stretched, 3) if stretched is not None else None,
+        "birthday": str(contact.birthday) if contact.birthday else None,
+        "organizations": [one.name for one in contact.organizations],
+        "role": contact.role,
+        "location": contact.location,
+        "ways": [
+            {"kind": way.kind, "value": way.value, "label": way.label} for way in contact.ways
+        ],
+        "interactions": [_interaction_row(one) for one in reversed(contact.contacts(today))],
+        "promises": [_task_row(task) for task in contact.open_promises()],
+        "awaited": [_task_row(task) for task in contact.awaited()],
+        "timezone": contact.timezone,
+        "local_time": local,
+        "met": str(contact.met) if contact.met else None,
+        "how_met": contact.how_met,
+        "introduced_by": [one.name for one in contact.introduced_by],
+        "introduced_you_to": [one.name for one in brief.brought],
+        "company": [one.name for one in brief.company],
+        "family": [{"relation": label, "name": one.name} for label, one in contact.family],
+        "in_mind": giving["in_mind"],
+        "given": giving["given"],
+        "received": giving["received"],
+        "loans": giving["loans"],
+        **ideas_row(brief.ideas),
+    }
+
+
+def _task_row(task: Task) -> dict[str, Any]:
+    due = task.due.isoformat() if task.due else None
+    return {"text": plain_text(promised_words(task)), "due": due}
+
+
+def _interaction_row(one: Interaction) -> dict[str, Any]:
+    return {
+        "day": one.day.isoformat(),
+        "kind": one.kind,
+        "direction": one.direction,
+        "text": thread_text(one),
+        "secret": one.secret,
+        "place": str(one.place),
+    }

@@ -1,0 +1,33 @@
+"""`vault gifts`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+
+
+@asked()
+@click.argument("name", nargs=-1, shell_complete=complete_name)
+def command(wishes: Asked, name: tuple[str, ...]) -> None:
+    """Show what was given and received, what is in mind, and what is lent.
+
+    For NAME alone, or for everybody: whose birthday is ahead, and whose kindness might like an
+    answer.
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.gift_words import gift_row, print_all, print_one
+    from vault_tools.people.naming import find_contact
+
+    vault = open_vault(wishes.root)
+    if not name:
+        if wishes.as_json:
+            rows = [gift_row(one, wishes.today) for one in vault.people.contacts]
+            print_json({"people": [row for row in rows if any(list(row.values())[2:])]})
+        else:
+            print_all(vault, wishes.today)
+        return
+    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    if wishes.as_json:
+        print_json({"people": [gift_row(contact, wishes.today)]})
+    else:
+        print_one(contact, wishes.today)

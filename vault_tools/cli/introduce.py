@@ -1,0 +1,47 @@
+"""`vault introduce`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, writes
+
+
+@asked()
+@writes
+@click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[A [B]]")
+@click.option("--done", is_flag=True, help="It is done: log it for both.")
+@click.option("--text", default="", help="With --done, what there is to tell of it.")
+@click.option("--date", "day", default="", metavar="DAY", help="With --done, when it was.")
+def command(wishes: Asked, *, names: tuple[str, ...], done: bool, text: str, day: str) -> None:
+    """Offer pairs of people who might like to meet, or show why A and B might.
+
+    Each reason comes with the lines of both notes. Ask both first; then
+    vault introduce A B --done
+    """
+    from vault_tools.actions.introduce import introduce
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.paths import matchmaker_of
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.introduce_told import print_pair, print_pairs, tell_pairs
+    from vault_tools.people.names_first import find_all
+    from vault_tools.people.spoken_days import past_day
+    from vault_tools.problems import UsageError
+
+    vault = open_vault(wishes.root)
+    found = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()
+    if len(found) > 2 or (done and len(found) != 2):
+        raise UsageError("an introduction is of two people", "vault introduce A B --done")
+    if done:
+        on = past_day(day, wishes.today, vault.settings.date_order) if day else wishes.today
+        pair = (found[0], found[1])
+        tell_done(introduce(vault, pair, text, on, wishes.today, wishes.order), wishes)
+        return
+    maker = matchmaker_of(vault, wishes.today)
+    two = len(found) == 2
+    pairs = [maker.pair(*found)] if two else maker.pairs(found[0] if found else None)
+    if wishes.as_json:
+        tell_pairs(pairs, maker)
+    elif two:
+        print_pair(pairs[0], maker, wishes)
+    else:
+        print_pairs(pairs, maker, wishes)

@@ -1,0 +1,40 @@
+"""`vault path`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+
+
+@asked()
+@click.argument("words", nargs=-1, required=True, shell_complete=complete_name, metavar="TARGET…")
+@click.option("--avoid", multiple=True, metavar="NAME", help="Not through this one; repeatable.")
+@click.option(
+    "--hops",
+    type=click.IntRange(1, 10),
+    default=4,
+    show_default=True,
+    help="At most so many steps.",
+)
+def command(wishes: Asked, words: tuple[str, ...], avoid: tuple[str, ...], hops: int) -> None:
+    """Show the warmest ways to TARGET: a person, or an organization.
+
+    Each step comes with how warm it is and the line of a note that says so, the thanks that would
+    be kind on the way, and a sentence to begin with.
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.paths import find_ways, keys_of, ties_of
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.path_told import path_row, print_path
+    from vault_tools.people.paths import Wish
+
+    ties = ties_of(open_vault(wishes.root))
+    targets = asking(lambda chosen: ties.finder.find_all(words, chosen))
+    left_out = asking(lambda chosen: [ties.finder.find(name, chosen) for name in avoid])
+    found = find_ways(ties, targets, Wish(wishes.today, hops, keys_of(left_out)))
+    if wishes.as_json:
+        print_json({"targets": [path_row(one, ties) for one in found]})
+        return
+    for number, one in enumerate(found):
+        if number:
+            click.echo()
+        print_path(one, ties, wishes)

@@ -1,0 +1,57 @@
+"""`vault serve`."""
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, clock_of
+
+if TYPE_CHECKING:
+    from vault_tools.actions.watch import Rebuilt
+    from vault_tools.server.door import Door
+
+
+@asked(folder=True, as_json=False)
+@click.option("--port", type=click.IntRange(1, 65535), help="Any free one, if none is named.")
+@click.option("--no-browser", is_flag=True, help="Do not open the page.")
+@click.option("--poll", is_flag=True, help="Look once a second, where the system tells nothing.")
+def command(wishes: Asked, *, port: int | None, no_browser: bool, poll: bool) -> None:
+    """Show the page in the browser, with buttons that act, until Ctrl-C.
+
+    It is served on this machine alone, and drawn again whenever a note is saved.
+    """
+    from vault_tools.actions.watch import make_watcher
+    from vault_tools.cli.watch import tell_rebuilt
+    from vault_tools.server.serve import Telling, serve
+
+    def ready(door: "Door") -> None:
+        click.echo(door.address())
+        wishes.say("Open it in a browser; it works once. Ctrl-C ends it.")
+        if not no_browser:
+            _open(door.address(shown=False), wishes)
+
+    def rebuilt(one: "Rebuilt") -> None:
+        tell_rebuilt(one, wishes)
+
+    def fresh(address: str) -> None:
+        wishes.say(f"That address was used before. A fresh one:\n{address}")
+
+    watcher = make_watcher(wishes.root, poll=poll)
+    with suppress(KeyboardInterrupt):
+        serve(wishes.root, port or 0, watcher, clock_of(wishes), Telling(ready, rebuilt, fresh))
+    wishes.say("Stopped.")
+
+
+def _open(address: str, wishes: Asked) -> None:
+    """Open the page in a window of the browser, where there is a screen for one."""
+    import webbrowser
+    from threading import Thread
+
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):
+        wishes.say("There is no screen here to open a browser on.")
+        return
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()

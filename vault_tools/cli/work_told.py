@@ -1,0 +1,75 @@
+"""Organizations of interest in the terminal and as JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from vault_tools.actions.paths import Found, Ties
+from vault_tools.cli.manners import Asked
+from vault_tools.cli.path_told import path_row, print_steps, way_words
+from vault_tools.cli.telling import heading
+from vault_tools.pages.path_words import introduction_words
+from vault_tools.pages.words import listed, long_day
+from vault_tools.people.openings import Opening
+from vault_tools.people.ties import Introduction
+from vault_tools.problems import printable
+
+
+def print_openings(openings: Sequence[Opening], ties: Ties, wishes: Asked) -> None:
+    if not openings:
+        click.echo("No organization is marked as one you would like to work with.")
+        wishes.say('hint: "interest: yes" in its note, or work = ["Acme"] in vault.toml')
+    for number, one in enumerate(openings):
+        if number:
+            click.echo()
+        _print(one, ties, wishes)
+
+
+def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
+    organization = one.organization
+    return {
+        "organization": organization.name,
+        "path": organization.path,
+        "interest": organization.interest,
+        "status": organization.status,
+        "place": str(organization.place),
+        "there": [ties.network.contacts[each.contact].name for each in organization.now],
+        "catch_up_first": [contact.name for contact in one.catch_up],
+        "asked": [
+            {
+                "day": each.told.day.isoformat(),
+                "words": introduction_words(each, ties.network.contacts),
+                "text": each.told.text,
+                "place": str(each.told.place),
+            }
+            for each in one.asked
+        ],
+        "ways": path_row(Found(organization, one.approaches), ties)["ways"],
+    }
+
+
+def _print(one: Opening, ties: Ties, wishes: Asked) -> None:
+    organization = one.organization
+    said = (organization.interest if organization.interest not in {"yes", "true"} else "",)
+    words = " · ".join(part for part in (*said, organization.status) if part)
+    click.echo(heading(printable(organization.name)) + (f"  {printable(words)}" if words else ""))
+    names = [ties.network.contacts[each.contact].name for each in organization.now]
+    if names:
+        click.echo(f"  There now: {printable(listed(names))}")
+    for each in one.asked:
+        _print_asked(each, ties)
+    if not one.approaches:
+        click.echo("  No way through the people you know shows in your notes.")
+        return
+    best = one.approaches[0]
+    click.echo(f"  The warmest way: {printable(way_words(best, organization.name, ties))}")
+    print_steps(best, organization.name, ties, wishes)
+    for each_way in one.approaches[1:]:
+        click.echo(f"  Or: {printable(way_words(each_way, organization.name, ties))}")
+
+
+def _print_asked(each: Introduction, ties: Ties) -> None:
+    place = click.style(printable(str(each.told.place)), dim=True)
+    words = introduction_words(each, ties.network.contacts)
+    click.echo(f"  {long_day(each.told.day)}: {printable(words)}  {place}")

@@ -1,0 +1,111 @@
+"""Laying out giving and receiving: the week's section, and the index note `Gifts`.
+
+The index note is synced and may be shared, so nothing secret stands in it; like all of them it
+depends on the notes and the week, and never on the day.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from vault_tools.pages import words
+from vault_tools.pages.addresses import WEEK, between
+from vault_tools.pages.common import Desk
+from vault_tools.pages.giving_words import (
+    birthday_words,
+    listed_words,
+    loan_words,
+    noted_words,
+    waiting_words,
+)
+from vault_tools.pages.index_notes import GiftsNote, Line, Section
+from vault_tools.pages.parts import Link
+from vault_tools.pages.week import Kind
+from vault_tools.people.birthdays import birthdays_around
+from vault_tools.people.contact import Contact
+from vault_tools.people.gifts import gifts, noted_gifts, waiting_for_answer
+from vault_tools.people.loans import open_loans
+from vault_tools.people.plan import Plan
+
+FEW = 3  # rows of kindness on the week's page
+
+
+def lay_out_kindness(desk: Desk, until: date) -> tuple[Kind, ...]:
+    """A few whose kindness might like an answer, the latest first."""
+    found = waiting_for_answer(desk.people.contacts, until)[:FEW]
+    return tuple(
+        Kind(
+            desk.person(one.contact, WEEK),
+            waiting_words(one.kindness, one.contact),
+            Link(
+                f"{one.kindness.told.place.path}:{one.kindness.told.place.line}",
+                _address(one.kindness.told.place.path, desk),
+            ),
+        )
+        for one in found
+    )
+
+
+def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
+    until, people = plan.week.ends, desk.people.contacts
+    waiting = waiting_for_answer(people, until)
+    sections = {
+        "Birthdays ahead": _birthdays(desk, plan),
+        "Kindness that might like an answer": [
+            Line(desk.note_link(one.contact), waiting_words(one.kindness, one.contact))
+            for one in waiting
+        ],
+        "Lent and borrowed": [
+            Line(desk.note_link(contact), loan_words(loan))
+            for contact, loan in open_loans(people, until)
+            if not loan.told.secret
+        ],
+        "In mind": [*_in_mind(desk, until)],
+        "Given": [*_last(desk, until, given=True)],
+        "Received": [*_last(desk, until, given=False)],
+    }
+    found = tuple(Section(heading, tuple(lines)) for heading, lines in sections.items() if lines)
+    return GiftsNote("" if found else "No gift is noted yet.", found)
+
+
+def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
+    born = birthdays_around(desk.people.contacts, plan.week.begins, desk.settings)
+    return [
+        Line(
+            desk.note_link(one.contact),
+            "; ".join(
+                (
+                    words.short_day(one.on),
+                    *birthday_words(one.contact, plan.week.ends, aloud=True),
+                )
+            ),
+        )
+        for one in born
+        if one.on >= plan.week.begins
+    ]
+
+
+def _in_mind(desk: Desk, until: date) -> Iterable[Line]:
+    for contact in _living(desk):
+        noted = [
+            noted_words(one) for one in noted_gifts(contact, until) if not (one.secret or one.given)
+        ]
+        if noted:
+            yield Line(desk.note_link(contact), "; ".join(noted))
+
+
+def _last(desk: Desk, until: date, *, given: bool) -> Iterable[Line]:
+    """Of each the last gift, by name."""
+    for contact in _living(desk):
+        told = [one for one in gifts(contact, until, given=given) if not one.told.secret]
+        if told:
+            said = listed_words(told[-1], contact).removeprefix("gift: ")
+            yield Line(desk.note_link(contact), f"{said} ({words.long_day(told[-1].day)})")
+
+
+def _living(desk: Desk) -> list[Contact]:
+    return [contact for contact in desk.people.contacts if contact.died is None]
+
+
+def _address(path: str, desk: Desk) -> str:
+    page = desk.addresses.page_of(path)
+    return between(WEEK, page) if page else desk.addresses.note(path, WEEK)

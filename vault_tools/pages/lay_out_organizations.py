@@ -1,0 +1,166 @@
+"""Laying out organizations: their pages, the list of all, and the index note `Organizations`.
+
+An organization with a note, or with two people, has a page of its own; one that a single person
+names stands in the list, and leads to them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from vault_tools.notes.markdown import render_markdown
+from vault_tools.notes.prose import prose_of
+from vault_tools.pages.addresses import ORGANIZATIONS
+from vault_tools.pages.common import Desk
+from vault_tools.pages.index_notes import Line, NoteLink, OrganizationsNote, Section
+from vault_tools.pages.organization import (
+    Affiliated,
+    Doors,
+    Group,
+    Opened,
+    OrganizationPage,
+    OrganizationRow,
+    OrganizationsPage,
+)
+from vault_tools.pages.parts import Link, Quiet, Step, Way, day
+from vault_tools.pages.path_words import introduction_words
+from vault_tools.pages.words import counted
+from vault_tools.people.openings import introductions_to
+from vault_tools.people.organizations import Affiliation, Organization
+from vault_tools.people.ties import Introduction, Network
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """The network as pages ask for it."""
+
+    desk: Desk
+    network: Network
+
+    @property
+    def all(self) -> Iterable[Organization]:
+        return self.network.organizations.values()
+
+
+def has_page(one: Organization) -> bool:
+    return bool(one.path) or len({each.contact for each in one.people}) > 1
+
+
+def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
+    desk, page = bodies.desk, bodies.desk.addresses.page_of(one.key)
+    groups = (
+        ("There now", _people(one.now, bodies, page)),
+        ("There before", _people(one.before, bodies, page)),
+        ("Could open a door", _doors(one, bodies, page)),
+    )
+    told = introductions_to(bodies.network, one.key)
+    doors = (
+        ("Introductions that led there", [each for each in told if each.by]),
+        ("Whom you put in a word for", [each for each in told if not each.by]),
+    )
+    return OrganizationPage(
+        frame=desk.frame(one.name, page),
+        name=one.name,
+        words=_words(one),
+        ways=_ways(one, desk, page),
+        groups=tuple(Group(heading, people) for heading, people in groups if people),
+        doors=tuple(
+            Doors(heading, tuple(_opened(each, bodies, page) for each in opened))
+            for heading, opened in doors
+            if opened
+        ),
+        note=_note(one, desk, page),
+    )
+
+
+def lay_out_organizations(bodies: Bodies) -> OrganizationsPage:
+    rows = tuple(_row(one, bodies) for one in bodies.all)
+    return OrganizationsPage(
+        frame=bodies.desk.frame("Organizations", ORGANIZATIONS),
+        words=counted(len(rows), "organization"),
+        rows=rows,
+        quiet=None if rows else NONE,
+    )
+
+
+def lay_out_organizations_note(bodies: Bodies) -> OrganizationsNote:
+    """Each organization with who is there now and who was before."""
+    sections = tuple(
+        Section(one.name, lines) for one in bodies.all if (lines := tuple(_lines(one, bodies)))
+    )
+    words = counted(len(sections), "organization")
+    return OrganizationsNote(words if sections else "Nobody's note names one yet.", sections)
+
+
+def _lines(one: Organization, bodies: Bodies) -> Iterable[Line]:
+    for each in (*one.now, *one.before):
+        contact = bodies.network.contacts[each.contact]
+        said = [contact.role if each.now else "before", each.period]
+        link: NoteLink = bodies.desk.note_link(contact)
+        yield Line(link, " · ".join(part for part in said if part))
+
+
+def _people(
+    affiliations: Iterable[Affiliation], bodies: Bodies, page: str
+) -> tuple[Affiliated, ...]:
+    found = []
+    for each in affiliations:
+        contact = bodies.network.contacts[each.contact]
+        said = [contact.role if each.now else "", each.period]
+        words = " · ".join(part for part in said if part)
+        found.append(Affiliated(bodies.desk.person(contact, page), words))
+    return tuple(found)
+
+
+def _doors(one: Organization, bodies: Bodies, page: str) -> tuple[Affiliated, ...]:
+    """Those of whom a log says that they lead there, and who are not there themselves."""
+    hub = bodies.network.hubs.get(one.key)
+    contacts = bodies.network.contacts
+    return tuple(
+        Affiliated(bodies.desk.person(contacts[each.contact], page))
+        for each in (hub.members if hub else ())
+        if each.standing == "door"
+    )
+
+
+def _opened(one: Introduction, bodies: Bodies, page: str) -> Opened:
+    return Opened(
+        when=day(one.told.day),
+        words=introduction_words(one, bodies.network.contacts),
+        source=f"{one.told.place.path}:{one.told.place.line}",
+        source_href=bodies.desk.addresses.note(one.told.place.path, page),
+    )
+
+
+def _words(one: Organization) -> str:
+    said = "" if one.interest in {"yes", "true"} else one.interest
+    return " · ".join(part for part in (said, one.status) if part)
+
+
+def _ways(one: Organization, desk: Desk, page: str) -> tuple[Way, ...]:
+    if not one.path:
+        return ()
+    return (desk.note_way(one.path, page),)
+
+
+def _note(one: Organization, desk: Desk, page: str) -> Markup:
+    if not one.path:
+        return Markup("")
+    prose = prose_of(desk.people.notes[one.path])
+    html = render_markdown(prose, desk.resolver(one.path, page), heading_level=3)
+    return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
+
+
+def _row(one: Organization, bodies: Bodies) -> OrganizationRow:
+    people = _people((*one.now, *one.before), bodies, ORGANIZATIONS)
+    return OrganizationRow(
+        Link(one.name, bodies.desk.addresses.link(one.key, ORGANIZATIONS)), people
+    )
+
+
+NONE = Quiet(
+    "No organization yet",
+    "Nobody's note names one. The field is organization, or company, or what you call it.",
+    (Step("Say where somebody is", 'vault set "Maya Lindqvist" organization Acme'),),
+)

@@ -1,0 +1,28 @@
+"""Whose promise an open task is: mine to them, or theirs to me.
+
+`- [ ] ← bring the seed list` is theirs, by the arrow that log entries have; so is one tagged
+`#waiting`, with a field `[waiting:: …]`, or under a heading such as `## Waiting for`.
+"""
+
+import re
+
+from vault_tools.notes.tasks import Task
+
+_ARROW = re.compile(r"\s*(?:←|<-)\s*")
+_MARK = re.compile(
+    r"\s*(?:(?<!\w)#waiting(?:[-_]?for)?(?![\w-])|[\[(]waiting(?:[ -]for)?::[^\])]*[\])])",
+    re.IGNORECASE,
+)
+_HEADINGS = frozenset({"waiting", "waiting for", "waiting on", "they promised", "promised to me"})
+
+
+def is_theirs(task: Task) -> bool:
+    """Whether they promised it to me."""
+    said = _ARROW.match(task.text) or _MARK.search(task.text)
+    return bool(said) or task.heading.strip(" :").casefold() in _HEADINGS
+
+
+def promised_words(task: Task) -> str:
+    """What was promised, without the mark that says whose promise it is."""
+    arrow = _ARROW.match(task.text)
+    return _MARK.sub("", task.text[arrow.end() if arrow else 0 :]).strip()

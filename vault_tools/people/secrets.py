@@ -1,0 +1,65 @@
+"""What is secret: whatever is tagged `#secret` or `#secret/…`, and nothing else.
+
+An entry, a task, a list item, a paragraph or a field is secret by the tag in it, a section by the
+tag in its heading, a note by the tag in its properties or on a line of tags alone. The owner's own
+lists show it; sentences that could be said aloud, and notes that are synced, ask here first.
+`without_secrets` is for all that leaves the owner's hands.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from vault_tools.notes.leave_out import is_lone, leave_out, tag_pattern
+from vault_tools.notes.note import Note
+from vault_tools.people.dialect import Dialect, Found
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.reading import read_fields
+from vault_tools.people.settings import Settings
+from vault_tools.people.tags import written_tags
+
+_NAME = "secret"
+_TAG = tag_pattern(_NAME)
+
+
+def says_secret(text: str) -> bool:
+    """Whether a text bears the tag."""
+    return "#" in text and _TAG.search(text) is not None
+
+
+def is_secret(one: Interaction) -> bool:
+    """Whether the entry, or the line that mentions somebody, bears the tag."""
+    texts = (one.text, *one.details)
+    return any(map(_is_secret_tag, one.tags)) or any(map(says_secret, texts))
+
+
+def is_secret_note(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
+    """Whether a note is secret as a whole."""
+    return any(map(_is_secret_tag, written_tags(fields))) or any(
+        _is_secret_tag(tag.name) and is_lone(note.source_line(tag.line)) for tag in note.tags
+    )
+
+
+def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
+    """The notes as if no secret had ever been written; all other lines keep their numbers.
+
+    What is read from these notes holds no secret, whichever way it takes: entries, tasks, gift
+    ideas, text, mentions. A secret note is gone, and with it what links to it.
+    """
+    dialect = Dialect(settings.fields)
+    kept, gone = [], []
+    for note in notes:
+        if is_secret_note(note, read_fields(note, dialect)):
+            gone.append(note.name)
+        else:
+            kept.append(leave_out(note, _TAG))
+    if not gone:
+        return kept
+    names = "|".join(map(re.escape, gone))
+    links = re.compile(
+        rf"\[\[(?:[^\[\]|#]*/)?(?:{names})(?:\.md)?(?:[#|][^\[\]]*)?\]\]", re.IGNORECASE
+    )
+    return [leave_out(note, links) for note in kept]
+
+
+def _is_secret_tag(name: str) -> bool:
+    return name.casefold().split("/")[0] == _NAME

@@ -1,0 +1,1 @@
+"""The face in the browser: the week's page served on this machine, with buttons that act."""

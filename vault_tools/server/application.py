@@ -1,0 +1,183 @@
+"""What is behind the door: the pages that were built, news of the next build, the buttons.
+
+A function from a request to an answer; what it needs of the world is handed in.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import parse_qs, quote
+
+from vault_tools.actions.watch import Clock
+from vault_tools.folder.site import read_page
+from vault_tools.pages.addresses import WEEK
+from vault_tools.problems import UsageError, VaultError
+from vault_tools.server import buttons
+from vault_tools.server.door import Door
+from vault_tools.server.http import Answer, Request
+from vault_tools.server.live_page import Live, kinds_for, make_live
+from vault_tools.server.news import News
+
+BUTTONS: Mapping[str, Callable[[buttons.Press], buttons.Result]] = {
+    "log": buttons.press_log,
+    "snooze": buttons.press_snooze,
+    "skip": buttons.press_skip,
+    "idea": buttons.press_idea,
+    "undo": buttons.press_undo,
+}
+TYPES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".ics": "text/calendar; charset=utf-8",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webp": "image/webp",
+}
+_JSON = "application/json"
+_DESK = ".vault/"
+"""Below the door's home, where pages ask and press; no folder of a vault bears that name."""
+
+_NO_PAGE = """<!DOCTYPE html>
+<html lang="en"><meta charset="utf-8"><title>No such page</title>
+<h1>There is no such page</h1>
+<p>It may have had another name a moment ago. <a href="{home}">This week</a> is there.</p>
+</html>
+"""
+
+
+@dataclass(frozen=True)
+class Application:
+    """The pages of the vault at `root`; `look` has the folder looked at without delay."""
+
+    root: Path
+    door: Door
+    news: News
+    clock: Clock
+    look: Callable[[], None]
+
+    def answer(self, request: Request) -> Answer:
+        if refused := self.door.check(request):
+            return refused
+        asked = request.path.removeprefix(self.door.home)
+        if request.method == "POST":
+            return self._pressed(asked, request)
+        if asked == f"{_DESK}news":
+            return self._news(request)
+        site = f"{self.news.stand.settings.site}/"
+        if not asked:
+            return _see(self.door.home + quote(f"{site}{WEEK}"))
+        if asked.startswith(site):
+            return self._page(asked.removeprefix(site))
+        return self._note(asked)
+
+    def _page(self, path: str) -> Answer:
+        try:
+            data = self._read(path)
+        except VaultError as error:
+            return _failed(error)
+        ending = os.path.splitext(path)[1].lower()  # noqa: PTH122 - an address, no path
+        if data is None:
+            return self._no_page()
+        if ending != ".html":
+            return Answer(HTTPStatus.OK, data, TYPES.get(ending, "application/octet-stream"))
+        live = Live(
+            at=self.door.home + _DESK,
+            home=self.door.home + quote(f"{self.news.stand.settings.site}/"),
+            token=self.door.keys.token,
+            seen=_mark(data, ""),
+            page=path,
+            today=self.clock()[0].isoformat(),
+            kinds=kinds_for(self.news.stand.settings.kinds),
+        )
+        body, policy = make_live(data, live)
+        return Answer(HTTPStatus.OK, body, policy=policy)
+
+    def _note(self, path: str) -> Answer:
+        """A note opens in Obsidian, as it does from the page on disk; its text is not given."""
+        file = Path(os.path.realpath(self.root / path))
+        hidden = any(part.startswith(".") for part in path.split("/"))
+        inside = file.is_relative_to(os.path.realpath(self.root))
+        if hidden or not inside or file.suffix != ".md" or not file.is_file():
+            return self._no_page()
+        return _see(f"obsidian://open?path={quote(str(file), safe='')}")
+
+    def _news(self, request: Request) -> Answer:
+        """Wait until the page that asks is another one than it has seen, then say so."""
+        query = {name: values[-1] for name, values in parse_qs(request.query).items()}
+        path, seen = query.get("page", ""), query.get("seen", "")
+
+        def is_new() -> bool:
+            return self._mark_of(path) != seen
+
+        if not self.news.wait_until(is_new, request.gone):
+            return _json(HTTPStatus.SERVICE_UNAVAILABLE, {})
+        return _json(
+            HTTPStatus.OK, {"seen": self._mark_of(path), "refused": self.news.stand.refused}
+        )
+
+    def _mark_of(self, path: str) -> str:
+        try:
+            data = self._read(path)
+        except VaultError:
+            data = None
+        return _mark(data or b"", self.news.stand.refused)
+
+    def _read(self, path: str) -> bytes | None:
+        return read_page(self.root, self.news.stand.settings.site, path)
+
+    def _pressed(self, asked: str, request: Request) -> Answer:
+        press = BUTTONS.get(asked.removeprefix(_DESK)) if asked.startswith(_DESK) else None
+        if press is None:
+            return self._no_page()
+        if request.content_type.partition(";")[0].strip() != _JSON:
+            return Answer(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+        today, at = self.clock()
+        try:
+            sent = _object(request.body)
+            result = press(buttons.Press(self.root, sent, today, at))
+        except VaultError as error:
+            wrong = isinstance(error, UsageError)
+            status = HTTPStatus.BAD_REQUEST if wrong else HTTPStatus.CONFLICT
+            return _json(status, {"refused": str(error), "hint": error.hint})
+        self.look()
+        return _json(HTTPStatus.OK, result)
+
+    def _no_page(self) -> Answer:
+        text = _NO_PAGE.format(home=self.door.home)
+        return Answer(HTTPStatus.NOT_FOUND, text.encode())
+
+
+def _object(body: bytes) -> dict[str, object]:
+    try:
+        sent = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise UsageError("what the page sent cannot be read") from error
+    if not isinstance(sent, dict):
+        raise UsageError("what the page sent cannot be read")
+    return sent
+
+
+def _mark(data: bytes, refused: str) -> str:
+    """How a page stands, so that it is drawn again only when it has changed."""
+    return hashlib.sha256(data + b"\0" + refused.encode()).hexdigest()[:24]
+
+
+def _see(address: str) -> Answer:
+    return Answer(HTTPStatus.SEE_OTHER, headers=(("Location", address),))
+
+
+def _json(status: HTTPStatus, value: Mapping[str, object]) -> Answer:
+    return Answer(status, json.dumps(value, ensure_ascii=False).encode(), _JSON)
+
+
+def _failed(error: VaultError) -> Answer:
+    text = f"{error}\n{error.hint}\n"
+    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, text.encode(), "text/plain; charset=utf-8")

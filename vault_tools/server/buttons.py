@@ -1,0 +1,126 @@
+"""What the buttons of a served page do: the same actions as the commands, told in a sentence.
+
+What a button sends is a small object of texts; whatever else it holds is a `UsageError`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from vault_tools.actions.build import open_desk
+from vault_tools.actions.changing import Done
+from vault_tools.actions.ideas import ideas_for_one
+from vault_tools.actions.log import log
+from vault_tools.actions.open_vault import Vault, open_vault
+from vault_tools.actions.order import Order
+from vault_tools.actions.rest import take_step
+from vault_tools.folder.lock import locked
+from vault_tools.folder.undo import undo, undoable_actions
+from vault_tools.pages.addresses import WEEK
+from vault_tools.pages.lay_out_ideas import lay_out_challenge, why_offered
+from vault_tools.people.challenge import Pairing
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Direction
+from vault_tools.people.member import Step
+from vault_tools.people.new_entries import Said
+from vault_tools.people.spoken_days import coming_day, past_day
+from vault_tools.problems import UsageError
+
+LONGEST = 2_000  # characters of one text
+
+Result = dict[str, object]
+_ARROWS: Mapping[str, Direction] = MappingProxyType({"→": "to", "←": "from"})
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button that was pressed: what it sent, in which vault, on which day, at what moment."""
+
+    root: Path
+    sent: Mapping[str, object]
+    today: date
+    at: str
+
+    def text(self, name: str) -> str:
+        """A text that was sent, on one line; empty where there is none."""
+        value = self.sent.get(name, "")
+        if not isinstance(value, str) or len(value) > LONGEST:
+            raise UsageError(f'"{name}" should be a short text')
+        return " ".join(value.split())
+
+    def contact(self, vault: Vault) -> Contact:
+        path = self.text("contact")
+        if contact := vault.people.by_path().get(path):
+            return contact
+        raise UsageError("that note is not there any more", "the page will be new in a moment")
+
+
+def press_log(press: Press) -> Result:
+    vault = open_vault(press.root)
+    contact, day = press.contact(vault), press.text("day")
+    kind = press.text("kind")
+    on = past_day(day, press.today) if day else press.today
+    direction = _ARROWS.get(kind[-1:], "")
+    said = Said(on, press.text("text"), kind.rstrip("→←"), direction, press.text("idea"))
+    return _change(
+        press, contact, vault, lambda order: log(vault, [contact], said, press.today, order)
+    )
+
+
+def press_snooze(press: Press) -> Result:
+    until = coming_day(press.text("until"), press.today)
+    return _rest(press, Step(press.today, "snooze", until))
+
+
+def press_skip(press: Press) -> Result:
+    return _rest(press, Step(press.today, "skip"))
+
+
+def press_undo(press: Press) -> Result:
+    number = press.sent.get("undo")
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise UsageError("nothing to undo was named")
+    taken = undo(press.root, press.at, only=number)
+    return {"words": f"Took back: {taken.action.what}."}
+
+
+def press_idea(press: Press) -> Result:
+    """The first idea for somebody that was not seen yet; begins anew after the last."""
+    vault = open_vault(press.root)
+    contact, seen = press.contact(vault), press.sent.get("seen", [])
+    pairings = ideas_for_one(vault, contact, press.today)
+    if not pairings or not isinstance(seen, list):
+        raise UsageError(f"there is no idea for {contact.name} at the moment")
+    unseen = [one for one in pairings if one.offer.idea.name not in seen]
+    return _idea(vault, (unseen or pairings)[0], again=not unseen)
+
+
+def _idea(vault: Vault, pairing: Pairing, *, again: bool) -> Result:
+    told = lay_out_challenge(open_desk(vault), pairing)
+    return {
+        "name": pairing.offer.idea.name,
+        "page": told.idea.href if told else "",
+        "why": why_offered(pairing.offer),
+        "how": told.how if told else "",
+        "line": told.line if told else "",
+        "again": again,
+    }
+
+
+def _rest(press: Press, step: Step) -> Result:
+    vault = open_vault(press.root)
+    contact = press.contact(vault)
+    return _change(
+        press, contact, vault, lambda order: take_step(vault, contact, step, press.today, order)
+    )
+
+
+def _change(press: Press, contact: Contact, vault: Vault, act: Callable[[Order], Done]) -> Result:
+    """Do it, with the number by which just this can be undone."""
+    with locked(press.root):
+        done = act(Order(press.at))
+        number = undoable_actions(press.root)[0].number if done.changes else 0
+    page = open_desk(vault).addresses.link(contact.path, WEEK)
+    return {"words": " ".join(done.words), "undo": number, "person": page}

@@ -1,0 +1,95 @@
+"""A request as the rest of this room sees it, an answer with the headers that all answers have.
+
+The one place that knows WSGI.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""The policy of whatever is no page of the vault: nothing runs, nothing loads."""
+
+_ALWAYS = (
+    ("Cache-Control", "no-store"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+)
+_BODY = 16_384  # bytes; a log entry has a few hundred
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked. `site` is the browser's word for where from (Sec-Fetch-Site)."""
+
+    method: str
+    path: str
+    query: str = ""
+    host: str = ""
+    origin: str = ""
+    site: str = ""
+    cookies: str = ""
+    token: str = ""
+    content_type: str = ""
+    body: bytes = b""
+    gone: Callable[[], bool] = field(default=lambda: False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is answered; `policy` is its Content-Security-Policy."""
+
+    status: HTTPStatus
+    body: bytes = b""
+    content_type: str = "text/html; charset=utf-8"
+    policy: str = CLOSED
+    headers: tuple[tuple[str, str], ...] = ()
+
+    def all_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Content-Type", self.content_type),
+            ("Content-Length", str(len(self.body))),
+            ("Content-Security-Policy", self.policy),
+            *_ALWAYS,
+            *self.headers,
+        ]
+
+
+def to_wsgi(answer: Callable[[Request], Answer]) -> Callable[..., Iterable[bytes]]:
+    """The function as a WSGI application."""
+
+    def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
+        given = answer(_read(environ))
+        start_response(f"{given.status.value} {given.status.phrase}", given.all_headers())
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [given.body]
+
+    return application
+
+
+def _read(environ: dict[str, Any]) -> Request:
+    return Request(
+        method=environ["REQUEST_METHOD"],
+        path=_path(environ.get("PATH_INFO", "")),
+        query=environ.get("QUERY_STRING", ""),
+        host=environ.get("HTTP_HOST", ""),
+        origin=environ.get("HTTP_ORIGIN", ""),
+        site=environ.get("HTTP_SEC_FETCH_SITE", ""),
+        cookies=environ.get("HTTP_COOKIE", ""),
+        token=environ.get("HTTP_X_VAULT_TOKEN", ""),
+        content_type=environ.get("CONTENT_TYPE", ""),
+        body=environ["wsgi.input"].read(_BODY),
+        gone=environ.get("waitress.client_disconnected", lambda: False),
+    )
+
+
+def _path(info: str) -> str:
+    """The path as text; empty, which leads nowhere, where its bytes are no path."""
+    try:
+        path = info.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return ""
+    return "" if "\0" in path else path

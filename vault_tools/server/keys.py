@@ -1,0 +1,55 @@
+"""The secrets of one start: the keys that open the door, the cookie, the token of the buttons.
+
+All are drawn anew at each start and kept in memory alone, so that nothing of an earlier start
+opens anything. They are compared in constant time.
+"""
+
+import secrets
+from collections.abc import Iterable
+from hmac import compare_digest
+from threading import Lock
+
+
+class Keys:
+    """`folder` is the secret part of every address, and the cookie's path.
+
+    Cookies are sent to all ports of a machine; that path keeps ours from other local servers.
+    """
+
+    def __init__(self) -> None:
+        self.folder = secrets.token_urlsafe(9)
+        self.cookie = secrets.token_urlsafe(32)
+        self.token = secrets.token_urlsafe(32)
+        self._lock = Lock()
+        self._fresh: dict[str, bool] = {}
+        self._spent: list[str] = []
+
+    def make_key(self, *, shown: bool) -> str:
+        """A key that opens the door once; `shown` says that the user sees it."""
+        key = secrets.token_urlsafe(24)
+        with self._lock:
+            self._fresh[key] = shown
+        return key
+
+    def use(self, key: str) -> bool:
+        """Whether the key opens the door, which it does once."""
+        with self._lock:
+            fits = [one for one in self._fresh if same(one, key)]
+            if fits:
+                del self._fresh[fits[0]]
+                self._spent.append(fits[0])
+        return bool(fits)
+
+    def is_spent(self, key: str) -> bool:
+        """Whether the key has opened the door before, and the user sees no fresh one."""
+        with self._lock:
+            return not any(self._fresh.values()) and is_among(key, self._spent)
+
+
+def same(secret: str, given: str) -> bool:
+    """Whether both are the same, in a time that does not tell where they differ."""
+    return compare_digest(secret.encode(), given.encode("utf-8", "replace"))
+
+
+def is_among(given: str, known: Iterable[str]) -> bool:
+    return sum(same(one, given) for one in known) > 0  # all are looked at

@@ -1,0 +1,119 @@
+"""A page of the site as the server gives it: with real headers and the part that makes it live.
+
+The files stay as they are. What the live part adds stands in `templates/serve.html`, `.css` and
+`.js`; it comes from the program alone, never from the vault.
+"""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import jinja2
+from markupsafe import Markup
+
+from vault_tools.bundled import bundled
+from vault_tools.people.interactions import KINDS, NO_CONTACT
+from vault_tools.server.http import CLOSED
+
+_META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?')
+_BOTH_WAYS = ("gift", "help", "intro", "referral", "thanks", "lent", "advice", "encouragement")
+SPANS = ("1 week", "2 weeks", "1 month", "3 months")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to have been in touch: `value` is the kind, with an arrow if it has a direction."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A group of them under its heading."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What `serve.html` receives.
+
+    `at` is the folder of the buttons' addresses, `home` that of the pages; `token` goes with each
+    press, and `seen` marks how the page, whose path is `page`, stands.
+    """
+
+    at: str
+    home: str
+    token: str
+    page: str
+    seen: str
+    today: str
+    kinds: tuple[Choices, ...]
+    spans: tuple[str, ...] = SPANS
+
+
+def make_live(page: bytes, live: Live) -> tuple[bytes, str]:
+    """The page with its live part, and its Content-Security-Policy."""
+    text = page.decode()
+    policy = policy_of(text)
+    text = _META.sub("", text, count=1)
+    head, _, rest = text.partition("</head>")
+    body, end, after = rest.rpartition("</body>")
+    style, script = _part("serve.css"), _part("serve.js")
+    added = _template().render(live=live, script=Markup(script))  # noqa: S704 - our own file
+    text = f"{head}<style>{style}</style>\n</head>{body}{added}{end}{after}"
+    return text.encode(), policy
+
+
+def policy_of(text: str) -> str:
+    """What the page allows itself, with the live part, and nobody's frame around it."""
+    found = _META.search(text)
+    rules = dict(_rules(found[1] if found else CLOSED))
+    for kind, part in (("style-src", "serve.css"), ("script-src", "serve.js")):
+        rules[kind] = f"{rules.get(kind, '')} '{_hash(_part(part))}'".strip()
+    rules |= {"connect-src": "'self'", "frame-ancestors": "'none'"}
+    return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
+
+
+def kinds_for(own: Mapping[str, str]) -> tuple[Choices, ...]:
+    """The kinds that the form offers; `own` are the settings' own."""
+    plain = [kind for kind in KINDS if kind not in _BOTH_WAYS and kind not in own]
+    plain += [kind for kind, says in own.items() if says == "contact" and kind not in NO_CONTACT]
+    return (
+        Choices("Together", tuple(Choice(kind, kind) for kind in plain)),
+        Choices("From you", tuple(Choice(f"{kind}→", f"{kind}, from you") for kind in _BOTH_WAYS)),
+        Choices(
+            "From them", tuple(Choice(f"{kind}←", f"{kind}, from them") for kind in _BOTH_WAYS)
+        ),
+    )
+
+
+def _rules(policy: str) -> list[tuple[str, str]]:
+    parts = (part.strip().partition(" ") for part in policy.split(";") if part.strip())
+    return [(name, value) for name, _, value in parts]
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _part(name: str) -> str:
+    return (bundled("templates") / name).read_text("utf-8").strip("\n") + "\n"
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(bundled("templates")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("serve.html")

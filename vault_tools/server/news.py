@@ -1,0 +1,66 @@
+"""What the last build has made, and waiting for the next one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import BoundedSemaphore, Condition
+from time import monotonic
+
+from vault_tools.actions.watch import Rebuilt
+from vault_tools.people.settings import Settings
+
+LISTENERS = 8  # open pages that may wait at once; each holds a thread
+PATIENCE = 25.0  # seconds, after which a page asks again
+GLANCE = 0.5  # seconds between two looks at whether the page is still there
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How things stand after a build; `refused` says why the last one made nothing."""
+
+    number: int = 0
+    settings: Settings = field(default_factory=Settings)
+    refused: str = ""
+
+
+class News:
+    """Written by the thread that builds, read by those that answer."""
+
+    def __init__(self) -> None:
+        self.stand = Stand()
+        self.stopped = False
+        self._changed = Condition()
+        self._seats = BoundedSemaphore(LISTENERS)
+
+    def tell(self, rebuilt: Rebuilt) -> None:
+        """Another build is over."""
+        built, refused = rebuilt.built, rebuilt.refused
+        settings = built.vault.settings if built else self.stand.settings
+        with self._changed:
+            self.stand = Stand(self.stand.number + 1, settings, str(refused or ""))
+            self._changed.notify_all()
+
+    def wait_until(self, is_new: Callable[[], bool], gone: Callable[[], bool]) -> bool:
+        """Wait until `is_new` holds, or for a while; False, at once, if all seats are taken.
+
+        `gone` says that nobody waits for the answer any more.
+        """
+        if not self._seats.acquire(blocking=False):
+            return False
+        try:
+            until = monotonic() + PATIENCE
+            while True:
+                number = self.stand.number
+                if is_new() or gone() or self.stopped or monotonic() > until:
+                    return True
+                self._wait_for_build(number)
+        finally:
+            self._seats.release()
+
+    def _wait_for_build(self, number: int) -> None:
+        """Until one after that number, but not long: another program may have built."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.stand.number != number, GLANCE)
+
+    def stop(self) -> None:
+        """Let all who wait go home; takes no lock, since a signal calls it."""
+        self.stopped = True

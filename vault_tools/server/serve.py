@@ -1,0 +1,102 @@
+"""Serving a vault on this machine until somebody stops it: one thread builds, a few answer."""
+
+import logging
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+from vault_tools.actions.watch import Clock, Rebuilt, watch
+from vault_tools.folder.watching import Watcher
+from vault_tools.server.application import Application
+from vault_tools.server.door import Door
+from vault_tools.server.http import to_wsgi
+from vault_tools.server.keys import Keys
+from vault_tools.server.listening import listen, make_server
+from vault_tools.server.news import News
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What the user is told: that the page can be opened, each build, a fresh address."""
+
+    ready: Callable[[Door], None]
+    rebuilt: Callable[[Rebuilt], None]
+    fresh: Callable[[str], None]
+
+
+def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Telling) -> None:
+    """Build, then serve and build again until a signal ends it; port 0 is any free one.
+
+    Raises `VaultError` where the port is taken, or where there is nothing to build at first.
+    """
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    with listen(port) as listening:
+        news, builder = News(), _Builder(root, watcher, clock, telling)
+        door = Door(listening.getsockname()[1], Keys(), telling.fresh)
+        application = Application(root, door, news, clock, lambda: watcher.hint([str(root)]))
+        _on_signals(news)
+        try:
+            builder.begin(news)
+            server = make_server(to_wsgi(application.answer), listening)
+            telling.ready(door)
+            server.run()
+        finally:
+            news.stop()
+            builder.end()
+
+
+class _Builder(Thread):
+    """Builds after each change; what goes wrong in it ends the server."""
+
+    def __init__(self, root: Path, watcher: Watcher, clock: Clock, telling: Telling) -> None:
+        super().__init__(name="builder", daemon=True)
+        self.root, self.watcher, self.clock, self.telling = root, watcher, clock, telling
+        self._news = News()
+        self._first: Rebuilt | None = None
+        self._built = Event()
+        self._failed: BaseException | None = None
+
+    def begin(self, news: News) -> None:
+        """Start, and wait for the first build; raises what refused it."""
+        self._news = news
+        self.start()
+        self._built.wait()
+        if self._first and self._first.refused:
+            raise self._first.refused
+
+    def run(self) -> None:
+        try:
+            watch(self.root, self.watcher, self.clock, self._tell)
+        except BaseException as error:  # noqa: BLE001 - the main thread raises it
+            self._failed = error
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            self._built.set()
+
+    def end(self) -> None:
+        """Stop building; raises what has gone wrong."""
+        self.watcher.stop()
+        self.join(timeout=60)
+        if self._failed:
+            raise self._failed
+
+    def _tell(self, rebuilt: Rebuilt) -> None:
+        self._news.tell(rebuilt)
+        if self._first is None:
+            self._first = rebuilt
+            self._built.set()
+        else:
+            self.telling.rebuilt(rebuilt)
+
+
+def _on_signals(news: News) -> None:
+    """Ctrl-C and the system's wish to end are one, and let the pages that wait go home first."""
+
+    def end(*_: object) -> None:
+        news.stop()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)
