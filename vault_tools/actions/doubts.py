@@ -74,7 +74,7 @@ def doubt_or_merged(
         return _gone(path, ours if found.ours else None, theirs if found.theirs else None, settings)
     if not (is_note(path) and found.regular):
         return _file(path, ours, theirs)
-    merged = merge_notes(base, ours, theirs)
+    merged = merge_notes(base, ours, theirs, settings=settings)
     return merged.data if merged.clean else note_doubt(path, merged, settings)
 
 

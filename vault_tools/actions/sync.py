@@ -20,7 +20,7 @@ from vault_tools.actions.stories import stories_of
 from vault_tools.actions.take_over import ChangedMeanwhile, take_over
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
-from vault_tools.folder.settings import read_settings
+from vault_tools.folder.settings import settings_or_defaults
 from vault_tools.folder.write import recover
 from vault_tools.pages.change_words import came_words
 from vault_tools.people.settings import Settings
@@ -130,18 +130,10 @@ def _finish_merge(repository: Repository) -> None:
     commit(repository, "commit", "--quiet", "--no-edit")
 
 
-def settings_of(root: Path) -> Settings:
-    """The settings; the defaults where they cannot be read, which a build will tell."""
-    try:
-        return read_settings(root)
-    except VaultError:
-        return Settings()
-
-
 def _commit(repository: Repository, root: Path, done: Synced, face: Face) -> Synced:
     face.tell("looking for what you changed")
     with locked(root):
-        message = commit_vault(repository, root, settings_of(root))
+        message = commit_vault(repository, root, settings_or_defaults(root))
     return replace(done, committed=(*done.committed, message)) if message else done
 
 
@@ -173,7 +165,7 @@ def _receive(
     if not ours:
         hint = f"clone {remote.name} into a new folder instead; that one has its history"
         raise VaultError("there is nothing here yet to be synced", hint)
-    settings = settings_of(root)
+    settings = settings_or_defaults(root)
     if is_behind(repository, ours, theirs):
         target = theirs
     else:
