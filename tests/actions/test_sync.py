@@ -277,6 +277,39 @@ def test_marks_of_a_merge_do_not_go_out(two):
         run(one)
 
 
+def test_marks_that_another_device_sent_are_told(two):
+    one, other = two
+    marks = "<<<<<<< HEAD\ncity: Rome\n=======\ncity: Bari\n>>>>>>> theirs\n"
+    write(one, {MAYA: NOTE.replace("cadence", f"{marks}cadence")})
+    git(one, "commit", "--quiet", "--all", "-m", "as a phone does")
+    git(one, "push", "--quiet")
+    told = run(other).came
+    assert "two versions of Maya in one note (vault resolve makes one of them)" in told
+
+
+def test_a_server_that_refuses_is_quoted_and_what_it_was_sent_stays_here(two, tmp_path):
+    one, _ = two
+    hook = tmp_path / "hub.git" / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho 'the disk is full' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    log(one, "2026-11-17 meal")
+    done = run(one)
+    assert (done.unsent, done.unreached, done.pushed) == ("the disk is full", "", False)
+    hook.unlink()
+    assert run(one).pushed
+
+
+def test_another_git_at_work_is_told_with_what_to_do(two):
+    one, _ = two
+    log(one, "2026-11-17 meal")
+    write(one, {".git/index.lock": ""})
+    with pytest.raises(VaultError, match="something else is at work") as refused:
+        run(one)
+    assert "remove that file" in refused.value.hint
+    (one / ".git/index.lock").unlink()
+    assert run(one).pushed
+
+
 def test_what_editors_leave_is_not_committed_and_a_note_in_a_cloud_is_not_gone(two):
     one, _ = two
     write(one, {"people/.Maya.md.swp": "x", "people/Bo.md~": "x", "people/#Bo.md#": "x"})

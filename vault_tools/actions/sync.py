@@ -39,14 +39,16 @@ _ASK = "vault sync, in a terminal, asks you about each; until then all stays as 
 class Synced:
     """What a sync did. `committed` are messages, `came` tells what the other device brought.
 
-    `remote` is empty where there is none; `unreached` says why it could not be reached. `built`
-    is the last build, or `unbuilt` says why there is none.
+    `remote` is empty where there is none; `unreached` says why it could not be reached, `unsent`
+    why nothing could be sent there. `built` is the last build, or `unbuilt` says why there is
+    none.
     """
 
     committed: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     remote: str = ""
     unreached: str = ""
+    unsent: str = ""
     pushed: bool = False
     built: Built | None = None
     unbuilt: VaultError | None = None
@@ -93,7 +95,7 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
         if pushed.done:
             return replace(done, pushed=True)
         if not pushed.behind:
-            return replace(done, unreached=reason(pushed.said))
+            return replace(done, unsent=reason(pushed.said))
     raise VaultError(
         "another device keeps sending at this very moment", "run vault sync again in a while"
     )

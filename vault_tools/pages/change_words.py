@@ -16,13 +16,17 @@ NOTHING = WhatChanged()
 
 @dataclass(frozen=True, slots=True)
 class FileStory:
-    """What became of one file: of whom it tells, which way it went, what is different in it."""
+    """What became of one file: of whom it tells, which way it went, what is different in it.
+
+    `marked` says that it holds two versions now, with a merge's marks between them.
+    """
 
     name: str
     sort: Sort
     way: Way
     change: WhatChanged = NOTHING
     former_name: str = ""
+    marked: bool = False
 
 
 def commit_words(stories: Sequence[FileStory]) -> str:
@@ -88,6 +92,8 @@ def _came(story: FileStory) -> Iterator[str]:
         yield "changed settings"
     else:
         yield f"changes in {name}"
+    if story.marked:
+        yield f"two versions of {name} in one note (vault resolve makes one of them)"
 
 
 def history_words(change: WhatChanged) -> list[str]:
