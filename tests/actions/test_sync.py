@@ -277,6 +277,33 @@ def test_marks_of_a_merge_do_not_go_out(two):
         run(one)
 
 
+def test_where_git_gives_notes_other_ends_of_line_ours_are_no_change(two):
+    """As on Windows: git lays notes down with CRLF, and what a program writes anew has LF."""
+    one, other = two
+    git(other, "config", "core.autocrlf", "true")
+    log(one, "2026-11-17 meal")
+    run(one)
+    write(other, {"people/Bo.md": BO})
+    assert run(other).came == ("1 entry with Maya",)
+    log(other, "2026-11-16 walk")
+    log(one, "2026-11-15 letter")
+    assert [run(root).came for root in (one, other)][1] == ("1 entry with Maya",)
+    run(one)
+    write(one, {"people/Bo.md": BO + "Plays the oboe.\n"})
+    run(one)
+    run(other)
+    notes = [(root / "people/Bo.md").read_text() for root in two]
+    assert notes[0] == notes[1]
+
+
+def test_after_the_first_sync_a_plain_pull_knows_from_where(two, tmp_path):
+    one, _ = two
+    git(one, "branch", "--unset-upstream")
+    log(one, "2026-11-17 meal")
+    assert run(one).pushed
+    git(one, "pull", "--quiet")
+
+
 def test_marks_that_another_device_sent_are_told(two):
     one, other = two
     marks = "<<<<<<< HEAD\ncity: Rome\n=======\ncity: Bari\n>>>>>>> theirs\n"
@@ -284,7 +311,7 @@ def test_marks_that_another_device_sent_are_told(two):
     git(one, "commit", "--quiet", "--all", "-m", "as a phone does")
     git(one, "push", "--quiet")
     told = run(other).came
-    assert "two versions of Maya in one note (vault resolve makes one of them)" in told
+    assert "Maya in two versions (vault resolve makes one of them)" in told
 
 
 def test_a_server_that_refuses_is_quoted_and_what_it_was_sent_stays_here(two, tmp_path):

@@ -67,7 +67,9 @@ def _others(stories: Sequence[FileStory]) -> Iterator[str]:
 
 def came_words(stories: Sequence[FileStory]) -> list[str]:
     """What came from elsewhere, each in a few words: `2 entries with Maya`."""
-    return [word for one in stories if one.sort != "index" for word in _came(one)]
+    told = [word for one in stories if one.sort != "index" for word in _came(one)]
+    marked = [one.name for one in stories if one.marked]
+    return told + [f"{name} in two versions (vault resolve makes one of them)" for name in marked]
 
 
 def _came(story: FileStory) -> Iterator[str]:
@@ -92,8 +94,6 @@ def _came(story: FileStory) -> Iterator[str]:
         yield "changed settings"
     else:
         yield f"changes in {name}"
-    if story.marked:
-        yield f"two versions of {name} in one note (vault resolve makes one of them)"
 
 
 def history_words(change: WhatChanged) -> list[str]:
