@@ -20,6 +20,7 @@ ProblemKind: TypeAlias = Literal[
     "conflict-copy",
     "conflict-markers",
     "date",
+    "device",
     "duplicate-key",
     "duplicate-uids",
     "duplicates",

@@ -1,16 +1,21 @@
 """The parts of the manual that are made from the program itself."""
 
+import inspect
+import types
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
 
 import click
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
 from vault_tools.actions.build import build
-from vault_tools.actions.check import look_through
+from vault_tools.actions.check import look_through_all
 from vault_tools.cli.run import COMMANDS, CONTEXT, vault
 from vault_tools.folder.settings import SettingsError
+from vault_tools.pages.render import TEMPLATES
 from vault_tools.people.checks.table import checks_manual, choose_checks, find_problems
 from vault_tools.problems import Problem
 
@@ -67,5 +72,63 @@ def provoke(broken: Broken, vault_folder: Path) -> list[Problem]:
         built = build(vault_folder, EXAMPLE_DAY, dry_run=True)
     except SettingsError as error:
         return list(error.problems)
-    found = find_problems(look_through(built.vault, EXAMPLE_DAY), choose_checks(()))
+    found = find_problems(look_through_all(built.vault, EXAMPLE_DAY), choose_checks(()))
     return list(built.problems) or [problem for _, problems in found for problem in problems]
+
+
+def themes_text() -> str:
+    """What each template receives: its page's fields, and then the values that these hold."""
+    pages = {kind: f"`{name}`" for kind, name in TEMPLATES.items()}
+    rest = sorted({*_inside(pages)} - pages.keys(), key=_name)
+    parts = [_value(kind, heading) for kind, heading in pages.items()]
+    return "\n\n".join(
+        [*parts, "## What pages hold", *(_value(kind, _name(kind)) for kind in rest)]
+    )
+
+
+def _value(kind: type, heading: str) -> str:
+    level = "##" if kind in TEMPLATES else "###"
+    rows = ["| field | |", "|---|---|"]
+    rows += [f"| `{one.name}` | {_told(one.type)}{_default(one)} |" for one in fields(kind)]
+    return "\n\n".join([f"{level} {heading}", inspect.getdoc(kind), "\n".join(rows)])
+
+
+def _name(kind: type) -> str:
+    """Pages and index notes have values of the same name, which are told apart."""
+    return (
+        f"{kind.__name__} of a note" if kind.__module__.endswith("index_notes") else kind.__name__
+    )
+
+
+def _inside(kinds: Iterable[type]) -> Iterator[type]:
+    """The values that these hold, and what those hold in their turn."""
+    for kind in kinds:
+        for one in fields(kind):
+            held = [each for each in _plain_types(one.type) if is_dataclass(each)]
+            yield from held
+            yield from _inside(held)
+
+
+def _plain_types(told: Any) -> Iterator[Any]:
+    args = get_args(told)
+    if not args or get_origin(told) is Literal:
+        yield told
+    for arg in args:
+        yield from _plain_types(arg)
+
+
+def _told(told: Any) -> str:
+    names = {str: "text", int: "number", float: "number", bool: "yes or no", types.NoneType: "none"}
+    if is_dataclass(told):
+        return f"[{_name(told)}](#{_name(told).lower().replace(' ', '-')})"
+    if get_origin(told) is tuple:
+        return f"list of {_told(get_args(told)[0])}"
+    if get_origin(told) is Literal:
+        return " or ".join(f'"{one}"' for one in get_args(told))
+    if isinstance(told, types.UnionType):
+        return " or ".join(map(_told, get_args(told)))
+    return names.get(told) or {"Markup": "safe HTML"}.get(told.__name__, told.__name__)
+
+
+def _default(one: Any) -> str:
+    return "" if one.default is MISSING else "" if one.default is None else ", may be empty"

@@ -8,8 +8,8 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, BROKEN, ELSEWHERE, MENDING
-from tests.manual.generated import commands_text, problems_text, provoke
-from vault_tools.actions.check import look_through
+from tests.manual.generated import commands_text, problems_text, provoke, themes_text
+from vault_tools.actions.check import look_through_all
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import settings_manual
@@ -51,6 +51,11 @@ def test_the_page_of_settings_is_made_from_the_settings(assert_kept):
     assert_kept(DOCS / "settings.md", settings_manual())
 
 
+def test_the_page_of_themes_tells_what_each_template_receives(assert_kept):
+    page = DOCS / "themes.md"
+    assert_kept(page, with_text(page, themes_text()))
+
+
 def test_the_page_of_problems_shows_each_message(assert_kept, new_folder):
     page = DOCS / "problems.md"
     assert_kept(page, with_text(page, problems_text(new_folder)))
@@ -70,7 +75,7 @@ def test_what_is_broken_is_told_by_its_check(check, broken, new_folder):
         assert check not in CHECKS
         return
     told = provoke(broken, folder := new_folder())
-    seen = look_through(open_vault(folder), EXAMPLE_DAY)
+    seen = look_through_all(open_vault(folder), EXAMPLE_DAY)
     assert sorted(CHECKS[check].find(seen)) == told
 
 

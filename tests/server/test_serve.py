@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import quote
 
 import pytest
 
@@ -199,3 +200,20 @@ def test_a_page_that_became_a_link_to_elsewhere_is_not_read(served):
     assert served.own("site/people/index.html")[0] == 404
     assert read_page(served.root, "site", "index.html")
     assert read_page(served.root, "site", "../vault.toml") is None
+
+
+def test_a_note_opens_in_obsidian_and_nothing_outside_the_vault_is_known(served):
+    outside = served.root.parent / "outside.md"
+    outside.write_text("x")
+    (served.root / "people" / "link.md").symlink_to(outside)
+    (served.root / ".hidden").mkdir()
+    (served.root / ".hidden" / "note.md").write_text("x")
+    status, headers, body = served.own("people/Wilma%20Geddes.md")
+    file = quote(str(served.root / WILMA), safe="")
+    assert (status, headers["Location"]) == (303, f"obsidian://open?path={file}")
+    assert body == b""
+    for path in (
+        *("people/%2e%2e/%2e%2e/outside.md", "..%2foutside.md", "people/link.md"),
+        *(".hidden/note.md", "people/Nobody.md", "vault.toml"),
+    ):
+        assert served.own(path)[0] == 404

@@ -68,7 +68,7 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     recovered = () if dry_run else recover(root)
     before = see(root, today)
     vault = open_vault(root)
-    _check_somebody(vault)
+    check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
     outlook = look_out(vault, today)
@@ -92,17 +92,19 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     return Built(vault, outlook.plan, site, index, page, problems, taken, recovered, seen)
 
 
-def open_desk(vault: Vault) -> Desk:
+def open_desk(vault: Vault, *, notes: bool = True) -> Desk:
+    """What the layouts need; without `notes`, no page of theirs leads to a note."""
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
     organizations = Organizations(vault.people, vault.settings).by_key.values()
     paged = [one for one in organizations if has_page(one)]
-    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged)
+    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged, notes=notes)
     files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
     copies = fit_to_copy(vault.root, files)
     return Desk(vault.people, vault.settings, addresses, deck, copies, bool(organizations))
 
 
-def _check_somebody(vault: Vault) -> None:
+def check_somebody(vault: Vault) -> None:
+    """Raises `VaultError` where nothing says that this is a vault: no person, no vault.toml."""
     marked = (vault.root / "vault.toml").is_file()
     if not vault.people.contacts and not marked:
         raise VaultError(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
@@ -55,23 +56,28 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
 
 # What is there for whoever reads the sources, and would weigh on every page.
 _CSS_ROOM = re.compile(
-    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{;,:])\s+|[ \t]+(?=\{)""",
+    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{};,:])\s+|[ \t]+(?=\{)|;(?=\s*\})""",
     re.DOTALL | re.MULTILINE,
 )
 _JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
 
 def make_environment(
-    loader: jinja2.BaseLoader, compiled: jinja2.BytecodeCache | None = None
+    loader: jinja2.BaseLoader,
+    compiled: jinja2.BytecodeCache | None = None,
+    *,
+    sandboxed: bool = False,
 ) -> jinja2.Environment:
     """An environment for `render_page`, with the style and the script read through `loader`.
 
-    `compiled` keeps compiled templates.
+    A vault's own templates may have come from anywhere: `sandboxed`, they reach nothing but their
+    page. `own.css`, where there is one, follows the style. `compiled` keeps compiled templates.
 
     HTML templates escape what they show; Markdown templates (`*.md`) do it with the filters
     `md` and `wikilink`. Raises `VaultError` where `style.css` or `page.js` is missing.
     """
-    environment = jinja2.Environment(
+    kind = ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
+    environment = kind(
         loader=loader,
         bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
@@ -81,7 +87,8 @@ def make_environment(
         keep_trailing_newline=True,
     )
     environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
-    style = _CSS_ROOM.sub(r"\1", _source(environment, "style.css"))
+    whole = _source(environment, "style.css") + _source(environment, "own.css", needed=False)
+    style = _CSS_ROOM.sub(r"\1", whole)
     script = _JS_ROOM.sub("", _source(environment, "page.js"))
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file or the vault owner's, not a note
@@ -99,7 +106,11 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
     name = TEMPLATES[type(page)]
     try:
         return environment.get_template(name).render(page=page).strip("\n") + "\n"
-    except jinja2.TemplateError as error:
+    except (jinja2.TemplateError, UnicodeDecodeError) as error:
+        raise _cannot_render(name, error) from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if not environment.sandboxed:  # then it is no theme, and our own mistake
+            raise
         raise _cannot_render(name, error) from error
 
 
@@ -141,22 +152,26 @@ def _hash(text: str) -> str:
     return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _source(environment: jinja2.Environment, name: str) -> str:
+def _source(environment: jinja2.Environment, name: str, *, needed: bool = True) -> str:
     """The file as a browser reads it before hashing: with `\\n` at every line's end."""
     try:
         text = environment.loader.get_source(environment, name)[0] if environment.loader else ""
-    except jinja2.TemplateError as error:
+    except jinja2.TemplateNotFound as error:
+        if not needed:
+            return ""
+        raise _cannot_render(name, error) from error
+    except UnicodeDecodeError as error:
         raise _cannot_render(name, error) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _cannot_render(name: str, error: jinja2.TemplateError) -> VaultError:
+def _cannot_render(name: str, error: Exception) -> VaultError:
     if isinstance(error, jinja2.TemplateNotFound):
         return VaultError(f'the template "{error.name}" is missing')
     where = ""
     if isinstance(error, jinja2.TemplateSyntaxError):
         where, name = f", line {error.lineno}", error.name or name
     return VaultError(
-        f'the template "{name}"{where} does not work: {error.message}',
+        f'the template "{name}"{where} does not work: {error}',
         "a file of the same name in the vault's own templates stands before the shipped one",
     )

@@ -25,7 +25,7 @@ NEEDS = (
     *("address", "shared interest", "mutual friend", "gift ideas", "looking for"),
     *("can help with", "work", "birthday ahead", "promise", "kindness", "introduction"),
     *("shared evening", "last thread", "just met", "lately in touch", "first contact"),
-    *("long silence", "borrowed", "grown up"),
+    *("once met", "long silence", "borrowed", "grown up"),
 )
 """What an idea may ask of the person: something that their note must say by then."""
 

@@ -53,7 +53,7 @@ _ADVICE = (
     *(links.links, links.ambiguous_links, links.unquoted_links),
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
-    *(misspelt_keys.misspelt_keys, file_names.file_names),
+    *(misspelt_keys.misspelt_keys, file_names.file_names, told.device),
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
