@@ -13,7 +13,10 @@ EXAMPLES = (
     "index.html",
     "people/index.html",
     "people/ishbel-tulloch.html",
+    "people/kit-marwick.html",
     "people/ريم-الخطيب.html",
+    "organizations/index.html",
+    "organizations/bathgate-rose.html",
     "ideas/index.html",
     "ideas/spider-plant.html",
 )

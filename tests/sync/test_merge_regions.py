@@ -107,3 +107,12 @@ def test_other_generated_text_never_conflicts(name):
 
 def test_generated_text_made_on_two_devices_for_the_first_time():
     assert merged(FIRST, drawn(inner="**Week 47**\n\n- [ ] [[Ana]]\n"), base=b"") == FIRST
+
+
+def test_a_region_moved_on_one_device_keeps_the_ticks_of_the_other():
+    base = FIRST + b"\nMy own words.\n"
+    title, words = b"# This week\n", b"\nMy own words.\n"
+    moved = base.replace(title, b"").replace(words, words + title)
+    assert moved != base
+    data = merged(base.replace(b"- [ ] [[Maya]]", b"- [x] [[Maya]]"), moved, base=base)
+    assert boxes(data)["maya"][0] == "x"

@@ -75,7 +75,7 @@ def test_a_line_below_an_entry_that_the_other_mended():
 
 def test_lines_below_one_entry_from_both_devices():
     merged = both_ways(below(FIRST, "  - about the job"), below(FIRST, "  - about the cat"))
-    expect(merged, below(FIRST, "  - about the job\n  - about the cat"))
+    expect(merged, below(FIRST, "  - about the cat\n  - about the job"))
 
 
 def test_one_entry_mended_in_two_ways_is_asked():
@@ -301,13 +301,13 @@ def test_a_task_ticked_here_and_written_anew_there_is_asked():
 
 def test_a_task_from_each_device():
     merged = both_ways(below(FLAT, "- [ ] bring back the kettle"), below(FLAT, "- [ ] bake"))
-    expect(merged, below(FLAT, "- [ ] bring back the kettle\n- [ ] bake"))
+    expect(merged, below(FLAT, "- [ ] bake\n- [ ] bring back the kettle"))
 
 
 def test_a_point_of_a_list_from_each_device():
     base = "## Gift ideas\n- a teapot\n\nMore text.\n"
     merged = both_ways(below("- a teapot", "- a scarf"), below("- a teapot", "- a book"), base)
-    expect(merged, below("- a teapot", "- a scarf\n- a book"), base)
+    expect(merged, below("- a teapot", "- a book\n- a scarf"), base)
 
 
 def test_two_paragraphs_changed_on_two_devices():

@@ -1,7 +1,7 @@
 """Taking in the ticks of `This week`: a box ticked there, on a phone perhaps, becomes an entry.
 
 It is written as `vault log` writes it, all of them as one action that can be undone. Reading the
-boxes belongs to `pages/boxes.py`, and drawing them anew to the index notes.
+boxes belongs to `notes/boxes.py`, and drawing them anew to the index notes.
 """
 
 import re

@@ -83,7 +83,7 @@ def _help(work: Callable[[Any], Any], items: Sequence[Any], sender: Any, parent:
 
 
 def _end_with_parent() -> None:
-    """Have the system kill us when the parent is: its lock, under which we work, is gone then."""
+    """Have the system kill us with the parent, whose lock is gone then, and ours with it."""
     import ctypes  # noqa: PLC0415 - in helpers alone
 
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -29,6 +29,7 @@ from vault_tools.pages.person import (
     Year,
 )
 from vault_tools.pages.reasons import every
+from vault_tools.pages.tie_graph import TieGraph
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.giving import kindnesses
@@ -46,6 +47,7 @@ def lay_out_person(
     desk: Desk,
     mentions: tuple[Mention, ...] = (),
     ties: tuple[TieLine, ...] = (),
+    tie_graph: TieGraph | None = None,
 ) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
@@ -65,6 +67,7 @@ def lay_out_person(
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
         ties=ties,
+        tie_graph=tie_graph,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),

@@ -6,11 +6,13 @@ first (the patience diff), so that blank ones and repeated ones tear nothing apa
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 Pairs = list[tuple[int, int]]
+Key = TypeVar("Key", str, bytes, tuple[str, ...])
 _MOST_CELLS = 250_000
 
 
@@ -25,12 +27,14 @@ class Piece:
 
 
 def cut_three_ways(
-    base: Sequence[Hashable], ours: Sequence[Hashable], theirs: Sequence[Hashable]
+    base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]
 ) -> Iterator[Piece]:
     """The parts in their order. Two changes that touch one another are one part, as for git."""
     in_ours, in_theirs = dict(align(base, ours)), dict(align(base, theirs))
     ends = (len(base), len(ours), len(theirs))
-    common = [(i, in_ours[i], in_theirs[i]) for i in in_ours if i in in_theirs]
+    common: list[tuple[int, int, int]] = [
+        (i, in_ours[i], in_theirs[i]) for i in in_ours if i in in_theirs
+    ]
     done, start = (0, 0, 0), (0, 0, 0)  # what is stable begins at `start` and goes up to `done`
     for at in [*common, ends]:
         if at != done:
@@ -46,13 +50,18 @@ def _piece(stable: bool, start: tuple[int, int, int], end: tuple[int, int, int])
         yield Piece(stable, *(slice(*span) for span in zip(start, end, strict=True)))
 
 
-def align(a: Sequence[Hashable], b: Sequence[Hashable]) -> Pairs:
-    """Pairs of indexes at which both have the same, in order; as few as possible are left out."""
+def align(a: Sequence[Key], b: Sequence[Key]) -> Pairs:
+    """Pairs of indexes at which both have the same, in order; few are left out.
+
+    Of several ways it is the same one from either side, whichever device merges.
+    """
+    if list(a) > list(b):
+        return [(i, j) for j, i in align(b, a)]
     return list(_align(a, b, (0, len(a)), (0, len(b))))
 
 
 def _align(
-    a: Sequence[Hashable], b: Sequence[Hashable], of_a: tuple[int, int], of_b: tuple[int, int]
+    a: Sequence[Key], b: Sequence[Key], of_a: tuple[int, int], of_b: tuple[int, int]
 ) -> Iterator[tuple[int, int]]:
     (i, i_end), (j, j_end) = of_a, of_b
     while i < i_end and j < j_end and a[i] == b[j]:
@@ -63,7 +72,8 @@ def _align(
         alike += 1
     i_end, j_end = i_end - alike, j_end - alike
     if i < i_end and j < j_end:
-        if anchors := _anchors(a, b, range(i, i_end), range(j, j_end)):
+        anchors: Pairs = _anchors(a, b, range(i, i_end), range(j, j_end))
+        if anchors:
             for at_a, at_b in [*anchors, (i_end, j_end)]:
                 yield from _align(a, b, (i, at_a), (j, at_b))
                 if (at_a, at_b) != (i_end, j_end):
@@ -74,7 +84,7 @@ def _align(
     yield from ((i_end + k, j_end + k) for k in range(alike))
 
 
-def _anchors(a: Sequence[Hashable], b: Sequence[Hashable], of_a: range, of_b: range) -> Pairs:
+def _anchors(a: Sequence[Key], b: Sequence[Key], of_a: range, of_b: range) -> Pairs:
     """What stands once in both, as far as it stands in the same order."""
     counts = Counter(a[i] for i in of_a), Counter(b[j] for j in of_b)
     once = {b[j]: j for j in of_b if counts[1][b[j]] == 1 == counts[0][b[j]]}
@@ -98,7 +108,7 @@ def _longest_rising(pairs: Pairs) -> Pairs:
     return found[::-1]
 
 
-def _longest(a: Sequence[Hashable], b: Sequence[Hashable]) -> Pairs:
+def _longest(a: Sequence[Key], b: Sequence[Key]) -> Pairs:
     """A longest common subsequence; of very long ones only a good one."""
     if len(a) * len(b) > _MOST_CELLS:
         blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()

@@ -13,7 +13,7 @@ from itertools import pairwise
 from vault_tools.sync.diff3 import Pairs, align, cut_three_ways
 from vault_tools.sync.diff3 import Piece as Span
 from vault_tools.sync.merge_items import merge_items
-from vault_tools.sync.merge_regions import merge_region
+from vault_tools.sync.merge_regions import settle_regions
 from vault_tools.sync.pieces import Piece, cut, each_row
 from vault_tools.sync.proof import means_it
 from vault_tools.sync.rows import (
@@ -25,6 +25,11 @@ from vault_tools.sync.rows import (
     joined,
     narrowed,
 )
+from vault_tools.sync.set_apart import set_apart
+
+Pieces = Sequence[Piece]
+MOST_COMPARED = 4000
+"""Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +50,26 @@ class Reading:
 def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: bool) -> list[Part]:
     """The parts of the text. `plain` asks for lines alone, in a note that is out of order."""
     reading = Reading(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
-    for yours in (theirs, _without_twins(base, ours, theirs, reading)):
-        parts = merge_rows(base, ours, yours, reading)
-        if means_it(parts, [reading.cut(rows) for rows in (base, ours, theirs)], reading.cut):
-            return parts
-    return narrowed(Clash(tuple(base), tuple(ours), tuple(theirs), "the text"))
-
-
-def merge_rows(base: Rows, ours: Rows, theirs: Rows, reading: Reading) -> list[Part]:
     sides = [reading.cut(rows) for rows in (base, ours, theirs)]
-    keys = [[piece.key for piece in side] for side in sides]
+    was, mine, yours = settle_regions(*sides)
+    attempts = (
+        (mine, yours),
+        (mine, _without_twins(was, mine, yours)),
+        (_without_twins(was, yours, mine), yours),
+    )
+    for one, other in attempts:
+        parts = merge_pieces(was, one, other, reading)
+        if means_it(parts, sides, reading.cut):
+            return parts
+    rows = [tuple(_rows(side)) for side in (was, mine, yours)]
+    return narrowed(Clash(rows[0], rows[1], rows[2], "the text"))
+
+
+def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> list[Part]:
+    """The parts of a text that is cut into pieces, its regions settled."""
+    sides = (base, ours, theirs)
     parts: list[Part] = []
-    for span in cut_three_ways(*keys):
+    for span in cut_three_ways(_keys(base), _keys(ours), _keys(theirs)):
         b, o, t = _of(span, sides)
         if span.stable:
             for three in zip(b, o, t, strict=True):
@@ -66,35 +79,32 @@ def merge_rows(base: Rows, ours: Rows, theirs: Rows, reading: Reading) -> list[P
         elif _keys(t) == _keys(b):
             parts += _rows(o)
         elif _keys(o) == _keys(t):
-            parts += _alike(o, t)
+            parts += both(_rows(o), _rows(t))
         else:
             parts += _settle(b, o, t, reading)
     return parts
 
 
-def _of(span: Span, sides: Sequence[Sequence[Piece]]) -> tuple[Sequence[Piece], ...]:
+def merge_rows(base: Rows, ours: Rows, theirs: Rows, reading: Reading) -> list[Part]:
+    """The same of a text in lines, as what is below an item."""
+    return merge_pieces(reading.cut(base), reading.cut(ours), reading.cut(theirs), reading)
+
+
+def _of(span: Span, sides: tuple[Pieces, Pieces, Pieces]) -> tuple[Pieces, Pieces, Pieces]:
     base, ours, theirs = sides
     return base[span.base], ours[span.ours], theirs[span.theirs]
 
 
 def _stable(base: Piece, ours: Piece, theirs: Piece) -> list[Row]:
     if ours.name:
-        return merge_region(base.rows, ours.rows, theirs.rows)
+        return list(ours.rows)
     return [joined(*three) for three in zip(base.rows, ours.rows, theirs.rows, strict=True)]
 
 
-def _alike(ours: Sequence[Piece], theirs: Sequence[Piece]) -> Iterator[Row]:
-    """What both added alike; a region that both have may say something else in each."""
-    for one, other in zip(ours, theirs, strict=True):
-        same = [row.text for row in one.rows] == [row.text for row in other.rows]
-        yield from (both(one.rows, other.rows) if same else merge_region((), one.rows, other.rows))
-
-
-def _settle(
-    base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece], reading: Reading
-) -> Iterator[Part]:
+def _settle(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> Iterator[Part]:
     """What both sides changed at one place."""
-    if all(piece.first_of_its_own for side in (base, ours, theirs) for piece in side):
+    few = len(base) * max(len(ours), len(theirs)) <= MOST_COMPARED
+    if few and all(piece.first_of_its_own for side in (base, ours, theirs) for piece in side):
         yield from merge_items(
             base,
             ours,
@@ -102,15 +112,15 @@ def _settle(
             lambda b, o, t: merge_rows(b, o, t, reading),
             newest_first=reading.newest_first,
         )
+    elif apart := set_apart(base, ours, theirs):
+        yield from _rows(apart)
     elif not base and (alike := align(_keys(ours), _keys(theirs))):
         yield from _both_added(ours, theirs, alike, reading)
     else:
         yield from narrowed(_clash(base, ours, theirs))
 
 
-def _both_added(
-    ours: Sequence[Piece], theirs: Sequence[Piece], alike: Pairs, reading: Reading
-) -> Iterator[Part]:
+def _both_added(ours: Pieces, theirs: Pieces, alike: Pairs, reading: Reading) -> Iterator[Part]:
     """What is alike of two additions once; what only one side has between is kept."""
     o, t = 0, 0
     for at_ours, at_theirs in [*alike, (len(ours), len(theirs))]:
@@ -119,11 +129,13 @@ def _both_added(
             yield from _settle((), mine, yours, reading)
         else:
             yield from _rows([*mine, *yours])
-        yield from _alike(ours[at_ours : at_ours + 1], theirs[at_theirs : at_theirs + 1])
+        yield from both(
+            _rows(ours[at_ours : at_ours + 1]), _rows(theirs[at_theirs : at_theirs + 1])
+        )
         o, t = at_ours + 1, at_theirs + 1
 
 
-def _clash(base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]) -> Clash:
+def _clash(base: Pieces, ours: Pieces, theirs: Pieces) -> Clash:
     sides = [tuple(_rows(side)) for side in (base, ours, theirs)]
     lines = (row.line for side in sides for row in side if row.line)
     heading = next((line.heading for line in lines if line.heading), "")
@@ -131,15 +143,15 @@ def _clash(base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]
     return Clash(sides[0], sides[1], sides[2], what)
 
 
-def _keys(pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
+def _keys(pieces: Pieces) -> list[tuple[str, ...]]:
     return [piece.key for piece in pieces]
 
 
-def _rows(pieces: Sequence[Piece]) -> list[Row]:
+def _rows(pieces: Pieces) -> list[Row]:
     return [row for piece in pieces for row in piece.rows]
 
 
-def _newest_first(*sides: Sequence[Piece]) -> bool:
+def _newest_first(*sides: Pieces) -> bool:
     """The direction of the dated items, as their order says; in doubt the newest come first."""
     steps = 0
     for side in sides:
@@ -148,16 +160,15 @@ def _newest_first(*sides: Sequence[Piece]) -> bool:
     return steps >= 0
 
 
-def _without_twins(base: Rows, ours: Rows, theirs: Rows, reading: Reading) -> list[Row]:
+def _without_twins(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
     """The text of theirs without the items that both added, at whatever places."""
-    sides = [reading.cut(rows) for rows in (base, ours, theirs)]
-    counts = [Counter(_keys(side)) for side in sides]
+    counts = [Counter(_keys(side)) for side in (base, ours, theirs)]
     shared = (counts[1] - counts[0]) & (counts[2] - counts[0])
-    known = {at for _, at in align(_keys(sides[0]), _keys(sides[2]))}
-    kept: list[Row] = []
-    for at, piece in enumerate(sides[2]):
+    known = {at for _, at in align(_keys(base), _keys(theirs))}
+    kept: list[Piece] = []
+    for at, piece in enumerate(theirs):
         if at not in known and piece.kind == "item" and shared[piece.key]:
             shared[piece.key] -= 1
         else:
-            kept += piece.rows
+            kept.append(piece)
     return kept

@@ -63,7 +63,10 @@ def merge_items(
     groups = [group(side) for side in (base, ours, theirs)]
     versions = name_items(*(one.items for one in groups))
     blanks = _blanks_by_name(versions, groups)
-    names = by_day(order_of(versions), versions, lambda one: one.day, newest_first=newest_first)
+    # Which of two new items comes first must not depend on the device that merges.
+    turned = [one.key for one in theirs] < [one.key for one in ours]
+    order = order_of(versions.turned() if turned else versions)
+    names = by_day(order, versions, lambda one: one.day, newest_first=newest_first)
     for name in names:
         parts = versions.settle(name, lambda b, o, t: settle_item(b, o, t, merge_rows))
         around = blanks.settle(name, lambda b, o, t: list(_kept(b, o, t))) if parts else []

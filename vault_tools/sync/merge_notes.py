@@ -5,7 +5,7 @@ are whole. What is no note (other bytes than text, a merge that nobody decided) 
 here: both versions then stand in the result, side by side.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.field_check import meant
 from vault_tools.notes.mishaps import conflict_mark, find_stray, why_no_text
@@ -16,7 +16,7 @@ from vault_tools.sync.merge_body import merge_body
 from vault_tools.sync.merge_fields import merge_fields
 from vault_tools.sync.merged import Labels, Merged
 from vault_tools.sync.put_together import put_together, side_by_side
-from vault_tools.sync.rows import Part, Rows, pick, read_body, read_rows
+from vault_tools.sync.rows import Clash, Part, Rows, narrowed, pick, read_body, read_rows
 from vault_tools.sync.settle_field import FieldRules
 
 Three = tuple[Parts, Parts, Parts]
@@ -48,11 +48,18 @@ def merge_notes(
     plain = any(_out_of_order(parts) for parts in three)
     parts = _merge(three, FieldRules(dialect or Dialect(), order), plain=plain)
     if parts is None:
-        return side_by_side(versions, labels)
+        return _undecided(versions, labels)
     merged = put_together(parts, versions, labels, pick(*(one.bom for one in three)) or b"")
     if plain and merged.clean and not _fields_hold(merged.data, versions):
-        return side_by_side(versions, labels)
+        return _undecided(versions, labels)
     return merged
+
+
+def _undecided(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
+    """Both versions of all that lies between the first difference and the last."""
+    base, ours, theirs = (tuple(read_rows(data)) for data in versions)
+    clash = Clash(base, ours, theirs, "the note")
+    return put_together(narrowed(clash), versions, labels)
 
 
 def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None:
@@ -61,9 +68,7 @@ def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None
         return None
     blocks = [read_rows(parts.block) for parts in three]
     block = merge_fields(blocks[0], blocks[1], blocks[2], rules)
-    fenced = pick(*(parts.has_block for parts in three))
-    if block and not fenced:
-        return None
+    fenced = bool(block) or pick(*(parts.has_block for parts in three))
     opening, closing = ([read_rows(fence) for fence in fences] for fences in _fences(three))
     head = [*_fence(opening), *block, *_fence(closing)] if fenced else []
     bodies = [read_body(parts.body, 1) for parts in three]
@@ -71,14 +76,16 @@ def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None
 
 
 def _moves_away(base: Parts, ours: Parts, theirs: Parts) -> bool:
-    """Whether the fields are none any more in one side, and others than before in the other.
-
-    They may have been moved into the text, as by a line above the first fence.
-    """
-    return base.has_block and any(
-        not one.has_block and other.block != base.block
-        for one, other in ((ours, theirs), (theirs, ours))
+    """Whether a side has moved fields into its text, while the other one changed the fields."""
+    fields = {row.text for row in read_rows(base.block) if not row.blank}
+    return any(
+        other.block != base.block and fields & ({*_texts(side)} - {*_texts(base)})
+        for side, other in ((ours, theirs), (theirs, ours))
     )
+
+
+def _texts(parts: Parts) -> Iterator[str]:
+    return (row.text for row in read_rows(parts.body))
 
 
 def _fences(three: Three) -> tuple[list[bytes], list[bytes]]:

@@ -4,6 +4,8 @@ What a user left in the week's text (a tick, words behind a name, lines of their
 over from either side, for the next build to read as it would have read it there.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from vault_tools.notes.boxes import WEEK_REGION, Item, Left, read_left
@@ -11,7 +13,29 @@ from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.calendar import parse_week
 from vault_tools.sync.merge_boxes import add_rows, merge_boxes
+from vault_tools.sync.pieces import Piece
 from vault_tools.sync.rows import Row, Rows, as_text, pick
+
+
+def settle_regions(
+    base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]
+) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """The pieces of three texts with each region of both sides saying the same, wherever it is."""
+    sides = [_regions(side) for side in (base, ours, theirs)]
+    settled = {
+        name: tuple(merge_region(sides[0].get(name, ()), rows, sides[2][name]))
+        for name, rows in sides[1].items()
+        if name in sides[2]
+    }
+    first, second, third = (
+        [replace(one, rows=settled.get(one.name, one.rows)) if one.name else one for one in side]
+        for side in (base, ours, theirs)
+    )
+    return first, second, third
+
+
+def _regions(pieces: Sequence[Piece]) -> dict[str, Rows]:
+    return {piece.name: piece.rows for piece in pieces if piece.name}
 
 
 def merge_region(base: Rows, ours: Rows, theirs: Rows) -> list[Row]:

@@ -25,6 +25,9 @@ class Versions(Generic[U]):
     ours: Mapping[Hashable, U]
     theirs: Mapping[Hashable, U]
 
+    def turned(self) -> "Versions[U]":
+        return Versions(self.base, self.theirs, self.ours)
+
     def settle(self, name: Hashable, settle: Settle[U]) -> list[Part]:
         return settle(self.base.get(name), self.ours.get(name), self.theirs.get(name))
 

@@ -5,12 +5,13 @@ section, a dated row of a table, and a dated line with its paragraph. Generated 
 however much of it there is. Everything else goes line by line.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from vault_tools.notes.body import Line, Region, Zone, regions
+from vault_tools.notes.body import Line, Zone, regions
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries
 from vault_tools.notes.log_place import item_end
@@ -59,14 +60,16 @@ def each_row(rows: Rows) -> list[Piece]:
 
 def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
     first = lines[0].number
-    spans = {one.begin - first: one for one in regions(lines)}
+    found = list(regions(lines))
+    times = Counter(one.name for one in found)  # one that stands there twice is anybody's text
+    spans = {one.begin - first: one for one in found if times[one.name] == 1}
     dated = {one.line - first: one for one in _dated(lines)}
     tasks = {one.line - first: one.text for one in find_tasks(lines) if one.zone is Zone.TEXT}
     at = 0
     while at < len(rows):
         entry = dated.get(at)
         if region := spans.get(at):
-            end = _end_of_region(region, first)
+            end = region.end - first + 1
             yield Piece(tuple(rows[at:end]), "region", name=region.name)
         elif end := _end_of_item(lines, at, entry):
             day = parse_day(entry.written, order) if entry else None
@@ -81,17 +84,13 @@ def _dated(lines: list[Line]) -> list[Entry]:
     return [*find_plain_entries(lines), *find_entries(lines)]
 
 
-def _end_of_region(region: Region, first: int) -> int:
-    return region.end - first + 1
-
-
 def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     """The index behind the item that begins at a line; 0 where none does."""
     line = lines[at]
     if line.zone is not Zone.TEXT:
         return 0
-    bullet = not line.level and line.seen[line.indent : line.indent + 2] in {"- ", "* ", "+ "}
-    if bullet or (entry and entry.form is Form.LIST):
+    begins = {text[line.indent : line.indent + 2] for text in (line.seen, line.text)}
+    if (begins <= {"- ", "* ", "+ "} and not line.level) or (entry and entry.form is Form.LIST):
         return item_end(lines, at)
     if entry and entry.form is Form.HEADING:
         return _section_end(lines, at)

@@ -12,7 +12,6 @@ from vault_tools.notes.body import Line, Zone, read_lines
 
 T = TypeVar("T")
 _ROW = re.compile("([^\r\n]*)(\r\n|\n|\r|\\Z)")
-Reading = tuple[Zone, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Row:
     text: str
     end: str = field(default="\n", compare=False)
     line: Line | None = field(default=None, compare=False)
-    read: frozenset[Reading] = field(default=frozenset(), compare=False)
+    read: frozenset[tuple[Zone, str]] = field(default=frozenset(), compare=False)
     stands_for: tuple[str, ...] = field(default=(), compare=False)
 
     @property
