@@ -44,6 +44,7 @@ ProblemKind: TypeAlias = Literal[
     "too-large",
     "two-front-matters",
     "unclosed-front-matter",
+    "unknown-ideas",
     "unquoted-links",
     "unreadable",
     "yaml-comment",

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import tree
+from tests.conftest import EXAMPLE_DAY, tree
 from tests.sync.repositories import git, quiet_home, write
+from vault_tools.actions.git_setup import device_problems
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.resolve import find_two_versions, plan_resolving, resolve
+from vault_tools.actions.sync import sync
 from vault_tools.folder.undo import undo
 from vault_tools.problems import UsageError, VaultError
 
@@ -98,6 +100,18 @@ def test_without_a_past_nothing_of_either_is_dropped(vault):
     root = vault({MAYA: shorter, COPIES[0]: NOTE})
     make_one(root)
     assert tree(root) == {MAYA: NOTE.encode()}
+
+
+def test_without_the_program_git_a_copy_is_merged_as_well(vault, monkeypatch):
+    root = vault(
+        {MAYA: logged(MEAL), COPIES[0]: logged(WALK), ".gitattributes": "*.md merge=vault"}
+    )
+    monkeypatch.setenv("PATH", "/nowhere")
+    make_one(root)
+    assert (root / MAYA).read_text() == logged(MEAL + WALK)
+    assert list(device_problems(root)) == []
+    with pytest.raises(VaultError, match="git is not installed"):
+        sync(root, EXAMPLE_DAY)
 
 
 def marked(ours, theirs, base=None):

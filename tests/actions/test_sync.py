@@ -144,6 +144,16 @@ def test_removed_here_and_written_there_is_asked_about(two, side, there):
     assert (MAYA in equal(one, other)) == there
 
 
+def test_moved_here_and_removed_there_may_be_let_go(two):
+    one, other = two
+    write(one, {MAYA: None, "people/Bo.md": BO})
+    run(one)
+    write(other, {MAYA: None, "friends/Maya.md": NOTE})
+    run(other, decide=lambda doubt: doubt.settle(["theirs"]))
+    assert equal(one, other).keys() >= {"people/Bo.md"}
+    assert "friends/Maya.md" not in equal(one, other)
+
+
 def test_without_another_place_it_keeps_what_there_is(tmp_path):
     root = tmp_path / "vault"
     write(root, {"vault.toml": "", MAYA: NOTE})
@@ -158,6 +168,22 @@ def test_a_vault_that_git_does_not_keep_says_so(tmp_path):
     write(tmp_path, {MAYA: NOTE})
     with pytest.raises(VaultError, match="is not kept by git"):
         run(tmp_path)
+
+
+def test_a_folder_that_is_no_vault_or_a_home_is_not_committed(tmp_path):
+    write(tmp_path, {"code/main.py": "1\n", "code/README.md": "Code.\n"})
+    git(tmp_path / "code", "init", "--quiet")
+    with pytest.raises(VaultError, match="holds no note about a person"):
+        run(tmp_path / "code")
+    git(Path.home(), "init", "--quiet")
+    with pytest.raises(VaultError, match="far more than notes"):
+        run(Path.home())
+    with pytest.raises(VaultError, match="there is no folder"):
+        run(tmp_path / "nowhere")
+    assert git(tmp_path / "code", "status", "--short").splitlines() == [
+        "?? README.md",
+        "?? main.py",
+    ]
 
 
 def test_in_a_folder_of_a_repository_only_the_vault_is_committed(tmp_path):
@@ -229,6 +255,19 @@ def test_moved_to_two_places_both_notes_stay_each_as_its_side_has_it(two):
     assert held["friends/Maya.md"].decode() == long + "One.\n"
     assert held["work/Maya.md"].decode() == long + "Other.\n"
     assert MAYA not in held
+
+
+def test_the_last_note_that_leaves_a_folder_takes_no_other_with_it(two):
+    """Git takes that for a renamed folder, and had lost a note that the other side moved there."""
+    one, other = two
+    write(one, {MAYA: None, "friends/Maya.md": NOTE, "people/Bo.md": BO, "people/Cy.md": "# Cy\n"})
+    equal(one, other)
+    write(one, {"people/Bo.md": None, "friends/Bo.md": BO + "Sings.\n"})
+    run(one)
+    write(other, {"friends/Maya.md": None, MAYA: NOTE, "people/Bo.md": "Tall.\n" + BO})
+    held = equal(one, other)
+    assert held["friends/Bo.md"].decode() == "Tall.\n" + BO + "Sings.\n"
+    assert held[MAYA].decode() == NOTE
 
 
 def test_marks_of_a_merge_do_not_go_out(two):

@@ -292,6 +292,9 @@ ADVICE = {
             text="Carves spoons.\n",
         ),
     ),
+    "unknown-ideas": (
+        Broken("unknown-ideas", text="## Log\n- 2026-11-08 gift → a fern [idea:: Spyder plant]\n"),
+    ),
     "device": (
         Broken(
             "device",

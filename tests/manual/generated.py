@@ -79,7 +79,8 @@ def provoke(broken: Broken, vault_folder: Path) -> list[Problem]:
 def themes_text() -> str:
     """What each template receives: its page's fields, and then the values that these hold."""
     pages = {kind: f"`{name}`" for kind, name in TEMPLATES.items()}
-    rest = sorted({*_inside(pages)} - pages.keys(), key=_name)
+    held = {*_inside(pages)} - pages.keys()
+    rest = sorted(held, key=lambda kind: (_name(kind), kind.__module__))
     parts = [_value(kind, heading) for kind, heading in pages.items()]
     return "\n\n".join(
         [*parts, "## What pages hold", *(_value(kind, _name(kind)) for kind in rest)]

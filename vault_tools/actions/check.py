@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from vault_tools.actions.deck import deck_of
 from vault_tools.actions.git_setup import device_problems
 from vault_tools.actions.open_vault import Vault
 from vault_tools.people.checks.seen import Seen
@@ -11,7 +12,8 @@ from vault_tools.people.checks.seen import Seen
 def look_through(vault: Vault, today: date) -> Seen:
     """The vault as the checks see it."""
     paths = sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments])
-    return Seen(vault.people, vault.settings, today, vault.problems, tuple(paths))
+    deck = deck_of(vault)
+    return Seen(vault.people, vault.settings, today, vault.problems, tuple(paths), deck)
 
 
 def look_through_all(vault: Vault, today: date) -> Seen:

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vault_tools.actions.build import Built, build
+from vault_tools.actions.build import Built, build, check_somebody
 from vault_tools.actions.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
 from vault_tools.actions.git_commit import commit, commit_vault
 from vault_tools.actions.git_setup import check_lines
+from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.stories import stories_of
 from vault_tools.actions.take_over import ChangedMeanwhile, take_over
+from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.write import recover
@@ -71,6 +73,7 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
     `VaultError` where something must be put right first.
     """
     face = face or Face()
+    check_is_vault(root)
     repository = open_repository(root)
     branch = _check_ready(repository)
     with suppress(VaultError):
@@ -94,6 +97,13 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
     raise VaultError(
         "another device keeps sending at this very moment", "run vault sync again in a while"
     )
+
+
+def check_is_vault(root: Path) -> None:
+    """Raises `VaultError` for a home, a disk, or a folder of which nothing says that it is one."""
+    check_vault_folder(root)
+    if not (root / "vault.toml").is_file():
+        check_somebody(open_vault(root))
 
 
 def _check_ready(repository: Repository) -> str:

@@ -21,8 +21,10 @@ def command(wishes: Asked, *, undo: bool, yes: bool) -> None:
     .gitignore; this device's git gets a merge driver. Run it once on each.
     """
     from vault_tools.actions.git_setup import look_at_device, write_lines
+    from vault_tools.actions.sync import check_is_vault
     from vault_tools.sync.repository import open_repository
 
+    check_is_vault(wishes.root)
     repository = open_repository(wishes.root)
     device = look_at_device(repository)
     dry_run = wishes.order.dry_run

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vault_tools.problems import VaultError
-from vault_tools.sync.git import Git
+from vault_tools.sync.git import Git, NoGit
 from vault_tools.sync.listings import (
     Disagreement,
     FileChange,
@@ -123,11 +123,15 @@ class Repository:
 def find_repository(root: Path) -> Repository | None:
     """The repository that keeps the vault at `root`; None if git does not know the folder.
 
-    A folder that a repository around it ignores is not kept by that one.
+    A folder that a repository around it ignores is not kept by that one, and without the program
+    git none is.
     """
     git = Git(root)
     words = ("rev-parse", "--is-inside-work-tree", "--show-toplevel", "--absolute-git-dir")
-    answer = git.ask(*words, "--show-prefix")
+    try:
+        answer = git.ask(*words, "--show-prefix")
+    except NoGit:
+        return None
     if answer.code or not answer.out.startswith(b"true\n"):
         return None
     _, top, folder, *prefix = answer.line.split("\n")
@@ -137,7 +141,8 @@ def find_repository(root: Path) -> Repository | None:
 
 
 def open_repository(root: Path) -> Repository:
-    """The repository that keeps the vault. Raises `NoRepository`."""
+    """The repository that keeps the vault. Raises `NoRepository`, or `NoGit`."""
+    Git(root).ask("--version")
     repository = find_repository(root)
     if repository is None:
         raise NoRepository(root)
