@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk
 from vault_tools.pages.parts import day
 from vault_tools.pages.path_words import evidence_words
@@ -14,14 +15,17 @@ MOST = 12  # people; whoever is tied to more has them in the note
 
 def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
     """Those who are tied to somebody directly, by name, with what says so."""
-    ties = network.direct.get(contact.path, {})
-    ordered = [path for path in network.contacts if path in ties]
+    tied = map(network.contacts.__getitem__, network.tied_to(contact.path))
+    ordered = sorted(tied, key=lambda one: (fold(one.name), one.path))
     return tuple(
         TieLine(
             desk.person(other, page),
-            tuple(_told(one, contact, other, desk, page) for one in _telling(ties[other.path])),
+            tuple(
+                _told(one, contact, other, desk, page)
+                for one in _telling(network.evidence(contact.path, other.path))
+            ),
         )
-        for other in map(network.contacts.__getitem__, ordered[:MOST])
+        for other in ordered[:MOST]
     )
 
 
