@@ -16,6 +16,8 @@ EXAMPLES = (
     "people/ريم-الخطيب.html",
     "ideas/index.html",
     "ideas/spider-plant.html",
+    "organizations/index.html",
+    "organizations/skerry-house.html",
 )
 
 

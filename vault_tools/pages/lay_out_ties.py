@@ -1,6 +1,6 @@
 """Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk
@@ -8,8 +8,12 @@ from vault_tools.pages.parts import day
 from vault_tools.pages.path_words import evidence_words
 from vault_tools.pages.person import TieLine, TieTold
 from vault_tools.people.contact import Contact
-from vault_tools.people.ties import Evidence, Network
+from vault_tools.people.ties import Evidence, Kind, Network
 
+_SAID_BY: Mapping[Kind, set[Kind]] = {
+    "knows": {"family", "introduced_by", "intro", "introduced", "together", "meeting"},
+    "introduced_by": {"intro"},
+}
 MOST = 12  # people; whoever is tied to more has them in the note
 
 
@@ -30,8 +34,14 @@ def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> t
 
 
 def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
-    """Each kind of evidence once: of several evenings the latest."""
-    for kind in dict.fromkeys(one.kind for one in evidence):
+    """Each kind of evidence once: of several evenings the latest.
+
+    That somebody knows the other goes without saying where anything else is told, and so does a
+    field that says what a dated introduction tells.
+    """
+    kinds = dict.fromkeys(one.kind for one in evidence)
+    kinds = {kind: None for kind in kinds if not (_SAID_BY.get(kind, set()) & set(kinds))}
+    for kind in kinds:
         alike = [one for one in evidence if one.kind == kind]
         yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
 
