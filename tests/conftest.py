@@ -51,7 +51,7 @@ def _own_home(tmp_path_factory, monkeypatch):
 def example(tmp_path) -> Path:
     """A copy of the example vault, without anything built."""
     target = tmp_path / "example_vault"
-    ignore = shutil.ignore_patterns("site", "index")
+    ignore = shutil.ignore_patterns("site*", "index")
     shutil.copytree(bundled("example_vault"), target, ignore=ignore)
     return target
 

@@ -91,10 +91,10 @@ def test_lines_written_below_a_ticked_box_become_the_entrys(root):
         (" ✅ 2026-11-17", NEXT_WEEK, "2026-11-17"),
         ("", NEXT_WEEK, "2026-11-22"),
         (" ✅ 2026-11-24", NEXT_WEEK, "2026-11-22"),
-        (" ✅ 2026-11-02", WEDNESDAY, "2026-11-16"),
+        (" ✅ 2026-11-02", WEDNESDAY, "2026-11-02"),
     ],
 )
-def test_the_day_is_the_ticks_own_within_the_week_of_the_note(root, sign, today, day):
+def test_the_day_is_the_ticks_own_and_never_behind_the_week_of_the_note(root, sign, today, day):
     write_behind(root, "Maya Lindqvist", sign, "x")
     build(root, today)
     assert log_of(root) == f"- {day}\n{FIRST}"

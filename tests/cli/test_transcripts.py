@@ -47,6 +47,9 @@ def run_in_shell(commands, home):
         "PYTHONPATH": str(ROOT),
         "LANG": "C.UTF-8",
         "COLUMNS": "80",
+        **{f"GIT_{who}_NAME": "You" for who in ("AUTHOR", "COMMITTER")},
+        **{f"GIT_{who}_EMAIL": "you@example.org" for who in ("AUTHOR", "COMMITTER")},
+        **{f"GIT_{who}_DATE": "2026-11-18T10:00:00+00:00" for who in ("AUTHOR", "COMMITTER")},
     }
     done = subprocess.run(
         ["bash", "-c", "".join(steps)],

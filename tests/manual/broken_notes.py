@@ -4,6 +4,7 @@ Sorted by the check that tells it. People's names are those of the example vault
 """
 
 import os
+import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -221,6 +222,13 @@ MENDING = {
     ),
 }
 
+
+def _clone(target: Path) -> None:
+    """A vault in git, on a device that has not been set up."""
+    subprocess.run(["git", "init", "--quiet"], cwd=target.parent, check=True)
+    target.write_text("*.md merge=vault\n")
+
+
 ADVICE = {
     "links": (
         Broken(
@@ -282,6 +290,17 @@ ADVICE = {
             "file-names",
             path="people/Aurélien: spoons.md",
             text="Carves spoons.\n",
+        ),
+    ),
+    "unknown-ideas": (
+        Broken("unknown-ideas", text="## Log\n- 2026-11-08 gift → a fern [idea:: Spyder plant]\n"),
+    ),
+    "device": (
+        Broken(
+            "device",
+            "The vault was cloned onto this device, and `vault git-setup` has not been run here.",
+            path=".gitattributes",
+            lay=_clone,
         ),
     ),
 }

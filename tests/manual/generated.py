@@ -12,7 +12,7 @@ import click
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
 from vault_tools.actions.build import build
-from vault_tools.actions.check import look_through
+from vault_tools.actions.check import look_through_all
 from vault_tools.cli.run import COMMANDS, CONTEXT, vault
 from vault_tools.folder.settings import SettingsError
 from vault_tools.pages.render import TEMPLATES
@@ -72,14 +72,15 @@ def provoke(broken: Broken, vault_folder: Path) -> list[Problem]:
         built = build(vault_folder, EXAMPLE_DAY, dry_run=True)
     except SettingsError as error:
         return list(error.problems)
-    found = find_problems(look_through(built.vault, EXAMPLE_DAY), choose_checks(()))
+    found = find_problems(look_through_all(built.vault, EXAMPLE_DAY), choose_checks(()))
     return list(built.problems) or [problem for _, problems in found for problem in problems]
 
 
 def themes_text() -> str:
     """What each template receives: its page's fields, and then the values that these hold."""
     pages = {kind: f"`{name}`" for kind, name in TEMPLATES.items()}
-    rest = sorted({*_inside(pages)} - pages.keys(), key=_name)
+    held = {*_inside(pages)} - pages.keys()
+    rest = sorted(held, key=lambda kind: (_name(kind), kind.__module__))
     parts = [_value(kind, heading) for kind, heading in pages.items()]
     return "\n\n".join(
         [*parts, "## What pages hold", *(_value(kind, _name(kind)) for kind in rest)]

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, BROKEN, ELSEWHERE, MENDING
 from tests.manual.generated import commands_text, problems_text, provoke, themes_text
-from vault_tools.actions.check import look_through
+from vault_tools.actions.check import look_through_all
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import settings_manual
@@ -75,7 +75,7 @@ def test_what_is_broken_is_told_by_its_check(check, broken, new_folder):
         assert check not in CHECKS
         return
     told = provoke(broken, folder := new_folder())
-    seen = look_through(open_vault(folder), EXAMPLE_DAY)
+    seen = look_through_all(open_vault(folder), EXAMPLE_DAY)
     assert sorted(CHECKS[check].find(seen)) == told
 
 

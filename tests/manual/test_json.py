@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.sync.repositories import git, quiet_home
 from vault_tools.cli.run import run, vault
 
 # The last commands to land are not in the manual yet; `pytest --update` and docs/json.md are due.
 
 ROOT = Path(__file__).parents[2]
-SECTION = re.compile(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+SECTION = re.compile(r"^## `([\w-]+)`\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| `([^`]+)` \| ([\w ]+) \|", re.MULTILINE)
 MANUAL = {
     command: dict(ROW.findall(text))
@@ -55,10 +56,17 @@ ASKED = [
     ("rename", "Wilma", "Wilma Ross"),
     ("merge", "Wilma", "Halina", "--keep", "a"),
     ("undo",),
+    ("recap",),
+    ("recap", "Wilma", "--year", "2025"),
+    ("history", "Wilma"),
+    ("resolve", "--yes"),
+    ("git-setup", "--yes"),
+    ("sync",),
 ]
 TICKED = (
     "<!-- vault:begin this-week 2026-W47 -->\n- [x] [[Cezary Wrona]]\n<!-- vault:end this-week -->"
 )
+IN_GIT = {"history", "git-setup", "resolve", "sync"}
 BEFORE = {"undo": ("log", "Wilma", "call", "hello")}
 
 
@@ -75,6 +83,11 @@ def found(example, capsys):
         values = defaultdict(list)
         (example / "index").mkdir()
         (example / "index" / "This week.md").write_text(TICKED)
+        if command == "recap":  # somebody who was found again
+            again = "---\ncadence: monthly\n---\n## Log\n- 2020-01-04 call\n- 2026-02-03 call\n"
+            (example / "people" / "Found Again.md").write_text(again)
+        if command in IN_GIT:
+            begin_history(example)
         if command in BEFORE:
             ask(BEFORE[command])
         if command == "forecast":  # more is promised than fits, so that there is advice
@@ -85,6 +98,21 @@ def found(example, capsys):
         return values
 
     return collect
+
+
+def begin_history(vault):
+    """The vault in git, with a second place for it, and a conflict copy that differs."""
+    quiet_home(Path.home())
+    git(vault.parent, "init", "--quiet", "--bare", "hub.git")
+    git(vault, "init", "--quiet")
+    git(vault, "remote", "add", "origin", "../hub.git")
+    git(vault, "add", "--all")
+    git(vault, "commit", "--quiet", "-m", "begin")
+    wilma = vault / "people" / "Wilma Geddes.md"
+    for ending in (".md", ".sync-conflict-20261118-101500-ABCDEFG.md"):
+        text = wilma.read_text().replace("## Log\n", "## Log\n- 2026-11-17 call: from the bus\n")
+        wilma.with_name(f"Wilma Geddes{ending}").write_text(text)
+    git(vault, "commit", "--quiet", "-am", "logged")
 
 
 def walk(value, key, values):

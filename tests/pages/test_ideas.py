@@ -79,6 +79,19 @@ def test_whoever_is_challenged_has_no_second_line_and_everybody_else_has_one(bui
     assert read("index/This week.md").count("an idea: [[Plant ") == 1
 
 
+def test_the_note_of_the_week_has_each_idea_that_the_page_has_in_the_lanes_too(example):
+    build(example, EXAMPLE_DAY)
+    page = (example / "site/index.html").read_text("utf-8")
+    note = (example / "index/This week.md").read_text("utf-8")
+    shown = re.findall(r"An idea:</span> <a[^>]*>(?:<bdi>)?([^<]+)", page)
+    told = re.findall(
+        r"^    - an idea: (?:\[\[)?([^·\]\n]+?)(?:\]\])?(?: ·.*)?$", note, re.MULTILINE
+    )
+    assert len(told) >= 5
+    assert sorted(told) == sorted(shown)
+    assert "an idea:" in note.partition("## Not in touch yet")[2]
+
+
 def test_a_challenge_that_was_taken_up_says_so_and_stays(built):
     files = {"people/Ana.md": ANA, **deck(12)}
     note = built(files)("index/This week.md")

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vault_tools.notes.boxes import WEEK_REGION, Logged, read_left, words_of
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.boxes import WEEK_REGION, Logged, read_left, words_of
 from vault_tools.pages.redraw import WeekText, redraw_week
 
 INNER = """**Week 47**
@@ -27,8 +27,8 @@ def find(target):
 
 
 def drawn(data=b"# This week\n", week="2026-W47", inner=INNER, logged=None):
-    def told(path, _):
-        words = (logged or {}).get(path)
+    def told(item, _):
+        words = (logged or {}).get(item.key)
         return Logged() if words is None else Logged(words_of(words), in_touch=True)
 
     return redraw_week(data, WeekText(week, inner, find, told))

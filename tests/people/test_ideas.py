@@ -8,7 +8,7 @@ from tests.people.decks import deck, idea, named
 from tests.people.vaults import people_in
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.fit import NEEDED
-from vault_tools.people.ideas import NEEDS, Deck, UnknownIdea, parts_of
+from vault_tools.people.ideas import LONGEST, NEEDS, Deck, UnknownIdea, parts_of
 from vault_tools.people.needs import ASK
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place
@@ -174,6 +174,21 @@ def test_ideas_are_found_wherever_they_lie_and_templates_are_none():
     assert [idea.name for idea in people.ideas] == ["Plant", "Soup"]
     assert [contact.name for contact in people.contacts] == ["Ana"]
     assert people.problems == ()
+
+
+def test_a_note_about_a_person_is_no_idea_whatever_else_it_says():
+    people = people_in({"people/Ana.md": "---\ntype: [outreach, person]\n---\nAna."})
+    assert [contact.name for contact in people.contacts] == ["Ana"]
+    assert people.ideas == ()
+
+
+def test_a_paragraph_that_would_fill_a_screen_is_cut():
+    text = f"---\ntype: outreach\n---\n{'soup ' * 400_000}\n\n> {'b' * 2_000_000}\n"
+    read, _ = idea(text)
+    assert read.how.endswith("soup …")
+    assert read.line == "b" * LONGEST + " …"
+    assert max(len(read.how), len(read.line)) < LONGEST + 3
+    assert len(read.body) > 2_000_000
 
 
 def test_the_needs_all_have_a_question():

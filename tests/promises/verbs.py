@@ -24,6 +24,7 @@ READING: Lines = {
     "path": (("maya",), ("ana", "--json")),
     "gifts": ((), ("maya",), ("maya", "--json")),
     "check": ((), ("--json",)),
+    "recap": ((), ("maya",), ("--json",)),
 }
 
 # Commands that change the note of NAME; each line has something to change in Ana's.
@@ -76,6 +77,10 @@ APART = {
     "serve": "builds and answers until it is stopped",
     "edit": "opens an editor, which then writes",
     "help": "knows of no vault",
+    "sync": "goes through git, and is cut off at each of its calls in tests/actions/test_sync.py",
+    "git-setup": "writes settings of git's; its lines are undone in tests/actions/test_git_setup.py",
+    "resolve": "needs two versions of a note; killed and undone as one action like the others",
+    "history": "reads what git has",
     "undo": "takes back what others did",
 }
 

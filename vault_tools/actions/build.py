@@ -1,45 +1,40 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import jinja2
-
 from vault_tools.actions.check import look_through
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
+from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.page_marks import marks_of
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
+from vault_tools.actions.see import see
+from vault_tools.actions.templates import environment_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
-from vault_tools.bundled import bundled
+from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.lock import locked
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
-from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses
+from vault_tools.pages.addresses import WEEK, Addresses
 from vault_tools.pages.attached import file_page, linked_files
 from vault_tools.pages.common import Desk
-from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_organizations import (
     Bodies,
     has_page,
-    lay_out_organization,
-    lay_out_organizations,
 )
-from vault_tools.pages.lay_out_people import lay_out_people
-from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_week import lay_out_week
-from vault_tools.pages.render import make_environment, render_page
-from vault_tools.pages.week import WeekPage
+from vault_tools.pages.render import RenderedPages
 from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.organizations import Organizations
 from vault_tools.people.plan import Plan
-from vault_tools.people.tried import tries_by_idea
 from vault_tools.problems import Problem, VaultError
 
 
@@ -48,7 +43,7 @@ class Built:
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
     `taken` is what was ticked in the week's note, `recovered` are killed actions that it
-    finished first.
+    finished first. `seen` is how the vault looks if another build would have nothing to do.
     """
 
     vault: Vault
@@ -59,6 +54,7 @@ class Built:
     problems: tuple[Problem, ...]
     taken: TakenIn
     recovered: tuple[Recovered, ...] = ()
+    seen: Seen | None = None
 
 
 def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
@@ -70,72 +66,45 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     order = Order(at, dry_run)
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
+    before = see(root, today)
     vault = open_vault(root)
-    _check_somebody(vault)
+    check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
     outlook = look_out(vault, today)
     desk = open_desk(vault)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
-    environment = _environment(vault)
+    environment = environment_of(vault)
     mending = needs_mending(look_through(vault, today))
     bodies = Bodies(desk, ties_of(vault).network)
     week = lay_out_week(desk, outlook, today, mending, ideas)
-    pages = dict(_render_site(bodies, week, environment))
+    laid_out = lay_out_site(bodies, week)
+    pages = RenderedPages(laid_out, environment)
+    marks = marks_of(laid_out, desk, environment)
     copies = {file_page(path): root / path for path in desk.copies}
-    site = write_site(root, vault.settings.site, pages, copies, dry_run=dry_run)
-    index = write_index_notes(vault, bodies, outlook.plan, ideas, environment, today, order)
+    with locked(root):
+        site = write_site(root, vault.settings.site, pages, copies, marks, dry_run=dry_run)
+        index = write_index_notes(vault, bodies, outlook.plan, ideas, environment, today, order)
+        after = see(root, today)
     page = root / vault.settings.site / WEEK
     problems = (*mending, *taken.problems, *index.problems)
-    return Built(vault, outlook.plan, site, index, page, problems, taken, recovered)
+    seen = after if before and after and not dry_run and after.proves(before) else None
+    return Built(vault, outlook.plan, site, index, page, problems, taken, recovered, seen)
 
 
-def open_desk(vault: Vault) -> Desk:
+def open_desk(vault: Vault, *, notes: bool = True) -> Desk:
+    """What the layouts need; without `notes`, no page of theirs leads to a note."""
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
     organizations = Organizations(vault.people, vault.settings).by_key.values()
     paged = [one for one in organizations if has_page(one)]
-    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged)
+    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged, notes=notes)
     files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
     copies = fit_to_copy(vault.root, files)
     return Desk(vault.people, vault.settings, addresses, deck, copies, bool(organizations))
 
 
-def _render_site(
-    bodies: Bodies, week: WeekPage, environment: jinja2.Environment
-) -> Iterator[tuple[str, bytes]]:
-    desk = bodies.desk
-    tries = tries_by_idea(desk.people.contacts, desk.deck)
-    yield WEEK, render_page(environment, week).encode()
-    yield PEOPLE, render_page(environment, lay_out_people(desk)).encode()
-    yield IDEAS, render_page(environment, lay_out_ideas(desk, tries)).encode()
-    for idea in desk.deck.ideas:
-        told = lay_out_idea(idea, desk, tries.get(idea.path, ()))
-        yield desk.addresses.page_of(idea.path), render_page(environment, told).encode()
-    yield from _render_organizations(bodies, environment)
-    mentions = mentions_of(desk)
-    for contact in desk.people.contacts:
-        page = lay_out_person(contact, desk, mentions.get(contact.path, ()), bodies.network)
-        yield desk.addresses.page_of(contact.path), render_page(environment, page).encode()
-
-
-def _render_organizations(
-    bodies: Bodies, environment: jinja2.Environment
-) -> Iterator[tuple[str, bytes]]:
-    if bodies.desk.has_organizations:
-        yield ORGANIZATIONS, render_page(environment, lay_out_organizations(bodies)).encode()
-    for one in filter(has_page, bodies.all):
-        page = lay_out_organization(one, bodies)
-        yield bodies.desk.addresses.page_of(one.key), render_page(environment, page).encode()
-
-
-def _environment(vault: Vault) -> jinja2.Environment:
-    """The vault's own templates first, file by file, then the shipped ones."""
-    own, shipped = vault.root / vault.settings.templates, bundled("templates")
-    loaders = [jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)]
-    return make_environment(jinja2.ChoiceLoader(loaders), sandboxed=own.is_dir())
-
-
-def _check_somebody(vault: Vault) -> None:
+def check_somebody(vault: Vault) -> None:
+    """Raises `VaultError` where nothing says that this is a vault: no person, no vault.toml."""
     marked = (vault.root / "vault.toml").is_file()
     if not vault.people.contacts and not marked:
         raise VaultError(

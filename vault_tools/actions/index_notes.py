@@ -15,10 +15,10 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Edit, Step
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import Recovered, change_notes
+from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.boxes import Find, Logged, words_of
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_giving import lay_out_gifts_note
 from vault_tools.pages.lay_out_organizations import Bodies, lay_out_organizations_note
@@ -139,8 +139,8 @@ def _new(name: str) -> bytes:
 
 def _teller(vault: Vault, today: date) -> Told:
     contacts = vault.people.by_path()
-    return lambda path, label: logged_in(
-        vault, contacts[path], week_named(vault, label, today), today
+    return lambda item, label: logged_in(
+        vault, contacts[item.key], week_for(vault, item, label, today), today
     )
 
 
@@ -148,6 +148,17 @@ def week_named(vault: Vault, label: str, today: date) -> Week:
     """The week that the note of the week was drawn for, by its label; else this one."""
     starts = vault.settings.week_starts
     return parse_week(label, starts) or week_of(today, starts)
+
+
+def week_for(vault: Vault, item: Item, label: str, today: date) -> Week:
+    """The week that a box speaks of: that of the label, or an earlier one if its tick says so.
+
+    A tick of a past week comes into this week's text where two devices met.
+    """
+    week = week_named(vault, label, today)
+    if item.done_on and item.done_on < week.begins:
+        return week_of(item.done_on, vault.settings.week_starts)
+    return week
 
 
 def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.changes import Change, Step, rewriting
+from vault_tools.notes.boxes import keep_sums
 from vault_tools.notes.edit_links import retarget_links
 from vault_tools.notes.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import NoteIndex, fold
-from vault_tools.pages.boxes import keep_sums
 from vault_tools.problems import EditRefused, VaultError
 
 

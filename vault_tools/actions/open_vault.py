@@ -4,6 +4,7 @@ Every other action begins here. What is wrong in the folder or in a note is gath
 problems; only what makes the whole vault unreadable is raised.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,12 +41,19 @@ def open_vault(root: Path, *, secrets: bool = True) -> Vault:
     settings = read_settings(root)
     scanned = scan(root, settings)
     notes, unread = read_notes(root, scanned)
-    obsidian = read_obsidian(root)
     notes = notes if secrets else without_secrets(notes, settings)
-    daily = DailyNotes(obsidian.daily_folder, obsidian.daily_format)
-    people = understand(notes, settings, scanned.attachments, daily, obsidian.templates)
+    people = understood(root, notes, settings, scanned.attachments)
     problems = sorted([*scanned.problems, *unread, *people.problems])
     return Vault(root, settings, scanned, people, tuple(problems))
+
+
+def understood(
+    root: Path, notes: Iterable[Note], settings: Settings, attachments: Iterable[str] = ()
+) -> People:
+    """The people in the notes, read with what Obsidian's settings in the vault say."""
+    obsidian = read_obsidian(root)
+    daily = DailyNotes(obsidian.daily_folder, obsidian.daily_format)
+    return understand(notes, settings, attachments, daily, obsidian.templates)
 
 
 def read_notes(root: Path, scanned: Scan) -> tuple[list[Note], list[Problem]]:

@@ -17,15 +17,16 @@ from vault_tools.people.rotation import choose_week, history_mark, replay_to, ti
 
 def plan_vault(vault: Vault, today: date) -> Plan:
     """The plan of the week that `today` lies in, with what has happened in it so far."""
-    return _chosen(vault, today).plan
+    return choose_plan(vault, today).plan
 
 
 def look_out(vault: Vault, today: date, weeks: int = WEEKS) -> Outlook:
     """The plan with what stands beside it, `weeks` weeks far; with 0 it looks no week ahead."""
-    return outlook_of(vault.people, vault.settings, _chosen(vault, today), today, weeks)
+    return outlook_of(vault.people, vault.settings, choose_plan(vault, today), today, weeks)
 
 
-def _chosen(vault: Vault, today: date) -> Chosen:
+def choose_plan(vault: Vault, today: date) -> Chosen:
+    """The plan as `plan_vault` gives it, with the state of the rotation before its week."""
     members = members_of(vault.people.contacts, today)
     rules = rules_of(vault.settings)
     mark = f"{__version__} {history_mark(members, today, rules)}"

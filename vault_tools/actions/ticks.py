@@ -1,7 +1,7 @@
 """Taking in the ticks of `This week`: a box ticked there, on a phone perhaps, becomes an entry.
 
 It is written as `vault log` writes it, all of them as one action that can be undone. Reading the
-boxes belongs to `pages/boxes.py`, and drawing them anew to the index notes.
+boxes belongs to `notes/boxes.py`, and drawing them anew to the index notes.
 """
 
 import re
@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.changing import carry_out
-from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_named
+from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_for
 from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step
 from vault_tools.folder.write import Recovered
 from vault_tools.notes.body import BULLET
+from vault_tools.notes.boxes import Item, read_left
 from vault_tools.notes.note import Note
-from vault_tools.pages.boxes import Item, read_left
 from vault_tools.pages.words import listed
 from vault_tools.people.contact import Contact
 from vault_tools.people.new_entries import Said
@@ -78,21 +78,20 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
 def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
     """The ticks of the week's note that no entry of that week answers yet.
 
-    The day of an entry is the one that Tasks wrote with the tick, else today, but never outside
-    the week that the note was drawn for.
+    The day of an entry is the one that Tasks wrote with the tick, else today, but never behind
+    the week that the note was drawn for; one before it is that of a tick from an earlier week.
     """
     note = _week_note(vault)
     left = read_left(note, contact_finder(vault)) if note else None
     if left is None:
         return
-    week = week_named(vault, left.week, today)
     contacts = vault.people.by_path()
     first: dict[str, Item] = {}
     for item in left.items:
         if item.ticked:
             first.setdefault(item.key, item)
     for item in first.values():
-        contact = contacts[item.key]
+        contact, week = contacts[item.key], week_for(vault, item, left.week, today)
         if not logged_in(vault, contact, week, today).answers(item):
             day = min(max(item.done_on or today, week.begins), week.ends)
             yield Tick(item, contact, day)

@@ -1,26 +1,83 @@
 """`vault build`."""
 
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
 from vault_tools.cli.manners import Asked, asked, print_json
 from vault_tools.cli.telling import problem_row, tell_problems
-from vault_tools.problems import OK, PROBLEMS
+from vault_tools.problems import OK, PROBLEMS, Problem, UsageError
+
+if TYPE_CHECKING:
+    from vault_tools.actions.build import Built
 
 
 @asked(folder=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 if a note has a problem.")
+@click.option("--redact", is_flag=True, help="Make pages to show around: initials, no addresses.")
+@click.option("--at", "when", default="", metavar="REV|DATE", help="The vault as git has it then.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
-def command(wishes: Asked, *, strict: bool, dry_run: bool) -> int:
-    """Plan the week, make the pages, refresh the index notes."""
+def command(wishes: Asked, *, strict: bool, redact: bool, when: str, dry_run: bool) -> int:
+    """Plan the week, make the pages, refresh the index notes.
+
+    With --at the vault is rendered as it was, into a folder of its own that is named in the end.
+    """
+    if when and (dry_run or redact):
+        raise UsageError("--at stands alone", "it changes nothing in the vault")
+    if redact:
+        return _redact(wishes, dry_run=dry_run)
+    problems = _build_at(wishes, when) if when else _build(wishes, dry_run=dry_run)
+    return PROBLEMS if strict and problems else OK
+
+
+def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
+    from vault_tools.actions.unchanged import find_standing, keep_standing
+    from vault_tools.cli.standing import tell_standing
+
+    if standing := find_standing(wishes.root, wishes.today):
+        tell_standing(standing, wishes, dry_run=dry_run)
+        return standing.problems
     from vault_tools.actions.build import build
+    from vault_tools.cli.build_words import standing_of
+
+    built = build(wishes.root, wishes.today, at=wishes.order.at, dry_run=dry_run)
+    if built.seen:
+        keep_standing(wishes.root, built.seen, standing_of(built))
+    return _tell(built, wishes, dry_run=dry_run)
+
+
+def _build_at(wishes: Asked, when: str) -> tuple[Problem, ...]:
+    """The vault as it was; what a first build has to say is no news there."""
+    from vault_tools.actions.build_at import build_at
+
+    built = build_at(wishes.root, when, wishes.today, wishes.order.at)
+    return _tell(built, wishes if wishes.verbose else replace(wishes, quiet=True), dry_run=False)
+
+
+def _tell(built: Built, wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
     from vault_tools.cli.build_words import build_row, tell_built
     from vault_tools.cli.changed import tell_recovered
 
-    built = build(wishes.root, wishes.today, at=wishes.order.at, dry_run=dry_run)
     tell_recovered(built.recovered, wishes)
     if wishes.as_json:
         print_json(build_row(built) | {"problems": [problem_row(one) for one in built.problems]})
     else:
         tell_built(built, wishes, dry_run=dry_run)
         tell_problems(built.problems, wishes)
-    return PROBLEMS if strict and built.problems else OK
+    return built.problems
+
+
+def _redact(wishes: Asked, *, dry_run: bool) -> int:
+    """The pages for others, in a folder of their own; what needs mending is not their business."""
+    from vault_tools.actions.redact import build_redacted
+    from vault_tools.cli.redact_words import redacted_row, tell_redacted
+
+    shown = build_redacted(wishes.root, wishes.today, dry_run=dry_run)
+    if wishes.as_json:
+        print_json(redacted_row(shown))
+    else:
+        tell_redacted(shown, wishes, dry_run=dry_run)
+    return OK

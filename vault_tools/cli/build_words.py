@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 from vault_tools.actions.build import Built
+from vault_tools.actions.unchanged import Standing
 from vault_tools.cli.manners import Asked
+from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted, lower_first
@@ -20,24 +22,40 @@ REASONS = 4  # that a first run tells
 
 def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
     """The week and the page on stdout; what is new, and what was left out, on stderr."""
-    main = [place for place in built.plan.places if place.lane in MAIN_LANES]
-    done = sum(1 for place in main if place.done_on)
-    quiet = lower_first(nobody_waits(built.vault.people.contacts))
-    people = counted(len(main), "person", "people") if main else quiet
-    click.echo(f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}.")
+    click.echo(_week(built))
     if built.taken.ticks:
         names = ", ".join(built.taken.names)
         logged = "would log" if dry_run else "Logged"
         undo = "" if dry_run else " Undo: vault undo"
         click.echo(printable(f"{logged} from This week: {names}.{undo}"))
     if wishes.verbose:
-        for left in built.vault.scan.left_out:
-            wishes.say(f"left out {left.path}: {left.reason}")
+        for line in _left_out(built):
+            wishes.say(line)
     if dry_run:
         _tell_wishes(built)
         return
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
+
+
+def standing_of(built: Built) -> Standing:
+    """What the next build is to say if it finds nothing to do."""
+    row = build_row(built) | {"logged": [], "written": [], "removed": []}
+    row["unchanged"] = built.site.unchanged + len(built.site.written)
+    page = f"{built.vault.settings.site}/{WEEK}"
+    return Standing(_week(built), page, row, tuple(_left_out(built)), built.problems)
+
+
+def _week(built: Built) -> str:
+    main = [place for place in built.plan.places if place.lane in MAIN_LANES]
+    done = sum(1 for place in main if place.done_on)
+    quiet = lower_first(nobody_waits(built.vault.people.contacts))
+    people = counted(len(main), "person", "people") if main else quiet
+    return f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}."
+
+
+def _left_out(built: Built) -> list[str]:
+    return [f"left out {left.path}: {left.reason}" for left in built.vault.scan.left_out]
 
 
 def _tell_wishes(built: Built) -> None:

@@ -27,7 +27,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: boo
 
     With names of checks, such as links or dates, only these look.
     """
-    from vault_tools.actions.check import look_through
+    from vault_tools.actions.check import look_through_all
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
     from vault_tools.people.checks.table import choose_checks, find_problems
@@ -41,7 +41,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: boo
     if dialect:
         print_dialect(vault, wishes)
         return OK
-    found = find_problems(look_through(vault, wishes.today), checks)
+    found = find_problems(look_through_all(vault, wishes.today), checks)
     if wishes.as_json:
         print_json(check_rows(vault, found))
     else:

@@ -11,22 +11,20 @@ def command(wishes: Asked) -> None:
 
     Whoever has waited longest, counted in their own rhythm, comes first.
     """
-    from vault_tools.actions.due import who_is_due
-    from vault_tools.actions.open_vault import open_vault
-    from vault_tools.actions.plan_vault import plan_vault
+    from vault_tools.actions.unchanged import find_answer
     from vault_tools.cli.telling import heading
-    from vault_tools.cli.week_words import due_row
-    from vault_tools.pages.reasons import why_now
     from vault_tools.problems import printable
 
-    vault = open_vault(wishes.root)
-    due = who_is_due(vault, wishes.today)
+    answer = find_answer(wishes.root, "due", wishes.today)
+    if answer is None:
+        from vault_tools.cli.due_words import ask_who_is_due
+
+        answer = ask_who_is_due(wishes.root, wishes.today)
+    row, due = answer
     if wishes.as_json:
-        plan = plan_vault(vault, wishes.today)
-        print_json(due_row(plan, due, wishes.today))
+        print_json(row)
         return
-    for contact in due:
-        reason = why_now("rotation", contact, wishes.today)
-        click.echo(f"{heading(printable(contact.name))}  {reason}")
+    for name, reason in due:
+        click.echo(f"{heading(printable(name))}  {reason}")
     if not due:
         click.echo("Nobody is waiting for you.")

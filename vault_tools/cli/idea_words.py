@@ -36,6 +36,7 @@ def print_ideas(pairings: Sequence[Pairing], wishes: Asked) -> None:
 def print_challenge(challenge: Pairing | None, wishes: Asked) -> None:
     if challenge is None:
         click.echo("  No challenge this week: nobody is waiting, or nobody to whom an idea fits.")
+        wishes.say("\nvault idea NAME has ideas for anybody.")
         return
     click.echo(f"This week's challenge: {heading(printable(challenge.contact.name))}")
     _print_idea(challenge)

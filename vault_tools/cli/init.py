@@ -24,6 +24,7 @@ def command(wishes: Asked, *, ideas: bool) -> None:
         wishes.say(f"wrote {path}")
     if ideas:
         copied = copy_ideas(folder, wishes.order)
-        click.echo(f"Copied {counted(len(copied), 'idea')} into {folder / 'ideas'}.")
+        said = f"Copied {counted(len(copied), 'idea')} into {folder / 'ideas'}."
+        click.echo(said if copied else "The vault has all of these ideas already; nothing copied.")
     if made:
         click.echo(f"Your vault is {folder}. See whose turn it is: vault build {folder}")

@@ -105,7 +105,8 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
             *_options(folder=folder, as_json=as_json),
             *getattr(function, "__click_params__", []),
         ]
-        return click.command(name=function.__module__.rpartition(".")[2])(body)
+        name = function.__module__.rpartition(".")[2].replace("_", "-")
+        return click.command(name=name)(body)
 
     return decorate
 

@@ -1,5 +1,6 @@
 """Running the command line: which commands there are, and how each way to end is told."""
 
+import gc
 import importlib
 import os
 import sys
@@ -16,8 +17,13 @@ COMMANDS = (
     *("init", "build", "watch", "serve", "week", "due", "forecast", "show", "why", "check"),
     *("idea", "challenge", "gifts", "path", "introduce", "work"),
     *("log", "snooze", "pause", "resume", "skip", "set", "unset"),
-    *("circle", "new", "edit", "rename", "merge", "undo", "help"),
+    *("circle", "new", "edit", "rename", "merge", "undo"),
+    *("sync", "git-setup", "resolve", "history", "recap", "help"),
 )
+_GARBAGE = (100_000, 50, 100)
+"""How seldom memory is searched for garbage: what a command reads, it needs to its end."""
+HIDDEN = ("merge-driver",)
+"""Called by other programs alone."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -28,11 +34,11 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name not in {*COMMANDS, *HIDDEN}:
             near = get_close_matches(cmd_name, COMMANDS, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
             ctx.fail(f'There is no command "{cmd_name}".{hint}')
-        module = importlib.import_module(f"vault_tools.cli.{cmd_name}")
+        module = importlib.import_module(f"vault_tools.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
@@ -50,6 +56,7 @@ def vault(ctx: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
+    gc.set_threshold(*_GARBAGE)
     try:
         result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
     except click.ClickException as error:

@@ -66,6 +66,11 @@ _TABLE: tuple[tuple[re.Pattern[str], Kind, str], ...] = tuple(
         (r"(?P<of>.+)\.orig", Kind.CONFLICT, "what a merge left behind"),
     )
 )
+# Any row at once: most names are none of them.
+_ANY = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, *_ in _TABLE),
+    re.IGNORECASE | re.DOTALL,
+)
 _SECOND = re.compile(r"(?P<of>.+) [2-9](?P<end>\.md)", re.IGNORECASE | re.DOTALL)
 
 
@@ -75,7 +80,7 @@ def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
     `Maya 2.md` is iCloud's conflict copy where `Maya.md` is in `beside`, the names in the same
     folder, and a note like any other elsewhere; and beside `Maya 1.md`, where they are counted.
     """
-    for pattern, kind, reason in _TABLE:
+    for pattern, kind, reason in _TABLE if _ANY.fullmatch(name) else ():
         if found := pattern.fullmatch(name):
             return Debris(kind, reason, _stands_for(found))
     found = _SECOND.fullmatch(name)

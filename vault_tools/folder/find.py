@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from vault_tools.folder.settings import SETTINGS_FILE
 from vault_tools.problems import VaultError
 
+SETTINGS_FILE = "vault.toml"
 _HINT = "vault init DIR makes a vault; vault build DIR reads the notes that are in DIR"
 
 

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+SETTINGS_FILES = (
+    *("app.json", "daily-notes.json", "templates.json"),
+    "plugins/templater-obsidian/data.json",
+)
+"""What is read in `.obsidian/`, and by whom notes are moved (`app.json`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Obsidian:

@@ -15,7 +15,7 @@ from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.quiet import NotReadableError, quiet_read
 from vault_tools.folder.reasons import reason
-from vault_tools.folder.site import is_our_site
+from vault_tools.folder.site import REDACTED, is_our_site
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
 
@@ -84,8 +84,9 @@ def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
     """Folders that hold no notes of people, by casefolded path, with the reason."""
     templates = (*read_obsidian(root).templates, settings.templates)
     kept_out = {folder.casefold(): "templates" for folder in templates}
-    if is_our_site(root / settings.site):
-        kept_out[settings.site.casefold()] = "the pages that vault makes"
+    for site in (settings.site, settings.site + REDACTED):
+        if is_our_site(root / site):
+            kept_out[site.casefold()] = "the pages that vault makes"
     return kept_out
 
 
@@ -171,7 +172,7 @@ class _Walk:
     def debris(self, path: str, debris: Debris) -> None:
         of = debris.stands_for
         if debris.kind is Kind.CONFLICT:
-            hint = f"move what you want to keep into {of}, then delete this; or rename it"
+            hint = f"vault resolve merges it into {of}; or rename it, if it is a note of its own"
             self.tell(path, "conflict-copy", f"this is {debris.reason}", hint)
         elif debris.kind is Kind.PLACEHOLDER and _is_note(of):
             self.tell(path, "placeholder", f"{of} cannot be read: {debris.reason}", "download it")

@@ -11,13 +11,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
+from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.setting_values import WrongValueError, read_value
 from vault_tools.folder.toml_places import locate, locate_byte, locate_error
 from vault_tools.people.settings import TABLES, Setting, Settings, settings_of
 from vault_tools.problems import Place, Problem, VaultError
 
-SETTINGS_FILE = "vault.toml"
 Section = TypeVar("Section")
 
 

@@ -7,7 +7,7 @@ at any time.
 
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,15 +15,22 @@ from types import MappingProxyType
 
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.copies import copy_file
+from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.lock import locked
+from vault_tools.folder.processes import shared_out
+from vault_tools.folder.program import program_mark
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
+REDACTED = "-redacted"  # stands behind the site's name where its pages are for others
 MANIFEST = ".vault-manifest.json"
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 _OWN = {MANIFEST, ".gitignore"}
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
+
+
+_Left = tuple[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +70,27 @@ def check_site(root: Path, site: str) -> None:
     _ours(root, root / site)
 
 
+def _unknown(_path: str) -> str:
+    return ""
+
+
 def write_site(
     root: Path,
     site: str,
     pages: Mapping[str, bytes],
     copies: Mapping[str, Path] = NO_COPIES,
+    mark: Callable[[str], str] = _unknown,
     *,
     dry_run: bool = False,
 ) -> Written:
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
     `copies` are the files that stand beside the pages, each with the one that it is a copy of.
-    A page of the same bytes is not written; one that is no longer among `pages` is removed.
-    A mapping that makes each page when asked for it keeps the memory small. Raises VaultError,
+    A page of the same bytes is not written; one that is no longer among `pages` is removed. What
+    `mark` says of a page changes with anything the page is made of. Where it says the same as in
+    the last build, and the file is as it was left, the page is not even made; "" says nothing.
+    A mapping that makes each page when asked for it keeps the memory small, and has the pages
+    made on all cores. Raises VaultError,
     with nothing written, where the folder or a file in it is not ours, and in the middle where
     the disk refuses; the next build then goes on. With `dry_run`, only says what it would do.
     """
@@ -88,15 +103,63 @@ def write_site(
         paths = pages.keys() | copies.keys()
         if not dry_run:
             _claim(folder, ours | paths)
-        gone = sorted(ours - paths)
-        written = [path for path in sorted(pages) if _changes(folder, path, pages[path], dry_run)]
+        gone, before = sorted(ours - paths), _kept_marks(root)
+        made = _make_pages(_Making(folder, pages, mark, before, dry_run))
+        written = [path for path, (changes, _) in made.items() if changes]
         written += [
             path for path in sorted(copies) if _copies(folder / path, copies[path], dry_run)
         ]
         if not dry_run:
             _remove(folder, gone)
             _claim(folder, paths)
+            _keep_marks(root, before, {path: left for path, (_, left) in made.items() if left[0]})
     return Written(tuple(written), tuple(gone), len(paths) - len(written), created)
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What to make pages of, and `before`, how the last build left them."""
+
+    folder: Path
+    pages: Mapping[str, bytes]
+    mark: Callable[[str], str]
+    before: Mapping[str, _Left]
+    dry_run: bool
+
+
+def _make_pages(making: _Making) -> dict[str, tuple[bool, _Left]]:
+    """Each page made where it has to be: whether that changed it, and how it was left."""
+    paths = sorted(making.pages)
+    return dict(zip(paths, shared_out(lambda path: _make(making, path), paths), strict=True))
+
+
+def _make(making: _Making, path: str) -> tuple[bool, _Left]:
+    file = making.folder / path
+    mark, stamp = making.mark(path), _stamp(file)
+    if mark and making.before.get(path) == (mark, stamp):
+        return False, (mark, stamp)
+    changes = _changes(making.folder, path, making.pages[path], making.dry_run)
+    return changes, (mark, _stamp(file) if changes else stamp)
+
+
+def _kept_marks(root: Path) -> dict[str, _Left]:
+    """How the last build left each page: its mark, and the file's stamp."""
+    found: dict[str, _Left] = read_kept(root, program_mark(), "pages") or {}
+    return found
+
+
+def _keep_marks(root: Path, before: Mapping[str, _Left], left: Mapping[str, _Left]) -> None:
+    if left != before:
+        keep(root, program_mark(), "pages", left)
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """What the system says of a file, which changes whenever somebody writes into it."""
+    try:
+        seen = file.stat()
+    except OSError:
+        return ()
+    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
 
 
 def _ours(root: Path, folder: Path) -> set[str]:

@@ -15,6 +15,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from vault_tools.folder.debris import what_is
+from vault_tools.folder.obsidian import SETTINGS_FILES
 from vault_tools.folder.site import is_our_site
 
 SETTLED = 0.05  # seconds without an event, after which a change is over
@@ -27,10 +28,6 @@ Look = dict[str, Stamp]
 """What the folder held: size, time in nanoseconds and inode, by path in the vault."""
 
 _READING = {"opened", "closed_no_write"}
-_SETTINGS = (
-    *(".obsidian/app.json", ".obsidian/daily-notes.json", ".obsidian/templates.json"),
-    ".obsidian/plugins/templater-obsidian/data.json",
-)
 
 
 def look_at(root: Path, site: str) -> Look:
@@ -50,7 +47,7 @@ def look_at(root: Path, site: str) -> Look:
                     folders.append(Path(entry.path))
                 else:
                     found[_inside(root, entry.path)] = _stamp(entry.stat())
-    for name in _SETTINGS:
+    for name in (f".obsidian/{name}" for name in SETTINGS_FILES):
         with suppress(OSError):  # gone meanwhile
             found[name] = _stamp((root / name).stat())
     return found

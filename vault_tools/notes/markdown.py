@@ -6,11 +6,13 @@ HTML of a few known tags, which loads nothing, runs nothing and links only to ad
 `safe_href` allows. Where a link leads is for the caller to say, how a page looks for the templates.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 
 from vault_tools.notes.comments import without_comments
 from vault_tools.notes.footnotes import use_footnotes
@@ -19,6 +21,9 @@ from vault_tools.notes.obsidian_inline import shown_text, use_obsidian_inline, w
 from vault_tools.notes.obsidian_links import use_obsidian_links
 
 Resolve: TypeAlias = Callable[[str], str | None]
+
+_PLAIN = re.compile(r"""(?:[^\W_]|[ ,.;?'"’‘“”/()–—-])*""")
+"""Text in which no rule of a line finds anything, as most lines of a log are."""
 
 
 def render_markdown(
@@ -38,11 +43,15 @@ def render_markdown(
 
 def render_inline(text: str, resolve: Resolve) -> str:
     """One line, such as a log entry's text, as HTML that fits inside a paragraph."""
+    if _PLAIN.fullmatch(text):
+        return escapeHtml(text.strip())
     return str(_line_parser().renderInline(without_comments(text).strip(), _env(resolve)))
 
 
 def plain_text(text: str) -> str:
     """One line as a reader sees it, without markup, comments and inline fields."""
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split())
     (line,) = _line_parser().parseInline(without_comments(text), _env(lambda _target: None))
     return shown_text(without_fields(line.children or ()))
 

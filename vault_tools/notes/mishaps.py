@@ -104,7 +104,7 @@ def mishaps_of_note(path: str, data: bytes, stray: Stray | None) -> Iterator[Pro
             Place(path, data.count(b"\n", 0, mark.start()) + 1, 1),
             "conflict-markers",
             "two versions of this note were merged and not decided between",
-            "keep one of the two sides and take the lines <<<<<<<, ======= and >>>>>>> out",
+            "vault resolve merges them; or keep one side and take <<<<<<<, ======= and >>>>>>> out",
             excerpt,
             len(excerpt),
         )

@@ -36,7 +36,10 @@ def slug(name: str) -> str:
 
 
 class Addresses:
-    """The addresses of a site whose folder lies `depth` folders below the vault."""
+    """The addresses of a site whose folder lies `depth` folders below the vault.
+
+    A site without `notes` has none that leads out of its folder.
+    """
 
     def __init__(
         self,
@@ -44,11 +47,14 @@ class Addresses:
         depth: int = 1,
         ideas: Iterable[Idea] = (),
         organizations: Iterable[Organization] = (),
+        *,
+        notes: bool = True,
     ) -> None:
         people = _pages("people", {contact.path: contact.name for contact in contacts})
         bodies = _pages("organizations", {one.key: one.name for one in organizations})
         self._pages = bodies | _pages("ideas", {idea.path: idea.name for idea in ideas}) | people
         self.depth = depth
+        self._notes = notes
 
     def page_of(self, path: str) -> str:
         """The page of what the note at `path` is about, or of an organization by its key, or ""."""
@@ -61,6 +67,8 @@ class Addresses:
 
     def note(self, path: str, page: str) -> str:
         """The address of a file of the vault as `page` writes it."""
+        if not self._notes:
+            return ""
         return "../" * (self.depth + page.count("/")) + quote(path)
 
 

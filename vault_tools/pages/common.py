@@ -4,7 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -56,6 +56,14 @@ class Desk:
     def contact(self, path: str) -> Contact:
         found: dict[str, Contact] = self._by_path  # type: ignore[attr-defined]
         return found[path]
+
+    def near(self, contact: Contact) -> "Desk":
+        """A desk with one person's note on it, which still knows where all links lead.
+
+        A page laid out at it can depend on nothing else, and is made again only with that.
+        """
+        note = {contact.path: self.people.notes[contact.path]}
+        return replace(self, people=People(index=self.people.index, notes=note))
 
     def frame(self, title: str, page: str) -> Frame:
         vault = self.settings.name or "Our people"

@@ -40,10 +40,15 @@ class ChallengeTurn:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Somebody, and what there is to say of them ("12 April", "close · Lisbon")."""
+    """Somebody, and what there is to say of them ("12 April", "close · Lisbon").
+
+    `idea` is one to try with them, and `idea_words` why.
+    """
 
     person: NoteLink
     words: str = ""
+    idea: NoteLink | None = None
+    idea_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

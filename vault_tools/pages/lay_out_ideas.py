@@ -91,7 +91,8 @@ def lay_out_ideas(desk: Desk, tries: Mapping[str, tuple[Try, ...]]) -> IdeasPage
         for kind in order
     ]
     words = counted(len(desk.deck.ideas), "way", "ways")
-    return IdeasPage(desk.frame("Ideas", IDEAS), f"{words} to be in touch", tuple(groups))
+    said = f"{words} to be in touch, besides the one that only you would think of."
+    return IdeasPage(desk.frame("Ideas", IDEAS), said, tuple(groups))
 
 
 def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None:
@@ -136,6 +137,11 @@ def idea_line(offer: Offer | None, desk: Desk) -> IdeaLine | None:
         return None
     line = plain_text(offer.idea.line)
     return IdeaLine(idea_link(offer.idea, desk, WEEK), why_offered(offer), line)
+
+
+def idea_turn(offer: Offer | None, desk: Desk) -> tuple[NoteLink | None, str]:
+    """The same for an index note: how it names the idea, and the best reason."""
+    return (idea_note_link(offer.idea, desk), why_offered(offer)) if offer else (None, "")
 
 
 def why_offered(offer: Offer) -> str:

@@ -1,6 +1,7 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
@@ -16,17 +17,25 @@ from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
-from vault_tools.pages.lay_out_ties import lay_out_ties
 from vault_tools.pages.parts import Link, day
-from vault_tools.pages.person import DateKept, Fact, Mention, Moment, Passed, PersonPage, Year
+from vault_tools.pages.person import (
+    DateKept,
+    Fact,
+    Mention,
+    Moment,
+    Passed,
+    PersonPage,
+    TieLine,
+    Year,
+)
 from vault_tools.pages.reasons import every
+from vault_tools.pages.tie_graph import TieGraph
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.giving import kindnesses
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.loans import loans
 from vault_tools.people.secrets import without_secrets
-from vault_tools.people.ties import Network
 from vault_tools.people.values import Named
 
 FEW = 4  # of what was given and received
@@ -38,7 +47,8 @@ def lay_out_person(
     contact: Contact,
     desk: Desk,
     mentions: tuple[Mention, ...] = (),
-    network: Network | None = None,
+    ties: tuple[TieLine, ...] = (),
+    tie_graph: TieGraph | None = None,
 ) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
@@ -57,11 +67,12 @@ def lay_out_person(
         received=_passed(contact, given=False),
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
-        ties=lay_out_ties(contact, network, desk, page) if network else (),
+        ties=ties,
+        tie_graph=tie_graph,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
-        mentions=mentions,
+        mentions=tuple(map(_as_it_reads, mentions)),
     )
 
 
@@ -77,7 +88,8 @@ def about(contact: Contact) -> str:
 def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
-    The index notes and other generated text are no mentions, nor is anything secret.
+    The index notes and other generated text are no mentions, nor is anything secret. Each has its
+    whole line as it is written; how that reads, the page says for itself.
     """
     found: dict[str, dict[str, Mention]] = {}
     people = {contact.path for contact in desk.people.contacts}
@@ -86,14 +98,20 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
         for link in note.links:
             target = desk.people.index.find(link.target, path)
             if target in people and target != path and link.zone is not Zone.GENERATED:
-                line = plain_text(_ITEM.sub("", note.source_line(link.line)).strip())
-                text = line if len(line) <= LONGEST_MENTION else line[:LONGEST_MENTION] + "…"
-                page = desk.addresses.page_of(target)
-                href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
-                title = desk.contact(path).name if path in people else note.name
-                mention = Mention(Link(title, href), "" if link.in_field else text)
-                found.setdefault(target, {}).setdefault(path, mention)
+                mentions = found.setdefault(target, {})
+                if path not in mentions:
+                    page = desk.addresses.page_of(target)
+                    href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
+                    title = desk.contact(path).name if path in people else note.name
+                    line = "" if link.in_field else note.source_line(link.line)
+                    mentions[path] = Mention(Link(title, href), line)
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
+
+
+def _as_it_reads(mention: Mention) -> Mention:
+    text = plain_text(_ITEM.sub("", mention.text).strip())
+    shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
+    return replace(mention, text=shown)
 
 
 def _photo(contact: Contact, desk: Desk, page: str) -> str:

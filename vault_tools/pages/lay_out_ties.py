@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.common import Desk
+from vault_tools.pages.common import Desk, initials
 from vault_tools.pages.parts import day
 from vault_tools.pages.path_words import evidence_words
 from vault_tools.pages.person import TieLine, TieTold
+from vault_tools.pages.tie_graph import TieGraph, draw_ties
+from vault_tools.pages.words import listed
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties import Evidence, Kind, Network
 
@@ -14,13 +16,13 @@ _SAID_BY: Mapping[Kind, set[Kind]] = {
     "knows": {"family", "introduced_by", "intro", "introduced", "together", "meeting"},
     "introduced_by": {"intro"},
 }
+LEAST, DRAWN = 3, 10  # people whom a drawing shows
+COMPANY = 8  # at one table; at a larger one not everybody is tied to everybody
 MOST = 12  # people; whoever is tied to more has them in the note
 
 
 def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
     """Those who are tied to somebody directly, by name, with what says so."""
-    tied = map(network.contacts.__getitem__, network.tied_to(contact.path))
-    ordered = sorted(tied, key=lambda one: (fold(one.name), one.path))
     return tuple(
         TieLine(
             desk.person(other, page),
@@ -29,8 +31,46 @@ def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> t
                 for one in _telling(network.evidence(contact.path, other.path))
             ),
         )
-        for other in ordered[:MOST]
+        for other in _tied(contact, network)[:MOST]
     )
+
+
+def _tied(contact: Contact, network: Network) -> list[Contact]:
+    """Those who are tied to somebody directly, by name."""
+    tied = map(network.contacts.__getitem__, network.tied_to(contact.path))
+    return sorted(tied, key=lambda one: (fold(one.name), one.path))
+
+
+def lay_out_tie_graph(contact: Contact, network: Network) -> TieGraph | None:
+    """Those who are tied to somebody and to one another, where there are several.
+
+    Beside those of the list it has whoever shared a small evening.
+    """
+    tied = {
+        **dict.fromkeys(one.path for one in _tied(contact, network)),
+        **_company(contact, network),
+    }
+    others = [network.contacts[path] for path in [*tied][:DRAWN] if path in network.contacts]
+    if len(others) < LEAST:
+        return None
+    among = [
+        (number, number + 1 + further)
+        for number, one in enumerate(others)
+        for further, other in enumerate(others[number + 1 :])
+        if network.know_each_other(one.path, other.path)
+    ]
+    told = f"{contact.name} and {listed([one.name for one in others])}."
+    told += "".join(f" {others[a].name} and {others[b].name} know one another." for a, b in among)
+    drawn = [(initials(one.name), one.name) for one in (contact, *others)]
+    return draw_ties(drawn[0], drawn[1:], among, told)
+
+
+def _company(contact: Contact, network: Network) -> dict[str, None]:
+    """Who was there when somebody was one of a few, in the order of the evenings."""
+    hubs = (network.hubs[key] for key, _ in network.hubs_of.get(contact.path, ()))
+    evenings = [hub for hub in hubs if hub.kind != "organization" and hub.size <= COMPANY]
+    here = [one.contact for hub in evenings for one in hub.members]
+    return dict.fromkeys(path for path in here if path != contact.path)
 
 
 def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:

@@ -14,10 +14,9 @@ from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
 from vault_tools.pages.lay_out_giving import lay_out_kindness
 from vault_tools.pages.lay_out_ideas import (
     idea_line,
-    idea_note_link,
+    idea_turn,
     lay_out_challenge,
     lay_out_challenge_turn,
-    why_offered,
 )
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet
 from vault_tools.pages.lay_out_person import about
@@ -102,7 +101,7 @@ def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> We
     sections = []
     for lane, (heading, _) in LANES.items():
         places = [place for place in plan.places if place.lane == lane]
-        lines = [_note_line(place, plan.week, desk) for place in places]
+        lines = [_note_line(place, plan.week, desk, ideas) for place in places]
         sections += [Section(heading, tuple(lines))] if lines else []
     return WeekNote(
         label=week_label(plan.week),
@@ -133,11 +132,8 @@ def week_label(week: Week) -> str:
 
 
 def _turn(place: PlanPlace, contact: Contact, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
-    reasons, offer = why_by_week(place, contact, week), ideas.beside_the_challenge(place.key)
-    if offer is None:
-        return Turn(desk.note_link(contact), reasons)
-    idea, words = idea_note_link(offer.idea, desk), why_offered(offer)
-    return Turn(desk.note_link(contact), reasons, idea, words)
+    idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
+    return Turn(desk.note_link(contact), why_by_week(place, contact, week), idea, words)
 
 
 def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
@@ -208,9 +204,10 @@ def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
     return (Section("Birthdays", tuple(lines)),) if lines else ()
 
 
-def _note_line(place: PlanPlace, week: Week, desk: Desk) -> Line:
+def _note_line(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Line:
     contact = desk.contact(place.key)
-    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)))
+    idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
+    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)), idea, words)
 
 
 def _done_line(place: PlanPlace, desk: Desk) -> Line:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from vault_tools.pages.hops import Hops
 from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
+from vault_tools.pages.tie_graph import TieGraph
 
 NO_NOTE = Markup("")
 
@@ -125,6 +126,7 @@ class PersonPage:
     loans: tuple[str, ...] = ()
     dates: tuple[DateKept, ...] = ()
     ties: tuple[TieLine, ...] = ()
+    tie_graph: TieGraph | None = None
     note: Markup = NO_NOTE
     rhythm: RhythmShown | None = None
     timeline: tuple[Year, ...] = ()

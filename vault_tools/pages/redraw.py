@@ -9,10 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vault_tools.notes.body import Line, regions
-from vault_tools.notes.edit_body import open_note
-from vault_tools.notes.edit_regions import replace_region
-from vault_tools.notes.note import parse_note
-from vault_tools.pages.boxes import (
+from vault_tools.notes.boxes import (
     WEEK_REGION,
     Find,
     Item,
@@ -22,9 +19,12 @@ from vault_tools.pages.boxes import (
     read_item,
     read_left,
 )
+from vault_tools.notes.edit_body import open_note
+from vault_tools.notes.edit_regions import replace_region
+from vault_tools.notes.note import parse_note
 
-Told = Callable[[str, str], Logged]
-"""What was logged with a contact, by their path, in the week of a label."""
+Told = Callable[[Item, str], Logged]
+"""What was logged with the contact of an item, in the week of a label or that of its own day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _share_out(
     leaving: list[str] = []
     same_week = left.week == text.week
     for item in left.items:
-        logged = text.told(item.key, left.week)
+        logged = text.told(item, left.week)
         if logged.answers(item):
             if not item.words <= logged.words or not (item.drawn or item.mark):
                 leaving += _lines(item, boxed=not item.drawn)

@@ -7,7 +7,7 @@ outside: a loader is handed in, in which a vault's own files may stand before th
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 import jinja2
@@ -62,17 +62,24 @@ _CSS_ROOM = re.compile(
 _JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
 
-def make_environment(loader: jinja2.BaseLoader, *, sandboxed: bool = False) -> jinja2.Environment:
+def make_environment(
+    loader: jinja2.BaseLoader,
+    compiled: jinja2.BytecodeCache | None = None,
+    *,
+    sandboxed: bool = False,
+) -> jinja2.Environment:
     """An environment for `render_page`, with the style and the script read through `loader`.
 
     A vault's own templates may have come from anywhere: `sandboxed`, they reach nothing but their
-    page. `own.css`, where there is one, follows the style.
+    page. `own.css`, where there is one, follows the style. `compiled` keeps compiled templates.
+
     HTML templates escape what they show; Markdown templates (`*.md`) do it with the filters
     `md` and `wikilink`. Raises `VaultError` where `style.css` or `page.js` is missing.
     """
     kind = ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
     environment = kind(
         loader=loader,
+        bytecode_cache=compiled,
         autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -105,6 +112,27 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
         if not environment.sandboxed:  # then it is no theme, and our own mistake
             raise
         raise _cannot_render(name, error) from error
+
+
+class RenderedPages(Mapping[str, bytes]):
+    """The pages of a site by their paths, each laid out and rendered when it is asked for."""
+
+    def __init__(
+        self, laid_out: Mapping[str, Callable[[], HtmlPage]], environment: jinja2.Environment
+    ) -> None:
+        self._laid_out, self._environment = laid_out, environment
+
+    def __getitem__(self, path: str) -> bytes:
+        return render_page(self._environment, self._laid_out[path]()).encode()
+
+    def __contains__(self, path: object) -> bool:  # else a page would be made to see if it is there
+        return path in self._laid_out
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._laid_out)
+
+    def __len__(self) -> int:
+        return len(self._laid_out)
 
 
 def content_policy(style: str, script: str) -> str:

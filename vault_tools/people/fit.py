@@ -35,12 +35,12 @@ NEEDED: Mapping[str, int] = {
     **dict.fromkeys(("birthday ahead", "kindness", "introduction", "just met"), 4),
     **dict.fromkeys(("gift ideas", "looking for", "shared interest"), 3),
     **dict.fromkeys(("mutual friend", "shared evening", "last thread", "promise", "borrowed"), 2),
-    **dict.fromkeys(("can help with", "work", "first contact", "long silence"), 1),
+    **dict.fromkeys(("can help with", "work", "first contact", "once met", "long silence"), 1),
     **dict.fromkeys(("address", "lately in touch", "grown up"), 0),
 }
 """How much it speaks for an idea that the notes have what it needs."""
 
-TIES = ("long silence", "first contact")
+TIES = ("long silence", "first contact", "once met")
 ALOUD = frozenset({"call", "video"})
 
 

@@ -25,7 +25,7 @@ NEEDS = (
     *("address", "shared interest", "mutual friend", "gift ideas", "looking for"),
     *("can help with", "work", "birthday ahead", "promise", "kindness", "introduction"),
     *("shared evening", "last thread", "just met", "lately in touch", "first contact"),
-    *("long silence", "borrowed", "grown up"),
+    *("once met", "long silence", "borrowed", "grown up"),
 )
 """What an idea may ask of the person: something that their note must say by then."""
 
@@ -36,6 +36,9 @@ SEASONS: Mapping[str, tuple[int, ...]] = {
     "winter": (12, 1, 2),
 }
 """The months of each season, as the north has them."""
+
+LONGEST = 1_000
+"""Characters of a paragraph that are shown beside a name; the idea's page has all of it."""
 
 _OTHER_WORDS = {"fall": "autumn", "none": "nothing", "free": "nothing", "anywhere": "any"}
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -207,7 +210,10 @@ class IdeaReader:
 
     def _tell(self, at: Words, word: str, key: str, known: tuple[str, ...]) -> None:
         near = get_close_matches(fold(word), known, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else f"it is one of {', '.join(known)}"
+        others = ", or a month" if key == "season" else ""
+        hint = f"it is one of {', '.join(known)}{others}"
+        if near:
+            hint = f'did you mean "{near[0]}"?'
         message = f'an idea\'s {key} cannot be "{word}"'
         self.problems.append(
             self.note.problem((at.line, at.column), "idea", message, hint, len(word))
@@ -217,7 +223,8 @@ class IdeaReader:
 def parts_of(body: str) -> tuple[str, str, str]:
     """How it is done (the first paragraph), for whom (the one that begins with "For"), a line.
 
-    The line is the first quote. Each is one line of Markdown, and empty where it is missing.
+    The line is the first quote. Each is one line of Markdown, cut where it would fill a screen, and
+    empty where it is missing.
     """
     shown = re.split(r"\n[ \t]*\n", without_comments(body))
     paragraphs = [part.strip() for part in shown if part.strip()]
@@ -230,7 +237,9 @@ def parts_of(body: str) -> tuple[str, str, str]:
 
 
 def _joined(text: str) -> str:
-    return " ".join(text.split())
+    words = " ".join(text[: 2 * LONGEST].split())
+    cut = words[:LONGEST]
+    return words if cut == words else f"{cut.rpartition(' ')[0] or cut} …"
 
 
 def _plain(text: str) -> str:

@@ -171,6 +171,20 @@ def _first_contact(portrait: Portrait) -> Reason | None:
     return Reason("not in touch yet", place)
 
 
+def _once_met(portrait: Portrait) -> Reason | None:
+    """That we met once, some time ago, and nothing says that it went on from there."""
+    contact, met = portrait.contact, portrait.contact.met
+    lately = portrait.until - timedelta(days=YEAR)
+    if contact.relationship or portrait.contacts[1:]:
+        return None
+    if any(day > lately for day in (portrait.last and portrait.last.day, met and met.exact) if day):
+        return None
+    if contact.how_met:
+        return Reason(f"how you met: {brief(contact.how_met)}", contact.place_of("how_met"))
+    words = f"you met on {long_day(met.exact)}" if met and met.exact else "you met, says the note"
+    return Reason(words, contact.place_of("met")) if met else None
+
+
 def _long_silence(portrait: Portrait) -> Reason | None:
     if not portrait.is_silent or portrait.last is None:
         return None
@@ -194,6 +208,7 @@ ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
     "just met": _just_met,
     "lately in touch": _lately_in_touch,
     "first contact": _first_contact,
+    "once met": _once_met,
     "long silence": _long_silence,
     "borrowed": _borrowed,
     "grown up": _grown_up,

@@ -75,7 +75,8 @@ def understand(
     telling = {path: note for path, note in by_path.items() if not verdicts[path].template}
     historian = Historian(telling, fields, contacts, index, settings, daily)
     history = historian.gather()
-    ideas, of_ideas = read_ideas(telling.values(), settings)
+    nobodys = [note for path, note in telling.items() if not verdicts[path].person]
+    ideas, of_ideas = read_ideas(nobodys, settings)
     found = [problem for reader in readers for problem in reader.problems]
     found = of_this_vault(found, contacts.values(), settings)
     return People(

@@ -2,37 +2,19 @@
 
 import logging
 import signal
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
-
-from waitress.server import create_server
 
 from vault_tools.actions.watch import Clock, Rebuilt, watch
-from vault_tools.folder.reasons import reason
 from vault_tools.folder.watching import Watcher
-from vault_tools.problems import VaultError
 from vault_tools.server.application import Application
 from vault_tools.server.door import Door
 from vault_tools.server.http import to_wsgi
 from vault_tools.server.keys import Keys
-from vault_tools.server.news import LISTENERS, News
-
-LIMITS: dict[str, Any] = {
-    "threads": LISTENERS + 4,
-    "connection_limit": 200,
-    "channel_timeout": 20,  # seconds that a connection may say nothing
-    "cleanup_interval": 5,
-    "max_request_header_size": 32_768,  # with the cookies of all other servers on this machine
-    "max_request_body_size": 16_384,
-    "channel_request_lookahead": 1,  # so that a page which has gone is noticed
-    "asyncore_use_poll": True,
-    "log_socket_errors": False,
-    "ident": "",
-}
+from vault_tools.server.listening import listen, make_server
+from vault_tools.server.news import News
 
 
 @dataclass(frozen=True)
@@ -50,14 +32,14 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Tellin
     Raises `VaultError` where the port is taken, or where there is nothing to build at first.
     """
     logging.getLogger("waitress").setLevel(logging.ERROR)
-    with _listen(port) as listening:
+    with listen(port) as listening:
         news, builder = News(), _Builder(root, watcher, clock, telling)
         door = Door(listening.getsockname()[1], Keys(), telling.fresh)
         application = Application(root, door, news, clock, lambda: watcher.hint([str(root)]))
         _on_signals(news)
         try:
             builder.begin(news)
-            server = create_server(to_wsgi(application.answer), sockets=[listening], **LIMITS)
+            server = make_server(to_wsgi(application.answer), listening)
             telling.ready(door)
             server.run()
         finally:
@@ -118,15 +100,3 @@ def _on_signals(news: News) -> None:
 
     signal.signal(signal.SIGINT, end)
     signal.signal(signal.SIGTERM, end)
-
-
-def _listen(port: int) -> socket.socket:
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(("127.0.0.1", port))
-    except OSError as error:
-        listening.close()
-        hint = "another --port, or none for any that is free"
-        raise VaultError(f"cannot serve on port {port}: {reason(error)}", hint) from error
-    return listening

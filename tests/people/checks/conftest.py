@@ -6,6 +6,7 @@ import pytest
 
 from vault_tools.notes.note import parse_note
 from vault_tools.people.checks.seen import Seen
+from vault_tools.people.ideas import Deck
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 
@@ -16,11 +17,12 @@ TODAY = date(2026, 11, 18)
 def seen():
     """A function from notes by their paths (and other files) to what the checks see."""
 
-    def look(notes, attachments=(), settings=None):
+    def look(notes, attachments=(), settings=None, ideas=()):
         settings = settings or Settings()
         read = [parse_note(path, text.encode()) for path, text in notes.items()]
         people = understand(read, settings, attachments)
         paths = tuple(sorted([*notes, *attachments]))
-        return Seen(people, settings, TODAY, people.problems, paths)
+        deck = Deck((*people.ideas, *ideas), people.index)
+        return Seen(people, settings, TODAY, people.problems, paths, deck)
 
     return look

@@ -1,12 +1,13 @@
 """What the checks look at: the people, the settings, the day, and what reading already told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect import Dialect
+from vault_tools.people.ideas import Deck
 from vault_tools.people.reading import Fields, read_fields
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
@@ -18,7 +19,7 @@ class Seen:
     """A vault as the checks see it.
 
     `told` are the problems that reading the folder and its notes came upon; `paths` are all of
-    its files, notes or not, relative to the vault.
+    its files, notes or not, relative to the vault. `deck` has the ideas that a log may name.
     """
 
     people: People
@@ -26,6 +27,7 @@ class Seen:
     today: date
     told: tuple[Problem, ...] = ()
     paths: tuple[str, ...] = ()
+    deck: Deck = field(default_factory=Deck)
 
     def told_as(self, *kinds: ProblemKind) -> Iterator[Problem]:
         """What reading told of the given kinds."""

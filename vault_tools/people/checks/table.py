@@ -16,6 +16,7 @@ from vault_tools.people.checks import (
     links,
     misspelt_keys,
     told,
+    unknown_ideas,
 )
 from vault_tools.people.checks.seen import Seen
 from vault_tools.problems import Problem, UsageError
@@ -53,7 +54,8 @@ _ADVICE = (
     *(links.links, links.ambiguous_links, links.unquoted_links),
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
-    *(misspelt_keys.misspelt_keys, file_names.file_names),
+    *(misspelt_keys.misspelt_keys, file_names.file_names, unknown_ideas.unknown_ideas),
+    told.device,
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType(

@@ -18,6 +18,7 @@ NAMED: set[ProblemKind] = {
     *FRONT_MATTER,
     *("two-front-matters", "duplicate-key", "yaml-comment", "date", "cadence", "circle"),
     *("idea", "ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
+    "device",
 }
 """The kinds that a family below asks for by name; all others are the family `files`."""
 
@@ -140,8 +141,8 @@ def conflict_markers(seen: Seen) -> Iterator[Problem]:
     in the note, so dates and fields may be read from the wrong one. `vault` does not change such
     a note.
 
-    Keep what is right of both, and take the three lines with `<<<<<<<`, `=======` and `>>>>>>>`
-    out.
+    `vault resolve` merges the two by their meaning and asks where it must. Or keep what is right of
+    both, and take the three lines with `<<<<<<<`, `=======` and `>>>>>>>` out.
     """
     yield from seen.told_as("conflict-markers")
 
@@ -153,9 +154,22 @@ def conflict_copies(seen: Seen) -> Iterator[Problem]:
     Obsidian Sync and iCloud each have a name for it. The copy is no person of its own, so what
     was written into it is not read.
 
-    Move what you want to keep into the note itself, then delete the copy.
+    `vault resolve` merges the copy into the note and shows you the outcome first. Or move what you
+    want to keep into the note itself, then delete the copy.
     """
     yield from seen.told_as("conflict-copy")
+
+
+def device(seen: Seen) -> Iterator[Problem]:
+    """A device on which git has not been told how notes are merged.
+
+    The vault's `.gitattributes` says that notes are merged by their meaning, and git on this device
+    does not know how. It merges them line by line then, and two entries of one evening are a
+    conflict. `vault sync` does without; `git pull` and other programs need it.
+
+    `vault git-setup`, once on each device.
+    """
+    yield from seen.told_as("device")
 
 
 def files(seen: Seen) -> Iterator[Problem]:

@@ -1,0 +1,104 @@
+"""Which pages are made again, seen by what is laid out."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from vault_tools.actions import lay_out_site as laying
+from vault_tools.actions.build import build, open_desk
+from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.page_marks import marks_of
+from vault_tools.actions.paths import ties_of
+from vault_tools.actions.templates import environment_of
+from vault_tools.pages.lay_out_organizations import Bodies
+
+DAY = date(2026, 11, 18)
+NOTES = {
+    "people/Ada.md": "Met through [[Bo]].\n\n## Log\n- 2026-11-01 call: about [[Acme]]\n",
+    "people/Bo.md": "## Log\n- 2026-10-01 visit with [[Cleo]]\n",
+    "people/Cleo.md": "",
+    "Acme.md": "A company.",
+}
+
+
+@pytest.fixture
+def vault(tmp_path):
+    for path, text in NOTES.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text)
+    build(tmp_path, DAY)
+    return tmp_path
+
+
+@pytest.fixture
+def laid_out(monkeypatch):
+    """The names of the people whose pages are laid out from here on."""
+    names = []
+    lay_out = laying.lay_out_person
+
+    def told(contact, *values):
+        names.append(contact.name)
+        return lay_out(contact, *values)
+
+    monkeypatch.setattr(laying, "lay_out_person", told)
+    return names
+
+
+def change(path, before, after):
+    path.write_text(path.read_text().replace(before, after) if before else after)
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "names"),
+    [
+        ("people/Ada.md", "Met through", "We met through", {"Ada", "Bo"}),  # Bo's page quotes it
+        ("people/Cleo.md", "", "Hello", {"Cleo"}),
+        ("people/Bo.md", "visit", "meal", {"Bo", "Cleo"}),  # they were there together
+        ("people/Bo.md", "## Log", "---\nname: Robert\n---\n## Log", {"Ada", "Robert", "Cleo"}),
+        ("people/Dana.md", "", "A link may lead here.", {"Ada", "Bo", "Cleo", "Dana"}),
+        ("Acme.md", "", "Another company.", set()),
+        ("vault.toml", "", 'name = "Ours"', {"Ada", "Bo", "Cleo"}),
+        ("templates/person.html", "", "{{ page.person.name }}", {"Ada", "Bo", "Cleo"}),
+    ],
+)
+def test_a_page_is_made_again_with_what_it_is_made_of(vault, laid_out, path, before, after, names):
+    (vault / path).parent.mkdir(exist_ok=True)
+    # The marks hold the layout itself, and the fixture has put another in its place.
+    build(vault, DAY)
+    laid_out.clear()
+    change(vault / path, before, after)
+    build(vault, DAY)
+    assert set(laid_out) == names
+
+
+def test_a_page_that_somebody_spoilt_is_made_again(vault, laid_out):
+    build(vault, DAY)
+    laid_out.clear()
+    page = vault / "site" / "people" / "ada.html"
+    page.write_bytes(page.read_bytes().replace(b"A", b"B"))
+    build(vault, DAY)
+    assert laid_out == ["Ada"]
+    assert b"<h1><bdi>Ada" in page.read_bytes()
+
+
+def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
+    opened = open_vault(vault)
+    desk = open_desk(opened)
+    contact = desk.people.contacts[0]
+    pages = {
+        "near": partial(laying.lay_out_person, contact, desk.near(contact)),
+        "all": partial(laying.lay_out_person, contact, desk),
+        "unknown": lambda: None,
+    }
+    mark = marks_of(pages, desk, environment_of(opened))
+    assert mark("near")
+    assert mark("all") == mark("unknown") == ""
+
+
+def test_a_person_page_lies_at_a_desk_of_its_own(vault):
+    opened = open_vault(vault)
+    bodies = Bodies(open_desk(opened), ties_of(opened).network)
+    for path, how in laying.lay_out_site(bodies, None).items():
+        if path.startswith("people/") and path != "people/index.html":
+            assert [*how.args[1].people.notes] == [how.args[0].path]

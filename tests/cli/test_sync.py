@@ -1,0 +1,83 @@
+"""`vault sync` on a terminal: it asks with both values, and stays where it is told to."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.actions.test_sync import MAYA, NOTE, clones, equal, log, run
+from tests.cli.conftest import ROOT
+from tests.sync.repositories import quiet_home, write
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Two clones in which the same field has two new values; one of them is sent already."""
+    quiet_home(Path.home())
+    one, other = clones(tmp_path)
+    write(one, {MAYA: NOTE.replace("3 weeks", "monthly")})
+    run(one)
+    write(other, {MAYA: NOTE.replace("3 weeks", "2 weeks")})
+    return one, other
+
+
+@pytest.mark.parametrize(("answer", "value"), [("a", b"2 weeks"), ("b", b"monthly")])
+def test_it_shows_both_values_and_takes_the_one_that_is_chosen(answer, value, two, ask_in_terminal):
+    one, other = two
+    said = ask_in_terminal(other, "sync", answers=[answer])
+    assert "a  here: 2 weeks" in said.out
+    assert "b  the other device: monthly" in said.out
+    assert said.code == 0
+    assert b"cadence: " + value in equal(one, other)[MAYA]
+
+
+def test_the_text_may_be_edited(two, ask_in_terminal, monkeypatch, tmp_path):
+    one, other = two
+    note = tmp_path / "right.md"
+    note.write_text(NOTE.replace("3 weeks", "5 weeks"))
+    monkeypatch.setenv("EDITOR", f"cp '{note}'")
+    assert ask_in_terminal(other, "sync", answers=["edit"]).code == 0
+    assert b"cadence: 5 weeks" in equal(one, other)[MAYA]
+
+
+def test_marks_that_are_left_in_the_edited_text_change_nothing(two, ask_in_terminal, monkeypatch):
+    _, other = two
+    monkeypatch.setenv("EDITOR", "true")
+    said = ask_in_terminal(other, "sync", answers=["edit"])
+    assert said.code == 3
+    assert "marks are still in the text" in said.out
+    assert (other / MAYA).read_text() == NOTE.replace("3 weeks", "2 weeks")
+
+
+def test_watching_it_sends_what_is_written_and_ends_when_it_is_told(two):
+    one, _ = two
+    command = [sys.executable, "-m", "vault_tools", "sync", "--watch", "--vault", str(one)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen(command, env=environment, **streams) as process:
+        said = process.stdout.readline()
+        until((one / "site/index.html").exists)
+        time.sleep(1)
+        log(one, "2026-11-17 meal")
+        said += "".join(iter_until(process.stdout, "Kept: Logged Maya"))
+        process.send_signal(signal.SIGTERM)
+        said += process.communicate(timeout=30)[0]
+    assert process.returncode == 0
+    assert "Syncing after each change" in said
+
+
+def until(condition):
+    give_up = time.monotonic() + 60
+    while not condition() and time.monotonic() < give_up:
+        time.sleep(0.05)
+
+
+def iter_until(lines, words):
+    for line in lines:
+        yield line
+        if words in line:
+            return

@@ -1,0 +1,110 @@
+"""What two versions of a file disagree on, and what comes of each answer.
+
+Whoever asks the user gets a `Doubt` and gives back what the file shall say. The merge of a note
+is `sync/`'s; here each kind of disagreement is put into rows that can be shown side by side.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vault_tools.actions.stories import is_note
+from vault_tools.notes.note import parse_note
+from vault_tools.people.one_note import read_one
+from vault_tools.people.settings import Settings
+from vault_tools.problems import VaultError
+from vault_tools.sync.listings import Disagreement
+from vault_tools.sync.merge_notes import merge_notes
+from vault_tools.sync.merged import Choice, Merged, choose
+
+_WHOLE = "the whole file"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that both sides changed, as each of them says it."""
+
+    what: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A file that somebody has to decide on. `path` is the vault's, `name` whom it is about.
+
+    `marked` is the text with git's marks, to be edited; None where there is no such text.
+    """
+
+    path: str
+    name: str
+    rows: tuple[Row, ...]
+    settle: Callable[[Sequence[Choice]], bytes | None]
+    marked: bytes | None = None
+
+
+Decide = Callable[[Doubt], bytes | None]
+"""What a file shall say; None for "it shall not be there". Raises whatever ends the asking."""
+
+
+class UndecidedError(VaultError):
+    """Files want a decision, and nobody is there to make it; nothing was changed."""
+
+    def __init__(self, doubts: Sequence[Doubt], hint: str) -> None:
+        self.doubts = tuple(doubts)
+        told = [line for doubt in doubts for line in doubt_lines(doubt)]
+        words = "both devices changed the same thing, and only you can say which is right:"
+        super().__init__("\n".join([words, *told]), hint)
+
+
+def doubt_lines(doubt: Doubt) -> Iterator[str]:
+    """The doubt as it is shown: who, and each thing with both values."""
+    yield doubt.name if doubt.name == doubt.path else f"{doubt.name} ({doubt.path})"
+    for row in doubt.rows:
+        yield f"  {row.what}"
+        yield from (f"    here   {line}" for line in _lines(row.ours))
+        yield from (f"    there  {line}" for line in _lines(row.theirs))
+
+
+def doubt_or_merged(
+    path: str, found: Disagreement, blobs: dict[str, bytes], settings: Settings
+) -> Doubt | bytes:
+    """What git left open about one file: merged by its meaning, or to be decided."""
+    base, ours, theirs = (blobs.get(name, b"") for name in (found.base, found.ours, found.theirs))
+    if found.one_is_gone:
+        return _gone(path, ours if found.ours else None, theirs if found.theirs else None, settings)
+    if not (is_note(path) and found.regular):
+        return _file(path, ours, theirs)
+    merged = merge_notes(base, ours, theirs)
+    return merged.data if merged.clean else note_doubt(path, merged, settings)
+
+
+def note_doubt(path: str, merged: Merged, settings: Settings) -> Doubt:
+    """The conflicts of a merged note."""
+    rows = [Row(one.what, one.ours, one.theirs) for one in merged.conflicts]
+    name = _name(path, choose(merged, ["ours"] * len(rows)), settings)
+    return Doubt(path, name, tuple(rows), lambda sides: choose(merged, sides), merged.data)
+
+
+def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Settings) -> Doubt:
+    words = ("removed", "changed")
+    row = Row("the note", words[ours is not None], words[theirs is not None])
+    left = ours if ours is not None else theirs
+
+    def settle(sides: Sequence[Choice]) -> bytes | None:
+        return {"ours": ours, "theirs": theirs, "both": left}[sides[0]]
+
+    name = _name(path, left or b"", settings) if is_note(path) else path
+    return Doubt(path, name, (row,), settle)
+
+
+def _file(path: str, ours: bytes, theirs: bytes) -> Doubt:
+    row = Row(_WHOLE, f"{len(ours):,} bytes", f"{len(theirs):,} bytes")
+    return Doubt(path, path, (row,), lambda sides: theirs if sides[0] == "theirs" else ours)
+
+
+def _name(path: str, data: bytes, settings: Settings) -> str:
+    return read_one(parse_note(path, data), settings)[0].name
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines() or ["(nothing)"]

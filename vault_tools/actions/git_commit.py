@@ -1,0 +1,98 @@
+"""Committing what waits in a vault: its own files, under a message in plain words.
+
+Nothing outside the vault is committed, whatever waits there. What an editor left lying about, and
+notes that are away in a cloud, are not taken for additions and removals.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from vault_tools.actions.stories import is_note, stories_of
+from vault_tools.folder.debris import Kind, placeholder_of, what_is
+from vault_tools.notes.mishaps import conflict_mark
+from vault_tools.pages.change_words import commit_words
+from vault_tools.people.settings import Settings
+from vault_tools.problems import VaultError
+from vault_tools.sync.git import GitError
+from vault_tools.sync.listings import FileChange, Waiting
+from vault_tools.sync.repository import Repository
+
+FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
+MANY = 10  # notes that are gone at once, and are half of all, look like a lost disk
+
+
+class ManyGone(VaultError):
+    """So many notes are gone that it looks like an accident."""
+
+    def __init__(self, gone: int) -> None:
+        super().__init__(
+            f"{gone} notes, half of the vault or more, are gone from the folder",
+            "if you removed them: git add -A && git commit, by hand; if not: git restore .",
+        )
+
+
+def commit_vault(repository: Repository, root: Path, settings: Settings) -> str:
+    """Commit what has changed in the vault; the message, or nothing where nothing had.
+
+    Raises `VaultError` where a note holds marks of a merge that nobody has decided, where half
+    of the notes are gone, or where git or one of its hooks refuses.
+    """
+    waiting, _ = repository.waiting()
+    paths = [one.path for one in waiting if not _is_left_out(root, one)]
+    if not paths:
+        return ""
+    _check_gone(repository, [one for one in waiting if one.gone and one.path in paths])
+    listed = b"\0".join(map(os.fsencode, paths))
+    repository.git.do("take in your changes", "add", "--all", *FROM_STDIN, given=listed)
+    staged = repository.staged()
+    if not staged:
+        return ""
+    _check_marks(repository, staged)
+    message = commit_words(stories_of(repository, staged, settings))
+    words = ("commit", "--quiet", "--only", f"--message={message}", *FROM_STDIN)
+    commit(repository, *words, given=listed)
+    return message
+
+
+def commit(repository: Repository, *words: str, given: bytes = b"") -> None:
+    """Run `git commit`, with a hint for what keeps it from working."""
+    answer = repository.git.ask(*words, given=given)
+    if answer.code == 0:
+        return
+    said = answer.err or answer.line
+    if "user.email" in said or "identity" in said:
+        hint = 'git config user.name "Your Name"; git config user.email you@example.org'
+        raise VaultError("git does not know yet who you are", hint)
+    hint = "nothing is lost: your notes are as you left them; put that right, and run it again"
+    raise GitError("commit your changes", said, hint)
+
+
+def _is_left_out(root: Path, one: Waiting) -> bool:
+    """Whether it is no addition of the user's, or no removal."""
+    folder, _, name = one.path.rpartition("/")
+    if one.gone:
+        return (root / folder / placeholder_of(name)).exists()
+    found = what_is(name) if one.new else None
+    waste = found is not None and found.kind in {Kind.TEMPORARY, Kind.PLACEHOLDER}
+    return waste or one.path.endswith("/") or name == ".DS_Store"
+
+
+def _check_gone(repository: Repository, gone: Sequence[Waiting]) -> None:
+    notes = [one for one in gone if is_note(one.path)]
+    if len(notes) >= MANY:
+        listed = repository.git.do("look at the vault", "ls-files", "-z", "--", ".").split(b"\0")
+        all_of_them = sum(1 for path in listed if is_note(os.fsdecode(path)))
+        if 2 * len(notes) >= all_of_them:
+            raise ManyGone(len(notes))
+
+
+def _check_marks(repository: Repository, staged: Iterable[FileChange]) -> None:
+    """No note goes out with marks that its last version did not have."""
+    notes = [one for one in staged if is_note(one.path) and one.after]
+    blobs = repository.blobs(name for one in notes for name in (one.before, one.after) if name)
+    for one in notes:
+        if conflict_mark(blobs[one.after]) and not conflict_mark(blobs.get(one.before, b"")):
+            path = repository.inside(one.path)
+            hint = f'vault resolve "{path}" helps to decide; then vault sync goes on'
+            raise VaultError(f"{path} holds two versions, with marks of a merge between them", hint)

@@ -1,0 +1,49 @@
+"""What changed in somebody's note and when, as git has it, told in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vault_tools.actions.open_vault import Vault
+from vault_tools.notes.note import parse_note
+from vault_tools.pages.change_words import history_words
+from vault_tools.people.contact import Contact
+from vault_tools.people.what_changed import what_changed
+from vault_tools.sync.listings import FileChange
+from vault_tools.sync.past import versions_of
+from vault_tools.sync.repository import open_repository
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A commit that changed the note: its day and hour, and what was different afterwards."""
+
+    commit: str
+    at: str
+    author: str
+    words: tuple[str, ...]
+
+
+def history_of(vault: Vault, contact: Contact) -> list[Moment]:
+    """The moments of a note, the last one first. Raises `VaultError` without git."""
+    repository = open_repository(vault.root)
+    versions = list(versions_of(repository, contact.path))
+    changes = [one.change for one in versions]
+    blobs = repository.blobs(name for one in changes for name in (one.before, one.after) if name)
+    return [
+        Moment(one.commit, one.at, one.author, words)
+        for one in versions
+        if (words := tuple(_words(one.change, blobs)))
+    ]
+
+
+def _words(change: FileChange, blobs: dict[str, bytes]) -> Iterator[str]:
+    """What one commit changed, in words; nothing for blanks and the order of lines."""
+    if change.came:
+        yield "the note begins"
+    elif change.went:
+        yield "the note was removed"
+    else:
+        if change.former_path:
+            yield f"moved here from {change.former_path}"
+        notes = (parse_note(change.path, blobs[name]) for name in (change.before, change.after))
+        yield from history_words(what_changed(*notes))

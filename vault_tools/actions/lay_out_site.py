@@ -1,0 +1,59 @@
+"""Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
+from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
+from vault_tools.pages.lay_out_organizations import (
+    Bodies,
+    has_page,
+    lay_out_organization,
+    lay_out_organizations,
+)
+from vault_tools.pages.lay_out_people import lay_out_people
+from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
+from vault_tools.pages.lay_out_ties import lay_out_tie_graph, lay_out_ties
+from vault_tools.pages.render import HtmlPage
+from vault_tools.pages.week import WeekPage
+from vault_tools.people.tried import tries_by_idea
+
+LayOut = Callable[[], HtmlPage]
+
+
+def lay_out_site(bodies: Bodies, week: WeekPage) -> dict[str, LayOut]:
+    """What lays out each page, by the page's path from the site's top."""
+    pages: dict[str, LayOut] = {WEEK: lambda: week}
+    for some in (_of_people, _of_ideas, _of_organizations):
+        pages |= dict(some(bodies))
+    return pages
+
+
+def _of_people(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
+    """The list, and a page for each, at a desk that holds no more than the page may depend on."""
+    desk = bodies.desk
+    yield PEOPLE, partial(lay_out_people, desk)
+    mentions = mentions_of(desk)
+    for contact in desk.people.contacts:
+        page = desk.addresses.page_of(contact.path)
+        ties = lay_out_ties(contact, bodies.network, desk, page)
+        graph = lay_out_tie_graph(contact, bodies.network)
+        said = mentions.get(contact.path, ())
+        yield page, partial(lay_out_person, contact, desk.near(contact), said, ties, graph)
+
+
+def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
+    desk = bodies.desk
+    tries = tries_by_idea(desk.people.contacts, desk.deck)
+    yield IDEAS, partial(lay_out_ideas, desk, tries)
+    for idea in desk.deck.ideas:
+        tried = tries.get(idea.path, ())
+        yield desk.addresses.page_of(idea.path), partial(lay_out_idea, idea, desk, tried)
+
+
+def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
+    if bodies.desk.has_organizations:
+        yield ORGANIZATIONS, partial(lay_out_organizations, bodies)
+    for one in filter(has_page, bodies.all):
+        page = bodies.desk.addresses.page_of(one.key)
+        yield page, partial(lay_out_organization, one, bodies)

@@ -1,0 +1,77 @@
+"""A build that can be shown: initials for names, no way to reach anybody, nothing secret.
+
+It lies in a folder of its own beside the pages. No note is changed, and no index note.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from vault_tools.actions.build import check_somebody, open_desk
+from vault_tools.actions.lay_out_site import lay_out_site
+from vault_tools.actions.open_vault import Vault, open_vault, understood
+from vault_tools.actions.paths import ties_of
+from vault_tools.actions.plan_vault import choose_plan
+from vault_tools.actions.templates import environment_of
+from vault_tools.folder.site import REDACTED, Written, check_site, write_site
+from vault_tools.pages.addresses import WEEK
+from vault_tools.pages.for_others import for_others
+from vault_tools.pages.lay_out_organizations import Bodies
+from vault_tools.pages.lay_out_week import lay_out_week
+from vault_tools.pages.render import HtmlPage, RenderedPages
+from vault_tools.people.challenge import ideas_of_week
+from vault_tools.people.forecast import Chosen
+from vault_tools.people.outlook import outlook_of
+from vault_tools.people.plan import Plan, Replayed
+from vault_tools.people.redacting import Redacted, redacted_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was made: `folder` is a path in the vault, `page` is the week's."""
+
+    folder: str
+    page: Path
+    plan: Plan
+    site: Written
+
+
+def build_redacted(root: Path, today: date, *, dry_run: bool = False) -> Shown:
+    """Build the week of a day for the eyes of others. Raises `VaultError` as `build` does."""
+    own = open_vault(root, secrets=False)
+    check_somebody(own)
+    folder = own.settings.site.rstrip("/") + REDACTED
+    check_site(root, folder)
+    hidden = redacted_notes(own.people, own.settings)
+    vault = _seen_by_others(own, hidden, folder)
+    chosen = _under_initials(choose_plan(own, today), hidden.paths)
+    outlook = outlook_of(vault.people, vault.settings, chosen, today)
+    desk = open_desk(vault, notes=False)
+    ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
+    week = lay_out_week(desk, outlook, today, ideas=ideas)
+    pages = lay_out_site(Bodies(desk, ties_of(vault).network), week)
+    shown = {path: partial(_shown, lay_out) for path, lay_out in pages.items()}
+    site = write_site(root, folder, RenderedPages(shown, environment_of(own)), dry_run=dry_run)
+    return Shown(folder, root / folder / WEEK, outlook.plan, site)
+
+
+def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
+    return for_others(lay_out())
+
+
+def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
+    """The vault as read from the notes that others may see, and no other file."""
+    settings = replace(own.settings, site=folder, name="")
+    people = understood(own.root, hidden.notes, settings)
+    return replace(own, settings=settings, people=people, problems=())
+
+
+def _under_initials(chosen: Chosen, paths: Mapping[str, str]) -> Chosen:
+    """The same plan with everybody under their new path, so that it shows whom the owner sees."""
+    plan, since = chosen.plan, chosen.since
+    places = tuple(replace(place, key=paths[place.key]) for place in plan.places)
+    resting = tuple(paths[key] for key in plan.resting)
+    memories = {paths[key]: memory for key, memory in since.memories.items()}
+    return Chosen(Plan(plan.week, places, resting), Replayed(since.week, memories))

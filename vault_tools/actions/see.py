@@ -1,0 +1,15 @@
+"""Looking at a vault before and after something is worked out from it."""
+
+from datetime import date
+from pathlib import Path
+
+from vault_tools.actions.unchanged import Seen
+from vault_tools.folder.look import look_round
+from vault_tools.folder.settings import read_settings
+
+
+def see(root: Path, today: date) -> Seen | None:
+    """How the vault looks; None where a look proves nothing."""
+    settings = read_settings(root)
+    look = look_round(root, settings.site, settings.templates)
+    return Seen(today, settings.site, settings.templates, look) if look else None

@@ -1,0 +1,237 @@
+"""Syncing a vault through git: commit, fetch, join, build, push; as often as it takes.
+
+Each step leaves a state from which the next run goes on, and none throws anything away: no force,
+no reset, no stash. What both devices changed is joined beside the folder, and asked about before
+the folder is touched.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from vault_tools.actions.build import Built, build, check_somebody
+from vault_tools.actions.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
+from vault_tools.actions.git_commit import commit, commit_vault
+from vault_tools.actions.git_setup import check_lines
+from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.stories import stories_of
+from vault_tools.actions.take_over import ChangedMeanwhile, take_over
+from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.lock import locked
+from vault_tools.folder.settings import read_settings
+from vault_tools.folder.write import recover
+from vault_tools.pages.change_words import came_words
+from vault_tools.people.settings import Settings
+from vault_tools.problems import VaultError
+from vault_tools.sync.git import reason
+from vault_tools.sync.joining import Joined, commit_joined, is_behind, join
+from vault_tools.sync.listings import Disagreement
+from vault_tools.sync.remote import Remote, fetch, find_remote, push
+from vault_tools.sync.repository import Repository, open_repository
+
+TRIES = 5  # times that another device may be quicker than we are
+_ASK = "vault sync, in a terminal, asks you about each; until then all stays as it is"
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a sync did. `committed` are messages, `came` tells what the other device brought.
+
+    `remote` is empty where there is none; `unreached` says why it could not be reached. `built`
+    is the last build, or `unbuilt` says why there is none.
+    """
+
+    committed: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
+    remote: str = ""
+    unreached: str = ""
+    pushed: bool = False
+    built: Built | None = None
+    unbuilt: VaultError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Whoever stands before the screen: is told which step begins, and may be asked.
+
+    `decide` is None where nobody can answer. `draw` makes the pages and index notes of a day.
+    """
+
+    tell: Callable[[str], None] = lambda _: None
+    decide: Decide | None = None
+    draw: Callable[[Path, date, str], Built | None] = lambda root, today, at: build(
+        root, today, at=at
+    )
+
+
+def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Synced:
+    """Bring the vault and the other place to the same state, as far as that can be done now.
+
+    Raises `UndecidedError` where both changed the same thing and nobody can be asked, and
+    `VaultError` where something must be put right first.
+    """
+    face = face or Face()
+    check_is_vault(root)
+    repository = open_repository(root)
+    branch = _check_ready(repository)
+    with suppress(VaultError):
+        recover(root)
+    remote = find_remote(repository, branch)
+    done = Synced(remote=remote.name if remote else "")
+    done = _commit(repository, root, _build(root, today, at, done, face), face)
+    for _ in range(TRIES):
+        had = repository.commit_of("HEAD")
+        done = _exchange(repository, root, remote, done, (at, face))
+        if repository.commit_of("HEAD") != had:
+            done = _commit(repository, root, _build(root, today, at, done, face), face)
+        if remote is None or done.unreached or not _is_ahead(repository, remote):
+            return done
+        face.tell(f"sending to {remote.name}")
+        pushed = push(repository, remote)
+        if pushed.done:
+            return replace(done, pushed=True)
+        if not pushed.behind:
+            return replace(done, unreached=reason(pushed.said))
+    raise VaultError(
+        "another device keeps sending at this very moment", "run vault sync again in a while"
+    )
+
+
+def check_is_vault(root: Path) -> None:
+    """Raises `VaultError` for a home, a disk, or a folder of which nothing says that it is one."""
+    check_vault_folder(root)
+    if not (root / "vault.toml").is_file():
+        check_somebody(open_vault(root))
+
+
+def _check_ready(repository: Repository) -> str:
+    """The branch to sync. Raises `VaultError` in a state that only the user can end."""
+    doing = repository.under_way
+    if doing == "merge":
+        _finish_merge(repository)
+    elif doing:
+        hint = f"git {doing} --continue ends it, git {doing} --abort takes it back"
+        raise VaultError(f"a {doing} is under way here, and its end is yours to decide", hint)
+    branch = repository.branch
+    if not branch:
+        raise VaultError("no branch is checked out here", "git switch main, or another branch")
+    return branch
+
+
+def _finish_merge(repository: Repository) -> None:
+    """Commit a merge that somebody began and that has nothing left to decide."""
+    open_ = repository.unmerged()
+    if open_:
+        path = repository.inside(open_[0].path)
+        hint = f'vault resolve "{path}" asks you what is right, then vault sync goes on'
+        raise VaultError(f"a merge is under way, and {path} is not decided yet", hint)
+    commit(repository, "commit", "--quiet", "--no-edit")
+
+
+def settings_of(root: Path) -> Settings:
+    """The settings; the defaults where they cannot be read, which a build will tell."""
+    try:
+        return read_settings(root)
+    except VaultError:
+        return Settings()
+
+
+def _commit(repository: Repository, root: Path, done: Synced, face: Face) -> Synced:
+    face.tell("looking for what you changed")
+    with locked(root):
+        message = commit_vault(repository, root, settings_of(root))
+    return replace(done, committed=(*done.committed, message)) if message else done
+
+
+def _exchange(
+    repository: Repository, root: Path, remote: Remote | None, done: Synced, how: tuple[str, Face]
+) -> Synced:
+    """Fetch what the other place has, and take it over."""
+    if remote is None:
+        return done
+    at, face = how
+    face.tell(f"asking {remote.name}")
+    if why := fetch(repository, remote):
+        return replace(done, unreached=reason(why))
+    for _ in range(TRIES):
+        try:
+            return replace(done, came=(*done.came, *_receive(repository, root, remote, at, face)))
+        except ChangedMeanwhile:
+            done = _commit(repository, root, done, face)
+    raise VaultError("notes keep changing while they are synced", "run vault sync again in a while")
+
+
+def _receive(
+    repository: Repository, root: Path, remote: Remote, at: str, face: Face
+) -> tuple[str, ...]:
+    """Join what was fetched with what is here; in words what that brought."""
+    ours, theirs = repository.commit_of("HEAD"), repository.commit_of(remote.here)
+    if not theirs or (ours and is_behind(repository, theirs, ours)):
+        return ()
+    if not ours:
+        hint = f"clone {remote.name} into a new folder instead; that one has its history"
+        raise VaultError("there is nothing here yet to be synced", hint)
+    settings = settings_of(root)
+    if is_behind(repository, ours, theirs):
+        target = theirs
+    else:
+        joined = join(repository, ours, theirs, remote.name)
+        check_lines(repository)
+        settled = _settle(repository, joined, settings, face.decide)
+        message = f"Join with {remote.name}"
+        target = commit_joined(repository, joined, settled, message)
+    with locked(root):
+        take_over(repository, root, target, at)
+    came = repository.changes(ours, target, renames=True)
+    return tuple(came_words(stories_of(repository, came, settings)))
+
+
+def _settle(
+    repository: Repository, joined: Joined, settings: Settings, decide: Decide | None
+) -> dict[str, bytes | None]:
+    """What each file shall say on which both sides disagree, by path from the top."""
+    found = joined.disagreements
+    blobs = repository.blobs(name for one in found for name in _blobs(one) if name)
+    settled: dict[str, bytes | None] = {}
+    doubts: dict[str, Doubt] = {}
+    for one in found:
+        if not (one.one_is_gone or one.both_are_there):
+            settled[one.path] = _as_it_was(repository, joined, one.path)
+            continue
+        if not (repository.is_inside(one.path) and one.regular):
+            raise VaultError(f"{one.path} was changed on both devices", "git merge, by hand")
+        merged = doubt_or_merged(repository.inside(one.path), one, blobs, settings)
+        if isinstance(merged, Doubt):
+            doubts[one.path] = merged
+        else:
+            settled[one.path] = merged
+    if doubts and decide is None:
+        raise UndecidedError(list(doubts.values()), _ASK)
+    return settled | {path: decide(doubt) for path, doubt in doubts.items() if decide}
+
+
+def _blobs(one: Disagreement) -> tuple[str, str, str]:
+    return one.base, one.ours, one.theirs
+
+
+def _as_it_was(repository: Repository, joined: Joined, path: str) -> bytes | None:
+    """A file that both sides moved, each to another name: both stay, each as its side has it."""
+    for side in (joined.ours, joined.theirs):
+        if blob := repository.git.find("rev-parse", "--verify", "--quiet", f"{side}:{path}"):
+            return repository.blobs([blob])[blob]
+    return None
+
+
+def _build(root: Path, today: date, at: str, done: Synced, face: Face) -> Synced:
+    face.tell("drawing the pages")
+    try:
+        return replace(done, built=face.draw(root, today, at), unbuilt=None)
+    except VaultError as error:
+        return replace(done, built=None, unbuilt=error)
+
+
+def _is_ahead(repository: Repository, remote: Remote) -> bool:
+    ours, theirs = repository.commit_of("HEAD"), repository.commit_of(remote.here)
+    return bool(ours) and ours != theirs

@@ -1,0 +1,90 @@
+"""Bringing the folder to a commit that holds more than it: from another device, or joined.
+
+Notes are written as everything else is written here, so that a save of an editor at that moment
+is not lost and a kill leaves no torn note. Git takes over the rest, and moves its branch last.
+Stopped anywhere before, the folder holds what the commit says, and the next sync goes on.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from vault_tools.actions.stories import is_note
+from vault_tools.folder.changes import Step
+from vault_tools.folder.journal import Action
+from vault_tools.folder.write import change_notes
+from vault_tools.problems import VaultError
+from vault_tools.sync.git import GitError
+from vault_tools.sync.listings import FileChange
+from vault_tools.sync.repository import Repository
+
+_WHAT = "take over what came"
+
+
+class ChangedMeanwhile(VaultError):
+    """Somebody saved a note while it was being replaced; nothing of it was overwritten."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was saved meanwhile", "vault sync takes it in")
+
+
+def take_over(repository: Repository, root: Path, commit: str, at: str) -> None:
+    """Make the folder, and the branch, what `commit` is; HEAD must be in its history.
+
+    Raises `ChangedMeanwhile` where a note says something that no commit has, and `VaultError`
+    where files outside the vault stand in the way. Nothing is overwritten then.
+    """
+    changes = repository.changes("HEAD", commit)
+    ours = [one for one in changes if _is_ours(repository, one)]
+    _check_rest(repository, [one.path for one in changes if one not in ours])
+    steps = _steps(repository, ours)
+    if steps:
+        change_notes(root, steps, Action(_WHAT, at, undoable=False))
+        repository.git.do(_WHAT, *_ADD, given=_listed([step.path for step in steps]))
+    answer = repository.git.ask("merge", "--ff-only", "--no-autostash", "--quiet", commit)
+    if answer.code:
+        raise GitError(_WHAT, answer.err or answer.line)
+
+
+_ADD = ("add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul")
+
+
+def _is_ours(repository: Repository, change: FileChange) -> bool:
+    return change.regular and is_note(change.path) and repository.is_inside(change.path)
+
+
+def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[Step]:
+    """The notes as they are by git, and as they shall be; in the folder's own ends of line."""
+    before = repository.files({one.path: one.before for one in changes if one.before})
+    after = repository.files({one.path: one.after for one in changes if one.after})
+    return [
+        _step(repository.inside(one.path), before.get(one.path), after.get(one.path))
+        for one in changes
+    ]
+
+
+def _step(path: str, before: bytes | None, after: bytes | None) -> Step:
+    def edit(now: bytes | None) -> bytes | None:
+        if now not in (before, after):
+            raise ChangedMeanwhile(path)
+        return after
+
+    return Step(path, edit)
+
+
+def _check_rest(repository: Repository, paths: Sequence[str]) -> None:
+    """What git itself will write must be as git knows it."""
+    if not paths:
+        return
+    words = ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames")
+    said = repository.git.do("look at the folder", *words, "--", os.fspath(repository.top))
+    for row in said.split(b"\0"):
+        if (path := os.fsdecode(row[3:])) in paths:
+            if repository.is_inside(path):
+                raise ChangedMeanwhile(path)
+            hint = "commit it, or put it elsewhere; then vault sync goes on"
+            raise VaultError(f"{path} has changes that git does not have yet", hint)
+
+
+def _listed(paths: Sequence[str]) -> bytes:
+    return b"\0".join(os.fsencode(path) for path in paths)

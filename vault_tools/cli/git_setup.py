@@ -1,0 +1,74 @@
+"""`vault git-setup`."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, print_json, writes
+
+if TYPE_CHECKING:
+    from vault_tools.sync.repository import Repository
+
+
+@asked()
+@writes
+@click.option("--undo", is_flag=True, help="Take it out of this device's git again.")
+@click.option("--yes", is_flag=True, help="Do not ask before git's configuration is changed.")
+def command(wishes: Asked, *, undo: bool, yes: bool) -> None:
+    """Teach git on this device to merge notes by their meaning.
+
+    The vault gets a line in .gitattributes, which travels to your other devices, and a few in
+    .gitignore; this device's git gets a merge driver. Run it once on each.
+    """
+    from vault_tools.actions.git_setup import look_at_device, write_lines
+    from vault_tools.actions.sync import check_is_vault
+    from vault_tools.sync.repository import open_repository
+
+    check_is_vault(wishes.root)
+    repository = open_repository(wishes.root)
+    device = look_at_device(repository)
+    dry_run = wishes.order.dry_run
+    driver = bool(device.registered) if undo else not device.is_set_up
+    if driver and not (yes or dry_run or _agreed(undo=undo)):
+        wishes.say("Nothing was written.")
+        return
+    changed = () if undo else write_lines(wishes.root, wishes.order).paths
+    if driver and not dry_run:
+        _change(repository, undo=undo)
+    if wishes.as_json:
+        print_json({"changed": list(changed), "driver": driver, "dry_run": dry_run})
+        return
+    for path in changed:
+        click.echo(f"{'would write' if dry_run else 'Wrote'} {path}.")
+    click.echo(_words(driver, undo=undo, dry_run=dry_run))
+
+
+def _change(repository: "Repository", *, undo: bool) -> None:
+    from vault_tools.actions.git_setup import register, unregister
+
+    (unregister if undo else register)(repository)
+
+
+def _words(driver: bool, *, undo: bool, dry_run: bool) -> str:
+    if dry_run:
+        return f"would {'change' if driver else 'leave'} git's configuration on this device"
+    if undo:
+        taken = "Took the driver out" if driver else "There was no driver to take out"
+        return f"{taken}; git merges notes line by line here. .gitattributes stays for the others."
+    if not driver:
+        return "Git on this device knows how to merge notes."
+    return "Git on this device merges notes by their meaning now. vault git-setup --undo ends that."
+
+
+def _agreed(*, undo: bool) -> bool:
+    """Whether git's configuration may be changed; asked only where somebody can answer."""
+    from vault_tools.actions.git_setup import SECTION
+    from vault_tools.cli.asking import confirm, is_terminal
+    from vault_tools.pages.words import upper_first
+    from vault_tools.problems import UsageError
+
+    verb, place = ("take", "out of") if undo else ("write", "into")
+    told = f"{verb} the merge driver {SECTION} {place} git's configuration for this vault"
+    if not is_terminal():
+        raise UsageError(f"that would {told}", "--yes does it")
+    return confirm(f"{upper_first(told)}?")

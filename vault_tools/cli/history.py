@@ -1,0 +1,35 @@
+"""`vault history`."""
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+
+
+@asked()
+@click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
+def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
+    """Say what changed in the note of NAME and when, as git has it."""
+    from vault_tools.actions.history import history_of
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.telling import heading
+    from vault_tools.people.naming import find_contact
+    from vault_tools.problems import printable
+
+    vault = open_vault(wishes.root)
+    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    moments = history_of(vault, contact)
+    if wishes.as_json:
+        rows = [
+            {"commit": one.commit, "at": one.at, "author": one.author, "changes": list(one.words)}
+            for one in moments
+        ]
+        print_json({"name": contact.name, "path": contact.path, "history": rows})
+        return
+    click.echo(heading(printable(contact.name)))
+    for one in moments:
+        for number, words in enumerate(one.words):
+            day = one.at[:10] if not number else " " * 10
+            click.echo(printable(f"  {day}  {words}"))
+    if not moments:
+        wishes.say("git has nothing about this note yet; vault sync, or git commit, begins it.")

@@ -1,0 +1,62 @@
+"""`vault recap`."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vault_tools.cli.manners import YEARS, Asked, asked, complete_name, print_json
+
+if TYPE_CHECKING:
+    from vault_tools.people.recap import Recap
+
+
+@asked()
+@click.argument("name", nargs=-1, shell_complete=complete_name)
+@click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="Another year than this.")
+def command(wishes: Asked, *, name: tuple[str, ...], year: int | None) -> None:
+    """Look back on the year with NAME, or with everybody."""
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.cli.asking import asking
+    from vault_tools.cli.telling import heading
+    from vault_tools.pages import recap_words as words
+    from vault_tools.people.naming import find_contact
+    from vault_tools.people.recap import look_back
+    from vault_tools.problems import printable
+
+    people = open_vault(wishes.root).people
+    one = asking(lambda chosen: find_contact(people, " ".join(name), chosen)) if name else None
+    year = year or wishes.today.year
+    recap = look_back([one] if one else people.contacts, year, wishes.today)
+    if wishes.as_json:
+        print_json(recap_row(recap))
+        return
+    click.echo(heading(printable(f"{one.name}, {year}" if one else f"{year}")))
+    told = words.one_year_words(recap, one, wishes.today) if one else words.all_year_words(recap)
+    for sentence in told:
+        click.echo(f"  {printable(sentence)}")
+    moments = recap.moments if one else tuple(words.moments_of_months(recap))
+    if moments:
+        click.echo(f"\n{heading('What passed' if one else 'A moment of each month')}")
+    for moment in moments:
+        click.echo(f"  {printable(words.moment_line(moment, named=not one))}")
+
+
+def recap_row(recap: "Recap") -> dict[str, Any]:
+    """The year as JSON, with all of its moments."""
+    from vault_tools.pages.words import thread_text
+
+    return {
+        "year": recap.year,
+        "new": [one.path for one in recap.new],
+        "again": [{"path": one.path, "last": day.isoformat()} for one, day in recap.again],
+        "moments": [
+            {
+                "day": moment.one.day.isoformat(),
+                "kind": moment.one.kind,
+                "direction": moment.one.direction,
+                "text": thread_text(moment.one),
+                "people": [one.path for one in moment.contacts],
+            }
+            for moment in recap.moments
+        ],
+    }

@@ -1,0 +1,36 @@
+"""What `vault build --redact` says when it is done."""
+
+from typing import Any
+
+import click
+
+from vault_tools.actions.redact import Shown
+from vault_tools.cli.manners import Asked
+
+
+def tell_redacted(shown: Shown, wishes: Asked, *, dry_run: bool) -> None:
+    """Where the page for others is, and what to look for in it before showing it."""
+    if dry_run:
+        for path in _in_vault(shown, shown.site.written):
+            click.echo(f"would write {path}")
+        return
+    wishes.say("Names are initials there, and addresses, feelings and secrets are left out.")
+    wishes.say(
+        "A name that no note and no field knows may stand in an entry: look before you show it."
+    )
+    click.echo(f"The page is {shown.page}")
+
+
+def redacted_row(shown: Shown) -> dict[str, Any]:
+    """What was made for others, as JSON."""
+    return {
+        "week": shown.plan.week.label,
+        "page": str(shown.page),
+        "written": _in_vault(shown, shown.site.written),
+        "removed": _in_vault(shown, shown.site.removed),
+        "unchanged": shown.site.unchanged,
+    }
+
+
+def _in_vault(shown: Shown, pages: tuple[str, ...]) -> list[str]:
+    return [f"{shown.folder}/{path}" for path in pages]

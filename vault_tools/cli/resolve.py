@@ -1,0 +1,100 @@
+"""`vault resolve`."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.manners import Asked, asked, print_json, writes
+from vault_tools.problems import CANNOT_RUN, OK
+
+if TYPE_CHECKING:
+    from vault_tools.actions.doubts import Decide, Doubt
+    from vault_tools.actions.resolve import TwoVersions
+
+
+@asked()
+@writes
+@click.argument("names", nargs=-1, metavar="[NOTE]...")
+@click.option("--yes", is_flag=True, help="Do what needs no decision, without asking.")
+def command(wishes: Asked, *, names: tuple[str, ...], yes: bool) -> int:
+    """Make one note again of two versions of it.
+
+    These are conflict copies that a sync service made, and notes in which a merge left its marks.
+    The two are merged by their meaning; you see the outcome, and are asked before it is written.
+    A copy goes then, and vault undo brings it back.
+    """
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.resolve import find_two_versions
+
+    vault = open_vault(wishes.root)
+    found = find_two_versions(vault, names)
+    if not found and not wishes.as_json:
+        wishes.say("There is one version of each note, and all is well.")
+    rows = []
+    for one in found:
+        try:
+            rows.append(_resolve(one, wishes, yes=yes))
+        except _Stays as stays:
+            rows.append(_row(one, "", str(stays)))
+            wishes.say(f"{_named(one)}: {stays}")
+    if wishes.as_json:
+        print_json({"dry_run": wishes.order.dry_run, "results": rows})
+    return CANNOT_RUN if any(row["left"] for row in rows) else OK
+
+
+class _Stays(Exception):
+    """The two versions stay two for now; `str(error)` says why."""
+
+
+def _resolve(one: "TwoVersions", wishes: Asked, *, yes: bool) -> dict[str, object]:
+    from vault_tools.actions.open_vault import open_vault
+    from vault_tools.actions.order import Order
+    from vault_tools.actions.resolve import plan_resolving, resolve
+    from vault_tools.cli.asking import confirm, is_terminal
+    from vault_tools.cli.changed import tell_recovered
+    from vault_tools.problems import printable
+
+    vault = open_vault(wishes.root)
+    asking = is_terminal() and not wishes.as_json
+    steps = plan_resolving(vault, one, _decider(asking=asking and not yes))
+    tried = resolve(vault, one, steps, Order(dry_run=True))
+    if not wishes.as_json:
+        shown = replace(tried, changes=tried.changes[:1]).diff()
+        click.echo(f"{_named(one)}:")
+        click.echo("\n".join(map(printable, shown.split("\n"))), nl=False)
+    if wishes.order.dry_run:
+        return _row(one, tried.diff(), "")
+    if not (yes or asking):
+        raise _Stays("vault resolve --yes writes this")
+    if not yes and not confirm("Write this?"):
+        wishes.say("Left as it is.")
+        return _row(one, tried.diff(), "")
+    done = resolve(vault, one, steps, wishes.order)
+    tell_recovered(done.recovered, wishes)
+    if not wishes.as_json:
+        click.echo(f"{' '.join(done.words)} Undo: vault undo")
+    return _row(one, tried.diff(), "")
+
+
+def _decider(*, asking: bool) -> "Decide":
+    from vault_tools.cli.deciding import decide
+
+    def refuse(doubt: "Doubt") -> bytes | None:
+        what = ", ".join(row.what for row in doubt.rows)
+        raise _Stays(f"the two differ in {what}; vault resolve, in a terminal, asks you")
+
+    def ask(doubt: "Doubt") -> bytes | None:
+        return decide(doubt, ("one version", "the other"))
+
+    return ask if asking else refuse
+
+
+def _named(one: "TwoVersions") -> str:
+    from vault_tools.problems import printable
+
+    return printable(f"{one.copy} into {one.path}" if one.copy else one.path)
+
+
+def _row(one: "TwoVersions", diff: str, left: str) -> dict[str, object]:
+    return {"path": one.path, "copy": one.copy or None, "diff": diff, "left": left or None}

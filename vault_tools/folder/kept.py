@@ -1,0 +1,111 @@
+"""What was worked out once and may be needed again: one SQLite file a vault, in the user's cache.
+
+A value is found by its name under a mark, which changes with the program and all that it is made
+of. Each has a sum beside it, so that a flipped bit is as if there were nothing; so is a file that
+is damaged, of another mark, or in use for long. Deleting it costs time, and never a fact.
+"""
+
+import hashlib
+import io
+import pickle
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from vault_tools.folder.places import cache_folder
+from vault_tools.problems import VaultError
+
+_FILE = "kept.sqlite"
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS kept (mark TEXT, name TEXT, sum BLOB, value BLOB,"
+    " PRIMARY KEY (mark, name)) WITHOUT ROWID"
+)
+_PATIENCE = 2.0  # seconds to wait for another process
+
+
+def read_kept(root: Path, mark: str, name: str) -> Any:
+    """The value that was kept under this mark and name; None if there is none."""
+    wanted = "SELECT sum, value FROM kept WHERE mark = ? AND name = ?"
+    row = _ask(root, lambda store: store.execute(wanted, (mark, name)).fetchone())
+    if row and isinstance(row[1], bytes) and row[0] == _sum(mark, name, row[1]):
+        return unpack(row[1])
+    return None
+
+
+def keep(root: Path, mark: str, name: str, value: Any) -> None:
+    """Keep a value, and forget all of other marks; where the disk refuses, keep nothing."""
+    packed = pack(value)
+    row = (mark, name, _sum(mark, name, packed), packed)
+
+    def write(store: sqlite3.Connection) -> None:
+        with store:
+            store.execute("DELETE FROM kept WHERE mark <> ?", (mark,))
+            store.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
+
+    _ask(root, write)
+
+
+def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
+    """What the store answers; None where it is in use or cannot be read, and then it is cleared."""
+    with suppress(OSError, VaultError):
+        path = cache_folder(root) / _FILE
+        try:
+            with closing(_connect(path)) as store:
+                return work(store)
+        except sqlite3.OperationalError:  # in use, or the disk refuses
+            return None
+        except (sqlite3.Error, ValueError):  # damaged; a flipped bit may make any text of a name
+            for damaged in (path, path.with_name(f"{_FILE}-journal")):
+                damaged.unlink(missing_ok=True)
+    return None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    store = sqlite3.connect(path, timeout=_PATIENCE)
+    store.execute("PRAGMA synchronous = OFF")  # what a crash destroys is only made again
+    store.execute(_TABLE)
+    return store
+
+
+def _sum(mark: str, name: str, packed: bytes) -> bytes:
+    whole = b"\0".join((mark.encode(), name.encode(), packed))
+    return hashlib.blake2b(whole, digest_size=16).digest()
+
+
+def pack(value: Any) -> bytes:
+    """A value as bytes. Its dataclasses go by their fields, in half the time of plain pickle."""
+    packed = io.BytesIO()
+    _Packer(packed, 5).dump(value)
+    return packed.getvalue()
+
+
+def digest(value: Any) -> str:
+    """A short text that changes with the value, however its parts are shared in memory."""
+    packed = io.BytesIO()
+    packer = _Packer(packed, 5)
+    packer.fast = True
+    packer.dump(value)
+    return hashlib.blake2b(packed.getvalue(), digest_size=16).hexdigest()
+
+
+def unpack(packed: bytes) -> Any:
+    """The value; only of bytes that have their right sum, since it runs what they say."""
+    return pickle.loads(packed)  # noqa: S301 - our own file, in a folder that is the user's alone
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        made = type(value)
+        if made not in _FIELDS and is_dataclass(made):
+            _FIELDS[made] = [field.name for field in fields(made) if field.init]
+        if names := _FIELDS.get(made):
+            got = attrgetter(*names)(value)
+            return made, got if len(names) > 1 else (got,)
+        return NotImplemented
+
+
+_FIELDS: dict[type, list[str]] = {}

@@ -1,0 +1,110 @@
+"""One look at a vault: whether anything in it has changed, by what the system says of its files.
+
+Nothing is opened. A file is known by its path, size, inode and times in nanoseconds. Saved again
+in the same tick of the disk's clock, at the same size, it would pass for what it was; so a look
+at what is as young as that is not `settled`, and proves nothing.
+"""
+
+import hashlib
+import marshal
+import os
+import stat
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.folder.obsidian import SETTINGS_FILES
+
+FRESH_NS = 50_000_000  # disks that count fractions of a second tick more often
+COARSE_NS = 3_000_000_000  # and none counts in larger steps than two seconds
+_SECOND = 1_000_000_000
+
+
+class _CannotTellError(Exception):
+    """There is something in the folder that a look cannot see through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen: of all that a build reads, and of the pages that it makes."""
+
+    notes: str
+    pages: str
+    settled: bool
+
+
+def look_round(root: Path, site: str, templates: str) -> Look | None:
+    """Everything that a build of the vault depends on; None where looking is not enough.
+
+    That is where a folder cannot be looked into, or is a link to another one.
+    """
+    seen, begun = _Seen(site), time.time_ns()
+    try:
+        seen.folder(root, "")
+        for folder in (site, templates):
+            if any(part.startswith(".") for part in folder.split("/")):
+                seen.folder(root / folder, folder)
+    except (OSError, _CannotTellError):
+        return None
+    for name in SETTINGS_FILES:
+        seen.file(root / ".obsidian" / name, f".obsidian/{name}")
+    settled = not any(_is_racy(times, begun) for _, _, *times in seen.notes)
+    return Look(_digest(seen.notes), _digest(seen.pages), settled)
+
+
+class _Seen:
+    """The files and folders seen so far, each as its path, size, times and inode."""
+
+    def __init__(self, site: str) -> None:
+        self.site = f"{site}/"
+        self.notes: list[tuple[str, int, int, int, int]] = []
+        self.pages: list[tuple[str, int, int, int, int]] = []
+
+    def folder(self, folder: Path | str, inside: str) -> None:
+        rows = self.pages if f"{inside}/".startswith(self.site) else self.notes
+        prefix = f"{inside}/" if inside else ""
+        inner = []
+        with os.scandir(folder) as listing:
+            for entry in listing:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    rows.append((path, -1, 0, 0, 0))
+                    if not entry.name.startswith("."):
+                        inner.append((entry.path, path))
+                    continue
+                if entry.is_symlink():
+                    _check_link(entry)
+                seen = entry.stat()
+                times = (seen.st_mtime_ns, seen.st_ctime_ns)
+                rows.append((path, seen.st_size, seen.st_ino, *times))
+        for child, path in inner:
+            self.folder(child, path)
+
+    def file(self, path: Path, name: str) -> None:
+        try:
+            seen = path.stat()
+        except OSError:
+            self.notes.append((name, -1, 0, 0, 0))
+        else:
+            times = (seen.st_mtime_ns, seen.st_ctime_ns)
+            self.notes.append((name, seen.st_size, seen.st_ino, *times))
+
+
+def _check_link(entry: os.DirEntry[str]) -> None:
+    """Behind a link to a folder much may change unseen; a dead link may lead anywhere."""
+    if not stat.S_ISREG(entry.stat().st_mode):
+        raise _CannotTellError
+
+
+def _is_racy(times: Iterable[int], begun: int) -> bool:
+    newest = max(times)
+    tick = FRESH_NS if newest % _SECOND else COARSE_NS
+    return 0 <= begun - newest < tick
+
+
+def _digest(rows: list[tuple[str, int, int, int, int]]) -> str:
+    rows.sort()
+    named = [(os.fsencode(path), *stamp) for path, *stamp in rows]
+    packed = marshal.dumps(named, 2)  # without references, whose number depends on chance
+    return hashlib.blake2b(packed, digest_size=16).hexdigest()

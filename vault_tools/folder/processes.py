@@ -1,0 +1,97 @@
+"""Sharing out work among the processor's cores, where that pays and the system allows it.
+
+Helpers are forked, so that they see all that is in memory and nothing is handed to them. Only
+Linux forks safely, and only while no other thread runs; elsewhere one process does everything.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+PAYS = 200  # items of a millisecond or so; to make a helper costs as much as ten of them
+_PR_SET_PDEATHSIG = 1  # from linux/prctl.h
+MOST = 8  # processes; more would wait for the disk
+
+
+def shared_out(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    """The results of `work` on all items, in their order; results must be picklable.
+
+    What a helper cannot do, for whatever reason, is done here, so that it fails here too.
+    """
+    shares = _cores() if len(items) >= PAYS and _may_fork() else 1
+    if shares == 1:
+        return [work(item) for item in items]
+    done: list[list[Result]] = []
+    with _helpers(work, [items[share::shares] for share in range(1, shares)]) as helpers:
+        done.append([work(item) for item in items[::shares]])
+        for share, helper in enumerate(helpers, 1):
+            theirs = _results(helper)
+            done.append([work(item) for item in items[share::shares]] if theirs is None else theirs)
+    return [done[place % shares][place // shares] for place in range(len(items))]
+
+
+def _cores() -> int:
+    return min(MOST, len(os.sched_getaffinity(0)))
+
+
+def _may_fork() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+@contextmanager
+def _helpers(work: Callable[[Any], Any], shares: list[Sequence[Any]]) -> Iterator[list[Any]]:
+    """Processes that are at work, by the pipes from which their results come."""
+    from multiprocessing import get_context  # noqa: PLC0415 - few commands need it
+
+    fork, parent = get_context("fork"), os.getpid()
+    helpers, pipes = [], []
+    try:
+        for share in shares:
+            pipe, sender = fork.Pipe(duplex=False)
+            helper = fork.Process(target=_help, args=(work, share, sender, parent), daemon=True)
+            helper.start()
+            sender.close()
+            helpers.append(helper)
+            pipes.append(pipe)
+        yield pipes
+    finally:
+        for helper in helpers:
+            helper.kill()
+            helper.join()
+
+
+def _help(work: Callable[[Any], Any], items: Sequence[Any], sender: Any, parent: int) -> None:
+    """Do a share, and send it when it is whole; without a word where something goes wrong."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+    _end_with_parent()
+    done = []
+    for item in items:
+        if os.getppid() != parent:  # it was killed before we could ask to end with it
+            return
+        try:
+            done.append(work(item))
+        except Exception:  # noqa: BLE001 - the parent meets it too, and tells it
+            return
+    sender.send(done)
+
+
+def _end_with_parent() -> None:
+    """Have the system kill us with the parent, whose lock is gone then, and ours with it."""
+    import ctypes  # noqa: PLC0415 - in helpers alone
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _results(pipe: Any) -> list[Any] | None:
+    try:
+        found: list[Any] = pipe.recv()
+    except (EOFError, OSError):
+        return None
+    return found

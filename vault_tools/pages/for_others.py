@@ -1,0 +1,47 @@
+"""A page as others may see it: without what only its owner can use, or should read.
+
+The notes that such a page is laid out from name nobody any more (`people/redacting`); here goes
+what leads back to them: commands, the ways into a note, places in files, the text of the notes.
+"""
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from vault_tools.pages.parts import Link
+from vault_tools.pages.week import WeekPage
+
+Shown = TypeVar("Shown")
+
+_EMPTY: dict[str, Any] = {
+    **dict.fromkeys(("log_command", "command", "contact", "photo", "feeling"), ""),
+    **dict.fromkeys(("source", "source_href"), ""),
+    "ways": (),
+}
+"""What is left out by the name that it has in whatever part of a page."""
+
+
+def for_others(page: Shown) -> Shown:
+    """The page without commands, ways, sources, text of notes, and what is to be mended."""
+    if isinstance(page, WeekPage):
+        page = replace(page, no_rhythm=None, mending=(), mending_words="")
+    shown: Shown = _without(page)
+    return shown
+
+
+def _without(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_without, value))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    kept = {one.name: _part(one.name, getattr(value, one.name)) for one in fields(value)}
+    return replace(value, **kept)
+
+
+def _part(name: str, value: Any) -> Any:
+    if name == "note" and isinstance(value, Markup):
+        return Markup()
+    if name == "source" and isinstance(value, Link):
+        return Link("")
+    return _EMPTY[name] if name in _EMPTY else _without(value)

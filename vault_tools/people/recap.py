@@ -1,0 +1,91 @@
+"""A year looked back on: what passed with one person, or with all of them.
+
+It is gathered from the notes alone. Nobody is counted against anybody else.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+
+LONG = 2 * 365  # days of silence after which somebody is found again
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened, and with whom."""
+
+    one: Interaction
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """A year up to a day. `moments` are in order, each once however many notes tell of it.
+
+    `new` were met or first in touch in it; `again` are those of whom there was nothing for two
+    years before, with the day of the last time.
+    """
+
+    year: int
+    moments: tuple[Moment, ...]
+    new: tuple[Contact, ...] = ()
+    again: tuple[tuple[Contact, date], ...] = ()
+
+    def given(self) -> tuple[Moment, ...]:
+        """What went from me to them."""
+        return tuple(one for one in self.moments if one.one.direction == "to")
+
+    def received(self) -> tuple[Moment, ...]:
+        return tuple(one for one in self.moments if one.one.direction == "from")
+
+    def together(self) -> tuple[Moment, ...]:
+        """What several people shared."""
+        return tuple(one for one in self.moments if len(one.contacts) > 1)
+
+
+def look_back(contacts: Sequence[Contact], year: int, today: date) -> Recap:
+    """The year with these people, as far as it has come."""
+    return Recap(
+        year,
+        tuple(_moments(contacts, year, today)),
+        tuple(one for one in contacts if _is_new(one, year, today)),
+        tuple(_found_again(contacts, year, today)),
+    )
+
+
+def _moments(contacts: Iterable[Contact], year: int, today: date) -> Iterator[Moment]:
+    found: dict[tuple[object, ...], tuple[Interaction, list[Contact]]] = {}
+    for contact in contacts:
+        for one in contact.contacts(today):
+            if one.day.year == year and one.where != "field":
+                key = (one.day, one.time, one.kind, _bare(one))
+                found.setdefault(key, (one, []))[1].append(contact)
+    for one, present in sorted(found.values(), key=lambda pair: pair[0]):
+        yield Moment(one, tuple(dict.fromkeys(present)))
+
+
+def _bare(one: Interaction) -> str:
+    """The text without who was there, which differs from note to note."""
+    head, colon, rest = one.text.partition(": ")
+    return rest if colon and "[[" in head else one.text
+
+
+def _is_new(contact: Contact, year: int, today: date) -> bool:
+    if contact.met and contact.met.year:
+        return contact.met.year == year
+    days = contact.contacts(today)
+    return bool(days) and days[0].day.year == year and days[0].where != "field"
+
+
+def _found_again(
+    contacts: Iterable[Contact], year: int, today: date
+) -> Iterator[tuple[Contact, date]]:
+    for contact in contacts:
+        days = [one.day for one in contact.contacts(today)]
+        for before, after in pairwise(days):
+            if after.year == year and (after - before).days >= LONG:
+                yield contact, before

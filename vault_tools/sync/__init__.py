@@ -1,0 +1,1 @@
+"""Two devices, one vault: how the changes of both come together."""

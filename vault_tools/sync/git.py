@@ -1,0 +1,145 @@
+"""Talking to git: one call of the program and what it said. Nothing else of ours starts it.
+
+No shell, no pager, no editor, no question: whoever calls gets an answer or a `GitError`.
+"""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.problems import VaultError
+
+LONGEST = 120.0  # seconds for what happens on this machine
+NETWORK = 90.0  # and for what asks another one
+_GOODBYE = 5.0  # seconds in which git removes its lock files
+_ALWAYS = (
+    *("--no-pager", "--literal-pathspecs"),
+    *("-c", "core.quotePath=false", "-c", "color.ui=false"),
+    *("-c", "diff.relative=false", "-c", "log.showSignature=false"),
+)
+_QUIET = {
+    "LC_ALL": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_EDITOR": "true",
+    "GIT_MERGE_AUTOEDIT": "no",
+    "GIT_OPTIONAL_LOCKS": "0",
+}
+_ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
+"""Set where a hook of git's runs us; they would lead to another repository."""
+
+
+class NoGit(VaultError):
+    """The program git is not there."""
+
+    def __init__(self) -> None:
+        super().__init__("git is not installed here", "https://git-scm.com tells how to get it")
+
+
+class GitError(VaultError):
+    """Git did not do what it was asked; `said` is what it gave as the reason."""
+
+    def __init__(self, what: str, said: str, hint: str = "") -> None:
+        self.said = reason(said)
+        super().__init__(f"git cannot {what}: {self.said}", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How git ended and what it wrote; a negative `code` is a signal's."""
+
+    code: int
+    out: bytes
+    err: str
+
+    @property
+    def line(self) -> str:
+        """The output as one text without the end of its line."""
+        return os.fsdecode(self.out).rstrip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Git:
+    """Git, run in `folder`. Paths given to it are taken as they are, never as patterns."""
+
+    folder: Path
+
+    def ask(
+        self,
+        *words: str,
+        given: bytes = b"",
+        longest: float = LONGEST,
+        settings: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Run git, whatever comes of it; `settings` are variables of its environment."""
+        command = ["git", *_ALWAYS, *words]
+        try:
+            process = subprocess.Popen(  # noqa: S603 - git, with words of ours
+                command,
+                cwd=self.folder,
+                env=_environment() | dict(settings or {}),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+            )
+        except FileNotFoundError as error:
+            raise NoGit from error
+        return _answer(process, given, longest)
+
+    def do(
+        self,
+        what: str,
+        *words: str,
+        given: bytes = b"",
+        longest: float = LONGEST,
+        settings: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """What git writes. Raises `GitError` ("git cannot WHAT: …") where it refuses."""
+        answer = self.ask(*words, given=given, longest=longest, settings=settings)
+        if answer.code:
+            raise GitError(what, answer.err or answer.line)
+        return answer.out
+
+    def find(self, *words: str) -> str:
+        """The line that git answers with; empty where it finds nothing."""
+        answer = self.ask(*words)
+        return "" if answer.code else answer.line
+
+
+def reason(said: str) -> str:
+    """The line of git's words that says why, without its `fatal:`."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    telling = [line for line in lines if line.startswith(("fatal:", "error:", "remote: error:"))]
+    line = (telling or lines or ["it gave no reason"])[0]
+    for word in ("remote: error:", "fatal:", "error:"):
+        line = line.removeprefix(word).strip()
+    return line
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    return kept | _QUIET
+
+
+def _answer(process: "subprocess.Popen[bytes]", given: bytes, longest: float) -> Answer:
+    try:
+        out, err = process.communicate(given, timeout=longest)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return Answer(124, b"", f"it took longer than {longest:.0f} seconds")
+    except BaseException:
+        _end(process)
+        raise
+    return Answer(process.returncode, out, err.decode("utf-8", "replace"))
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """First politely, so that git removes its locks."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_GOODBYE)
+        return
+    process.kill()
+    process.wait()

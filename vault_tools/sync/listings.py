@@ -1,0 +1,119 @@
+"""Reading what git lists: changed files, the state of the folder, where two versions disagree.
+
+Pure: the `-z` forms, which leave names as they are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+NO_BLOB = "0" * 40
+_REGULAR = {"100644", "100755"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file's way from a version to another; paths from the top of the repository.
+
+    `before` and `after` name the blobs, and are empty where there is no file.
+    """
+
+    path: str
+    before: str
+    after: str
+    former_path: str = ""
+    regular: bool = True
+
+    @property
+    def came(self) -> bool:
+        return not self.before
+
+    @property
+    def went(self) -> bool:
+        return not self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file of the folder that differs from what git has: `new` to it, or `gone`."""
+
+    path: str
+    new: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A file on which two versions disagree: the blobs of the base and both sides, or empty.
+
+    `mode` is git's word for what kind of file it is.
+    """
+
+    path: str
+    base: str = ""
+    ours: str = ""
+    theirs: str = ""
+    mode: str = "100644"
+
+    @property
+    def regular(self) -> bool:
+        return self.mode in _REGULAR
+
+    @property
+    def one_is_gone(self) -> bool:
+        """Whether one side removed what the other one changed."""
+        return bool(self.base) and bool(self.ours) != bool(self.theirs)
+
+    @property
+    def both_are_there(self) -> bool:
+        return bool(self.ours and self.theirs)
+
+
+def read_raw_diff(listing: bytes) -> Iterator[FileChange]:
+    """`git diff --raw -z`, from a tree, an index or a commit, with or without renames."""
+    words = iter(_words(listing))
+    for head in words:
+        old_mode, new_mode, before, after, status = head.removeprefix(":").split(" ")
+        former = next(words) if status[0] in "RC" else ""
+        path = next(words)
+        modes = {mode for mode in (old_mode, new_mode) if mode != "000000"}
+        yield FileChange(
+            path,
+            "" if status[0] == "A" or before == NO_BLOB else before,
+            "" if status[0] == "D" else after,
+            former if status[0] == "R" else "",
+            modes <= _REGULAR,
+        )
+
+
+def read_status(listing: bytes) -> tuple[list[Waiting], list[str]]:
+    """`git status --porcelain=v2 -z --no-renames`: what differs, and what is not merged yet."""
+    waiting, unmerged = [], []
+    for row in _words(listing):
+        kind = row[0]
+        if kind == "?":
+            waiting.append(Waiting(row[2:], new=True))
+        elif kind == "1":
+            _, state, *_, path = row.split(" ", 8)
+            waiting.append(Waiting(path, gone="D" in state))
+        elif kind == "u":
+            unmerged.append(row.split(" ", 10)[-1])
+    return waiting, unmerged
+
+
+def read_stages(listing: bytes) -> list[Disagreement]:
+    """`git ls-files -u -z`, and the middle of what `git merge-tree -z` says."""
+    found: dict[str, dict[str, str]] = {}
+    modes: dict[str, str] = {}
+    for row in _words(listing):
+        head, _, path = row.partition("\t")
+        mode, blob, stage = head.split(" ")
+        found.setdefault(path, {})[stage] = blob
+        modes[path] = mode if stage == "2" else modes.get(path, mode)
+    return [
+        Disagreement(path, of.get("1", ""), of.get("2", ""), of.get("3", ""), modes[path])
+        for path, of in found.items()
+    ]
+
+
+def _words(listing: bytes) -> list[str]:
+    return [word.decode("utf-8", "surrogateescape") for word in listing.split(b"\0") if word]

@@ -1,0 +1,59 @@
+"""A note that holds marks of a merge: the versions that stand in it side by side.
+
+Pure. The marks are git's: `<<<<<<<`, perhaps `|||||||`, `=======` and `>>>>>>>`, each at the
+beginning of a line.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_MARK = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
+_LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The two sides, and what they came from: with `|||||||` as it was, else what both share."""
+
+    base: bytes
+    ours: bytes
+    theirs: bytes
+
+
+def versions_in(data: bytes) -> Versions | None:
+    """The versions of a marked note; None where the marks do not come in their order."""
+    parts: dict[str, list[bytes]] = {"base": [], "ours": [], "theirs": []}
+    at, found = "", False
+    for line in _LINE.findall(data):
+        mark = _MARK.match(line)
+        sign = mark[1][:1] if mark else b""
+        if sign == b"<" and not at:
+            at, found = "ours", True
+        elif sign == b"|" and at == "ours":
+            at = "base"
+        elif sign == b"=" and at in {"ours", "base"}:
+            at = "theirs"
+        elif sign == b">" and at == "theirs":
+            at = ""
+        elif sign and sign != b"=":
+            return None
+        else:
+            for name in [at] if at else parts:
+                parts[name].append(line)
+    if at or not found:
+        return None
+    return Versions(*(b"".join(parts[name]) for name in ("base", "ours", "theirs")))
+
+
+def common_lines(one: bytes, other: bytes) -> bytes:
+    """What two versions share, in order: a base with which a merge drops nothing of either."""
+    a, b = _LINE.findall(one), _LINE.findall(other)
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return b"".join(line for block in blocks for line in a[block.a : block.a + block.size])
+
+
+def is_within(part: bytes, whole: bytes) -> bool:
+    """Whether every line of one text stands in the other as well, as often and in its order."""
+    lines = iter(_LINE.findall(whole.replace(b"\r\n", b"\n")))
+    return all(line in lines for line in _LINE.findall(part.replace(b"\r\n", b"\n")))

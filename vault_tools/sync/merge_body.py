@@ -1,0 +1,174 @@
+"""Merging a note's text: items each by itself, all else line by line as git does.
+
+The result is read again before it counts: every line must be read as it was where it comes from,
+and stand there as often as what both sides did with it says. Where it is not, nothing of the
+text is settled, and both versions of it stand side by side.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from vault_tools.sync.diff3 import Pairs, align, cut_three_ways
+from vault_tools.sync.diff3 import Piece as Span
+from vault_tools.sync.merge_items import merge_items
+from vault_tools.sync.merge_regions import settle_regions
+from vault_tools.sync.pieces import Piece, cut, each_row
+from vault_tools.sync.proof import means_it
+from vault_tools.sync.rows import (
+    Clash,
+    Part,
+    Row,
+    Rows,
+    both,
+    joined,
+    narrowed,
+)
+from vault_tools.sync.set_apart import set_apart
+
+Pieces = Sequence[Piece]
+MOST_COMPARED = 4000
+"""Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How texts are cut: `order` reads days like 03/04/2026; `plain` knows no items.
+
+    `newest_first` is the direction of the log.
+    """
+
+    order: str = ""
+    plain: bool = False
+    newest_first: bool = True
+
+    def cut(self, rows: Rows) -> list[Piece]:
+        return each_row(rows) if self.plain else cut(rows, self.order)
+
+
+def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: bool) -> list[Part]:
+    """The parts of the text. `plain` asks for lines alone, in a note that is out of order."""
+    reading = Reading(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
+    sides = [reading.cut(rows) for rows in (base, ours, theirs)]
+    was, mine, yours = settle_regions(*sides)
+    attempts = (
+        (mine, yours),
+        (mine, _without_twins(was, mine, yours)),
+        (_without_twins(was, yours, mine), yours),
+    )
+    for one, other in attempts:
+        parts = merge_pieces(was, one, other, reading)
+        if means_it(parts, sides, reading.cut):
+            return parts
+    rows = [tuple(_rows(side)) for side in (was, mine, yours)]
+    return narrowed(Clash(rows[0], rows[1], rows[2], "the text"))
+
+
+def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> list[Part]:
+    """The parts of a text that is cut into pieces, its regions settled."""
+    sides = (base, ours, theirs)
+    parts: list[Part] = []
+    for span in cut_three_ways(_keys(base), _keys(ours), _keys(theirs)):
+        b, o, t = _of(span, sides)
+        if span.stable:
+            for three in zip(b, o, t, strict=True):
+                parts += _stable(*three)
+        elif _keys(o) == _keys(b):
+            parts += _rows(t)
+        elif _keys(t) == _keys(b):
+            parts += _rows(o)
+        elif _keys(o) == _keys(t):
+            parts += both(_rows(o), _rows(t))
+        else:
+            parts += _settle(b, o, t, reading)
+    return parts
+
+
+def merge_rows(base: Rows, ours: Rows, theirs: Rows, reading: Reading) -> list[Part]:
+    """The same of a text in lines, as what is below an item."""
+    return merge_pieces(reading.cut(base), reading.cut(ours), reading.cut(theirs), reading)
+
+
+def _of(span: Span, sides: tuple[Pieces, Pieces, Pieces]) -> tuple[Pieces, Pieces, Pieces]:
+    base, ours, theirs = sides
+    return base[span.base], ours[span.ours], theirs[span.theirs]
+
+
+def _stable(base: Piece, ours: Piece, theirs: Piece) -> list[Row]:
+    if ours.name:
+        return list(ours.rows)
+    return [joined(*three) for three in zip(base.rows, ours.rows, theirs.rows, strict=True)]
+
+
+def _settle(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> Iterator[Part]:
+    """What both sides changed at one place."""
+    few = len(base) * max(len(ours), len(theirs)) <= MOST_COMPARED
+    if few and all(piece.first_of_its_own for side in (base, ours, theirs) for piece in side):
+        yield from merge_items(
+            base,
+            ours,
+            theirs,
+            lambda b, o, t: merge_rows(b, o, t, reading),
+            newest_first=reading.newest_first,
+        )
+    elif apart := set_apart(base, ours, theirs):
+        yield from _rows(apart)
+    elif not base and (alike := align(_keys(ours), _keys(theirs))):
+        yield from _both_added(ours, theirs, alike, reading)
+    else:
+        yield from narrowed(_clash(base, ours, theirs))
+
+
+def _both_added(ours: Pieces, theirs: Pieces, alike: Pairs, reading: Reading) -> Iterator[Part]:
+    """What is alike of two additions once; what only one side has between is kept."""
+    o, t = 0, 0
+    for at_ours, at_theirs in [*alike, (len(ours), len(theirs))]:
+        mine, yours = ours[o:at_ours], theirs[t:at_theirs]
+        if mine and yours:
+            yield from _settle((), mine, yours, reading)
+        else:
+            yield from _rows([*mine, *yours])
+        yield from both(
+            _rows(ours[at_ours : at_ours + 1]), _rows(theirs[at_theirs : at_theirs + 1])
+        )
+        o, t = at_ours + 1, at_theirs + 1
+
+
+def _clash(base: Pieces, ours: Pieces, theirs: Pieces) -> Clash:
+    sides = [tuple(_rows(side)) for side in (base, ours, theirs)]
+    lines = (row.line for side in sides for row in side if row.line)
+    heading = next((line.heading for line in lines if line.heading), "")
+    what = f'the text under "{heading}"' if heading else "the text"
+    return Clash(sides[0], sides[1], sides[2], what)
+
+
+def _keys(pieces: Pieces) -> list[tuple[str, ...]]:
+    return [piece.key for piece in pieces]
+
+
+def _rows(pieces: Pieces) -> list[Row]:
+    return [row for piece in pieces for row in piece.rows]
+
+
+def _newest_first(*sides: Pieces) -> bool:
+    """The direction of the dated items, as their order says; in doubt the newest come first."""
+    steps = 0
+    for side in sides:
+        days = [piece.day for piece in side if piece.day]
+        steps += sum((one > other) - (one < other) for one, other in pairwise(days))
+    return steps >= 0
+
+
+def _without_twins(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
+    """The text of theirs without the items that both added, at whatever places."""
+    counts = [Counter(_keys(side)) for side in (base, ours, theirs)]
+    shared = (counts[1] - counts[0]) & (counts[2] - counts[0])
+    known = {at for _, at in align(_keys(base), _keys(theirs))}
+    kept: list[Piece] = []
+    for at, piece in enumerate(theirs):
+        if at not in known and piece.kind == "item" and shared[piece.key]:
+            shared[piece.key] -= 1
+        else:
+            kept.append(piece)
+    return kept

@@ -1,0 +1,119 @@
+"""Merging two versions of a note with the one that both came from: bytes in, bytes out.
+
+The front matter is merged by its fields and the text by its items, each where the three notes
+are whole. What is no note (other bytes than text, a merge that nobody decided) is never mended
+here: both versions then stand in the result, side by side.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from vault_tools.notes.field_check import meant
+from vault_tools.notes.mishaps import conflict_mark, find_stray, why_no_text
+from vault_tools.notes.note import parse_note
+from vault_tools.notes.split import Parts, split_note
+from vault_tools.people.dialect import Dialect
+from vault_tools.sync.merge_body import merge_body
+from vault_tools.sync.merge_fields import merge_fields
+from vault_tools.sync.merged import Labels, Merged
+from vault_tools.sync.put_together import put_together, side_by_side
+from vault_tools.sync.rows import Clash, Part, Rows, narrowed, pick, read_body, read_rows
+from vault_tools.sync.settle_field import FieldRules
+
+Three = tuple[Parts, Parts, Parts]
+
+
+def merge_notes(
+    base: bytes,
+    ours: bytes,
+    theirs: bytes,
+    *,
+    labels: Labels | None = None,
+    dialect: Dialect | None = None,
+    order: str = "",
+) -> Merged:
+    """The note with the changes of both sides; `base` is empty where each side made its own.
+
+    A side that changed nothing gives the other one back, byte for byte. What both changed, each
+    in its own way, stands in the result between git's own markers. `dialect` knows a vault's own
+    names for fields, and `order` ("day-first", "month-first") reads dates like 03/04/2026.
+    """
+    if theirs in (ours, base):
+        return Merged(ours)
+    if ours == base:
+        return Merged(theirs)
+    labels, versions = labels or Labels(), (base, ours, theirs)
+    if any(why_no_text(data) or conflict_mark(data) for data in (ours, theirs)):
+        return side_by_side(versions, labels)
+    three = (split_note(base), split_note(ours), split_note(theirs))
+    plain = any(_out_of_order(parts) for parts in three)
+    parts = _merge(three, FieldRules(dialect or Dialect(), order), plain=plain)
+    if parts is None:
+        return _undecided(versions, labels)
+    merged = put_together(parts, versions, labels, pick(*(one.bom for one in three)) or b"")
+    if plain and merged.clean and not _fields_hold(merged.data, versions):
+        return _undecided(versions, labels)
+    return merged
+
+
+def _undecided(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
+    """Both versions of all that lies between the first difference and the last."""
+    base, ours, theirs = (tuple(read_rows(data)) for data in versions)
+    clash = Clash(base, ours, theirs, "the note")
+    return put_together(narrowed(clash), versions, labels)
+
+
+def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None:
+    """The parts of the note behind its byte-order mark; None where they cannot stand together."""
+    if _moves_away(*three):
+        return None
+    blocks = [read_rows(parts.block) for parts in three]
+    block = merge_fields(blocks[0], blocks[1], blocks[2], rules)
+    fenced = bool(block) or pick(*(parts.has_block for parts in three))
+    opening, closing = ([read_rows(fence) for fence in fences] for fences in _fences(three))
+    head = [*_fence(opening), *block, *_fence(closing)] if fenced else []
+    bodies = [read_body(parts.body, 1) for parts in three]
+    return [*head, *merge_body(bodies[0], bodies[1], bodies[2], rules.order, plain=plain)]
+
+
+def _moves_away(base: Parts, ours: Parts, theirs: Parts) -> bool:
+    """Whether a side has moved fields into its text, while the other one changed the fields."""
+    fields = {row.text for row in read_rows(base.block) if not row.blank}
+    return any(
+        other.block != base.block and fields & ({*_texts(side)} - {*_texts(base)})
+        for side, other in ((ours, theirs), (theirs, ours))
+    )
+
+
+def _texts(parts: Parts) -> Iterator[str]:
+    return (row.text for row in read_rows(parts.body))
+
+
+def _fences(three: Three) -> tuple[list[bytes], list[bytes]]:
+    return [parts.opening for parts in three], [parts.closing for parts in three]
+
+
+def _fence(versions: Sequence[Rows]) -> Rows:
+    base, ours, theirs = versions
+    return pick(base, ours, theirs) or ours or theirs
+
+
+def _out_of_order(parts: Parts) -> bool:
+    """Whether fields stand where no program looks for them."""
+    text = parts.body.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return parts.unclosed or find_stray(parts, text) is not None
+
+
+def _fields_hold(merged: bytes, versions: tuple[bytes, bytes, bytes]) -> bool:
+    """Whether each key says what one side made of it, or both, wherever it stands."""
+    base, ours, theirs, found = (_said(data) for data in (*versions, merged))
+    keys = base.keys() | ours.keys() | theirs.keys() | found.keys()
+    return all(
+        found.get(key) == pick(base.get(key), ours.get(key), theirs.get(key)) for key in keys
+    )
+
+
+def _said(data: bytes) -> dict[str, list[object]]:
+    fields: dict[str, list[object]] = {}
+    for field in parse_note("", data).fields:
+        fields.setdefault(field.key, []).append(meant(field.value))
+    return fields

@@ -1,0 +1,149 @@
+"""What git knows of a vault: where its repository is, on which branch, what waits in the folder.
+
+A vault may be a whole repository or a folder in one. Paths are the vault's own, unless said
+otherwise; what lies outside the vault is left alone.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.problems import VaultError
+from vault_tools.sync.git import Git, NoGit
+from vault_tools.sync.listings import (
+    Disagreement,
+    FileChange,
+    Waiting,
+    read_raw_diff,
+    read_stages,
+    read_status,
+)
+
+_HINT = 'git init -b main, in the folder, begins one; the manual\'s page "Several devices" goes on'
+_UNDER_WAY = {
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+    "MERGE_HEAD": "merge",
+}
+
+
+class NoRepository(VaultError):
+    """The vault is not kept by git."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(f"{root} is not kept by git", _HINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A vault in git. `prefix` is its folder as seen from the `top`: empty, or `notes/`."""
+
+    git: Git
+    top: Path
+    prefix: str
+    git_folder: Path
+
+    @property
+    def under_way(self) -> str:
+        """What has been begun and not finished: "merge", "rebase", … or nothing."""
+        found = (what for name, what in _UNDER_WAY.items() if (self.git_folder / name).exists())
+        return next(found, "")
+
+    @property
+    def branch(self) -> str:
+        """The branch that is checked out, perhaps without a commit yet; empty without one."""
+        return self.git.find("symbolic-ref", "--quiet", "--short", "HEAD")
+
+    def commit_of(self, name: str) -> str:
+        """The full name of a commit; empty where there is none."""
+        return self.git.find("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+
+    def waiting(self) -> tuple[list[Waiting], list[str]]:
+        """What of the vault git does not have yet, and which files await a decision."""
+        words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
+        listing = self.git.do("look at the vault", *words, "--", ".")
+        waiting, unmerged = read_status(listing)
+        inside = [Waiting(self.inside(one.path), one.new, one.gone) for one in waiting]
+        return inside, unmerged
+
+    def changes(self, before: str, after: str, *, renames: bool = False) -> list[FileChange]:
+        """What changed between two commits, in the whole repository; paths from its top."""
+        how = "-M" if renames else "--no-renames"
+        words = ("diff-tree", "-r", "-z", "--raw", how, before, after)
+        return list(read_raw_diff(self.git.do("compare two versions", *words)))
+
+    def staged(self) -> list[FileChange]:
+        """What the next commit would change in the vault; paths from the top."""
+        base = "HEAD" if self.commit_of("HEAD") else self._nothing()
+        words = ("diff-index", "--cached", "-z", "--raw", "-M", base, "--", ".")
+        return list(read_raw_diff(self.git.do("look at the vault", *words)))
+
+    def unmerged(self) -> list[Disagreement]:
+        """The files of the whole repository that await a decision; paths from the top."""
+        words = ("ls-files", "--unmerged", "--full-name", "-z", "--", str(self.top))
+        return read_stages(self.git.do("look at the vault", *words))
+
+    def blobs(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The contents of blobs by their names."""
+        wanted = list(dict.fromkeys(names))
+        return dict(zip(wanted, self._batch(wanted), strict=True))
+
+    def files(self, blobs: Mapping[str, str]) -> dict[str, bytes]:
+        """The contents as they stand in the folder, by path from the top; `blobs` by path."""
+        rows = [f"{blob} {path}" for path, blob in blobs.items()]
+        return dict(zip(blobs, self._batch(rows, "--filters"), strict=True))
+
+    def inside(self, path: str) -> str:
+        """A path from the top as one of the vault."""
+        return path.removeprefix(self.prefix)
+
+    def is_inside(self, path: str) -> bool:
+        return path.startswith(self.prefix)
+
+    def _nothing(self) -> str:
+        return self.git.do("begin", "hash-object", "-t", "tree", "--stdin").decode().strip()
+
+    def _batch(self, rows: Sequence[str], *how: str) -> list[bytes]:
+        if not rows:
+            return []
+        asked = b"".join(os.fsencode(row) + b"\n" for row in rows)
+        said = self.git.do("read its history", "cat-file", "--batch", *how, given=asked)
+        found, at = [], 0
+        for _ in rows:
+            end = said.index(b"\n", at)
+            size = int(said[at:end].rpartition(b" ")[2])
+            found.append(said[end + 1 : end + 1 + size])
+            at = end + size + 2
+        return found
+
+
+def find_repository(root: Path) -> Repository | None:
+    """The repository that keeps the vault at `root`; None if git does not know the folder.
+
+    A folder that a repository around it ignores is not kept by that one, and without the program
+    git none is.
+    """
+    git = Git(root)
+    words = ("rev-parse", "--is-inside-work-tree", "--show-toplevel", "--absolute-git-dir")
+    try:
+        answer = git.ask(*words, "--show-prefix")
+    except NoGit:
+        return None
+    if answer.code or not answer.out.startswith(b"true\n"):
+        return None
+    _, top, folder, *prefix = answer.line.split("\n")
+    if git.ask("check-ignore", "--quiet", "--", str(root.absolute())).code == 0:
+        return None
+    return Repository(git, Path(top), prefix[0] if prefix else "", Path(folder))
+
+
+def open_repository(root: Path) -> Repository:
+    """The repository that keeps the vault. Raises `NoRepository`, or `NoGit`."""
+    Git(root).ask("--version")
+    repository = find_repository(root)
+    if repository is None:
+        raise NoRepository(root)
+    return repository

@@ -1,0 +1,126 @@
+"""The lines of a note as they are merged: their text, how they end, and how they are read.
+
+A merged note is a list of parts: rows that are settled, and clashes that somebody must decide.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from vault_tools.notes.body import Line, Zone, read_lines
+
+T = TypeVar("T")
+_ROW = re.compile("([^\r\n]*)(\r\n|\n|\r|\\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with its line end. Rows are equal where their texts are.
+
+    `read` are the ways in which the sides that have it read it, none for a line of front matter.
+    `stands_for` are the lines of the sides that a line took the place of, where it was made of
+    several.
+    """
+
+    text: str
+    end: str = field(default="\n", compare=False)
+    line: Line | None = field(default=None, compare=False)
+    read: frozenset[tuple[Zone, str]] = field(default=frozenset(), compare=False)
+    stands_for: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What both sides changed, each in its own way. `what` says in words what it is.
+
+    `shown` are the values of ours, theirs and the base, where the rows are more than those.
+    """
+
+    base: tuple[Row, ...]
+    ours: tuple[Row, ...]
+    theirs: tuple[Row, ...]
+    what: str = ""
+    key: str = ""
+    shown: tuple[str, str, str] | None = None
+
+
+Part = Row | Clash
+Rows = Sequence[Row]
+
+
+def read_rows(data: bytes) -> list[Row]:
+    """The lines of bytes that are no body; what is no UTF-8 becomes lone surrogates."""
+    text = data.decode("utf-8", "surrogateescape")
+    return [Row(found[1], found[2]) for found in _ROW.finditer(text) if found[0]]
+
+
+def read_body(data: bytes, first: int) -> list[Row]:
+    """The lines of a body that begins on line `first`, each with how it is read there."""
+    rows = read_rows(data)
+    return [
+        replace(row, line=line, read=frozenset({(line.zone, line.seen)}))
+        for row, line in zip(rows, read_again(rows, first), strict=True)
+    ]
+
+
+def read_again(rows: Rows, first: int) -> list[Line]:
+    """How rows are read where they stand one below the other."""
+    return read_lines("\n".join(row.text for row in rows), first) if rows else []
+
+
+def pick(base: T, ours: T, theirs: T) -> T | None:
+    """What one side changed or both alike; None where they changed it apart."""
+    if theirs in (ours, base):
+        return ours
+    return theirs if ours == base else None
+
+
+def joined(base: Row, ours: Row, theirs: Row) -> Row:
+    """A row that all have."""
+    end = pick(base.end, ours.end, theirs.end)
+    return replace(ours, end=ours.end if end is None else end, read=ours.read | theirs.read)
+
+
+def both(ours: Rows, theirs: Rows) -> list[Row]:
+    """Rows that both sides have alike."""
+    return [
+        replace(one, read=one.read | other.read) for one, other in zip(ours, theirs, strict=True)
+    ]
+
+
+def as_text(rows: Iterable[Row]) -> str:
+    return "\n".join(row.text for row in rows)
+
+
+def chosen(parts: Iterable[Part], side: Callable[[Clash], Rows]) -> Iterator[Row]:
+    """The rows as they are when every clash is decided for one side."""
+    for part in parts:
+        if isinstance(part, Clash):
+            yield from side(part)
+        else:
+            yield part
+
+
+def is_clean(parts: Iterable[Part]) -> bool:
+    return not any(isinstance(part, Clash) for part in parts)
+
+
+def narrowed(clash: Clash) -> list[Part]:
+    """A clash with the rows around it that both sides have alike taken out of it."""
+    ours, theirs = list(clash.ours), list(clash.theirs)
+    before, behind = 0, 0
+    shorter = min(len(ours), len(theirs))
+    while before < shorter and ours[before] == theirs[before]:
+        before += 1
+    while behind < shorter - before and ours[-1 - behind] == theirs[-1 - behind]:
+        behind += 1
+    inner = [tuple(rows[before : len(rows) - behind]) for rows in (ours, theirs)]
+    middle = [replace(clash, ours=inner[0], theirs=inner[1])] if any(inner) else []
+    head = both(ours[:before], theirs[:before])
+    tail = both(ours[len(ours) - behind :], theirs[len(theirs) - behind :])
+    return [*head, *middle, *tail]
