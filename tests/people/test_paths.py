@@ -12,9 +12,9 @@ from vault_tools.people.approach import approach, in_touch_lately
 from vault_tools.people.openings import find_openings
 from vault_tools.people.organizations import Organizations
 from vault_tools.people.paths import Ways, Wish
+from vault_tools.people.read_ties import read_ties
 from vault_tools.people.settings import Settings
 from vault_tools.people.tie_warmth import my_tie, size_factor
-from vault_tools.people.ties import read_ties
 
 TODAY = date(2026, 11, 18)
 NAMES = ("Ana", "Bo", "Cy", "Dee", "Eli", "Fay")

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from tests.people.vaults import contact_of, people_in
-from vault_tools.people.company import brought_by, company_of
+from vault_tools.people.company import brought_by, company_of, known_to, who_brought
 from vault_tools.people.members import member_of
+from vault_tools.people.organizations import Organizations
 from vault_tools.people.promises import promised_words
+from vault_tools.people.read_ties import read_ties
+from vault_tools.people.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,20 @@ def test_who_brought_whom_and_in_whose_company():
         "people/Di.md": "",
     }
     people = people_in(notes)
-    maya = people.by_path()["people/Maya.md"]
-    assert [one.name for one in brought_by(maya, people)] == ["Bo", "Cy"]
-    assert [one.name for one in company_of(maya, people)] == ["Bo", "Cy"]
+    network = read_ties(people, Organizations(people, Settings()))
+    assert [one.name for one in brought_by(network, "people/Maya.md")] == ["Bo", "Cy"]
+    assert [one.name for one in company_of(network, "people/Maya.md")] == ["Bo", "Cy"]
+
+
+def test_an_introduction_in_the_log_says_who_brought_whom_and_knows_who_names_whom():
+    notes = {
+        "people/Maya.md": "- 2026-01-01 intro ← told me of [[Bo]]",
+        "people/Bo.md": "---\nknows: '[[Cy]]'\n---",
+        "people/Cy.md": "",
+    }
+    people = people_in(notes)
+    network = read_ties(people, Organizations(people, Settings()))
+    assert [one.name for one in brought_by(network, "people/Maya.md")] == ["Bo"]
+    assert [one.name for one in who_brought(network, "people/Bo.md")] == ["Maya"]
+    assert [one.name for one in known_to(network, "people/Cy.md")] == ["Bo"]
+    assert known_to(network, "people/Bo.md") == ()

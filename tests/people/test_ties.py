@@ -4,8 +4,8 @@ from datetime import date
 
 from tests.people.vaults import people_in
 from vault_tools.people.organizations import Organizations
+from vault_tools.people.read_ties import read_ties
 from vault_tools.people.settings import Settings
-from vault_tools.people.ties import read_ties
 
 JONAS, ANA, BO = "people/Jonas.md", "people/Ana.md", "people/Bo.md"
 
@@ -17,7 +17,7 @@ def network_of(notes, settings=None):
 
 
 def kinds(network, a, b):
-    return [one.kind for one in network.direct.get(a, {}).get(b, ())]
+    return [one.kind for one in network.evidence(a, b)]
 
 
 def at(organization):
@@ -28,7 +28,7 @@ def at(organization):
 def test_fields_tie_people_and_say_where():
     network = network_of({JONAS: '---\nknows: "[[Ana]]"\nwife: "[[Bo]]"\n---', ANA: "", BO: ""})
     assert kinds(network, JONAS, ANA) == kinds(network, ANA, JONAS) == ["knows"]
-    (family,) = network.direct[BO][JONAS]
+    (family,) = network.evidence(BO, JONAS)
     assert (family.kind, family.words, str(family.place)) == ("family", "wife", f"{JONAS}:3:8")
 
 
@@ -68,7 +68,7 @@ def test_an_evening_of_two_is_a_tie_and_of_three_a_hub():
     line = "- 2026-09-14 meal with [[Ana]] and [[Bo]]: soup"
     network = network_of({JONAS: line, ANA: "", BO: ""})
     (hub,) = network.hubs.values()
-    assert (hub.size, hub.on, network.direct) == (3, date(2026, 9, 14), {})
+    assert (hub.size, hub.on, network.tied_to(ANA)) == (3, date(2026, 9, 14), frozenset())
     assert network.know_each_other(ANA, BO)
 
 
@@ -78,7 +78,7 @@ def test_a_large_meeting_is_one_hub_with_its_list():
     links = ", ".join(f'"[[{name}]]"' for name in names)
     notes["meetings/2026-01-10 Fair.md"] = f"---\ndate: 2026-01-10\nattendees: [{links}]\n---"
     network = network_of(notes)
-    assert not network.direct
+    assert not any(map(network.tied_to, network.contacts))
     assert [hub.size for hub in network.hubs.values()] == [400]
 
 

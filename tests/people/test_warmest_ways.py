@@ -106,3 +106,10 @@ def test_a_way_through_a_warm_friend_stands_beside_the_cold_one_of_ones_own():
     edges = {("a", "b"): 0.9}
     found = search({"b": 1.0}, {"a": 0.9, "b": 0.1}.get, neighbours(edges), ())
     assert found == [("a", "b"), ("b",)]
+
+
+def test_a_way_a_tenth_as_warm_as_the_warmest_is_the_last_to_be_shown():
+    edges = {("a", "c"): 0.9, ("b", "c"): 0.9}
+    tenth = search({"c": 1.0}, {"a": 0.9, "b": 0.0901, "c": 0}.get, neighbours(edges), ())
+    colder = search({"c": 1.0}, {"a": 0.9, "b": 0.0899, "c": 0}.get, neighbours(edges), ())
+    assert (tenth, colder) == ([("a", "c"), ("b", "c")], [("a", "c")])

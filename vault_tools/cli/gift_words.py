@@ -130,7 +130,9 @@ def _print(sections: dict[str, list[str]]) -> None:
         for row in rows:
             click.echo(f"  {row}")
     if not shown:
-        click.echo("  No gift is noted yet, and no kindness with an arrow.")
+        click.echo(
+            "  Nothing is noted yet. A line of a log will do: 2026-11-08 gift → a spider plant"
+        )
 
 
 def _before(contact: Contact, today: date) -> Iterable[str]:

@@ -177,6 +177,9 @@ def _facts(idea: Idea) -> list[Fact]:
 
 
 def _tried(one: Try, desk: Desk, page: str) -> Tried:
+    """When it was tried, and with whom; of what is secret no more than that."""
+    if one.told.secret:
+        return Tried(desk.person(one.contact, page), day(one.day))
     return Tried(
         person=desk.person(one.contact, page),
         when=day(one.day),

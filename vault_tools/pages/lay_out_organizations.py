@@ -5,7 +5,7 @@ names stands in the list, and leads to them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -153,10 +153,13 @@ def _note(one: Organization, desk: Desk, page: str) -> Markup:
 
 
 def _row(one: Organization, bodies: Bodies) -> OrganizationRow:
-    people = _people((*one.now, *one.before), bodies, ORGANIZATIONS)
-    return OrganizationRow(
-        Link(one.name, bodies.desk.addresses.link(one.key, ORGANIZATIONS)), people
+    there = _people(one.now, bodies, ORGANIZATIONS)
+    before = (
+        replace(each, words=" · ".join(part for part in ("before", each.words) if part))
+        for each in _people(one.before, bodies, ORGANIZATIONS)
     )
+    link = bodies.desk.addresses.link(one.key, ORGANIZATIONS)
+    return OrganizationRow(Link(one.name, link), (*there, *before))
 
 
 NONE = Quiet(

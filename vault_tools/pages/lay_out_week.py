@@ -143,7 +143,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         person=desk.person(contact, WEEK),
         about=about(contact),
         why=why_now(place.lane, contact, today, told=False),
-        thread=Thread(words.thread_text(last), day(last.day)) if last else None,
+        thread=Thread(words.thread_text(last), day(last.day)) if last and not last.secret else None,
         promises=tuple(
             promise(task, f"by {words.short_day(task.due)}" if task.due else "")
             for task in contact.open_promises()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.giving import Kindness, kindnesses, unanswered
+from vault_tools.people.giving import Kindness, acts, kindnesses, unanswered
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.peace import rest_of
 from vault_tools.people.portrait import brief, words_in
@@ -63,9 +63,10 @@ def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
 
 def gifts(contact: Contact, until: date, *, given: bool) -> tuple[Kindness, ...]:
     """The gifts to them, or those from them, oldest first."""
-    return tuple(
-        one for one in kindnesses(contact, until) if one.kind == "gift" and one.given is given
-    )
+    if given:  # which nothing answers
+        told = (one for one in acts(contact, until) if one.direction == "to")
+        return tuple(Kindness(one, given=True) for one in told if one.kind == "gift")
+    return tuple(one for one in kindnesses(contact, until) if one.kind == "gift" and not one.given)
 
 
 def waiting_for_answer(contacts: Iterable[Contact], until: date) -> tuple[Waiting, ...]:

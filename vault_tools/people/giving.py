@@ -48,15 +48,24 @@ class Kindness:
         return self.told.kind
 
 
+def acts(contact: Contact, until: date) -> list[Interaction]:
+    """The entries up to a day in which one of us was kind to the other, in the order of days."""
+    return [
+        one
+        for one in contact.interactions
+        if one.direction and one.kind in KINDNESSES and one.day <= until and happened(one)
+    ]
+
+
 def kindnesses(contact: Contact, until: date) -> tuple[Kindness, ...]:
     """What the two of you did for one another up to a day, in the order of days."""
-    passed = [one for one in contact.interactions if one.day <= until and happened(one)]
+    told = acts(contact, until)
+    back = [one for one in contact.interactions if one.day <= until and _goes_back(one)]
     return tuple(
         Kindness(one, given=True)
         if one.direction == "to"
-        else Kindness(one, given=False, answer=answer_to(one, passed))
-        for one in passed
-        if one.direction and one.kind in KINDNESSES
+        else Kindness(one, given=False, answer=answer_to(one, back))
+        for one in told
     )
 
 
@@ -64,12 +73,11 @@ def answer_to(one: Interaction, passed: Iterable[Interaction]) -> Interaction | 
     """What first went back to them, of what passed between us; the line itself may say so."""
     if THANKED in one.tags or one.field(THANKED):
         return one
-    back = (
-        other
-        for other in passed
-        if other.day >= one.day and other.kind in ANSWERS and other.direction == "to"
-    )
-    return next(back, None)
+    return next((other for other in passed if other.day >= one.day and _goes_back(other)), None)
+
+
+def _goes_back(one: Interaction) -> bool:
+    return one.direction == "to" and one.kind in ANSWERS and happened(one)
 
 
 def unanswered(contact: Contact, until: date) -> tuple[Kindness, ...]:

@@ -65,6 +65,7 @@ class Organizations:
         self.contacts = {contact.path for contact in people.contacts}
         self._by_name: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._plain: dict[str, str] = {}  # many name the same one
         affiliations: dict[str, list[Affiliation]] = {}
         self._notes = self._read_notes(Dialect(settings.fields))
         for contact in people.contacts:
@@ -112,7 +113,8 @@ class Organizations:
             return ""
         if path in self._names:
             return path or ""
-        name = plain(named.name)
+        if (name := self._plain.get(named.name)) is None:
+            name = self._plain[named.name] = plain(named.name)
         if name:
             self._names.setdefault(self._by_name.setdefault(name, name), named.name)
         return self._by_name.get(name, "")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from vault_tools.people.peace import rest_of
 from vault_tools.people.portrait import Reason
 from vault_tools.people.tie_warmth import (
+    KINDS,
     STANDING,
     MyTie,
     evidence_warmth,
@@ -70,6 +71,7 @@ class Ways:
         self.network, self.wish = network, wish
         self._mine: dict[str, MyTie | None] = {}
         self._rests: dict[str, Reason | None] = {}
+        self._halves: dict[str, float] = {}
 
     def rest(self, path: str) -> Reason | None:
         """Why nobody is asked to go through somebody: they died, or rest."""
@@ -97,35 +99,41 @@ class Ways:
         return self._chains(ends, members)
 
     def _chains(self, ends: Mapping[str, float], members: Mapping[str, Membership]) -> list[Chain]:
-        found = search(
-            {path: warmth for path, warmth in ends.items() if self.is_open(path)},
-            self._warmth_of_mine,
-            self.neighbours,
-            self.network.hubs,
-            self.wish.hops,
-        )
+        hubs, most = self.network.hubs, self.wish.hops
+        found = search(ends, self._warmth_of_mine, self.neighbours, hubs, most)
         return [self._chain(people, members) for people in found]
 
-    def _warmth_of_mine(self, path: str) -> float:
+    def _warmth_of_mine(self, path: str) -> float | None:
+        """How warm my tie with somebody is; None where nobody goes through them."""
+        if not self.is_open(path):
+            return None
         mine = self.mine(path)
         return mine.warmth if mine else 0.0
 
     def neighbours(self, node: str) -> Iterator[tuple[str, float]]:
-        """From a person to those they know and what they share; from a hub to its members."""
+        """From a person to those they know and what they share; from a hub to its members.
+
+        Somebody may come up more than once, each time as warm as another evidence says.
+        """
         network, today = self.network, self.wish.today
         if hub := network.hubs.get(node):
-            half = math.sqrt(hub_warmth(hub, today))
-            for one in hub.members if half else ():
-                if self.is_open(one.contact):
-                    yield one.contact, half * STANDING[one.standing]
+            half = self._half(node, hub)
+            for one in hub.members:
+                yield one.contact, half * STANDING[one.standing]
             return
-        for path, evidence in network.direct.get(node, {}).items():
-            if self.is_open(path):
-                yield path, max([evidence_warmth(one, today) for one in evidence])
+        for path, kind in network.by_field.get(node, ()):
+            yield path, KINDS[kind]
+        for path, evidence in network.by_log.get(node, {}).items():
+            yield path, max([evidence_warmth(one, today) for one in evidence])
         for key, one in network.hubs_of.get(node, ()):
             if key not in self.wish.avoid:
-                warmth = math.sqrt(hub_warmth(network.hubs[key], today))
-                yield key, warmth * STANDING[one.standing]
+                yield key, self._half(key, network.hubs[key]) * STANDING[one.standing]
+
+    def _half(self, key: str, hub: Hub) -> float:
+        """Half of the way through a hub: the warmth of two of its members is the product."""
+        if key not in self._halves:
+            self._halves[key] = math.sqrt(hub_warmth(hub, self.wish.today))
+        return self._halves[key]
 
     def _chain(self, people: Sequence[str], members: Mapping[str, Membership]) -> Chain:
         mine, end = self.mine(people[0]), members.get(people[-1])

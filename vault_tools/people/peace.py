@@ -40,7 +40,7 @@ def has_ended(relationship: str) -> bool:
 def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
     if contact.died:
         yield Reason("died, and is remembered", contact.place_of("died"))
-    if has_ended(contact.relationship):
+    if contact.relationship and has_ended(contact.relationship):
         words = f"is left in peace, since the note says “{contact.relationship}”"
         yield Reason(words, contact.place_of("relationship"))
     for loss in contact.losses:

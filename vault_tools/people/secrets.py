@@ -48,7 +48,9 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
     dialect = Dialect(settings.fields)
     kept, gone = [], []
     for note in notes:
-        if is_secret_note(note, read_fields(note, dialect)):
+        if not _speaks_of_it(note):
+            kept.append(note)
+        elif is_secret_note(note, read_fields(note, dialect)):
             gone.append(note.name)
         else:
             kept.append(leave_out(note, _TAG))
@@ -59,6 +61,11 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
         rf"\[\[(?:[^\[\]|#]*/)?(?:{names})(?:\.md)?(?:[#|][^\[\]]*)?\]\]", re.IGNORECASE
     )
     return [leave_out(note, links) for note in kept]
+
+
+def _speaks_of_it(note: Note) -> bool:
+    """Whether the word stands in a note at all, so that most need no reading."""
+    return any(_NAME in text.casefold() for text in (note.block, note.body))
 
 
 def _is_secret_tag(name: str) -> bool:

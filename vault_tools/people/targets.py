@@ -63,10 +63,11 @@ class Finder:
         return 1, self.find(words[0].rstrip(","), chosen)
 
     def _organization(self, typed: str) -> Organization | None:
-        if any(plain(typed) == plain(contact.name) for contact in self.people.contacts):
-            return None
         key = self.organizations.find(typed.strip("[] ").removesuffix(".md"))
-        return self.organizations.by_key[key] if key else None
+        wanted = plain(typed)
+        if not key or any(plain(contact.name) == wanted for contact in self.people.contacts):
+            return None
+        return self.organizations.by_key[key]
 
     def _begun(self, typed: str) -> list[Organization]:
         """The organizations of which each word typed begins a word of the name or an alias."""

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.giving import kindnesses
+from vault_tools.people.giving import acts
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.ties import Evidence, Hub, Kind, Network, Standing, shared_hubs
 
@@ -31,7 +31,7 @@ BASE, BY_KINDNESS = 0.6, 0.35
 ENOUGH = 2.0
 """Kindnesses in one direction that say half of what any number would."""
 
-KINDNESS_YEARS = 3.0
+KINDNESS_DAYS = 3 * 365.25
 """Kindness further back no longer adds."""
 
 KINDS: dict[Kind, float] = {
@@ -106,27 +106,20 @@ def my_tie(contact: Contact, today: date) -> MyTie | None:
         return None
     rhythm = contact.rhythm.ideal.days if contact.rhythm else USUAL_DAYS
     days = (today - day).days if day else None
-    kind = [
-        one
-        for one in kindnesses(contact, today)
-        if (today - one.day).days <= KINDNESS_YEARS * 365.25
-    ]
+    kind = [one for one in acts(contact, today) if (today - one.day).days <= KINDNESS_DAYS]
     return MyTie(
         contact,
         last,
         days,
         None if days is None else days / rhythm,
-        tuple(one.told for one in kind if one.given),
-        tuple(one.told for one in kind if not one.given),
+        tuple(one for one in kind if one.direction == "to"),
+        tuple(one for one in kind if one.direction == "from"),
     )
 
 
 def evidence_warmth(evidence: Evidence, today: date) -> float:
     """How warm one evidence says that two people are; 0 of a day to come."""
-    if evidence.on is None:
-        return KINDS[evidence.kind]
-    days = (today - evidence.on).days
-    return 0.0 if days < 0 else KINDS[evidence.kind] * 0.5 ** (days / 365.25 / HALF_LIFE)
+    return KINDS[evidence.kind] * _freshness(evidence.on, today)
 
 
 def size_factor(size: int) -> float:
@@ -136,20 +129,22 @@ def size_factor(size: int) -> float:
 
 def hub_warmth(hub: Hub, today: date) -> float:
     """How warm a hub makes two of its members, before their parts in it."""
-    if hub.on is None:
-        return KINDS[hub.kind] * size_factor(hub.size)
-    days = (today - hub.on).days
-    fresh = 0.0 if days < 0 else 0.5 ** (days / 365.25 / HALF_LIFE)
-    return KINDS[hub.kind] * fresh * size_factor(hub.size)
+    return KINDS[hub.kind] * _freshness(hub.on, today) * size_factor(hub.size)
+
+
+def _freshness(on: date | None, today: date) -> float:
+    """1 on the day itself and of what has no day; half of it every four years; 0 before."""
+    if on is None:
+        return 1.0
+    days = (today - on).days
+    return 0.0 if days < 0 else 0.5 ** (days / 365.25 / HALF_LIFE)
 
 
 def tie_evidence(
     network: Network, a: str, b: str, today: date, avoid: Collection[str] = ()
 ) -> list[tuple[float, Evidence, Hub | None]]:
     """All that says how warm two contacts are with one another, the warmest first."""
-    found = [
-        (evidence_warmth(one, today), one, None) for one in network.direct.get(a, {}).get(b, ())
-    ]
+    found = [(evidence_warmth(one, today), one, None) for one in network.evidence(a, b)]
     shared = [
         (hub_warmth(hub, today) * STANDING[mine.standing] * STANDING[theirs.standing], hub, theirs)
         for hub, mine, theirs in shared_hubs(network, a, b, avoid)
