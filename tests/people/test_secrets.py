@@ -16,8 +16,9 @@ from vault_tools.pages.words import done_words
 from vault_tools.people.calendar import week_of
 from vault_tools.people.needs import ASK, answer
 from vault_tools.people.portrait import Portrait
-from vault_tools.people.secrets import says_secret, without_secrets
+from vault_tools.people.secrets import is_secret_task, says_secret, without_secrets
 from vault_tools.people.settings import Settings
+from vault_tools.people.understand import understand
 
 DAY = date(2026, 11, 18)
 HIDDEN = "HIDDEN"
@@ -196,3 +197,31 @@ def test_whatever_the_note_nothing_that_is_tagged_is_left(text):
     for found in without_secrets([before], Settings()):
         assert not says_secret(found.body + found.block)
         assert found.body.count("\n") == before.body.count("\n")
+
+
+def test_what_stands_under_a_secret_heading_is_secret_too():
+    contact = contact_of(
+        """
+        ## Log
+        - 2026-09-01 call: an hour
+
+        ## Surprises #secret
+        - 2026-10-02 gift → a plant at her door
+        - [ ] the second plant 📅 2026-11-20
+
+        ## Log again
+        - 2026-11-01 call: a minute
+        """
+    )
+    assert [one.secret for one in contact.interactions] == [False, True, False]
+    assert [is_secret_task(task) for task in contact.tasks] == [True]
+
+
+@given(st.lists(st.sampled_from([*SECRETS, "- 2026-09-01 call: an hour", "## Log", ""])))
+def test_what_is_marked_as_secret_is_what_others_are_spared(rows):
+    text = "\n\n".join(rows)
+    contact = contact_of(text, "people/Maya.md")
+    spared = without_secrets([note("people/Maya.md", text)], Settings())
+    kept = people_in({}).contacts if not spared else understand(spared, Settings()).contacts
+    shown = [one.day for person in kept for one in person.interactions]
+    assert shown == [one.day for one in contact.interactions if not one.secret]

@@ -14,7 +14,7 @@ from vault_tools.people.gifts import noted_gifts
 from vault_tools.people.giving import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.portrait import YEAR, Portrait, Reason, brief, long_day, telling
-from vault_tools.people.secrets import says_secret
+from vault_tools.people.secrets import is_secret_task
 from vault_tools.problems import Place
 
 BIRTHDAY_AHEAD = 27  # days from the week's first; what falls into the week itself no post reaches
@@ -92,7 +92,7 @@ def _gift_ideas(portrait: Portrait) -> Reason | None:
 
 def _promise(portrait: Portrait) -> Reason | None:
     for task in portrait.contact.open_promises():
-        if says_secret(task.text):
+        if is_secret_task(task):
             continue
         place = Place(portrait.contact.path, task.line, task.column)
         return Reason(f"promised: {brief(task.text)}", place)

@@ -7,10 +7,13 @@ lists show it; sentences that could be said aloud, and notes that are synced, as
 """
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Container, Iterable, Mapping
+from itertools import zip_longest
 
 from vault_tools.notes.leave_out import is_lone, leave_out, tag_pattern
 from vault_tools.notes.note import Note
+from vault_tools.notes.tasks import Task
 from vault_tools.people.dialect import Dialect, Found
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading import read_fields
@@ -32,11 +35,32 @@ def is_secret(one: Interaction) -> bool:
     return any(map(_is_secret_tag, one.tags)) or any(map(says_secret, texts))
 
 
+def is_secret_task(task: Task) -> bool:
+    """Whether the task, or the heading above it, bears the tag."""
+    return says_secret(task.text) or says_secret(task.heading)
+
+
 def is_secret_note(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
     """Whether a note is secret as a whole."""
     return any(map(_is_secret_tag, written_tags(fields))) or any(
         _is_secret_tag(tag.name) and is_lone(note.source_line(tag.line)) for tag in note.tags
     )
+
+
+def secret_lines(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> Container[int]:
+    """The lines of a note that are secret: those that `without_secrets` would leave out."""
+    if is_secret_note(note, fields):
+        return range(sys.maxsize)
+    if not (_TAG.search(note.block) or _TAG.search(note.body)):
+        return ()
+    left = leave_out(note, _TAG)
+    block = _changed(note.block, left.block, 2)
+    return block | _changed(note.body, left.body, note.body_line)
+
+
+def _changed(before: str, after: str, first: int) -> set[int]:
+    rows = enumerate(zip_longest(before.split("\n"), after.split("\n"), fillvalue=""), first)
+    return {line for line, (was, now) in rows if was != now}
 
 
 def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
