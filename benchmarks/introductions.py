@@ -26,15 +26,15 @@ import networkx as nx
 from vault_tools.actions.paths import uncollected
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import NoteIndex
-from vault_tools.people.organizations import Organizations
-from vault_tools.people.paths import Ways, Wish
-from vault_tools.people.read_ties import read_ties
 from vault_tools.people.settings import Settings
-from vault_tools.people.targets import Finder
-from vault_tools.people.tie_warmth import STANDING
-from vault_tools.people.ties import Network
+from vault_tools.people.ties.network import Network
+from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.paths import Ways, Wish
+from vault_tools.people.ties.read_ties import read_ties
+from vault_tools.people.ties.targets import Finder
+from vault_tools.people.ties.tie_warmth import STANDING
+from vault_tools.people.ties.warmest_ways import HOPS
 from vault_tools.people.understand import People, understand
-from vault_tools.people.warmest_ways import HOPS
 
 TODAY = date(2026, 11, 18)
 TIMES = 3

@@ -7,9 +7,9 @@ from vault_tools.actions.ideas import ideas_for_one
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.paths import ties_of
 from vault_tools.people.birthdays import birthdays_around
-from vault_tools.people.challenge import Pairing
-from vault_tools.people.company import brought_by, company_of, known_to, who_brought
 from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.challenge import Pairing
+from vault_tools.people.ties.company import brought_by, company_of, known_to, who_brought
 
 OFFERED = 3
 

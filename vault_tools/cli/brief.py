@@ -24,13 +24,13 @@ from vault_tools.pages.words import (
     weekday,
 )
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import noted_gifts
-from vault_tools.people.giving import kindnesses
+from vault_tools.people.giving.gifts import noted_gifts
+from vault_tools.people.giving.kindness import kindnesses
+from vault_tools.people.giving.loans import loans
+from vault_tools.people.giving.promises import is_theirs, promised_words
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.loans import loans
-from vault_tools.people.member import due_date
-from vault_tools.people.members import member_of
-from vault_tools.people.promises import is_theirs, promised_words
+from vault_tools.people.rotation.member import due_date
+from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import printable
 
 THREADS, GIVEN = 5, 2  # the latest of each

@@ -9,10 +9,10 @@ from vault_tools.cli.idea_words import ideas_row
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.words import thread_text
+from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import due_date, stretch
-from vault_tools.people.members import member_of
-from vault_tools.people.promises import promised_words
+from vault_tools.people.rotation.member import due_date, stretch
+from vault_tools.people.rotation.members import member_of
 
 
 def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:

@@ -20,9 +20,9 @@ from vault_tools.pages.giving_words import (
 from vault_tools.pages.words import short_day, thread_text
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import noted_gifts, waiting_for_answer
-from vault_tools.people.giving import Kindness, kindnesses, unanswered
-from vault_tools.people.loans import Loan, loans, open_loans
+from vault_tools.people.giving.gifts import noted_gifts, waiting_for_answer
+from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
+from vault_tools.people.giving.loans import Loan, loans, open_loans
 from vault_tools.problems import Place, printable
 
 HIDDEN = " (secret)"

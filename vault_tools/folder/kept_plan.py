@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
-from vault_tools.people.forecast import Chosen
+from vault_tools.people.rotation.forecast import Chosen
 
 _NAME = "plan"
 

@@ -11,10 +11,10 @@ from datetime import date
 from vault_tools.pages.last_thread import told_words
 from vault_tools.pages.words import long_day, partial_month
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import Noted, gifts, noted_gifts
-from vault_tools.people.giving import Kindness
-from vault_tools.people.loans import Loan
-from vault_tools.people.portrait import brief
+from vault_tools.people.giving.gifts import Noted, gifts, noted_gifts
+from vault_tools.people.giving.kindness import Kindness
+from vault_tools.people.giving.loans import Loan
+from vault_tools.people.ideas.portrait import brief
 
 _RECEIVED = {
     "gift": ("gave you something", "what became of it"),

@@ -26,9 +26,9 @@ from vault_tools.pages.organization import (
 from vault_tools.pages.parts import Link, Quiet, Step, Way, day
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import counted
-from vault_tools.people.openings import introductions_to
-from vault_tools.people.organizations import Affiliation, Organization
-from vault_tools.people.ties import Introduction, Network
+from vault_tools.people.ties.network import Introduction, Network
+from vault_tools.people.ties.openings import introductions_to
+from vault_tools.people.ties.organizations import Affiliation, Organization
 
 
 @dataclass(frozen=True)

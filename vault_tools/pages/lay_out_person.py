@@ -32,11 +32,11 @@ from vault_tools.pages.reasons import every
 from vault_tools.pages.tie_graph import TieGraph
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
-from vault_tools.people.giving import kindnesses
+from vault_tools.people.giving.kindness import kindnesses
+from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.loans import loans
-from vault_tools.people.secrets import without_secrets
-from vault_tools.people.values import Named
+from vault_tools.people.reading.values import Named
+from vault_tools.people.showing.secrets import without_secrets
 
 FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s")

@@ -10,7 +10,7 @@ from vault_tools.pages.person import TieLine, TieTold
 from vault_tools.pages.tie_graph import TieGraph, draw_ties
 from vault_tools.pages.words import listed
 from vault_tools.people.contact import Contact
-from vault_tools.people.ties import Evidence, Kind, Network
+from vault_tools.people.ties.network import Evidence, Kind, Network
 
 _SAID_BY: Mapping[Kind, set[Kind]] = {
     "knows": {"family", "introduced_by", "intro", "introduced", "together", "meeting"},

@@ -33,11 +33,11 @@ from vault_tools.pages.week import (
     mending_of,
 )
 from vault_tools.people.birthdays import birthdays_around, days_around
-from vault_tools.people.calendar import Week
-from vault_tools.people.challenge import NO_IDEAS, WeekIdeas
 from vault_tools.people.contact import Contact
-from vault_tools.people.outlook import MAIN_LANES, Outlook, together_in
-from vault_tools.people.plan import Plan, PlanPlace
+from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook, together_in
+from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.year import year_behind
 from vault_tools.problems import Problem
 

@@ -9,13 +9,13 @@ from datetime import date
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
-from vault_tools.people.cadence import Cadence
-from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import is_kept
-from vault_tools.people.plan import PlanPlace
-from vault_tools.people.secrets import is_secret_task
+from vault_tools.people.rotation.cadence import Cadence
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.member import is_kept
+from vault_tools.people.rotation.plan import PlanPlace
+from vault_tools.people.showing.secrets import is_secret_task
 
 ENDS = ("?", "!", "…")
 
