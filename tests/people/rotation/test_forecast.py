@@ -110,6 +110,13 @@ def members(draw):
     ]
 
 
+def test_a_line_dated_in_a_coming_week_leaves_a_place_empty_then():
+    told = replace(person("a", "1 week", "2026-11-17"), steps=(Step(date(2026, 11, 24), "skip"),))
+    _, next_week, the_one_after = ahead(told, weeks=3)
+    assert next_week.keys == ()
+    assert the_one_after.keys == ("a",)
+
+
 @given(members(), st.integers(1, 3))
 @settings(max_examples=60)
 def test_each_week_ahead_is_what_the_rotation_plans_once_the_weeks_before_are_done(people, room):

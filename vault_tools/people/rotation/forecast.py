@@ -12,7 +12,7 @@ from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import Member, due_date
 from vault_tools.people.rotation.plan import Plan, PlanPlace, Replayed, Rules
 from vault_tools.people.rotation.replay import Replay
-from vault_tools.people.rotation.whose_turn import is_put_aside, place_of, replay_to
+from vault_tools.people.rotation.whose_turn import is_put_aside, place_of, replay_to, rests_by_line
 
 WEEKS = 12
 DONE_AFTER = timedelta(days=3)
@@ -37,7 +37,8 @@ def look_ahead(
     """The plan of this week, as given, and those of the weeks after it: `weeks` plans in all.
 
     Somebody put aside by an undated field stays out for as long as it says, and takes up no
-    place. `since` is the state at the start of this or an earlier week, if it is known.
+    place; by a line dated in a coming week they leave theirs empty. `since` is the state at the
+    start of this or an earlier week, if it is known.
     """
     known = {member.key: member for member in members}
     state = replay_to(known.values(), plan.week.begins, rules, since)
@@ -52,7 +53,9 @@ def look_ahead(
             _let_rest(known.values(), plan.week, state)
         shown = state.choose()
         places = [
-            place_of(known[one.member.key], lane, one.shown, state.week) for one, lane in shown
+            place_of(known[one.member.key], lane, one.shown, state.week)
+            for one, lane in shown
+            if not rests_by_line(known[one.member.key], state.week)
         ]
         plans.append(Plan(state.week, tuple(places)))
     return tuple(plans)

@@ -143,8 +143,11 @@ def kinds_in(member: Member, week: Week) -> set[str]:
 
 def rests_in(member: Member, week: Week) -> bool:
     """Whether somebody's place stays empty: by a field, or by a line written within the week."""
-    if is_put_aside(member, week):
-        return True
+    return is_put_aside(member, week) or rests_by_line(member, week)
+
+
+def rests_by_line(member: Member, week: Week) -> bool:
+    """Whether a line dated within the week lets somebody rest to its end."""
     steps = [step for step in member.steps if step.day in week]
     rest = resting_until(steps)
     return (bool(steps) and steps[-1].kind == "skip") or (rest is not None and rest > week.ends)
