@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from vault_tools.actions.stories import is_note
 from vault_tools.notes.note import parse_note
-from vault_tools.people.one_note import read_one
+from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.listings import Disagreement

@@ -6,7 +6,7 @@ from typing import Literal
 
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.words import counted, listed, upper_first
-from vault_tools.people.what_changed import FieldChange, WhatChanged
+from vault_tools.people.changing.what_changed import FieldChange, WhatChanged
 
 Way = Literal["came", "went", "changed", "renamed"]
 Sort = Literal["person", "note", "index", "settings", "file"]

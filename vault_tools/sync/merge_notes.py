@@ -11,7 +11,7 @@ from vault_tools.notes.field_check import meant
 from vault_tools.notes.mishaps import conflict_mark, find_stray, why_no_text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import Parts, split_note
-from vault_tools.people.dialect import Dialect
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.sync.merge_body import merge_body
 from vault_tools.sync.merge_fields import merge_fields
