@@ -39,7 +39,12 @@ from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.rotation.replay import Replay
-from vault_tools.people.rotation.whose_turn import choose_week, history_mark, replay_to, tick_off
+from vault_tools.people.rotation.whose_turn import (
+    choose_week,
+    history_mark,
+    replay_to,
+    tick_off,
+)
 
 ORDERS = ("vault", "random", "longest-ago", "most-overdue", "earliest-due")
 USERS = ((1.0, 0.0), (0.7, 0.0), (1.0, 0.2))

@@ -73,6 +73,28 @@ def test_a_page_is_made_again_with_what_it_is_made_of(vault, laid_out, path, bef
     assert set(laid_out) == names
 
 
+def test_a_page_of_an_idea_is_made_again_with_a_trial_of_it_alone(vault, monkeypatch):
+    (vault / "ideas").mkdir()
+    for name in ("Tea", "Walk"):
+        (vault / "ideas" / f"{name}.md").write_text(f"---\ntype: outreach\n---\n{name} it is.\n")
+    names = []
+
+    def told(idea, *values, lay_out=laying.lay_out_idea):
+        names.append(idea.name)
+        return lay_out(idea, *values)
+
+    monkeypatch.setattr(laying, "lay_out_idea", told)
+    build(vault, DAY)
+    for note, after, made in (
+        ("people/Cleo.md", "She likes tea.", []),
+        ("people/Cleo.md", "## Log\n- 2026-11-02 visit [[Tea]]\n", ["Tea"]),
+    ):
+        names.clear()
+        (vault / note).write_text(after)
+        build(vault, DAY)
+        assert names == made
+
+
 def test_a_page_that_somebody_spoilt_is_made_again(vault, laid_out):
     build(vault, DAY)
     laid_out.clear()
@@ -88,7 +110,7 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
     desk = open_desk(opened)
     contact = desk.people.contacts[0]
     pages = {
-        "near": partial(laying.lay_out_person, contact, desk.near(contact)),
+        "near": partial(laying.lay_out_person, contact, desk.near(contact.path)),
         "all": partial(laying.lay_out_person, contact, desk),
         "unknown": lambda: None,
     }

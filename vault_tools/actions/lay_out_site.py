@@ -39,16 +39,18 @@ def _of_people(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
         ties = lay_out_ties(contact, bodies.network, desk, page)
         graph = lay_out_tie_graph(contact, bodies.network)
         said = mentions.get(contact.path, ())
-        yield page, partial(lay_out_person, contact, desk.near(contact), said, ties, graph)
+        yield page, partial(lay_out_person, contact, desk.near(contact.path), said, ties, graph)
 
 
 def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
+    """The deck, and a page for each, at a desk like a person's."""
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield IDEAS, partial(lay_out_ideas, desk, tries)
     for idea in desk.deck.ideas:
         tried = tries.get(idea.path, ())
-        yield desk.addresses.page_of(idea.path), partial(lay_out_idea, idea, desk, tried)
+        near = desk.near(idea.path)
+        yield desk.addresses.page_of(idea.path), partial(lay_out_idea, idea, near, tried)
 
 
 def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:

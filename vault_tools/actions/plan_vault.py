@@ -12,7 +12,12 @@ from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.members import members_of, rules_of
 from vault_tools.people.rotation.outlook import Outlook, outlook_of
 from vault_tools.people.rotation.plan import Plan, Rules
-from vault_tools.people.rotation.whose_turn import choose_week, history_mark, replay_to, tick_off
+from vault_tools.people.rotation.whose_turn import (
+    choose_week,
+    history_mark,
+    replay_to,
+    tick_off,
+)
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:

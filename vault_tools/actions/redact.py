@@ -25,7 +25,7 @@ from vault_tools.people.ideas.challenge import ideas_of_week
 from vault_tools.people.rotation.forecast import Chosen
 from vault_tools.people.rotation.outlook import outlook_of
 from vault_tools.people.rotation.plan import Plan, Replayed
-from vault_tools.people.showing.redacting import Redacted, redacted_notes
+from vault_tools.people.showing.redacting import Redacted, redacted_notes, redacted_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
 
 def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
     """The vault as read from the notes that others may see, and no other file."""
-    settings = replace(own.settings, site=folder, name="")
+    settings = replace(redacted_settings(own.people, own.settings), site=folder)
     people = understood(own.root, hidden.notes, settings)
     return replace(own, settings=settings, people=people, problems=())
 

@@ -9,14 +9,14 @@ from vault_tools.cli.manners import Asked
 
 
 def tell_redacted(shown: Shown, wishes: Asked, *, dry_run: bool) -> None:
-    """Where the page for others is, and what to look for in it before showing it."""
+    """Where the page for others is, and what in it is still the owner's own words."""
     if dry_run:
         for path in _in_vault(shown, shown.site.written):
             click.echo(f"would write {path}")
         return
-    wishes.say("Names are initials there, and addresses, feelings and secrets are left out.")
+    wishes.say("Names are initials there, and of what you wrote only days and kinds are left.")
     wishes.say(
-        "A name that no note and no field knows may stand in an entry: look before you show it."
+        "Places, interests, circles and ideas stand as you call them: look before you show it."
     )
     click.echo(f"The page is {shown.page}")
 

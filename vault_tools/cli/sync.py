@@ -86,8 +86,8 @@ def _stay(wishes: Asked, minutes: int) -> None:
                     tell_synced(sync(wishes.root, today, at, face), wishes, brief=True)
                 except VaultError as error:
                     tell(str(error), error.hint)
-                watcher.wait(0.1)  # what was just written is no change
-                _wait(watcher, minutes * 60)
+                if not watcher.wait(0.1):  # else by us, or meanwhile by somebody: look once more
+                    _wait(watcher, minutes * 60)
     except KeyboardInterrupt:
         wishes.say("Stopped.")
 

@@ -103,7 +103,7 @@ def write_site(
         paths = pages.keys() | copies.keys()
         if not dry_run:
             _claim(folder, ours | paths)
-        gone, before = sorted(ours - paths), _kept_marks(root, site)
+        gone, before = sorted(ours - paths), {} if mark is _unknown else _kept_marks(root, site)
         made = _make_pages(_Making(folder, pages, mark, before, dry_run))
         written = [path for path, (changes, _) in made.items() if changes]
         written += [

@@ -57,12 +57,12 @@ class Desk:
         found: dict[str, Contact] = self._by_path  # type: ignore[attr-defined]
         return found[path]
 
-    def near(self, contact: Contact) -> "Desk":
-        """A desk with one person's note on it, which still knows where all links lead.
+    def near(self, path: str) -> "Desk":
+        """A desk with one note on it, where there is one, which still knows where links lead.
 
         A page laid out at it can depend on nothing else, and is made again only with that.
         """
-        note = {contact.path: self.people.notes[contact.path]}
+        note = {path: self.people.notes[path]} if path in self.people.notes else {}
         return replace(self, people=People(index=self.people.index, notes=note))
 
     def frame(self, title: str, page: str) -> Frame:

@@ -5,7 +5,12 @@ from datetime import date
 import pytest
 
 from tests.people.vaults import contact_of
-from vault_tools.people.giving.kindness import ANSWERED_WITHIN, KINDNESSES, kindnesses, unanswered
+from vault_tools.people.giving.kindness import (
+    ANSWERED_WITHIN,
+    KINDNESSES,
+    kindnesses,
+    unanswered,
+)
 
 DAY = date(2026, 11, 18)
 

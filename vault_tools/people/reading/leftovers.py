@@ -11,7 +11,13 @@ from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, V
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import DATED, Dialect
 from vault_tools.people.reading.kept_dates import DEAD
-from vault_tools.people.reading.values import dates_in, first_text, parse_or_none, shown, texts
+from vault_tools.people.reading.values import (
+    dates_in,
+    first_text,
+    parse_or_none,
+    shown,
+    texts,
+)
 
 LONGEST = 300  # characters of one text that are worth showing
 AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})

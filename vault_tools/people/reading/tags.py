@@ -8,7 +8,12 @@ from vault_tools.notes.front_matter import Empty, Items
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.values import words_of
-from vault_tools.people.reading.words import BODY_TAGS, KIND_TAGS, OTHER_TAGS, PERSON_TAGS
+from vault_tools.people.reading.words import (
+    BODY_TAGS,
+    KIND_TAGS,
+    OTHER_TAGS,
+    PERSON_TAGS,
+)
 
 Fields = Mapping[str, tuple[Found, ...]]
 

@@ -12,7 +12,12 @@ from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import Member, due_date
 from vault_tools.people.rotation.plan import Plan, PlanPlace, Replayed, Rules
 from vault_tools.people.rotation.replay import Replay
-from vault_tools.people.rotation.whose_turn import is_put_aside, place_of, replay_to, rests_by_line
+from vault_tools.people.rotation.whose_turn import (
+    is_put_aside,
+    place_of,
+    replay_to,
+    rests_by_line,
+)
 
 WEEKS = 12
 DONE_AFTER = timedelta(days=3)

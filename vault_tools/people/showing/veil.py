@@ -6,12 +6,13 @@ initials. A name that stands in running text alone, of somebody no field speaks 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from vault_tools.notes.months import month_number
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.ties.organizations import Organization
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
@@ -20,6 +21,7 @@ _SMALL = frozenset(
 )
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DATED = re.compile(r".*\d\W{0,2}[^\W\d_]{3,}|.*[^\W\d_]{3,}\W{0,3}\d", re.DOTALL)
+_TELLING = 5  # letters
 _IN_NAMES = "#@/-_"  # behind these a name may be written without its capital
 
 
@@ -34,16 +36,31 @@ def initials_of(name: str) -> str:
 class Veil:
     """What hides names in a text. People with the same initials are told apart by a number.
 
-    `labels` has the label of each contact by path.
+    `labels` has the label of each contact, and of each organization's note, by path; `bodies`
+    that of each organization by name.
     """
 
-    def __init__(self, contacts: Iterable[Contact], others: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        contacts: Iterable[Contact],
+        others: Iterable[str] = (),
+        organizations: Collection[Organization] = (),
+    ) -> None:
         known = sorted(contacts, key=lambda one: one.path)
-        self.labels = dict(_labels(known))
+        self.labels = dict(_labels((one.path, one.name) for one in known))
+        bodies = dict(_labels((one.key, one.name) for one in organizations))
+        self.labels |= bodies
+        self.bodies = {
+            normalize("NFC", called): bodies[one.key]
+            for one in organizations
+            for called in (one.name, *one.aliases, one.key.rsplit("/", 1)[-1].removesuffix(".md"))
+        }
         names = {normalize("NFC", name): initials_of(name) for name in _all(known, others)}
         for contact in reversed(known):
             called = (normalize("NFC", name) for name in (contact.name, contact.note_name))
             names |= dict.fromkeys(called, self.labels[contact.path])
+        telling = {word for name in names for word in _telling_words(name)}
+        names = self.bodies | names
         self._spaceless = {
             part: label
             for name, label in names.items()
@@ -51,15 +68,26 @@ class Veil:
             for part in (name, *name.split())
         }
         self._starting = _by_first_word(names)
-        self._words = {word for name in names for word in _telling_words(name)}
+        self._words = telling
         self._folded = {fold(word) for word in self._words}
+        self._inside = re.compile("|".join(map(re.escape, _long(self._folded))) or r"(?!)")
 
-    def over(self, text: str) -> str:
-        """The text with initials for every name in it, whole or in part."""
+    def over(self, text: str, *, whole: bool = True) -> str:
+        """The text with initials for every name in it, whole or in part.
+
+        Where there are only names and tags, and no sentences, a name need not be a `whole` word
+        with its capital to be meant.
+        """
         text = normalize("NFC", text)
         for name in sorted(self._spaceless, key=len, reverse=True):
             text = text.replace(name, self._spaceless[name])
-        return "".join(self._pieces(text))
+        text = "".join(self._pieces(text))
+        return text if whole else _WORD.sub(self._in_part, text)
+
+    def _in_part(self, word: re.Match[str]) -> str:
+        folded = fold(word[0])
+        named = folded in self._folded or self._inside.search(folded)
+        return f"{word[0][0].upper()}." if named and len(folded) > 1 else word[0]
 
     def _pieces(self, text: str) -> Iterator[str]:
         end = 0
@@ -86,12 +114,18 @@ class Veil:
         return 0, ""
 
 
-def _labels(contacts: list[Contact]) -> Iterator[tuple[str, str]]:
+def _labels(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """A label for each key and name, by the key."""
     seen: Counter[str] = Counter()
-    for contact in contacts:
-        label = initials_of(contact.name)
+    for key, name in named:
+        label = initials_of(name)
         seen[label] += 1
-        yield contact.path, label if seen[label] == 1 else f"{label} {seen[label]}"
+        yield key, label if seen[label] == 1 else f"{label} {seen[label]}"
+
+
+def _long(words: Iterable[str]) -> list[str]:
+    """The words that are no accident inside of another."""
+    return sorted(word for word in words if len(word) >= _TELLING)
 
 
 def _all(contacts: list[Contact], others: Iterable[str]) -> Iterator[str]:

@@ -14,7 +14,14 @@ from typing import Literal
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import acts
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.ties.network import Evidence, Hub, Kind, Network, Standing, shared_hubs
+from vault_tools.people.ties.network import (
+    Evidence,
+    Hub,
+    Kind,
+    Network,
+    Standing,
+    shared_hubs,
+)
 
 USUAL_DAYS = 90.0
 """The rhythm of somebody for whom none is named, in days."""

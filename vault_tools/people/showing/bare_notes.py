@@ -1,0 +1,101 @@
+"""The text of a note with nothing left in it but days, kinds of contact, boxes and links.
+
+Each line is made anew from what was read of it, so that no word of the owner's can slip through:
+who is spoken of in running text without a link is known to nobody.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+
+from vault_tools.notes.body import Line, Zone, read_lines
+from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries
+from vault_tools.notes.links import find_links
+from vault_tools.notes.note import Note
+from vault_tools.notes.tasks import Task, find_tasks
+from vault_tools.people.interactions import CANONICAL, NO_CONTACT, Spoken, read_entry
+
+LinkTo = Callable[[str], str]
+"""A link to where the target of one leads, as others may see it; empty where that is unknown."""
+
+_ARROWS = {"to": "→", "from": "←", "both": "<->"}
+_HEADINGS = frozenset(
+    {*("log", "contact", "contacts", "interactions", "history", "timeline", "life", "events")}
+    | {*("next", "promises", "tasks", "meetings", "notes", "archive")}
+)
+_INDENT = re.compile(r"[ \t]*")
+_DAYS = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_SPACE = re.compile(r"\s+")
+
+
+def bare_rows(note: Note, kinds: Mapping[str, str], link: LinkTo) -> list[str]:
+    """The lines of the note's body, as many as before."""
+    lines = read_lines(note.body, note.body_line)
+    entries = {one.line: one for one in chain(find_entries(lines), find_plain_entries(lines))}
+    tasks = {task.line: task for task in find_tasks(lines)}
+    rows = []
+    for line in lines:
+        if entry := entries.get(line.number):
+            rows.append(_indent(line) + _entry(entry, line, read_entry(entry, kinds), kinds, link))
+        elif task := tasks.get(line.number):
+            rows.append(_indent(line) + _task(task, line, link))
+        else:
+            rows.append(_other(line, link))
+    return rows
+
+
+def _entry(entry: Entry, line: Line, spoken: Spoken, kinds: Mapping[str, str], link: LinkTo) -> str:
+    known = spoken.kind in CANONICAL.values() or spoken.kind in kinds
+    there, about = (
+        list(filter(None, map(link, targets)))
+        for targets in (spoken.with_targets, spoken.about_targets)
+    )
+    parts = [_before(entry, line), entry.written, entry.time, spoken.kind if known else ""]
+    parts += [f"with {', '.join(there)}" if there else "", _ARROWS.get(spoken.direction, "")]
+    head = _SPACE.sub(" ", " ".join(filter(None, parts)))
+    until = _DAYS.findall(spoken.text)[:1] if spoken.kind in NO_CONTACT else []
+    fields = " ".join((*(f"until {day}" for day in until), *_fields(spoken, link)))
+    return f"{head}: {', '.join(about)} {fields}".rstrip(" :")
+
+
+def _before(entry: Entry, line: Line) -> str:
+    if entry.form is Form.HEADING:
+        return "#" * line.level
+    if entry.form is Form.LINE:
+        return ""
+    return f"- [{entry.box}]" if entry.box else "-"
+
+
+def _fields(spoken: Spoken, link: LinkTo) -> Iterator[str]:
+    for name, value in spoken.fields:
+        if name == "contact" and value.casefold() in {"no", "false", "0", "yes", "true"}:
+            yield f"[contact:: {value}]"
+        if name == "idea" and (idea := link(value.strip("[]").partition("|")[0])):
+            yield f"[idea:: {idea}]"
+
+
+def _task(task: Task, line: Line, link: LinkTo) -> str:
+    days = [f"{sign} {day}" for sign, day in (("📅", task.due), ("✅", task.done_on)) if day]
+    return " ".join([f"- [{task.mark}] …", *_links(line, link), *days])
+
+
+def _other(line: Line, link: LinkTo) -> str:
+    if line.zone in {Zone.CODE, Zone.GENERATED}:
+        return ""
+    if line.level:
+        title = line.seen.strip("# \t")
+        return f"{'#' * line.level} {title}" if title.casefold() in _HEADINGS else ""
+    found = ", ".join(_links(line, link))
+    if not found:
+        return ""
+    bullet = "- " if line.seen.lstrip().startswith(("- ", "* ", "+ ")) else ""
+    return f"{_indent(line)}{'> ' if line.zone is Zone.QUOTE else ''}{bullet}{found}"
+
+
+def _links(line: Line, link: LinkTo) -> list[str]:
+    return [to for one in find_links(line.seen) if not one.embed and (to := link(one.target))]
+
+
+def _indent(line: Line) -> str:
+    found = _INDENT.match(line.seen)
+    return found[0] if found else ""
