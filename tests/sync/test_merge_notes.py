@@ -14,6 +14,14 @@ def test_changes_in_different_places_come_together():
     assert (merged.clean, merged.data) == (True, b"ONE\ntwo\nTHREE\n")
 
 
+def test_one_of_two_like_entries_removed_and_both_add_the_same_below_is_no_question():
+    entry, below = b"- 2026-11-01 call: soup\n", b"%%\n"
+    three = (entry * 2, entry * 2 + below, entry + below)
+    for base, ours, theirs in (three, (three[0], three[2], three[1])):
+        merged = merge_notes(base, ours, theirs)
+        assert (merged.clean, merged.data) == (True, entry + below)
+
+
 def test_what_both_changed_stands_between_gits_own_markers():
     merged = merge_notes(b"a\nb\nc\n", b"a\nours\nc\n", b"a\ntheirs\nc\n", labels=Labels("A", "B"))
     assert merged.data == b"a\n<<<<<<< A\nours\n=======\ntheirs\n>>>>>>> B\nc\n"

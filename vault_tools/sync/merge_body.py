@@ -22,6 +22,7 @@ from vault_tools.sync.rows import (
     Row,
     Rows,
     both,
+    is_clean,
     joined,
     narrowed,
 )
@@ -57,12 +58,15 @@ def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: 
         (mine, _without_twins(was, mine, yours)),
         (_without_twins(was, yours, mine), yours),
     )
-    for one, other in attempts:
+    doubtful: list[Part] = []
+    for one, other in attempts:  # the first that asks nothing, so that either way round is one
         parts = merge_pieces(was, one, other, reading)
         if means_it(parts, sides, reading.cut):
-            return parts
+            if is_clean(parts):
+                return parts
+            doubtful = doubtful or parts
     rows = [tuple(_rows(side)) for side in (was, mine, yours)]
-    return narrowed(Clash(rows[0], rows[1], rows[2], "the text"))
+    return doubtful or narrowed(Clash(rows[0], rows[1], rows[2], "the text"))
 
 
 def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> list[Part]:
