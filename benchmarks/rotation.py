@@ -34,12 +34,17 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from simulated_years import CADENCES, Life, Years, demand, mixed_people, p99, simulate
 
-from vault_tools.people.cadence import Rhythm
-from vault_tools.people.calendar import week_of
-from vault_tools.people.member import Member
-from vault_tools.people.plan import Rules
-from vault_tools.people.replay import Replay
-from vault_tools.people.rotation import choose_week, history_mark, replay_to, tick_off
+from vault_tools.people.rotation.cadence import Rhythm
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.member import Member
+from vault_tools.people.rotation.plan import Rules
+from vault_tools.people.rotation.replay import Replay
+from vault_tools.people.rotation.whose_turn import (
+    choose_week,
+    history_mark,
+    replay_to,
+    tick_off,
+)
 
 ORDERS = ("vault", "random", "longest-ago", "most-overdue", "earliest-due")
 USERS = ((1.0, 0.0), (0.7, 0.0), (1.0, 0.2))

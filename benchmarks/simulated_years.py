@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from vault_tools.people.cadence import Cadence, Rhythm
-from vault_tools.people.calendar import week_of
-from vault_tools.people.member import Member
-from vault_tools.people.plan import Rules
-from vault_tools.people.replay import Replay
+from vault_tools.people.rotation.cadence import Cadence, Rhythm
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.member import Member
+from vault_tools.people.rotation.plan import Rules
+from vault_tools.people.rotation.replay import Replay
 
 START = week_of(date(2030, 1, 2))
 LONGEST_DAYS = 21 * 366

@@ -9,7 +9,7 @@ from vault_tools.actions.deck import packaged_files
 from vault_tools.bundled import bundled
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.ideas import read_ideas
+from vault_tools.people.ideas.deck import read_ideas
 from vault_tools.people.settings import Settings
 
 NOTES = [parse_note(path, data) for path, data in packaged_files()]

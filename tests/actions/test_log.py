@@ -10,9 +10,9 @@ from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.log import log
 from vault_tools.actions.order import Order
-from vault_tools.people.ideas import UnknownIdea
-from vault_tools.people.new_entries import Said
-from vault_tools.people.tried import tries_of
+from vault_tools.people.changing.new_entries import Said
+from vault_tools.people.ideas.deck import UnknownIdea
+from vault_tools.people.ideas.tried import tries_of
 from vault_tools.problems import EditRefused
 
 ADA = "---\ncadence: 2 weeks\n---\n\n## Log\n- 2026-10-01 call: the engine\n"

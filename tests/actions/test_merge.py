@@ -10,7 +10,7 @@ from vault_tools.actions.merge import differing_fields, merge
 from vault_tools.actions.order import Order
 from vault_tools.folder.undo import undo
 from vault_tools.notes.note import parse_note
-from vault_tools.people.merging import Differing
+from vault_tools.people.changing.merging import Differing
 from vault_tools.problems import EditRefused, UsageError, VaultError
 
 ANA, OTHER = "people/Ana Costa.md", "people/Ana C.md"

@@ -60,6 +60,7 @@ def change(path, before, after):
         ("Acme.md", "", "Another company.", set()),
         ("vault.toml", "", 'name = "Ours"', {"Ada", "Bo", "Cleo"}),
         ("templates/person.html", "", "{{ page.person.name }}", {"Ada", "Bo", "Cleo"}),
+        ("templates/piece.txt", "", "to be included", {"Ada", "Bo", "Cleo"}),
     ],
 )
 def test_a_page_is_made_again_with_what_it_is_made_of(vault, laid_out, path, before, after, names):

@@ -51,6 +51,15 @@ def test_a_copy_of_any_service_is_merged_into_its_note_and_can_be_brought_back(c
     assert tree(root) == before
 
 
+def test_a_copy_is_merged_with_the_words_of_the_vaults_settings(vault):
+    rows = ("gesehen: 04/03/2026", "gesehen: 03/04/2026")
+    one, other = (NOTE.replace("cadence: 3 weeks", row) for row in rows)
+    words = 'date_order = "day-first"\n[fields]\nlast_contact = ["gesehen"]\n'
+    root = vault({MAYA: one, COPIES[0]: other, "vault.toml": words})
+    make_one(root)
+    assert tree(root)[MAYA] == other.encode()
+
+
 def test_a_copy_without_its_note_takes_its_place(vault):
     root = vault({COPIES[0]: NOTE, "people/Bo.md": "# Bo\n"})
     make_one(root)

@@ -277,6 +277,66 @@ def test_marks_of_a_merge_do_not_go_out(two):
         run(one)
 
 
+def test_where_git_gives_notes_other_ends_of_line_ours_are_no_change(two):
+    """As on Windows: git lays notes down with CRLF, and what a program writes anew has LF."""
+    one, other = two
+    git(other, "config", "core.autocrlf", "true")
+    log(one, "2026-11-17 meal")
+    run(one)
+    write(other, {"people/Bo.md": BO})
+    assert run(other).came == ("1 entry with Maya",)
+    log(other, "2026-11-16 walk")
+    log(one, "2026-11-15 letter")
+    assert [run(root).came for root in (one, other)][1] == ("1 entry with Maya",)
+    run(one)
+    write(one, {"people/Bo.md": BO + "Plays the oboe.\n"})
+    run(one)
+    run(other)
+    notes = [(root / "people/Bo.md").read_text() for root in two]
+    assert notes[0] == notes[1]
+
+
+def test_after_the_first_sync_a_plain_pull_knows_from_where(two, tmp_path):
+    one, _ = two
+    git(one, "branch", "--unset-upstream")
+    log(one, "2026-11-17 meal")
+    assert run(one).pushed
+    git(one, "pull", "--quiet")
+
+
+def test_marks_that_another_device_sent_are_told(two):
+    one, other = two
+    marks = "<<<<<<< HEAD\ncity: Rome\n=======\ncity: Bari\n>>>>>>> theirs\n"
+    write(one, {MAYA: NOTE.replace("cadence", f"{marks}cadence")})
+    git(one, "commit", "--quiet", "--all", "-m", "as a phone does")
+    git(one, "push", "--quiet")
+    told = run(other).came
+    assert "Maya in two versions (vault resolve makes one of them)" in told
+
+
+def test_a_server_that_refuses_is_quoted_and_what_it_was_sent_stays_here(two, tmp_path):
+    one, _ = two
+    hook = tmp_path / "hub.git" / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho 'the disk is full' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    log(one, "2026-11-17 meal")
+    done = run(one)
+    assert (done.unsent, done.unreached, done.pushed) == ("the disk is full", "", False)
+    hook.unlink()
+    assert run(one).pushed
+
+
+def test_another_git_at_work_is_told_with_what_to_do(two):
+    one, _ = two
+    log(one, "2026-11-17 meal")
+    write(one, {".git/index.lock": ""})
+    with pytest.raises(VaultError, match="something else is at work") as refused:
+        run(one)
+    assert "remove that file" in refused.value.hint
+    (one / ".git/index.lock").unlink()
+    assert run(one).pushed
+
+
 def test_what_editors_leave_is_not_committed_and_a_note_in_a_cloud_is_not_gone(two):
     one, _ = two
     write(one, {"people/.Maya.md.swp": "x", "people/Bo.md~": "x", "people/#Bo.md#": "x"})

@@ -1,5 +1,7 @@
 """A build that finds nothing changed says the same as one that looked at everything."""
 
+import subprocess
+import sys
 import time
 from datetime import date
 
@@ -121,3 +123,22 @@ def test_who_is_due_is_said_again_until_a_note_changes(built, capsys, options):
     assert unchanged.find_answer(built, "due", date(2027, 11, 19)) is None
     (built / "people" / "Ada.md").unlink()
     assert "Ada" not in ask()
+
+
+def test_saying_so_loads_nothing_heavy(built):
+    program = (
+        "import sys; from vault_tools.cli.run import run;"
+        f"run(['build', {str(built)!r}, '--today', {DAY!r}]); print('LOADED', *sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.partition("LOADED")[2].split())
+    assert "vault_tools.actions.unchanged" in loaded
+    assert not loaded & {
+        "jinja2",
+        "markdown_it",
+        "frontmatter",
+        "yaml",
+        "vault_tools.actions.build",
+    }

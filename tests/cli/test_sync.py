@@ -35,6 +35,13 @@ def test_it_shows_both_values_and_takes_the_one_that_is_chosen(answer, value, tw
     assert b"cadence: " + value in equal(one, other)[MAYA]
 
 
+def test_a_field_is_not_offered_both_values(two, ask_in_terminal):
+    one, other = two
+    said = ask_in_terminal(other, "sync", answers=["both", "a"])
+    assert "Keep (a, b, edit)" in said.out
+    assert equal(one, other)[MAYA].count(b"cadence: ") == 1
+
+
 def test_the_text_may_be_edited(two, ask_in_terminal, monkeypatch, tmp_path):
     one, other = two
     note = tmp_path / "right.md"

@@ -7,9 +7,9 @@ import pytest
 
 from vault_tools.notes.dates import parse_date
 from vault_tools.notes.note import parse_note
-from vault_tools.people.cadence import parse_rhythm
-from vault_tools.people.dialect import Dialect
 from vault_tools.people.interactions import KINDS, NO_CONTACT
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 

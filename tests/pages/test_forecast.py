@@ -11,8 +11,8 @@ from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.pages.forecast import FOOT, TOP, WIDTH, draw_chart
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, longer, promise_words
-from vault_tools.people.cadence import parse_cadence
-from vault_tools.people.promise_check import Loosening, PromiseCheck
+from vault_tools.people.rotation.cadence import parse_cadence
+from vault_tools.people.rotation.promise_check import Loosening, PromiseCheck
 
 TODAY = date(2026, 11, 18)
 

@@ -9,9 +9,9 @@ from vault_tools.pages.addresses import Addresses
 from vault_tools.pages.common import Desk
 from vault_tools.pages.giving_words import birthday_words, waiting_words
 from vault_tools.pages.lay_out_giving import FEW, lay_out_gifts_note, lay_out_kindness
-from vault_tools.people.calendar import week_of
-from vault_tools.people.giving import KINDNESSES, unanswered
-from vault_tools.people.plan import Plan
+from vault_tools.people.giving.kindness import KINDNESSES, unanswered
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.plan import Plan
 from vault_tools.people.settings import Settings
 
 DAY = date(2026, 11, 18)

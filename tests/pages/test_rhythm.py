@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from vault_tools.pages.hops import FOOT, LABEL_ROOM, TOP, WIDTH, draw_hops
 from vault_tools.pages.lay_out_rhythm import MOST, lay_out_rhythm
-from vault_tools.people.cadence import parse_rhythm
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.problems import Place
 
 DAYS = [date(2024, 11, 30), date(2025, 1, 11), date(2025, 2, 22), date(2025, 8, 23)]

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from tests.people.vaults import people_in
 from vault_tools.pages.lay_out_ties import lay_out_tie_graph
 from vault_tools.pages.tie_graph import WIDTH, draw_ties, short_name
-from vault_tools.people.organizations import Organizations
 from vault_tools.people.settings import Settings
-from vault_tools.people.ties import read_ties
+from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.read_ties import read_ties
 
 
 def graph_of(name, **notes):

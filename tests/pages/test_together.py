@@ -7,9 +7,9 @@ import pytest
 from vault_tools.actions.build import open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.pages.lay_out_together import lay_out_news, together_words
-from vault_tools.people.batching import Together
 from vault_tools.people.contact import Contact
-from vault_tools.people.drift import Drift, Kept, Revived
+from vault_tools.people.rotation.batching import Together
+from vault_tools.people.rotation.drift import Drift, Kept, Revived
 from vault_tools.problems import Place
 
 TODAY = date(2026, 11, 18)

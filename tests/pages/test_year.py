@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.people.vaults import people_in
 from vault_tools.pages.lay_out_year import lay_out_year
-from vault_tools.people.calendar import week_of
+from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.year import WEEKS, year_behind
 
 TODAY = date(2026, 11, 18)

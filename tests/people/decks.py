@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.people.vaults import note
 from vault_tools.bundled import bundled
 from vault_tools.notes.note import parse_note
-from vault_tools.people.ideas import Deck, Idea, read_ideas
+from vault_tools.people.ideas.deck import Deck, Idea, read_ideas
 from vault_tools.people.settings import Settings
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zlib import crc32
 
-from vault_tools.people.calendar import week_of
-from vault_tools.people.member import is_kept, last_contact, resting_until
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.member import is_kept, last_contact, resting_until
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 FIRST = date(2000, 1, 3)

@@ -8,7 +8,7 @@ import pytest
 
 from vault_tools.actions.build import build
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.people.members import member_of
+from vault_tools.people.rotation.members import member_of
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "notes.md").read_text("utf-8")
 TODAY = date(2026, 11, 18)

@@ -53,6 +53,7 @@ class Trial:
         self.draw = random.Random(seed)
         self.root, self.clean = folder / "vault", folder / "clean"
         self.day = date(2026, 11, 18)
+        self.write("vault.toml", "")  # so that it is a vault with nobody in it too
         for name in NAMES[:3]:
             self.write(f"people/{name}.md", self.note())
         for number in range(12):

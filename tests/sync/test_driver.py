@@ -99,3 +99,28 @@ def test_it_starts_no_module_that_lies_in_the_vault(tmp_path):
     one, _ = both_sides(tmp_path, {MAYA: NOTE, **trap}, {MAYA: logged(A)}, {MAYA: logged(B)})
     git(one, "merge", "--no-edit", "theirs")
     assert not (one / "pwned").exists()
+
+
+OWN_WORDS = 'date_order = "day-first"\n[fields]\nlast_contact = ["gesehen"]\n'
+SEEN = ("gesehen: 04/03/2026", "gesehen: 03/04/2026")
+
+
+def seen(row):
+    return edited(("---\nMet", f"{row}\n---\nMet"))
+
+
+@pytest.mark.parametrize("folder", ["", "my vault/"], ids=["alone", "in a folder"])
+def test_it_knows_the_vaults_own_words_and_how_it_writes_days(folder, tmp_path):
+    path = folder + MAYA
+    base = {path: NOTE, folder + "vault.toml": OWN_WORDS}
+    one, _ = both_sides(tmp_path, base, {path: seen(SEEN[0])}, {path: seen(SEEN[1])})
+    git(one, "merge", "--no-edit", "theirs")
+    assert (one / path).read_text() == seen(SEEN[1])
+
+
+@pytest.mark.parametrize("broken", ["<<<<<<< ours\n", "a = " + "[" * 9999, b"\xff"], ids=range(3))
+def test_settings_that_cannot_be_read_keep_it_from_nothing(broken, tmp_path):
+    base = {MAYA: NOTE, "vault.toml": broken}
+    one, _ = both_sides(tmp_path, base, {MAYA: logged(A)}, {MAYA: logged(B)})
+    git(one, "merge", "--no-edit", "theirs")
+    assert [row for row in (A, B) if row not in (one / MAYA).read_text()] == []

@@ -26,7 +26,7 @@ from vault_tools.actions.setting import Wish, set_value
 from vault_tools.actions.sync import Face, sync
 from vault_tools.folder import quiet
 from vault_tools.notes.edit_regions import replace_region
-from vault_tools.people.new_entries import Said
+from vault_tools.people.changing.new_entries import Said
 from vault_tools.problems import VaultError
 from vault_tools.sync.device import ATTRIBUTES
 

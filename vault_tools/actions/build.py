@@ -31,10 +31,10 @@ from vault_tools.pages.lay_out_organizations import (
 )
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import RenderedPages
-from vault_tools.people.challenge import ideas_of_week
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.organizations import Organizations
-from vault_tools.people.plan import Plan
+from vault_tools.people.ideas.challenge import ideas_of_week
+from vault_tools.people.rotation.plan import Plan
+from vault_tools.people.ties.organizations import Organizations
 from vault_tools.problems import Problem, VaultError
 
 

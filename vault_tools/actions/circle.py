@@ -8,7 +8,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step, rewriting
 from vault_tools.pages.words import counted, listed, upper_first
-from vault_tools.people.circling import (
+from vault_tools.people.changing.circling import (
     Filter,
     add_circle,
     chosen_by,
@@ -17,7 +17,7 @@ from vault_tools.people.circling import (
     remove_circle,
 )
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import Dialect
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.understand import read_circles
 from vault_tools.problems import EditRefused, UsageError
 

@@ -6,7 +6,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.bundled import bundled
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.ideas import Deck, Idea, read_ideas
+from vault_tools.people.ideas.deck import Deck, Idea, read_ideas
 from vault_tools.people.settings import Settings
 
 DECK = "ideas"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from vault_tools.actions.stories import is_note
 from vault_tools.notes.note import parse_note
-from vault_tools.people.one_note import read_one
+from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.listings import Disagreement
@@ -21,11 +21,15 @@ _WHOLE = "the whole file"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that both sides changed, as each of them says it."""
+    """One thing that both sides changed, as each of them says it.
+
+    `both` says whether the two can stand one below the other; a field has one value only.
+    """
 
     what: str
     ours: str
     theirs: str
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,13 @@ def doubt_or_merged(
         return _gone(path, ours if found.ours else None, theirs if found.theirs else None, settings)
     if not (is_note(path) and found.regular):
         return _file(path, ours, theirs)
-    merged = merge_notes(base, ours, theirs)
+    merged = merge_notes(base, ours, theirs, settings=settings)
     return merged.data if merged.clean else note_doubt(path, merged, settings)
 
 
 def note_doubt(path: str, merged: Merged, settings: Settings) -> Doubt:
     """The conflicts of a merged note."""
-    rows = [Row(one.what, one.ours, one.theirs) for one in merged.conflicts]
+    rows = [Row(one.what, one.ours, one.theirs, both=not one.key) for one in merged.conflicts]
     name = _name(path, choose(merged, ["ours"] * len(rows)), settings)
     return Doubt(path, name, tuple(rows), lambda sides: choose(merged, sides), merged.data)
 

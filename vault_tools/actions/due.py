@@ -4,8 +4,8 @@ from datetime import date
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.people.contact import Contact
-from vault_tools.people.member import due_date, stretch
-from vault_tools.people.members import member_of
+from vault_tools.people.rotation.member import due_date, stretch
+from vault_tools.people.rotation.members import member_of
 
 
 def who_is_due(vault: Vault, today: date) -> list[Contact]:

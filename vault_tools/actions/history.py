@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from vault_tools.actions.open_vault import Vault
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.change_words import history_words
+from vault_tools.people.changing.what_changed import what_changed
 from vault_tools.people.contact import Contact
-from vault_tools.people.what_changed import what_changed
 from vault_tools.sync.listings import FileChange
 from vault_tools.sync.past import versions_of
 from vault_tools.sync.repository import open_repository

@@ -5,11 +5,11 @@ from datetime import date
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.plan_vault import plan_vault
-from vault_tools.people.calendar import week_of
-from vault_tools.people.challenge import Pairing, WeekIdeas, ideas_of_week
 from vault_tools.people.contact import Contact
-from vault_tools.people.matching import ideas_for
-from vault_tools.people.plan import Plan
+from vault_tools.people.ideas.challenge import Pairing, WeekIdeas, ideas_of_week
+from vault_tools.people.ideas.matching import ideas_for
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.plan import Plan
 
 
 def ideas_this_week(vault: Vault, today: date) -> tuple[Plan, WeekIdeas]:

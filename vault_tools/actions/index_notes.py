@@ -26,10 +26,10 @@ from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.redraw import Told, WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
-from vault_tools.people.calendar import Week, parse_week, week_of
-from vault_tools.people.challenge import WeekIdeas
 from vault_tools.people.contact import Contact
-from vault_tools.people.plan import Plan
+from vault_tools.people.ideas.challenge import WeekIdeas
+from vault_tools.people.rotation.calendar import Week, parse_week, week_of
+from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem
 
 LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {

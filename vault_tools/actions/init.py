@@ -16,7 +16,7 @@ from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.reasons import reason
 from vault_tools.notes.resolve import fold
-from vault_tools.people.cadence import Cadence
+from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.problems import VaultError
 
 STARTER = "starter"

@@ -16,7 +16,7 @@ from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.pages.lay_out_ties import lay_out_tie_graph, lay_out_ties
 from vault_tools.pages.render import HtmlPage
 from vault_tools.pages.week import WeekPage
-from vault_tools.people.tried import tries_by_idea
+from vault_tools.people.ideas.tried import tries_by_idea
 
 LayOut = Callable[[], HtmlPage]
 

@@ -12,10 +12,10 @@ from vault_tools.folder.changes import removing, rewriting
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
 from vault_tools.pages.words import counted
+from vault_tools.people.changing.kept_fields import move_last_contact
+from vault_tools.people.changing.merging import Differing, Side, Taking, differing, merge_people
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import Dialect
-from vault_tools.people.kept_fields import move_last_contact
-from vault_tools.people.merging import Differing, Side, Taking, differing, merge_people
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.problems import EditRefused, ProblemKind, UsageError, VaultError
 
 UNREAD: frozenset[ProblemKind] = frozenset(

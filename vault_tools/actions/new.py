@@ -21,10 +21,8 @@ from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.words import listed
-from vault_tools.people.circling import circle_key, known_circle
-from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import Dialect
-from vault_tools.people.new_people import (
+from vault_tools.people.changing.circling import circle_key, known_circle
+from vault_tools.people.changing.new_people import (
     check_new,
     is_person,
     marked_as_person,
@@ -32,9 +30,11 @@ from vault_tools.people.new_people import (
     template_for,
     those_like,
 )
-from vault_tools.people.one_note import read_one
-from vault_tools.people.own_keys import block_fields, new_key, own_key
-from vault_tools.people.own_values import value_for
+from vault_tools.people.changing.own_keys import block_fields, new_key, own_key
+from vault_tools.people.changing.own_values import value_for
+from vault_tools.people.contact import Contact
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.one_note import read_one
 from vault_tools.problems import EditRefused, UsageError
 
 SHIPPED = "new/person.md"

@@ -17,7 +17,7 @@ from vault_tools.folder.changes import creating
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.resolve import fold
-from vault_tools.people.ideas import Idea
+from vault_tools.people.ideas.deck import Idea
 from vault_tools.problems import UsageError
 
 SHIPPED = "new/idea.md"

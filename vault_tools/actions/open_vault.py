@@ -14,8 +14,8 @@ from vault_tools.folder.scan import Scan, read_note, scan
 from vault_tools.folder.settings import read_settings
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.note import Note, parse_note
-from vault_tools.people.secrets import without_secrets
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import without_secrets
 from vault_tools.people.understand import People, understand
 from vault_tools.problems import Problem
 

@@ -24,7 +24,8 @@ def marks_of(
 ) -> Callable[[str], str]:
     """What tells the mark of the page at a path; empty where it has none."""
     on_all_desks = [getattr(desk, one.name) for one in fields(desk) if one.name != "people"]
-    shared = digest((on_all_desks, desk.people.index, _texts(environment)))
+    drawn_by = (environment.sandboxed, _texts(environment))
+    shared = digest((on_all_desks, desk.people.index, drawn_by))
 
     def mark(path: str) -> str:
         how = laid_out[path]
@@ -46,13 +47,15 @@ def _values(how: "partial[HtmlPage]") -> list[Any] | None:
 
 
 def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:
-    """The text of each template, by its name."""
+    """The text of each template, by its name, whatever its ending: one may include another."""
     loader = environment.loader
-    if loader is None:
-        return []
-    return [(name, loader.get_source(environment, name)[0]) for name in _names(loader)]
+    names = loader.list_templates() if loader else []
+    return [(name, text) for name in names if (text := _text(environment, name)) is not None]
 
 
-def _names(loader: jinja2.BaseLoader) -> list[str]:
-    shown = (".html", ".css", ".js")
-    return [name for name in loader.list_templates() if name.endswith(shown)]
+def _text(environment: jinja2.Environment, name: str) -> str | None:
+    """None of a picture or the like, which no page can be made of."""
+    try:
+        return environment.loader.get_source(environment, name)[0] if environment.loader else None
+    except UnicodeDecodeError:
+        return None

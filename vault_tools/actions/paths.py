@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.open_vault import Vault
-from vault_tools.people.approach import Approach, approach
 from vault_tools.people.contact import Contact
-from vault_tools.people.meeting import Matchmaker
-from vault_tools.people.organizations import Organizations
-from vault_tools.people.paths import Ways, Wish
-from vault_tools.people.portrait import Reason
-from vault_tools.people.targets import Finder, Target
-from vault_tools.people.ties import Network, read_ties
+from vault_tools.people.ideas.portrait import Reason
+from vault_tools.people.ties.approach import Approach, approach
+from vault_tools.people.ties.meeting import Matchmaker
+from vault_tools.people.ties.network import Network
+from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.paths import Ways, Wish
+from vault_tools.people.ties.read_ties import read_ties
+from vault_tools.people.ties.targets import Finder, Target
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def uncollected() -> Iterator[None]:
 
 def find_ways(ties: Ties, targets: Sequence[Target], wish: Wish) -> list[Found]:
     ways = Ways(ties.network, wish)
-    return [_found(target, ways) for target in targets]
+    with uncollected():
+        return [_found(target, ways) for target in targets]
 
 
 def matchmaker_of(vault: Vault, today: date) -> Matchmaker:

@@ -7,12 +7,17 @@ from datetime import date
 from vault_tools import __version__
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.kept_plan import keep_plan, read_kept_plan
-from vault_tools.people.forecast import WEEKS, Chosen
-from vault_tools.people.member import Member
-from vault_tools.people.members import members_of, rules_of
-from vault_tools.people.outlook import Outlook, outlook_of
-from vault_tools.people.plan import Plan, Rules
-from vault_tools.people.rotation import choose_week, history_mark, replay_to, tick_off
+from vault_tools.people.rotation.forecast import WEEKS, Chosen
+from vault_tools.people.rotation.member import Member
+from vault_tools.people.rotation.members import members_of, rules_of
+from vault_tools.people.rotation.outlook import Outlook, outlook_of
+from vault_tools.people.rotation.plan import Plan, Rules
+from vault_tools.people.rotation.whose_turn import (
+    choose_week,
+    history_mark,
+    replay_to,
+    tick_off,
+)
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:

@@ -21,11 +21,11 @@ from vault_tools.pages.for_others import for_others
 from vault_tools.pages.lay_out_organizations import Bodies
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import HtmlPage, RenderedPages
-from vault_tools.people.challenge import ideas_of_week
-from vault_tools.people.forecast import Chosen
-from vault_tools.people.outlook import outlook_of
-from vault_tools.people.plan import Plan, Replayed
-from vault_tools.people.redacting import Redacted, redacted_notes, redacted_settings
+from vault_tools.people.ideas.challenge import ideas_of_week
+from vault_tools.people.rotation.forecast import Chosen
+from vault_tools.people.rotation.outlook import outlook_of
+from vault_tools.people.rotation.plan import Plan, Replayed
+from vault_tools.people.showing.redacting import Redacted, redacted_notes, redacted_settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from vault_tools.folder.changes import rewriting
 from vault_tools.notes.new_names import file_name
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.words import counted
+from vault_tools.people.changing.renaming import rename_person
 from vault_tools.people.contact import Contact
-from vault_tools.people.renaming import rename_person
 from vault_tools.problems import UsageError
 
 _MARK = "__contact"  # at the end of a file's name says in some vaults that it is a person

@@ -149,7 +149,7 @@ def _unmarked(vault: Vault, one: TwoVersions, now: bytes | None, decide: Decide)
 def _settled(
     path: str, three: tuple[bytes, bytes, bytes], settings: Settings, decide: Decide
 ) -> bytes:
-    merged = merge_notes(*three)
+    merged = merge_notes(*three, settings=settings)
     data = merged.data if merged.clean else decide(note_doubt(path, merged, settings))
     if data is None or conflict_mark(data):
         raise VaultError(f"{path} still holds marks of a merge", "nothing was changed")

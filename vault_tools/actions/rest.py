@@ -16,13 +16,13 @@ from vault_tools.notes.edit_fields import remove_field, set_field
 from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.words import day_seen_from, weekday
-from vault_tools.people.calendar import week_of
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import Dialect
-from vault_tools.people.member import Step, due_date, is_kept, last_contact
-from vault_tools.people.members import member_of
-from vault_tools.people.one_note import read_one
-from vault_tools.people.resting import (
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.one_note import read_one
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.member import Step, due_date, is_kept, last_contact
+from vault_tools.people.rotation.members import member_of
+from vault_tools.people.rotation.resting import (
     FieldChange,
     after_step,
     fields_for,

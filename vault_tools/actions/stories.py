@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.pages.change_words import FileStory, Sort, Way
-from vault_tools.people.new_people import is_person
-from vault_tools.people.one_note import read_one
+from vault_tools.people.changing.new_people import is_person
+from vault_tools.people.changing.what_changed import WhatChanged, what_changed
+from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.settings import Settings
-from vault_tools.people.what_changed import WhatChanged, what_changed
 from vault_tools.sync.listings import FileChange
 from vault_tools.sync.repository import Repository
 
@@ -47,7 +48,8 @@ def story_of(
     both = what_changed(before, after) if change.before and change.after else WhatChanged()
     former = parse_note(change.former_path or path, blobs.get(change.before, b""))
     name = _name(shown, sort, settings)
-    return FileStory(name, sort, _way(change), both, _name(former, sort, settings))
+    marked = bool(change.after) and bool(conflict_mark(data))
+    return FileStory(name, sort, _way(change), both, _name(former, sort, settings), marked)
 
 
 def _sort(path: str, note: Note, data: bytes, settings: Settings) -> Sort:

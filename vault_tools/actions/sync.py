@@ -20,7 +20,7 @@ from vault_tools.actions.stories import stories_of
 from vault_tools.actions.take_over import ChangedMeanwhile, take_over
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
-from vault_tools.folder.settings import read_settings
+from vault_tools.folder.settings import settings_or_defaults
 from vault_tools.folder.write import recover
 from vault_tools.pages.change_words import came_words
 from vault_tools.people.settings import Settings
@@ -39,14 +39,16 @@ _ASK = "vault sync, in a terminal, asks you about each; until then all stays as 
 class Synced:
     """What a sync did. `committed` are messages, `came` tells what the other device brought.
 
-    `remote` is empty where there is none; `unreached` says why it could not be reached. `built`
-    is the last build, or `unbuilt` says why there is none.
+    `remote` is empty where there is none; `unreached` says why it could not be reached, `unsent`
+    why nothing could be sent there. `built` is the last build, or `unbuilt` says why there is
+    none.
     """
 
     committed: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     remote: str = ""
     unreached: str = ""
+    unsent: str = ""
     pushed: bool = False
     built: Built | None = None
     unbuilt: VaultError | None = None
@@ -93,7 +95,7 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
         if pushed.done:
             return replace(done, pushed=True)
         if not pushed.behind:
-            return replace(done, unreached=reason(pushed.said))
+            return replace(done, unsent=reason(pushed.said))
     raise VaultError(
         "another device keeps sending at this very moment", "run vault sync again in a while"
     )
@@ -130,18 +132,10 @@ def _finish_merge(repository: Repository) -> None:
     commit(repository, "commit", "--quiet", "--no-edit")
 
 
-def settings_of(root: Path) -> Settings:
-    """The settings; the defaults where they cannot be read, which a build will tell."""
-    try:
-        return read_settings(root)
-    except VaultError:
-        return Settings()
-
-
 def _commit(repository: Repository, root: Path, done: Synced, face: Face) -> Synced:
     face.tell("looking for what you changed")
     with locked(root):
-        message = commit_vault(repository, root, settings_of(root))
+        message = commit_vault(repository, root, settings_or_defaults(root))
     return replace(done, committed=(*done.committed, message)) if message else done
 
 
@@ -173,7 +167,7 @@ def _receive(
     if not ours:
         hint = f"clone {remote.name} into a new folder instead; that one has its history"
         raise VaultError("there is nothing here yet to be synced", hint)
-    settings = settings_of(root)
+    settings = settings_or_defaults(root)
     if is_behind(repository, ours, theirs):
         target = theirs
     else:

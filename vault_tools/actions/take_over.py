@@ -64,12 +64,23 @@ def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[Step]:
 
 
 def _step(path: str, before: bytes | None, after: bytes | None) -> Step:
+    known = (_words(before), _words(after))
+
     def edit(now: bytes | None) -> bytes | None:
-        if now not in (before, after):
+        if _words(now) not in known:
             raise ChangedMeanwhile(path)
         return after
 
     return Step(path, edit)
+
+
+def _words(data: bytes | None) -> bytes | None:
+    """What a note says, whatever its ends of line.
+
+    Where git changes them on the way (`core.autocrlf`), it takes one that we wrote with the others
+    for unchanged, and so does this.
+    """
+    return None if data is None else data.replace(b"\r\n", b"\n")
 
 
 def _check_rest(repository: Repository, paths: Sequence[str]) -> None:

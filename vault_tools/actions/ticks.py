@@ -20,8 +20,8 @@ from vault_tools.notes.body import BULLET
 from vault_tools.notes.boxes import Item, read_left
 from vault_tools.notes.note import Note
 from vault_tools.pages.words import listed
+from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
-from vault_tools.people.new_entries import Said
 from vault_tools.problems import EditRefused, Problem
 
 _SEPARATOR = re.compile(r"(?:[:–—·,]|-(?!>))\s*")

@@ -24,13 +24,13 @@ from vault_tools.pages.words import (
     weekday,
 )
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import noted_gifts
-from vault_tools.people.giving import kindnesses
+from vault_tools.people.giving.gifts import noted_gifts
+from vault_tools.people.giving.kindness import kindnesses
+from vault_tools.people.giving.loans import loans
+from vault_tools.people.giving.promises import is_theirs, promised_words
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.loans import loans
-from vault_tools.people.member import due_date
-from vault_tools.people.members import member_of
-from vault_tools.people.promises import is_theirs, promised_words
+from vault_tools.people.rotation.member import due_date
+from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import printable
 
 THREADS, GIVEN = 5, 2  # the latest of each
@@ -119,18 +119,29 @@ def _ties(brief: Brief) -> Iterator[tuple[str, str]]:
     if contact.met or contact.how_met:
         when = partial(contact.met) if contact.met else ""
         yield "met", ", ".join(part for part in (when, contact.how_met) if part)
-    if contact.introduced_by:
-        yield "introduced by", ", ".join(one.name for one in contact.introduced_by)
+    introducers = introducers_of(brief)
+    if introducers:
+        yield "introduced by", ", ".join(introducers)
     if brief.brought:
         yield "brought you", ", ".join(one.name for one in brief.brought)
     for label, named in contact.family:
         yield label, named.name
     if contact.knows:
         yield "knows", ", ".join(one.name for one in contact.knows)
+    beside = {*introducers, *(one.name for one in contact.knows)}
+    beside |= {one.name for one in brief.brought}
+    if known_to := [one.name for one in brief.known_to if one.name not in beside]:
+        yield "known to", ", ".join(known_to)
     if brief.company:
         yield "in company", ", ".join(one.name for one in brief.company)
     if contact.interests:
         yield "interests", ", ".join(contact.interests)
+
+
+def introducers_of(brief: Brief) -> list[str]:
+    """Who brought you together, as the note calls them, or as an introduction tells."""
+    named = [one.name for one in brief.contact.introduced_by]
+    return list(dict.fromkeys([*named, *(one.name for one in brief.brought_by)]))
 
 
 def _thread(one: Interaction) -> str:

@@ -3,15 +3,16 @@
 from typing import Any
 
 from vault_tools.actions.brief import Brief
+from vault_tools.cli.brief import introducers_of
 from vault_tools.cli.gift_words import gift_row
 from vault_tools.cli.idea_words import ideas_row
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.words import thread_text
+from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import due_date, stretch
-from vault_tools.people.members import member_of
-from vault_tools.people.promises import promised_words
+from vault_tools.people.rotation.member import due_date, stretch
+from vault_tools.people.rotation.members import member_of
 
 
 def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:
@@ -44,8 +45,9 @@ def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:
         "local_time": local,
         "met": str(contact.met) if contact.met else None,
         "how_met": contact.how_met,
-        "introduced_by": [one.name for one in contact.introduced_by],
+        "introduced_by": introducers_of(brief),
         "introduced_you_to": [one.name for one in brief.brought],
+        "known_to": [one.name for one in brief.known_to],
         "company": [one.name for one in brief.company],
         "family": [{"relation": label, "name": one.name} for label, one in contact.family],
         "in_mind": giving["in_mind"],

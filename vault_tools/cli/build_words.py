@@ -13,7 +13,7 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted, lower_first
-from vault_tools.people.outlook import MAIN_LANES
+from vault_tools.people.rotation.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 

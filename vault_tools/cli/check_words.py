@@ -10,7 +10,11 @@ from vault_tools.cli.manners import Asked, print_json
 from vault_tools.cli.telling import heading, problem_row
 from vault_tools.pages.words import counted
 from vault_tools.people.checks.table import Check
-from vault_tools.people.spellings import Spelling, Spellings, survey_spellings
+from vault_tools.people.reading.spellings import (
+    Spelling,
+    Spellings,
+    survey_spellings,
+)
 from vault_tools.problems import Problem, printable
 
 SHOWN = 10  # findings of one check, where none was named, so that the others are seen

@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - each is an option
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.circling import Filter
+    from vault_tools.people.changing.circling import Filter
     from vault_tools.people.names_first import find_all
 
     vault = open_vault(wishes.root)

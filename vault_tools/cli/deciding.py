@@ -25,7 +25,8 @@ def decide(doubt: "Doubt", names: tuple[str, str] = ("here", "the other device")
         click.echo(printable(f"  {row.what}"), err=True)
         for sign, name, text in zip("ab", names, (row.ours, row.theirs), strict=True):
             _show(f"  {sign}  {name}: ", text)
-        words = ["a", "b", *(["both", "edit"] if doubt.marked is not None else [])]
+        words = ["a", "b", *(["both"] if row.both else [])]
+        words += ["edit"] if doubt.marked is not None else []
         answer = click.prompt("Keep", type=click.Choice(words), err=True)
         if answer == "edit" and doubt.marked is not None:
             return _edit(doubt.path, doubt.marked)

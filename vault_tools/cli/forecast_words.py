@@ -11,13 +11,13 @@ from vault_tools.cli.telling import heading
 from vault_tools.cli.week_words import check_row
 from vault_tools.pages.lay_out_forecast import counts_of, promise_words, week_number
 from vault_tools.pages.words import counted, listed, short_day
-from vault_tools.people.calendar import Week
-from vault_tools.people.forecast import due_in
-from vault_tools.people.member import Member, due_date
-from vault_tools.people.members import members_of
-from vault_tools.people.outlook import Outlook
-from vault_tools.people.plan import Plan
-from vault_tools.people.promise_check import Loosening
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.forecast import due_in
+from vault_tools.people.rotation.member import Member, due_date
+from vault_tools.people.rotation.members import members_of
+from vault_tools.people.rotation.outlook import Outlook
+from vault_tools.people.rotation.plan import Plan
+from vault_tools.people.rotation.promise_check import Loosening
 from vault_tools.problems import printable
 
 LONGEST = 24  # characters of the longest bar

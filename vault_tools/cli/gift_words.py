@@ -20,9 +20,9 @@ from vault_tools.pages.giving_words import (
 from vault_tools.pages.words import short_day, thread_text
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import noted_gifts, waiting_for_answer
-from vault_tools.people.giving import Kindness, kindnesses, unanswered
-from vault_tools.people.loans import Loan, loans, open_loans
+from vault_tools.people.giving.gifts import noted_gifts, waiting_for_answer
+from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
+from vault_tools.people.giving.loans import Loan, loans, open_loans
 from vault_tools.problems import Place, printable
 
 HIDDEN = " (secret)"
@@ -130,7 +130,9 @@ def _print(sections: dict[str, list[str]]) -> None:
         for row in rows:
             click.echo(f"  {row}")
     if not shown:
-        click.echo("  No gift is noted yet, and no kindness with an arrow.")
+        click.echo(
+            "  Nothing is noted yet. A line of a log will do: 2026-11-08 gift → a spider plant"
+        )
 
 
 def _before(contact: Contact, today: date) -> Iterable[str]:

@@ -11,10 +11,10 @@ from vault_tools.cli.manners import Asked
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.words import weekday
-from vault_tools.people.challenge import Pairing
 from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.challenge import Pairing
+from vault_tools.people.ideas.peace import rest_of
 from vault_tools.people.interactions import CANONICAL
-from vault_tools.people.peace import rest_of
 from vault_tools.problems import printable
 
 WIDTH = 80  # characters of a line, so that it reads well on a wide screen too

@@ -8,7 +8,7 @@ import click
 from vault_tools.cli.manners import Asked, print_json
 from vault_tools.cli.telling import heading
 from vault_tools.pages.introduction_words import sentence_for
-from vault_tools.people.meeting import Matchmaker, Pair
+from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
 
 WIDTH = 80

@@ -36,9 +36,9 @@ def command(
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.people.changing.new_entries import Said
     from vault_tools.people.interactions import Direction
     from vault_tools.people.names_first import find_several
-    from vault_tools.people.new_entries import Said
     from vault_tools.people.spoken_days import past_day
     from vault_tools.problems import UsageError
 

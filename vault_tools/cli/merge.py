@@ -9,8 +9,8 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vault_tools.people.changing.merging import Differing, Side
     from vault_tools.people.contact import Contact
-    from vault_tools.people.merging import Differing, Side
 
 
 @asked()

@@ -23,16 +23,29 @@ def command(
     That file is there as a whole or not at all, and the exit code says whether it holds marks.
     """
     from vault_tools.folder.atomic import replace
+    from vault_tools.folder.settings import settings_or_defaults
     from vault_tools.sync.device import IN_DOUBT, SETTLED
     from vault_tools.sync.merge_notes import merge_notes
 
-    merged = merge_notes(*(each.read_bytes() for each in (base, ours, theirs)))
+    versions = [each.read_bytes() for each in (base, ours, theirs)]
+    merged = merge_notes(*versions, settings=settings_or_defaults(_vault_of(Path(path))))
     if not merged.clean and marker_size != MARKER_SIZE:
         return CANNOT_MARK
     replace(result, merged.data)
     if not merged.clean:
         click.echo(f"{path}: both sides changed {merged.conflicts[0].what}", err=True)
     return SETTLED if merged.clean else IN_DOUBT
+
+
+def _vault_of(note: Path) -> Path:
+    """The folder of the vault that a note is in, which may be one in the repository.
+
+    Git runs this in the repository's top folder, from which the note's path is seen.
+    """
+    from vault_tools.folder.find import SETTINGS_FILE
+
+    marked = (folder for folder in note.parents if (folder / SETTINGS_FILE).is_file())
+    return next(marked, Path())
 
 
 MARKER_SIZE = 7

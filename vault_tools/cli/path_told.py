@@ -17,10 +17,10 @@ from vault_tools.pages.path_words import (
     thanks_words,
 )
 from vault_tools.pages.words import listed
-from vault_tools.people.approach import Approach
 from vault_tools.people.contact import Contact
-from vault_tools.people.paths import Hop
-from vault_tools.people.tie_warmth import MyTie
+from vault_tools.people.ties.approach import Approach
+from vault_tools.people.ties.paths import Hop
+from vault_tools.people.ties.tie_warmth import MyTie
 from vault_tools.problems import Place, printable
 
 EVIDENCE = 2  # lines for one hop

@@ -14,8 +14,8 @@ def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
     from vault_tools.actions.rest import take_step
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.member import Step
     from vault_tools.people.naming import find_contact
+    from vault_tools.people.rotation.member import Step
 
     vault = open_vault(wishes.root)
     contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))

@@ -16,8 +16,8 @@ def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
     from vault_tools.actions.rest import take_step
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.member import Step
     from vault_tools.people.names_first import find_first
+    from vault_tools.people.rotation.member import Step
     from vault_tools.people.spoken_days import coming_day
     from vault_tools.problems import UsageError
 

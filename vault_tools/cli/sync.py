@@ -86,8 +86,8 @@ def _stay(wishes: Asked, minutes: int) -> None:
                     tell_synced(sync(wishes.root, today, at, face), wishes, brief=True)
                 except VaultError as error:
                     tell(str(error), error.hint)
-                watcher.wait(0.1)  # what was just written is no change
-                _wait(watcher, minutes * 60)
+                if not watcher.wait(0.1):  # else by us, or meanwhile by somebody: look once more
+                    _wait(watcher, minutes * 60)
     except KeyboardInterrupt:
         wishes.say("Stopped.")
 
@@ -113,8 +113,8 @@ def tell_synced(done: "Synced", wishes: Asked, *, brief: bool = False) -> None:
         click.echo(printable(f"From the other device: {words}."))
     if done.unbuilt:
         tell(str(done.unbuilt), done.unbuilt.hint)
-    if done.unreached:
-        wishes.say(printable(f"{done.remote} could not be reached: {done.unreached}"))
+    if why := _why_not(done):
+        wishes.say(printable(why))
         wishes.say(
             "Nothing is lost: all is kept here, and vault sync sends it when that is mended."
         )
@@ -124,6 +124,12 @@ def tell_synced(done: "Synced", wishes: Asked, *, brief: bool = False) -> None:
         click.echo(f"Sent to {printable(done.remote)}.")
     elif not (brief or done.committed or done.came):
         click.echo("All devices say the same, as far as one can see from here.")
+
+
+def _why_not(done: "Synced") -> str:
+    if done.unreached:
+        return f"{done.remote} could not be reached: {done.unreached}"
+    return f"Nothing could be sent to {done.remote}: {done.unsent}" if done.unsent else ""
 
 
 def _grouped(came: tuple[str, ...], most: int = 12) -> list[str]:
@@ -143,6 +149,7 @@ def sync_row(done: "Synced") -> dict[str, object]:
         "remote": done.remote or None,
         "reached": bool(done.remote) and not done.unreached,
         "unreached": done.unreached or None,
+        "unsent": done.unsent or None,
         "pushed": done.pushed,
         "page": str(built.page) if built else None,
         "unbuilt": str(done.unbuilt) if done.unbuilt else None,

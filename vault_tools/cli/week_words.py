@@ -16,14 +16,14 @@ from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together
 from vault_tools.pages.lay_out_week import LANES, week_label
 from vault_tools.pages.reasons import why_now
 from vault_tools.pages.words import done_words, listed
-from vault_tools.people.batching import Together
 from vault_tools.people.contact import Contact
-from vault_tools.people.drift import Drift, Kept, News, Revived
-from vault_tools.people.member import due_date, stretch
-from vault_tools.people.members import member_of
-from vault_tools.people.outlook import MAIN_LANES, Outlook
-from vault_tools.people.plan import Plan, PlanPlace
-from vault_tools.people.promise_check import PromiseCheck
+from vault_tools.people.rotation.batching import Together
+from vault_tools.people.rotation.drift import Drift, Kept, News, Revived
+from vault_tools.people.rotation.member import due_date, stretch
+from vault_tools.people.rotation.members import member_of
+from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
+from vault_tools.people.rotation.plan import Plan, PlanPlace
+from vault_tools.people.rotation.promise_check import PromiseCheck
 from vault_tools.problems import printable
 
 

@@ -13,8 +13,8 @@ def command(wishes: Asked) -> None:
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.paths import ties_of
     from vault_tools.cli.work_told import opening_row, print_openings
-    from vault_tools.people.openings import find_openings
-    from vault_tools.people.paths import Ways, Wish
+    from vault_tools.people.ties.openings import find_openings
+    from vault_tools.people.ties.paths import Ways, Wish
 
     ties = ties_of(open_vault(wishes.root))
     openings = find_openings(Ways(ties.network, Wish(wishes.today)))

@@ -11,8 +11,8 @@ from vault_tools.cli.path_told import path_row, print_steps, way_words
 from vault_tools.cli.telling import heading
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import listed, long_day
-from vault_tools.people.openings import Opening
-from vault_tools.people.ties import Introduction
+from vault_tools.people.ties.network import Introduction
+from vault_tools.people.ties.openings import Opening
 from vault_tools.problems import printable
 
 

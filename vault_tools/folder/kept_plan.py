@@ -1,59 +1,26 @@
-"""The week's plan, kept in the user's cache folder so that a week is chosen once.
+"""The week's plan, kept so that a week is chosen once.
 
 With it the state before the week is kept, from which the weeks ahead go on. All of it stands
-under a mark that changes with anything it was chosen by. Whatever is wrong with the file, it is
-as if there were none: deleting it costs a moment, and never a fact.
+under a mark that changes with anything it was chosen by. Deleting it costs a moment, and never a
+fact.
 """
 
-import json
-from contextlib import suppress
-from dataclasses import asdict
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from vault_tools.folder.atomic import replace
-from vault_tools.folder.places import cache_folder
-from vault_tools.people.calendar import Week
-from vault_tools.people.forecast import Chosen
-from vault_tools.people.plan import Memory, Plan, PlanPlace, Replayed
-from vault_tools.problems import VaultError
+from vault_tools.folder.kept import keep, read_kept
+from vault_tools.folder.program import program_mark
+from vault_tools.people.rotation.forecast import Chosen
 
-_FILE = "plan.json"
+_NAME = "plan"
 
 
 def read_kept_plan(root: Path, mark: str) -> Chosen | None:
     """The plan that was kept under this mark, if it was."""
-    try:
-        kept = json.loads((cache_folder(root) / _FILE).read_bytes())
-        if kept["mark"] != mark:
-            return None
-        places = tuple(_place(row) for row in kept["places"])
-        week = Week(date.fromisoformat(kept["begins"]))
-        memories = {key: Memory(*map(int, row)) for key, row in kept["memories"].items()}
-        return Chosen(Plan(week, places), Replayed(week, memories))
-    except (
-        OSError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-        VaultError,
-    ):
-        return None
+    kept_under, chosen = read_kept(root, program_mark(), _NAME) or ("", None)
+    found: Chosen | None = chosen if kept_under == mark else None
+    return found
 
 
 def keep_plan(root: Path, mark: str, chosen: Chosen) -> None:
     """Keep a plan in the place of the one before; where the disk refuses, keep none."""
-    plan, since = chosen.plan, chosen.since.memories
-    rows = [asdict(place) for place in plan.places]
-    memories = {key: (one.since, one.shown, one.came_up) for key, one in since.items()}
-    kept = {"mark": mark, "begins": plan.week.begins, "places": rows, "memories": memories}
-    with suppress(OSError, VaultError):
-        replace(cache_folder(root) / _FILE, json.dumps(kept, default=str).encode())
-
-
-def _place(row: dict[str, Any]) -> PlanPlace:
-    due = date.fromisoformat(row["due"]) if row["due"] else None
-    return PlanPlace(row["key"], row["lane"], row["stretch"], due, row["shown_in_a_row"])
+    keep(root, program_mark(), _NAME, (mark, chosen))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import PureWindowsPath
 from typing import Any
 
-from vault_tools.people.cadence import CadenceError, parse_rhythm
+from vault_tools.people.rotation.cadence import CadenceError, parse_rhythm
 from vault_tools.people.settings import Setting, Shape, toml
 
 _NOT_OURS = {".git", ".obsidian", ".trash", "..", "."}

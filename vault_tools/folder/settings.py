@@ -43,6 +43,14 @@ def read_settings(root: Path) -> Settings:
     return settings
 
 
+def settings_or_defaults(root: Path) -> Settings:
+    """The settings; the defaults where they cannot be read, which a build or a check will tell."""
+    try:
+        return read_settings(root)
+    except VaultError:
+        return Settings()
+
+
 def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
     """What the bytes of a `vault.toml` say, and all that is wrong in them, top to bottom."""
     try:
@@ -58,6 +66,9 @@ def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
         place, message = locate_error(text, error)
         hint = 'text stands in quotes, name = "Friends"; lists in brackets, ["a", "b"]'
         reading.tell(place, f"this is not TOML: {message}", hint)
+        return Settings(), tuple(reading.problems)
+    except RecursionError:
+        reading.tell((1, 1, 1), "lists stand in lists, deeper than can be read", "take some out")
         return Settings(), tuple(reading.problems)
     if not reading.problems:
         _keep_folders_apart(settings, reading)

@@ -103,7 +103,7 @@ def write_site(
         paths = pages.keys() | copies.keys()
         if not dry_run:
             _claim(folder, ours | paths)
-        gone, before = sorted(ours - paths), {} if mark is _unknown else _kept_marks(root)
+        gone, before = sorted(ours - paths), {} if mark is _unknown else _kept_marks(root, site)
         made = _make_pages(_Making(folder, pages, mark, before, dry_run))
         written = [path for path, (changes, _) in made.items() if changes]
         written += [
@@ -112,7 +112,9 @@ def write_site(
         if not dry_run:
             _remove(folder, gone)
             _claim(folder, paths)
-            _keep_marks(root, before, {path: left for path, (_, left) in made.items() if left[0]})
+            _keep_marks(
+                root, site, before, {path: left for path, (_, left) in made.items() if left[0]}
+            )
     return Written(tuple(written), tuple(gone), len(paths) - len(written), created)
 
 
@@ -142,15 +144,17 @@ def _make(making: _Making, path: str) -> tuple[bool, _Left]:
     return changes, (mark, _stamp(file) if changes else stamp)
 
 
-def _kept_marks(root: Path) -> dict[str, _Left]:
+def _kept_marks(root: Path, site: str) -> dict[str, _Left]:
     """How the last build left each page: its mark, and the file's stamp."""
-    found: dict[str, _Left] = read_kept(root, program_mark(), "pages") or {}
+    found: dict[str, _Left] = read_kept(root, program_mark(), f"pages of {site}") or {}
     return found
 
 
-def _keep_marks(root: Path, before: Mapping[str, _Left], left: Mapping[str, _Left]) -> None:
+def _keep_marks(
+    root: Path, site: str, before: Mapping[str, _Left], left: Mapping[str, _Left]
+) -> None:
     if left != before:
-        keep(root, program_mark(), "pages", left)
+        keep(root, program_mark(), f"pages of {site}", left)
 
 
 def _stamp(file: Path) -> tuple[int, ...]:

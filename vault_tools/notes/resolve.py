@@ -12,7 +12,7 @@ from itertools import takewhile
 
 def fold(text: str) -> str:
     """The text as names are compared: composed, and without regard to case."""
-    return unicodedata.normalize("NFC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
 
 
 class NoteIndex:
@@ -22,18 +22,25 @@ class NoteIndex:
         self._by_name: dict[str, list[str]] = {}
         for path in sorted(paths, key=lambda path: (path.count("/"), len(path), path)):
             self._by_name.setdefault(_name(path), []).append(path)
+        certain = (paths[0] for paths in self._by_name.values() if len(paths) == 1)
+        self._certain = {_written(path): path for path in certain}
+        """What a target means, wherever it stands; it grows by what is asked."""
 
     def find(self, target: str, source: str = "") -> str | None:
         """The path that `target` means in the note `source`; None for a dead link.
 
         `target` is a name or a path, with or without `.md`, without heading or alias.
         """
+        if target in self._certain:
+            return self._certain[target]
         if not target:
             return source or None
         wanted = fold(_from_folder(target.strip(), source).strip("/")).removesuffix(".md")
         found = self._by_name.get(wanted.rsplit("/", 1)[-1], [])
         if "/" in wanted:
             found = [path for path in found if f"/{_plain(path)}".endswith(f"/{wanted}")]
+        if len(found) == 1 and not target.startswith("."):
+            self._certain[target] = found[0]
         if len(found) < 2:
             return found[0] if found else None
         fewest = found[0].count("/")
@@ -51,6 +58,11 @@ def _plain(path: str) -> str:
 
 def _name(path: str) -> str:
     return _plain(path).rsplit("/", 1)[-1]
+
+
+def _written(path: str) -> str:
+    """How a link mostly writes it."""
+    return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 
 def _from_folder(target: str, source: str) -> str:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas import Idea
-from vault_tools.people.organizations import Organization
+from vault_tools.people.ideas.deck import Idea
+from vault_tools.people.ties.organizations import Organization
 
 WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
 ORGANIZATIONS = "organizations/index.html"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.words import counted, listed, upper_first
-from vault_tools.people.what_changed import FieldChange, WhatChanged
+from vault_tools.people.changing.what_changed import FieldChange, WhatChanged
 
 Way = Literal["came", "went", "changed", "renamed"]
 Sort = Literal["person", "note", "index", "settings", "file"]
@@ -16,13 +16,17 @@ NOTHING = WhatChanged()
 
 @dataclass(frozen=True, slots=True)
 class FileStory:
-    """What became of one file: of whom it tells, which way it went, what is different in it."""
+    """What became of one file: of whom it tells, which way it went, what is different in it.
+
+    `marked` says that it holds two versions now, with a merge's marks between them.
+    """
 
     name: str
     sort: Sort
     way: Way
     change: WhatChanged = NOTHING
     former_name: str = ""
+    marked: bool = False
 
 
 def commit_words(stories: Sequence[FileStory]) -> str:
@@ -63,7 +67,9 @@ def _others(stories: Sequence[FileStory]) -> Iterator[str]:
 
 def came_words(stories: Sequence[FileStory]) -> list[str]:
     """What came from elsewhere, each in a few words: `2 entries with Maya`."""
-    return [word for one in stories if one.sort != "index" for word in _came(one)]
+    told = [word for one in stories if one.sort != "index" for word in _came(one)]
+    marked = [one.name for one in stories if one.marked]
+    return told + [f"{name} in two versions (vault resolve makes one of them)" for name in marked]
 
 
 def _came(story: FileStory) -> Iterator[str]:

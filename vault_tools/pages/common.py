@@ -20,9 +20,9 @@ from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, d
 from vault_tools.pages.parts import Way as PageWay
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Way
-from vault_tools.people.ideas import Deck
+from vault_tools.people.giving.promises import promised_words
+from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.promises import promised_words
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 

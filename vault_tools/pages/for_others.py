@@ -1,7 +1,7 @@
 """A page as others may see it: without what only its owner can use, or should read.
 
-The notes that such a page is laid out from name nobody any more (`people/redacting`); here goes
-what leads back to them: commands, the ways into a note, places in files, the text of the notes.
+The notes that such a page is laid out from name nobody any more (`people/showing`); here goes what
+leads back to them: commands, the ways into a note, places in files, the text of the notes.
 """
 
 from dataclasses import fields, is_dataclass, replace

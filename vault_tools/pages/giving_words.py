@@ -11,9 +11,10 @@ from datetime import date
 from vault_tools.pages.last_thread import told_words
 from vault_tools.pages.words import long_day, partial_month
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import Noted, gifts, noted_gifts
-from vault_tools.people.giving import Kindness
-from vault_tools.people.loans import Loan
+from vault_tools.people.giving.gifts import Noted, gifts, noted_gifts
+from vault_tools.people.giving.kindness import Kindness
+from vault_tools.people.giving.loans import Loan
+from vault_tools.people.ideas.portrait import brief
 
 _RECEIVED = {
     "gift": ("gave you something", "what became of it"),
@@ -44,7 +45,8 @@ def waiting_words(one: Kindness, contact: Contact) -> str:
 def listed_words(one: Kindness, contact: Contact) -> str:
     """In a list that has the day beside it: `help: read her the small print`."""
     kind = {"intro": "introduction"}.get(one.kind, one.kind)
-    return _told(kind, one, contact)
+    text = _gist(one, contact) or brief(one.told.text)
+    return f"{kind}: {text}" if text else kind
 
 
 def loan_words(loan: Loan) -> str:

@@ -2,7 +2,7 @@
 
 from vault_tools.pages.path_words import first_name
 from vault_tools.people.contact import Contact
-from vault_tools.people.meeting import Pair
+from vault_tools.people.ties.meeting import Pair
 
 
 def sentence_for(contact: Contact, other: Contact, pair: Pair) -> str:

@@ -7,10 +7,10 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
 from vault_tools.pages.forecast import Chart, ComingWeek, Forecast, draw_chart
 from vault_tools.pages.reasons import interval
-from vault_tools.people.forecast import coming_weeks
-from vault_tools.people.outlook import MAIN_LANES, Outlook
-from vault_tools.people.plan import Plan
-from vault_tools.people.promise_check import Loosening, PromiseCheck
+from vault_tools.people.rotation.forecast import coming_weeks
+from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
+from vault_tools.people.rotation.plan import Plan
+from vault_tools.people.rotation.promise_check import Loosening, PromiseCheck
 
 NAMED = 20  # people whom the list names in one week; the others are counted
 

@@ -22,9 +22,9 @@ from vault_tools.pages.parts import Link
 from vault_tools.pages.week import Kind
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.contact import Contact
-from vault_tools.people.gifts import gifts, noted_gifts, waiting_for_answer
-from vault_tools.people.loans import open_loans
-from vault_tools.people.plan import Plan
+from vault_tools.people.giving.gifts import gifts, noted_gifts, waiting_for_answer
+from vault_tools.people.giving.loans import open_loans
+from vault_tools.people.rotation.plan import Plan
 
 FEW = 3  # rows of kindness on the week's page
 

@@ -23,11 +23,11 @@ from vault_tools.pages.index_notes import ChallengeTurn, NoteLink
 from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import Fact
 from vault_tools.pages.words import counted, listed, number, upper_first, weekday
-from vault_tools.people.challenge import Pairing
-from vault_tools.people.fit import Offer
-from vault_tools.people.ideas import Idea
+from vault_tools.people.ideas.challenge import Pairing
+from vault_tools.people.ideas.deck import Idea
+from vault_tools.people.ideas.fit import Offer
+from vault_tools.people.ideas.tried import Try
 from vault_tools.people.interactions import CANONICAL
-from vault_tools.people.tried import Try
 
 KINDS: Mapping[str, str] = {
     "gift": "Gifts",
@@ -177,6 +177,9 @@ def _facts(idea: Idea) -> list[Fact]:
 
 
 def _tried(one: Try, desk: Desk, page: str) -> Tried:
+    """When it was tried, and with whom; of what is secret no more than that."""
+    if one.told.secret:
+        return Tried(desk.person(one.contact, page), day(one.day))
     return Tried(
         person=desk.person(one.contact, page),
         when=day(one.day),

@@ -5,7 +5,7 @@ names stands in the list, and leads to them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -26,9 +26,9 @@ from vault_tools.pages.organization import (
 from vault_tools.pages.parts import Link, Quiet, Step, Way, day
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import counted
-from vault_tools.people.openings import introductions_to
-from vault_tools.people.organizations import Affiliation, Organization
-from vault_tools.people.ties import Introduction, Network
+from vault_tools.people.ties.network import Introduction, Network
+from vault_tools.people.ties.openings import introductions_to
+from vault_tools.people.ties.organizations import Affiliation, Organization
 
 
 @dataclass(frozen=True)
@@ -153,10 +153,13 @@ def _note(one: Organization, desk: Desk, page: str) -> Markup:
 
 
 def _row(one: Organization, bodies: Bodies) -> OrganizationRow:
-    people = _people((*one.now, *one.before), bodies, ORGANIZATIONS)
-    return OrganizationRow(
-        Link(one.name, bodies.desk.addresses.link(one.key, ORGANIZATIONS)), people
+    there = _people(one.now, bodies, ORGANIZATIONS)
+    before = (
+        replace(each, words=" · ".join(part for part in ("before", each.words) if part))
+        for each in _people(one.before, bodies, ORGANIZATIONS)
     )
+    link = bodies.desk.addresses.link(one.key, ORGANIZATIONS)
+    return OrganizationRow(Link(one.name, link), (*there, *before))
 
 
 NONE = Quiet(

@@ -32,10 +32,11 @@ from vault_tools.pages.reasons import every
 from vault_tools.pages.tie_graph import TieGraph
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
-from vault_tools.people.giving import kindnesses
+from vault_tools.people.giving.kindness import kindnesses
+from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.loans import loans
-from vault_tools.people.values import Named
+from vault_tools.people.reading.values import Named
+from vault_tools.people.showing.secrets import without_secrets
 
 FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s")
@@ -87,12 +88,13 @@ def about(contact: Contact) -> str:
 def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
-    The index notes and other generated text are no mentions. Each has its whole line as it is
-    written; how that reads, the page says for itself.
+    The index notes and other generated text are no mentions, nor is anything secret. Each has its
+    whole line as it is written; how that reads, the page says for itself.
     """
     found: dict[str, dict[str, Mention]] = {}
     people = {contact.path for contact in desk.people.contacts}
-    for path, note in desk.people.notes.items():
+    for note in without_secrets(desk.people.notes.values(), desk.settings):
+        path = note.path
         for link in note.links:
             target = desk.people.index.find(link.target, path)
             if target in people and target != path and link.zone is not Zone.GENERATED:

@@ -1,7 +1,8 @@
 """Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, initials
 from vault_tools.pages.parts import day
 from vault_tools.pages.path_words import evidence_words
@@ -9,8 +10,12 @@ from vault_tools.pages.person import TieLine, TieTold
 from vault_tools.pages.tie_graph import TieGraph, draw_ties
 from vault_tools.pages.words import listed
 from vault_tools.people.contact import Contact
-from vault_tools.people.ties import Evidence, Network
+from vault_tools.people.ties.network import Evidence, Kind, Network
 
+_SAID_BY: Mapping[Kind, set[Kind]] = {
+    "knows": {"family", "introduced_by", "intro", "introduced", "together", "meeting"},
+    "introduced_by": {"intro"},
+}
 LEAST, DRAWN = 3, 10  # people whom a drawing shows
 COMPANY = 8  # at one table; at a larger one not everybody is tied to everybody
 MOST = 12  # people; whoever is tied to more has them in the note
@@ -18,15 +23,22 @@ MOST = 12  # people; whoever is tied to more has them in the note
 
 def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
     """Those who are tied to somebody directly, by name, with what says so."""
-    ties = network.direct.get(contact.path, {})
-    ordered = [path for path in network.contacts if path in ties]
     return tuple(
         TieLine(
             desk.person(other, page),
-            tuple(_told(one, contact, other, desk, page) for one in _telling(ties[other.path])),
+            tuple(
+                _told(one, contact, other, desk, page)
+                for one in _telling(network.evidence(contact.path, other.path))
+            ),
         )
-        for other in map(network.contacts.__getitem__, ordered[:MOST])
+        for other in _tied(contact, network)[:MOST]
     )
+
+
+def _tied(contact: Contact, network: Network) -> list[Contact]:
+    """Those who are tied to somebody directly, by name."""
+    tied = map(network.contacts.__getitem__, network.tied_to(contact.path))
+    return sorted(tied, key=lambda one: (fold(one.name), one.path))
 
 
 def lay_out_tie_graph(contact: Contact, network: Network) -> TieGraph | None:
@@ -34,7 +46,10 @@ def lay_out_tie_graph(contact: Contact, network: Network) -> TieGraph | None:
 
     Beside those of the list it has whoever shared a small evening.
     """
-    tied = {**dict.fromkeys(network.direct.get(contact.path, {})), **_company(contact, network)}
+    tied = {
+        **dict.fromkeys(one.path for one in _tied(contact, network)),
+        **_company(contact, network),
+    }
     others = [network.contacts[path] for path in [*tied][:DRAWN] if path in network.contacts]
     if len(others) < LEAST:
         return None
@@ -59,8 +74,14 @@ def _company(contact: Contact, network: Network) -> dict[str, None]:
 
 
 def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
-    """Each kind of evidence once: of several evenings the latest."""
-    for kind in dict.fromkeys(one.kind for one in evidence):
+    """Each kind of evidence once: of several evenings the latest.
+
+    That somebody knows the other goes without saying where anything else is told, and so does a
+    field that says what a dated introduction tells.
+    """
+    kinds = dict.fromkeys(one.kind for one in evidence)
+    kinds = {kind: None for kind in kinds if not (_SAID_BY.get(kind, set()) & set(kinds))}
+    for kind in kinds:
         alike = [one for one in evidence if one.kind == kind]
         yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
 

@@ -9,8 +9,8 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
 from vault_tools.pages.last_thread import gist
 from vault_tools.pages.week import Group
-from vault_tools.people.batching import Together
-from vault_tools.people.drift import Drift, Kept, News, Revived
+from vault_tools.people.rotation.batching import Together
+from vault_tools.people.rotation.drift import Drift, Kept, News, Revived
 
 OFFERED, COMPANY = 10, 8  # lines, and people whom each names
 NAMED = 4  # people whom one line names; the others are counted

@@ -33,11 +33,11 @@ from vault_tools.pages.week import (
     mending_of,
 )
 from vault_tools.people.birthdays import birthdays_around, days_around
-from vault_tools.people.calendar import Week
-from vault_tools.people.challenge import NO_IDEAS, WeekIdeas
 from vault_tools.people.contact import Contact
-from vault_tools.people.outlook import MAIN_LANES, Outlook, together_in
-from vault_tools.people.plan import Plan, PlanPlace
+from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook, together_in
+from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.year import year_behind
 from vault_tools.problems import Problem
 
@@ -143,7 +143,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         person=desk.person(contact, WEEK),
         about=about(contact),
         why=why_now(place.lane, contact, today, told=False),
-        thread=Thread(words.thread_text(last), day(last.day)) if last else None,
+        thread=Thread(words.thread_text(last), day(last.day)) if last and not last.secret else None,
         promises=tuple(
             promise(task, f"by {words.short_day(task.due)}" if task.due else "")
             for task in contact.open_promises()

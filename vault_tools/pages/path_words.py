@@ -6,12 +6,12 @@ Numbers stay out: a tie has words, and a person has none.
 from collections.abc import Mapping
 
 from vault_tools.pages.words import listed, long_day, span
-from vault_tools.people.approach import Approach, Thanks
 from vault_tools.people.contact import Contact
-from vault_tools.people.paths import Hop
-from vault_tools.people.portrait import brief
-from vault_tools.people.tie_warmth import MyTie
-from vault_tools.people.ties import Evidence, Hub, Introduction, Membership
+from vault_tools.people.ideas.portrait import brief
+from vault_tools.people.ties.approach import Approach, Thanks
+from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
+from vault_tools.people.ties.paths import Hop
+from vault_tools.people.ties.tie_warmth import MyTie
 
 CATCH_UP = "{name}, you have been on my mind. How are you, and what has this year been like?"
 

@@ -9,13 +9,13 @@ from datetime import date
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
-from vault_tools.people.cadence import Cadence
-from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import is_kept
-from vault_tools.people.plan import PlanPlace
-from vault_tools.people.secrets import says_secret
+from vault_tools.people.rotation.cadence import Cadence
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.member import is_kept
+from vault_tools.people.rotation.plan import PlanPlace
+from vault_tools.people.showing.secrets import is_secret_task
 
 ENDS = ("?", "!", "…")
 
@@ -46,11 +46,13 @@ def _promised(contact: Contact, last: date, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
         return f"you meant to be in touch by {words.short_day(contact.next_contact)}"
-    due = [(task.due, task.text) for task in contact.open_promises() if task.due]
-    day, text = min((one for one in due if not is_kept(one[0], last)), default=(None, ""))
-    if day is None:
+    due = [task for task in contact.open_promises() if task.due and not is_kept(task.due, last)]
+    task = min(due, key=lambda one: (one.due, one.text), default=None)
+    if task is None or task.due is None:
         return ""
-    text = gist(plain_text(text)).rstrip("…") if told and not says_secret(text) else ""
+    day, text = task.due, ""
+    if told and not is_secret_task(task):
+        text = gist(plain_text(task.text)).rstrip("…")
     by = f"promised by {words.short_day(day)}"
     return f"{by}: {text}" if text else f"something {by}"
 

@@ -7,13 +7,14 @@ rotation.
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
-from vault_tools.people.cadence import Rhythm
+from vault_tools.people.giving.promises import is_theirs
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.promises import is_theirs
-from vault_tools.people.values import Named
+from vault_tools.people.reading.values import Named
+from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.problems import Place
 
 
@@ -123,11 +124,14 @@ class Contact:
 
     def last_contact(self, today: date) -> Interaction | None:
         """The latest contact up to today; of several on one day the one that says most."""
-        contacts = self.contacts(today)
-        if not contacts:
+        passed = (one for one in reversed(self.interactions) if one.counts and one.day <= today)
+        last = next(passed, None)
+        if last is None:
             return None
-        latest = [one for one in contacts if one.day == contacts[-1].day]
-        return max(latest, key=lambda one: (one.where == "log", one.where != "field", one.time))
+        latest = [last, *takewhile(lambda one: one.day == last.day, passed)]
+        return max(
+            reversed(latest), key=lambda one: (one.where == "log", one.where != "field", one.time)
+        )
 
     def open_promises(self) -> tuple[Task, ...]:
         """What I am still to do, as the note's unticked boxes say."""

@@ -16,11 +16,12 @@ from vault_tools.notes.entries import Entry
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.dated_notes import NoteDay, day_of_note
-from vault_tools.people.dialect import Found
 from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
-from vault_tools.people.listed_interactions import entries_of
-from vault_tools.people.no_contact import (
+from vault_tools.people.reading.contact_reader import Fields
+from vault_tools.people.reading.dated_notes import NoteDay, day_of_note
+from vault_tools.people.reading.dialect import Found
+from vault_tools.people.reading.listed_interactions import entries_of
+from vault_tools.people.reading.no_contact import (
     EARLIEST,
     IGNORED,
     NO_DAY,
@@ -28,11 +29,17 @@ from vault_tools.people.no_contact import (
     why_no_mention,
     why_not_in_their_life,
 )
-from vault_tools.people.reading import Fields
-from vault_tools.people.secrets import is_secret, is_secret_note
+from vault_tools.people.reading.values import (
+    Named,
+    Words,
+    date_of,
+    dates_in,
+    names_of,
+    parse_or_none,
+)
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.people.sorted_history import in_order, without_echoes
-from vault_tools.people.values import Named, Words, date_of, dates_in, names_of, parse_or_none
 from vault_tools.problems import Place, Problem
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
@@ -60,7 +67,7 @@ class Historian:
         self._by_name: dict[str, set[str]] = {}
         self._by_folder: dict[str, list[str]] = {}
         self._secret = {
-            path for path, note in self.notes.items() if is_secret_note(note, self.fields[path])
+            path: secret_lines(note, self.fields[path]) for path, note in self.notes.items()
         }
         for path, contact in self.people.items():
             self._by_folder.setdefault(path.rpartition("/")[0], []).append(path)
@@ -80,7 +87,8 @@ class Historian:
         }
 
     def _keep(self, path: str, interaction: Interaction) -> None:
-        if is_secret(interaction) or interaction.place.path in self._secret:
+        place = interaction.place
+        if is_secret(interaction) or place.line in self._secret.get(place.path, ()):
             interaction = replace(interaction, secret=True)
         self.gathered.setdefault(path, []).append(interaction)
 

@@ -76,6 +76,8 @@ def find_whole(people: People, typed: str) -> Contact | None:
 
 def plain(text: str) -> str:
     """A name without what people leave out in typing: case, accents, apostrophes, hyphens."""
+    if text.isascii():
+        return _GAPS.sub(" ", _SILENT.sub("", text.lower())).strip()
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", fold(text)))
     words = _GAPS.sub(" ", _SILENT.sub("", bare.translate(_LETTERS)))
     return unicodedata.normalize("NFC", words).strip()
@@ -85,7 +87,8 @@ def _find(people: People, typed: str, steps: Iterable["Step"]) -> Contact | None
     """The contact that the first step which finds anybody finds."""
     wanted = typed.strip().removeprefix("[[").removesuffix("]]")
     for step in steps if wanted else ():
-        found = [contact for contact in people.contacts if step(contact, wanted)]
+        means = step(wanted)
+        found = [contact for contact in people.contacts if means(contact)]
         if len(found) > 1:
             raise AmbiguousName(typed, found)
         if found:
@@ -93,46 +96,66 @@ def _find(people: People, typed: str, steps: Iterable["Step"]) -> Contact | None
     return None
 
 
-Step = Callable[[Contact, str], bool]
+Step = Callable[[str], Callable[[Contact], bool]]
+"""Of what was typed, once: whether it means a contact."""
 
 
-def _exact(contact: Contact, typed: str) -> bool:
+def _exact(typed: str) -> Callable[[Contact], bool]:
     wanted = fold(typed).removeprefix("./")
-    paths = {fold(contact.path), fold(contact.path).removesuffix(".md")}
-    return wanted in {*map(fold, names_of_contact(contact)), *paths}
+    path = f"{wanted.removesuffix('.md')}.md"
+
+    def means(contact: Contact) -> bool:
+        return wanted in map(fold, names_of_contact(contact)) or path == fold(contact.path)
+
+    return means
 
 
-def _alike(contact: Contact, typed: str) -> bool:
+def _alike(typed: str) -> Callable[[Contact], bool]:
     wanted = plain(typed).replace(" ", "")
-    return bool(wanted) and wanted in {
-        plain(name).replace(" ", "") for name in names_of_contact(contact)
-    }
+
+    def means(contact: Contact) -> bool:
+        names = names_of_contact(contact)
+        return bool(wanted) and any(plain(name).replace(" ", "") == wanted for name in names)
+
+    return means
 
 
-def _by_words(contact: Contact, typed: str) -> bool:
+def _by_words(typed: str) -> Callable[[Contact], bool]:
     """Each word is one of a name's, or its first letter with a full stop: "gideon p."."""
     parts = typed.split()
     wanted = {plain(part) for part in parts if not _is_letter(part)}
     letters = tuple(plain(part) for part in parts if _is_letter(part))
-    return bool(wanted) and any(
-        wanted <= {*words} and all(any(word[:1] == one for word in words) for one in letters)
-        for words in words_of_names(contact)
-    )
+
+    def means(contact: Contact) -> bool:
+        return bool(wanted) and any(
+            wanted <= {*words} and all(any(word[:1] == one for word in words) for one in letters)
+            for words in words_of_names(contact)
+        )
+
+    return means
 
 
-def _by_start(contact: Contact, typed: str) -> bool:
+def _by_start(typed: str) -> Callable[[Contact], bool]:
     parts = plain(typed).split()
-    return bool(parts) and any(
-        all(any(word.startswith(part) for word in words) for part in parts)
-        for words in words_of_names(contact)
-    )
+
+    def means(contact: Contact) -> bool:
+        return bool(parts) and any(
+            all(any(word.startswith(part) for word in words) for part in parts)
+            for words in words_of_names(contact)
+        )
+
+    return means
 
 
-def _by_initials(contact: Contact, typed: str) -> bool:
+def _by_initials(typed: str) -> Callable[[Contact], bool]:
     wanted = plain(typed).replace(" ", "")
-    return len(wanted) > 1 and any(
-        wanted == "".join(word[0] for word in words) for words in words_of_names(contact)
-    )
+
+    def means(contact: Contact) -> bool:
+        return len(wanted) > 1 and any(
+            wanted == "".join(word[0] for word in words) for words in words_of_names(contact)
+        )
+
+    return means
 
 
 def _is_letter(part: str) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import Field, dataclass, field, fields
 from enum import Enum, auto
 from typing import Any, Literal
 
-from vault_tools.people.calendar import WeekStart
-from vault_tools.people.dialect import CONCEPTS
+from vault_tools.people.reading.dialect import CONCEPTS
+from vault_tools.people.rotation.calendar import WeekStart
 
 Hemisphere = Literal["north", "south"]
 

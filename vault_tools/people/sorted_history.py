@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.no_contact import ECHO
+from vault_tools.people.reading.no_contact import ECHO
 
 
 def without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interaction]:

@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
-from vault_tools.people.cadence import Cadence, CadenceError, parse_cadence
+from vault_tools.people.rotation.cadence import Cadence, CadenceError, parse_cadence
 from vault_tools.problems import UsageError
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

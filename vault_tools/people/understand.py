@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
-from vault_tools.people.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect import Dialect
 from vault_tools.people.history import Historian
-from vault_tools.people.ideas import Idea, read_ideas
+from vault_tools.people.ideas.deck import Idea, read_ideas
+from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.losses import losses_of
-from vault_tools.people.reading import ContactReader, read_fields
-from vault_tools.people.recognize import Verdict, is_organization, recognize
+from vault_tools.people.reading.contact_reader import ContactReader, read_fields
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.recognize import Verdict, is_organization, recognize
+from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.problems import Problem, VaultError
 

@@ -10,8 +10,8 @@ from datetime import date
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.member import due_date, is_kept, stretch
-from vault_tools.people.members import member_of
+from vault_tools.people.rotation.member import due_date, is_kept, stretch
+from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import Place
 
 _EVIDENCE = {

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from vault_tools.people.calendar import Week
 from vault_tools.people.contact import Contact
+from vault_tools.people.rotation.calendar import Week
 
 WEEKS = 52
 

@@ -20,11 +20,11 @@ from vault_tools.folder.lock import locked
 from vault_tools.folder.undo import undo, undoable_actions
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_ideas import lay_out_challenge, why_offered
-from vault_tools.people.challenge import Pairing
+from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.interactions import Direction
-from vault_tools.people.member import Step
-from vault_tools.people.new_entries import Said
+from vault_tools.people.rotation.member import Step
 from vault_tools.people.spoken_days import coming_day, past_day
 from vault_tools.problems import UsageError
 

@@ -4,6 +4,7 @@ No shell, no pager, no editor, no question: whoever calls gets an answer or a `G
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
@@ -31,6 +32,10 @@ _ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_C
 """Set where a hook of git's runs us; they would lead to another repository."""
 
 
+_LOCK = re.compile(r"'((?:.*/)?)([^/']+\.lock)': File exists")
+_WAIT = "wait and run it again; if no git is running, a dead one left {}: remove that file"
+
+
 class NoGit(VaultError):
     """The program git is not there."""
 
@@ -43,7 +48,9 @@ class GitError(VaultError):
 
     def __init__(self, what: str, said: str, hint: str = "") -> None:
         self.said = reason(said)
-        super().__init__(f"git cannot {what}: {self.said}", hint)
+        lock = _LOCK.search(self.said)
+        why = f"something else is at work in {lock[1]}" if lock else self.said
+        super().__init__(f"git cannot {what}: {why}", _WAIT.format(lock[2]) if lock else hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +115,22 @@ class Git:
         return "" if answer.code else answer.line
 
 
+_TELLING = ("remote: error:", "remote:", "ssh:", "fatal:", "error:")
+_TELLS_NOTHING = (
+    "fatal: Could not read from remote repository",
+    "error: failed to push some refs",
+    "fatal: the remote end hung up",
+)
+
+
 def reason(said: str) -> str:
-    """The line of git's words that says why, without its `fatal:`."""
+    """The line of git's words that says why: the other place's own, else the first of git's."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    telling = [line for line in lines if line.startswith(("fatal:", "error:", "remote: error:"))]
-    line = (telling or lines or ["it gave no reason"])[0]
-    for word in ("remote: error:", "fatal:", "error:"):
-        line = line.removeprefix(word).strip()
+    lines = [line for line in lines if not line.startswith(_TELLS_NOTHING)] or lines
+    led = [line for sign in _TELLING for line in lines if line.startswith(sign)]
+    line = (led or lines or ["it gave no reason"])[0]
+    for sign in _TELLING:
+        line = line.removeprefix(sign).strip()
     return line
 
 

@@ -11,7 +11,8 @@ from vault_tools.notes.field_check import meant
 from vault_tools.notes.mishaps import conflict_mark, find_stray, why_no_text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import Parts, split_note
-from vault_tools.people.dialect import Dialect
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.settings import Settings
 from vault_tools.sync.merge_body import merge_body
 from vault_tools.sync.merge_fields import merge_fields
 from vault_tools.sync.merged import Labels, Merged
@@ -28,25 +29,25 @@ def merge_notes(
     theirs: bytes,
     *,
     labels: Labels | None = None,
-    dialect: Dialect | None = None,
-    order: str = "",
+    settings: Settings | None = None,
 ) -> Merged:
     """The note with the changes of both sides; `base` is empty where each side made its own.
 
     A side that changed nothing gives the other one back, byte for byte. What both changed, each
-    in its own way, stands in the result between git's own markers. `dialect` knows a vault's own
-    names for fields, and `order` ("day-first", "month-first") reads dates like 03/04/2026.
+    in its own way, stands in the result between git's own markers. The `settings` know the
+    vault's own names for fields, and how it reads dates like 03/04/2026.
     """
     if theirs in (ours, base):
         return Merged(ours)
     if ours == base:
         return Merged(theirs)
     labels, versions = labels or Labels(), (base, ours, theirs)
+    known = settings or Settings()
     if any(why_no_text(data) or conflict_mark(data) for data in (ours, theirs)):
         return side_by_side(versions, labels)
     three = (split_note(base), split_note(ours), split_note(theirs))
     plain = any(_out_of_order(parts) for parts in three)
-    parts = _merge(three, FieldRules(dialect or Dialect(), order), plain=plain)
+    parts = _merge(three, FieldRules(Dialect(known.fields), known.date_order), plain=plain)
     if parts is None:
         return _undecided(versions, labels)
     merged = put_together(parts, versions, labels, pick(*(one.bom for one in three)) or b"")

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from vault_tools.notes.boxes import WEEK_REGION, Item, Left, read_left
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.calendar import parse_week
+from vault_tools.people.rotation.calendar import parse_week
 from vault_tools.sync.merge_boxes import add_rows, merge_boxes
 from vault_tools.sync.pieces import Piece
 from vault_tools.sync.rows import Row, Rows, as_text, pick

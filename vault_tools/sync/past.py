@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vault_tools.sync.git import Git
 from vault_tools.sync.listings import FileChange, read_raw_diff
 from vault_tools.sync.repository import Repository
 
@@ -46,4 +47,4 @@ def day_of(repository: Repository, commit: str) -> str:
 def packed(repository: Repository, commit: str) -> bytes:
     """The vault as it was in a commit, as a tar file."""
     words = ("archive", "--format=tar", f"{commit}:{repository.prefix}")
-    return repository.git.do("look that far back", *words)
+    return Git(repository.top).do("look that far back", *words)

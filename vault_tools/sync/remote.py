@@ -48,9 +48,14 @@ class Pushed:
 
 
 def push(repository: Repository, remote: Remote) -> Pushed:
-    """Give the other place what is here; never by force."""
-    words = ("push", "--porcelain", remote.name, f"HEAD:refs/heads/{remote.branch}")
-    answer = repository.git.ask(*words, longest=NETWORK)
+    """Give the other place what is here; never by force.
+
+    A branch that follows none follows that one from then on, so that a plain `git pull` works.
+    """
+    follows = repository.git.find("config", f"branch.{repository.branch}.merge")
+    how = () if follows else ("--set-upstream",)
+    to = f"HEAD:refs/heads/{remote.branch}"
+    answer = repository.git.ask("push", "--porcelain", *how, remote.name, to, longest=NETWORK)
     told = answer.out.decode("utf-8", "replace")
     behind = any(word in told for word in ("[rejected]", "(fetch first)", "(non-fast-forward)"))
     return Pushed(answer.code == 0, behind, answer.err or told)

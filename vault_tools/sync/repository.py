@@ -5,6 +5,7 @@ otherwise; what lies outside the vault is left alone.
 """
 
 import os
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,9 +93,19 @@ class Repository:
         return dict(zip(wanted, self._batch(wanted), strict=True))
 
     def files(self, blobs: Mapping[str, str]) -> dict[str, bytes]:
-        """The contents as they stand in the folder, by path from the top; `blobs` by path."""
-        rows = [f"{blob} {path}" for path, blob in blobs.items()]
-        return dict(zip(blobs, self._batch(rows, "--filters"), strict=True))
+        """The contents as they stand in the folder, by path from the top; `blobs` by path.
+
+        Git tells the size that each has without the folder's ends of line, so a mark is put
+        behind each.
+        """
+        if not blobs:
+            return {}
+        end = secrets.token_hex(16)  # of no blob, and in none: git says that it is missing
+        asked = "".join(f"{blob} {path}\n{end}\n" for path, blob in blobs.items())
+        words = ("cat-file", "--batch", "--filters")
+        said = self.git.do("read its history", *words, given=os.fsencode(asked))
+        rows = said.split(f"\n{end} missing\n".encode())
+        return {path: row.partition(b"\n")[2] for path, row in zip(blobs, rows[:-1], strict=True)}
 
     def inside(self, path: str) -> str:
         """A path from the top as one of the vault."""
@@ -106,11 +117,11 @@ class Repository:
     def _nothing(self) -> str:
         return self.git.do("begin", "hash-object", "-t", "tree", "--stdin").decode().strip()
 
-    def _batch(self, rows: Sequence[str], *how: str) -> list[bytes]:
+    def _batch(self, rows: Sequence[str]) -> list[bytes]:
         if not rows:
             return []
         asked = b"".join(os.fsencode(row) + b"\n" for row in rows)
-        said = self.git.do("read its history", "cat-file", "--batch", *how, given=asked)
+        said = self.git.do("read its history", "cat-file", "--batch", given=asked)
         found, at = [], 0
         for _ in rows:
             end = said.index(b"\n", at)

@@ -7,7 +7,7 @@ from datetime import date
 
 from vault_tools.notes.block import Node
 from vault_tools.notes.dates import UnreadableDate, parse_date
-from vault_tools.people.dialect import Dialect
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.sync.field_units import Unit, sense
 from vault_tools.sync.rows import Clash, Part, Row, both, pick
 

@@ -6,7 +6,7 @@ import pytest
 
 from vault_tools.notes.note import parse_note
 from vault_tools.people.checks.seen import Seen
-from vault_tools.people.ideas import Deck
+from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 

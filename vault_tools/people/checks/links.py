@@ -9,7 +9,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.seen import Seen
 from vault_tools.people.contact import Contact
-from vault_tools.people.slips import Slips
+from vault_tools.people.reading.slips import Slips
 from vault_tools.problems import Problem
 
 NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})

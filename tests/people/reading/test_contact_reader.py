@@ -1,0 +1,621 @@
+"""Each row of the table of fields, in the spellings and values of real notes."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.people.vaults import contact_of, fields, read
+from vault_tools.people.rotation.cadence import parse_rhythm
+from vault_tools.people.settings import Settings
+
+
+def texts_of(ideas):
+    return tuple(one.text for one in ideas)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["name: Maya L."], "Maya L."),
+        (["Full-Name: Maya L."], "Maya L."),
+        (["displayName: Maya L."], "Maya L."),
+        (["FN: Maya L."], "Maya L."),
+        (["title: Maya L."], "Maya L."),  # shares a word with the file's name
+        (["title: Designer"], "Maya Lindqvist"),
+        (["name: {first: Maya, last: L.}"], "Maya L."),
+        (["first_name: Maya", "last_name: L."], "Maya L."),
+        (["First Name: Maya"], "Maya"),
+        (["N.FN: L.", "N.GN: Maya"], "Maya L."),
+        (["type: person"], "Maya Lindqvist"),
+    ],
+)
+def test_the_name(lines, name):
+    assert contact_of(fields(*lines)).name == name
+
+
+def test_the_name_is_the_files_name_even_of_a_contact_plugin():
+    assert contact_of("", "crm/Maya Lindqvist__contact.md").name == "Maya Lindqvist"
+    path = "crm/20240715T093045--maya-lindqvist__contact.md"
+    assert contact_of("# Maya Lindqvist", path).name == "Maya Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("people/maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/seán-óg.md", "# Seán Óg", "Seán Óg"),
+        ("people/maya-lindqvist.md", "# Notes", "maya-lindqvist"),
+        ("people/Maya_Lindqvist.md", "# Maya", "Maya Lindqvist"),
+        ("people/Anne-Marie.md", "Met at the fair.", "Anne-Marie"),
+        ("people/Anne-Marie Duff.md", "# Anne Marie Duff", "Anne-Marie Duff"),
+        ("people/kepano.md", "# Kepano", "kepano"),
+    ],
+)
+def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
+    assert contact_of(text, path).name == name
+
+
+def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
+    contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
+    assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "aliases"),
+    [
+        ("aliases: [May, Maja]", ("May", "Maja")),
+        ("alias: May", ("May",)),
+        ("Nickname: May", ("May",)),
+        ("short-name: May", ("May",)),
+        ("aliases: [null]", ()),
+        ("aliases: []", ()),
+        ("aliases:\n  - @may\n  - Maja", ("@may", "Maja")),
+    ],
+)
+def test_aliases(line, aliases):
+    assert contact_of(fields(line)).aliases == aliases
+
+
+@pytest.mark.parametrize(
+    ("line", "rhythm"),
+    [
+        ("cadence: 3 weeks", "3 weeks"),
+        ("prm-cadence: monthly", "1 month"),
+        ("contact_frequency: 30", "30 days"),
+        ("custom_frequency_days: 45", "45 days"),
+        ("contact_frequency: custom\ncustom_frequency_days: 45", "45 days"),
+        ("keep_in_touch: 2w", "2 weeks"),
+        ("stay_in_touch_frequency: yearly", "1 year"),
+        ("interval: 1m", "1 month"),
+        ("prm-tier: close", "6 weeks"),
+        ("prm-tier: 2", None),  # a rank, and not two days
+        ("keep_in_touch: true", None),
+        ("keep_in_touch: no", None),
+        ("cadence: ambient", None),
+        ("cadence: triggered", None),
+        ("cadence:", None),
+    ],
+)
+def test_cadence(line, rhythm):
+    contact, problems = read(fields("type: person", line))
+    assert (str(contact.rhythm) if contact.rhythm else None) == rhythm
+    assert problems == ()
+
+
+def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
+    contact, (problem,) = read(fields("cadence: 3 wekks", "circle: close"))
+    assert (problem.place.line, problem.place.column, problem.width) == (2, 10, 7)
+    assert problem.hint == 'did you mean "3 weeks"?'
+    assert contact.rhythm == parse_rhythm("6 weeks")
+
+
+@pytest.mark.parametrize(
+    ("line", "paused"),
+    [
+        ("prm-paused: true", True),
+        ("paused: false", False),
+        ("archived: yes", True),
+        ("status: inactive", True),
+        ("status: dormant", True),
+        ("status: Archived", True),
+        ("status: active", False),
+        ("status: married", False),
+        ("Active: true", False),
+        ("Active: false", True),
+        ("Active:", False),
+        ("state: followup", False),
+    ],
+)
+def test_paused(line, paused):
+    assert contact_of(fields(line)).paused is paused
+
+
+def test_snooze_and_next_contact():
+    contact = contact_of(fields("prm-snooze-until: 2026-12-01", "next_followup: 2026-12-05"))
+    assert contact.snooze_until == date(2026, 12, 1)
+    assert contact.next_contact == date(2026, 12, 5)
+
+
+def test_a_next_contact_in_words_is_kept_and_no_mistake():
+    contact, problems = read(fields("next-contact: when the museum opens"))
+    assert contact.next_contact is None
+    assert contact.others == (("next-contact", ("when the museum opens",)),)
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "birthday"),
+    [
+        (["birthday: 1990-05-15"], "1990-05-15"),
+        (['birthday: "05-15"'], "--05-15"),
+        (["BDAY: --0515"], "--05-15"),
+        (["BDAY: 1604-05-09"], "--05-09"),
+        (["Birthday: 15.03.1970"], "1970-03-15"),
+        (["birth: July 13th"], "--07-13"),
+        (["date-of-birth: [[July 13th]]"], "--07-13"),
+        (["born: 1974"], "1974"),
+        (["birthday: 05-15", "birth_year: 1990"], "1990-05-15"),
+        (["DOB: N/A"], "None"),
+        (["prm-birthday: March"], "--03"),
+        (["date_of_birth: 1990-05-15T00:00:00Z"], "1990-05-15"),
+        (["born: 10 December 1815, London"], "1815-12-10"),
+        (["dates: 1815–1852"], "1815"),
+        (["lifespan: 1815 - 1852"], "1815"),
+        (["born: Lisbon"], "None"),
+        (["birthday: 1988-02-29"], "1988-02-29"),
+        (["born: Lisbon, 12 April 1988"], "1988-04-12"),
+        (["born: Florence, 1965, under the sign of Gemini"], "1965"),
+        (["dates: 1972-present"], "1972"),
+        (["born: ~3.2 million years ago"], "None"),
+        (["born: 356 BCE"], "None"),
+    ],
+)
+def test_birthday(lines, birthday):
+    contact, problems = read(fields(*lines))
+    assert str(contact.birthday) == birthday
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "died"),
+    [
+        ("died: 1852-11-27", "1852-11-27"),
+        ("death: 1852", "1852"),
+        ("died: 27 November 1852 in London", "1852-11-27"),
+        ("deceased: true", ""),
+        ("died: in the war", ""),
+        ("death_date: 323 BCE", ""),
+        ("death_date: 1546 CE", "1546"),
+        ("status: deceased", ""),
+        ("dates: 1815–1852", "1852"),
+        ("dates: 100-44 BCE", ""),
+        ("dates: 1950-", "None"),
+        ("lived: c. 428–348 BCE", ""),
+        ("born: 1832", ""),
+        ("born: 1932", "None"),
+        ("deceased: false", "None"),
+        ("died:", "None"),
+        ("died: N/A", "None"),
+    ],
+)
+def test_those_who_died_are_known_even_without_a_day(line, died):
+    contact, problems = read(fields(line))
+    assert str(contact.died) == died
+    assert bool(contact.died) == (died != "None")
+    assert problems == ()
+
+
+def test_labels_with_a_dash_are_read_and_texts_behind_labels_are_not():
+    contact, problems = read(
+        """
+        - **Birthday** — February 10 (a dinner in 2026).
+        - **Role** - Designer
+        **Relationship:** My aunt. She lives in Lisbon with her two daughters, and comes to see us
+        - **Family** — celebration of milestones, check-ins during busy periods, the summer house, and Bo
+        """
+    )
+    assert str(contact.birthday) == "--02-10"
+    assert contact.role == "Designer"
+    assert contact.relationship.startswith("My aunt.")
+    assert contact.family == ()
+    assert problems == ()
+
+
+def test_other_dates():
+    contact = contact_of(
+        """
+        ---
+        anniversary: 2014-06-01
+        important_dates:
+          - text: adopted Rex
+            date: 2019-03-02
+          - 2020-05-05: moved in
+          - "2021-07-01: opened the shop"
+        dates: {wedding: 2014-06-01, birthday: 1988-04-12, someday: soon}
+        ---
+        """
+    )
+    assert [(kept.label, str(kept.on)) for kept in contact.dates] == [
+        ("anniversary", "2014-06-01"),
+        ("adopted Rex", "2019-03-02"),
+        ("moved in", "2020-05-05"),
+        ("opened the shop", "2021-07-01"),
+        ("wedding", "2014-06-01"),
+    ]
+    assert str(contact.birthday) == "1988-04-12"
+    assert contact.others == (("dates.someday", ("soon",)),)
+
+
+def test_events_are_of_their_life_and_no_meetings():
+    contact = contact_of(
+        """
+        ---
+        events:
+          - date: "1949"
+            text: Published a novel
+            type: milestone
+            location: Jura
+          - date: 2026-10-01
+            text: Moved to Lisbon
+          - text: Won a prize
+        ---
+        """
+    )
+    assert [(kept.label, str(kept.on)) for kept in contact.life] == [
+        ("Published a novel", "1949"),
+        ("Moved to Lisbon", "2026-10-01"),
+        ("Won a prize", ""),
+    ]
+    assert contact.interactions == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "met", "how"),
+    [
+        (["met: 2014"], "2014", ""),
+        (["met_date: 2014-09"], "2014-09", ""),
+        (["first_met: 2014-09-01"], "2014-09-01", ""),
+        (["met: at the climbing gym"], "None", "at the climbing gym"),
+        (["met-at: [[Maker Fair 2014]]"], "None", "Maker Fair 2014"),
+        (["met: 2014", "met_context: the climbing gym"], "2014", "the climbing gym"),
+        (["How We Met: through Jo"], "None", "through Jo"),
+        (["how_we_met: 2014-09-01"], "2014-09-01", ""),
+        (["met: summer 2019, on a boat"], "None", "summer 2019, on a boat"),
+    ],
+)
+def test_when_and_how_we_met(lines, met, how):
+    contact, problems = read(fields(*lines))
+    assert (str(contact.met), contact.how_met) == (met, how)
+    assert problems == ()
+
+
+def test_how_we_met_and_gift_ideas_in_the_text():
+    contact = contact_of(
+        """
+        # Maya
+        ## How We Met
+        At the fair, over a broken
+        [[Spider plant|plant]].
+
+        ## Gift Ideas
+        - [ ] a [[Globe]]
+        - [x] a map
+        - good tea
+
+        ## Notes
+        - not a gift
+        """
+    )
+    assert contact.how_met == "At the fair, over a broken plant."
+    assert texts_of(contact.gift_ideas) == ("a Globe", "good tea")
+
+
+@pytest.mark.parametrize("key", ["introduced_by", "known_through", "referred_by"])
+@pytest.mark.parametrize("value", ['"[[Jane Smith]]"', "[[Jane Smith]]", "Jane Smith"])
+def test_introduced_by(key, value):
+    (named,) = contact_of(fields(f"{key}: {value}")).introduced_by
+    assert named.name == "Jane Smith"
+    assert named.target == ("Jane Smith" if "[[" in value else "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "relationship", "role"),
+    [
+        (["relationship: cousin"], "cousin", ""),
+        (["relation: [friend, neighbour]"], "friend, neighbour", ""),
+        (["role: friend"], "friend", ""),
+        (["role: Designer"], "", "Designer"),
+        (["title: Designer"], "", "Designer"),
+        (["title: Maya L.", "position: Designer"], "", "Designer"),
+        (["current_role: {title: Designer, organization: Acme}"], "", "Designer"),
+    ],
+)
+def test_relationship_and_role(lines, relationship, role):
+    contact = contact_of(fields(*lines))
+    assert (contact.relationship, contact.role) == (relationship, role)
+
+
+@pytest.mark.parametrize(
+    ("lines", "organizations"),
+    [
+        (["company: Acme"], ["Acme"]),
+        (["company: Acme, Inc."], ["Acme, Inc."]),
+        (['org: "[[Acme]]"'], ["Acme"]),
+        (["Company: [[Robert Half]]"], ["Robert Half"]),
+        (["organization: [Acme, Skerry House]"], ["Acme", "Skerry House"]),
+        (["work: {company: Acme, title: Designer}"], ["Acme"]),
+        (["current_role: {title: Designer, organization: '[[Acme]]'}"], ["Acme"]),
+        (['organisation: "Toronto (formerly [[Acme]])"'], ["Toronto"]),
+    ],
+)
+def test_organization(lines, organizations):
+    contact = contact_of(fields(*lines))
+    assert [named.name for named in contact.organizations] == organizations
+
+
+def test_former_organizations():
+    contact = contact_of(
+        fields('org: "Toronto (formerly [[Acme]])"', 'former_organization: "[[Bathgate]]"')
+    )
+    assert [named.target for named in contact.former_organizations] == ["Bathgate", "Acme"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["location: Lisbon"], "Lisbon"),
+        (["city: Lisbon", "country: Portugal"], "Lisbon, Portugal"),
+        (["based-in: [Lisbon, Porto]"], "Lisbon, Porto"),
+        (["Location: [[Lisbon, [[Portugal]]]]"], "Lisbon, Portugal"),
+        (['hometown: "[[Lisbon]]"'], "Lisbon"),
+        (['"ADR[HOME].LOCALITY": Lisbon', '"ADR[HOME].COUNTRY": Portugal'], "Lisbon, Portugal"),
+        (["location: {city: Lisbon, country: Portugal}"], "Lisbon, Portugal"),
+    ],
+)
+def test_place(lines, place):
+    assert contact_of(fields(*lines)).location == place
+
+
+@pytest.mark.parametrize(
+    ("lines", "ways"),
+    [
+        (["email: maya@example.org"], [("email", "maya@example.org", "")]),
+        (["E-mail: maya@example.org"], [("email", "maya@example.org", "")]),
+        (
+            ["emails: [a@example.org, b@example.org]"],
+            [("email", "a@example.org", ""), ("email", "b@example.org", "")],
+        ),
+        (["phone: +447700900123"], [("phone", "+447700900123", "")]),
+        (["phone: 0123"], [("phone", "0123", "")]),
+        (['"TEL[CELL]": "+351 910"'], [("phone", "+351 910", "CELL")]),
+        (['"TEL[1:WORK]": SKYPE:+351910'], [("phone", "+351910", "WORK")]),
+        (["phones: {home: 1, work: 2}"], [("phone", "1", "home"), ("phone", "2", "work")]),
+        (["phones:\n  - {label: home, number: 1}"], [("phone", "1", "home")]),
+        (
+            ["contact: {email: a@example.org, phone: 1}"],
+            [("phone", "1", ""), ("email", "a@example.org", "")],
+        ),
+        (["telegram: @maya"], [("telegram", "@maya", "")]),
+        (
+            ["linkedin: in/maya", "twitter: maya"],
+            [("linkedin", "in/maya", ""), ("twitter", "maya", "")],
+        ),
+        (["email:"], []),
+    ],
+)
+def test_ways_to_reach_somebody(lines, ways):
+    contact = contact_of(fields(*lines))
+    assert [(way.kind, way.value, way.label) for way in contact.ways] == ways
+
+
+@pytest.mark.parametrize(
+    ("line", "family"),
+    [
+        ('spouse: "[[Jo]]"', [("spouse", "Jo")]),
+        ("kids: [Tom, Ida]", [("kids", "Tom"), ("kids", "Ida")]),
+        ('children: "[[Tom]], [[Ida]]"', [("children", "Tom"), ("children", "Ida")]),
+        ("parents: {mother: Ann, father: Bo}", [("mother", "Ann"), ("father", "Bo")]),
+        ("children:\n  - name: Tom\n    born: 2015", [("children", "Tom")]),
+        ("partner: {name: Jo, birthday: 1990-01-01}", [("partner", "Jo")]),
+    ],
+)
+def test_family(line, family):
+    contact = contact_of(fields(line))
+    assert [(label, named.name) for label, named in contact.family] == family
+    assert contact.birthday is None
+
+
+@pytest.mark.parametrize("key", ["knows", "friends", "related"])
+def test_whom_they_know(key):
+    contact = contact_of(fields(f'{key}: ["[[Ana]]", Bo]'))
+    assert [named.name for named in contact.knows] == ["Ana", "Bo"]
+
+
+def test_what_they_can_help_with_and_like():
+    contact = contact_of(
+        """
+        ---
+        expertise: maps, hinges
+        looking_for: [an old chart]
+        interests:
+          - category: movie
+            text: Her
+          - plants
+        ideas:
+          - category: gift
+            text: a globe
+            done: false
+          - category: gift
+            text: a bell
+            done: true
+          - category: conversation
+            text: what is propaganda?
+        ---
+        """
+    )
+    assert contact.can_help_with == ("maps", "hinges")
+    assert contact.looking_for == ("an old chart",)
+    assert contact.interests == ("Her", "plants")
+    assert texts_of(contact.gift_ideas) == ("a globe",)
+
+
+@pytest.mark.parametrize("key", ["giftIdeas", "wishlist", "gift_ideas"])
+def test_gift_ideas_in_one_line(key):
+    contact = contact_of(fields(f"{key}: a globe, tea"))
+    assert texts_of(contact.gift_ideas) == ("a globe", "tea")
+    assert [one.place.line for one in contact.gift_ideas] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "circles", "groups"),
+    [
+        (["circle: close"], ("close",), ()),
+        (["circles: [Close, choir]"], ("close",), ("choir",)),
+        (["groups: [friends, choir]"], ("friends",), ("choir",)),
+        (["CATEGORIES: Art, Robotics"], (), ("Art", "Robotics")),
+        (["label: choir", "contexts: [school]"], (), ("choir", "school")),
+        (["groups: [null]"], (), ()),
+    ],
+)
+def test_circles_and_groups(lines, circles, groups):
+    contact = contact_of(fields(*lines))
+    assert (contact.circles, contact.groups) == (circles, groups)
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("tags: [friend, people/choir]", ("friend", "people/choir")),
+        ("Tags: friend, choir", ("friend", "choir")),
+        ('tags: "#friend"', ("friend",)),
+        ("tags: [null]", ()),
+        ("Tags: #People", ("People",)),
+        ("tags:\n  - #friend\n  - choir", ("choir", "friend")),
+    ],
+)
+def test_tags(line, tags):
+    assert contact_of(fields(line)).tags == tags
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "created: 2022-01-19",
+        "created_at: 2022-01-19T10:00:00",
+        "date created: January 19th, 2022, Wednesday",
+        "added: 19 January 2022",
+        "date: 2022-01-19",
+    ],
+)
+def test_when_the_note_was_made(line):
+    assert contact_of(fields(line)).created == date(2022, 1, 19)
+
+
+def test_a_note_without_front_matter_is_read_by_its_labels():
+    contact = contact_of(
+        """
+        # Maya
+        **Birthday:** 12 April 1988
+        - Email: maya@example.org
+        - Phone: +351 910 000 000
+        **Lives in**: Lisbon
+        **Company:** [[Acme]]
+        Last contact:: 2026-01-02
+
+        ## Log
+        - 2026-03-04 call
+        **Birthday:** 1 January 1900
+        """
+    )
+    assert str(contact.birthday) == "1988-04-12"
+    assert [way.value for way in contact.ways] == ["+351 910 000 000", "maya@example.org"]
+    assert contact.location == "Lisbon"
+    assert contact.organizations[0].target == "Acme"
+    assert [str(one.day) for one in contact.interactions] == ["2026-01-02", "2026-03-04"]
+
+
+def test_front_matter_comes_before_the_text():
+    contact = contact_of("---\nrole: Designer\n---\nrole:: Potter\n")
+    assert contact.role == "Designer, Potter"
+
+
+def test_nothing_that_a_note_says_is_lost():
+    contact = contact_of(
+        """
+        ---
+        quotes:
+          - text: Maps are what you give.
+            context: in a letter
+        funFacts: [Sings, Swims]
+        status: married
+        state: Bavaria
+        relationship_strength: strong
+        social: {instagram: "@maya", linkedin: in/maya}
+        favourite colour: green
+        born: Lisbon
+        photo: data:image/png;base64,AAAA
+        ---
+        """
+    )
+    assert contact.others == (
+        ("quotes", ("Maps are what you give. – in a letter",)),
+        ("funFacts", ("Sings", "Swims")),
+        ("status", ("married",)),
+        ("state", ("Bavaria",)),
+        ("relationship_strength", ("strong",)),
+        ("social.instagram", ("@maya",)),
+        ("favourite colour", ("green",)),
+        ("born", ("Lisbon",)),
+    )
+
+
+def test_a_long_text_is_cut_and_encoded_pictures_are_left_out():
+    contact = contact_of(fields(f"story: {'word ' * 100}", f"blob: {'A' * 400}"))
+    ((key, (text,)),) = contact.others
+    assert key == "story"
+    assert text.endswith("word…")
+
+
+def test_every_concept_knows_its_place():
+    contact = contact_of(fields("type: person", "role: Designer", "birthday: 1988-04-12"))
+    assert (contact.place_of("birthday").line, contact.place_of("birthday").column) == (4, 1)
+    assert contact.place_of("died").line == 0
+
+
+def test_an_unknown_circle_is_told_where_the_vault_uses_circles():
+    (_, problems) = read(fields("circle: [close, clsoe]"))
+    assert [(p.kind, p.place.column, p.hint) for p in problems] == [
+        ("circle", 17, 'did you mean "close"?')
+    ]
+
+
+def test_own_circles_and_names_from_the_settings():
+    settings = Settings(circles={"pod": "10 days"}, fields={"circle": ("ring",)})
+    contact = contact_of(fields("ring: pod"), settings=settings)
+    assert str(contact.rhythm) == "10 days"
+    assert contact.rhythm_from == "circle: pod"
+
+
+def test_the_closest_of_several_circles_gives_the_rhythm():
+    assert contact_of(fields("circles: [wide, inner, far]")).rhythm_from == "circle: inner"
+
+
+def test_a_default_cadence_is_for_those_without_any():
+    settings = Settings(default_cadence="6 months")
+    assert contact_of("", settings=settings).rhythm_from == "default_cadence"
+    assert str(contact_of(fields("cadence: weekly"), settings=settings).rhythm) == "1 week"
+    assert contact_of(fields("cadence: never"), settings=settings).rhythm is None
+
+
+KEYS = ["birthday", "cadence", "role", "met", "tags", "circle", "phone", "dates", "kids", "died"]
+VALUES = st.sampled_from(
+    ["1988-04-12", "[[A]]", "[a, b]", "{a: b}", "@x", "null", "", "yes", "[[A, [[B]]]]", "3w", "?"]
+)
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), VALUES))
+def test_any_value_in_any_field_is_read_or_told(pairs):
+    contact = contact_of(fields(*(f"{key}: {value}" for key, value in pairs.items())))
+    assert contact.name == "Maya Lindqvist"

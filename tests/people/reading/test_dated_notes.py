@@ -1,0 +1,46 @@
+import pytest
+
+from tests.people.vaults import fields, note
+from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
+from vault_tools.people.reading.contact_reader import read_fields
+from vault_tools.people.reading.dated_notes import day_of_note
+from vault_tools.people.reading.dialect import Dialect
+
+
+def day_of(path, text="", daily=ISO_NAMES, order=""):
+    read = note(path, text)
+    found, problems = day_of_note(read, read_fields(read, Dialect()), daily, order)
+    return (str(found.day), found.kind, found.reason) if found else None, problems
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "found"),
+    [
+        ("journal/2026-11-08.md", "", ("2026-11-08", "", "")),
+        ("x/Tea 2026-11-08.md", "", ("2026-11-08", "", "")),
+        ("x/Tea.md", fields("type: meeting", "date: 2026-11-08"), ("2026-11-08", "meeting", "")),
+        ("x/Tea.md", fields("type: call", "date: [[2026-11-08]]"), ("2026-11-08", "call", "")),
+        ("Diary/Tea.md", fields("date: 2026-11-08"), ("2026-11-08", "", "")),
+        ("02 Meetings/Tea.md", fields("date: 2026-11-08"), ("2026-11-08", "", "")),
+        ("x/Tea.md", fields("attendees: [Ana]", "date: 8 Nov 2026"), ("2026-11-08", "", "")),
+        ("x/Tea.md", fields("date: 2026-11-08"), None),
+        ("x/Talk.md", fields("author: Bo", "date: 2026-11-08") + "\n**People:** [[Ana]]", None),
+        ("x/Tea.md", fields("type: meeting"), None),
+        ("x/Tea.md", fields("type: meeting", "date: 2026-11"), None),
+    ],
+)
+def test_the_day_that_a_note_is_about(path, text, found):
+    assert day_of(path, text) == (found, [])
+
+
+def test_obsidians_format_comes_first():
+    daily = DailyNotes("Tage", "DD.MM.YYYY")
+    assert day_of("Tage/08.11.2026.md", daily=daily)[0] == ("2026-11-08", "", "")
+
+
+def test_a_date_that_cannot_be_read_is_told():
+    found, (problem,) = day_of("x/Tea.md", fields("type: meeting", "date: 03/04/2026"))
+    assert found is None
+    assert (problem.kind, problem.place.line) == ("date", 3)
+    text = fields("type: meeting", "date: 03/04/2026")
+    assert day_of("x/Tea.md", text, order="day-first")[0] == ("2026-04-03", "meeting", "")

@@ -1,0 +1,227 @@
+"""What is secret, where it may not be told, and notes as if it had never been written."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.people.vaults import contact_of, note, people_in
+from vault_tools.actions.build import build
+from vault_tools.actions.open_vault import open_vault
+from vault_tools.notes.note import parse_note
+from vault_tools.pages.last_thread import last_thing
+from vault_tools.pages.reasons import why_now
+from vault_tools.pages.words import done_words
+from vault_tools.people.ideas.needs import ASK, answer
+from vault_tools.people.ideas.portrait import Portrait
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import is_secret_task, says_secret, without_secrets
+from vault_tools.people.understand import understand
+
+DAY = date(2026, 11, 18)
+HIDDEN = "HIDDEN"
+
+
+def left(text, path="people/Maya.md"):
+    """What is left of one note, as its lines."""
+    (found,) = without_secrets([note(path, text)], Settings())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("a plant #secret", True),
+        ("a plant #Secret/door", True),
+        ("(#secret)", True),
+        ("#secretary of the choir", False),
+        ("#secret-santa", False),
+        ("https://example.org/#secret", False),
+        ("no secret at all", False),
+    ],
+)
+def test_the_tag_and_what_is_nested_in_it_make_a_secret(text, secret):
+    assert says_secret(text) is secret
+
+
+SECRETS = [
+    "- 2026-04-12 gift → HIDDEN plant #secret",
+    "- 2026-04-12 gift → HIDDEN plant\n    - left at the door #secret",
+    "- 2026-04-12 gift → a plant #secret\n  HIDDEN more of it\n\n  HIDDEN and more",
+    "- [ ] bring the HIDDEN hat #secret 📅 2026-12-01",
+    "A paragraph on HIDDEN things\nthat goes on #secret\nand HIDDEN on.",
+    "## The party #secret\nHIDDEN\n\n### HIDDEN cake\n- HIDDEN",
+    "### 2026-04-12 - Visit\nHIDDEN words\nmore #secret",
+    "| 2026-04-12 | gift | HIDDEN #secret |",
+    "> a HIDDEN quote\n> of two lines #secret",
+    "- an item HIDDEN #secret\n  - HIDDEN below it",
+    "```\nHIDDEN #secret\n```",
+    "%% HIDDEN #secret %%",
+]
+
+
+@pytest.mark.parametrize("text", SECRETS)
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_secret_goes_and_what_is_around_it_keeps_its_line(text, ending):
+    lines = ["---", "circle: close", "---", "before", "", *text.split("\n"), "", "# After", "kept"]
+    whole = ending.join(lines).encode()
+    (found,) = without_secrets([parse_note("people/Maya.md", whole)], Settings())
+    assert HIDDEN not in found.body
+    assert "#secret" not in found.body
+    assert found.source_line(4) == "before"
+    assert found.source_line(len(lines)) == "kept"
+    assert found.fields[0].key == "circle"
+
+
+def test_the_items_beside_a_secret_one_stay():
+    found = left("## Gift ideas\n- a lamp\n- HIDDEN #secret\n  - HIDDEN\n- a globe\n\nA word.")
+    assert found.body == "## Gift ideas\n- a lamp\n\n\n- a globe\n\nA word.\n"
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("gift_ideas: [a lamp, 'HIDDEN #secret']\ncircle: close", ["circle"]),
+        ("gift_ideas:\n  - a lamp\n  - HIDDEN #secret\ncircle: close", ["gift_ideas", "circle"]),
+        (
+            "gift_ideas:\n  - text: HIDDEN #secret\n    price: HIDDEN\ncircle: close",
+            ["gift_ideas", "circle"],
+        ),
+        ("bio: |\n  one HIDDEN\n  two #secret\ncircle: close", ["circle"]),
+        ('bio: "one HIDDEN\n  two #secret"\ncircle: close', ["circle"]),
+    ],
+)
+def test_a_secret_in_front_matter_takes_its_item_or_its_field_along(block, kept):
+    found = left(f"---\n{block}\n---\ntext")
+    assert HIDDEN not in found.block
+    assert [field.key for field in found.fields] == kept
+    assert not found.problems
+
+
+PARTY = "gatherings/2026-12-01 Surprise party.md"
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntags: [secret]\n---\nHIDDEN", "#secret\n\nHIDDEN", "#party #secret/plan"]
+)
+def test_a_secret_note_is_gone_and_so_is_what_links_to_it(text):
+    notes = [
+        note(
+            "people/Maya.md",
+            "- 2026-11-02 call: HIDDEN [[2026-12-01 Surprise party]]\n- 2026-11-01 call",
+        ),
+        note(PARTY, text),
+    ]
+    (maya,) = without_secrets(notes, Settings())
+    assert HIDDEN not in maya.body
+    assert [entry.written for entry in maya.entries] == ["2026-11-01"]
+
+
+def test_a_vault_opened_without_secrets_has_none(example):
+    def told(vault):
+        wilma = vault.people.by_path()["people/Wilma Geddes.md"]
+        assert any(one.text for one in wilma.interactions)
+        return "".join(
+            [*(one.text for one in wilma.interactions), vault.people.notes[wilma.path].body]
+        )
+
+    assert "jam jar" in told(open_vault(example))
+    assert "jam jar" not in told(open_vault(example, secrets=False))
+
+
+def test_index_notes_of_the_example_tell_no_secret(example):
+    build(example, date(2026, 4, 14))
+    for path in (example / "index").glob("*.md"):
+        assert "jam jar" not in path.read_text("utf-8")
+        assert "gift" not in path.read_text("utf-8").split("Wilma")[-1].split("\n")[0]
+
+
+def test_no_sentence_that_could_be_said_aloud_tells_a_secret():
+    text = "---\ncircle: close\nmet: 2016\n---\n- 2026-08-01 gift → HIDDEN plant #secret [feeling:: HIDDEN]"
+    maya = contact_of(text)
+    (one,) = maya.interactions
+    assert one.secret
+    assert last_thing(one, maya) == "you were last in touch"
+    assert why_now("rotation", maya, DAY) == (
+        "Four months since you were last in touch; usually six weeks."
+    )
+    assert done_words(one) == "In touch on Saturday"
+
+
+def test_a_secret_promise_is_named_by_its_day_alone():
+    text = "---\ncircle: close\n---\n- 2026-08-01 call\n- [ ] the HIDDEN hat #secret 📅 2026-11-20"
+    said = why_now("promise", contact_of(text), DAY)
+    assert HIDDEN not in said
+    assert "something promised by 20 November" in said
+
+
+def test_no_reason_for_an_idea_speaks_of_a_secret():
+    text = """
+        ---
+        circle: close
+        gift_ideas: ["HIDDEN #secret"]
+        ---
+        - 2026-11-02 gift ← HIDDEN one #secret
+        - 2026-11-01 intro ← HIDDEN two #secret
+        - 2026-10-30 visit with [[Bo]] and [[Cy]]: HIDDEN three #secret [feeling:: HIDDEN]
+        - [ ] HIDDEN four #secret
+        """
+    notes = {"people/Maya.md": text, "people/Bo.md": "", "people/Cy.md": ""}
+    maya = people_in(notes).by_path()["people/Maya.md"]
+    portrait = Portrait(maya, week_of(DAY), DAY, Settings())
+    answers = [answer(need, portrait) for need in ASK]
+    assert any(answers)
+    assert HIDDEN not in "".join(reason.words for reason in answers if reason)
+
+
+def test_what_a_secret_note_lists_is_secret():
+    notes = {
+        "people/Maya.md": "",
+        PARTY: "---\ntags: secret\nattendees: ['[[Maya]]']\n---\n",
+    }
+    (one,) = people_in(notes).contacts[0].interactions
+    assert (one.where, one.secret) == ("meeting", True)
+
+
+MARKS = st.sampled_from(
+    [" #secret", "", "\n", "- ", "# ", "  ", "> ", "| x |", "```\n", "HIDDEN ", "---\n", "a: "]
+)
+
+
+@given(st.lists(MARKS, max_size=30).map("".join))
+def test_whatever_the_note_nothing_that_is_tagged_is_left(text):
+    data = text.encode()
+    before = parse_note("people/Maya.md", data)
+    for found in without_secrets([before], Settings()):
+        assert not says_secret(found.body + found.block)
+        assert found.body.count("\n") == before.body.count("\n")
+
+
+def test_what_stands_under_a_secret_heading_is_secret_too():
+    contact = contact_of(
+        """
+        ## Log
+        - 2026-09-01 call: an hour
+
+        ## Surprises #secret
+        - 2026-10-02 gift → a plant at her door
+        - [ ] the second plant 📅 2026-11-20
+
+        ## Log again
+        - 2026-11-01 call: a minute
+        """
+    )
+    assert [one.secret for one in contact.interactions] == [False, True, False]
+    assert [is_secret_task(task) for task in contact.tasks] == [True]
+
+
+@given(st.lists(st.sampled_from([*SECRETS, "- 2026-09-01 call: an hour", "## Log", ""])))
+def test_what_is_marked_as_secret_is_what_others_are_spared(rows):
+    text = "\n\n".join(rows)
+    contact = contact_of(text, "people/Maya.md")
+    spared = without_secrets([note("people/Maya.md", text)], Settings())
+    kept = people_in({}).contacts if not spared else understand(spared, Settings()).contacts
+    shown = [one.day for person in kept for one in person.interactions]
+    assert shown == [one.day for one in contact.interactions if not one.secret]

@@ -1,0 +1,1 @@
+"""What is to be written into somebody's note: fields, entries, circles, another name."""

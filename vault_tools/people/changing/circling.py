@@ -1,0 +1,124 @@
+"""Into which circle who goes, and who is meant by a filter: pure choices for `vault circle`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from vault_tools.notes.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.front_matter import Empty, Field, Text
+from vault_tools.notes.note import parse_note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.changing.own_keys import block_fields, most_used, used_keys
+from vault_tools.people.changing.own_values import items_of
+from vault_tools.people.contact import Contact
+from vault_tools.people.naming import plain
+from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.reading.values import words_of
+from vault_tools.people.understand import People
+from vault_tools.problems import EditRefused, UsageError
+
+_COMMAS = re.compile(r"\s*,\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Whom a change in bulk is meant for; of several conditions each must hold.
+
+    Of several tags, places or organizations one is enough. `without` are those who have no
+    rhythm yet.
+    """
+
+    tags: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    without: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.tags or self.places or self.organizations or self.without)
+
+
+def chosen_by(contacts: Iterable[Contact], wanted: Filter) -> tuple[Contact, ...]:
+    """Those among the contacts whom the filter means; nobody who died is among them."""
+    return tuple(one for one in contacts if one.died is None and _fits(one, wanted))
+
+
+def known_circle(typed: str, circles: Mapping[str, object]) -> str:
+    """The settings' name of a circle. Raises `UsageError` for one that they do not have."""
+    names = {fold(name): name for name in circles}
+    if fold(typed) in names:
+        return names[fold(typed)]
+    close = get_close_matches(fold(typed), names, n=1)
+    known = f"the circles are {', '.join(circles)}; [circles] in vault.toml adds others"
+    hint = f"did you mean {names[close[0]]}?" if close else known
+    raise UsageError(f'there is no circle "{typed}"', hint)
+
+
+def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
+    """The note with the circle in its own field for circles, else under `key`."""
+    fields = block_fields(parse_note("", data))
+    own = next((field for field in fields if _holds_circles(field, dialect)), None)
+    if own is None or isinstance(own.value, Empty):
+        return set_field(data, own.key if own else key, circle)
+    return append_item(data, own.key, circle)
+
+
+def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
+    """The note without the circle, in whichever field of groups it stands."""
+    for field in block_fields(parse_note("", data)):
+        if dialect.concept_of(field.key) in {"circle", "groups"}:
+            data = _without(data, field, circle)
+    return data
+
+
+def circle_key(people: People) -> str:
+    """The key for circles that is most used in the vault."""
+    used = used_keys(people)
+    return most_used({key: n for key, n in used.items() if _names_circles(key)}) or "circle"
+
+
+def _fits(contact: Contact, wanted: Filter) -> bool:
+    groups = [*contact.tags, *contact.groups]
+    parts = [contact.location, *_COMMAS.split(contact.location)]
+    bodies = [one.name for one in contact.organizations]
+    bodies += [one.target.rsplit("/", 1)[-1] for one in contact.organizations]
+    return (
+        (not wanted.tags or any(_is_tag(tag, one) for tag in groups for one in wanted.tags))
+        and _is_one_of(wanted.places, parts)
+        and _is_one_of(wanted.organizations, bodies)
+        and not (wanted.without and contact.rhythm is not None)
+    )
+
+
+def _is_tag(tag: str, wanted: str) -> bool:
+    """A tag is one of its own and one of those above it: `choir/alto` of `choir`."""
+    return f"{fold(tag)}/".startswith(f"{fold(wanted).removeprefix('#')}/")
+
+
+def _is_one_of(wanted: tuple[str, ...], names: Iterable[str]) -> bool:
+    return not wanted or bool({plain(one) for one in wanted} & {plain(name) for name in names})
+
+
+def _names_circles(key: str) -> bool:
+    return normal_key(key).startswith("circle")
+
+
+def _holds_circles(field: Field, dialect: Dialect) -> bool:
+    """The note's field for circles; a `tier: 2` of another program is none."""
+    return dialect.concept_of(field.key) == "circle" and normal_key(field.key) != "tier"
+
+
+def _without(data: bytes, field: Field, circle: str) -> bytes:
+    if fold(circle) not in {fold(word) for word in words_of(field.value)}:
+        return data
+    if isinstance(field.value, Text):
+        words = [word for word in _COMMAS.split(field.value.value) if word]
+        left = [word for word in words if fold(word.lstrip("#")) != fold(circle)]
+        return (
+            set_field(data, field.key, ", ".join(left)) if left else remove_field(data, field.key)
+        )
+    items = items_of(field.value)
+    if items is None:
+        raise EditRefused(f'"{field.key}" is no plain list', "change it in your editor")
+    rest = [item for item in items if fold(item.lstrip("#")) != fold(circle)]
+    return set_field(data, field.key, rest) if rest else remove_field(data, field.key)

@@ -1,0 +1,261 @@
+"""Two notes of one person as one: which fields they share, where they differ, and the note then.
+
+One note stays, the other is taken in. What only the other has comes over as it is written, lists
+are united, and a name of the other becomes an alias. Where both say something else, somebody
+has to choose; what was not chosen stays at the end of the note, in a block that nobody reads as
+fields. So nothing is ever dropped.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from vault_tools.notes.copy_field import copy_field, written_fields
+from vault_tools.notes.edit_fields import append_item, remove_field
+from vault_tools.notes.field_check import meant
+from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
+from vault_tools.notes.join_notes import append_text, take_entries
+from vault_tools.notes.links import Link, pieces_of
+from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.changing.own_keys import block_fields, own_keys
+from vault_tools.people.changing.own_values import LISTS
+from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
+from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.reading.values import parse_or_none, texts
+from vault_tools.problems import EditRefused
+
+Side = Literal["a", "b"]
+Fate = Literal["same", "take", "unite", "leave", "ask"]
+NOTHING = Empty(0, 0)
+UNITED = LISTS | {"email", "phone"}
+UNASKED = frozenset({"identity", "changed", "vcard_version", "display"})
+"""Concepts of the note rather than of the person: the note that stays keeps its own."""
+
+_COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
+_TICKS = re.compile("`+")
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Who takes in whom, by name, and the name of the latter's file.
+
+    `sides` says by the keys of the note taken in which value is chosen, "a" being that of the
+    note that stays; it is also kept where nothing is chosen.
+    """
+
+    into: str
+    name: str
+    note_name: str
+    sides: Mapping[str, Side]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A field of which one value has to be chosen: `a` of the note that stays, or `b`."""
+
+    key: str
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A field of the note that is taken in, and the one of the other that says the same.
+
+    `own` is the other's key, empty where it has none.
+    """
+
+    key: str
+    concept: str
+    theirs: Value
+    own: str
+    mine: Value
+
+
+def differing(a: Note, b: Note, name: str, dialect: Dialect, order: str = "") -> list[Differing]:
+    """The fields that only somebody who knows can decide between; `name` is that of `b`."""
+    return [
+        Differing(pair.key, _shown(pair.mine), _shown(pair.theirs))
+        for pair in _pairs(a, b, dialect)
+        if not _is_name(pair, name) and _fate(pair, order) == "ask"
+    ]
+
+
+def merge_people(
+    data: bytes, other: bytes, taking: Taking, dialect: Dialect, order: str = ""
+) -> bytes:
+    """The note with all of the other in it. Raises `EditRefused`, and then nothing is changed."""
+    result, left = _merged_fields(data, other, taking, dialect, order)
+    for name in dict.fromkeys((taking.name, taking.note_name)):
+        if fold(name) not in _aliases(result) | {fold(taking.into)}:
+            result = add_alias(result, name)
+    result, rows = take_entries(result, other, order=order)
+    rows += _fenced(left, apart=bool(rows))
+    result = append_text(result, f"From {taking.note_name}", rows) if rows else result
+    _check_whole(result, data, other)
+    return result
+
+
+def _merged_fields(
+    data: bytes, other: bytes, taking: Taking, dialect: Dialect, order: str
+) -> tuple[bytes, list[str]]:
+    """The note with the fields of both, and the lines of those that found no place in it."""
+    theirs, ours = written_fields(other), written_fields(data)
+    result, left = data, [theirs[""]] if theirs[""].strip() else []
+    for pair in _pairs(parse_note("", data), parse_note("", other), dialect):
+        chunk = theirs[pair.key]
+        fate = "same" if _is_name(pair, taking.name) else _fate(pair, order)
+        if fate == "ask":
+            fate = "take" if taking.sides.get(pair.key) == "b" else "leave"
+        if fate == "take":
+            result = copy_field(remove_field(result, pair.own), other, pair.key)
+            left += [] if isinstance(pair.mine, Empty) else [ours[pair.own]]
+        elif fate == "unite":
+            result = _united(result, pair, taking.into)
+        if fate == "leave" or (fate != "take" and _COMMENT.search(chunk)):
+            left.append(chunk)
+    return result, list(dict.fromkeys(left))
+
+
+def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
+    mine = {field.key: field.value for field in block_fields(a)}
+    for field in block_fields(b):
+        concept, own = dialect.concept_of(field.key) or "", _own(a, field.key, dialect)
+        yield _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
+
+
+def _own(note: Note, key: str, dialect: Dialect) -> str:
+    """The note's key for what `key` says. `TEL[WORK]` and `TEL[HOME]` are two."""
+    found = own_keys(note, key, dialect)
+    return next((one for one in found if one == key or "[" not in one + key), "")
+
+
+def _is_name(pair: _Pair, name: str) -> bool:
+    """Whether the field says the name, which becomes an alias, or a part of it."""
+    words = {*fold(name).split()}
+    if pair.concept in {"first_name", "last_name"}:
+        return {*fold(_shown(pair.theirs)).split()} <= words
+    return pair.concept in {"name", "title"} and fold(_shown(pair.theirs)) == fold(name)
+
+
+def _fate(pair: _Pair, order: str) -> Fate:
+    """What becomes of a field, if it does not say the name."""
+    if isinstance(pair.theirs, Empty) or meant(pair.mine) == meant(pair.theirs):
+        return "same"
+    if pair.concept in {"name", "first_name", "last_name"}:
+        return "leave"
+    if isinstance(pair.mine, Empty):
+        return "take"
+    several = pair.concept in UNITED or isinstance(pair.mine, Items)
+    if (several or isinstance(pair.theirs, Items)) and _is_flat(pair.mine, pair.theirs):
+        return "unite"
+    if pair.concept in UNASKED:
+        return "leave"
+    days = [_day(value, order) for value in (pair.mine, pair.theirs)]
+    if pair.concept in {"last_contact", "created"} and days[0] and days[1]:
+        newer = days[0] < days[1]
+        return "take" if newer == (pair.concept == "last_contact") else "leave"
+    return "ask"
+
+
+def _day(value: Value, order: str) -> date | None:
+    found = parse_or_none(_shown(value), order)
+    return found.earliest if found else None
+
+
+def _is_flat(*values: Value) -> bool:
+    """Whether the values are texts and lists of texts or links, with nothing deeper in them."""
+    return not any(
+        isinstance(item, Entries)
+        for value in values
+        for item in (value.items if isinstance(value, Items) else (value,))
+    )
+
+
+def _united(data: bytes, pair: _Pair, into: str) -> bytes:
+    """The note with each item of the other's field in its own, a person's own name left out."""
+    known = {_bare(item) for item in _items(pair.mine, pair.concept)}
+    known |= {fold(into)} if pair.concept == "aliases" else set()
+    for item in _items(pair.theirs, pair.concept):
+        if _bare(item) not in known:
+            data = append_item(data, pair.own, item)
+            known.add(_bare(item))
+    return data
+
+
+def _items(value: Value, concept: str) -> list[str]:
+    """The items of a list, or of a text that holds several separated by commas."""
+    if isinstance(value, Text):
+        several = concept in UNITED and "[[" not in value.value
+        parts = value.value.split(",") if several else [value.value]
+        return [part.strip() for part in parts if part.strip()]
+    return [
+        _linked(piece) if isinstance(piece, Link) else piece.value for piece in pieces_of(value)
+    ]
+
+
+def _linked(link: Link) -> str:
+    heading = f"#{link.heading}" if link.heading else ""
+    name = link.target.rsplit("/", 1)[-1]
+    shown = f"|{link.shown}" if link.shown not in {name, link.target} else ""
+    return f"[[{link.target}{heading}{shown}]]"
+
+
+def _bare(item: str) -> str:
+    return fold(item.strip().removeprefix("#"))
+
+
+def _shown(value: Value) -> str:
+    return ", ".join(words.text.strip() for words in texts(value))
+
+
+def _aliases(data: bytes) -> set[str]:
+    """The aliases as an Obsidian note has them; a nickname alone does not keep a whole name."""
+    fields = (field for field in block_fields(parse_note("", data)))
+    return {
+        fold(item)
+        for field in fields
+        if normal_key(field.key) in ALIAS_KEYS
+        for item in _items(field.value, "aliases")
+    }
+
+
+def _fenced(chunks: list[str], *, apart: bool) -> list[str]:
+    """Lines of front matter as a code block, so that nobody takes them for fields or links."""
+    if not chunks:
+        return []
+    rows = [row for chunk in chunks for row in chunk.removesuffix("\n").split("\n")]
+    longest = max((len(run) for row in rows for run in _TICKS.findall(row)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [*([""] if apart else []), f"{fence}yaml", *rows, fence]
+
+
+def _check_whole(result: bytes, *notes: bytes) -> None:
+    """Raises `EditRefused` if a line of text or a value of a field would be gone."""
+    after = parse_note("", result)
+    rows, known = {row.strip() for row in after.body.split("\n")}, {*_parts(*block_fields(after))}
+    for data in notes:
+        note, chunks = parse_note("", data), written_fields(data)
+        lost = [row for row in note.body.split("\n") if row.strip() not in rows | {""}]
+        lost += [
+            field.key
+            for field in block_fields(note)
+            if not {*_parts(field)} <= known and chunks[field.key].strip() not in after.body
+        ]
+        if lost:
+            raise EditRefused(
+                f'the two notes cannot be put together without losing "{lost[0]}"',
+                "copy what you need by hand, in your editor",
+            )
+
+
+def _parts(*fields: Field) -> Iterator[str]:
+    """What fields say, cut at commas, and of names each word: enough to see whether it is there."""
+    for field in fields:
+        for text in texts(field.value):
+            for part in text.text.split(","):
+                yield _bare(part)
+                yield from _bare(part).split()

@@ -1,0 +1,98 @@
+"""Which key a field goes under: the note's own, else the one most used in the vault.
+
+Nobody's note gets a second key for what it says already, and no vault a second spelling.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vault_tools.notes.front_matter import Field
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.contact_reader import read_fields
+from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.understand import People
+from vault_tools.problems import Place, UsageError
+
+DISTINCT = frozenset(
+    {
+        *("first_name", "last_name", "title", "family", "lifespan", "dates", "events", "status"),
+        *("type", "groups", "household", "identity", "date", "attendees", "interactions", "photo"),
+        *("changed", "display", "vcard_version", "former_organization"),
+    }
+)
+"""Concepts whose keys say different things (a spouse is no child): written as typed."""
+
+APART = frozenset(
+    {
+        *("birthyear", "yearofbirth", "yearofdeath", "deceased", "passedaway", "hometown"),
+        *("archived", "onhold", "tier", "prmtier"),
+    }
+)
+"""Keys that say something else than the others of their concept."""
+
+
+class KeyInDoubt(UsageError):
+    """A field that cannot be told apart, or stands where no command changes it."""
+
+
+def own_keys(note: Note, typed: str, dialect: Dialect) -> list[str]:
+    """The keys of the note's front matter that `typed` means, in their order; mostly one."""
+    keys = [field.key for field in block_fields(note)]
+    if typed in keys:
+        return [typed]
+    same = [key for key in keys if normal_key(key) == normal_key(typed)]
+    return same or [key for key in keys if _is_alike(key, typed, dialect)]
+
+
+def own_key(note: Note, typed: str, dialect: Dialect) -> str:
+    """The one key of the note that `typed` means, or "". Raises `KeyInDoubt`."""
+    found = own_keys(note, typed, dialect)
+    if len(set(found)) > 1:
+        names = " and ".join(f'"{key}"' for key in found)
+        raise KeyInDoubt(f"{note.path} has {names}", "name the one that you mean")
+    if not found:
+        _check_elsewhere(note, typed, dialect)
+    return found[0] if found else ""
+
+
+def new_key(people: People, typed: str, dialect: Dialect) -> str:
+    """The key most used in the vault for what `typed` means, else `typed` itself."""
+    used = used_keys(people)
+    same = {key: n for key, n in used.items() if normal_key(key) == normal_key(typed)}
+    alike = {key: n for key, n in used.items() if _is_alike(key, typed, dialect)}
+    return most_used(alike or same) or typed
+
+
+def used_keys(people: People) -> Counter[str]:
+    """How many people's notes have each key."""
+    notes = (people.notes[contact.path] for contact in people.contacts)
+    return Counter(key for note in notes for key in {field.key for field in block_fields(note)})
+
+
+def most_used(counted: dict[str, int]) -> str:
+    """The key with the highest count, of several the first in the alphabet; "" for none."""
+    return min(counted, key=lambda key: (-counted[key], key), default="")
+
+
+def block_fields(note: Note) -> Iterator[Field]:
+    """The fields that stand in front matter as other programs see it."""
+    return (field for field in note.fields if field.line < note.body_line)
+
+
+def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
+    concept = dialect.concept_of(typed)
+    apart = {normal_key(key), normal_key(typed)} & APART
+    return concept not in {None, *DISTINCT} and not apart and dialect.concept_of(key) == concept
+
+
+def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:
+    """Raises `KeyInDoubt` where the note says it in a mapping or in its text."""
+    tops = {field.key for field in block_fields(note)}
+    concept = dialect.concept_of(typed) or ""
+    for found in read_fields(note, dialect).get(concept, ()):
+        meant = normal_key(found.key.rpartition(".")[2]) == normal_key(typed)
+        in_text = found.line >= note.body_line
+        if (in_text or found.key not in tops) and (meant or _is_alike(found.key, typed, dialect)):
+            where = Place(note.path, found.line)
+            hint = f'vault edit "{note.name}" opens the note'
+            raise KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)

@@ -1,0 +1,158 @@
+"""From what somebody types for a field to the value that goes into their note.
+
+A list stays a list, a number of days a number, a date keeps its form; for a new field the
+concept decides. Nothing here looks at notes other than the one.
+"""
+
+import re
+from datetime import date
+
+from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
+from vault_tools.notes.links import Link, pieces_of
+from vault_tools.people.changing.kept_fields import written_day
+from vault_tools.people.reading.dialect import DATED
+from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
+from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
+
+LISTS = frozenset(
+    {
+        *("aliases", "interests", "tags", "knows", "groups", "gift_ideas", "can_help_with"),
+        *("looking_for", "i_can_help"),
+    }
+)
+"""Concepts that hold several things, and so begin as a list."""
+
+AHEAD = frozenset({"next_contact", "snooze"})
+WHOLE_DAYS = AHEAD | {"last_contact", "created"}
+"""Concepts in which only a whole day has a meaning."""
+
+_COMMA = re.compile(r"\s*,\s*(?![^\[\]]*\]\])")
+_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_NUMBER = re.compile(r"0|[1-9]\d{0,9}")
+
+
+def value_for(
+    typed: str, old: Value | None, concept: str | None, today: date, order: str = ""
+) -> Wanted:
+    """The value for `typed`; `old` is the one in its place, None where the field is new.
+
+    `today` is the day from which "next friday" counts, `order` reads 03/04/2026 as in
+    `parse_date`.
+    """
+    text = typed.strip()
+    if not text:
+        return None
+    was = old.value if isinstance(old, Text) else ""
+    if _is_list(text, old, concept):
+        items = [_plain_tag(item, concept) for item in _COMMA.split(text)]
+        return list(dict.fromkeys(item for item in items if item))
+    if concept in DATED:
+        return _date(text, was, concept or "", today, order)
+    if concept == "cadence":
+        return _cadence(text, was)
+    if concept == "paused" or (was and was.casefold() in _TRUTHS):
+        return _truth(text, was)
+    if old is None and concept is None:
+        return _bare(text)
+    return text
+
+
+def items_of(value: Value) -> list[str] | None:
+    """The texts of a plain list; None for anything else, such as a list of mappings."""
+    items = value.items if isinstance(value, Items) else ()
+    texts = [item.value for item in items if isinstance(item, Text)]
+    plain = all(isinstance(item, Text | Empty) for item in items)
+    return texts if isinstance(value, Items) and plain else None
+
+
+def is_nested(value: Value) -> bool:
+    """Whether a value holds mappings or lists in lists, which no single text replaces."""
+    if isinstance(value, Items) and not _is_bare_link(value):
+        return any(isinstance(item, Entries | Items) for item in value.items)
+    return isinstance(value, Entries)
+
+
+def why_unread(typed: str, concept: str | None, order: str = "") -> tuple[str, str] | None:
+    """What would be wrong with a value, and what helps, where no reader would say so.
+
+    Words are no mistake in `met` (they tell how), nor in `next_contact` for a reader; somebody
+    who sets it means a day.
+    """
+    if concept not in WHOLE_DAYS:
+        return None
+    try:
+        read = parse_date(typed, order)
+    except UnreadableDate as error:
+        return str(error), error.hint
+    if read is None or read.exact:
+        return None
+    return f'"{typed}" is no whole day', "2026-12-01, 1 December 2026, next monday"
+
+
+def _is_list(text: str, old: Value | None, concept: str | None) -> bool:
+    if old is None or isinstance(old, Empty):
+        return concept in LISTS or (concept == "circle" and "," in text)
+    if isinstance(old, Items) and not _is_bare_link(old):
+        return True
+    written = old.value if isinstance(old, Text) else ""
+    return concept in LISTS and "," in text and "," not in written
+
+
+def _is_bare_link(value: Items) -> bool:
+    """Whether it is one `[[Note]]` without quotes, which YAML takes for a list in a list."""
+    pieces = list(pieces_of(value))
+    return len(value.items) == 1 and len(pieces) == 1 and isinstance(pieces[0], Link)
+
+
+def _plain_tag(item: str, concept: str | None) -> str:
+    return item.removeprefix("#") if concept == "tags" else item
+
+
+def _date(text: str, was: str, concept: str, today: date, order: str) -> str:
+    """A date as ISO 8601, or in the form of the one in its place; words stay words."""
+    try:
+        read = parse_date(text, order)
+    except UnreadableDate:
+        spoken = (parse_coming_day if concept in AHEAD else parse_past_day)(text, today, order)
+        return _like(was, spoken, order) if spoken else text
+    if read is None:
+        return text
+    if read.exact:
+        return _like(was, read.exact, order)
+    if concept in AHEAD and (day := parse_coming_day(text, today, order)):
+        return _like(was, day, order)
+    return str(read)
+
+
+def _like(was: str, day: date, order: str) -> str:
+    return written_day(was, day, order) if was else day.isoformat()
+
+
+def _cadence(text: str, was: str) -> str:
+    """Where a bare number of days stands, another one."""
+    if not _NUMBER.fullmatch(was):
+        return text
+    try:
+        cadence = parse_cadence(text)
+    except CadenceError:
+        return text
+    return str(round(cadence.days)) if cadence else text
+
+
+def _truth(text: str, was: str) -> Wanted:
+    """Yes or no in the words that stand there, else as a checkbox."""
+    truth = _TRUTHS.get(text.casefold())
+    if truth is None:
+        return text
+    pairs = (("no", "yes"), ("off", "on"))
+    words = next((pair for pair in pairs if was.casefold() in pair), None)
+    return words[truth] if words else truth
+
+
+def _bare(text: str) -> Wanted:
+    """A new field of the user's own: a checkbox or a number where it reads like one."""
+    if text in {"true", "false"}:
+        return text == "true"
+    return int(text) if _NUMBER.fullmatch(text) else text

@@ -1,0 +1,70 @@
+"""A person's note under another name: the fields that say it, the aliases that keep the old one.
+
+Where the file lies, and who links to it, is not decided here.
+"""
+
+from vault_tools.notes.edit_fields import append_item, set_field
+from vault_tools.notes.edit_inline import set_inline_field
+from vault_tools.notes.front_matter import Text
+from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.changing.own_keys import block_fields
+from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.reading.one_note import read_one
+from vault_tools.people.reading.values import first_text
+from vault_tools.people.settings import Settings
+from vault_tools.problems import EditRefused
+
+ALIAS_KEYS = ("aliases", "alias", "aka")
+
+
+def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings) -> bytes:
+    """The note with each field that says the old name saying the new one.
+
+    `path` is where the note will lie. A field `name` comes in where the file's name cannot say it.
+    The old name becomes an alias. Raises `EditRefused`.
+    """
+    dialect = Dialect(settings.fields)
+    for key, value in _new_values(parse_note(path, data), old, new, dialect):
+        data = set_field(data, key, value)
+    for field in parse_note(path, data).inline_fields:
+        if dialect.concept_of(field.key) == "name" and fold(field.value) == fold(old):
+            data = set_inline_field(data, field, new)
+    if _name_of(data, path, settings) != new:
+        data = set_field(data, "name", new)
+    if _name_of(data, path, settings) != new:
+        hint = f'vault edit "{old}" opens the note'
+        raise EditRefused(f"{path} gives its name in a way that only you can change", hint)
+    return data if fold(old) == fold(new) else add_alias(data, old)
+
+
+def add_alias(data: bytes, name: str) -> bytes:
+    """The note with a name among its aliases, unless it is there."""
+    fields = {normal_key(field.key): field for field in block_fields(parse_note("", data))}
+    field = next((fields[key] for key in ALIAS_KEYS if key in fields), None)
+    return append_item(data, field.key if field else "aliases", name)
+
+
+def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[str, str]]:
+    """The top-level fields that say the old name, as a whole or in two parts, with new values."""
+    found = {
+        field.key: first_text(field.value)
+        for field in block_fields(note)
+        if isinstance(field.value, Text)
+    }
+    concepts = {key: dialect.concept_of(key) for key in found}
+    whole = [
+        (key, new)
+        for key, text in found.items()
+        if concepts[key] in {"name", "title"} and fold(text) == fold(old)
+    ]
+    parts = {concepts[key]: key for key in found if concepts[key] in {"first_name", "last_name"}}
+    first, last = parts.get("first_name"), parts.get("last_name")
+    if first and last and fold(f"{found[first]} {found[last]}") == fold(old):
+        given, _, family = new.rpartition(" ")
+        return [*whole, (first, given or family), (last, family if given else "")]
+    return whole
+
+
+def _name_of(data: bytes, path: str, settings: Settings) -> str:
+    return read_one(parse_note(path, data), settings)[0].name

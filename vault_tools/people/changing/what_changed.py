@@ -1,0 +1,80 @@
+"""What changed from one version of a note to the next: fields, entries of the log, other text."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from vault_tools.notes.entries import Entry
+from vault_tools.notes.front_matter import Value
+from vault_tools.notes.note import Note
+from vault_tools.people.changing.own_keys import block_fields
+from vault_tools.people.reading.values import texts
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field by its key, with what it said and says; empty where it is not there."""
+
+    key: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatChanged:
+    """The differences of two versions; `text` says that something else changed as well."""
+
+    fields: tuple[FieldChange, ...] = ()
+    logged: tuple[Entry, ...] = ()
+    unlogged: tuple[Entry, ...] = ()
+    text: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.logged or self.unlogged or self.text)
+
+
+def what_changed(before: Note, after: Note) -> WhatChanged:
+    """Compare two versions of one note, in whatever order their lines stand."""
+    return WhatChanged(
+        tuple(_fields(before, after)),
+        tuple(_missing(after.entries, before.entries)),
+        tuple(_missing(before.entries, after.entries)),
+        _other_text(before) != _other_text(after),
+    )
+
+
+def _fields(before: Note, after: Note) -> list[FieldChange]:
+    had = {field.key: _shown(field.value) for field in block_fields(before)}
+    has = {field.key: _shown(field.value) for field in block_fields(after)}
+    keys = [*has, *(key for key in had if key not in has)]
+    pairs = ((key, had.get(key), has.get(key)) for key in keys)
+    return [FieldChange(key, old or "", new or "") for key, old, new in pairs if old != new]
+
+
+def _shown(value: Value) -> str:
+    return ", ".join(words.text for words in texts(value))
+
+
+def _missing(entries: tuple[Entry, ...], there: tuple[Entry, ...]) -> list[Entry]:
+    """Those entries that are not among the others, each counted as often as it stands."""
+    left = Counter(map(_said, there))
+    missing = []
+    for entry in entries:
+        if left[_said(entry)]:
+            left[_said(entry)] -= 1
+        else:
+            missing.append(entry)
+    return missing
+
+
+def _said(entry: Entry) -> tuple[object, ...]:
+    return entry.written, entry.time, entry.text, entry.kind, entry.details
+
+
+def _other_text(note: Note) -> Counter[str]:
+    """The lines of the body that belong to no entry."""
+    lines = Counter(line.strip() for line in note.body.split("\n") if line.strip())
+    for entry in note.entries:
+        lines[note.source_line(entry.line).strip()] -= 1
+        for row in entry.details:
+            lines[row.strip()] -= 1
+    return +lines

@@ -1,0 +1,1 @@
+"""What passed between me and somebody as kindness: gifts, loans, promises."""

@@ -1,0 +1,99 @@
+"""Gifts in mind, and over all people whose kindness might like an answer.
+
+A gift is noted in `gift_ideas`, under a heading of that name, or by an `idea` in the log. Once a
+gift of the same words was given, the idea counts as given.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.giving.kindness import Kindness, acts, kindnesses, unanswered
+from vault_tools.people.ideas.peace import rest_of
+from vault_tools.people.ideas.portrait import brief, words_in
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.showing.secrets import says_secret
+from vault_tools.problems import Place
+
+_OF_A_GIFT = re.compile(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
+_TAGS = re.compile(r"(?:^|\s+)#[\w/\-]+")
+_SAYS_SO = re.compile(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
+_SMALL = frozenset(
+    {"the", "that", "this", "and", "for", "with", "from", "who", "not", "her", "his"}
+)
+_SMALL |= {"their", "our", "your", "one", "some", "gift", "present"}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A gift in mind, where it is noted, and the gift of the same words if it was given."""
+
+    text: str
+    place: Place
+    given: Kindness | None = None
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The latest kindness of somebody that might like an answer."""
+
+    contact: Contact
+    kindness: Kindness
+
+
+def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
+    """Every gift in mind up to a day: those of the note as listed, then those of the log."""
+    gave = gifts(contact, until, given=True)
+    listed = [
+        (idea.text, idea.place, date.min, says_secret(idea.text)) for idea in contact.gift_ideas
+    ]
+    logged = [
+        (_SAYS_SO.sub("", brief(one.text), count=1), one.place, one.day, one.secret)
+        for one in contact.interactions
+        if one.day <= until and _is_gift_idea(one)
+    ]
+    return tuple(
+        Noted(_TAGS.sub("", text).strip(), place, _given_since(text, day, gave), secret)
+        for text, place, day, secret in (*listed, *logged)
+    )
+
+
+def gifts(contact: Contact, until: date, *, given: bool) -> tuple[Kindness, ...]:
+    """The gifts to them, or those from them, oldest first."""
+    if given:  # which nothing answers
+        told = (one for one in acts(contact, until) if one.direction == "to")
+        return tuple(Kindness(one, given=True) for one in told if one.kind == "gift")
+    return tuple(one for one in kindnesses(contact, until) if one.kind == "gift" and not one.given)
+
+
+def waiting_for_answer(contacts: Iterable[Contact], until: date) -> tuple[Waiting, ...]:
+    """Whose kindness might like an answer, the latest first: of each the latest that may be told.
+
+    Whoever died or is resting is left in peace.
+    """
+    found = [
+        Waiting(contact, told[0])
+        for contact in contacts
+        if (told := [one for one in unanswered(contact, until) if not one.told.secret])
+        if rest_of(contact, until) is None
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.kindness.day.toordinal(), one.contact.name)))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that say which thing it is about."""
+    return frozenset(word for word in words_in(text) if len(word) > 2) - _SMALL
+
+
+def _is_gift_idea(one: Interaction) -> bool:
+    said = " ".join((one.text, *one.details))
+    return one.kind == "idea" and (one.direction == "to" or bool(_OF_A_GIFT.search(said)))
+
+
+def _given_since(text: str, day: date, gave: tuple[Kindness, ...]) -> Kindness | None:
+    wanted = content_words(text)
+    same = [one for one in gave if one.day >= day and wanted <= content_words(one.told.text)]
+    return same[-1] if wanted and same else None

@@ -1,0 +1,93 @@
+"""Kindness between me and somebody, in both directions, and whether it has been answered.
+
+A kindness is an entry whose kind is one of `KINDNESSES` and whose arrow says who was kind: a gift,
+help, advice, a door opened. Nothing is counted up and nobody is weighed. What was noted as a gift
+is for `gifts`, what is lent for `loans`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.tried import happened
+from vault_tools.people.interactions import Interaction
+
+FAVOURS = frozenset({"gift", "help", "advice", "encouragement", "lent"})
+DOORS = frozenset({"intro", "referral"})
+TABLES = frozenset({"meal", "hosted"})
+KINDNESSES = FAVOURS | DOORS | TABLES
+ANSWERS = KINDNESSES | {"thanks", "letter"}
+"""What may go back for a kindness, when its arrow points to them."""
+
+FAVOUR_LATELY, DOOR_LATELY = 120, 730  # days in which an answer comes without surprise
+ANSWERED_WITHIN: Mapping[str, int] = {
+    **dict.fromkeys(FAVOURS | TABLES, FAVOUR_LATELY),
+    **dict.fromkeys(DOORS, DOOR_LATELY),
+}
+THANKED, TO_THANK = "thanked", "thanks"  # tags, or inline fields, at the kindness itself
+
+
+@dataclass(frozen=True, slots=True)
+class Kindness:
+    """One thing that one of us did for the other: `given` by me to them, or else received.
+
+    `answer` is what first went back to them for something received, on that day or later.
+    """
+
+    told: Interaction
+    given: bool
+    answer: Interaction | None = None
+
+    @property
+    def day(self) -> date:
+        return self.told.day
+
+    @property
+    def kind(self) -> str:
+        return self.told.kind
+
+
+def acts(contact: Contact, until: date) -> list[Interaction]:
+    """The entries up to a day in which one of us was kind to the other, in the order of days."""
+    return [
+        one
+        for one in contact.interactions
+        if one.direction and one.kind in KINDNESSES and one.day <= until and happened(one)
+    ]
+
+
+def kindnesses(contact: Contact, until: date) -> tuple[Kindness, ...]:
+    """What the two of you did for one another up to a day, in the order of days."""
+    told = acts(contact, until)
+    back = [one for one in contact.interactions if one.day <= until and _goes_back(one)]
+    return tuple(
+        Kindness(one, given=True)
+        if one.direction == "to"
+        else Kindness(one, given=False, answer=answer_to(one, back))
+        for one in told
+    )
+
+
+def answer_to(one: Interaction, passed: Iterable[Interaction]) -> Interaction | None:
+    """What first went back to them, of what passed between us; the line itself may say so."""
+    if THANKED in one.tags or one.field(THANKED):
+        return one
+    return next((other for other in passed if other.day >= one.day and _goes_back(other)), None)
+
+
+def _goes_back(one: Interaction) -> bool:
+    return one.direction == "to" and one.kind in ANSWERS and happened(one)
+
+
+def unanswered(contact: Contact, until: date) -> tuple[Kindness, ...]:
+    """The kindness from them that might like an answer, the latest first.
+
+    What lies further back than an answer would is left out, unless the line is tagged `#thanks`.
+    """
+    return tuple(
+        one
+        for one in reversed(kindnesses(contact, until))
+        if not (one.given or one.answer)
+        if TO_THANK in one.told.tags or (until - one.day).days <= ANSWERED_WITHIN[one.kind]
+    )

@@ -1,0 +1,204 @@
+"""Whether an idea fits somebody in a week, how well, and the reasons.
+
+Owns the rules of one idea against one person; the order among those that fit belongs to
+`matching`. After long silence only ideas that are made for it fit, since remembering comes before
+anything else; for somebody one never met, only those for a first contact.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.deck import Deck, Idea
+from vault_tools.people.ideas.needs import answer
+from vault_tools.people.ideas.portrait import (
+    YEAR,
+    Portrait,
+    Reason,
+    circles_of,
+    long_day,
+    passage,
+    telling,
+    words_in,
+)
+from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
+from vault_tools.people.interactions import CANONICAL
+from vault_tools.people.settings import Settings
+
+WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large
+SHOWN = 3  # reasons, the best of them
+
+NOTED, INTEREST, THREAD, FEELING, FITTING = 5, 3, 2, 2, 1
+NEEDED: Mapping[str, int] = {
+    **dict.fromkeys(("birthday ahead", "kindness", "introduction", "just met"), 4),
+    **dict.fromkeys(("gift ideas", "looking for", "shared interest"), 3),
+    **dict.fromkeys(("mutual friend", "shared evening", "last thread", "promise", "borrowed"), 2),
+    **dict.fromkeys(("can help with", "work", "first contact", "once met", "long silence"), 1),
+    **dict.fromkeys(("address", "lately in touch", "grown up"), 0),
+}
+"""How much it speaks for an idea that the notes have what it needs."""
+
+TIES = ("long silence", "first contact", "once met")
+ALOUD = frozenset({"call", "video"})
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An idea for somebody. `reasons` are the best first, and there is at least one.
+
+    `weight` says how much speaks for it, in points that mean nothing elsewhere; `offered` is the
+    ordinal of the last week's first day in which it was offered before, 0 for none.
+    """
+
+    idea: Idea
+    reasons: tuple[Reason, ...]
+    weight: int = 0
+    offered: int = 0
+
+
+@dataclass(frozen=True)
+class History:
+    """What ideas have to do with somebody, whatever the week: read once, asked for many weeks."""
+
+    contact: Contact
+    deck: Deck
+    settings: Settings
+
+    @cached_property
+    def suited(self) -> tuple[Idea, ...]:
+        """The ideas that neither their circle nor the length of their rhythm forbids."""
+        circles = {*circles_of(self.contact, self.settings)}
+        far_out = self.contact.rhythm is not None and self.contact.rhythm.ideal.days > WIDE
+        return tuple(
+            idea
+            for idea in self.deck.ideas
+            if not (idea.circles and circles and circles.isdisjoint(idea.circles))
+            if idea.circles or idea.effort != "large" or not far_out
+        )
+
+    @cached_property
+    def tries(self) -> tuple[Try, ...]:
+        return tries_of(self.contact, self.deck)
+
+    @cached_property
+    def noted(self) -> tuple[Try, ...]:
+        return noted_for(self.contact, self.deck)
+
+    @cached_property
+    def interests(self) -> dict[str, Reason]:
+        """The interest that each idea shares with them, by the idea's path."""
+        found = ((idea.path, _interest(idea, self.contact)) for idea in self.suited)
+        return {path: reason for path, reason in found if reason}
+
+
+def consider(idea: Idea, portrait: Portrait, history: History) -> Offer | None:
+    """The idea as an offer with its reasons; None where it does not fit."""
+    if not _allows(idea, portrait):
+        return None
+    weighed = []
+    for need in idea.needs:
+        reason = _answer(need, idea, portrait, history)
+        if reason is None:
+            return None
+        weighed.append((NEEDED[need], reason))
+    about = list(_about(idea, portrait, history))
+    if idea.interests and portrait.contact.interests and not about:
+        return None
+    weighed += about
+    weighed += _speaking_for(idea, portrait, history)
+    weighed.sort(key=lambda each: -each[0])
+    habit = _habit(idea, portrait)
+    reasons = list(dict.fromkeys(reason for points, reason in weighed if points > 0))
+    weight = sum(points for points, _ in weighed) + FITTING * bool(habit) + _ease(idea, portrait)
+    return Offer(idea, tuple(reasons[:SHOWN]) or (habit or _anyhow(idea, portrait),), weight)
+
+
+def _allows(idea: Idea, portrait: Portrait) -> bool:
+    """Whether the state of the tie, the season and the place allow it."""
+    if (portrait.is_silent or portrait.is_stranger) and not any(tie in idea.needs for tie in TIES):
+        return False
+    if idea.distance not in {"any", portrait.nearness[0] or "far"}:
+        return False
+    if portrait.writes_letters and CANONICAL.get(idea.kind) in ALOUD:
+        return False
+    month = (portrait.week.begins + timedelta(days=3)).month
+    return not idea.seasons or idea.in_season(month, portrait.settings.hemisphere)
+
+
+def _answer(need: str, idea: Idea, portrait: Portrait, history: History) -> Reason | None:
+    """What the notes answer to a need; an idea with interests of its own wants one of those."""
+    if need == "shared interest" and idea.interests:
+        return history.interests.get(idea.path)
+    return answer(need, portrait)
+
+
+def _about(idea: Idea, portrait: Portrait, history: History) -> Iterator[tuple[int, Reason]]:
+    """That they like what the idea is about, or that it came up the last few times."""
+    if reason := history.interests.get(idea.path):
+        yield INTEREST, reason
+    elif reason := _thread(idea, portrait):
+        yield THREAD, reason
+
+
+def _speaking_for(idea: Idea, portrait: Portrait, history: History) -> Iterator[tuple[int, Reason]]:
+    """What speaks for an idea, and how much; what speaks against it has points below zero."""
+    for one in history.noted:
+        if one.idea.path == idea.path and one.day <= portrait.until:
+            yield NOTED, Reason(f"you noted it on {long_day(one.day)}", one.place)
+    if told := _feeling(idea, portrait):
+        feeling, felt = told
+        yield (-FEELING if went_badly(feeling) else FEELING), felt
+    if idea.distance != "any" and (where := portrait.nearness[1]):
+        yield FITTING, where
+    if idea.seasons:
+        yield FITTING, Reason(f"an idea for {' and '.join(idea.seasons)}", idea.place_of("season"))
+
+
+def _interest(idea: Idea, contact: Contact) -> Reason | None:
+    for wanted in idea.interests:
+        for liked in contact.interests:
+            if words_in(wanted) <= words_in(liked):
+                return Reason(f"likes {liked}", contact.place_of("interests"))
+    return None
+
+
+def _thread(idea: Idea, portrait: Portrait) -> Reason | None:
+    for said, one in portrait.threads if idea.interests else ():
+        for wanted in map(words_in, idea.interests):
+            if wanted <= said:
+                words = passage(one.text, wanted)
+                return Reason(f"on {long_day(one.day)}: {words}", one.place)
+    return None
+
+
+def _feeling(idea: Idea, portrait: Portrait) -> tuple[str, Reason] | None:
+    """How it last felt to do something of the idea's kind with them."""
+    kind = CANONICAL.get(idea.kind, idea.kind)
+    for one in reversed(portrait.felt):
+        if one.kind == kind:
+            feeling = one.field("feeling")
+            words = f"“{feeling}” after the {kind} on {long_day(one.day)}"
+            return feeling, Reason(words, one.place)
+    return None
+
+
+def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
+    """That the two of you do such things: the last time within a year."""
+    kind = CANONICAL.get(idea.kind, "")
+    one = portrait.latest(lambda one: one.kind == kind, YEAR) if kind else None
+    return Reason(f"{kind} on {long_day(one.day)}{telling(one)}", one.place) if one else None
+
+
+def _ease(idea: Idea, portrait: Portrait) -> int:
+    """People further out are spared what takes long."""
+    return FITTING * (idea.effort == "small" and (portrait.rhythm_days or 0) > WIDE)
+
+
+def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
+    """The reason for what needs none: where the two of you left off."""
+    if portrait.last is None:
+        return Reason("it fits everybody", idea.place_of("kind"))
+    words = f"last in touch on {long_day(portrait.last.day)}{telling(portrait.last)}"
+    return Reason(words, portrait.last.place)

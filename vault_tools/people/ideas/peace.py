@@ -1,0 +1,70 @@
+"""Who is left in peace by ideas, and the line of a note that says why.
+
+That is whoever died, whose tie has ended, who lost somebody of their family not long ago, and who
+rests. Whose name comes up is another matter, and belongs to the rotation.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vault_tools.notes.resolve import fold
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.portrait import Reason, long_day
+from vault_tools.people.rotation.member import resting_until
+from vault_tools.people.rotation.members import STEPS, member_of
+
+MOURNING = 91  # days in which nobody needs an idea from a deck
+
+_PAIR = r"wife|husband|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|lover"
+_OVER = re.compile(
+    r"ex|ended|over|divorced|separated|broken up|broke up|estranged(?: \w+)?"
+    rf"|(?:ex|former)[\s\-]*(?:{_PAIR})"
+)
+
+
+def rest_of(contact: Contact, until: date) -> Reason | None:
+    """Why somebody is left in peace on a day; None for all others."""
+    return next(_reasons(contact, until), None)
+
+
+def has_ended(relationship: str) -> bool:
+    """Whether all that a relationship is called says that it is over: `ex-wife`, `estranged`.
+
+    `ex-wife, friend` is a friend; a former colleague or neighbour is one to keep in touch with.
+    """
+    parts = [part.strip() for part in re.split(r"[,;/&]|\band\b", fold(relationship))]
+    return bool(parts) and all(_OVER.fullmatch(part) for part in parts)
+
+
+def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
+    if contact.died:
+        yield Reason("died, and is remembered", contact.place_of("died"))
+    if contact.relationship and has_ended(contact.relationship):
+        words = f"is left in peace, since the note says “{contact.relationship}”"
+        yield Reason(words, contact.place_of("relationship"))
+    for loss in contact.losses:
+        if 0 <= (until - loss.day).days < MOURNING:
+            yield Reason(f"lost {loss.name} on {long_day(loss.day)}", loss.place)
+    if contact.paused:
+        places = [contact.place_of(concept) for concept in ("paused", "status")]
+        yield Reason("is resting, as the note says", max(places, key=lambda place: place.line > 0))
+    if contact.snooze_until and contact.snooze_until > until:
+        words = f"is resting until {long_day(contact.snooze_until)}"
+        yield Reason(words, contact.place_of("snooze"))
+    yield from _told_to_rest(contact, until)
+
+
+def _told_to_rest(contact: Contact, until: date) -> Iterator[Reason]:
+    """What the log's own pauses and snoozes say."""
+    if not any(one.kind in STEPS for one in contact.interactions):
+        return
+    member = member_of(contact, until)
+    rest = resting_until(step for step in member.steps if step.day <= until)
+    if rest is None or rest <= until:
+        return
+    told = [
+        one for one in contact.interactions if one.kind in {"pause", "snooze"} and one.day <= until
+    ]
+    words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
+    yield Reason(words, max(told, key=lambda one: one.day).place)

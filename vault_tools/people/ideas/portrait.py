@@ -1,0 +1,230 @@
+"""A contact on the eve of a week: what the notes show of them by then, as ideas ask for it.
+
+Owns `Portrait` and the `Reason` with which everything about ideas is explained. Reasons give
+dates and never spans, so that they stay true for the whole week.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from vault_tools.notes.marks import inline_fields_in
+from vault_tools.notes.months import ENGLISH
+from vault_tools.notes.resolve import fold
+from vault_tools.people.contact import Contact
+from vault_tools.people.giving.kindness import answer_to
+from vault_tools.people.ideas.tried import happened
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.reading.values import shown
+from vault_tools.people.rotation.cadence import parse_rhythm
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.standings import (
+    QUIET_CADENCES,
+    QUIET_DAYS,
+    QUIET_DAYS_WITHOUT_RHYTHM,
+)
+from vault_tools.people.settings import Settings
+from vault_tools.problems import Place
+
+YEAR = 365
+TWO_YEARS = 730
+THREADS = 5  # the last things told, in which something may have come up
+TOGETHER = frozenset({"visit", "walk", "meal", "hosted", "meeting", "event"})
+BY_POST = frozenset({"letter", "gift", "thanks", "referral", "note"})
+FEW = 3  # contacts, from which on a habit can be seen
+AROUND = 6  # words on each side of one that is quoted for itself
+SHORT = 70  # characters of a note's text that a reason quotes
+AT_WORK = frozenset(
+    {
+        *("boss", "manager", "line manager", "supervisor", "client", "customer", "supplier"),
+        *("colleague", "coworker", "co-worker", "landlord", "landlady", "doctor", "lawyer"),
+    }
+)
+_SENTENCES = re.compile(r"(?<=[.!?])\s")
+_WITH = re.compile(r"with [^:]{1,80}: ")
+_MARKS = re.compile(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an idea is offered, in a few words, and the line of a note that says so."""
+
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """A contact as the notes up to the day `until` show them to the week."""
+
+    contact: Contact
+    week: Week
+    until: date
+    settings: Settings
+
+    @cached_property
+    def contacts(self) -> list[Interaction]:
+        return self.contact.contacts(self.until)
+
+    @cached_property
+    def _open(self) -> list[Interaction]:
+        """The contacts that a reason may speak of: what is secret must not be told by it."""
+        return [one for one in self.contacts if not one.secret]
+
+    @cached_property
+    def told(self) -> list[Interaction]:
+        """The contacts of which the notes tell something, oldest first."""
+        return [one for one in self._open if one.where in {"log", "mention"} and one.text]
+
+    @cached_property
+    def threads(self) -> list[tuple[frozenset[str], Interaction]]:
+        """What came up the last few times within a year, as words; the latest first."""
+        lately = [one for one in self.told[-THREADS:] if self.since(one) <= YEAR]
+        return [(words_in(plain(one.text)), one) for one in reversed(lately)]
+
+    @cached_property
+    def felt(self) -> list[Interaction]:
+        """The contacts of which the notes say how they felt, oldest first."""
+        return [one for one in self._open if one.fields and one.field("feeling")]
+
+    @cached_property
+    def answers(self) -> dict[str, Reason | None]:
+        """What was answered to the needs asked so far; filled by `needs.answer`."""
+        return {}
+
+    @cached_property
+    def last(self) -> Interaction | None:
+        return self.contact.last_contact(self.until)
+
+    @cached_property
+    def _happened(self) -> list[Interaction]:
+        """What was done by then, what counts as no contact (a gift by post) too."""
+        return [one for one in self.contact.interactions if one.day <= self.until and happened(one)]
+
+    def since(self, one: Interaction) -> int:
+        """Days from an interaction to the week's end."""
+        return self._ends - one.day.toordinal()
+
+    @cached_property
+    def _ends(self) -> int:
+        return self.week.ends.toordinal()
+
+    @cached_property
+    def rhythm_days(self) -> float | None:
+        return self.contact.rhythm.ideal.days if self.contact.rhythm else None
+
+    @cached_property
+    def is_silent(self) -> bool:
+        """In touch once, and not for so long that a letter begins with remembering."""
+        if self.last is None:
+            return False
+        if self.rhythm_days is None:
+            return self.since(self.last) > QUIET_DAYS_WITHOUT_RHYTHM
+        return self.since(self.last) > max(QUIET_DAYS, QUIET_CADENCES * self.rhythm_days)
+
+    @cached_property
+    def is_stranger(self) -> bool:
+        """Noted down without a sign that we ever met: no contact, no day, no name for the tie."""
+        contact = self.contact
+        known = contact.met or contact.how_met or contact.relationship
+        return self.last is None and not known and (self.rhythm_days or YEAR) > 100
+
+    @cached_property
+    def writes_letters(self) -> bool:
+        """Whether nothing but the post goes between the two of us, as far as is told."""
+        kinds = {one.kind for one in self.told if one.kind}
+        return len(self.told) >= FEW and "letter" in kinds and kinds <= BY_POST
+
+    @cached_property
+    def nearness(self) -> tuple[str, Reason | None]:
+        """Whether they live "near" or "far", or "" for unknown, and what says so."""
+        place = self.contact.place_of("location")
+        cities = [part.strip() for part in self.contact.location.split(",") if part.strip()]
+        if self.settings.home and cities:
+            home = {fold(city) for city in self.settings.home}
+            if near := [city for city in cities if fold(city) in home]:
+                return "near", Reason(f"lives in {near[0]}", place)
+            return "far", Reason(f"lives in {cities[0]}", place)
+        met = self.latest(lambda one: one.kind in TOGETHER, YEAR)
+        if met:
+            return "near", Reason(f"you saw each other on {long_day(met.day)}", met.place)
+        return "", None
+
+    def latest(
+        self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
+    ) -> Interaction | None:
+        """The latest contact of a sort that is no more than so many days old."""
+        for one in reversed(self._open):
+            if self.since(one) > days:
+                return None
+            if wanted(one):
+                return one
+        return None
+
+    def answered(self, one: Interaction) -> bool:
+        """Whether something went back to them on that day or later."""
+        return answer_to(one, self._happened) is not None
+
+
+def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
+    """Somebody's circles; of who has a rhythm alone, the one whose rhythm is nearest.
+
+    Whoever is no more than a boss or a client is seen often and is not close for that.
+    """
+    if not contact.circles and fold(contact.relationship) in AT_WORK and "wide" in settings.circles:
+        return ("wide",)
+    if contact.circles or contact.rhythm is None:
+        return contact.circles
+    days = contact.rhythm.ideal.days
+    known = [
+        (abs(rhythm.ideal.days - days), name)
+        for name, text in settings.circles.items()
+        if (rhythm := parse_rhythm(text))
+    ]
+    return (min(known)[1],) if known else ()
+
+
+def long_day(day: date) -> str:
+    """`17 November 2026`."""
+    return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
+
+
+@lru_cache(4096)
+def brief(text: str) -> str:
+    """The first sentence of an entry, without links, fields, tags and who took part; shortened."""
+    first = _SENTENCES.split(plain(text), maxsplit=1)[0].rstrip(".")
+    return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def passage(text: str, wanted: frozenset[str]) -> str:
+    """The sentence of an entry in which the words wanted stand; of a long one the part around."""
+    told = plain(text)
+    said = next((one for one in _SENTENCES.split(told) if wanted <= words_in(one)), told)
+    words = said.rstrip(".").split()
+    if len(said) <= SHORT:
+        return " ".join(words)
+    at = next((n for n, word in enumerate(words) if words_in(word) & wanted), 0)
+    begins, ends = max(0, at - AROUND), at + AROUND + 1
+    return "… " * (begins > 0) + " ".join(words[begins:ends]) + " …" * (ends < len(words))
+
+
+@lru_cache(4096)
+def plain(text: str) -> str:
+    """An entry without links, fields, tags and who took part."""
+    bare = _MARKS.sub("", shown(text)) if inline_fields_in(text) or "#" in text else shown(text)
+    return _WITH.sub("", bare.strip())
+
+
+def telling(one: Interaction) -> str:
+    """Behind a day, what the log says of it; nothing where it says nothing."""
+    text = brief(one.text) if one.where == "log" and not one.secret else ""
+    return f": {text}" if text else ""
+
+
+@lru_cache(4096)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, in the singular, so that "plants" and "a plant" are one."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return frozenset(re.sub(r"(?<=\w{3})s$", "", word) for word in words)

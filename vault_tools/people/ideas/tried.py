@@ -1,0 +1,103 @@
+"""Which ideas were tried with whom, and how it went, as the notes tell it.
+
+An idea is tried by an entry that links to it, or that names it: `[idea:: Spider plant]`. An entry
+of the kind `idea` or `plan` only notes it for later. How it went is a word of the user's own in
+`[feeling:: …]`; this module takes it for a good one unless it is known to be none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.notes.links import find_links
+from vault_tools.notes.resolve import fold
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.deck import Deck, Idea
+from vault_tools.people.interactions import DENIED, NO_CONTACT, Interaction
+from vault_tools.problems import Place
+
+NOTED = frozenset({"idea", "plan"})
+FLAT = frozenset(
+    {
+        *("flat", "awkward", "stiff", "forced", "odd", "wrong", "bad", "badly", "cold", "cool"),
+        *("sad", "tired", "tiring", "drained", "heavy", "hurt", "sore", "angry", "cross", "low"),
+        *("ignored", "unanswered", "silly", "embarrassed", "embarrassing", "ashamed", "guilty"),
+        *("uneasy", "uncomfortable", "anxious", "lonely", "nothing", "meh", "clumsy", "rushed"),
+        *("disappointed", "disappointing", "regret", "worse", "lukewarm", "unwanted", "strained"),
+    }
+)
+"""Words for what did not go well, or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One time that an idea was tried with somebody; `feeling` is empty where nothing is said."""
+
+    idea: Idea
+    contact: Contact
+    told: Interaction
+
+    @property
+    def day(self) -> date:
+        return self.told.day
+
+    @property
+    def feeling(self) -> str:
+        return self.told.field("feeling")
+
+    @property
+    def place(self) -> Place:
+        return self.told.place
+
+
+def tries_of(contact: Contact, deck: Deck) -> tuple[Try, ...]:
+    """What was tried with somebody, in the order of days."""
+    return tuple(
+        Try(idea, contact, one)
+        for one in contact.interactions
+        if happened(one)
+        for idea in ideas_in(one, deck)
+    )
+
+
+def noted_for(contact: Contact, deck: Deck) -> tuple[Try, ...]:
+    """The ideas that were noted for somebody and, at that time, not tried yet."""
+    return tuple(
+        Try(idea, contact, one)
+        for one in contact.interactions
+        if one.kind in NOTED
+        for idea in ideas_in(one, deck)
+    )
+
+
+def tries_by_idea(contacts: Iterable[Contact], deck: Deck) -> dict[str, tuple[Try, ...]]:
+    """Every try by its idea's path, the newest first, ties by name."""
+    found: dict[str, list[Try]] = {}
+    for contact in contacts:
+        for each in tries_of(contact, deck):
+            found.setdefault(each.idea.path, []).append(each)
+    return {
+        path: tuple(sorted(tries, key=lambda one: (-one.day.toordinal(), one.contact.name)))
+        for path, tries in found.items()
+    }
+
+
+def ideas_in(one: Interaction, deck: Deck) -> Iterator[Idea]:
+    """The ideas that an entry links to or names, each once."""
+    text = " ".join((one.text, *one.details))
+    linked = [deck.linked(link.target, one.place.path) for link in find_links(text)]
+    named = [deck.named(value) for key, value in one.fields if key == "idea"]
+    yield from {idea.path: idea for idea in (*linked, *named) if idea}.values()
+
+
+def happened(one: Interaction) -> bool:
+    """Whether an entry tells of something done; `[contact:: no]` may stand at a gift by post."""
+    if one.counts or one.kind in NO_CONTACT:
+        return one.counts
+    return one.reason in {DENIED, f'"{one.kind}" is no contact'}
+
+
+def went_badly(feeling: str) -> bool:
+    """Whether a feeling is one of the words for what did not go well."""
+    return bool({*re.findall(r"\w+", fold(feeling))} & FLAT)

@@ -1,0 +1,1 @@
+"""From a note to a contact: what a vault calls things, who is a person, what a value means."""

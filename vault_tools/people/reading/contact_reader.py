@@ -1,0 +1,314 @@
+"""From a note's fields to a contact: each concept read by its own small rule.
+
+The dialect has decided what each key means; here is what its value says. Dates are read in
+`kept_dates`, circles and cadence in `own_rhythm`, ways to reach somebody in `ways`, sections of
+the text in `sections`, what is left over in `leftovers`. Interactions are not read here but in
+`history`, which needs all notes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.front_matter import Empty, Entries, Items, Value
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.contact import Contact, GiftIdea
+from vault_tools.people.reading.dialect import Dialect, Found, normal_key
+from vault_tools.people.reading.kept_dates import DateReader
+from vault_tools.people.reading.leftovers import AWAY, leftovers_of
+from vault_tools.people.reading.own_rhythm import RhythmReader
+from vault_tools.people.reading.photo import photo_of
+from vault_tools.people.reading.sections import sections_of
+from vault_tools.people.reading.slips import plain_word
+from vault_tools.people.reading.tags import tags_of
+from vault_tools.people.reading.values import (
+    Named,
+    Words,
+    dates_in,
+    first_text,
+    former_names_in,
+    is_true,
+    names_of,
+    parse_or_none,
+    part_of,
+    placed_words,
+    texts,
+)
+from vault_tools.people.reading.ways import ways_of
+from vault_tools.people.rotation.cadence import Rhythm
+from vault_tools.people.settings import Settings
+from vault_tools.people.ties.periods import affiliations_in
+from vault_tools.problems import Place, Problem
+
+Fields = Mapping[str, tuple[Found, ...]]
+
+_NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
+# Denote's names: "20240715T093045--jane-smith__contact".
+_DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
+RELATIONS = frozenset(
+    {
+        *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
+        *("mentor", "mentee", "neighbour", "neighbor", "partner", "spouse", "husband", "wife"),
+        *("brother", "sister", "mother", "father", "mum", "mom", "dad", "son", "daughter"),
+        *("cousin", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "in-law"),
+        *("acquaintance", "ex-colleague", "former colleague", "classmate", "roommate", "flatmate"),
+    }
+)
+
+
+def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
+    """The fields of a note by concept: front matter first, then its text's fields and labels.
+
+    Inline fields of log entries belong to their entries, and labels count above the first entry.
+    """
+    entry_lines = {entry.line for entry in (*note.entries, *note.asides)}
+    first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
+    inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
+    labels = tuple(label for label in note.labels if label.line < first)
+    fields: dict[str, tuple[Found, ...]] = {}
+    for found in (
+        *dialect.read(note.fields),
+        *dialect.read_inline(inline),
+        *dialect.read_labels(labels),
+    ):
+        fields[found.concept] = (*fields.get(found.concept, ()), found)
+    return fields
+
+
+@dataclass
+class ContactReader:
+    """Reads one person's note; `problems` fill up on the way."""
+
+    note: Note
+    fields: Fields
+    dialect: Dialect
+    settings: Settings
+    rhythms: Mapping[str, Rhythm | None]
+
+    def __post_init__(self) -> None:
+        self.dates = DateReader(self.note, self.fields, self.settings.date_order)
+        self.problems: list[Problem] = self.dates.problems
+        self.rhythm_reader = RhythmReader(
+            self.note, self.fields, self.settings, self.rhythms, self.problems
+        )
+        self.sections = sections_of(self.note, self.dialect)
+
+    def read(self) -> Contact:
+        circles, groups = self.rhythm_reader.circles(self._words("groups"))
+        rhythm, source = self.rhythm_reader.rhythm(circles)
+        return Contact(
+            path=self.note.path,
+            name=self._name(),
+            aliases=self._words("aliases"),
+            circles=circles,
+            rhythm=rhythm,
+            rhythm_from=source,
+            snooze_until=self._day("snooze"),
+            paused=self._paused(),
+            next_contact=self._day("next_contact", words=True),
+            birthday=self.dates.birthday(),
+            died=self.dates.died(),
+            met=self._met(),
+            how_met=self._how_met(),
+            created=self._created(),
+            dates=self.dates.kept(),
+            life=self.dates.life(),
+            introduced_by=self._names("introduced_by"),
+            knows=self._names("knows"),
+            family=self._family(),
+            organizations=self._organizations(ended=False),
+            former_organizations=self._organizations(ended=True),
+            relationship=self._relationship(),
+            role=self._role(),
+            location=self._joined("location", "country"),
+            household=self._text("household"),
+            photo=photo_of(self.fields.get("photo", ())),
+            timezone=self._text("timezone"),
+            interests=self._words("interests"),
+            can_help_with=self._words("can_help_with"),
+            looking_for=self._words("looking_for"),
+            gift_ideas=self._gift_ideas(),
+            groups=groups,
+            tags=tags_of(self.note, self.fields),
+            ways=ways_of(self.fields),
+            others=leftovers_of(self.note, self.dialect, self.settings.date_order),
+            tasks=tuple(task for task in self.note.tasks if task.zone is Zone.TEXT),
+            places=tuple(
+                (concept, Place(self.note.path, found[0].line, found[0].column))
+                for concept, found in self.fields.items()
+            ),
+        )
+
+    def _name(self) -> str:
+        if name := self._first("name"):
+            return name
+        parts = [self._first("first_name"), self._first("last_name")]
+        if any(parts):
+            return " ".join(part for part in parts if part)
+        title = self._first("title")
+        return title if title and self._title_is_name(title) else self._file_name()
+
+    def _file_name(self) -> str:
+        """The file's name; one made for an address (`maya-lindqvist`) as the heading spells it."""
+        name = _DENOTE.sub("", self.note.name).strip()
+        if " " in name or not re.search(r"[-_]", name):
+            return name
+        heading = self.note.title.strip()
+        return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
+
+    def _title_is_name(self, title: str) -> bool:
+        """A title is the name where it shares a word with the file's name, else a job."""
+        words = re.findall(r"\w{2,}", fold(title))
+        return bool({*words} & {*re.findall(r"\w{2,}", fold(self.note.name))})
+
+    def _all(self, concept: str) -> list[str]:
+        """Every text of a concept, each once."""
+        found = self.fields.get(concept, ())
+        said = [words.text.strip() for one in found for words in texts(one.value)]
+        return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
+
+    def _first(self, concept: str) -> str:
+        return next(iter(self._all(concept)), "")
+
+    def _text(self, concept: str) -> str:
+        return ", ".join(self._all(concept))
+
+    def _joined(self, *concepts: str) -> str:
+        return ", ".join(text for text in map(self._text, concepts) if text)
+
+    def _words(self, concept: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(words.text for words in self._listed(concept)))
+
+    def _listed(self, concept: str) -> list[Words]:
+        """What fields and sections list under a concept, with the place of each."""
+        found = self.fields.get(concept, ())
+        written = [words for one in found for words in _plain_words(one)]
+        return [*written, *self.sections.get(concept, ())]
+
+    def _gift_ideas(self) -> tuple[GiftIdea, ...]:
+        """Each idea once, where it stands first."""
+        listed = {words.text: words for words in reversed(self._listed("gift_ideas"))}
+        return tuple(
+            GiftIdea(words.text, Place(self.note.path, words.line, words.column))
+            for words in reversed(listed.values())
+        )
+
+    def _names(self, concept: str) -> tuple[Named, ...]:
+        found = self.fields.get(concept, ())
+        named = [name for one in found for name in names_of(one.value)]
+        return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
+
+    def _organizations(self, *, ended: bool) -> tuple[Named, ...]:
+        """Where they are, or with `ended` where they were, each once."""
+        found = self.fields.get("organization", ())
+        named = [
+            replace(one, period=period.words)
+            for each in (*found, *(self.fields.get("former_organization", ()) if ended else ()))
+            for one, period in affiliations_in(each.value)
+            if period.ended == ended or each.concept == "former_organization"
+        ]
+        asides = [one for each in found if ended for one in former_names_in(each.value)]
+        by_name = {fold(one.name): one for one in reversed([*named, *asides])}
+        return tuple(by_name.values())[::-1]
+
+    def _day(self, concept: str, *, words: bool = False) -> date | None:
+        read = self.dates.date(concept, words=words)
+        return read.exact if read else None
+
+    def _met(self) -> PartialDate | None:
+        """When we met; words in its place tell how, and are no mistake."""
+        return next(self._dates_of("met", "how_met"), None)
+
+    def _dates_of(self, *concepts: str) -> Iterator[PartialDate]:
+        """What can be read as a date under these concepts, without a word on what cannot."""
+        for concept in concepts:
+            for found in self.fields.get(concept, ()):
+                for words in dates_in(found.value):
+                    if read := parse_or_none(words.text, self.settings.date_order):
+                        yield read
+
+    def _how_met(self) -> str:
+        order = self.settings.date_order
+        said = [*self._all("met"), *self._all("how_met")]
+        words = [text for text in said if not parse_or_none(text, order)]
+        told = [section.text for section in self.sections.get("how_met", ())]
+        return ". ".join([*words, *told])
+
+    def _created(self) -> date | None:
+        return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
+
+    def _paused(self) -> bool:
+        if any(is_true(found.value) for found in self.fields.get("paused", ())):
+            return True
+        for found in self.fields.get("status", ()):
+            word = first_text(found.value).casefold()
+            if word in AWAY or (
+                normal_key(found.key) == "active" and is_true(found.value) is False
+            ):
+                return not isinstance(found.value, Empty)
+        return False
+
+    def _family(self) -> tuple[tuple[str, Named], ...]:
+        return tuple(
+            (label, named)
+            for found in self.fields.get("family", ())
+            for label, value in _relatives(found)
+            for named in names_of(value)
+        )
+
+    def _relationship(self) -> str:
+        said = self._text("relationship")
+        role = self._text("role")
+        return said or (role if role.casefold() in RELATIONS else "")
+
+    def _role(self) -> str:
+        role = self._text("role")
+        title = self._first("title")
+        if role and role.casefold() not in RELATIONS:
+            return role
+        return title if title and not self._title_is_name(title) else ""
+
+
+def _relatives(found: Found) -> list[tuple[str, Value]]:
+    """Who is called what: `family: {mother: …}` by the inner keys, `kids: …` by its own."""
+    label = found.key.rsplit(".", 1)[-1].casefold().replace("_", " ").rstrip(":")
+    named = part_of(found.value, "name", "text", "link")
+    if isinstance(found.value, Entries) and named is None:
+        return [(field.key.casefold(), field.value) for field in found.value.fields]
+    return [(label, found.value)]
+
+
+def _text_of_row(concept: str, row: Entries) -> list[str]:
+    """The text of `{category, text, done}`; of ideas only those for gifts, not yet given."""
+    said = {field.key.casefold(): first_text(field.value) for field in row.fields}
+    no_gift = concept == "gift_ideas" and "gift" not in said.get("category", "gift").casefold()
+    if no_gift or _is_done(said.get("done", "")):
+        return []
+    words = said.get("text") or said.get("name") or said.get("title") or ""
+    return [words or " – ".join(text for text in said.values() if text)]
+
+
+def _is_done(word: str) -> bool:
+    return word.casefold() in {"true", "yes", "x", "done"}
+
+
+def _plain_words(found: Found) -> list[Words]:
+    """Words of a list; of a list of mappings (`{category, text, done}`) each one's text."""
+    if not isinstance(found.value, Items):
+        return placed_words(found.value)
+    words: list[Words] = []
+    for item in found.value.items:
+        if isinstance(item, Entries):
+            rows = _text_of_row(found.concept, item)
+            words += [Words(text, item.line, item.column) for text in rows]
+        else:
+            words += texts(Items((item,), 0, 0, found.value.flow))
+    return [
+        Words(word.text.strip().removeprefix("#"), word.line, word.column)
+        for word in words
+        if word.text.strip(" #")
+    ]

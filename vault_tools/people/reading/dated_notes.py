@@ -1,0 +1,66 @@
+"""The day that a note is about, and whether it tells of people whom one met on it.
+
+Daily notes are known by their names, meeting notes by a date and a list of people. A plan, or a
+note about a book, has a day as well and is no meeting.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.notes.daily_notes import DailyNotes, day_of_name
+from vault_tools.notes.note import Note
+from vault_tools.people.interactions import CANONICAL, NO_CONTACT
+from vault_tools.people.reading.dialect import Found, normal_key
+from vault_tools.people.reading.templates import plain_folder
+from vault_tools.people.reading.values import first_text, read_date, words_of
+from vault_tools.people.reading.words import (
+    DIARY_FOLDERS,
+    MEETING_TYPES,
+    NO_PEOPLE,
+    PLANNED,
+    WORKS_KEYS,
+)
+from vault_tools.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDay:
+    """A note's day; `kind` is what its type says of it (`call`), `reason` why it is no meeting."""
+
+    day: date
+    kind: str = ""
+    reason: str = ""
+
+
+def day_of_note(
+    note: Note, fields: Mapping[str, tuple[Found, ...]], daily: DailyNotes, order: str
+) -> tuple[NoteDay | None, list[Problem]]:
+    """The day of a dated note, by its name or else by its `date`; None for any other note."""
+    kinds = {word.casefold() for found in fields.get("type", ()) for word in words_of(found.value)}
+    day = day_of_name(note.path, daily)
+    problems: list[Problem] = []
+    if day is None and _is_about_a_day(note, fields, kinds):
+        for found in fields.get("date", ())[:1]:
+            read, problems = read_date(found, note, order)
+            day = read.exact if read else None
+    if day is None:
+        return None, problems
+    named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
+    return NoteDay(day, named[0] if named else "", _no_meeting(fields, kinds)), problems
+
+
+def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
+    """A date alone does not make a meeting, nor do people listed in a note about a book."""
+    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
+    if kinds & MEETING_TYPES or folder in DIARY_FOLDERS:
+        return True
+    return "attendees" in fields and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
+
+
+def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:
+    status = {first_text(found.value).casefold() for found in fields.get("status", ())}
+    if planned := status & PLANNED:
+        return f"the note's status is {min(planned)}"
+    others = kinds & NO_PEOPLE - MEETING_TYPES
+    return f"the note's type is {min(others)}" if others and not kinds & MEETING_TYPES else ""

@@ -1,0 +1,170 @@
+"""The dates of somebody's life, as their note gives them: birth, death, anniversaries, events."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.front_matter import Entries, Items, Text, Value
+from vault_tools.notes.note import Note
+from vault_tools.people.contact import Kept
+from vault_tools.people.reading.dialect import Found, normal_key
+from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.reading.values import (
+    date_of,
+    dates_in,
+    first_text,
+    is_true,
+    parse_or_none,
+    part_of,
+    read_date,
+)
+from vault_tools.problems import Problem
+
+DEAD = frozenset({"deceased", "dead", "died", "passed away", "verstorben", "gestorben"})
+_ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
+_NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018
+_NOT_KEPT = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
+
+
+@dataclass
+class DateReader:
+    """Reads one note's dates; `problems` fill up on the way."""
+
+    note: Note
+    fields: Mapping[str, tuple[Found, ...]]
+    order: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def date(self, concept: str, *, words: bool = False) -> PartialDate | None:
+        """The first date under a concept; `words` says that words may stand in its place."""
+        for found in self.fields.get(concept, ()):
+            read, problems = read_date(found, self.note, self.order, words=words)
+            self.problems += problems
+            if read:
+                return read
+        return None
+
+    def birthday(self) -> PartialDate | None:
+        """The most exact of what is said; a year said apart completes a day without one."""
+        dates = []
+        for found in self.fields.get("birthday", ()):
+            read = self._born(found)
+            dates += [read] if read else []
+        if not dates:
+            span = self._span()
+            return span.born if span else None
+        best = max(dates, key=lambda one: (one.day is not None, one.month is not None))
+        year = next((one.year for one in dates if one.year), None)
+        return replace(best, year=best.year or year)
+
+    def _born(self, found: Found) -> PartialDate | None:
+        """`born: Lisbon` tells where, and is no mistake; so does `born: Lisbon, 1990`."""
+        words = normal_key(found.key) in {"born", "birth"}
+        read, problems = read_date(found, self.note, self.order, words=words)
+        if problems and words:
+            text = first_text(found.value)
+            behind = (text[cut.end() :] for cut in re.finditer(r",\s+", text))
+            read = next((on for part in behind if (on := parse_or_none(part, self.order))), None)
+        self.problems += [] if read else problems
+        return read
+
+    def died(self) -> PartialDate | None:
+        """When they died; whatever else than "no" stands there says that they did."""
+        for found in self.fields.get("died", ()):
+            text = first_text(found.value)
+            if text.casefold() in _ALIVE or is_true(found.value) is False:
+                continue
+            read, problems = read_date(found, self.note, self.order, words=True)
+            self.problems += problems
+            return read or PartialDate()
+        if any(
+            first_text(found.value).casefold() in DEAD for found in self.fields.get("status", ())
+        ):
+            return PartialDate()
+        span = self._span()
+        if span:
+            return span.died
+        return PartialDate() if self._is_of_the_past() else None
+
+    def _is_of_the_past(self) -> bool:
+        written = (
+            parse_or_none(words.text, self.order)
+            for found in self.fields.get("birthday", ())
+            for words in dates_in(found.value)
+        )
+        return any(born and born.year and born.year < _NOBODY_LIVES for born in written)
+
+    def _span(self) -> Lifespan | None:
+        """Both years of a life: `dates: 1815–1852`, `lifespan: "*1815 †1852"`."""
+        for concept in ("lifespan", "dates"):
+            for found in self.fields.get(concept, ()):
+                if isinstance(found.value, Text) and (span := parse_lifespan(found.value.value)):
+                    return span
+        return None
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Anniversaries and other dates that come round."""
+        return tuple(
+            kept
+            for found in self.fields.get("dates", ())
+            if not (isinstance(found.value, Text) and parse_lifespan(found.value.value))
+            for kept in self._labelled(_label(found.key), found.value)
+            if kept.on != PartialDate() and kept.label.casefold() not in _NOT_KEPT
+        )
+
+    def life(self) -> tuple[Kept, ...]:
+        """Events of their life; one without a readable date is kept with its words."""
+        return tuple(
+            kept
+            for found in self.fields.get("events", ())
+            for kept in self._labelled("", found.value)
+            if kept.label
+        )
+
+    def _labelled(self, label: str, value: Value) -> Iterator[Kept]:
+        if isinstance(value, Items):
+            for item in value.items:
+                yield from (
+                    self._row(label, item)
+                    if isinstance(item, Entries)
+                    else self._labelled(label, item)
+                )
+        elif isinstance(value, Entries):
+            for one in value.fields:
+                on = parse_or_none(one.key, self.order)  # "2020-05-05: moved in"
+                if on:
+                    yield Kept(first_text(one.value), on)
+                else:
+                    yield from self._labelled(_label(one.key), one.value)
+        elif isinstance(value, Text):
+            when = next(dates_in(value), None)
+            on = parse_or_none(when.text, self.order) if when else None
+            rest = re.split(r":\s+|\s+[-–—]\s+", value.value, maxsplit=1)
+            if on is None and len(rest) == 2:  # "2014-06-01: wedding", "wedding - 2014-06-01"
+                first, second = (parse_or_none(part, self.order) for part in rest)
+                on, label = first or second, rest[1] if first else rest[0]
+            yield Kept(label or value.value, on or PartialDate())
+
+    def _row(self, label: str, row: Entries) -> Iterator[Kept]:
+        named = part_of(row, "text", "name", "label", "title", "event", "type")
+        when = part_of(row, "date", "when", "on", "day", "year")
+        if named is None and when is None:
+            yield from self._labelled(label, row)
+            return
+        words = first_text(named) if named else label
+        read = self._date_of(when) if when else None
+        yield Kept(words, read or PartialDate())
+
+    def _date_of(self, value: Value) -> PartialDate | None:
+        when = next(dates_in(value), None)
+        if when is None:
+            return None
+        read, problems = date_of(when, self.note, self.order)
+        self.problems += problems
+        return read
+
+
+def _label(key: str) -> str:
+    """`important_dates.first_met` as words: "first met"."""
+    return key.rsplit(".", 1)[-1].replace("_", " ").replace("-", " ").strip(" :")

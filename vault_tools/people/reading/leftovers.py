@@ -1,0 +1,85 @@
+"""What a person's note says in fields that have no meaning of their own here.
+
+Nothing that a note holds is lost: a field of an unknown name, and a known one whose value says
+something else than its name (`status: married`), is shown as it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.dialect import DATED, Dialect
+from vault_tools.people.reading.kept_dates import DEAD
+from vault_tools.people.reading.values import (
+    dates_in,
+    first_text,
+    parse_or_none,
+    shown,
+    texts,
+)
+
+LONGEST = 300  # characters of one text that are worth showing
+AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
+PRESENT = frozenset({"active", "current", "ok", "open", "yes", "true", "no", "false"})
+# Concepts that a contact keeps no place for, and whose values tell something of the person.
+_SHOWN = frozenset({"closeness", "i_can_help", "attendees"})
+_DATA = re.compile(r"\S{300}")
+
+
+def leftovers_of(
+    note: Note, dialect: Dialect, order: str
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The key as written, and the texts of its value; a mapping's parts each by themselves."""
+    rows = (row for field in note.fields for row in _rows(field, dialect, order))
+    return tuple((key, said) for key, said in rows if said)
+
+
+def _rows(field: Field, dialect: Dialect, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    concept = dialect.concept_of(field.key)
+    if concept is None and isinstance(field.value, Entries):
+        for part in field.value.fields:
+            key = f"{field.key}.{part.key}"
+            inner = Field(key, part.value, part.line, part.column)
+            yield from _rows(inner, dialect, order)
+    elif concept == "dates":
+        yield from _undated(field, order)
+    elif concept is None or concept in _SHOWN or _says_else(concept, field.value, order):
+        yield field.key.rstrip(":"), tuple(_said(field.value))
+
+
+def _undated(field: Field, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What stands among the dates to be kept and holds no number that could be one."""
+    if isinstance(field.value, Entries):
+        for part in field.value.fields:
+            key = f"{field.key}.{part.key}"
+            yield from _undated(Field(key, part.value, part.line, part.column), order)
+    elif isinstance(field.value, Text) and not parse_or_none(field.value.value, order):
+        said = tuple(text for text in _said(field.value) if not re.search(r"\d", field.key + text))
+        yield field.key, said
+
+
+def _says_else(concept: str, value: Value, order: str) -> bool:
+    """Whether the value of a known field is something else than what is read there."""
+    text = first_text(value)
+    if not text:
+        return False
+    if concept == "status":
+        return text.casefold() not in AWAY | PRESENT | DEAD
+    if concept in DATED - {"met", "last_contact", "created"}:
+        said = [words.text for words in dates_in(value)]
+        return not any(parse_or_none(one, order) for one in said) and len(text) > 1
+    return False
+
+
+def _said(value: Value) -> Iterator[str]:
+    """The texts of a value; of a list of mappings each row as one text."""
+    if isinstance(value, Items) and not value.flow:
+        for item in value.items:
+            if not isinstance(item, Empty):
+                yield from [" – ".join(_said(item))] if isinstance(item, Entries) else _said(item)
+        return
+    for words in texts(value):
+        text = shown(words.text)
+        if text and not _DATA.search(text):
+            yield text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"

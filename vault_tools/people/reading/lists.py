@@ -1,0 +1,35 @@
+"""Notes that are lists, guides and maps of content, and so are about nobody."""
+
+import re
+from collections.abc import Mapping
+
+from vault_tools.notes.body import BULLET
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.dialect import PERSONAL, Found
+from vault_tools.people.reading.words import LISTS, STRONG_LISTS, SURE
+
+_LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
+
+
+def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
+    """A map of content, a guide or a list, by its name; or nothing but links to other notes."""
+    name = note.name.casefold()
+    words = re.findall(r"[^\W\d_]+", name)
+    if name.startswith("_") or "moc" in words:
+        return True
+    if len(words) == 1 and words[0] in LISTS:
+        return not found.keys() & SURE
+    if found.keys() & PERSONAL:
+        return False
+    return bool(STRONG_LISTS & set(words)) or _is_only_links(note)
+
+
+def _is_only_links(note: Note) -> bool:
+    """Three list items or more that are links, and not a word beside them."""
+    if len(note.links) < 3:
+        return False
+    rows = [row for row in note.body.split("\n") if row.strip() and not row.startswith("#")]
+    items = [row for row in rows if BULLET.match(row)]
+    return len(items) == len(rows) >= 3 and all(
+        _LINK_ITEM.match(BULLET.sub("", row, count=1)) for row in items
+    )

@@ -1,0 +1,32 @@
+"""One person's note by itself: what it says, and what would be wrong with it.
+
+For looking at a note as it would be after a change; what passed between us needs all notes.
+"""
+
+from collections import Counter
+
+from vault_tools.notes.note import Note
+from vault_tools.people.contact import Contact
+from vault_tools.people.reading.contact_reader import ContactReader, read_fields
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.settings import Settings
+from vault_tools.people.understand import People, of_this_vault, read_circles
+from vault_tools.problems import Problem
+
+
+def read_one(note: Note, settings: Settings) -> tuple[Contact, list[Problem]]:
+    """The contact, without interactions, and the problems that its note has."""
+    dialect = Dialect(settings.fields)
+    rhythms = read_circles(settings)
+    reader = ContactReader(note, read_fields(note, dialect), dialect, settings, rhythms)
+    contact = reader.read()
+    return contact, [*note.problems, *reader.problems]
+
+
+def new_problems(before: Note, after: Note, people: People, settings: Settings) -> list[Problem]:
+    """The problems that a change would bring, which the note does not have already."""
+    _, had = read_one(before, settings)
+    _, has = read_one(after, settings)
+    known = Counter((one.kind, one.message) for one in had)
+    added = [one for one in has if not known[one.kind, one.message]]
+    return of_this_vault(added, people.contacts, settings)

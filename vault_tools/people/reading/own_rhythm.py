@@ -1,0 +1,82 @@
+"""How often to be in touch with somebody, as their own note says: a cadence, else a circle."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.reading.dialect import Found, normal_key
+from vault_tools.people.reading.values import first_text, texts, words_of
+from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.settings import Settings
+from vault_tools.problems import Problem
+
+NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever", "false", "no"}
+NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
+
+
+@dataclass
+class RhythmReader:
+    """Reads one note's circles and cadence; `rhythms` are those of the settings' circles."""
+
+    note: Note
+    fields: Mapping[str, tuple[Found, ...]]
+    settings: Settings
+    rhythms: Mapping[str, Rhythm | None]
+    problems: list[Problem] = field(default_factory=list)
+
+    def circles(self, named: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The circles of the settings that the note names, and the other groups.
+
+        `named` are its groups, some of which may be circles.
+        """
+        known = {fold(name): name for name in self.rhythms}
+        circles, groups = [], list(named)
+        for found in self.fields.get("circle", ()):
+            for word in words_of(found.value):
+                if fold(word) in known:
+                    circles.append(known[fold(word)])
+                else:
+                    groups.append(word)
+                    self._tell_circle(found, word)
+        circles += [known[fold(word)] for word in groups if fold(word) in known]
+        groups = [word for word in groups if fold(word) not in known]
+        return tuple(dict.fromkeys(circles)), tuple(dict.fromkeys(groups))
+
+    def _tell_circle(self, found: Found, word: str) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+        words = next((one for one in texts(found.value) if word in one.text), None)
+        at = (words.line, words.column + words.text.find(word)) if words else (found.line, 1)
+        close = get_close_matches(fold(word), self.rhythms, n=1)
+        hint = f'did you mean "{close[0]}"?' if close else f"known: {', '.join(self.rhythms)}"
+        message = f'"{word}" is no circle in your settings'
+        self.problems.append(self.note.problem(at, "circle", message, hint, len(word)))
+
+    def rhythm(self, circles: tuple[str, ...]) -> tuple[Rhythm | None, str]:
+        """The contact's own cadence, else the closest of its circles, else the default."""
+        for found in self.fields.get("cadence", ()):
+            text = first_text(found.value)
+            if not text or fold(text) in NO_CADENCE:
+                continue
+            if fold(text) in self.rhythms or fold(text) in NO_RHYTHM:
+                return self.rhythms.get(fold(text)), f"{found.key}: {text}"
+            if "tier" in normal_key(found.key):  # a tier that the settings do not know
+                continue
+            try:
+                return parse_rhythm(text), f"{found.key}: {text}"
+            except CadenceError as error:
+                self._tell_cadence(found, text, error)
+        ranked = [(rhythm.ideal.days, name) for name in circles if (rhythm := self.rhythms[name])]
+        if ranked:
+            name = min(ranked)[1]
+            return self.rhythms[name], f"circle: {name}"
+        if circles or not self.settings.default_cadence:
+            return None, ""
+        return parse_rhythm(self.settings.default_cadence), "default_cadence"
+
+    def _tell_cadence(self, found: Found, text: str, error: CadenceError) -> None:
+        words = next(texts(found.value))
+        at = (words.line, words.column)
+        problem = self.note.problem(at, "cadence", str(error), error.hint, len(text))
+        self.problems.append(problem)

@@ -1,0 +1,245 @@
+"""Who is a person: which notes of a vault are about somebody, and what speaks for it.
+
+Notes say it in many ways; each is one rule here. `today` plays no part, and no rule needs
+another note. The first that speaks decides:
+
+1. the settings: what they exclude, the folders whose notes are people (but for templates and
+   dated notes in them), their types and tags;
+2. templates are nobody (`people/reading/templates.py` says what one is);
+3. the note's type: a person's word, or a word for something else (`meeting`, `company`, `book`);
+4. dated notes; lists, guides and maps of content, and a note about oneself, by their names;
+5. a person's tag in the front matter; in the text, on a line of tags or as `#person`. Of a note
+   tagged as something else too (`#people #moc`) the other tag is believed, and beside another
+   type or in a folder of concepts `#people` and `#person/ada` are what the note tells of;
+6. signs of something else: its folder, its tags, fields that no person has (`isbn`, `species`);
+7. a name that ends in `__contact`, vCard fields, a folder of people (directly in it, or deeper
+   with a person's field), a field that only people have (`birthday`, `last_contact`).
+
+Fields in the text count where they stand at its beginning.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.reading.dialect import PERSONAL, Found, normal_key
+from vault_tools.people.reading.lists import is_list
+from vault_tools.people.reading.slips import plain_word
+from vault_tools.people.reading.tags import person_tag, tags_of, written_tags
+from vault_tools.people.reading.templates import is_template, plain_folder
+from vault_tools.people.reading.values import words_of
+from vault_tools.people.reading.words import (
+    ANIMAL_KEYS,
+    BODY_TAGS,
+    BUSINESS_KEYS,
+    FOREIGN_KEYS,
+    NO_PEOPLE,
+    NOBODYS_FOLDERS,
+    ORGANIZATION_KEYS,
+    ORGANIZATION_WORDS,
+    OTHER_FOLDERS,
+    OTHER_TAGS,
+    PEOPLE_FOLDERS,
+    PERSON_TAGS,
+    PERSON_WORDS,
+    SURE,
+    SURE_KEYS,
+    YOURSELF,
+)
+from vault_tools.people.settings import PeopleSettings
+
+TEMPLATE = "a template"
+Fields = Mapping[str, tuple[Found, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a note is about a person, and the rule that says so, in a few words."""
+
+    person: bool
+    reason: str
+
+    @property
+    def template(self) -> bool:
+        return self.reason == TEMPLATE
+
+
+def recognize(
+    note: Note,
+    found: Fields,
+    settings: PeopleSettings,
+    daily: DailyNotes = ISO_NAMES,
+    templates: tuple[str, ...] = (),
+) -> Verdict:
+    """Decide by the note alone. `found` are its fields by concept, `templates` are folders."""
+    found = _of_the_whole(note, found)
+    if any(_inside(note.path, path) for path in settings.exclude):
+        return Verdict(False, "excluded in the settings")
+    if is_template(note, found, templates):
+        return Verdict(False, TEMPLATE)
+    dated = day_of_name(note.path, daily) is not None and not _is_filed(note, found)
+    if not dated and any(_inside(note.path, folder) for folder in settings.folders):
+        return Verdict(True, "in a folder of your settings")
+    kinds, tags = _kinds(found), _said_tags(note, found)
+    if reason := _said(kinds, tags, settings):
+        return Verdict(True, reason)
+    if other := next((kind for kind in kinds if kind in NO_PEOPLE), ""):
+        return Verdict(False, f"its type is {other}")
+    if reason := "a dated note" if dated else _named_otherwise(note, found):
+        return Verdict(False, reason)
+    if tag := _tagged(note, found, kinds, tags):
+        return Verdict(True, f"#{tag}")
+    if reason := _something_else(note, found, tags):
+        return Verdict(False, reason)
+    return _by_shape(note, found, kinds)
+
+
+def _is_filed(note: Note, found: Fields) -> bool:
+    """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
+    written = {tag.casefold() for tag in written_tags(found)}
+    return _ends_in_contact(note) or bool(BODY_TAGS & written)
+
+
+def _ends_in_contact(note: Note) -> bool:
+    return note.name.casefold().endswith("__contact")
+
+
+def _of_the_whole(note: Note, found: Fields) -> Fields:
+    """The fields that speak for the note as a whole.
+
+    `**Born:** 1265` in the third section of a note tells of somebody whom that section is about.
+    """
+    sections = [heading.line for heading in note.headings if heading.level > 1]
+    if len(sections) < 2:
+        return found
+    above = {
+        concept: tuple(field for field in fields if field.line < sections[1])
+        for concept, fields in found.items()
+    }
+    return {concept: fields for concept, fields in above.items() if fields}
+
+
+def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> str:
+    """What the note's type, or a tag of the settings, says for a person."""
+    persons = PERSON_WORDS | {fold(word) for word in settings.types}
+    if kind := next((kind for kind in kinds if kind in persons), ""):
+        return f"type: {kind}"
+    mine = tags & {fold(word).removeprefix("#") for word in settings.tags}
+    return f"#{min(mine)}" if mine else ""
+
+
+def _named_otherwise(note: Note, found: Fields) -> str:
+    if is_list(note, found):
+        return "a list or a guide"
+    return "about yourself" if plain_word(note.name) in YOURSELF else ""
+
+
+def _said_tags(note: Note, found: Fields) -> set[str]:
+    return {tag.casefold() for tag in tags_of(note, found)}
+
+
+def _tagged(note: Note, found: Fields, kinds: tuple[str, ...], tags: set[str]) -> str:
+    """A tag by which the note is about a person, beside its type and its folder.
+
+    Beside a type `#people` is a topic, and in a folder of concepts `#person/ada` says of whom
+    they tell.
+    """
+    tag = person_tag(note, found, tags)
+    first, _, inner = tag.partition("/")
+    if kinds and not {first, inner} & BODY_TAGS:
+        return ""
+    about = inner and first in PERSON_TAGS
+    return "" if about and _other_folder(note, found) else tag
+
+
+def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
+    if (others := tags & OTHER_TAGS) and not found.keys() & SURE:
+        return f"tagged #{min(others)}"
+    return _other_folder(note, found) or _other_field(note, found)
+
+
+def _is_people_folder(note: Note) -> bool:
+    return plain_folder(note.folder.rsplit("/", 1)[-1]) in PEOPLE_FOLDERS
+
+
+def _other_folder(note: Note, found: Fields) -> str:
+    for folder in reversed(note.folder.split("/")):
+        name = plain_folder(folder)
+        if name in PEOPLE_FOLDERS:
+            break
+        if name in NOBODYS_FOLDERS or (name in OTHER_FOLDERS and not found.keys() & SURE):
+            return f"in {folder}/"
+    return ""
+
+
+def _other_field(note: Note, found: Fields) -> str:
+    keys = {normal_key(field.key) for field in note.fields}
+    foreign = keys & ANIMAL_KEYS
+    if not found.keys() & {"birthday", "first_name", "relationship"}:
+        foreign |= keys & ORGANIZATION_KEYS
+        foreign |= keys & BUSINESS_KEYS if not _is_people_folder(note) else set()
+    if not found.keys() & PERSONAL:
+        foreign |= keys & FOREIGN_KEYS
+    return f"has {min(foreign)}" if foreign else ""
+
+
+def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
+    if _ends_in_contact(note):
+        return Verdict(True, "its name ends in __contact")
+    if "first_name" in found or ("name" in found and "vcard_version" in found):
+        return Verdict(True, "vCard fields" if _has_vcard_keys(found) else "a first name")
+    folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
+    personal = found.keys() & PERSONAL
+    if folders and folders[-1] in PEOPLE_FOLDERS:
+        return Verdict(True, f"in {note.folder}/")
+    if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
+        return Verdict(True, f"below a people folder, with {_key(found, personal)}")
+    sure = {concept for concept in personal if concept in SURE or _is_sure(found[concept])}
+    if sure:
+        return Verdict(True, f"has {_key(found, sure)}")
+    if kinds:
+        return Verdict(False, f"its type is {kinds[0]}")
+    return Verdict(False, "nothing says it is a person")
+
+
+def _has_vcard_keys(found: Fields) -> bool:
+    keys = {
+        field.key.upper() for concept in ("first_name", "name") for field in found.get(concept, ())
+    }
+    return bool(keys & {"N.GN", "FN"})
+
+
+def _is_sure(fields: tuple[Found, ...]) -> bool:
+    keys = {normal_key(field.key) for field in fields}
+    return bool(keys & SURE_KEYS) or any(key.startswith("prm") for key in keys)
+
+
+def is_organization(note: Note, found: Fields, daily: DailyNotes = ISO_NAMES) -> bool:
+    """Whether a note that is neither a person nor a template is about an organization."""
+    if is_list(note, found) or day_of_name(note.path, daily):
+        return False
+    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
+    said = _kinds(found) or (folder, *_said_tags(note, found))
+    return bool({*said} & ORGANIZATION_WORDS)
+
+
+def _kinds(found: Fields) -> tuple[str, ...]:
+    """The words that say what the note is; those of `type` come first."""
+    vcard = "vcard_version" in found  # whose CATEGORIES are groups; its KIND tells what it is
+    said = [
+        field for field in found.get("type", ()) if not vcard or normal_key(field.key) == "kind"
+    ]
+    said.sort(key=lambda field: normal_key(field.key) != "type")
+    words = [word for field in said for word in words_of(field.value)]
+    return tuple(dict.fromkeys(fold(word).rsplit("/", 1)[-1].strip() for word in words))
+
+
+def _key(found: Fields, concepts: set[str]) -> str:
+    return min(found[concept][0].key for concept in concepts)
+
+
+def _inside(path: str, folder: str) -> bool:
+    wanted = fold(folder).strip("/").removesuffix(".md")
+    return fold(path).removesuffix(".md") == wanted or fold(path).startswith(wanted + "/")

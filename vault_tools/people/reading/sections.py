@@ -1,0 +1,53 @@
+"""What a note's text says under a heading that is a field's name: `## Gift Ideas`."""
+
+import re
+
+from vault_tools.notes.body import BULLET, Zone, read_lines
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.dialect import SECTIONS, Dialect
+from vault_tools.people.reading.values import Words, shown
+
+_BOX = re.compile(r"\[(.)\]\s+(.*)")
+
+
+def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
+    """By concept: the list items, but not those with a ticked box; else all of the text."""
+    wanted = {
+        heading.line: concept
+        for heading in note.headings
+        if (concept := dialect.concept_of(heading.text)) in SECTIONS
+    }
+    if not wanted:
+        return {}
+    texts: dict[str, list[Words]] = {}
+    items: dict[str, list[Words]] = {}
+    current: str | None = ""
+    for line in read_lines(note.body, note.body_line):
+        if line.level:
+            current = wanted.get(line.number)
+        elif current and line.seen.strip() and line.zone is Zone.TEXT:
+            bullet = BULLET.match(line.seen)
+            into = items if bullet else texts
+            start = bullet.end() if bullet else line.indent
+            said = Words(line.seen[start:].strip(), line.number, start + 1)
+            into.setdefault(current, []).append(said)
+    return {
+        concept: _open_items(items[concept])
+        if concept in items and concept != "how_met"
+        else (_joined([*texts.get(concept, []), *items.get(concept, [])]),)
+        for concept in {*texts, *items}
+    }
+
+
+def _joined(parts: list[Words]) -> Words:
+    text = shown(" ".join(part.text for part in parts))
+    return Words(text, parts[0].line, parts[0].column)
+
+
+def _open_items(items: list[Words]) -> tuple[Words, ...]:
+    boxed = [_BOX.match(item.text) for item in items]
+    return tuple(
+        Words(shown(box[2] if box else item.text), item.line, item.column)
+        for item, box in zip(items, boxed, strict=True)
+        if not box or box[1] not in "xX-"
+    )

@@ -1,0 +1,71 @@
+"""The tags of a note, and whether one of them says that the note is about a person."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from vault_tools.notes.body import BULLET
+from vault_tools.notes.front_matter import Empty, Items
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.dialect import Found
+from vault_tools.people.reading.values import words_of
+from vault_tools.people.reading.words import (
+    BODY_TAGS,
+    KIND_TAGS,
+    OTHER_TAGS,
+    PERSON_TAGS,
+)
+
+Fields = Mapping[str, tuple[Found, ...]]
+
+_TAG_LINE = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:\**tags?\**:*\**\s*)?(?:#\s*[^\s#,]+[\s,]*)+$", re.IGNORECASE
+)
+
+
+def tags_of(note: Note, found: Fields) -> tuple[str, ...]:
+    """The tags of a note in their order, each once; those of a log entry belong to the entry."""
+    of_entries = {entry.line for entry in note.entries}
+    in_text = [tag.name for tag in note.tags if tag.line not in of_entries]
+    return tuple(dict.fromkeys([*written_tags(found), *in_text]))
+
+
+def person_tag(note: Note, found: Fields, tags: set[str]) -> str:
+    """The tag that says that the note is about a person, if one does; "" for none.
+
+    `tags` are all of the note's, in lower case. Of a plural beside a tag for something else
+    (`#people #moc`) the other is believed.
+    """
+    written = {tag.casefold() for tag in written_tags(found)}
+    marked = sorted(tag for tag in written if _is_person_tag(tag))
+    for tag in note.tags:
+        name = tag.name.casefold()
+        if _is_person_tag(name) and _marks_the_note(note.source_line(tag.line), name):
+            marked.append(name)
+    plural = not any({"person", "contact"} & {*tag.split("/")} for tag in marked)
+    if not marked or (plural and tags & OTHER_TAGS):
+        return ""
+    return marked[0]
+
+
+def _is_person_tag(tag: str) -> bool:
+    """`#person`, `#people/choir`, and `#type/person`."""
+    first, _, inner = tag.partition("/")
+    return first in PERSON_TAGS or (first in KIND_TAGS and inner in PERSON_TAGS)
+
+
+def _marks_the_note(line: str, tag: str) -> bool:
+    """Whether a tag in the text is about the note: on a line of tags, or `#person` in a sentence.
+
+    In a list or a task it is about the item, and `#people` in a sentence may be a topic.
+    """
+    if _TAG_LINE.match(line):
+        return True
+    return tag in BODY_TAGS and not BULLET.match(line)
+
+
+def written_tags(found: Fields) -> Iterator[str]:
+    """The tags of the front matter, those that YAML takes for a comment too."""
+    for field in found.get("tags", ()):
+        yield from words_of(field.value)
+        items = field.value.items if isinstance(field.value, Items) else (field.value,)
+        yield from (item.comment[1:] for item in items if isinstance(item, Empty) and item.comment)

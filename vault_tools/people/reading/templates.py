@@ -1,0 +1,87 @@
+"""Templates: notes that are there to be copied and filled in, and so are about nobody.
+
+A note is one if it lies in a folder of templates, if its name says so, if a name in it is still
+a placeholder (`# {{title}}`, `name: "<% tp.file.title %>"`), or if it bears a general name
+(`Person`, `New contact`; not `2026-11-08 Meeting`) and nothing is filled in. A person's note in
+which some placeholder was left behind is a person's note.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from vault_tools.notes.front_matter import Text, Value
+from vault_tools.notes.links import pieces_of
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.reading.dialect import PERSONAL, Found
+
+TEMPLATE_FOLDERS = frozenset(
+    {"templates", "template", "vorlagen", "vorlage", "archetypes", "plantillas", "modèles"}
+)
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|<%.*?%>|<<\s*\w+\s*>>")
+_TEMPLATER = re.compile(r"<%[\s\S]*?%>")
+_CODE = re.compile(r"^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`", re.MULTILINE)
+_TEMPLATE_NAME = re.compile(
+    r"(?:^|[\W_])(?:templates?|tpl|vorlage|plantilla)(?:[\W_]|$)", re.IGNORECASE
+)
+_NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+$")
+_GENERAL = frozenset(
+    {
+        *("person", "contact", "new", "note", "friend", "meeting", "daily", "basic", "blank"),
+        *("simple", "default", "crm", "card", "profile", "entry", "form", "empty", "colleague"),
+        *("example", "sample"),
+    }
+)
+_FILLED = PERSONAL | {"name", "aliases", "interests", "location"}
+_IDENTITY = ("name", "first_name", "last_name", "title", "aliases")
+
+
+def is_template(
+    note: Note, found: Mapping[str, tuple[Found, ...]], folders: tuple[str, ...] = ()
+) -> bool:
+    """Whether a note is one; `folders` are those that Obsidian's settings name."""
+    if any(plain_folder(folder) in TEMPLATE_FOLDERS for folder in note.folder.split("/")):
+        return True
+    if any(
+        fold(note.path).startswith(fold(folder).strip("/") + "/") for folder in folders if folder
+    ):
+        return True
+    names = [note.name, note.title]
+    names += [text for concept in _IDENTITY for text in _texts(found.get(concept, ()))]
+    if _TEMPLATE_NAME.search(note.name) or any(_PLACEHOLDER.search(name) for name in names):
+        return True
+    if "<%" in note.body and _TEMPLATER.search(_CODE.sub("", note.body)):
+        return True
+    general = _is_general(note.name) and (not note.title or _is_general(note.title))
+    return general and not _is_filled_in(found)
+
+
+def _is_general(name: str) -> bool:
+    """Whether nothing in a name tells one note from another; a year does."""
+    words = set(re.findall(r"[^\W\d_]+", fold(name)))
+    return bool(words) and words <= _GENERAL and not re.search(r"\d{4}", name)
+
+
+def _is_filled_in(found: Mapping[str, tuple[Found, ...]]) -> bool:
+    return any(
+        not _PLACEHOLDER.search(text)
+        for concept in found.keys() & _FILLED
+        for text in _texts(found[concept])
+    )
+
+
+def _texts(fields: tuple[Found, ...]) -> Iterator[str]:
+    for field in fields:
+        yield from _texts_in(field.value)
+
+
+def _texts_in(value: Value) -> Iterator[str]:
+    for piece in pieces_of(value):
+        text = piece.value if isinstance(piece, Text) else piece.target
+        if text.strip():
+            yield text
+
+
+def plain_folder(folder: str) -> str:
+    """A folder's name without numbering or signs around it: `50-People` is `people`."""
+    return _NUMBERING.sub("", fold(folder)).strip()

@@ -1,0 +1,221 @@
+"""What the value of a field means: texts, people and places named, dates, yes or no.
+
+Loose input becomes a total value once, here: a list or a comma string, a link or a name, a
+mapping where a text was expected. What cannot be read is a problem with its place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
+from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
+from vault_tools.notes.links import Link, find_links, pieces_of
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.dialect import Found
+from vault_tools.problems import Problem
+
+_YES = {"true", "yes", "on", "1", "y", "x"}
+_NO = {"false", "no", "off", "0", "n", ""}
+_LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
+_COMMAS = re.compile(r"\s*[,;\n]\s*")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_FORMER = re.compile(
+    r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
+)
+# Where a date may end and something else begin: "10 December 1815, London".
+_REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something that a field names: `target` is set where it is a link to a note.
+
+    `period` belongs to an organization: `2019–2023`, `since 2019`.
+    """
+
+    name: str
+    target: str = ""
+    line: int = 0
+    column: int = 0
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text with its place."""
+
+    text: str
+    line: int
+    column: int
+
+
+def texts(value: Value) -> Iterator[Words]:
+    """Every text in a value, links by the name they show; of a mapping, the values."""
+    for piece in pieces_of(value):
+        if isinstance(piece, Link):
+            yield Words(piece.shown, piece.line, piece.column)
+        else:
+            yield Words(shown(piece.value), piece.line, piece.column + piece.quoted)
+
+
+def words_of(value: Value) -> list[str]:
+    """The texts of a list or of a comma-separated string, without `#` and empty ones."""
+    return [words.text for words in placed_words(value)]
+
+
+def placed_words(value: Value) -> list[Words]:
+    """The same with their places; those of a string begin where it does."""
+    if isinstance(value, Text) and "[[" not in value.value:
+        line, column = value.line, value.column + value.quoted
+        parts = [Words(part, line, column) for part in _COMMAS.split(value.value)]
+    else:
+        parts = [*texts(value)]
+    return [
+        Words(part.text.strip().removeprefix("#").strip(), part.line, part.column)
+        for part in parts
+        if part.text.strip(" #")
+    ]
+
+
+def first_text(value: Value) -> str:
+    return next((words.text.strip() for words in texts(value) if words.text.strip()), "")
+
+
+def part_of(value: Value, *keys: str) -> Value | None:
+    """The value under the first of `keys` that a mapping has, whatever their case."""
+    fields = value.fields if isinstance(value, Entries) else ()
+    by_key = {field.key.casefold(): field.value for field in fields}
+    return next((by_key[key] for key in keys if key in by_key), None)
+
+
+def names_of(value: Value, *, commas: bool = True) -> list[Named]:
+    """Who or what a field names: links, several in one string too, else words by commas.
+
+    Of a mapping with a `name` that alone. Without `commas` a text is one name: `Acme, Inc.`
+    """
+    if isinstance(value, Entries):
+        name = part_of(value, "name", "title", "text", "link")
+        inner = [name] if name else [field.value for field in value.fields]
+        return [named for one in inner for named in names_of(one, commas=commas)]
+    if isinstance(value, Items) and not value.flow:
+        return [named for item in value.items for named in names_of(item, commas=commas)]
+    found: list[Named] = []
+    for piece in pieces_of(value):
+        found += [_named(piece)] if isinstance(piece, Link) else _names_in(piece, commas=commas)
+    return found
+
+
+def _named(link: Link) -> Named:
+    return Named(link.shown, link.target, link.line, link.column)
+
+
+def _names_in(text: Text, *, commas: bool) -> list[Named]:
+    """The names in a text; what words and links it holds decides.
+
+    Links and nothing but words that join them are so many names. A link with a word of its own
+    (`my aunt [[Ana]]`) is that name; words with a link in brackets behind them (`Acme (before
+    that [[Skerry House]])`) are the words.
+    """
+    line, column = text.line, text.column + text.quoted
+    if "[" not in text.value:
+        words = _COMMAS.split(text.value) if commas else [text.value.strip()]
+        return [Named(word, "", line, column) for word in words if word]
+    if links := [*find_links(_ASIDE.sub(_blank, text.value), line, column)]:
+        return [_named(link) for link in links]
+    if words_alone := _ASIDE.sub("", text.value).strip(" ,;"):
+        return [Named(words_alone, "", line, column)]
+    return [_named(link) for link in find_links(text.value, line, column)]
+
+
+def former_names_in(value: Value) -> list[Named]:
+    """Names that stand in brackets as former ones: `Acme (formerly [[Skerry House]])`."""
+    found = []
+    for piece in pieces_of(value):
+        if isinstance(piece, Text):
+            for aside in _FORMER.finditer(piece.value):
+                column = piece.column + piece.quoted + aside.start(1)
+                found += _names_in(Text(aside[1].strip(), piece.line, column), commas=False)
+    return found
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Blanks in place of what stands in brackets, unless it belongs to a Markdown link."""
+    behind_link = found.string[: found.start()].endswith("]")
+    return found[0] if behind_link else " " * len(found[0])
+
+
+def read_date(
+    found: Found, note: Note, order: str, *, words: bool = False
+) -> tuple[PartialDate | None, list[Problem]]:
+    """The date that a field gives, if any; of a list the first.
+
+    `words` says that the field may hold words instead, which are then no mistake.
+    """
+    first = next(dates_in(found.value), None)
+    if first is None or (words and not re.search(r"\d", first.text)):
+        return (parse_or_none(first.text, order) if first else None), []
+    return date_of(first, note, order)
+
+
+def parse_or_none(text: str, order: str) -> PartialDate | None:
+    try:
+        return _leading_date(text, order)
+    except UnreadableDate:
+        return None
+
+
+def dates_in(value: Value) -> Iterator[Words]:
+    """The texts of a value that are to be read as dates, links to daily notes as they are."""
+    when = part_of(value, "date", "when", "on", "last")
+    for piece in pieces_of(when or value):
+        text = piece.target if isinstance(piece, Link) else piece.value
+        quoted = piece.quoted if isinstance(piece, Text) else 0
+        if text.strip():
+            yield Words(text.strip(), piece.line, piece.column + quoted)
+
+
+def date_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, list[Problem]]:
+    """The date that a text begins with. What is no YAML has been told of already."""
+    try:
+        return _leading_date(words.text, order), []
+    except UnreadableDate as error:
+        if any(problem.place.line == words.line for problem in note.problems):
+            return None, []
+        at = (words.line, words.column)
+        return None, [note.problem(at, "date", str(error), error.hint, len(words.text))]
+
+
+def _leading_date(text: str, order: str) -> PartialDate | None:
+    """The date of a text, or of the longest beginning of it that is one."""
+    try:
+        return parse_date(text, order)
+    except UnreadableDate:
+        for cut in reversed([*_REST.finditer(text)]):
+            beginning = text[: cut.start()]
+            if re.search(r"\d", beginning):
+                try:
+                    return parse_date(beginning, order)
+                except UnreadableDate:
+                    continue
+        raise
+
+
+def is_true(value: Value) -> bool | None:
+    """Whether a checkbox is ticked; None where the value is neither yes nor no."""
+    if isinstance(value, Empty):
+        return False
+    word = first_text(value).casefold()
+    return True if word in _YES else False if word in _NO else None
+
+
+def shown(text: str) -> str:
+    """A text with its links by the names they show."""
+    if "[" not in text:
+        return text.strip()
+
+    def name(found: re.Match[str]) -> str:
+        link = next(find_links(found[0]), None)
+        return link.shown if link else found[0]
+
+    return _LINK.sub(name, text).strip()

@@ -1,0 +1,1 @@
+"""Whose turn it is: cadence, weeks, the replay, the plan, and what lies ahead."""

@@ -1,0 +1,172 @@
+"""Who could be met in one go, of those whose turn it is: one dinner, two names.
+
+Owns what makes people fit together. Whose turn it is comes from the plan, and what it is called
+on a page from there.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.people.contact import Contact
+from vault_tools.people.reading.values import Named
+from vault_tools.problems import Place
+
+Reason = Literal["household", "gathering", "organization", "place"]
+MOST = 4  # people who can still talk to one another
+COUPLE = frozenset(
+    {"spouse", "partner", "wife", "husband", "fiancé", "fiancée", "girlfriend", "boyfriend"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Two to four contacts, in the order given, and the closest thing that they share.
+
+    `shared` is what the notes call it, in Markdown: an address, what happened at the gathering, the
+    name of an organization, a place; empty for a couple without an address. `place` is where
+    it is written for the first of them, `on` the day of a gathering.
+    """
+
+    contacts: tuple[Contact, ...]
+    reason: Reason
+    shared: str
+    place: Place
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """Something that people share: equal for all who do, however each note spells it."""
+
+    key: tuple[str, ...]
+    shared: str = field(compare=False)
+    place: Place = field(compare=False)
+    on: date | None = field(default=None, compare=False)
+
+
+Tied = Iterator[tuple[_Tie, Contact]]
+
+
+def offer_together(
+    contacts: Sequence[Contact], index: NoteIndex, before: date
+) -> tuple[Together, ...]:
+    """Groups of contacts who share something, each contact in one at most, the closest first.
+
+    Only gatherings before the day `before` count. Groups come in the order of their first
+    contact; of more than four who share a thing, each part gets at least two.
+    """
+    left = {contact.path: contact for contact in contacts}
+    groups: list[Together] = []
+    for reason, find_ties in TIES.items():
+        shared: dict[_Tie, set[str]] = {}
+        for tie, contact in find_ties(tuple(left.values()), index, before):
+            shared.setdefault(tie, set()).add(contact.path)
+        several = {tie: paths for tie, paths in shared.items() if len(paths) > 1}
+        while found := _closest(several, left):
+            tie, paths = found
+            groups += [
+                Together(
+                    tuple(left.pop(path) for path in part), reason, tie.shared, tie.place, tie.on
+                )
+                for part in parts(paths)
+            ]
+    order = {contact.path: number for number, contact in enumerate(contacts)}
+    return tuple(sorted(groups, key=lambda group: order[group.contacts[0].path]))
+
+
+def parts(members: Sequence[str]) -> list[tuple[str, ...]]:
+    """As few groups of at most four as there can be, all about as large."""
+    count = -(-len(members) // MOST)
+    ends = [len(members) * number // count for number in range(count + 1)]
+    return [tuple(members[a:b]) for a, b in pairwise(ends)]
+
+
+def _closest(
+    shared: Mapping[_Tie, set[str]], left: Mapping[str, Contact]
+) -> tuple[_Tie, list[str]] | None:
+    """What most of those left share, the latest gathering first; then who comes first."""
+    order = {path: number for number, path in enumerate(left)}
+    found = [
+        (tie, sorted(paths & order.keys(), key=order.__getitem__)) for tie, paths in shared.items()
+    ]
+    return max(
+        (one for one in found if len(one[1]) > 1),
+        key=lambda one: (len(one[1]), one[0].on or date.min, -order[one[1][0]]),
+        default=None,
+    )
+
+
+def _households(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Tied:
+    """One address, or a couple of whom nothing says that they live apart."""
+    by_path = {contact.path: contact for contact in contacts}
+    for contact in contacts:
+        if contact.household:
+            key = ("address", fold(contact.household))
+            yield _Tie(key, contact.household, contact.place_of("household")), contact
+    for contact in contacts:
+        for label, named in contact.family:
+            other = by_path.get(_path_of(named, contact, index) or "")
+            if label in COUPLE and other and other != contact and not _live_apart(contact, other):
+                pair = ("couple", *sorted((contact.path, other.path)))
+                tie = _Tie(pair, "", Place(contact.path, named.line, named.column))
+                yield tie, contact
+                yield tie, other
+
+
+def _live_apart(one: Contact, other: Contact) -> bool:
+    pairs = ((one.household, other.household), (one.location, other.location))
+    return any(a and b and fold(a) != fold(b) for a, b in pairs)
+
+
+def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Tied:
+    """An evening that somebody's log tells of with those who took part, or a meeting's list."""
+    for contact in contacts:
+        for one in contact.interactions:
+            listed = one.where == "meeting"
+            if one.secret:
+                continue
+            if one.counts and one.day < before and (listed or one.people):
+                line = "" if listed else str(one.place.line)
+                yield _Tie((one.place.path, line), one.text, one.place, one.day), contact
+
+
+def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Tied:
+    for contact in contacts:
+        for named in contact.organizations:
+            key = _path_of(named, contact, index) or fold(named.name)
+            place = Place(contact.path, named.line, named.column)
+            yield _Tie((key,), named.name, place), contact
+
+
+def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> Tied:
+    """`Lisbon` is `Lisbon, Portugal`, as long as nobody lives in another Lisbon."""
+    spelt = {contact.path: _parts_of(contact) for contact in contacts}
+    for contact in contacts:
+        if parts := spelt[contact.path]:
+            longer = {other for other in spelt.values() if other[: len(parts)] == parts} - {parts}
+            key = min(longer) if len(longer) == 1 else parts
+            yield _Tie(key, contact.location, contact.place_of("location")), contact
+
+
+def _parts_of(contact: Contact) -> tuple[str, ...]:
+    """`lisbon`, `portugal`; nothing of a country alone, in which nobody can be visited."""
+    if {"country", "location"} & dict(contact.places).keys() == {"country"}:
+        return ()
+    return tuple(part for each in contact.location.split(",") if (part := fold(each.strip())))
+
+
+def _path_of(named: Named, contact: Contact, index: NoteIndex) -> str | None:
+    return index.find(named.target or named.name, contact.path)
+
+
+TIES: Mapping[Reason, Callable[[Sequence[Contact], NoteIndex, date], Tied]] = {
+    "household": _households,
+    "gathering": _gatherings,
+    "organization": _organizations,
+    "place": _places,
+}
+"""The ties, from the closest to the loosest."""

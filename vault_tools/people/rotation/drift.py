@@ -1,0 +1,145 @@
+"""What has changed in how often people are in touch: slower than before, kept, taken up again.
+
+Each piece of news belongs to one week (a tie revived to two), found from the dates alone, so
+that it is told once, on every device alike, and never nags.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from math import floor
+from statistics import median, quantiles
+
+from vault_tools.people.rotation.cadence import Rhythm, step
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.member import Member, resting_until
+from vault_tools.people.rotation.standings import (
+    QUIET_CADENCES,
+    QUIET_DAYS,
+    QUIET_DAYS_WITHOUT_RHYTHM,
+)
+from vault_tools.people.rotation.whose_turn import is_put_aside
+
+GAPS_NEEDED, GAPS_SEEN = 5, 12
+"""A rhythm of their own takes five gaps to see, and twelve say what it is nowadays."""
+
+SLOWER, SLOWER_DAYS = 2, 28
+"""Slowed is what takes over twice the median, and never less than four weeks."""
+
+KEPT_CONTACTS = 4  # a year with fewer shows no rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Somebody whose own rhythm has slowed: `usual` days from contact to contact until `last`."""
+
+    key: str
+    usual: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Somebody with whom the rhythm has been kept for so many whole years."""
+
+    key: str
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revived:
+    """Somebody who is in touch again since the day `on`, `after` so many days."""
+
+    key: str
+    on: date
+    after: int
+
+
+News = Drift | Kept | Revived
+
+
+def news_of(members: Iterable[Member], week: Week) -> tuple[News, ...]:
+    """What there is to tell in a week, good news first; members in the order given."""
+    people = [member for member in members if not member.closed]
+    found: list[Iterator[News | None]] = [
+        (revived(member, week) for member in people),
+        (kept(member, week) for member in people),
+        (drift(member, week) for member in people),
+    ]
+    return tuple(one for each in found for one in each if one is not None)
+
+
+def drift(member: Member, week: Week) -> Drift | None:
+    """Told in the week in which the wait passes what is usual, unless somebody rests or writes.
+
+    Usual goes up to Tukey's fence, the upper quartile and one and a half times the middle half
+    (Exploratory Data Analysis, 1977): one long summer does not move it.
+    """
+    gaps = _gaps(member.contacts[-GAPS_SEEN - 1 :])
+    if len(gaps) < GAPS_NEEDED or member.contacts[-1] in week or _rests(member, week):
+        return None
+    last, usual = member.contacts[-1], max(_fence(gaps), _longest_days(member.rhythm))
+    passes = last + timedelta(days=floor(usual) + 1)
+    return Drift(member.key, round(median(gaps)), last) if passes in week else None
+
+
+def kept(member: Member, week: Week) -> Kept | None:
+    """Told in the week that ends a whole year in which no gap was much longer than the rhythm."""
+    begins = _run_begins(member, week)
+    if begins is None or _rests(member, week):
+        return None
+    years = week.ends.year - begins.year
+    ends = {step(begins, count, "year"): count for count in (years, years - 1) if count > 0}
+    return next((Kept(member.key, count) for day, count in ends.items() if day in week), None)
+
+
+def revived(member: Member, week: Week) -> Revived | None:
+    """Told in the week of the first contact after a long silence, and in the week after it."""
+    first = bisect_left(member.contacts, week.later(-1).begins)
+    for before, day in pairwise(member.contacts[max(0, first - 1) :]):
+        if (day - before).days > _silence(member.rhythm):
+            return Revived(member.key, day, (day - before).days)
+    return None
+
+
+def _run_begins(member: Member, week: Week) -> date | None:
+    """The first of the contacts that follow one another in the rhythm until now."""
+    allowed, days = _longest_days(member.rhythm), member.contacts
+    if member.rhythm is None or not days or (week.ends - days[-1]).days > allowed:
+        return None
+    first = len(days) - 1
+    while first and (days[first] - days[first - 1]).days <= allowed:
+        first -= 1
+    return days[first] if len(days) - first >= KEPT_CONTACTS else None
+
+
+def _gaps(days: Sequence[date]) -> list[int]:
+    return [(later - earlier).days for earlier, later in pairwise(days)]
+
+
+def _fence(gaps: Sequence[int]) -> float:
+    """Days that a gap may last without being out of the ordinary."""
+    low, middle, high = quantiles(gaps, n=4, method="inclusive")
+    return max(high + 1.5 * (high - low), SLOWER * middle, SLOWER_DAYS)
+
+
+def _longest_days(rhythm: Rhythm | None) -> float:
+    """The gap with which a rhythm still counts as kept: the longest named, else a quarter over."""
+    if rhythm is None:
+        return 0
+    longest = rhythm.longest.days if rhythm.longest else 0
+    return max(longest, rhythm.ideal.days + max(7, rhythm.ideal.days / 4))
+
+
+def _silence(rhythm: Rhythm | None) -> float:
+    """Days after which somebody is in the lane of long ago."""
+    if rhythm is None:
+        return QUIET_DAYS_WITHOUT_RHYTHM
+    return max(QUIET_DAYS, QUIET_CADENCES * rhythm.ideal.days)
+
+
+def _rests(member: Member, week: Week) -> bool:
+    rest = resting_until(step for step in member.steps if step.day <= week.ends)
+    return is_put_aside(member, week) or (rest is not None and rest > week.begins)

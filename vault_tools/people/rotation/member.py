@@ -1,0 +1,135 @@
+"""What the rotation knows of a person: a small pure value, and what follows from it on a day.
+
+Owns last contact, due date, stretch, and when somebody rests. A `Member` is made from a contact's
+note elsewhere; whose turn it is among many belongs to `rotation`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from typing import Literal
+
+from vault_tools.people.rotation.cadence import Rhythm
+
+KEPT_BEFORE = timedelta(days=7)
+"""A contact so shortly before a promised day keeps the promise too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A dated line that is no contact: from that day on the person rests, returns or is skipped.
+
+    `until` belongs to a snooze: the day on which the person comes back.
+    """
+
+    day: date
+    kind: Literal["snooze", "pause", "resume", "skip"]
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person as the rotation sees them.
+
+    `key` names them for good (the note's path or id). `contacts` and `steps` are in order of
+    day, and hold none of the future. `promises` are dated tasks; `next_contact` is the promise
+    in the front matter, which also takes the place of the due date. `snooze_until` and `paused`
+    are the undated fields; `steps` say the same with a date. `closed` people (who died, or with
+    whom it ended) are never offered.
+    """
+
+    key: str
+    rhythm: Rhythm | None = None
+    contacts: tuple[date, ...] = ()
+    created: date | None = None
+    met: date | None = None
+    steps: tuple[Step, ...] = ()
+    snooze_until: date | None = None
+    paused: bool = False
+    promises: tuple[date, ...] = ()
+    next_contact: date | None = None
+    closed: bool = False
+
+    @property
+    def known(self) -> date | None:
+        """The first day that the notes know this person; None where nothing is dated."""
+        days = (*self.contacts[:1], self.created, self.met)
+        return min((day for day in days if day), default=None)
+
+    @property
+    def promised(self) -> frozenset[date]:
+        """Every promised day, in tasks and front matter."""
+        return frozenset((*self.promises, *((self.next_contact,) if self.next_contact else ())))
+
+
+def last_contact(member: Member, on: date) -> date | None:
+    """The latest contact up to and including a day."""
+    found = bisect_right(member.contacts, on)
+    return member.contacts[found - 1] if found else None
+
+
+def contact_between(member: Member, first: date, last: date) -> date | None:
+    """The first contact from one day to another, both included."""
+    found = bisect_left(member.contacts, first)
+    day = member.contacts[found] if found < len(member.contacts) else None
+    return day if day is not None and day <= last else None
+
+
+def is_kept(promise: date, last: date | None) -> bool:
+    """Whether a last contact on that day keeps the promise: a week before it, or any time later."""
+    return last is not None and last >= promise - KEPT_BEFORE
+
+
+def rest_after(until: date | None, step: Step) -> date | None:
+    """Until when somebody rests once a step is taken; `date.max` while paused, None for not."""
+    match step.kind:
+        case "pause":
+            return date.max
+        case "resume":
+            return None
+        case "snooze":
+            return until if until == date.max else step.until
+        case "skip":
+            return until
+
+
+def resting_until(steps: Iterable[Step]) -> date | None:
+    """What steps come to, in their order: a day of return, `date.max` for a pause, or None."""
+    return reduce(rest_after, steps, None)
+
+
+def due_by_rhythm(member: Member, on: date) -> date | None:
+    """Last contact and cadence, moved on by dated snoozes, seen on a day; None while paused."""
+    last = last_contact(member, on)
+    rest = resting_until(step for step in member.steps if step.day <= on)
+    if member.closed or member.rhythm is None or last is None or rest == date.max:
+        return None
+    due = member.rhythm.ideal.after(last)
+    return due if rest is None else max(due, rest)
+
+
+def due_date(member: Member, on: date) -> date | None:
+    """The day a contact falls due, seen on a day, by all that the note says.
+
+    An unkept `next_contact` replaces what rhythm and last contact give, a `snooze_until` moves it
+    on, and somebody paused or without a rhythm has none.
+    """
+    if member.closed or member.paused:
+        return None
+    promise = member.next_contact
+    if promise is not None and not is_kept(promise, last_contact(member, on)):
+        return promise
+    due = due_by_rhythm(member, on)
+    if due is None or member.snooze_until is None:
+        return due
+    return max(due, member.snooze_until)
+
+
+def stretch(member: Member, on: date) -> float | None:
+    """Days since the last contact in cadences, seen on a day: 1.0 is just due."""
+    last = last_contact(member, on)
+    if member.rhythm is None or last is None:
+        return None
+    return (on - last).days / member.rhythm.ideal.days

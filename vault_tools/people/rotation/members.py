@@ -1,0 +1,67 @@
+"""Contacts as the rotation sees them: days and steps, and nothing else of a person.
+
+Only this module knows both sides, so that the rotation can be proved with bare dates.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal
+
+from vault_tools.notes.dates import parse_day
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.rotation.member import Member, Step
+from vault_tools.people.rotation.plan import Rules
+from vault_tools.people.settings import Settings
+
+StepKind = Literal["snooze", "pause", "resume", "skip"]
+STEPS: Mapping[str, StepKind] = {
+    "snooze": "snooze",
+    "pause": "pause",
+    "resume": "resume",
+    "skip": "skip",
+}
+_UNTIL = re.compile(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
+
+
+def rules_of(settings: Settings) -> Rules:
+    return Rules(
+        capacity=settings.capacity,
+        never_contacted=settings.never_contacted,
+        new_people_days=settings.new_people_days,
+        long_ago=settings.long_ago,
+        week_starts=settings.week_starts,
+    )
+
+
+def members_of(contacts: Iterable[Contact], today: date) -> list[Member]:
+    return [member_of(contact, today) for contact in contacts]
+
+
+def member_of(contact: Contact, today: date) -> Member:
+    """The contact's days up to today; entries dated ahead are plans and no contacts."""
+    promised = {task.due for task in contact.open_promises() if task.due}
+    return Member(
+        key=contact.path,
+        rhythm=contact.rhythm,
+        contacts=tuple(dict.fromkeys(one.day for one in contact.contacts(today))),
+        created=contact.created,
+        met=contact.met.exact if contact.met else None,
+        steps=tuple(_step(one) for one in contact.interactions if one.kind in STEPS),
+        snooze_until=contact.snooze_until,
+        paused=contact.paused,
+        promises=tuple(sorted(promised)),
+        next_contact=contact.next_contact,
+        closed=contact.died is not None,
+    )
+
+
+def _step(interaction: Interaction) -> Step:
+    return Step(interaction.day, STEPS[interaction.kind], _until(interaction))
+
+
+def _until(interaction: Interaction) -> date | None:
+    """The day that a snooze names: `snooze until 2026-12-01`, or in a line below it."""
+    found = _UNTIL.search(" ".join((interaction.text, *interaction.details)))
+    return parse_day(found[1]) if found else None

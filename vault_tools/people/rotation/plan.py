@@ -1,0 +1,86 @@
+"""The plan of a week as a value, the rules it is made by, and what a replay leaves behind.
+
+Nothing here decides; `rotation` says whom a plan holds and why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from vault_tools.people.rotation.calendar import Week, WeekStart
+
+Lane = Literal["promise", "rotation", "new people", "never contacted", "long ago"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How many names a week shows: `capacity` in the rotation, the others in lanes beside it.
+
+    Somebody counts as new for `new_people_days` after the day you met. Showings count from the
+    week of `since` on, the day from which the user follows the plan; without it from the first
+    day known, as if they had followed it all along.
+    """
+
+    capacity: int = 7
+    never_contacted: int = 2
+    new_people: int = 2
+    new_people_days: int = 90
+    long_ago: int = 1
+    week_starts: WeekStart = "monday"
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """One name in a plan, as the history before the week has it.
+
+    `stretch` is at the week's end, in cadences, None without rhythm or contact; `due` likewise.
+    `shown_in_a_row` counts earlier weeks in which the name came up since the last contact.
+    `done_on` is the first contact within the week.
+    """
+
+    key: str
+    lane: Lane
+    stretch: float | None
+    due: date | None
+    shown_in_a_row: int
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A week's names, promises first and each lane in order; `resting` left their place empty."""
+
+    week: Week
+    places: tuple[PlanPlace, ...]
+    resting: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(place.key for place in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a replay remembers of one person: whole numbers, fit to be stored.
+
+    `shown` weeks in a row since the contact on day `since`, the last one around day `came_up`;
+    days are proleptic Gregorian ordinals, 0 for none.
+    """
+
+    since: int
+    shown: int
+    came_up: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """The state at the start of a week, by key; people of whom there is nothing to say lack.
+
+    Going on from it gives what a whole replay gives, as long as `rotation.history_mark` of the
+    notes is unchanged.
+    """
+
+    week: Week
+    memories: Mapping[str, Memory] = field(default_factory=dict)

@@ -1,0 +1,160 @@
+"""Whether the rhythms promise more than a week has room for, and what to loosen if they do.
+
+A rhythm of so many days asks for 7 / days of a place in each week. If all of them together ask
+for more than the capacity, no order of people can do better than to let everybody wait longer
+alike, by demand / capacity; the theory is that of pinwheel scheduling (Kawamura 2024).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vault_tools.notes.resolve import fold
+from vault_tools.people.contact import Contact
+from vault_tools.people.rotation.cadence import Cadence, Rhythm
+from vault_tools.people.rotation.member import Member, resting_until
+
+LOOSENED = 3  # at most, so that the advice can be taken
+CLOSE = 1e-9  # sevenths do not add up to the last digit
+AWAY = timedelta(weeks=12)
+"""Whoever rests longer than that asks for nothing now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A contact, or all the people of a circle, moved on to the next longer circle, `circle`.
+
+    `name` is the contact's or that of the circle they are in, `paths` are those of the people.
+    """
+
+    name: str
+    whole_circle: bool
+    paths: tuple[str, ...]
+    before: Cadence
+    after: Cadence
+    circle: str
+
+    @property
+    def saves(self) -> float:
+        """In people a week."""
+        return len(self.paths) * (7 / self.before.days - 7 / self.after.days)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseCheck:
+    """What the rhythms ask for, in people a week, and what there is room for.
+
+    `people` have a rhythm and do not rest. `loosening` is empty where it fits.
+    """
+
+    people: int
+    demand: float
+    capacity: int
+    loosening: tuple[Loosening, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        return self.demand <= self.capacity + CLOSE
+
+    @property
+    def stretch(self) -> float:
+        """How long everybody waits in the end, in cadences of their own, if all is shared out."""
+        return max(1.0, self.demand / self.capacity)
+
+    @property
+    def demand_after(self) -> float:
+        """What is asked for once everything here is loosened."""
+        return self.demand - sum(each.saves for each in self.loosening)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Somebody who asks for places: `circle` is the one their rhythm comes from, if any does."""
+
+    name: str
+    path: str
+    cadence: Cadence
+    circle: str
+
+
+Circles = Mapping[str, Rhythm | None]
+
+
+def check_promises(
+    contacts: Iterable[Contact],
+    members: Iterable[Member],
+    circles: Circles,
+    capacity: int,
+    today: date,
+) -> PromiseCheck:
+    """Demand and room on a day; `members` are the contacts', `circles` as the settings have them.
+
+    To loosen, the fewest people are chosen whose next longer circle makes the promises fit; as
+    long as none does, whichever helps most, three times at most.
+    """
+    active = {member.key for member in members if is_active(member, today)}
+    asking = [
+        _Asking(contact.name, contact.path, contact.rhythm.ideal, _circle_of(contact, circles))
+        for contact in contacts
+        if contact.path in active and contact.rhythm
+    ]
+    demand = sum(7 / one.cadence.days for one in asking)
+    loosening = tuple(_loosen(asking, circles, demand - capacity))
+    return PromiseCheck(len(asking), demand, capacity, loosening)
+
+
+def is_active(member: Member, today: date) -> bool:
+    """Whether a rhythm counts: somebody who has one, and is not away for long."""
+    if member.closed or member.paused or member.rhythm is None:
+        return False
+    rest = resting_until(step for step in member.steps if step.day <= today)
+    return max(rest or today, member.snooze_until or today) <= today + AWAY
+
+
+def _circle_of(contact: Contact, circles: Circles) -> str:
+    said = fold(contact.rhythm_from.rpartition(": ")[2])
+    return next((name for name in circles if fold(name) == said), "")
+
+
+def _loosen(asking: Sequence[_Asking], circles: Circles, over: float) -> Iterator[Loosening]:
+    left = list(asking)
+    for _ in range(LOOSENED):
+        choices = list(_choices(left, circles))
+        if over <= CLOSE or not choices:
+            return
+        chosen = min(choices, key=lambda choice: _rank(choice, over))
+        over -= chosen.saves
+        loosened = set(chosen.paths)
+        left = [one for one in left if one.path not in loosened]
+        yield chosen
+
+
+def _rank(choice: Loosening, over: float) -> tuple[bool, int, float, str]:
+    """What makes it fit for the fewest people; where nothing does, what saves most."""
+    enough = choice.saves >= over
+    return not enough, len(choice.paths) if enough else 0, -choice.saves, choice.paths[0]
+
+
+def _choices(asking: Sequence[_Asking], circles: Circles) -> Iterator[Loosening]:
+    """Each contact by itself, and each circle of several people as a whole."""
+    whole: dict[str, list[_Asking]] = {}
+    for one in asking:
+        whole.setdefault(one.circle, []).append(one)
+        if longer := next_longer(one.cadence, circles):
+            yield Loosening(one.name, False, (one.path,), one.cadence, *longer)
+    for name, people in whole.items():
+        longer = next_longer(people[0].cadence, circles) if name and len(people) > 1 else None
+        if longer:
+            paths = tuple(one.path for one in people)
+            yield Loosening(name, True, paths, people[0].cadence, *longer)
+
+
+def next_longer(cadence: Cadence, circles: Circles) -> tuple[Cadence, str] | None:
+    """The shortest cadence of a circle that is longer than this one, and the circle's name."""
+    longer = [
+        (rhythm.ideal.days, name, rhythm.ideal)
+        for name, rhythm in circles.items()
+        if rhythm and rhythm.ideal.days > cadence.days
+    ]
+    _, name, after = min(longer, key=lambda one: one[:2], default=(0, "", None))
+    return (after, name) if after else None

@@ -1,0 +1,227 @@
+"""The replay: going through the weeks one by one, each showing whom it would have shown.
+
+A `Replay` lives as long as one call of `rotation.plan_week`, or one look ahead, which tells it of
+contacts as it goes. The rules that it follows are written down in `rotation`.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from heapq import heapify, heappop, heapreplace
+
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.member import Member, Step, rest_after
+from vault_tools.people.rotation.plan import Lane, Memory, Replayed, Rules
+from vault_tools.people.rotation.queues import Entry, Queue, Standing, Turns
+from vault_tools.people.rotation.standings import Standings, kept, ordinal
+
+MIDDLE = 3
+"""Days from a week's first to its middle, the day that stands for a showing in vain."""
+
+Shown = tuple[Standing, Lane]
+
+
+class Replay(Standings):
+    """The rotation at the start of a week: `choose` shows the week's people, `advance` ends it."""
+
+    def __init__(
+        self, members: Iterable[Member], rules: Rules, week: Week, since: Replayed | None = None
+    ) -> None:
+        super().__init__(members, rules, week, since)
+        self.places: list[Shown] = []
+        self.taken: set[int] = set()
+
+    # The people of this week.
+
+    def choose(self, absent: Iterable[str] = ()) -> list[Shown]:
+        """The week's people, lane by lane; nobody in `absent` takes a place from anybody."""
+        for standing, _ in self.places:  # chosen before: back into their queues
+            self.file(standing)
+        self.taken = {self.standings[key].place for key in absent if key in self.standings}
+        rules, self.places = self.rules, []
+        self.show(self.promised(), "promise")
+        self.show(self.draw(self.new, rules.new_people, self.is_new), "new people")
+        self.show(
+            self.draw(self.never, rules.never_contacted, lambda each: not each.since),
+            "never contacted",
+        )
+        self.show(self.rotation(), "rotation")
+        self.show(self.draw(self.quiet(), rules.long_ago), "long ago")
+        return self.places
+
+    def show(self, standings: list[Standing], lane: Lane) -> None:
+        self.places += [(standing, lane) for standing in standings]
+        self.taken.update(standing.place for standing in standings)
+
+    def promised(self) -> list[Standing]:
+        """Whose promise falls in this week or fell in the last, and is not kept yet."""
+        found: dict[int, Standing] = {}
+        for promise, standing in sorted(
+            self.promises.get(self.begins, ()), key=lambda each: (each[0], each[1].place)
+        ):
+            self.has_moved(standing)
+            rests = standing.rests_until > self.ends or standing.place in self.taken
+            if not rests and not kept(promise, standing.since):
+                found.setdefault(standing.place, standing)
+        return list(found.values())
+
+    def draw(
+        self, queue: Queue, count: int, fits: Callable[[Standing], bool] = lambda _: True
+    ) -> list[Standing]:
+        """The first few of a lane; whoever holds a place already stays in the queue."""
+        drawn: list[Standing] = []
+        held: list[Entry] = []
+        while len(drawn) < count and (entry := queue.pop()):
+            standing = entry[-1]
+            if self.has_moved(standing) or not fits(standing):
+                continue
+            if standing.place in self.taken:
+                held.append(entry)
+            else:
+                drawn.append(standing)
+        queue.put_back(held)
+        return drawn
+
+    def quiet(self) -> Queue:
+        """The lane of long ago, with those whom this week adds to it."""
+        while (entry := self.silent.front()) and entry[0] <= self.ends:
+            self.silent.pop()
+            if not self.has_moved(entry[-1]):
+                self.long_ago.push((entry[-1].shown, entry[0]), entry[-1])
+        return self.long_ago
+
+    def rotation(self) -> list[Standing]:
+        """The longest waits; first those whose longest interval passes, on half of the places."""
+        by, capacity = self.ends + 7, self.rules.capacity
+        bounded = [turns for turns in self.turns.values() if turns.rhythm.longest]
+        pressing = self.longest_waits(
+            bounded, (capacity + 1) // 2, lambda turns, entry: turns.is_pressing(entry, by)
+        )
+        self.taken.update(standing.place for standing in pressing)
+        rest = self.longest_waits(self.turns.values(), capacity - len(pressing))
+        return pressing + rest
+
+    def longest_waits(
+        self,
+        queues: Iterable[Turns],
+        count: int,
+        fits: Callable[[Turns, Entry], bool] = lambda _turns, _entry: True,
+    ) -> list[Standing]:
+        """Out of the queues of several rhythms, those who wait longest for their own cadence."""
+        drawn: list[Standing] = []
+        held: list[tuple[Queue, Entry]] = []
+        heads = [head for turns in queues if (head := self.head(turns, fits, held))]
+        heapify(heads)
+        while heads and len(drawn) < count:
+            _, _, turns, queue = heads[0]
+            if entry := queue.pop():
+                drawn.append(entry[-1])
+            if head := self.head(turns, fits, held):
+                heapreplace(heads, head)
+            else:
+                heappop(heads)
+        for queue, entry in held:
+            queue.put_back([entry])
+        return drawn
+
+    def head(
+        self,
+        turns: Turns,
+        fits: Callable[[Turns, Entry], bool],
+        held: list[tuple[Queue, Entry]],
+    ) -> tuple[float, int, Turns, Queue] | None:
+        """The longest wait of one rhythm, negative for a heap; those with a place are held."""
+        self.freshen(turns)
+        while front := turns.front(self.begins):
+            queue, entry = front
+            if self.has_moved(entry[-1]):
+                continue
+            if entry[-1].place not in self.taken:
+                wait = (self.ends - entry[0]) / turns.rhythm.ideal.days
+                return (-wait, entry[1], turns, queue) if fits(turns, entry) else None
+            queue.pop()
+            held.append(front)
+            self.freshen(turns)
+        return None
+
+    def freshen(self, turns: Turns) -> None:
+        """Move back the people at the front who were contacted since they were filed.
+
+        The rotation spends its time here. Only the key changes: somebody whose name has not come
+        up stands in no other queue that a contact leaves in doubt.
+        """
+        entries = turns.fresh.entries
+        while entries:
+            day, place, ticket, standing = entries[0]
+            if ticket != standing.ticket:
+                heappop(entries)
+            elif not turns.is_due(day, self.begins):
+                return
+            elif (last := self.last_contact(standing)) != day:
+                heapreplace(entries, (last, place, ticket, standing))
+            else:
+                return
+
+    # On to the next week.
+
+    def contacted(self, key: str, day: date) -> None:
+        """A contact that the notes do not hold, for simulations; this week's or later."""
+        standing = self.standings[key]
+        standing.contacts = sorted((*standing.contacts, day))
+
+    def rest(self, key: str, until: date) -> None:
+        """Leave somebody out until a day, for looking ahead."""
+        standing = self.standings[key]
+        standing.rests_until = until.toordinal()
+        self.file(standing)
+
+    def advance(self) -> None:
+        """End the week: count who came up, obey the week's lines, and wake those who return."""
+        touched: dict[int, Standing] = {}
+        for standing, lane in self.places:
+            touched[standing.place] = standing
+            if lane != "promise":
+                self.count_showing(standing)
+        for step, standing in self.steps.pop(self.begins, ()):
+            touched[standing.place] = standing
+            self.obey(step, standing)
+        self.promises.pop(self.begins, None)
+        self.places = []
+        self.start(self.week.later())
+        for standing in touched.values():
+            self.file(standing)
+        for standing, ticket in self.waking.pop(self.begins, ()):
+            if standing.ticket == ticket:
+                self.file(standing)
+
+    def count_showing(self, standing: Standing) -> None:
+        self.last_contact(standing)
+        if standing.came_up != self.begins + MIDDLE:
+            standing.shown += 1
+            standing.came_up = self.begins + MIDDLE
+
+    def obey(self, step: Step, standing: Standing) -> None:
+        if step.kind == "skip":
+            self.count_showing(standing)
+            return
+        rest = date.fromordinal(standing.rests_until) if standing.rests_until else None
+        standing.rests_until = ordinal(rest_after(rest, step))
+        standing.shown = standing.came_up = 0
+
+    def run_to(self, week: Week) -> None:
+        """Show and end week after week until the one that is asked for."""
+        while self.begins < week.begins.toordinal():
+            self.choose()
+            self.advance()
+
+    def memory(self) -> Replayed:
+        """The state at the start of this week."""
+        memories = {}
+        for key, standing in self.standings.items():
+            last = self.last_contact(standing)
+            if standing.came_up:
+                memories[key] = Memory(last, standing.shown, standing.came_up)
+        return Replayed(self.week, memories)
+
+
+def is_unmet(standing: Standing) -> bool:
+    return not standing.since

@@ -1,0 +1,113 @@
+"""Snooze, pause, resume and skip: the fields in which a note keeps them, and their log lines.
+
+The dated line is what the rotation goes by from then on; the field says it to whoever opens the
+note. Who rests until when is worked out in `member`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.front_matter import Empty, Text, Value
+from vault_tools.notes.log_style import NewEntry
+from vault_tools.people.changing.kept_fields import written_day
+from vault_tools.people.changing.own_keys import APART, block_fields, new_key, own_keys
+from vault_tools.people.changing.own_values import value_for
+from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.rotation.member import Member, Step, resting_until
+from vault_tools.people.rotation.members import StepKind
+from vault_tools.people.understand import People
+
+FIELDS: Mapping[str, tuple[str, str]] = {
+    "snooze": ("snooze", "snooze_until"),
+    "pause": ("paused", "paused"),
+}
+"""For each kind of rest the concept of its field, and the key where the vault has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field to be set, or with `gone` to be taken out."""
+
+    key: str
+    value: Wanted = None
+    gone: bool = False
+
+
+def step_entry(step: Step) -> NewEntry:
+    """The log line: `snooze until 2026-12-01`, `pause`."""
+    text = f"{step.kind} until {step.until}" if step.until else step.kind
+    return NewEntry(step.day, text, kind=step.kind)
+
+
+def fields_for(people: People, path: str, step: Step, dialect: Dialect) -> list[FieldChange]:
+    """What a step does to the note's front matter."""
+    if step.kind == "resume":
+        return [
+            change
+            for kind in FIELDS
+            for key in _keys(people, path, kind, dialect)
+            for change in [_cleared(people, path, key)]
+        ]
+    if step.kind not in FIELDS:
+        return []
+    concept, usual = FIELDS[step.kind]
+    own = next(iter(_keys(people, path, step.kind, dialect)), "")
+    key = own or new_key(people, usual, dialect)
+    old = dict(_values(people, path)).get(own)
+    if step.until:
+        was = old.value if isinstance(old, Text) else ""
+        return [FieldChange(key, written_day(was, step.until) if was else str(step.until))]
+    return [FieldChange(key, value_for("true", old, concept, step.day))]
+
+
+def is_taken(member: Member, step: Step, week: Iterator[date]) -> bool:
+    """Whether the log says as much already; of a skip, on one of the days of its `week`."""
+    before = [one for one in member.steps if one.day <= step.day]
+    if step.kind == "skip":
+        return any(one.kind == "skip" and one.day in {*week} for one in before)
+    rest = resting_until(before)
+    if step.kind == "resume":
+        return not is_resting(member, step.day)
+    return rest == (date.max if step.kind == "pause" else step.until)
+
+
+def is_resting(member: Member, on: date) -> bool:
+    """Whether somebody rests on a day, by a line of their log or by a field."""
+    rest = resting_until(step for step in member.steps if step.day <= on)
+    snoozed = member.snooze_until is not None and member.snooze_until > on
+    return member.paused or snoozed or (rest is not None and rest > on)
+
+
+def after_step(member: Member, step: Step) -> Member:
+    """The member with the step taken, in log and fields."""
+    member = replace(member, steps=(*member.steps, step))
+    kind: StepKind = step.kind
+    if kind == "resume":
+        return replace(member, snooze_until=None, paused=False)
+    if kind == "pause":
+        return replace(member, paused=True)
+    return replace(member, snooze_until=step.until) if kind == "snooze" else member
+
+
+def _keys(people: People, path: str, kind: str, dialect: Dialect) -> list[str]:
+    keys = own_keys(people.notes[path], FIELDS[kind][1], dialect)
+    return [key for key in dict.fromkeys(keys) if normal_key(key) not in APART]
+
+
+def _cleared(people: People, path: str, key: str) -> FieldChange:
+    """Taken out; but where other notes keep the field while it says nothing, so does this one."""
+    others = (other.path for other in people.contacts if other.path != path)
+    kept = [value for other in others for name, value in _values(people, other) if name == key]
+    if any(isinstance(value, Empty) for value in kept):
+        return FieldChange(key)
+    words = {value.value.casefold() for value in kept if isinstance(value, Text)}
+    no = next((word for word in ("false", "no", "off") if word in words), "")
+    if not no:
+        return FieldChange(key, gone=True)
+    return FieldChange(key, False if no == "false" else no)
+
+
+def _values(people: People, path: str) -> Iterator[tuple[str, Value]]:
+    return ((field.key, field.value) for field in block_fields(people.notes[path]))

@@ -1,0 +1,1 @@
+"""What others may see: secrets left out, initials in the place of names."""

@@ -1,0 +1,1 @@
+"""Who knows whom: ties and organizations, and the warmest ways through them."""

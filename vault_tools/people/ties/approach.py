@@ -1,0 +1,78 @@
+"""How to go a way: what comes before asking, and when asking is all right.
+
+Nobody is asked for a favour out of the blue. Who has not been in touch lately is met again first,
+for their own sake; a door that they opened and that had no answer yet is thanked for; then one
+asks.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.giving.kindness import DOORS, unanswered
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.ties.paths import Chain, Ways
+from vault_tools.people.ties.tie_warmth import MyTie
+
+LATELY, STILL_LATELY = 60, 180
+"""Days: so long after a contact anybody may be asked, and so long at the most."""
+
+Step = Literal["catch up", "thank", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """A door that somebody opened for me, and that had no answer yet."""
+
+    contact: Contact
+    told: Interaction
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """A way, and what to do first. The steps are for the first person, in their order.
+
+    `thanks` are for everybody on the way, the first person's first. `knows_next` says that I know
+    the second person as well, if less warmly.
+    """
+
+    chain: Chain
+    steps: tuple[Step, ...]
+    knows_next: bool = False
+    thanks: tuple[Thanks, ...] = ()
+
+    @property
+    def first(self) -> Contact:
+        return self.chain.mine.contact
+
+
+def approach(chain: Chain, ways: Ways) -> Approach:
+    today = ways.wish.today
+    on_the_way = [ways.network.contacts[path] for path in chain.people]
+    thanks = tuple(one for contact in on_the_way for one in thanks_due(contact, today))
+    to_thank = any(one.contact == chain.mine.contact for one in thanks)
+    steps: list[Step] = [] if in_touch_lately(chain.mine) else ["catch up"]
+    steps += ["thank"] if to_thank else []
+    knows_next = any(ways.mine(path) for path in chain.people[1:2])
+    return Approach(chain, (*steps, "ask"), knows_next, thanks)
+
+
+def in_touch_lately(mine: MyTie) -> bool:
+    """Whether one may ask for a favour without catching up first.
+
+    Within two months of a contact, or within their own rhythm where that is longer; never after
+    half a year, nor where no contact is known at all.
+    """
+    if mine.last is None or mine.days is None:
+        return False
+    rhythm = mine.contact.rhythm.ideal.days if mine.contact.rhythm else 0
+    return mine.days <= min(max(LATELY, rhythm), STILL_LATELY)
+
+
+def thanks_due(contact: Contact, today: date) -> Iterable[Thanks]:
+    """The introductions and referrals from somebody to which nothing went back, latest first."""
+    for one in unanswered(contact, today):
+        if one.kind in DOORS and one.told.place.path == contact.path and not one.told.secret:
+            yield Thanks(contact, one.told)

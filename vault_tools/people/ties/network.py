@@ -1,0 +1,164 @@
+"""Who knows whom: ties between contacts, each with its evidence.
+
+Two people are tied directly, or by something that they share: an organization, an evening. What
+is shared is one `Hub` with its members and never their pairs, so that a large one costs no more
+than its list. What the notes say is read in `read_ties`; how warm a tie is on a day is for
+`tie_warmth`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from vault_tools.notes.resolve import NoteIndex
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.reading.values import Named
+from vault_tools.people.ties.organizations import Organization
+from vault_tools.problems import Place
+
+Kind = Literal[
+    "family", "knows", "introduced_by", "intro", "introduced", "together", "meeting", "organization"
+]
+Standing = Literal["now", "before", "door", "there"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What says that two people know one another, or that somebody belongs to a hub.
+
+    `words` are what the note calls it: "sister", the evening. Of a direct tie `of` is the path of
+    the one whose note says it, or who made the two acquainted.
+    """
+
+    kind: Kind
+    place: Place
+    on: date | None = None
+    words: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Somebody in a hub: at an organization now or before, or a `door` to it, or `there`."""
+
+    contact: str
+    standing: Standing
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Hub:
+    """Something that several people share, and what it is called; each is a member once.
+
+    `on` is the day of an evening.
+    """
+
+    kind: Kind
+    name: str
+    members: tuple[Membership, ...]
+    on: date | None = None
+
+    @property
+    def size(self) -> int:
+        return len(self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """An entry in which a door was opened: from `by` (a contact, or "" for me) to somebody.
+
+    `to` are contacts, `organizations` keys. Where I opened it, `other` is whose note tells it.
+    """
+
+    told: Interaction
+    by: str
+    to: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    other: str = ""
+
+
+@dataclass
+class Network:
+    """All ties of a vault.
+
+    What fields say is kept as who it ties and by what kind, in both directions (`by_field`), since
+    most of it is only passed by; the evidence is made for those who are asked about. `by_log[a][b]`
+    and `by_log[b][a]` are one list. `noted` are ideas in a log that speak of somebody else: two who
+    might be brought together.
+    """
+
+    contacts: Mapping[str, Contact]
+    organizations: Mapping[str, Organization]
+    index: NoteIndex
+    by_field: dict[str, list[tuple[str, Kind]]] = field(default_factory=lambda: defaultdict(list))
+    by_log: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
+    hubs: dict[str, Hub] = field(default_factory=dict)
+    hubs_of: dict[str, list[tuple[str, Membership]]] = field(default_factory=dict)
+    introductions: list[Introduction] = field(default_factory=list)
+    noted: dict[tuple[str, str], Interaction] = field(default_factory=dict)
+
+    def tie(self, a: str, b: str, evidence: Evidence) -> None:
+        """What an entry says of two people."""
+        if a != b:
+            shared = self.by_log.setdefault(a, {}).setdefault(b, [])
+            self.by_log.setdefault(b, {})[a] = shared
+            shared.append(evidence)
+
+    def share(self, key: str, hub: Hub) -> None:
+        """A hub; one of two people is a plain tie."""
+        if hub.kind != "organization" and hub.size == 2:
+            a, b = hub.members
+            self.tie(a.contact, b.contact, a.evidence)
+        elif hub.size > 1 or hub.kind == "organization":
+            self.hubs[key] = hub
+            for member in hub.members:
+                self.hubs_of.setdefault(member.contact, []).append((key, member))
+
+    def tied_to(self, path: str) -> frozenset[str]:
+        """All who are tied to somebody directly."""
+        by_field = (other for other, _ in self.by_field.get(path, ()))
+        return frozenset([*by_field, *self.by_log.get(path, ())])
+
+    def evidence(self, a: str, b: str) -> list[Evidence]:
+        """What ties two contacts directly, in the order of its places."""
+        told = [*self._fields_of(a, b), *self._fields_of(b, a), *self.by_log.get(a, {}).get(b, ())]
+        return sorted(told, key=lambda one: (one.place, one.kind))
+
+    def know_each_other(self, a: str, b: str) -> bool:
+        """Whether anything says that two contacts know one another."""
+        mine = {key for key, _ in self.hubs_of.get(a, ())}
+        shared = any(key in mine for key, _ in self.hubs_of.get(b, ()))
+        return shared or b in self.tied_to(a)
+
+    def _fields_of(self, path: str, other: str) -> Iterator[Evidence]:
+        """What the fields of one contact say of the other."""
+        for kind, label, named, named_path in ties_in_fields(self.contacts[path], self.index):
+            if named_path == other:
+                place = Place(path, named.line, named.column)
+                yield Evidence(kind, place, None, label, path)
+
+
+def ties_in_fields(
+    contact: Contact, index: NoteIndex
+) -> Iterator[tuple[Kind, str, Named, str | None]]:
+    """Whom the fields of a note name: as what, in which words, and the path of their note."""
+    find, source = index.find, contact.path
+    for named in contact.introduced_by:
+        yield "introduced_by", "", named, find(named.target or named.name, source)
+    for named in contact.knows:
+        yield "knows", "", named, find(named.target or named.name, source)
+    for label, named in contact.family:
+        yield "family", label, named, find(named.target or named.name, source)
+
+
+def shared_hubs(
+    network: Network, a: str, b: str, avoid: Collection[str] = ()
+) -> Iterator[tuple[Hub, Membership, Membership]]:
+    """What two people share, and each one's part in it, but for hubs to be avoided."""
+    mine = dict(network.hubs_of.get(a, ()))
+    for key, other in network.hubs_of.get(b, ()):
+        if key in mine and key not in avoid:
+            yield network.hubs[key], mine[key], other

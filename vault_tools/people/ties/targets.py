@@ -1,0 +1,84 @@
+"""What the words behind `vault path` mean: people and organizations, one or several."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vault_tools.people.contact import Contact
+from vault_tools.people.naming import Chosen, UnknownName, find_contact, find_whole, plain
+from vault_tools.people.ties.organizations import Organization, Organizations
+from vault_tools.people.understand import People
+from vault_tools.problems import UsageError
+
+Target = Contact | Organization
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Finds people and organizations by what somebody typed."""
+
+    people: People
+    organizations: Organizations
+
+    def find_all(self, words: Sequence[str], chosen: Chosen | None = None) -> list[Target]:
+        """The targets that the words name, one behind the other, the longest names first."""
+        found: list[Target] = []
+        rest = list(words)
+        while rest:
+            if rest[0] in {"and", "&", ","}:
+                rest = rest[1:]
+                continue
+            count, target = self._first(rest, chosen)
+            found += [] if target in found else [target]
+            rest = rest[count:]
+        return found
+
+    def find(self, typed: str, chosen: Chosen | None = None) -> Target:
+        """One target. A whole name comes before a part of one, a person before an organization.
+
+        Raises `NameInDoubt` for a person, `UsageError` where several organizations are meant.
+        """
+        if chosen and typed in chosen:
+            return chosen[typed]
+        if found := self._organization(typed) or find_whole(self.people, typed):
+            return found
+        begun = self._begun(typed)
+        try:
+            return find_contact(self.people, typed, chosen)
+        except UnknownName as doubt:
+            if len(begun) == 1:
+                return begun[0]
+            if begun:
+                names = ", ".join(one.name for one in begun)
+                message = f'"{typed}" could be {names}'
+                raise UsageError(message, "type more of the name") from doubt
+            raise
+
+    def _first(self, words: list[str], chosen: Chosen | None) -> tuple[int, Target]:
+        for count in range(len(words), 1, -1):
+            typed = " ".join(words[:count]).rstrip(",")
+            if chosen and typed in chosen:
+                return count, chosen[typed]
+            if found := self._organization(typed) or find_whole(self.people, typed):
+                return count, found
+        return 1, self.find(words[0].rstrip(","), chosen)
+
+    def _organization(self, typed: str) -> Organization | None:
+        key = self.organizations.find(typed.strip("[] ").removesuffix(".md"))
+        wanted = plain(typed)
+        if not key or any(plain(contact.name) == wanted for contact in self.people.contacts):
+            return None
+        return self.organizations.by_key[key]
+
+    def _begun(self, typed: str) -> list[Organization]:
+        """The organizations of which each word typed begins a word of the name or an alias."""
+        parts = plain(typed).split()
+        return [
+            one
+            for one in self.organizations.by_key.values()
+            if parts and any(_begins(name, parts) for name in (one.name, *one.aliases))
+        ]
+
+
+def _begins(name: str, parts: list[str]) -> bool:
+    words = plain(name).split()
+    return all(any(word.startswith(part) for word in words) for part in parts)
