@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.sync.three_devices import devices_at, folder_in_memory
 
 # In continuous integration a tenth of the benchmark, elsewhere a little.
-RUNS, STEPS = (50, 50) if os.environ.get("CI") else (24, 30)
+RUNS, STEPS = (50, 50) if os.environ.get("CI") else (12, 30)
 
 
 def test_whatever_three_devices_do_nothing_is_lost_and_all_become_equal(monkeypatch):
