@@ -145,22 +145,22 @@ def test_what_is_refused_is_said_in_the_form_and_nothing_is_lost(page, server):
 
 
 @pytest.mark.parametrize(
-    ("scheme", "forced"), [("light", "none"), ("dark", "none"), ("dark", "active")]
+    ("scheme", "forced", "width"),
+    [("light", "none", 320), ("dark", "none", 1280), ("dark", "active", 390)],
 )
-def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forced):
+def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forced, width):
     page.emulate_media(color_scheme=scheme, forced_colors=forced)
+    page.set_viewport_size({"width": width, "height": 900})
     button(page, "Another idea", "Teuvo Laine").click()
     told(page, "Another idea")
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
+    assert violations(page) == []
+    for label in ("Log it", "Snooze"):
+        button(page, label, "Teuvo Laine").click()
         assert violations(page) == []
-        for label in ("Log it", "Snooze"):
-            button(page, label, "Teuvo Laine").click()
-            assert violations(page) == []
-            assert small_targets(page) == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            page.keyboard.press("Escape")
-            assert page.evaluate("document.activeElement.textContent") == label
+        assert small_targets(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.textContent") == label
 
 
 def small_targets(page):

@@ -1,6 +1,7 @@
 """`vault serve` as its user meets it: what it says, what its buttons do, how it ends."""
 
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -200,6 +201,22 @@ def test_a_page_that_became_a_link_to_elsewhere_is_not_read(served):
     assert served.own("site/people/index.html")[0] == 404
     assert read_page(served.root, "site", "index.html")
     assert read_page(served.root, "site", "../vault.toml") is None
+
+
+def test_pages_that_somebody_deleted_come_back_when_they_are_asked_for(served):
+    page = served.own()[2]
+    shutil.rmtree(served.root / "site")
+    assert served.own()[2] == page
+    (served.root / "site" / "people" / "index.html").unlink()
+    assert served.own("site/people/index.html")[0] == 200
+    assert served.own("site/people/nobody.html")[0] == 404
+
+
+def test_a_file_that_is_not_copied_opens_in_obsidian(served):
+    (served.root / "files").mkdir()
+    (served.root / "files" / "choir.mp3").write_bytes(b"la")
+    status, headers, _ = served.own("files/choir.mp3")
+    assert (status, headers["Location"].partition("%2Ffiles%2F")[2]) == (303, "choir.mp3")
 
 
 def test_a_note_opens_in_obsidian_and_nothing_outside_the_vault_is_known(served):

@@ -43,7 +43,7 @@ def make_watcher(root: Path, *, poll: bool = False) -> Watcher:
 
 
 def watch(root: Path, watcher: Watcher, clock: Clock, tell: Callable[[Rebuilt], None]) -> None:
-    """Build, and build again after each change and on each new day, until the watcher stops.
+    """Build, and build again after each change, on each new day and when asked, until stopped.
 
     What cannot be built is told like any other result, and the next change is waited for.
     """
@@ -52,7 +52,7 @@ def watch(root: Path, watcher: Watcher, clock: Clock, tell: Callable[[Rebuilt], 
     with watcher.listening():
         while not watcher.stopped:
             today, at = clock()
-            if changed or today != built_on:
+            if watcher.was_asked() or changed or today != built_on:
                 rebuilt = rebuild(root, today, at, changed)
                 watcher.take_for_seen(_own_notes(rebuilt))
                 built_on = today

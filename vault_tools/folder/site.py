@@ -65,6 +65,14 @@ def read_page(root: Path, site: str, path: str) -> bytes | None:
         return None
 
 
+def is_missing(root: Path, site: str, path: str) -> bool:
+    """Whether somebody took away one of our pages, or all of them."""
+    folder = root / site
+    if not is_our_site(folder):
+        return not folder.exists()
+    return path in _ours(root, folder) and not os.path.lexists(folder / path)
+
+
 def check_site(root: Path, site: str) -> None:
     """Raises VaultError where `write_site` would, because the folder is somebody else's."""
     _ours(root, root / site)

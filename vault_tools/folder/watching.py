@@ -68,6 +68,7 @@ class Watcher:
         self.polls = poll
         self._hint = Event()
         self._stopped = False
+        self._asked = False
 
     @contextmanager
     def listening(self) -> Iterator["Watcher"]:
@@ -92,6 +93,16 @@ class Watcher:
         pages = f"{self.root / self.site()}{os.sep}"
         if not all(f"{path}{os.sep}".startswith(pages) for path in paths):
             self._hint.set()
+
+    def ask(self) -> None:
+        """Have the waiting end whether or not anything has changed."""
+        self._asked = True
+        self._hint.set()
+
+    def was_asked(self) -> bool:
+        """Whether somebody asked since this was last looked at."""
+        asked, self._asked = self._asked, False
+        return asked
 
     def stop(self) -> None:
         """End the waiting, from another thread or a signal."""

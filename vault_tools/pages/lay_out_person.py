@@ -39,7 +39,7 @@ from vault_tools.people.reading.values import Named
 from vault_tools.people.showing.secrets import without_secrets
 
 FEW = 4  # of what was given and received
-_ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s")
+_ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 

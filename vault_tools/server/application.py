@@ -13,8 +13,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote
 
 from vault_tools.actions.watch import Clock
-from vault_tools.folder.site import read_page
+from vault_tools.folder.find import SETTINGS_FILE
+from vault_tools.folder.site import is_missing, read_page
 from vault_tools.pages.addresses import WEEK
+from vault_tools.pages.attached import is_file
 from vault_tools.problems import UsageError, VaultError
 from vault_tools.server import buttons
 from vault_tools.server.door import Door
@@ -55,13 +57,17 @@ _NO_PAGE = """<!DOCTYPE html>
 
 @dataclass(frozen=True)
 class Application:
-    """The pages of the vault at `root`; `look` has the folder looked at without delay."""
+    """The pages of the vault at `root`.
+
+    `look` has the folder looked at without delay, `again` has it built whatever was seen.
+    """
 
     root: Path
     door: Door
     news: News
     clock: Clock
     look: Callable[[], None]
+    again: Callable[[], None]
 
     def answer(self, request: Request) -> Answer:
         if refused := self.door.check(request):
@@ -81,6 +87,9 @@ class Application:
     def _page(self, path: str) -> Answer:
         try:
             data = self._read(path)
+            if data is None and is_missing(self.root, self.news.stand.settings.site, path):
+                self.news.after_next(self.again)
+                data = self._read(path)
         except VaultError as error:
             return _failed(error)
         ending = os.path.splitext(path)[1].lower()  # noqa: PTH122 - an address, no path
@@ -101,11 +110,12 @@ class Application:
         return Answer(HTTPStatus.OK, body, policy=policy)
 
     def _note(self, path: str) -> Answer:
-        """A note opens in Obsidian, as it does from the page on disk; its text is not given."""
+        """A note, or a file that a note links to, opens in Obsidian; what it holds is not given."""
         file = Path(os.path.realpath(self.root / path))
         hidden = any(part.startswith(".") for part in path.split("/"))
         inside = file.is_relative_to(os.path.realpath(self.root))
-        if hidden or not inside or file.suffix != ".md" or not file.is_file():
+        known = file.suffix == ".md" or (is_file(path) and file.name != SETTINGS_FILE)
+        if hidden or not inside or not known or not file.is_file():
             return self._no_page()
         return _see(f"obsidian://open?path={quote(str(file), safe='')}")
 

@@ -10,6 +10,7 @@ from vault_tools.people.settings import Settings
 
 LISTENERS = 8  # open pages that may wait at once; each holds a thread
 PATIENCE = 25.0  # seconds, after which a page asks again
+A_BUILD = 10.0  # seconds that a page which is gone is waited for
 GLANCE = 0.5  # seconds between two looks at whether the page is still there
 
 
@@ -55,6 +56,13 @@ class News:
                 self._wait_for_build(number)
         finally:
             self._seats.release()
+
+    def after_next(self, ask: Callable[[], None]) -> None:
+        """Ask for a build and wait until one is over, but not for ever."""
+        with self._changed:
+            number = self.stand.number
+            ask()
+            self._changed.wait_for(lambda: self.stand.number != number, A_BUILD)
 
     def _wait_for_build(self, number: int) -> None:
         """Until one after that number, but not long: another program may have built."""

@@ -4,6 +4,7 @@ import logging
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -35,7 +36,8 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Tellin
     with listen(port) as listening:
         news, builder = News(), _Builder(root, watcher, clock, telling)
         door = Door(listening.getsockname()[1], Keys(), telling.fresh)
-        application = Application(root, door, news, clock, lambda: watcher.hint([str(root)]))
+        look = partial(watcher.hint, [str(root)])
+        application = Application(root, door, news, clock, look, watcher.ask)
         _on_signals(news)
         try:
             builder.begin(news)

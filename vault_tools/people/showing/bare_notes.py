@@ -55,7 +55,9 @@ def _entry(entry: Entry, line: Line, spoken: Spoken, kinds: Mapping[str, str], l
     head = _SPACE.sub(" ", " ".join(filter(None, parts)))
     until = _DAYS.findall(spoken.text)[:1] if spoken.kind in NO_CONTACT else []
     fields = " ".join((*(f"until {day}" for day in until), *_fields(spoken, link)))
-    return f"{head}: {', '.join(about)} {fields}".rstrip(" :")
+    if not (known and entry.form is Form.LIST):
+        return f"{head}: {', '.join(about)} {fields}".rstrip(" :")
+    return f"{head}: {', '.join(about)} {fields}".rstrip()  # else the kind would be its text
 
 
 def _before(entry: Entry, line: Line) -> str:
