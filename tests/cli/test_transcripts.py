@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-# The last commands to land are not in the manual yet; `pytest --update` and docs/json.md are due.
 
 ROOT = Path(__file__).parents[2]
 SESSIONS = sorted((Path(__file__).parent / "transcripts").glob("*.md"))
