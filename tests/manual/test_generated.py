@@ -15,7 +15,6 @@ from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import settings_manual
 from vault_tools.problems import ProblemKind
 
-
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 
