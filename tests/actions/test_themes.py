@@ -27,6 +27,7 @@ def test_a_template_a_style_and_a_script_of_the_vault_take_the_place_of_the_ship
         **{
             "person.html": '{% extends "base.html" %}{% block main %}Dear {{ page.person.name }}{% endblock %}',
             "style.css": "p { color: red }",
+            "pages.css": "",
             "page.js": "let mine;",
         },
     )

@@ -9,6 +9,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
+from typing import cast
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -74,7 +75,8 @@ def make_environment(
     page. `own.css`, where there is one, follows the style. `compiled` keeps compiled templates.
 
     HTML templates escape what they show; Markdown templates (`*.md`) do it with the filters
-    `md` and `wikilink`. Raises `VaultError` where `style.css` or `page.js` is missing.
+    `md` and `wikilink`. Raises `VaultError` where a style sheet or `page.js` is missing.
+    The week's page, which must be light, goes without `pages.css`.
     """
     kind = ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
     environment = kind(
@@ -87,15 +89,21 @@ def make_environment(
         keep_trailing_newline=True,
     )
     environment.filters |= {"href": _href, "md": markdown_text, "wikilink": wikilink}
-    whole = _source(environment, "style.css") + _source(environment, "own.css", needed=False)
-    style = _CSS_ROOM.sub(r"\1", whole)
+    style = _source(environment, "style.css") + _source(environment, "own.css", needed=False)
     script = _JS_ROOM.sub("", _source(environment, "page.js"))
-    environment.globals |= {
+    environment.globals["of_week"] = _dress(style, script)
+    environment.globals["of_others"] = _dress(_source(environment, "pages.css") + style, script)
+    return environment
+
+
+def _dress(style: str, script: str) -> dict[str, Markup]:
+    """What a page stands in: its style and script, and the policy that allows just these."""
+    style = _CSS_ROOM.sub(r"\1", style)
+    return {
         "style": Markup(style),  # noqa: S704 - our own file or the vault owner's, not a note
         "script": Markup(script),  # noqa: S704
         "policy": Markup(content_policy(style, script)),  # noqa: S704
     }
-    return environment
 
 
 def render_page(environment: jinja2.Environment, page: Page) -> str:
@@ -104,8 +112,10 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
     Raises `VaultError`, which names the template, where one does not work.
     """
     name = TEMPLATES[type(page)]
+    kind = "of_week" if isinstance(page, WeekPage) else "of_others"
+    dress = cast("dict[str, Markup]", environment.globals[kind])
     try:
-        return environment.get_template(name).render(page=page).strip("\n") + "\n"
+        return environment.get_template(name).render(page=page, **dress).strip("\n") + "\n"
     except (jinja2.TemplateError, UnicodeDecodeError) as error:
         raise _cannot_render(name, error) from error
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
