@@ -8,7 +8,7 @@ indented, the answer is None, and the parser has to read all of it.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from markdown_it.common.utils import escapeHtml
 
@@ -34,15 +34,9 @@ _LINE = re.compile(
 )
 
 
-class _Piece(NamedTuple):
-    """A part of a line: what it is, what a reader sees of it, and where it leads, if it does."""
-
-    kind: str
-    shown: str
-    target: str = ""
-
-
-_BREAK = _Piece("softbreak", "\n")
+_Piece: TypeAlias = tuple[str, str, str]
+"""A part of a line: what it is, what a reader sees of it, and where it leads, if it does."""
+_BREAK: _Piece = ("softbreak", "\n", "")
 
 
 class _Block(NamedTuple):
@@ -110,48 +104,48 @@ def _pieces(line: str) -> list[_Piece] | None:
         at = found.end()
         match found.lastgroup:
             case "text" | "softbreak":
-                pieces.append(_Piece(found.lastgroup, found[0]))
+                pieces.append((found.lastgroup, found[0], ""))
             case "marked":
-                pieces.append(_Piece(found["stars"], found["marked"]))
+                pieces.append((found["stars"], found["marked"], ""))
             case "url":
-                pieces.append(_Piece("url", found["label"], found["url"]))
+                pieces.append(("url", found["label"], found["url"]))
             case "wikilink":
                 target, text = target_and_text(found["wikilink"])
                 if not target:
                     return None
-                pieces.append(_Piece("wikilink", text, target))
+                pieces.append(("wikilink", text, target))
             case _:
                 tag = tag_at(line, found.start(), len(line))
                 if not tag:
                     return None
-                pieces.append(_Piece("tag", tag))
+                pieces.append(("tag", tag, ""))
                 at = found.start() + len(tag)
     return pieces
 
 
 def _words(pieces: list[_Piece]) -> str:
-    return " ".join("".join([piece.shown for piece in pieces]).split())
+    return " ".join("".join([shown for _, shown, _ in pieces]).split())
 
 
 def _html(pieces: list[_Piece], env: dict[str, Any]) -> str:
-    return "".join([_piece_html(piece, env) for piece in pieces])
+    return "".join([_piece_html(*piece, env) for piece in pieces])
 
 
-def _piece_html(piece: _Piece, env: dict[str, Any]) -> str:
-    match piece.kind:
+def _piece_html(kind: str, shown: str, target: str, env: dict[str, Any]) -> str:
+    match kind:
         case "text":
-            return escapeHtml(piece.shown)
+            return escapeHtml(shown)
         case "wikilink":
-            return link_html(address_of(piece.target, env), piece.shown)
+            return link_html(address_of(target, env), shown)
         case "url":
-            return link_html(safe_href(piece.target), piece.shown)
+            return link_html(safe_href(target), shown)
         case "*":
-            return f"<em>{escapeHtml(piece.shown)}</em>"
+            return f"<em>{escapeHtml(shown)}</em>"
         case "**":
-            return f"<strong>{escapeHtml(piece.shown)}</strong>"
+            return f"<strong>{escapeHtml(shown)}</strong>"
         case "tag":
-            return tag_html(piece.shown)
-    return piece.shown
+            return tag_html(shown)
+    return shown
 
 
 def _block_html(block: _Block, headings: Iterator[tuple[str, str]], env: dict[str, Any]) -> str:

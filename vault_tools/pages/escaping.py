@@ -1,7 +1,9 @@
-"""Jinja's environment, which escapes what a page shows in a third of the time.
+"""Jinja's environment, lighter in the two things that a page asks of it by the hundred.
 
-The code that Jinja writes makes each value a `Markup` first, though it is joined to the page at
-once. Should Jinja ever write its code in another way, this is not asked, and nothing else changes.
+It escapes a value in a third of the time: the code that Jinja writes makes a `Markup` of each,
+though it is joined to the page at once. And it calls a macro without asking first whether the
+macro wants the context. Should Jinja ever write its code in another way, this is not asked, and
+nothing else changes.
 """
 
 import re
@@ -10,6 +12,7 @@ from typing import Any
 import jinja2
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -25,8 +28,18 @@ class _Code(CodeGenerator):
             self.write(f"environment.escaped({finalize.src or ''}")
 
 
+class _Context(Context):
+    def call(self, what: Any, /, *args: Any, **named: Any) -> Any:
+        if type(what) is not Macro:
+            return super().call(what, *args, **named)
+        named.pop("_block_vars", None)  # for what wants the context
+        named.pop("_loop_vars", None)
+        return what(self.eval_ctx, *args, **named)
+
+
 class Environment(jinja2.Environment):
     code_generator_class = _Code
+    context_class = _Context
 
     @staticmethod
     def escaped(value: Any) -> Any:
