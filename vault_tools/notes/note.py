@@ -17,7 +17,7 @@ from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.problems import Place, Problem, ProblemKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Note:
     """What a note says. `path` is relative to the vault, with `/`; lines count in the file."""
 
