@@ -207,8 +207,7 @@ def _read_manifest(folder: Path) -> set[str]:
 
 
 def _is_inside(path: str) -> bool:
-    pure = PurePosixPath(path)
-    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
+    return not path.startswith("/") and ".." not in path.split("/") and "\\" not in path
 
 
 def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
@@ -238,7 +237,8 @@ def _claim(folder: Path, paths: Collection[str]) -> None:
 
 
 def _inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
-    return sorted({folder / PurePosixPath(path).parent for path in paths} | {folder})
+    inner = {path.rpartition("/")[0] for path in paths}
+    return sorted({folder, *(folder / parent for parent in inner)})
 
 
 def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:
