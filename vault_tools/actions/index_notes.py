@@ -17,7 +17,7 @@ from vault_tools.folder.journal import Action
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import note_name
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_giving import lay_out_gifts_note
@@ -102,7 +102,8 @@ def contact_finder(vault: Vault) -> Find:
 def index_path(vault: Vault, name: str) -> str:
     """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
     path = f"{vault.settings.index.folder}/{name}.md"
-    namesakes = [note for note in vault.people.notes.values() if fold(note.name) == fold(name)]
+    named = [path for path in vault.people.notes if fold(note_name(path)) == fold(name)]
+    namesakes = [vault.people.notes[path] for path in named]
     ours = [note for note in namesakes if any(r.name == region_name(name) for r in note.regions)]
     if len(namesakes) > len(ours):
         return f"{vault.settings.index.folder}/{name} (vault).md"
@@ -117,12 +118,9 @@ def region_name(name: str) -> str:
 def _is_ours(vault: Vault) -> bool:
     """A folder without notes, or with one that bears our markers."""
     names = {region_name(name) for name in LAYOUTS}
-    inside = [note for note in vault.people.notes.values() if _inside(note, vault)]
+    folder = f"{vault.settings.index.folder}/"
+    inside = [vault.people.notes[path] for path in vault.people.notes if path.startswith(folder)]
     return not inside or any(region.name in names for note in inside for region in note.regions)
-
-
-def _inside(note: Note, vault: Vault) -> bool:
-    return note.path.startswith(f"{vault.settings.index.folder}/")
 
 
 def _edit(vault: Vault, name: str, plan: Plan, inner: str, today: date) -> Edit:

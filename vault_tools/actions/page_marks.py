@@ -2,8 +2,8 @@
 
 A page that may have one is laid out by a function of values, held in a `partial`: the values
 are its mark, whatever the layout makes of them, and so is what all pages share. Of the desk among
-them only the notes that lie on it count; the rest is shared. A layout that is no `partial`, or
-sits at a desk with everybody on it, has no mark, and its page is made in every build.
+them only the marks of the notes that lie on it count; the rest is shared. A layout that is no
+`partial`, or sits at a desk with everybody on it, has no mark, and its page is made in every build.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,7 +41,7 @@ def _values(how: "partial[HtmlPage]") -> list[Any] | None:
     desks = [value for value in values if isinstance(value, Desk)]
     if not desks or any(desk.people.contacts for desk in desks):
         return None
-    notes = [dict(desk.people.notes) for desk in desks]
+    notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
     given = [value for value in values if not isinstance(value, Desk)]
     return [how.func.__module__, how.func.__qualname__, notes, given]
 

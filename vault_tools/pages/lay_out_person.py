@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text, render_markdown
+from vault_tools.notes.note import note_name
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
@@ -36,7 +36,7 @@ from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
-from vault_tools.people.showing.secrets import without_secrets
+from vault_tools.people.showing.mentions import spoken_mentions
 
 FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
@@ -93,17 +93,15 @@ def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
     """
     found: dict[str, dict[str, Mention]] = {}
     people = {contact.path for contact in desk.people.contacts}
-    for note in without_secrets(desk.people.notes.values(), desk.settings):
-        path = note.path
-        for link in note.links:
-            target = desk.people.index.find(link.target, path)
-            if target in people and target != path and link.zone is not Zone.GENERATED:
+    for path, said in spoken_mentions(desk.people, desk.settings):
+        for called, line in said:
+            target = desk.people.index.find(called, path)
+            if target in people and target != path:
                 mentions = found.setdefault(target, {})
                 if path not in mentions:
                     page = desk.addresses.page_of(target)
                     href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
-                    title = desk.contact(path).name if path in people else note.name
-                    line = "" if link.in_field else note.source_line(link.line)
+                    title = desk.contact(path).name if path in people else note_name(path)
                     mentions[path] = Mention(Link(title, href), line)
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
 
