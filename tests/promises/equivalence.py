@@ -212,13 +212,19 @@ class Life(RuleBasedStateMachine):
     def write(self, spot, content, way):
         self.put(spot, content, way)
 
-    @change(spot=spots, atom=atoms, way=ways)
-    def edit_while_it_builds(self, spot, atom, way):
-        """A save just after the note was read, which the build under way may miss."""
-        content = self.atoms(spot)
+    @change(spot=spots, atom=atoms, other=atoms, way=ways, back=st.booleans())
+    def edit_while_it_builds(self, spot, atom, other, way, back):
+        """A save just after the note was read, which the build under way may miss.
+
+        Or it may see it here and not there; and then somebody takes it `back`.
+        """
+        content = toggled(self.atoms(spot), atom)
+        changed = toggled(content, other)
         self.put(spot, content)
-        with saved_once_read(self.root / spot, lambda: self.put(spot, toggled(content, atom), way)):
+        with saved_once_read(self.root / spot, lambda: self.put(spot, changed, way)):
             self.build()
+        if back:
+            self.put(spot, content, way)
 
     @change(spot=spots, other=spots)
     def rename(self, spot, other):
