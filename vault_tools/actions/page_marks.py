@@ -6,7 +6,7 @@ them only the marks of the notes that lie on it count; the rest is shared. A lay
 `partial`, or sits at a desk with everybody on it, has no mark, and its page is made in every build.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from functools import partial
 from typing import Any
@@ -17,6 +17,8 @@ from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
 from vault_tools.pages.common import Desk
 from vault_tools.pages.render import HtmlPage
+from vault_tools.people.contact import Contact
+from vault_tools.people.understand import added_by_others
 
 
 def marks_of(
@@ -42,8 +44,15 @@ def _values(how: "partial[HtmlPage]") -> list[Any] | None:
     if not desks or any(desk.people.contacts for desk in desks):
         return None
     notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
-    given = [value for value in values if not isinstance(value, Desk)]
+    here = {path for path, _ in notes}
+    given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
     return [how.func.__module__, how.func.__qualname__, notes, given]
+
+
+def _brief(value: Any, here: Collection[str]) -> Any:
+    """Of a contact whose note is `here`, and so in the mark already, what other notes add."""
+    known = isinstance(value, Contact) and value.path in here
+    return added_by_others(value) if known else value
 
 
 def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:

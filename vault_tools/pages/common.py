@@ -21,7 +21,7 @@ from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
 from vault_tools.pages.words import partial
-from vault_tools.people.contact import Contact, Way
+from vault_tools.people.contact import Contact, Someone, Way
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
@@ -91,7 +91,7 @@ class Desk:
         link = NavLink("Organizations", between(page, ORGANIZATIONS), page == ORGANIZATIONS)
         return (link,) if self.has_organizations else ()
 
-    def person(self, contact: Contact, page: str) -> PersonLink:
+    def person(self, contact: Someone, page: str) -> PersonLink:
         href = self.addresses.link(contact.path, page)
         return PersonLink(contact.name, href, initials(contact.name))
 

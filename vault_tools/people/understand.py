@@ -7,6 +7,7 @@ recognition, reading, history) and holds none of its own.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note
@@ -89,6 +90,18 @@ def put_together(
         readings=by_path,
         problems=tuple(sorted(dict.fromkeys([*found, *historian.problems]))),
     )
+
+
+def added_by_others(contact: Contact) -> tuple[Any, ...]:
+    """What the notes of others make of a contact, beyond what their own reading says of them."""
+    added = [
+        one
+        if one.place.path != contact.path
+        else (one.place, one.people, one.about, one.counts, one.reason)
+        for one in contact.interactions
+        if one.place.path != contact.path or one.people or one.about or not one.counts
+    ]
+    return contact.path, added, contact.losses
 
 
 def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
