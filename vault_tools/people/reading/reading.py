@@ -29,9 +29,10 @@ class Reading:
     """What one note says.
 
     `mark` changes with its text. `contact` is the person it is about, still without interactions,
-    of which `account` tells. `links` are the targets that it names outside generated text, each
-    once; `mentions` are those with the line of each that may be shown to others than its owner,
-    empty in front matter; `embeds` are whatever its text links or shows, wherever that stands.
+    of which `account` tells. `regions` names the generated text in it, and `links` are the targets
+    that it names outside of that, each once; `mentions` are those with the line of each that may be
+    shown to others than its owner, empty in front matter. `embeds` are whatever its text links or
+    shows, wherever that stands.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Reading:
     organization: bool = False
     ideas: tuple[Idea, ...] = ()
     account: Account | None = None
+    regions: tuple[str, ...] = ()
     secret: bool = False
     links: tuple[str, ...] = ()
     mentions: tuple[tuple[str, str], ...] = ()
@@ -73,6 +75,7 @@ class NoteReader:
             path=note.path,
             mark=_mark(note),
             verdict=verdict,
+            regions=tuple(region.name for region in note.regions),
             secret=spared is None,
             links=tuple(dict.fromkeys(_links(note))),
             mentions=mentions_in(spared) if spared else (),
