@@ -346,6 +346,16 @@ class Life(RuleBasedStateMachine):
                 lines[n] = f"- [x]{lines[n][5:]} {way}"
             note.write_text("\n".join(lines), "utf-8")
 
+    @change(name=st.sampled_from(["People", "Birthdays"]), way=ways, cut=st.booleans())
+    def spoil_an_index_note(self, name, way, cut):
+        """By hand, between its markers."""
+        note = self.file(f"index/{name}.md")
+        if note.exists():
+            text = note.read_text("utf-8")
+            begin, end = text.index("-->") + 3, text.rindex("<!--")
+            inner = "\n" if cut else text[begin:end].replace("[[", "[|")
+            save(note, (text[:begin] + inner + text[end:]).encode(), way)
+
     # What is kept
 
     @change()
@@ -477,17 +487,20 @@ class Life(RuleBasedStateMachine):
         self.save(path, text.replace("#\n---", f"#{room}\n---", 1), way)
 
     def save(self, path: str, text: str, way: str = "in place") -> None:
-        file, data = self.file(path), text.encode().replace(NOT_UTF8, b"\xff").ljust(LEAST)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if way == "another file":
-            file.with_name("new").write_bytes(data)
-            file.with_name("new").replace(file)
-        else:
-            if way == "file anew":
-                file.unlink(missing_ok=True)
-            file.write_bytes(data)
-        if way != "in place":
-            os.utime(file, ns=(SAVED_NS, SAVED_NS))
+        save(self.file(path), text.encode().replace(NOT_UTF8, b"\xff").ljust(LEAST), way)
+
+
+def save(file: Path, data: bytes, way: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if way == "another file":
+        file.with_name("new").write_bytes(data)
+        file.with_name("new").replace(file)
+    else:
+        if way == "file anew":
+            file.unlink(missing_ok=True)
+        file.write_bytes(data)
+    if way != "in place":
+        os.utime(file, ns=(SAVED_NS, SAVED_NS))
 
 
 def toggled(content: list[str], atom: str) -> list[str]:

@@ -15,7 +15,7 @@ import jinja2
 
 from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
-from vault_tools.pages.common import Desk
+from vault_tools.pages.common import Desk, OneNote
 from vault_tools.pages.render import HtmlPage
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
@@ -38,15 +38,23 @@ def marks_of(
 
 
 def _values(how: "partial[HtmlPage]") -> list[Any] | None:
-    """What the layout is handed; None where it sits at no desk, or at one with everybody on it."""
+    """What the layout is handed; None where it sits at no desk, or at one with everybody on it.
+
+    So it is where the note on the desk has been saved since it was read: what was made of that
+    text may not pass for what would be made of the other.
+    """
     values = [*how.args, *how.keywords.items()]
     desks = [value for value in values if isinstance(value, Desk)]
-    if not desks or any(desk.people.contacts for desk in desks):
+    if not desks or any(desk.people.contacts or _changed(desk) for desk in desks):
         return None
     notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
     here = {path for path, _ in notes}
     given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
     return [how.func.__module__, how.func.__qualname__, notes, given]
+
+
+def _changed(desk: Desk) -> bool:
+    return isinstance(desk.people.notes, OneNote) and desk.people.notes.changed
 
 
 def _brief(value: Any, here: Collection[str]) -> Any:

@@ -148,12 +148,13 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left
 
 
 def _make(making: _Making, path: str) -> tuple[bool, _Left]:
+    """The mark is asked for again once the page is made: something may have changed by then."""
     file = making.folder / path
-    mark, stamp = making.mark(path), _stamp(file)
-    if mark and making.before.get(path) == (mark, stamp):
-        return False, (mark, stamp)
+    before, stamp = making.before.get(path), _stamp(file)
+    if before and before == (making.mark(path), stamp):
+        return False, before
     changes = _changes(making.folder, path, making.pages[path], making.dry_run)
-    return changes, (mark, _stamp(file) if changes else stamp)
+    return changes, (making.mark(path), _stamp(file) if changes else stamp)
 
 
 def _kept_marks(root: Path, site: str) -> dict[str, _Left]:

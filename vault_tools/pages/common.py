@@ -25,6 +25,7 @@ from vault_tools.people.contact import Contact, Someone, Way
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.reading.reading import text_mark
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
@@ -66,7 +67,8 @@ class Desk:
         """
         people = self.people
         reading = {path: people.readings[path]} if path in people.readings else {}
-        near = People(index=people.index, notes=OneNote(people.notes, path), readings=reading)
+        note = OneNote(people.notes, path, reading[path].mark if reading else "")
+        near = People(index=people.index, notes=note, readings=reading)
         return replace(self, people=near)
 
     def frame(self, title: str, page: str) -> Frame:
@@ -148,16 +150,23 @@ class Desk:
 
 
 class OneNote(Mapping[str, Note]):
-    """One of many notes, if it is among them, and not asked for before it is needed."""
+    """One of many notes, if it is among them, and not asked for before it is needed.
 
-    def __init__(self, notes: Mapping[str, Note], path: str) -> None:
-        self._notes = notes
+    `changed` tells whether it says something else by then than when it was read, with the text of
+    this `mark`.
+    """
+
+    def __init__(self, notes: Mapping[str, Note], path: str, mark: str) -> None:
+        self._notes, self._mark = notes, mark
         self._paths = (path,) if path in notes else ()
+        self.changed = False
 
     def __getitem__(self, path: str) -> Note:
         if path not in self._paths:
             raise KeyError(path)
-        return self._notes[path]
+        note = self._notes[path]
+        self.changed |= text_mark(note) != self._mark
+        return note
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
