@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from tests.promises.disks import saved_once_read
 from vault_tools.actions import lay_out_site as laying
 from vault_tools.actions.build import build, open_desk
 from vault_tools.actions.open_vault import open_vault
@@ -128,3 +129,14 @@ def test_a_person_page_lies_at_a_desk_of_its_own(vault):
     for path, how in laying.lay_out_site(bodies, None).items():
         if path.startswith("people/") and path != "people/index.html":
             assert [*how.args[1].people.notes] == [how.args[0].path]
+
+
+def test_a_note_that_was_saved_while_it_was_built_and_then_put_back_is_shown_as_it_is(vault):
+    note = vault / "people" / "Cleo.md"
+    note.write_text("Likes tea.")
+    with saved_once_read(note, lambda: note.write_text("Likes milk.")) as editor:
+        build(vault, DAY)
+    assert editor.done
+    note.write_text("Likes tea.")
+    build(vault, DAY)
+    assert "Likes tea." in (vault / "site" / "people" / "cleo.html").read_text("utf-8")

@@ -6,10 +6,12 @@ problems; only what makes the whole vault unreadable is raised.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.how_far import HowFar, counted, untold
 from vault_tools.folder.kept import digest
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
@@ -24,6 +26,8 @@ from vault_tools.people.showing.secrets import without_secrets
 from vault_tools.people.understand import People, put_together, understand
 from vault_tools.problems import Problem
 
+READING = "reading notes"
+
 
 @dataclass(frozen=True)
 class Vault:
@@ -36,11 +40,11 @@ class Vault:
     problems: tuple[Problem, ...]
 
 
-def open_vault(root: Path, *, secrets: bool = True) -> Vault:
+def open_vault(root: Path, *, secrets: bool = True, how_far: HowFar = untold) -> Vault:
     """Read the vault at `root`. Raises `VaultError` where it is no folder to read.
 
     Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
-    others are to see.
+    others are to see. `how_far` is told how many notes are read.
     """
     check_vault_folder(root)
     settings = read_settings(root)
@@ -48,9 +52,10 @@ def open_vault(root: Path, *, secrets: bool = True) -> Vault:
         scanned = scan(root, settings)
         notes = NotesInFolder(root, [found.path for found in scanned.files])
         if secrets:
-            people, unread = _people(root, scanned, notes, settings)
+            people, unread = _people(root, scanned, notes, settings, how_far)
         else:
-            spared = without_secrets(notes.values(), settings)
+            read = counted(notes.values(), len(notes), partial(how_far, READING))
+            spared = without_secrets(read, settings)
             people = understood(root, spared, settings, scanned.attachments)
             unread = [*notes.problems.values()]
     problems = sorted([*scanned.problems, *unread, *people.problems])
@@ -66,13 +71,13 @@ def understood(
 
 
 def _people(
-    root: Path, scanned: Scan, notes: NotesInFolder, settings: Settings
+    root: Path, scanned: Scan, notes: NotesInFolder, settings: Settings, how_far: HowFar
 ) -> tuple[People, list[Problem]]:
     """The people in all notes of a folder, and a problem for each note that cannot be read."""
     by_obsidian = _said_by_obsidian(root)
     mark = f"{program_mark()} {digest((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
-    readings, unread = readings_of(root, scanned.files, reader, mark)
+    readings, unread = readings_of(root, scanned.files, reader, mark, partial(how_far, READING))
     return put_together(readings, notes, settings, scanned.attachments), unread
 
 

@@ -46,7 +46,8 @@ class PageMarks:
         people, desk = self._desk.people, self._desk
         given, asked = mark
         return given == self._given(path) and all(
-            one.still_true(people.index, desk.addresses, desk.copies) for one in asked
+            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
+            for one in asked
         )
 
     def _desks(self, path: str) -> list[Desk]:

@@ -15,6 +15,7 @@ from vault_tools.actions.open_vault import Vault, open_vault, understood
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import choose_plan
 from vault_tools.actions.templates import environment_of
+from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.site import REDACTED, Written, check_site, write_site
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.for_others import for_others
@@ -39,9 +40,11 @@ class Shown:
     site: Written
 
 
-def build_redacted(root: Path, today: date, *, dry_run: bool = False) -> Shown:
+def build_redacted(
+    root: Path, today: date, *, dry_run: bool = False, how_far: HowFar = untold
+) -> Shown:
     """Build the week of a day for the eyes of others. Raises `VaultError` as `build` does."""
-    own = open_vault(root, secrets=False)
+    own = open_vault(root, secrets=False, how_far=how_far)
     check_somebody(own)
     folder = own.settings.site.rstrip("/") + REDACTED
     check_site(root, folder)
@@ -55,7 +58,8 @@ def build_redacted(root: Path, today: date, *, dry_run: bool = False) -> Shown:
     week = lay_out_week(desk, outlook, today, ideas=ideas)
     pages = lay_out_site(Bodies(desk, ties_of(vault).network), week)
     shown = {path: partial(_shown, lay_out) for path, lay_out in pages.items()}
-    site = write_site(root, folder, RenderedPages(shown, environment_of(own)), dry_run=dry_run)
+    rendered = RenderedPages(shown, environment_of(own))
+    site = write_site(root, folder, rendered, dry_run=dry_run, how_far=how_far)
     return Shown(folder, root / folder / WEEK, outlook.plan, site)
 
 

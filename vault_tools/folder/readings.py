@@ -8,11 +8,12 @@ a sign, so it is opened once more the next time; where the bytes are the same, s
 import hashlib
 import marshal
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from weakref import WeakValueDictionary
 
+from vault_tools.folder.how_far import untold
 from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.processes import shared_out
@@ -26,12 +27,16 @@ _Kept = tuple[bytes, bytes]  # a key (the digest of a note's bytes, its file's s
 
 
 def readings_of(
-    root: Path, files: Sequence[FoundNote], reader: NoteReader, mark: str
+    root: Path,
+    files: Sequence[FoundNote],
+    reader: NoteReader,
+    mark: str,
+    told: Callable[[int, int], None] = untold,
 ) -> tuple[list[Reading], list[Problem]]:
     """The reading of each note, and a problem for each that cannot be read just now.
 
     Such a note still stands for its person, with nothing in it. `mark` changes with whatever
-    the reader goes by.
+    the reader goes by. `told` is called with how many are read anew, of how many.
     """
     stamps = {one.path: _stamp(one.size, one.mtime_ns, one.inode, one.ctime_ns) for one in files}
     readings: dict[str, Reading] = {}
@@ -50,7 +55,7 @@ def readings_of(
     unread = [path for path in stamps if path not in readings]
     problems: list[Problem] = []
     changed: dict[str, _Kept] = {}
-    found_in = shared_out(partial(_read, root, reader, doubtful), unread)
+    found_in = shared_out(partial(_read, root, reader, doubtful), unread, told)
     for path, found in zip(unread, found_in, strict=True):
         if isinstance(found, Problem):
             problems.append(found)

@@ -10,12 +10,14 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.copies import copy_file
+from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.lock import locked
 from vault_tools.folder.processes import shared_out
@@ -99,6 +101,7 @@ def write_site(
     marks: Marks | None = None,
     *,
     dry_run: bool = False,
+    how_far: HowFar = untold,
 ) -> Written:
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
@@ -120,7 +123,7 @@ def write_site(
         if not dry_run:
             _claim(folder, ours | paths)
         gone, before = sorted(ours - paths), _kept_marks(root, site) if marks else {}
-        made = _make_pages(_Making(folder, pages, marks, before, dry_run))
+        made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
         written = [path for path, (changes, _) in made.items() if changes]
         written += [
             path for path in sorted(copies) if _copies(folder / path, copies[path], dry_run)
@@ -145,10 +148,11 @@ class _Making:
     dry_run: bool
 
 
-def _make_pages(making: _Making) -> dict[str, tuple[bool, _Left]]:
+def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left]]:
     """Each page made where it has to be: whether that changed it, and how it was left."""
     paths = sorted(making.pages)
-    return dict(zip(paths, shared_out(lambda path: _make(making, path), paths), strict=True))
+    told = partial(how_far, "making pages")
+    return dict(zip(paths, shared_out(lambda path: _make(making, path), paths, told), strict=True))
 
 
 def _make(making: _Making, path: str) -> tuple[bool, _Left]:

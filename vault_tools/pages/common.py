@@ -4,7 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -13,10 +13,9 @@ from markupsafe import Markup
 from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
-from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
-from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex
+from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex, AskedNote
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -74,7 +73,7 @@ class Desk:
         asked = Asked()
         index = AskedIndex(people.index, asked)
         return Desk(
-            People(index=index, notes=OneNote(people.notes, path), readings=reading),
+            People(index=index, notes=AskedNote(people.notes, path, asked), readings=reading),
             self.settings,
             AskedAddresses(self.addresses, asked),
             self.deck,
@@ -159,25 +158,6 @@ class Desk:
         file = quote(path.removesuffix(".md"), safe="")
         by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
         return PageWay("Open the note", by_name if name else note, note=note)
-
-
-class OneNote(Mapping[str, Note]):
-    """One of many notes, if it is among them, and not asked for before it is needed."""
-
-    def __init__(self, notes: Mapping[str, Note], path: str) -> None:
-        self._notes = notes
-        self._paths = (path,) if path in notes else ()
-
-    def __getitem__(self, path: str) -> Note:
-        if path not in self._paths:
-            raise KeyError(path)
-        return self._notes[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)
 
 
 def initials(name: str) -> str:

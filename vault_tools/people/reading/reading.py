@@ -73,7 +73,7 @@ class NoteReader:
         spared = without_own_secrets(note, fields)
         reading = Reading(
             path=note.path,
-            mark=_mark(note),
+            mark=text_mark(note),
             verdict=verdict,
             regions=tuple(region.name for region in note.regions),
             secret=spared is None,
@@ -120,7 +120,8 @@ def _links(note: Note) -> Iterator[str]:
     return (link.target for link in note.links if link.zone is not Zone.GENERATED)
 
 
-def _mark(note: Note) -> str:
+def text_mark(note: Note) -> str:
+    """What changes with a note's path and text."""
     text = "\0".join((note.path, str(note.body_line), note.block, note.body))
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
