@@ -94,3 +94,12 @@ def _runs(process):
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+@pytest.mark.parametrize("number", [PAYS - 1, PAYS * 2 + 1])
+def test_it_tells_how_many_are_done_until_all_are(two_cores, number):
+    told = []
+    shared_out(lambda one: one, range(number), lambda done, of: told.append((done, of)))
+    assert told == sorted(set(told)), "it only goes forward"
+    assert {of for _, of in told} == {number}
+    assert told[-1] == (number, number)

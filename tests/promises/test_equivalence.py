@@ -1,28 +1,60 @@
+"""A vault's life at random; `python benchmarks/equivalence.py` does it for longer."""
+
+import os
+
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
 
-from tests.promises.equivalence import CHANGES, Trial, made, try_a_life, try_builds_at_once
+from tests.promises.equivalence import FIELDS, LINES, WAYS, lives_in
 
-LIVES = st.lists(st.sampled_from(CHANGES), min_size=4, max_size=10)
-FEW = settings(max_examples=6, suppress_health_check=list(HealthCheck))
-
-
-@FEW
-@given(seed=st.integers(0, 999), changes=LIVES)
-def test_building_on_gives_the_bytes_of_a_clean_build(tmp_path_factory, seed, changes):
-    try_a_life(tmp_path_factory.mktemp("life"), seed, changes)
+# In continuous integration a tenth of the benchmark, elsewhere a little.
+LIVES, STEPS = (30, 20) if os.environ.get("CI") else (6, 12)
+REST = "rest and build"
 
 
-def test_so_do_two_builds_at_once(tmp_path):
-    try_builds_at_once(tmp_path, 7, ["save", "rename"])
+@pytest.fixture
+def life(tmp_path):
+    """A life that has just begun, on a disk whose clock is slow."""
+    life = lives_in(tmp_path)()
+    life.begin(slow=True, shared_out=False)
+    yield life
+    life.teardown()
 
 
-def test_the_trial_sees_a_page_that_is_not_right(tmp_path):
-    trial = Trial(tmp_path, 1)
-    trial.build()
-    trial.check()
-    trial.spoil_page()
+def test_whatever_happens_to_a_vault_a_build_gives_the_bytes_of_a_clean_one(tmp_path):
+    run_state_machine_as_test(
+        lives_in(tmp_path),
+        settings=settings(
+            max_examples=LIVES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            phases=[Phase.generate],  # the benchmark finds the shortest life that differs
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_so_it_does_however_a_note_is_saved(life, way):
+    life.edit(spot="people/Ada.md", atom="name: Bo", way=way, then=REST)
+    life.edit_twice(spot="people/Bo.md", atom=LINES[0], other="aliases: [May]", way=way, then="")
+    life.edit_while_it_builds(
+        spot="people/Ada.md", atom=FIELDS[0], other="Hello.", way=way, back=True, then=REST
+    )
+    assert life.counts["saved while it built"]
+
+
+def test_so_do_two_builds_at_once(life):
+    life.edit(spot="people/Ada.md", atom="name: Ada King", way="in place", then="")
+    life.build_twice_at_once(killed=0, then="build")
+
+
+def test_a_page_that_is_not_right_is_seen(life):
+    page = life.site / "people" / "bo.html"
+    page.write_bytes(page.read_bytes().replace(b"a", b"b", 1))
     with pytest.raises(AssertionError):
-        trial.check()
-    assert made(trial.root)
+        life.compare()
+    page.unlink()

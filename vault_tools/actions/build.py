@@ -10,7 +10,7 @@ from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.page_marks import marks_of
+from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.see import see
@@ -19,6 +19,7 @@ from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.lock import locked
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
@@ -57,8 +58,12 @@ class Built:
     seen: Seen | None = None
 
 
-def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Built:
+def build(
+    root: Path, today: date, *, at: str = "", dry_run: bool = False, how_far: HowFar = untold
+) -> Built:
     """Build the vault at `root` for a day; `at` is the moment, for the journal.
+
+    `how_far` is told what is being done, for whoever waits.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
@@ -67,10 +72,11 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
     before = see(root, today)
-    vault = open_vault(root)
+    vault = open_vault(root, how_far=how_far)
     check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
+    how_far("planning the week", 0, 0)
     outlook = look_out(vault, today)
     desk = open_desk(vault)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
@@ -80,10 +86,11 @@ def build(root: Path, today: date, *, at: str = "", dry_run: bool = False) -> Bu
     week = lay_out_week(desk, outlook, today, mending, ideas)
     laid_out = lay_out_site(bodies, week)
     pages = RenderedPages(laid_out, environment)
-    marks = marks_of(laid_out, desk, environment)
+    marks = PageMarks(laid_out, desk, environment)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
-        site = write_site(root, vault.settings.site, pages, copies, marks, dry_run=dry_run)
+        where = vault.settings.site
+        site = write_site(root, where, pages, copies, marks, dry_run=dry_run, how_far=how_far)
         index = write_index_notes(vault, bodies, outlook.plan, ideas, environment, today, order)
         after = see(root, today)
     page = root / vault.settings.site / WEEK

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from vault_tools.actions.build import Built, build
+from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.places import cache_folder
 from vault_tools.folder.reasons import reason
 from vault_tools.notes.dates import parse_day
@@ -19,7 +20,7 @@ from vault_tools.sync.past import commit_at, day_of, packed
 from vault_tools.sync.repository import Repository, open_repository
 
 
-def build_at(root: Path, when: str, today: date, at: str = "") -> Built:
+def build_at(root: Path, when: str, today: date, at: str = "", how_far: HowFar = untold) -> Built:
     """Build the vault as it was at a day, or in a version that git knows by the name `when`.
 
     It is built for that day. Raises `UsageError` where git has nothing of that name or age.
@@ -31,7 +32,7 @@ def build_at(root: Path, when: str, today: date, at: str = "") -> Built:
         _lay_out(packed(repository, commit), folder)
     except OSError as error:
         raise VaultError(f"cannot write {folder}: {reason(error)}") from error
-    return build(folder, day, at=at)
+    return build(folder, day, at=at, how_far=how_far)
 
 
 def _find(repository: Repository, when: str, today: date) -> tuple[str, date]:

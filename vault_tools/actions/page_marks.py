@@ -1,13 +1,13 @@
-"""The mark of a page: it changes with anything that the page is made of.
+"""The mark of a page: what it was made of, and what was asked on the way.
 
-A page that may have one is laid out by a function of values, held in a `partial`: the values
-are its mark, whatever the layout makes of them, and so is what all pages share. Of the desk among
-them only the notes that lie on it count; the rest is shared. A layout that is no `partial`, or
-sits at a desk with everybody on it, has no mark, and its page is made in every build.
+A page that may have one is laid out by a function of values, held in a `partial`, at a desk that is
+near one note: the values are its mark, whatever the layout makes of them, with the note's own, what
+all pages share, and each question about the rest of the vault with its answer. As long as nothing
+of that changes, the page does not, and is not made again. A layout that is no `partial`, or sits at
+a desk with everybody on it, has no mark, and its page is made in every build.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import fields
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -15,35 +15,63 @@ import jinja2
 
 from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
+from vault_tools.pages.asked import Asked
 from vault_tools.pages.common import Desk
-from vault_tools.pages.render import HtmlPage
+from vault_tools.people.contact import Contact
+from vault_tools.people.understand import added_by_others
+
+Mark = tuple[str, tuple[Asked, ...]]
 
 
-def marks_of(
-    laid_out: Mapping[str, LayOut], desk: Desk, environment: jinja2.Environment
-) -> Callable[[str], str]:
-    """What tells the mark of the page at a path; empty where it has none."""
-    on_all_desks = [getattr(desk, one.name) for one in fields(desk) if one.name != "people"]
-    drawn_by = (environment.sandboxed, _texts(environment))
-    shared = digest((on_all_desks, desk.people.index, drawn_by))
+class PageMarks:
+    """The marks of the pages that are `laid_out`, at desks near `desk`."""
 
-    def mark(path: str) -> str:
-        how = laid_out[path]
-        values = _values(how) if isinstance(how, partial) else None
-        return "" if values is None else digest((shared, path, values))
+    def __init__(
+        self, laid_out: Mapping[str, LayOut], desk: Desk, environment: jinja2.Environment
+    ) -> None:
+        self._laid_out, self._desk = laid_out, desk
+        addresses = desk.addresses
+        shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
+        drawn_by = (environment.sandboxed, _texts(environment))
+        self._shared = digest((shared, addresses.depth, addresses.notes, drawn_by))
 
-    return mark
+    def of(self, path: str) -> Mark | None:
+        """The mark of a page that was just made; None of one that is made in every build."""
+        given = self._given(path)
+        asked = [desk.asked for desk in self._desks(path) if desk.asked]
+        return (given, tuple(asked)) if given else None
+
+    def holds(self, path: str, mark: Mark) -> bool:
+        """Whether a page that was left with this mark would be the same if it were made now."""
+        people, desk = self._desk.people, self._desk
+        given, asked = mark
+        return given == self._given(path) and all(
+            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
+            for one in asked
+        )
+
+    def _desks(self, path: str) -> list[Desk]:
+        how = self._laid_out[path]
+        values = [*how.args, *how.keywords.values()] if isinstance(how, partial) else []
+        return [value for value in values if isinstance(value, Desk)]
+
+    def _given(self, path: str) -> str:
+        """What changes with all that the layout is handed; empty where that has no end."""
+        how, desks = self._laid_out[path], self._desks(path)
+        if not (isinstance(how, partial) and desks and all(desk.asked for desk in desks)):
+            return ""
+        notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
+        here = {path for path, _ in notes}
+        values = [*how.args, *how.keywords.items()]
+        given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
+        named = (how.func.__module__, how.func.__qualname__)
+        return digest((self._shared, path, named, notes, given))
 
 
-def _values(how: "partial[HtmlPage]") -> list[Any] | None:
-    """What the layout is handed; None where it sits at no desk, or at one with everybody on it."""
-    values = [*how.args, *how.keywords.items()]
-    desks = [value for value in values if isinstance(value, Desk)]
-    if not desks or any(desk.people.contacts for desk in desks):
-        return None
-    notes = [dict(desk.people.notes) for desk in desks]
-    given = [value for value in values if not isinstance(value, Desk)]
-    return [how.func.__module__, how.func.__qualname__, notes, given]
+def _brief(value: Any, here: Collection[str]) -> Any:
+    """Of a contact whose note is `here`, and so in the mark already, what other notes add."""
+    known = isinstance(value, Contact) and value.path in here
+    return added_by_others(value) if known else value
 
 
 def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from vault_tools.actions.open_vault import Vault, open_vault, understood
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import choose_plan
 from vault_tools.actions.templates import environment_of
+from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.site import REDACTED, Written, check_site, write_site
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.for_others import for_others
@@ -23,6 +24,7 @@ from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import HtmlPage, RenderedPages
 from vault_tools.people.ideas.challenge import ideas_of_week
 from vault_tools.people.rotation.forecast import Chosen
+from vault_tools.people.rotation.members import members_of
 from vault_tools.people.rotation.outlook import outlook_of
 from vault_tools.people.rotation.plan import Plan, Replayed
 from vault_tools.people.showing.redacting import Redacted, redacted_notes, redacted_settings
@@ -38,22 +40,26 @@ class Shown:
     site: Written
 
 
-def build_redacted(root: Path, today: date, *, dry_run: bool = False) -> Shown:
+def build_redacted(
+    root: Path, today: date, *, dry_run: bool = False, how_far: HowFar = untold
+) -> Shown:
     """Build the week of a day for the eyes of others. Raises `VaultError` as `build` does."""
-    own = open_vault(root, secrets=False)
+    own = open_vault(root, secrets=False, how_far=how_far)
     check_somebody(own)
     folder = own.settings.site.rstrip("/") + REDACTED
     check_site(root, folder)
     hidden = redacted_notes(own.people, own.settings)
     vault = _seen_by_others(own, hidden, folder)
     chosen = _under_initials(choose_plan(own, today), hidden.paths)
-    outlook = outlook_of(vault.people, vault.settings, chosen, today)
+    members = members_of(vault.people.contacts, today)
+    outlook = outlook_of(vault.people, members, vault.settings, chosen, today)
     desk = open_desk(vault, notes=False)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     week = lay_out_week(desk, outlook, today, ideas=ideas)
     pages = lay_out_site(Bodies(desk, ties_of(vault).network), week)
     shown = {path: partial(_shown, lay_out) for path, lay_out in pages.items()}
-    site = write_site(root, folder, RenderedPages(shown, environment_of(own)), dry_run=dry_run)
+    rendered = RenderedPages(shown, environment_of(own))
+    site = write_site(root, folder, rendered, dry_run=dry_run, how_far=how_far)
     return Shown(folder, root / folder / WEEK, outlook.plan, site)
 
 

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vault_tools.actions.build import Built, build
+from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.watching import Watcher
 from vault_tools.people.settings import Settings
@@ -42,10 +44,17 @@ def make_watcher(root: Path, *, poll: bool = False) -> Watcher:
     return Watcher(root, lambda: _site(root), poll=poll)
 
 
-def watch(root: Path, watcher: Watcher, clock: Clock, tell: Callable[[Rebuilt], None]) -> None:
+def watch(
+    root: Path,
+    watcher: Watcher,
+    clock: Clock,
+    tell: Callable[[Rebuilt], None],
+    waiting: Callable[[], AbstractContextManager[HowFar]] = lambda: nullcontext(untold),
+) -> None:
     """Build, and build again after each change, on each new day and when asked, until stopped.
 
-    What cannot be built is told like any other result, and the next change is waited for.
+    What cannot be built is told like any other result, and the next change is waited for. What is
+    entered by `waiting` is told how far each build is.
     """
     changed: tuple[str, ...] = ()
     built_on: date | None = None
@@ -53,18 +62,21 @@ def watch(root: Path, watcher: Watcher, clock: Clock, tell: Callable[[Rebuilt], 
         while not watcher.stopped:
             today, at = clock()
             if watcher.was_asked() or changed or today != built_on:
-                rebuilt = rebuild(root, today, at, changed)
+                with waiting() as how_far:
+                    rebuilt = rebuild(root, today, at, changed, how_far)
                 watcher.take_for_seen(_own_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
             changed = watcher.wait()
 
 
-def rebuild(root: Path, today: date, at: str, changed: tuple[str, ...] = ()) -> Rebuilt:
+def rebuild(
+    root: Path, today: date, at: str, changed: tuple[str, ...] = (), how_far: HowFar = untold
+) -> Rebuilt:
     """One build and how long it took."""
     begun = time.perf_counter()
     try:
-        built = build(root, today, at=at)
+        built = build(root, today, at=at, how_far=how_far)
     except VaultError as refused:
         return Rebuilt(changed, time.perf_counter() - begun, refused=refused)
     return Rebuilt(changed, time.perf_counter() - begun, built)

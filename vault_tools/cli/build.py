@@ -42,8 +42,11 @@ def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
         return standing.problems
     from vault_tools.actions.build import build
     from vault_tools.cli.build_words import standing_of
+    from vault_tools.cli.progress import progress
 
-    built = build(wishes.root, wishes.today, at=wishes.order.at, dry_run=dry_run)
+    at = wishes.order.at
+    with progress(wishes) as how_far:
+        built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
     if built.seen:
         keep_standing(wishes.root, built.seen, standing_of(built))
     return _tell(built, wishes, dry_run=dry_run)
@@ -52,8 +55,10 @@ def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
 def _build_at(wishes: Asked, when: str) -> tuple[Problem, ...]:
     """The vault as it was; what a first build has to say is no news there."""
     from vault_tools.actions.build_at import build_at
+    from vault_tools.cli.progress import progress
 
-    built = build_at(wishes.root, when, wishes.today, wishes.order.at)
+    with progress(wishes) as how_far:
+        built = build_at(wishes.root, when, wishes.today, wishes.order.at, how_far)
     return _tell(built, wishes if wishes.verbose else replace(wishes, quiet=True), dry_run=False)
 
 
@@ -73,9 +78,11 @@ def _tell(built: Built, wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
 def _redact(wishes: Asked, *, dry_run: bool) -> int:
     """The pages for others, in a folder of their own; what needs mending is not their business."""
     from vault_tools.actions.redact import build_redacted
+    from vault_tools.cli.progress import progress
     from vault_tools.cli.redact_words import redacted_row, tell_redacted
 
-    shown = build_redacted(wishes.root, wishes.today, dry_run=dry_run)
+    with progress(wishes) as how_far:
+        shown = build_redacted(wishes.root, wishes.today, dry_run=dry_run, how_far=how_far)
     if wishes.as_json:
         print_json(redacted_row(shown))
     else:

@@ -9,12 +9,12 @@ from vault_tools.cli.manners import Asked, asked, print_json
 def command(wishes: Asked) -> None:
     """Show this week's challenge: one person, and one idea to try with them."""
     from vault_tools.actions.ideas import ideas_this_week
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.idea_words import challenge_row, print_challenge
+    from vault_tools.cli.progress import opened
     from vault_tools.cli.telling import heading
     from vault_tools.pages.lay_out_week import week_label
 
-    plan, week = ideas_this_week(open_vault(wishes.root), wishes.today)
+    plan, week = ideas_this_week(opened(wishes), wishes.today)
     if wishes.as_json:
         print_json({"week": plan.week.label, **challenge_row(week.challenge)})
         return

@@ -28,8 +28,8 @@ def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: boo
     With names of checks, such as links or dates, only these look.
     """
     from vault_tools.actions.check import look_through_all
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
+    from vault_tools.cli.progress import opened
     from vault_tools.people.checks.table import choose_checks, find_problems
 
     wishes, names = _folder_apart(wishes, names)
@@ -37,7 +37,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: boo
     if listed:
         list_checks(checks, wishes)
         return OK
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     if dialect:
         print_dialect(vault, wishes)
         return OK

@@ -38,13 +38,13 @@ def command(  # noqa: PLR0913 - each is an option
     vault circle add wide --place Lisbon --without
     """
     from vault_tools.actions.circle import carry_out_circling, plan_circling
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.changing.circling import Filter
     from vault_tools.people.names_first import find_all
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     named = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()
     wanted = Filter(tags, places, organizations, without)
     plan = plan_circling(vault, circle, named, wanted, adds=verb == "add")

@@ -18,8 +18,10 @@ def command(wishes: Asked) -> None:
     answer = find_answer(wishes.root, "due", wishes.today)
     if answer is None:
         from vault_tools.cli.due_words import ask_who_is_due
+        from vault_tools.cli.progress import progress
 
-        answer = ask_who_is_due(wishes.root, wishes.today)
+        with progress(wishes) as how_far:
+            answer = ask_who_is_due(wishes.root, wishes.today, how_far)
     row, due = answer
     if wishes.as_json:
         print_json(row)

@@ -12,14 +12,14 @@ def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
 
     Without one it says where the note is.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.editor import editor_command, open_editor
+    from vault_tools.cli.progress import opened
     from vault_tools.cli.telling import tell_problems
     from vault_tools.people.naming import find_contact
     from vault_tools.problems import printable
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
     file = vault.root / contact.path
     editor = editor_command()
@@ -30,6 +30,6 @@ def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
         wishes.say('export EDITOR="nano", or another editor, and vault opens it there')
     else:
         open_editor(editor, file)
-        after = open_vault(wishes.root).problems
+        after = opened(wishes).problems
         new = [one for one in after if one.place.path == contact.path and one not in vault.problems]
         tell_problems(new, wishes)

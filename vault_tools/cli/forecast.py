@@ -18,11 +18,11 @@ def command(wishes: Asked, weeks: int) -> None:
 
     Each week is taken as done: everybody in it is contacted on its fourth day.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.plan_vault import look_out
     from vault_tools.cli.forecast_words import forecast_row, print_forecast
+    from vault_tools.cli.progress import opened
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     outlook = look_out(vault, wishes.today, weeks)
     if wishes.as_json:
         print_json(forecast_row(vault, outlook, wishes.today))

@@ -13,12 +13,12 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
     For NAME alone, or for everybody: whose birthday is ahead, and whose kindness might like an
     answer.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.gift_words import gift_row, print_all, print_one
+    from vault_tools.cli.progress import opened
     from vault_tools.people.naming import find_contact
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     if not name:
         if wishes.as_json:
             rows = [gift_row(one, wishes.today) for one in vault.people.contacts]

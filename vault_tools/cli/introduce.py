@@ -18,16 +18,16 @@ def command(wishes: Asked, *, names: tuple[str, ...], done: bool, text: str, day
     vault introduce A B --done
     """
     from vault_tools.actions.introduce import introduce
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.paths import matchmaker_of
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.introduce_told import print_pair, print_pairs, tell_pairs
+    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_all
     from vault_tools.people.spoken_days import past_day
     from vault_tools.problems import UsageError
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     found = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()
     if len(found) > 2 or (done and len(found) != 2):
         raise UsageError("an introduction is of two people", "vault introduce A B --done")

@@ -33,9 +33,9 @@ def command(
     vault log wilma call the boiler is back
     """
     from vault_tools.actions.log import log
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.changing.new_entries import Said
     from vault_tools.people.interactions import Direction
     from vault_tools.people.names_first import find_several
@@ -44,7 +44,7 @@ def command(
 
     if gave and got:
         raise UsageError("--gave and --got are opposites", "log two entries")
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     on = past_day(day, wishes.today, vault.settings.date_order) if day else wishes.today
     contacts, text = asking(lambda chosen: find_several(vault.people, words, chosen))
     direction: Direction = "to" if gave else "from" if got else ""

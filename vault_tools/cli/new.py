@@ -32,9 +32,9 @@ def command(
     """
     from vault_tools.actions.new import Newcomer, make_note
     from vault_tools.actions.new_idea import NewIdea, make_idea
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.naming import find_contact
     from vault_tools.problems import UsageError
 
@@ -42,7 +42,7 @@ def command(
         raise UsageError("--kind says what an idea is", "vault new --idea NAME --kind KIND")
     if idea and (circle or met or introduced_by):
         raise UsageError("an idea was not met and is in no circle", "leave those options out")
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     if idea:
         tell_done(make_idea(vault, NewIdea(" ".join(name), kind), wishes.order), wishes)
         return

@@ -21,13 +21,13 @@ def command(wishes: Asked, words: tuple[str, ...], avoid: tuple[str, ...], hops:
     Each step comes with how warm it is and the line of a note that says so, the thanks that would
     be kind on the way, and a sentence to begin with.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.paths import find_ways, keys_of, ties_of
     from vault_tools.cli.asking import asking
     from vault_tools.cli.path_told import path_row, print_path
+    from vault_tools.cli.progress import opened
     from vault_tools.people.ties.paths import Wish
 
-    ties = ties_of(open_vault(wishes.root))
+    ties = ties_of(opened(wishes))
     targets = asking(lambda chosen: ties.finder.find_all(words, chosen))
     left_out = asking(lambda chosen: [ties.finder.find(name, chosen) for name in avoid])
     found = find_ways(ties, targets, Wish(wishes.today, hops, keys_of(left_out)))

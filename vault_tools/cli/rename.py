@@ -14,12 +14,12 @@ def command(wishes: Asked, *, old: str, new: str) -> None:
 
     The former name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.rename import rename
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.naming import find_contact
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     contact = asking(lambda chosen: find_contact(vault.people, old, chosen))
     tell_done(rename(vault, contact, new, wishes.order), wishes)

@@ -24,10 +24,10 @@ def command(wishes: Asked, *, names: tuple[str, ...], yes: bool) -> int:
     The two are merged by their meaning; you see the outcome, and are asked before it is written.
     A copy goes then, and vault undo brings it back.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.resolve import find_two_versions
+    from vault_tools.cli.progress import opened
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     found = find_two_versions(vault, names)
     if not found and not wishes.as_json:
         wishes.say("There is one version of each note, and all is well.")
@@ -48,14 +48,14 @@ class _Stays(Exception):
 
 
 def _resolve(one: "TwoVersions", wishes: Asked, *, yes: bool) -> dict[str, object]:
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.order import Order
     from vault_tools.actions.resolve import plan_resolving, resolve
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.cli.changed import tell_recovered
+    from vault_tools.cli.progress import opened
     from vault_tools.problems import printable
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     asking = is_terminal() and not wishes.as_json
     steps = plan_resolving(vault, one, _decider(asking=asking and not yes))
     tried = resolve(vault, one, steps, Order(dry_run=True))

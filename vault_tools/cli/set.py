@@ -18,15 +18,15 @@ def command(wishes: Asked, *, words: tuple[str, ...], force: bool) -> None:
 
     Commas separate the values of a list: vault set wilma interests plants, paper folding
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.setting import Wish, set_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_first
     from vault_tools.problems import UsageError
 
     check_words(words)
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
     if len(rest) < 2:
         raise UsageError("which field, and to what?", "vault set wilma cadence 3 weeks")

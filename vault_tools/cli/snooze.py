@@ -12,16 +12,16 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 )
 def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
     """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.rest import take_step
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_first
     from vault_tools.people.rotation.member import Step
     from vault_tools.people.spoken_days import coming_day
     from vault_tools.problems import UsageError
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
     if not rest:
         raise UsageError("until when?", f"vault snooze {words[0]} 2 weeks")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.manners import Asked, asked, clock_of, print_json
+from vault_tools.cli.progress import CLEAR
 
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Doubt
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 MINUTES = 10
 PAUSE = 5.0  # seconds without a change, after which somebody has put the pen down
-CLEAR = "\r\x1b[2K"
 
 
 @asked(folder=True)

@@ -12,14 +12,14 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 )
 def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
     """Take a field out of the note of NAME."""
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.setting import unset_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_first
     from vault_tools.problems import UsageError
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
     if not rest:
         raise UsageError("which field?", "vault unset wilma cadence")

@@ -1,6 +1,7 @@
 """`vault watch`."""
 
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ FEW = 3  # changed files that a line names
 def command(wishes: Asked, *, poll: bool) -> None:
     """Build, and build again whenever a note is saved, until Ctrl-C."""
     from vault_tools.actions.watch import make_watcher, watch
+    from vault_tools.cli.progress import progress
 
     watcher = make_watcher(wishes.root, poll=poll)
     signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
@@ -31,7 +33,7 @@ def command(wishes: Asked, *, poll: bool) -> None:
         told = True
 
     try:
-        watch(wishes.root, watcher, clock_of(wishes), tell)
+        watch(wishes.root, watcher, clock_of(wishes), tell, partial(progress, wishes))
     except KeyboardInterrupt:
         wishes.say("Stopped.")
 

@@ -6,11 +6,11 @@ from vault_tools.cli.manners import Asked, asked, print_json
 @asked(folder=True)
 def command(wishes: Asked) -> None:
     """Say whom to reach out to this week, and why."""
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.plan_vault import look_out
+    from vault_tools.cli.progress import opened
     from vault_tools.cli.week_words import print_week, week_row
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     outlook = look_out(vault, wishes.today, weeks=0)
     if wishes.as_json:
         print_json(week_row(vault, outlook, wishes.today))

@@ -17,12 +17,12 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
 
     Every date that was used or left out is told, with its file, line and reason.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.asking import asking
+    from vault_tools.cli.progress import opened
     from vault_tools.people.naming import find_contact
     from vault_tools.people.why import explain
 
-    vault = open_vault(wishes.root)
+    vault = opened(wishes)
     contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
     explanation = explain(contact, wishes.today)
     if wishes.as_json:

@@ -10,13 +10,13 @@ def command(wishes: Asked) -> None:
     A note about one says `interest: yes`, or `vault.toml` names it under `work`. Nobody is asked
     for a favour before you have been in touch again for its own sake.
     """
-    from vault_tools.actions.open_vault import open_vault
     from vault_tools.actions.paths import ties_of
+    from vault_tools.cli.progress import opened
     from vault_tools.cli.work_told import opening_row, print_openings
     from vault_tools.people.ties.openings import find_openings
     from vault_tools.people.ties.paths import Ways, Wish
 
-    ties = ties_of(open_vault(wishes.root))
+    ties = ties_of(opened(wishes))
     openings = find_openings(Ways(ties.network, Wish(wishes.today)))
     if wishes.as_json:
         print_json({"openings": [opening_row(one, ties) for one in openings]})

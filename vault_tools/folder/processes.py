@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from vault_tools.folder.how_far import counted, untold
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -20,17 +22,23 @@ _PR_SET_PDEATHSIG = 1  # from linux/prctl.h
 MOST = 8  # processes; more would wait for the disk
 
 
-def shared_out(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+def shared_out(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    told: Callable[[int, int], None] = untold,
+) -> list[Result]:
     """The results of `work` on all items, in their order; results must be picklable.
 
-    What a helper cannot do, for whatever reason, is done here, so that it fails here too.
+    What a helper cannot do, for whatever reason, is done here, so that it fails here too. `told`
+    is called with how many are done, of how many: of what helpers do, as much as was done here.
     """
     shares = _cores() if len(items) >= PAYS and _may_fork() else 1
+    ours = counted(items[::shares], len(items), told, shares)
     if shares == 1:
-        return [work(item) for item in items]
+        return [work(item) for item in ours]
     done: list[list[Result]] = []
     with _helpers(work, [items[share::shares] for share in range(1, shares)]) as helpers:
-        done.append([work(item) for item in items[::shares]])
+        done.append([work(item) for item in ours])
         for share, helper in enumerate(helpers, 1):
             theirs = _results(helper)
             done.append([work(item) for item in items[share::shares]] if theirs is None else theirs)

@@ -4,7 +4,8 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -14,12 +15,13 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex, AskedNote
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
 from vault_tools.pages.words import partial
-from vault_tools.people.contact import Contact, Way
+from vault_tools.people.contact import Contact, Someone, Way
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
@@ -43,14 +45,18 @@ _NO_DIGIT = re.compile(r"[^\d+]")
 
 @dataclass(frozen=True)
 class Desk:
-    """The people, their addresses and the settings; `copies` are the files copied to the site."""
+    """The people, their addresses and the settings; `copies` are the files copied to the site.
+
+    At a desk `near` a note, `asked` is what was asked about the rest of the vault.
+    """
 
     people: People
     settings: Settings
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
-    copies: frozenset[str] = frozenset()
+    copies: Collection[str] = frozenset()
     has_organizations: bool = False
+    asked: Asked | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -62,10 +68,21 @@ class Desk:
     def near(self, path: str) -> "Desk":
         """A desk with one note on it, where there is one, which still knows where links lead.
 
-        A page laid out at it can depend on nothing else, and is made again only with that.
+        A page laid out at it can depend on nothing but that note and what was `asked`.
         """
-        note = {path: self.people.notes[path]} if path in self.people.notes else {}
-        return replace(self, people=People(index=self.people.index, notes=note))
+        people = self.people
+        reading = {path: people.readings[path]} if path in people.readings else {}
+        asked = Asked()
+        index = AskedIndex(people.index, asked)
+        return Desk(
+            People(index=index, notes=AskedNote(people.notes, path, asked), readings=reading),
+            self.settings,
+            AskedAddresses(self.addresses, asked),
+            self.deck,
+            AskedCopies(self.copies, asked),
+            self.has_organizations,
+            asked,
+        )
 
     def frame(self, title: str, page: str) -> Frame:
         vault = self.settings.name or "Our people"
@@ -89,7 +106,7 @@ class Desk:
         link = NavLink("Organizations", between(page, ORGANIZATIONS), page == ORGANIZATIONS)
         return (link,) if self.has_organizations else ()
 
-    def person(self, contact: Contact, page: str) -> PersonLink:
+    def person(self, contact: Someone, page: str) -> PersonLink:
         href = self.addresses.link(contact.path, page)
         return PersonLink(contact.name, href, initials(contact.name))
 

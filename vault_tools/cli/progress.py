@@ -1,0 +1,86 @@
+"""A bar on the terminal for what takes longer than a second; in the end nothing of it is left."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.manners import Asked
+from vault_tools.folder.how_far import HowFar, untold
+
+if TYPE_CHECKING:
+    from vault_tools.actions.open_vault import Vault
+
+PATIENCE = 1.0  # seconds before anything is shown
+PAUSE = 0.1  # seconds from one drawing to the next
+WIDTH = 30  # characters between the brackets
+COLUMNS = 80  # where the terminal does not know its own
+CLEAR = "\r\x1b[2K"
+
+
+@contextmanager
+def progress(wishes: Asked, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
+    """What is told how far a command has come, and shows it; to nobody but a terminal.
+
+    Nothing is shown beside JSON, nor where little is to be said. Before anything else is said, the
+    block must be left.
+    """
+    if wishes.quiet or wishes.as_json or not sys.stderr.isatty() or _is_dumb():
+        yield untold
+        return
+    bar = _Bar(clock)
+    try:
+        yield bar.how_far
+    finally:
+        bar.clear()
+
+
+def opened(wishes: Asked) -> "Vault":
+    """The vault of a command, with a bar while its notes are read."""
+    from vault_tools.actions.open_vault import open_vault
+
+    with progress(wishes) as how_far:
+        return open_vault(wishes.root, how_far=how_far)
+
+
+def bar_line(what: str, done: int, of: int, columns: int) -> str:
+    """`making pages  [######....]  60%`, or `making pages …`; cut where the terminal ends."""
+    part = min(done / of, 1) if of else 0
+    filled = int(part * WIDTH)
+    bar = f"  [{'#' * filled}{'.' * (WIDTH - filled)}]  {int(part * 100):3}%" if of else " …"
+    return f"{what}{bar}"[: columns - 1]
+
+
+class _Bar:
+    """The last line of the terminal."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock, self._shown = clock, ""
+        self._first = self._next = clock() + PATIENCE
+
+    def how_far(self, what: str, done: int, of: int) -> None:
+        """Draws another step at once, and the same one not too often."""
+        now = self._clock()
+        if now < (self._next if what == self._shown else self._first):
+            return
+        self._next, self._shown = now + PAUSE, what
+        click.echo(f"{CLEAR}{bar_line(what, done, of, _columns())}", nl=False, err=True)
+
+    def clear(self) -> None:
+        if self._shown:
+            click.echo(CLEAR, nl=False, err=True)
+
+
+def _is_dumb() -> bool:
+    """Whether the terminal cannot take a line back."""
+    return os.environ.get("TERM") == "dumb"
+
+
+def _columns() -> int:
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(sys.stderr.fileno()).columns or COLUMNS
+    return COLUMNS

@@ -1,0 +1,24 @@
+"""How far a long work has come, as it is told to whoever waits for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
+HowFar = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and of how much; 0 where nobody knows."""
+
+
+def untold(*_: object) -> None:
+    """Nobody waits for it."""
+
+
+def counted(
+    items: Iterable[Item], of: int, told: Callable[[int, int], None], each: int = 1
+) -> Iterator[Item]:
+    """The items; after each, `told` gets the number that are done by then, `of` all.
+
+    Each stands for `each`, where as many others are done meanwhile.
+    """
+    for number, item in enumerate(items, 1):
+        yield item
+        told(min(number * each, of), of)
