@@ -157,7 +157,7 @@ class _Reading:
     def _parse(self, text: str, line: int, column: int) -> list[Field]:
         """The fields of a text that begins at `line` and whose columns begin behind `column`."""
         # An iterator that ends early must not be left half read: libyaml's errors come late.
-        events = iter(list(yaml.parse(visible(text), Loader=LOADER)))
+        events = iter(list(iter(LOADER(visible(text)).get_event, None)))
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
@@ -197,9 +197,9 @@ class _Reading:
 
     def _fields(self, events: _Events, depth: int) -> Iterator[Field]:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            line, column = self._position(event)
             key = self._value(event, events, depth + 1)
             value = self._value(next(events), events, depth + 1)
+            line, column = self._position(event)
             if isinstance(key, Text):
                 yield Field(key.value, value, line, column)
             elif found := _PLACEHOLDER.search(self._line(line)):
@@ -214,16 +214,17 @@ class _Reading:
         return (mark.line + line, mark.column + column + 1) if mark else (line, column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Value:
-        if event.style in (None, "") and event.value in NULLS and not event.tag:
-            comment = _COMMENT.match(self._line(line), column - 1 + len(event.value))
-            return Empty(line, column, comment[1] if comment else "")
-        if event.style in ("|", ">"):
+        value, style, tag = event.value, event.style, event.tag
+        if style in ("|", ">"):
             below = self._line(line + 1)
-            return Text(event.value, line + 1, len(below) - len(below.lstrip()) + 1)
+            return Text(value, line + 1, len(below) - len(below.lstrip()) + 1)
+        if value in NULLS and not style and not tag:
+            comment = _COMMENT.match(self._line(line), column - 1 + len(value))
+            return Empty(line, column, comment[1] if comment else "")
         # A tag is a word that its writer never meant as one: `note: !important call first`.
-        meant = event.tag and _WORD_TAG.fullmatch(event.tag)
-        text = f"{event.tag} {event.value}".rstrip() if meant else event.value
-        return Text(text, line, column, event.style in ("'", '"'))
+        if tag and _WORD_TAG.fullmatch(tag):
+            value = f"{tag} {value}".rstrip()
+        return Text(value, line, column, style in ("'", '"'))
 
     def _alias(self, event: yaml.Event, line: int, column: int) -> Value:
         """A scalar's alias is read; a bigger one is not, since aliases of aliases explode."""

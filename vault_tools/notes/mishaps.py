@@ -62,7 +62,7 @@ def why_no_text(data: bytes) -> tuple[str, str] | None:
 
 def conflict_mark(data: bytes) -> re.Match[bytes] | None:
     """Where a merge left two versions of a note side by side."""
-    mark = _CONFLICT.search(data)
+    mark = _CONFLICT.search(data) if b"<<<<<<< " in data else None
     return mark if mark and _CONFLICT_END.search(data, mark.end()) else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.body import CODE, Line, Zone
 from vault_tools.notes.dates import parse_day
 
 _TASK = re.compile(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
@@ -44,9 +44,7 @@ class Task:
 
 def find_tasks(lines: list[Line]) -> Iterator[Task]:
     for line in lines:
-        if line.zone is Zone.CODE or "[" not in line.seen:
-            continue
-        if found := _TASK.match(line.seen):
+        if "[" in line.seen and line.zone is not CODE and (found := _TASK.match(line.seen)):
             yield Task(
                 text=_SIGNS.sub("", found[3]).strip(),
                 mark=found[2],
