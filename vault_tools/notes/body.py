@@ -6,10 +6,10 @@ A link in code is no link, and one in a quote is nobody's meeting: every reader 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from vault_tools.notes.comments import blank_spans, comment_spans
+from vault_tools.value import value
 
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
@@ -32,7 +32,7 @@ class Zone(Enum):
 TEXT, QUOTE, CODE, GENERATED = Zone
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """A line of the body. `seen` is its text with comments and code blanked, column for column."""
 
@@ -48,14 +48,14 @@ class Line:
         return len(self.seen) - len(self.seen.lstrip(" \t"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Heading:
     level: int
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Region:
     """Text that `vault` owns: what stands between the lines `begin` and `end`, both its markers."""
 

@@ -6,10 +6,10 @@ for (a birthday's next turn, a cadence's step) is the domain's.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.notes.months import ENGLISH, month_number
+from vault_tools.value import value
 
 _UNKNOWN = {
     *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
@@ -41,7 +41,7 @@ class UnreadableDate(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class PartialDate:
     """A date of which the year, the day, or day and month may be unknown (None).
 

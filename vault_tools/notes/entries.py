@@ -6,11 +6,11 @@ in other places (plain lines, quotes, code, generated text) are found as asides.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from vault_tools.notes.body import BULLET, TEXT, Line, Zone
 from vault_tools.notes.months import month_number
+from vault_tools.value import value
 
 _DAY_NAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
@@ -51,7 +51,7 @@ class Form(Enum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entry:
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 

@@ -21,6 +21,7 @@ from frontmatter.default_handlers import BaseHandler
 from vault_tools.notes.split import Parts
 from vault_tools.notes.yaml_text import hint_for, margin, shifted, too_much, visible
 from vault_tools.problems import Place, Problem
+from vault_tools.value import value
 
 MAX_DEPTH = 40
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,7 +35,7 @@ _WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Text:
     """A scalar as written, without its quotes. Lines count from 1 in the file, columns from 1.
 
@@ -48,7 +49,7 @@ class Text:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Empty:
     """A key without a value, or an explicit null. `comment` is what YAML took for one: `#People`.
 
@@ -60,7 +61,7 @@ class Empty:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Items:
     """A list; `flow` says that it is written in brackets."""
 
@@ -70,7 +71,7 @@ class Items:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entries:
     """A mapping."""
 
@@ -82,7 +83,7 @@ class Entries:
 Value = Text | Empty | Items | Entries
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Field:
     """One key with its value; `line` and `column` are the key's."""
 
@@ -92,7 +93,7 @@ class Field:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FrontMatter:
     fields: tuple[Field, ...] = ()
     problems: tuple[Problem, ...] = ()

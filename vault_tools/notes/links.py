@@ -5,11 +5,12 @@ Where a link leads among the notes of a vault is decided in `notes/resolve.py`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 from vault_tools.notes.body import CODE, TEXT, Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
+from vault_tools.value import value
 
 WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
 # The same without its sign: a pattern that begins with fixed letters is found many times sooner.
@@ -21,7 +22,7 @@ _Parts = tuple[str, str, str]
 _BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link:
     """A link as written. `target` is a name or path without heading, block or alias.
 

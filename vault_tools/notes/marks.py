@@ -7,9 +7,9 @@ decided by whoever knows the key.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vault_tools.notes.body import QUOTE, TEXT, Line
+from vault_tools.value import value
 
 _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
@@ -26,7 +26,7 @@ _TAG = re.compile(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
 _READ = (TEXT, QUOTE)  # what is neither code nor ours
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class InlineField:
     """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's.
 
@@ -40,7 +40,7 @@ class InlineField:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tag:
     """A tag without its `#`."""
 

@@ -6,7 +6,6 @@ are asked is decided in `history`; what a line says, here.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -14,6 +13,7 @@ from vault_tools.notes.entries import Entry, Form
 from vault_tools.notes.links import find_links
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
+from vault_tools.value import value
 
 Direction = Literal["", "to", "from"]
 
@@ -68,7 +68,7 @@ _WITH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spoken:
     """What the text of an entry says, without its date.
 
@@ -100,7 +100,7 @@ class Spoken:
         return dict(self.fields).get(name, "")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Interaction:
     """Something that happened on a day, or that a note says of one.
 

@@ -6,7 +6,6 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
@@ -14,6 +13,7 @@ from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
+from vault_tools.value import value
 
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
@@ -27,7 +27,7 @@ _FORMER = re.compile(
 _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """Somebody or something that a field names: `target` is set where it is a link to a note.
 
@@ -41,7 +41,7 @@ class Named:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Words:
     """A text with its place."""
 
