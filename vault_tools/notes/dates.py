@@ -7,6 +7,7 @@ for (a birthday's next turn, a cadence's step) is the domain's.
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from vault_tools.notes.months import ENGLISH, month_number
 from vault_tools.value import value
@@ -73,6 +74,7 @@ class PartialDate:
         return "-".join(parts)
 
 
+@lru_cache(4096)  # notes that tell of the same years share most of their days
 def parse_date(text: str, order: str = "") -> PartialDate | None:
     """Read a written date; None for words such as "unknown", and for times before the calendar.
 

@@ -36,6 +36,7 @@ from vault_tools.people.reading.values import (
     parse_or_none,
     part_of,
     placed_words,
+    plain_texts,
     texts,
 )
 from vault_tools.people.reading.ways import ways_of
@@ -47,6 +48,7 @@ from vault_tools.problems import Place, Problem
 Fields = Mapping[str, tuple[Found, ...]]
 
 _NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
+_LONG_WORD = re.compile(r"\w{2,}")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
 RELATIONS = frozenset(
@@ -100,6 +102,7 @@ class ContactReader:
     def read(self) -> Contact:
         circles, groups = self.rhythm_reader.circles(self._words("groups"))
         rhythm, source = self.rhythm_reader.rhythm(circles)
+        organizations, former = self._organizations()
         return Contact(
             path=self.note.path,
             name=self._name(),
@@ -120,8 +123,8 @@ class ContactReader:
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),
             family=self._family(),
-            organizations=self._organizations(ended=False),
-            former_organizations=self._organizations(ended=True),
+            organizations=organizations,
+            former_organizations=former,
             relationship=self._relationship(),
             role=self._role(),
             location=self._joined("location", "country"),
@@ -162,13 +165,13 @@ class ContactReader:
 
     def _title_is_name(self, title: str) -> bool:
         """A title is the name where it shares a word with the file's name, else a job."""
-        words = re.findall(r"\w{2,}", fold(title))
-        return bool({*words} & {*re.findall(r"\w{2,}", fold(self.note.name))})
+        words = {*_LONG_WORD.findall(fold(title))}
+        return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
 
     def _all(self, concept: str) -> list[str]:
         """Every text of a concept, each once."""
         found = self.fields.get(concept, ())
-        said = [words.text.strip() for one in found for words in texts(one.value)]
+        said = [text for one in found for text in plain_texts(one.value)]
         return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
 
     def _first(self, concept: str) -> str:
@@ -199,21 +202,19 @@ class ContactReader:
 
     def _names(self, concept: str) -> tuple[Named, ...]:
         found = self.fields.get(concept, ())
-        named = [name for one in found for name in names_of(one.value)]
-        return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
+        return _each_once([name for one in found for name in names_of(one.value)])
 
-    def _organizations(self, *, ended: bool) -> tuple[Named, ...]:
-        """Where they are, or with `ended` where they were, each once."""
+    def _organizations(self) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+        """Where they are, and where they were."""
+        now: list[Named] = []
+        before: list[Named] = []
         found = self.fields.get("organization", ())
-        named = [
-            replace(one, period=period.words)
-            for each in (*found, *(self.fields.get("former_organization", ()) if ended else ()))
-            for one, period in affiliations_in(each.value)
-            if period.ended == ended or each.concept == "former_organization"
-        ]
-        asides = [one for each in found if ended for one in former_names_in(each.value)]
-        by_name = {fold(one.name): one for one in reversed([*named, *asides])}
-        return tuple(by_name.values())[::-1]
+        for each in (*found, *self.fields.get("former_organization", ())):
+            for one, period in affiliations_in(each.value):
+                ended = period.ended or each.concept == "former_organization"
+                (before if ended else now).append(replace(one, period=period.words))
+        before += [one for each in found for one in former_names_in(each.value)]
+        return _each_once(now), _each_once(before)
 
     def _day(self, concept: str, *, words: bool = False) -> date | None:
         read = self.dates.date(concept, words=words)
@@ -271,6 +272,11 @@ class ContactReader:
         if role and role.casefold() not in RELATIONS:
             return role
         return title if title and not self._title_is_name(title) else ""
+
+
+def _each_once(named: list[Named]) -> tuple[Named, ...]:
+    """Those of one name where it stands first, in the order in which each stands last."""
+    return tuple({fold(one.name): one for one in reversed(named)}.values())[::-1]
 
 
 def _relatives(found: Found) -> list[tuple[str, Value]]:

@@ -23,6 +23,7 @@ In the table a name is written in words; one that begins with `=` matches letter
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
@@ -196,6 +197,7 @@ _LOOKS = {
 }
 
 
+@lru_cache(4096)  # the notes of a vault share their keys
 def normal_key(key: str) -> str:
     """A key as the table compares it: `Last-Contacted` and `last_contacted` are one."""
     return _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()

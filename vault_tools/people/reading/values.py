@@ -5,7 +5,7 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
@@ -59,6 +59,13 @@ def texts(value: Value) -> Iterator[Words]:
             yield Words(shown(piece.value), piece.line, piece.column + piece.quoted)
 
 
+def plain_texts(value: Value) -> list[str]:
+    """The same without their places."""
+    if isinstance(value, Text):  # as nearly every value is
+        return [shown(value.value)]
+    return [words.text.strip() for words in texts(value)]
+
+
 def words_of(value: Value) -> list[str]:
     """The texts of a list or of a comma-separated string, without `#` and empty ones."""
     return [words.text for words in placed_words(value)]
@@ -66,11 +73,12 @@ def words_of(value: Value) -> list[str]:
 
 def placed_words(value: Value) -> list[Words]:
     """The same with their places; those of a string begin where it does."""
+    parts: Iterable[Words]
     if isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
-        parts = [Words(part, line, column) for part in _COMMAS.split(value.value)]
+        parts = (Words(part, line, column) for part in _COMMAS.split(value.value))
     else:
-        parts = [*texts(value)]
+        parts = texts(value)
     return [
         Words(part.text.strip().removeprefix("#").strip(), part.line, part.column)
         for part in parts
@@ -79,7 +87,7 @@ def placed_words(value: Value) -> list[Words]:
 
 
 def first_text(value: Value) -> str:
-    return next((words.text.strip() for words in texts(value) if words.text.strip()), "")
+    return next((text for text in plain_texts(value) if text), "")
 
 
 def part_of(value: Value, *keys: str) -> Value | None:
