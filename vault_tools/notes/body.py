@@ -114,7 +114,7 @@ def regions(lines: list[Line]) -> Iterator[Region]:
     """The managed regions whose two markers stand in order, outside code."""
     opened: tuple[str, str, int] | None = None
     for line in lines:
-        if line.zone is CODE or "vault:" not in line.text:
+        if "vault:" not in line.text or line.zone is CODE:
             continue
         begin = REGION_BEGIN.match(line.text)
         if begin and line.zone is GENERATED:  # a marker in a comment begins nothing

@@ -73,6 +73,8 @@ def links_in_body(lines: list[Line]) -> Iterator[Link]:
 def links_in_fields(fields: tuple[Field, ...]) -> Iterator[Link]:
     """The links in front matter, unquoted `[[Note]]` (which YAML reads as nested lists) too."""
     for field in fields:
+        if isinstance(field.value, Text) and "[" not in field.value.value:
+            continue
         for piece in pieces_of(field.value):
             if isinstance(piece, Link):
                 yield replace(piece, in_field=field.key)

@@ -68,6 +68,8 @@ def conflict_mark(data: bytes) -> re.Match[bytes] | None:
 
 def find_stray(parts: Parts, body: str) -> Stray | None:
     """The fields that a body begins with: behind an unclosed fence, late, or a second block."""
+    if "---" not in body:
+        return None
     lines = body.split("\n")
     opening = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     if opening + 1 >= len(lines) or lines[opening].rstrip() != "---":

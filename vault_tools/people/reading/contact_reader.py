@@ -13,7 +13,7 @@ from datetime import date
 
 from vault_tools.notes.body import Zone
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.front_matter import Empty, Entries, Items, Value
+from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
@@ -170,7 +170,8 @@ class ContactReader:
 
     def _all(self, concept: str) -> list[str]:
         """Every text of a concept, each once."""
-        found = self.fields.get(concept, ())
+        if not (found := self.fields.get(concept)):
+            return []
         said = [text for one in found for text in plain_texts(one.value)]
         return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
 
@@ -184,13 +185,13 @@ class ContactReader:
         return ", ".join(text for text in map(self._text, concepts) if text)
 
     def _words(self, concept: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(words.text for words in self._listed(concept)))
+        return tuple(dict.fromkeys([words.text for words in self._listed(concept)]))
 
     def _listed(self, concept: str) -> list[Words]:
         """What fields and sections list under a concept, with the place of each."""
-        found = self.fields.get(concept, ())
-        written = [words for one in found for words in _plain_words(one)]
-        return [*written, *self.sections.get(concept, ())]
+        found, sections = self.fields.get(concept), self.sections.get(concept, ())
+        written = [words for one in found for words in _plain_words(one)] if found else []
+        return [*written, *sections]
 
     def _gift_ideas(self) -> tuple[GiftIdea, ...]:
         """Each idea once, where it stands first."""
@@ -276,6 +277,8 @@ class ContactReader:
 
 def _each_once(named: list[Named]) -> tuple[Named, ...]:
     """Those of one name where it stands first, in the order in which each stands last."""
+    if len(named) < 2:
+        return tuple(named)
     return tuple({fold(one.name): one for one in reversed(named)}.values())[::-1]
 
 
@@ -307,12 +310,13 @@ def _plain_words(found: Found) -> list[Words]:
     if not isinstance(found.value, Items):
         return placed_words(found.value)
     words: list[Words] = []
+    flow = found.value.flow
     for item in found.value.items:
         if isinstance(item, Entries):
             rows = _text_of_row(found.concept, item)
             words += [Words(text, item.line, item.column) for text in rows]
         else:
-            words += texts(Items((item,), 0, 0, found.value.flow))
+            words += texts(item if isinstance(item, Text) else Items((item,), 0, 0, flow))
     return [
         Words(word.text.strip().removeprefix("#"), word.line, word.column)
         for word in words

@@ -114,6 +114,8 @@ def _of_the_whole(note: Note, found: Fields) -> Fields:
     sections = [heading.line for heading in note.headings if heading.level > 1]
     if len(sections) < 2:
         return found
+    if all(field.line < sections[1] for fields in found.values() for field in fields):
+        return found
     above = {
         concept: tuple(field for field in fields if field.line < sections[1])
         for concept, fields in found.items()

@@ -52,7 +52,7 @@ class Words:
 
 def texts(value: Value) -> Iterator[Words]:
     """Every text in a value, links by the name they show; of a mapping, the values."""
-    for piece in pieces_of(value):
+    for piece in (value,) if isinstance(value, Text) else pieces_of(value):
         if isinstance(piece, Link):
             yield Words(piece.shown, piece.line, piece.column)
         else:
@@ -129,7 +129,8 @@ def _names_in(text: Text, *, commas: bool) -> list[Named]:
     if "[" not in text.value:
         words = _COMMAS.split(text.value) if commas else [text.value.strip()]
         return [Named(word, "", line, column) for word in words if word]
-    if links := [*find_links(_ASIDE.sub(_blank, text.value), line, column)]:
+    alone = _ASIDE.sub(_blank, text.value) if "(" in text.value else text.value
+    if links := [*find_links(alone, line, column)]:
         return [_named(link) for link in links]
     if words_alone := _ASIDE.sub("", text.value).strip(" ,;"):
         return [Named(words_alone, "", line, column)]
@@ -175,8 +176,8 @@ def parse_or_none(text: str, order: str) -> PartialDate | None:
 
 def dates_in(value: Value) -> Iterator[Words]:
     """The texts of a value that are to be read as dates, links to daily notes as they are."""
-    when = part_of(value, "date", "when", "on", "last")
-    for piece in pieces_of(when or value):
+    when = part_of(value, "date", "when", "on", "last") if isinstance(value, Entries) else None
+    for piece in (value,) if isinstance(value, Text) else pieces_of(when or value):
         text = piece.target if isinstance(piece, Link) else piece.value
         quoted = piece.quoted if isinstance(piece, Text) else 0
         if text.strip():
