@@ -23,7 +23,7 @@ from typing import TypeVar
 
 import networkx as nx
 
-from vault_tools.actions.paths import uncollected
+from vault_tools.actions.uncollected import uncollected
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.settings import Settings

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.people.vaults import people_in
-from vault_tools.pages.lay_out_ties import lay_out_tie_graph
+from vault_tools.pages.lay_out_ties import around, lay_out_tie_graph
 from vault_tools.pages.tie_graph import WIDTH, draw_ties, short_name
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.organizations import Organizations
@@ -14,7 +14,9 @@ from vault_tools.people.ties.read_ties import read_ties
 def graph_of(name, **notes):
     people = people_in({f"people/{one}.md": text for one, text in notes.items()})
     network = read_ties(people, Organizations(people, Settings()))
-    return lay_out_tie_graph(network.contacts[f"people/{name}.md"], network)
+    contact = network.contacts[f"people/{name}.md"]
+    drawn = around(contact, network)
+    return drawn and lay_out_tie_graph(contact, drawn)
 
 
 def person(*fields, log=""):

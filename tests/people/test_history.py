@@ -426,7 +426,7 @@ def test_the_order_of_the_files_makes_no_difference(rng):
     straight = people_in(NOTES)
     assert shuffled.contacts == straight.contacts
     assert shuffled.problems == straight.problems
-    assert shuffled.verdicts == straight.verdicts
+    assert shuffled.readings == straight.readings
 
 
 LINES = [

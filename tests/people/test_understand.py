@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 from tests.people.strangers import strangers_vault
 from tests.people.vaults import fields, note, people_in
 from vault_tools.notes.note import parse_note
+from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.settings import CIRCLES, Settings
-from vault_tools.people.understand import count_reasons, read_circles, understand
+from vault_tools.people.understand import count_reasons, understand
 from vault_tools.problems import VaultError
 
 
@@ -105,8 +106,8 @@ def test_every_broken_note_of_strangers_is_told(seed):
     told = {problem.place.path for problem in people.problems}
     broken = {
         path
-        for path, verdict in people.verdicts.items()
-        if people.notes[path].problems and not verdict.template
+        for path, reading in people.readings.items()
+        if people.notes[path].problems and not reading.verdict.template
     }
     assert broken <= told
 

@@ -5,6 +5,7 @@ is the user's, so a note is read, changed in its region alone, and written only 
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +15,14 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Edit, Step
 from vault_tools.folder.journal import Action
+from vault_tools.folder.kept import digest, keep, read_kept
+from vault_tools.folder.program import program_mark
+from vault_tools.folder.quiet import NotReadableError
+from vault_tools.folder.rewrite import look
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import note_name
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_giving import lay_out_gifts_note
@@ -30,8 +35,9 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.calendar import Week, parse_week, week_of
 from vault_tools.people.rotation.plan import Plan
-from vault_tools.problems import EditRefused, Place, Problem
+from vault_tools.problems import EditRefused, Place, Problem, VaultError
 
+_SETTLED = "settled index notes"
 LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {
     "This week": lambda bodies, *week: lay_out_week_note(bodies.desk, *week),
     "People": lambda bodies, *_: lay_out_people_note(bodies.desk),
@@ -73,19 +79,36 @@ def write_index_notes(
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
     action = Action("refresh the index notes", order.at, undoable=False)
     steps, written, problems = [], [], []
+    settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
+    now_settled: dict[str, str] = {}
     for name in settings.notes:
         inner = render_page(environment, LAYOUTS[name](bodies, plan, ideas))
         step = Step(index_path(vault, name), _edit(vault, name, plan, inner, today))
+        total = _sum(vault, step.path, inner) if name != "This week" else ""
+        if total and total == settled.get(name):
+            now_settled[name] = total
+            continue
         try:
             if change_notes(vault.root, [step], action, dry_run=True).changes:
                 written.append(step.path)
                 steps.append(step)
+            elif total and total == _sum(vault, step.path, inner):
+                now_settled[name] = total
         except EditRefused as error:
             problems.append(Problem(Place(step.path), "markers", str(error), error.hint))
+    if now_settled != settled:
+        keep(vault.root, program_mark(), _SETTLED, now_settled)
     recovered: tuple[Recovered, ...] = ()
     if steps and not order.dry_run:
         recovered = change_notes(vault.root, steps, action).recovered
     return IndexWritten(tuple(written), created, "", tuple(problems), recovered)
+
+
+def _sum(vault: Vault, path: str, inner: str) -> str:
+    """What stays the same as long as a note need not be looked at: its bytes and its own text."""
+    with suppress(OSError, VaultError, NotReadableError):
+        return digest((path, inner, look(vault.root, path)))
+    return ""
 
 
 def contact_finder(vault: Vault) -> Find:
@@ -102,9 +125,9 @@ def contact_finder(vault: Vault) -> Find:
 def index_path(vault: Vault, name: str) -> str:
     """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
     path = f"{vault.settings.index.folder}/{name}.md"
-    namesakes = [note for note in vault.people.notes.values() if fold(note.name) == fold(name)]
-    ours = [note for note in namesakes if any(r.name == region_name(name) for r in note.regions)]
-    if len(namesakes) > len(ours):
+    readings = vault.people.readings.items()
+    namesakes = [one for path, one in readings if fold(note_name(path)) == fold(name)]
+    if any(region_name(name) not in one.regions for one in namesakes):
         return f"{vault.settings.index.folder}/{name} (vault).md"
     return path
 
@@ -117,12 +140,9 @@ def region_name(name: str) -> str:
 def _is_ours(vault: Vault) -> bool:
     """A folder without notes, or with one that bears our markers."""
     names = {region_name(name) for name in LAYOUTS}
-    inside = [note for note in vault.people.notes.values() if _inside(note, vault)]
-    return not inside or any(region.name in names for note in inside for region in note.regions)
-
-
-def _inside(note: Note, vault: Vault) -> bool:
-    return note.path.startswith(f"{vault.settings.index.folder}/")
+    folder = f"{vault.settings.index.folder}/"
+    inside = [one for path, one in vault.people.readings.items() if path.startswith(folder)]
+    return not inside or any(names.intersection(one.regions) for one in inside)
 
 
 def _edit(vault: Vault, name: str, plan: Plan, inner: str, today: date) -> Edit:

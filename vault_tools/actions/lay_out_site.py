@@ -13,7 +13,7 @@ from vault_tools.pages.lay_out_organizations import (
 )
 from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
-from vault_tools.pages.lay_out_ties import lay_out_tie_graph, lay_out_ties
+from vault_tools.pages.lay_out_ties import around, tied_to
 from vault_tools.pages.render import HtmlPage
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.ideas.tried import tries_by_idea
@@ -36,10 +36,9 @@ def _of_people(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
     mentions = mentions_of(desk)
     for contact in desk.people.contacts:
         page = desk.addresses.page_of(contact.path)
-        ties = lay_out_ties(contact, bodies.network, desk, page)
-        graph = lay_out_tie_graph(contact, bodies.network)
         said = mentions.get(contact.path, ())
-        yield page, partial(lay_out_person, contact, desk.near(contact.path), said, ties, graph)
+        tied, drawn = tied_to(contact, bodies.network), around(contact, bodies.network)
+        yield page, partial(lay_out_person, contact, desk.near(contact.path), said, tied, drawn)
 
 
 def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:

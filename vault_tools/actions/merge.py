@@ -75,7 +75,7 @@ def merge(
     tried = carry_out(vault.root, steps, what, replace(order, dry_run=True))
     moving.check(tried.changes)
     done = tried if order.dry_run else carry_out(vault.root, steps, what, order)
-    linking = [count for note in vault.people.notes.values() if (count := moving.links_in(note))]
+    linking = moving.links()
     row: dict[str, object] = {"name": into.name, "path": into.path, "merged_name": other.name}
     row |= {
         "merged_path": other.path,

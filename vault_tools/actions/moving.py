@@ -20,19 +20,24 @@ from vault_tools.problems import EditRefused, VaultError
 
 @dataclass(frozen=True)
 class Moving:
-    """Where notes go, by path: to a new path, or to that of the note that takes them in."""
+    """Where notes go, by path: to a new path, or to that of the note that takes them in.
+
+    `notes` are all of the vault, as they were before anything moved.
+    """
 
     vault: Vault
     moved: Mapping[str, str]
+    notes: Mapping[str, Note] = field(init=False)
     after: NoteIndex = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "notes", dict(self.vault.people.notes))
         paths = {self.moved.get(path, path) for path in self._paths}
         object.__setattr__(self, "after", NoteIndex(paths))
 
     @property
     def _paths(self) -> list[str]:
-        return [*self.vault.people.notes, *self.vault.scan.attachments]
+        return [*self.notes, *self.vault.scan.attachments]
 
     def relink(self, data: bytes, path: str) -> bytes:
         """The note at `path` with its links to where notes go. Raises `EditRefused`."""
@@ -43,13 +48,17 @@ class Moving:
         """The changes of all notes with a link to follow, but those that move or stay for them."""
         names = {fold(path.rpartition("/")[2]).removesuffix(".md") for path in self.moved}
         apart = {*self.moved, *self.moved.values()}
-        for path, note in self.vault.people.notes.items():
+        for path, note in self.notes.items():
             linked = self.links_in(note) > 0
             if path not in apart and (linked or _speaks_of(note, names)):
                 yield self._step(path, must=linked)
         for path in self.vault.scan.attachments:
             if path.lower().endswith(".md"):  # a template
                 yield self._step(path, must=False)
+
+    def links(self) -> list[int]:
+        """How many links lead to a note on the move, of each note that has any."""
+        return [count for note in self.notes.values() if (count := self.links_in(note))]
 
     def links_in(self, note: Note) -> int:
         """How many links of a note lead to a note on the move."""
@@ -62,12 +71,12 @@ class Moving:
 
     def check(self, changes: Iterable[Change]) -> None:
         """Raises VaultError if the changes would leave a link dead."""
-        notes = dict(self.vault.people.notes)
+        notes = dict(self.notes)
         for change in changes:
             notes.pop(change.path, None)
             if change.after is not None:
                 notes[change.target] = parse_note(change.target, change.after)
-        had = _counted(self.vault.people.notes.values(), self.vault.people.index)
+        had = _counted(self.notes.values(), self.vault.people.index)
         has = _counted(notes.values(), self.after)
         for path, link in dead_links(notes.values(), self.after):
             if has[link.target] > had[link.target]:

@@ -116,7 +116,7 @@ def _begin(vault: Vault, filling: Filling) -> tuple[str, bytes, str]:
 def _templates(vault: Vault) -> list[str]:
     """Notes that may be templates: in the folders of the settings, of Obsidian, and elsewhere."""
     kept_out = [path for path in vault.scan.attachments if path.casefold().endswith(ENDING)]
-    noted = [path for path, verdict in vault.people.verdicts.items() if verdict.template]
+    noted = [path for path, one in vault.people.readings.items() if one.verdict.template]
     folders = [vault.settings.templates, *read_obsidian(vault.root).templates]
 
     def rank(path: str) -> tuple[int, str]:

@@ -8,15 +8,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.kept import digest
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.scan import Scan, read_note, scan
+from vault_tools.folder.program import program_mark
+from vault_tools.folder.readings import NotesInFolder, readings_of
+from vault_tools.folder.scan import Scan, scan
 from vault_tools.folder.settings import read_settings
 from vault_tools.notes.daily_notes import DailyNotes
-from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.reading import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_secrets
-from vault_tools.people.understand import People, understand
+from vault_tools.people.understand import People, put_together, understand
 from vault_tools.problems import Problem
 
 
@@ -39,10 +44,15 @@ def open_vault(root: Path, *, secrets: bool = True) -> Vault:
     """
     check_vault_folder(root)
     settings = read_settings(root)
-    scanned = scan(root, settings)
-    notes, unread = read_notes(root, scanned)
-    notes = notes if secrets else without_secrets(notes, settings)
-    people = understood(root, notes, settings, scanned.attachments)
+    with uncollected():
+        scanned = scan(root, settings)
+        notes = NotesInFolder(root, [found.path for found in scanned.files])
+        if secrets:
+            people, unread = _people(root, scanned, notes, settings)
+        else:
+            spared = without_secrets(notes.values(), settings)
+            people = understood(root, spared, settings, scanned.attachments)
+            unread = [*notes.problems.values()]
     problems = sorted([*scanned.problems, *unread, *people.problems])
     return Vault(root, settings, scanned, people, tuple(problems))
 
@@ -51,22 +61,22 @@ def understood(
     root: Path, notes: Iterable[Note], settings: Settings, attachments: Iterable[str] = ()
 ) -> People:
     """The people in the notes, read with what Obsidian's settings in the vault say."""
+    daily, templates = _said_by_obsidian(root)
+    return understand(notes, settings, attachments, daily, templates)
+
+
+def _people(
+    root: Path, scanned: Scan, notes: NotesInFolder, settings: Settings
+) -> tuple[People, list[Problem]]:
+    """The people in all notes of a folder, and a problem for each note that cannot be read."""
+    by_obsidian = _said_by_obsidian(root)
+    mark = f"{program_mark()} {digest((settings, by_obsidian))}"
+    reader = NoteReader(settings, *by_obsidian)
+    readings, unread = readings_of(root, scanned.files, reader, mark)
+    return put_together(readings, notes, settings, scanned.attachments), unread
+
+
+def _said_by_obsidian(root: Path) -> tuple[DailyNotes, tuple[str, ...]]:
+    """How daily notes are named, and the folders of templates."""
     obsidian = read_obsidian(root)
-    daily = DailyNotes(obsidian.daily_folder, obsidian.daily_format)
-    return understand(notes, settings, attachments, daily, obsidian.templates)
-
-
-def read_notes(root: Path, scanned: Scan) -> tuple[list[Note], list[Problem]]:
-    """The notes that can be read, and a problem for each that cannot.
-
-    A note that cannot be read still stands for its person, with nothing in it.
-    """
-    notes, problems = [], []
-    for found in scanned.files:
-        data = read_note(root, found)
-        if isinstance(data, Problem):
-            problems.append(data)
-            notes.append(Note(found.path, "", 1))
-        else:
-            notes.append(parse_note(found.path, data))
-    return notes, problems
+    return DailyNotes(obsidian.daily_folder, obsidian.daily_format), obsidian.templates

@@ -2,11 +2,11 @@
 
 A page that may have one is laid out by a function of values, held in a `partial`: the values
 are its mark, whatever the layout makes of them, and so is what all pages share. Of the desk among
-them only the notes that lie on it count; the rest is shared. A layout that is no `partial`, or
-sits at a desk with everybody on it, has no mark, and its page is made in every build.
+them only the marks of the notes that lie on it count; the rest is shared. A layout that is no
+`partial`, or sits at a desk with everybody on it, has no mark, and its page is made in every build.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from functools import partial
 from typing import Any
@@ -17,6 +17,8 @@ from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
 from vault_tools.pages.common import Desk
 from vault_tools.pages.render import HtmlPage
+from vault_tools.people.contact import Contact
+from vault_tools.people.understand import added_by_others
 
 
 def marks_of(
@@ -41,9 +43,16 @@ def _values(how: "partial[HtmlPage]") -> list[Any] | None:
     desks = [value for value in values if isinstance(value, Desk)]
     if not desks or any(desk.people.contacts for desk in desks):
         return None
-    notes = [dict(desk.people.notes) for desk in desks]
-    given = [value for value in values if not isinstance(value, Desk)]
+    notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
+    here = {path for path, _ in notes}
+    given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
     return [how.func.__module__, how.func.__qualname__, notes, given]
+
+
+def _brief(value: Any, here: Collection[str]) -> Any:
+    """Of a contact whose note is `here`, and so in the mark already, what other notes add."""
+    known = isinstance(value, Contact) and value.path in here
+    return added_by_others(value) if known else value
 
 
 def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:

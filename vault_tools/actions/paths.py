@@ -1,12 +1,11 @@
 """Asking for ways: the ties of a vault, and for each target the warmest ways to it."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.uncollected import uncollected
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.portrait import Reason
 from vault_tools.people.ties.approach import Approach, approach
@@ -41,21 +40,6 @@ def ties_of(vault: Vault) -> Ties:
         organizations = Organizations(vault.people, vault.settings)
         network = read_ties(vault.people, organizations)
     return Ties(organizations, network, Finder(vault.people, organizations))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without Python's search for garbage: ties are made by the ten thousand and all are kept.
-
-    Of a large vault it would go through every note again and again, and take most of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def find_ways(ties: Ties, targets: Sequence[Target], wish: Wish) -> list[Found]:

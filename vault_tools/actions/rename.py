@@ -37,7 +37,7 @@ def rename(vault: Vault, contact: Contact, name: str, order: Order) -> Done:
     tried = carry_out(vault.root, steps, what, replace(order, dry_run=True))
     moving.check(tried.changes)
     done = tried if order.dry_run else carry_out(vault.root, steps, what, order)
-    linking = [count for note in vault.people.notes.values() if (count := moving.links_in(note))]
+    linking = moving.links()
     row = {"name": name, "path": to, "former_name": contact.name, "former_path": contact.path}
     return replace(
         done, words=_words(contact, name, done, linking), rows=(row | {"links": sum(linking)},)

@@ -1,15 +1,16 @@
 """What was worked out once and may be needed again: one SQLite file a vault, in the user's cache.
 
 A value is found by its name under a mark, which changes with the program and all that it is made
-of. Each has a sum beside it, so that a flipped bit is as if there were nothing; so is a file that
-is damaged, of another mark, or in use for long. Deleting it costs time, and never a fact.
+of; so is a row, of which there is one a note. Each has a sum beside it, so that a flipped bit is
+as if there were nothing; so is a file that is damaged, of another mark, or in use for long.
+Deleting it costs time, and never a fact.
 """
 
 import hashlib
 import io
 import pickle
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
@@ -20,9 +21,9 @@ from vault_tools.folder.places import cache_folder
 from vault_tools.problems import VaultError
 
 _FILE = "kept.sqlite"
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS kept (mark TEXT, name TEXT, sum BLOB, value BLOB,"
-    " PRIMARY KEY (mark, name)) WITHOUT ROWID"
+_TABLES = (
+    "kept (mark TEXT, name TEXT, sum BLOB, value BLOB, PRIMARY KEY (mark, name)) WITHOUT ROWID",
+    "rows (name TEXT PRIMARY KEY, key BLOB, sum BLOB, value BLOB)",
 )
 _PATIENCE = 2.0  # seconds to wait for another process
 
@@ -49,6 +50,34 @@ def keep(root: Path, mark: str, name: str, value: Any) -> None:
     _ask(root, write)
 
 
+def each_row(root: Path, mark: str, take: Callable[[str, bytes, bytes], object]) -> None:
+    """Hand over the name, key and value of each row that was kept under this mark."""
+
+    def read(store: sqlite3.Connection) -> None:
+        for name, key, total, value in store.execute("SELECT name, key, sum, value FROM rows"):
+            whole = isinstance(key, bytes) and isinstance(value, bytes)
+            if whole and total == _sum(mark, name, key, value):
+                take(name, key, value)
+
+    _ask(root, read)
+
+
+def keep_rows(
+    root: Path, mark: str, changed: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]
+) -> None:
+    """Keep the key and value of each changed row, and forget those that are gone."""
+    rows = (
+        (name, key, _sum(mark, name, key, value), value) for name, (key, value) in changed.items()
+    )
+
+    def write(store: sqlite3.Connection) -> None:
+        with store:
+            store.executemany("DELETE FROM rows WHERE name = ?", ((name,) for name in gone))
+            store.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)", rows)
+
+    _ask(root, write)
+
+
 def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
     """What the store answers; None where it is in use or cannot be read, and then it is cleared."""
     with suppress(OSError, VaultError):
@@ -67,12 +96,13 @@ def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
 def _connect(path: Path) -> sqlite3.Connection:
     store = sqlite3.connect(path, timeout=_PATIENCE)
     store.execute("PRAGMA synchronous = OFF")  # what a crash destroys is only made again
-    store.execute(_TABLE)
+    for table in _TABLES:
+        store.execute(f"CREATE TABLE IF NOT EXISTS {table}")
     return store
 
 
-def _sum(mark: str, name: str, packed: bytes) -> bytes:
-    whole = b"\0".join((mark.encode(), name.encode(), packed))
+def _sum(mark: str, name: str, *packed: bytes) -> bytes:
+    whole = b"\0".join((mark.encode(), name.encode("utf-8", "surrogatepass"), *packed))
     return hashlib.blake2b(whole, digest_size=16).digest()
 
 

@@ -49,7 +49,7 @@ def look_round(root: Path, site: str, templates: str) -> Look | None:
         return None
     for name in SETTINGS_FILES:
         seen.file(root / ".obsidian" / name, f".obsidian/{name}")
-    settled = not any(_is_racy(times, begun) for _, _, *times in seen.notes)
+    settled = not any(is_racy(times, begun) for _, _, *times in seen.notes)
     return Look(_digest(seen.notes), _digest(seen.pages), settled)
 
 
@@ -97,7 +97,8 @@ def _check_link(entry: os.DirEntry[str]) -> None:
         raise _CannotTellError
 
 
-def _is_racy(times: Iterable[int], begun: int) -> bool:
+def is_racy(times: Iterable[int], begun: int) -> bool:
+    """Whether a file was still so young at `begun` that a later save may leave its times as is."""
     newest = max(times)
     tick = FRESH_NS if newest % _SECOND else COARSE_NS
     return 0 <= begun - newest < tick

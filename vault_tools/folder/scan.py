@@ -13,7 +13,7 @@ from pathlib import Path
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.quiet import NotReadableError, quiet_read
+from vault_tools.folder.quiet import NotReadableError, Seen, quiet_read
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.site import REDACTED, is_our_site
 from vault_tools.people.settings import Settings
@@ -32,6 +32,7 @@ class FoundNote:
     size: int
     mtime_ns: int
     inode: int
+    ctime_ns: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,14 +71,14 @@ def scan(root: Path, settings: Settings) -> Scan:
     )
 
 
-def read_note(root: Path, found: FoundNote) -> bytes | Problem:
-    """The bytes of a note, or in a sentence why they cannot be had just now."""
+def read_note(root: Path, path: str) -> Seen | Problem:
+    """The bytes of a note with their stat, or in a sentence why they cannot be had just now."""
     try:
-        return quiet_read(root / found.path).data
+        return quiet_read(root / path)
     except NotReadableError as error:
-        return _problem(found.path, "unreadable", str(error), error.hint)
+        return _problem(path, "unreadable", str(error), error.hint)
     except OSError as error:
-        return _problem(found.path, "unreadable", f"cannot read this note: {reason(error)}")
+        return _problem(path, "unreadable", f"cannot read this note: {reason(error)}")
 
 
 def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
@@ -167,7 +168,8 @@ class _Walk:
             hint = "keep the note short, and the rest in a file that it links to"
             self.tell(path, "too-large", f"{size} is too much for a note", hint)
         else:
-            self.files.append(FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino))
+            stamp = (seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
+            self.files.append(FoundNote(path, *stamp))
 
     def debris(self, path: str, debris: Debris) -> None:
         of = debris.stands_for

@@ -21,6 +21,8 @@ def replace_region(data: bytes, name: str, label: str, inner: str) -> bytes:
     region = "\n".join([begin, *([text] if text else []), end])
     span = _find(note, name)
     result = note.replace(*span, region) if span else _append(note, region)
+    if result == data:  # nothing to write, so nothing that could go wrong
+        return data
     _verify(result, Region(name, label, 0, region.count("\n")))
     return result
 

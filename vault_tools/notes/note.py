@@ -16,7 +16,7 @@ from vault_tools.problems import Place, Problem, ProblemKind
 from vault_tools.value import value
 
 
-@value(frozen=True, slots=True)
+@value(frozen=True, slots=True, weakref_slot=True)
 class Note:
     """What a note says. `path` is relative to the vault, with `/`; lines count in the file."""
 
@@ -39,7 +39,7 @@ class Note:
     @property
     def name(self) -> str:
         """The file's name without its folder and ending."""
-        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        return note_name(self.path)
 
     @property
     def folder(self) -> str:
@@ -69,6 +69,11 @@ class Note:
         """The text of its first heading, if that is of the first level."""
         first = self.headings[0] if self.headings else None
         return first.text if first and first.level == 1 else ""
+
+
+def note_name(path: str) -> str:
+    """The name of a note's file, without its folder and ending."""
+    return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 
 def parse_note(path: str, data: bytes) -> Note:

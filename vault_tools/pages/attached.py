@@ -4,17 +4,11 @@ A file that may be copied lies under `files/` in the site, at its own path; what
 to where it lies in the vault. Whether one may is for whoever looks at the disk.
 """
 
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from vault_tools.notes.comments import without_comments
-from vault_tools.notes.links import WIKILINK, find_links
-from vault_tools.notes.safe_links import has_scheme
 from vault_tools.people.understand import People
 
 FOLDER = "files"
-_MARKDOWN_LINK = re.compile(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
 _NOTE = (".md", ".markdown")
 
 
@@ -33,19 +27,8 @@ def linked_files(people: People, sources: Iterator[str]) -> tuple[str, ...]:
     photos = {contact.path: contact.photo for contact in people.contacts}
     found = set()
     for source in sources:
-        for target in (photos.get(source, ""), *_targets(people.notes[source].body)):
+        for target in (photos.get(source, ""), *people.readings[source].embeds):
             path = people.index.find(target, source) if target else None
             if path and is_file(path):
                 found.add(path)
     return tuple(sorted(found))
-
-
-def _targets(body: str) -> Iterator[str]:
-    if "[" not in body:
-        return
-    text = without_comments(body)
-    for link in WIKILINK.finditer(text):
-        yield from (one.target for one in find_links(link[0]))
-    for link in _MARKDOWN_LINK.finditer(text):
-        if not has_scheme(link[1]):
-            yield unquote(link[1]).partition("#")[0]

@@ -4,6 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
+from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
 from vault_tools.pages.attached import file_page, is_file
@@ -19,7 +21,7 @@ from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
 from vault_tools.pages.words import partial
-from vault_tools.people.contact import Contact, Way
+from vault_tools.people.contact import Contact, Someone, Way
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
@@ -62,8 +64,10 @@ class Desk:
 
         A page laid out at it can depend on nothing else, and is made again only with that.
         """
-        note = {path: self.people.notes[path]} if path in self.people.notes else {}
-        return replace(self, people=People(index=self.people.index, notes=note))
+        people = self.people
+        reading = {path: people.readings[path]} if path in people.readings else {}
+        near = People(index=people.index, notes=OneNote(people.notes, path), readings=reading)
+        return replace(self, people=near)
 
     def frame(self, title: str, page: str) -> Frame:
         vault = self.settings.name or "Our people"
@@ -87,7 +91,7 @@ class Desk:
         link = NavLink("Organizations", between(page, ORGANIZATIONS), page == ORGANIZATIONS)
         return (link,) if self.has_organizations else ()
 
-    def person(self, contact: Contact, page: str) -> PersonLink:
+    def person(self, contact: Someone, page: str) -> PersonLink:
         href = self.addresses.link(contact.path, page)
         return PersonLink(contact.name, href, initials(contact.name))
 
@@ -141,6 +145,25 @@ class Desk:
         file = quote(path.removesuffix(".md"), safe="")
         by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
         return PageWay("Open the note", by_name if name else note, note=note)
+
+
+class OneNote(Mapping[str, Note]):
+    """One of many notes, if it is among them, and not asked for before it is needed."""
+
+    def __init__(self, notes: Mapping[str, Note], path: str) -> None:
+        self._notes = notes
+        self._paths = (path,) if path in notes else ()
+
+    def __getitem__(self, path: str) -> Note:
+        if path not in self._paths:
+            raise KeyError(path)
+        return self._notes[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def initials(name: str) -> str:

@@ -6,7 +6,6 @@ The words for an empty week are here as well, since in a new vault that is why i
 import shlex
 from collections.abc import Iterable
 
-from vault_tools.notes.body import Zone
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
@@ -79,9 +78,8 @@ def _rhythm_for(contact: Contact, desk: Desk) -> str:
 
 def _links_to(desk: Desk) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for path, note in desk.people.notes.items():
-        said = [link for link in note.links if link.zone is not Zone.GENERATED]
-        targets = {desk.people.index.find(link.target, path) for link in said}
+    for path, reading in desk.people.readings.items():
+        targets = {desk.people.index.find(target, path) for target in reading.links}
         for target in targets:
             if target and target != path:
                 counts[target] = counts.get(target, 0) + 1

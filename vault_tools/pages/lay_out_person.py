@@ -1,15 +1,14 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from vault_tools.notes.body import Zone
 from vault_tools.notes.markdown import plain_text, render_markdown
+from vault_tools.notes.note import note_name
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
@@ -17,6 +16,7 @@ from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
+from vault_tools.pages.lay_out_ties import Around, Tied, lay_out_tie_graph, lay_out_ties
 from vault_tools.pages.parts import Link, day
 from vault_tools.pages.person import (
     DateKept,
@@ -25,30 +25,32 @@ from vault_tools.pages.person import (
     Moment,
     Passed,
     PersonPage,
-    TieLine,
     Year,
 )
 from vault_tools.pages.reasons import every
-from vault_tools.pages.tie_graph import TieGraph
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
-from vault_tools.people.showing.secrets import without_secrets
+from vault_tools.people.showing.mentions import spoken_mentions
 
 FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 
+Spoken = tuple[str, str, str]
+"""A note that speaks of somebody: its path, its title, and the line that does, as it is written."""
+
+
 def lay_out_person(
     contact: Contact,
     desk: Desk,
-    mentions: tuple[Mention, ...] = (),
-    ties: tuple[TieLine, ...] = (),
-    tie_graph: TieGraph | None = None,
+    mentions: tuple[Spoken, ...] = (),
+    tied: tuple[Tied, ...] = (),
+    drawn: Around | None = None,
 ) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
@@ -67,12 +69,12 @@ def lay_out_person(
         received=_passed(contact, given=False),
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
-        ties=ties,
-        tie_graph=tie_graph,
+        ties=lay_out_ties(contact, tied, desk, page),
+        tie_graph=lay_out_tie_graph(contact, drawn) if drawn else None,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
-        mentions=tuple(map(_as_it_reads, mentions)),
+        mentions=tuple(_mention(one, desk, page) for one in mentions),
     )
 
 
@@ -85,33 +87,29 @@ def about(contact: Contact) -> str:
     return " · ".join(part for part in (work, contact.location) if part)
 
 
-def mentions_of(desk: Desk) -> dict[str, tuple[Mention, ...]]:
+def mentions_of(desk: Desk) -> dict[str, tuple[Spoken, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
-    The index notes and other generated text are no mentions, nor is anything secret. Each has its
-    whole line as it is written; how that reads, the page says for itself.
+    The index notes and other generated text are no mentions, nor is anything secret.
     """
-    found: dict[str, dict[str, Mention]] = {}
-    people = {contact.path for contact in desk.people.contacts}
-    for note in without_secrets(desk.people.notes.values(), desk.settings):
-        path = note.path
-        for link in note.links:
-            target = desk.people.index.find(link.target, path)
-            if target in people and target != path and link.zone is not Zone.GENERATED:
-                mentions = found.setdefault(target, {})
-                if path not in mentions:
-                    page = desk.addresses.page_of(target)
-                    href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
-                    title = desk.contact(path).name if path in people else note.name
-                    line = "" if link.in_field else note.source_line(link.line)
-                    mentions[path] = Mention(Link(title, href), line)
+    found: dict[str, dict[str, Spoken]] = {}
+    people = {contact.path: contact.name for contact in desk.people.contacts}
+    for path, said in spoken_mentions(desk.people, desk.settings):
+        for called, line in said:
+            target = desk.people.index.find(called, path)
+            if target in people and target != path:
+                title = people[path] if path in people else note_name(path)
+                found.setdefault(target, {}).setdefault(path, (path, title, line))
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
 
 
-def _as_it_reads(mention: Mention) -> Mention:
-    text = plain_text(_ITEM.sub("", mention.text).strip())
+def _mention(spoken: Spoken, desk: Desk, page: str) -> Mention:
+    """A mention as the page has it, with no more of its line than reads well."""
+    path, title, line = spoken
+    href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
+    text = plain_text(_ITEM.sub("", line).strip())
     shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
-    return replace(mention, text=shown)
+    return Mention(Link(title, href), shown)
 
 
 def _photo(contact: Contact, desk: Desk, page: str) -> str:

@@ -1,6 +1,7 @@
 """Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, initials
@@ -21,17 +22,41 @@ COMPANY = 8  # at one table; at a larger one not everybody is tied to everybody
 MOST = 12  # people; whoever is tied to more has them in the note
 
 
-def lay_out_ties(contact: Contact, network: Network, desk: Desk, page: str) -> tuple[TieLine, ...]:
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Somebody who is tied to somebody else, and what says so."""
+
+    path: str
+    name: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Those around somebody that a drawing shows; `among` are the numbers of those tied too."""
+
+    others: tuple[Tied, ...]
+    among: tuple[tuple[int, int], ...]
+
+
+def tied_to(contact: Contact, network: Network) -> tuple[Tied, ...]:
     """Those who are tied to somebody directly, by name, with what says so."""
+    return tuple(
+        Tied(one.path, one.name, tuple(_telling(network.evidence(contact.path, one.path))))
+        for one in _tied(contact, network)[:MOST]
+    )
+
+
+def lay_out_ties(
+    contact: Contact, tied: tuple[Tied, ...], desk: Desk, page: str
+) -> tuple[TieLine, ...]:
+    """The ties of somebody as the page lists them."""
     return tuple(
         TieLine(
             desk.person(other, page),
-            tuple(
-                _told(one, contact, other, desk, page)
-                for one in _telling(network.evidence(contact.path, other.path))
-            ),
+            tuple(_told(one, contact, other, desk, page) for one in other.evidence),
         )
-        for other in _tied(contact, network)[:MOST]
+        for other in tied
     )
 
 
@@ -41,7 +66,7 @@ def _tied(contact: Contact, network: Network) -> list[Contact]:
     return sorted(tied, key=lambda one: (fold(one.name), one.path))
 
 
-def lay_out_tie_graph(contact: Contact, network: Network) -> TieGraph | None:
+def around(contact: Contact, network: Network) -> Around | None:
     """Those who are tied to somebody and to one another, where there are several.
 
     Beside those of the list it has whoever shared a small evening.
@@ -53,15 +78,22 @@ def lay_out_tie_graph(contact: Contact, network: Network) -> TieGraph | None:
     others = [network.contacts[path] for path in [*tied][:DRAWN] if path in network.contacts]
     if len(others) < LEAST:
         return None
-    among = [
+    among = tuple(
         (number, number + 1 + further)
         for number, one in enumerate(others)
         for further, other in enumerate(others[number + 1 :])
         if network.know_each_other(one.path, other.path)
-    ]
+    )
+    return Around(tuple(Tied(one.path, one.name) for one in others), among)
+
+
+def lay_out_tie_graph(contact: Contact, seen: Around) -> TieGraph:
+    """The drawing, with its words."""
+    others, among = seen.others, seen.among
     told = f"{contact.name} and {listed([one.name for one in others])}."
     told += "".join(f" {others[a].name} and {others[b].name} know one another." for a, b in among)
-    drawn = [(initials(one.name), one.name) for one in (contact, *others)]
+    names = [contact.name, *(one.name for one in others)]
+    drawn = [(initials(name), name) for name in names]
     return draw_ties(drawn[0], drawn[1:], among, told)
 
 
@@ -86,7 +118,7 @@ def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
         yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
 
 
-def _told(one: Evidence, contact: Contact, other: Contact, desk: Desk, page: str) -> TieTold:
+def _told(one: Evidence, contact: Contact, other: Tied, desk: Desk, page: str) -> TieTold:
     elsewhere = one.place.path != contact.path
     return TieTold(
         words=evidence_words(one, None, contact, other, dated=False),

@@ -6,7 +6,7 @@ Numbers stay out: a tie has words, and a person has none.
 from collections.abc import Mapping
 
 from vault_tools.pages.words import listed, long_day, span
-from vault_tools.people.contact import Contact
+from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ties.approach import Approach, Thanks
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
@@ -44,7 +44,7 @@ def hop_words(hop: Hop) -> str:
 
 
 def evidence_words(
-    evidence: Evidence, hub: Hub | None, a: Contact, b: Contact, *, dated: bool = True
+    evidence: Evidence, hub: Hub | None, a: Someone, b: Someone, *, dated: bool = True
 ) -> str:
     """What says that two contacts know one another, in a few words."""
     owner, other = (a, b) if evidence.of == a.path else (b, a)

@@ -7,6 +7,7 @@ rotation.
 
 from datetime import date
 from itertools import takewhile
+from typing import Protocol
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
@@ -56,6 +57,16 @@ class GiftIdea:
 
     text: str
     place: Place
+
+
+class Someone(Protocol):
+    """Whoever has a note and a name."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
 
 
 @value(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from vault_tools.people.settings import PeopleSettings, Settings
 
 
 def verdict(path, text="", **options):
-    return people_in({path: text}, **options).verdicts[path]
+    return people_in({path: text}, **options).verdict(path)
 
 
 PEOPLE = {
@@ -255,7 +255,7 @@ def test_a_broken_field_never_hides_a_person(broken, first):
     ids=["never closed", "late", "a list", "twice", "byte-order mark", "indented"],
 )
 def test_a_block_in_disorder_never_hides_a_person(text):
-    assert people_in({"notes/Maya.md": text}).verdicts["notes/Maya.md"].person
+    assert people_in({"notes/Maya.md": text}).verdict("notes/Maya.md").person
 
 
 def test_a_placeholder_left_in_a_persons_note_is_told_and_the_person_kept():
@@ -325,7 +325,7 @@ def test_organizations_are_found():
 @given(st.text(max_size=20), st.text(max_size=60))
 def test_any_note_gets_a_verdict(name, text):
     path = f"People/{name.replace('/', '')}.md"
-    found = people_in({}).verdicts
+    found = people_in({}).readings
     assert found == {}
     assert isinstance(note(path, text).name, str)
     assert verdict(path, text).reason

@@ -88,7 +88,7 @@ def is_person(data: bytes, path: str, settings: Settings) -> bool:
 
 def _habit(people: People) -> str:
     """`person` or `#person`, if more than half of the people are known by that."""
-    reasons = Counter(people.verdicts[one.path].reason for one in people.contacts)
+    reasons = Counter(people.verdict(one.path).reason for one in people.contacts)
     for reason, count in reasons.most_common(1):
         if count * 2 > len(people.contacts) and reason.startswith(("type: ", "#")):
             return reason.removeprefix("type: ")

@@ -53,9 +53,8 @@ class Seen:
     @cached_property
     def written(self) -> dict[str, Note]:
         """All notes but the templates, which are meant to be broken."""
-        verdicts = self.people.verdicts
-        notes = self.people.notes.items()
-        return {path: note for path, note in notes if verdicts[path].reason != "a template"}
+        written = (path for path in self.people.notes if not self.people.verdict(path).template)
+        return {path: self.people.notes[path] for path in written}
 
     @cached_property
     def fields(self) -> dict[str, Fields]:

@@ -9,8 +9,9 @@ from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.contact_reader import ContactReader, read_fields
 from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.settings import Settings
-from vault_tools.people.understand import People, of_this_vault, read_circles
+from vault_tools.people.understand import People, of_this_vault
 from vault_tools.problems import Problem
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.rotation.batching import Together, offer_together
 from vault_tools.people.rotation.drift import News, news_of
 from vault_tools.people.rotation.forecast import WEEKS, Chosen, look_ahead
@@ -14,7 +15,7 @@ from vault_tools.people.rotation.members import members_of, rules_of
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.people.rotation.promise_check import PromiseCheck, check_promises
 from vault_tools.people.settings import Settings
-from vault_tools.people.understand import People, read_circles
+from vault_tools.people.understand import People
 
 MAIN_LANES = ("promise", "rotation")
 """Whom a week is about; the other lanes stand beside it."""

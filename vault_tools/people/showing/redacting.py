@@ -50,7 +50,7 @@ class Redacted:
 
 def redacted_notes(people: People, settings: Settings) -> Redacted:
     """The notes of these people as others may see them, secrets left out beforehand."""
-    notes = [note for note in people.notes.values() if not people.verdicts[note.path].template]
+    notes = [note for note in people.notes.values() if not people.verdict(note.path).template]
     bodies = Organizations(people, settings).by_key.values()
     veil = Veil(people.contacts, _linked_nowhere(notes, people), bodies)
     redactor = _Redactor(people, settings, veil, _new_paths(notes, people, veil))
@@ -118,7 +118,7 @@ class _Redactor:
             return self._link(target, note.path)
 
         block = [self._field_row(row, note.path) for row in self._shown_rows(note)]
-        person = ["type: person"] * self.people.verdicts[note.path].person
+        person = ["type: person"] * self.people.verdict(note.path).person
         body = bare_rows(note, self.settings.kinds, link)
         for line, row in self._whole_lines(note):
             body[line - note.body_line] = self._field_row(row, note.path)
@@ -147,7 +147,7 @@ class _Redactor:
         ends = [*(field.line - 2 for field in fields[1:]), len(rows)]
         for field, end in zip(fields, ends, strict=False):
             concept = dialect.concept_of(field.key)
-            person = self.people.verdicts[note.path].person
+            person = self.people.verdict(note.path).person
             if concept in SHOWN and not (person and concept == "type"):
                 first, below = rows[field.line - 2], rows[field.line - 1 : end]
                 yield first if "{" not in first else ""

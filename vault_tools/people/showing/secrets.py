@@ -72,19 +72,29 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
     dialect = Dialect(settings.fields)
     kept, gone = [], []
     for note in notes:
-        if not _speaks_of_it(note):
-            kept.append(note)
-        elif is_secret_note(note, read_fields(note, dialect)):
+        fields = read_fields(note, dialect) if _speaks_of_it(note) else {}
+        spared = without_own_secrets(note, fields)
+        if spared is None:
             gone.append(note.name)
         else:
-            kept.append(leave_out(note, _TAG))
-    if not gone:
-        return kept
+            kept.append(spared)
+    return [without_links_to(gone, note) for note in kept] if gone else kept
+
+
+def without_own_secrets(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> Note | None:
+    """The note without what is secret in it; None where it is secret as a whole."""
+    if not _speaks_of_it(note):
+        return note
+    return None if is_secret_note(note, fields) else leave_out(note, _TAG)
+
+
+def without_links_to(gone: Iterable[str], note: Note) -> Note:
+    """The note without whatever links to notes of these names."""
     names = "|".join(map(re.escape, gone))
     links = re.compile(
         rf"\[\[(?:[^\[\]|#]*/)?(?:{names})(?:\.md)?(?:[#|][^\[\]]*)?\]\]", re.IGNORECASE
     )
-    return [leave_out(note, links) for note in kept]
+    return leave_out(note, links)
 
 
 def _speaks_of_it(note: Note) -> bool:

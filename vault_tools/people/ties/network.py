@@ -84,16 +84,17 @@ class Introduction:
 class Network:
     """All ties of a vault.
 
-    What fields say is kept as who it ties and by what kind, in both directions (`by_field`), since
-    most of it is only passed by; the evidence is made for those who are asked about. `by_log[a][b]`
-    and `by_log[b][a]` are one list. `noted` are ideas in a log that speak of somebody else: two who
-    might be brought together.
+    What fields say is kept as who it ties and by what kind, in both directions (`by_field`), and in
+    `in_fields` as each one's own fields have it, since most of it is only passed by; the evidence
+    is made for those who are asked about. `by_log[a][b]` and `by_log[b][a]` are one list. `noted`
+    are ideas in a log that speak of somebody else: two who might be brought together.
     """
 
     contacts: Mapping[str, Contact]
     organizations: Mapping[str, Organization]
     index: NoteIndex
     by_field: dict[str, list[tuple[str, Kind]]] = field(default_factory=lambda: defaultdict(list))
+    in_fields: dict[str, list["InField"]] = field(default_factory=dict)
     by_log: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
     hubs: dict[str, Hub] = field(default_factory=dict)
     hubs_of: dict[str, list[tuple[str, Membership]]] = field(default_factory=dict)
@@ -135,16 +136,18 @@ class Network:
 
     def _fields_of(self, path: str, other: str) -> Iterator[Evidence]:
         """What the fields of one contact say of the other."""
-        for kind, label, named, named_path in ties_in_fields(self.contacts[path], self.index):
+        for kind, label, named, named_path in self.in_fields.get(path, ()):
             if named_path == other:
                 place = Place(path, named.line, named.column)
                 yield Evidence(kind, place, None, label, path)
 
 
-def ties_in_fields(
-    contact: Contact, index: NoteIndex
-) -> Iterator[tuple[Kind, str, Named, str | None]]:
-    """Whom the fields of a note name: as what, in which words, and the path of their note."""
+InField = tuple[Kind, str, Named, str | None]
+"""Whom a field names: as what, in which words, and the path of their note."""
+
+
+def ties_in_fields(contact: Contact, index: NoteIndex) -> Iterator[InField]:
+    """Whom the fields of a note name."""
     find, source = index.find, contact.path
     for named in contact.introduced_by:
         yield "introduced_by", "", named, find(named.target or named.name, source)

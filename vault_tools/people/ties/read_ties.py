@@ -49,7 +49,8 @@ def read_ties(people: People, organizations: Organizations) -> Network:
 
 def _read_fields(network: Network, contact: Contact) -> None:
     contacts, ties, path = network.contacts, network.by_field, contact.path
-    for kind, _, _, other in ties_in_fields(contact, network.index):
+    network.in_fields[path] = [*ties_in_fields(contact, network.index)]
+    for kind, _, _, other in network.in_fields[path]:
         if other and other in contacts and other != path:
             ties[path].append((other, kind))
             ties[other].append((path, kind))

@@ -1,0 +1,23 @@
+"""Whatever a text links or shows: notes, pictures, other files, wherever the link stands."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from vault_tools.notes.comments import without_comments
+from vault_tools.notes.links import WIKILINK, find_links
+from vault_tools.notes.safe_links import has_scheme
+
+_MARKDOWN_LINK = re.compile(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
+
+
+def targets_in(body: str) -> Iterator[str]:
+    """The targets of all links in a note's text, in code too, and of none in a comment."""
+    if "[" not in body:
+        return
+    text = without_comments(body)
+    for link in WIKILINK.finditer(text):
+        yield from (one.target for one in find_links(link[0]))
+    for link in _MARKDOWN_LINK.finditer(text):
+        if not has_scheme(link[1]):
+            yield unquote(link[1]).partition("#")[0]

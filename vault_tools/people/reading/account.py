@@ -1,0 +1,243 @@
+"""A note's account of what passed between me and others, before it is known whom its links mean.
+
+Evidence lies in six places: a last-contact field, the dated lines of a person's own note, a
+list of interactions in front matter, dated notes that mention or list somebody, dated files
+beside a person's note, and dated lines anywhere that name a kind of contact and link somebody.
+What is no contact is told too, with the reason, so that `vault why` can say it.
+
+An account is a function of the note and the settings alone; `history` puts those of all notes
+together, and decides who took part.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from vault_tools.notes.daily_notes import DailyNotes
+from vault_tools.notes.entries import Entry
+from vault_tools.notes.links import Link
+from vault_tools.notes.note import Note
+from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
+from vault_tools.people.reading.contact_reader import Fields
+from vault_tools.people.reading.dated_notes import NoteDay, day_of_note
+from vault_tools.people.reading.listed_interactions import entries_of
+from vault_tools.people.reading.no_contact import (
+    EARLIEST,
+    IGNORED,
+    NO_DAY,
+    why_no_contact,
+    why_no_mention,
+)
+from vault_tools.people.reading.values import (
+    Named,
+    Words,
+    date_of,
+    dates_in,
+    names_of,
+    parse_or_none,
+)
+from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import is_secret, secret_lines
+from vault_tools.problems import Place, Problem
+
+DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
+_ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One interaction as a note tells it, still without people: `about` are all it speaks of.
+
+    `targets` are the links to those who took part. `problems` are told where it is with anybody.
+    A line whose day cannot be read has no interaction, and a mention that `closes` is the only
+    one of its person on that day.
+    """
+
+    one: Interaction | None
+    targets: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody whom a note lists as being there; `line` is the line that does, as it is written."""
+
+    named: Named
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All that one note tells.
+
+    `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are
+    whom it lists, `links` whom it links to, and `of_day` what is wrong with its day. A note with a
+    day has `gathering` for those listed, `beside` for the one in whose folder it lies, and
+    `mentions`; a note without has its dated `lines`.
+    """
+
+    own: tuple[Told, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+    gathering: tuple[Interaction, ...] = ()
+    beside: Interaction | None = None
+    mentions: tuple[Told, ...] = ()
+    lines: tuple[Told, ...] = ()
+    links: tuple[str, ...] = ()
+    of_day: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Accountant:
+    """Draws up the account of one note; `fields` are its fields by concept."""
+
+    note: Note
+    fields: Fields
+    settings: Settings
+    daily: DailyNotes
+    secret: Container[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.secret = secret_lines(self.note, self.fields)
+
+    def own(self) -> Account:
+        """The account of a person's own note."""
+        listed = [
+            one for found in self.fields.get("interactions", ()) for one in entries_of(found.value)
+        ]
+        entries = (*self.note.entries, *self.note.asides, *listed)
+        return Account(own=(*self._from_fields(), *map(self._log, entries)))
+
+    def other(self) -> Account:
+        """The account of any other note."""
+        note = self.note
+        found, of_day = day_of_note(note, self.fields, self.daily, self.settings.date_order)
+        attendees = tuple(self._attendees())
+        links = tuple(dict.fromkeys(link.target for link in note.links))
+        if found is None:
+            lines = tuple(self._lines())
+            return Account(attendees=attendees, lines=lines, links=links, of_day=tuple(of_day))
+        places = (Place(note.path, one.named.line, one.named.column) for one in attendees)
+        return Account(
+            attendees=attendees,
+            gathering=tuple(self._dated(found, place, "meeting") for place in places),
+            beside=self._dated(found, Place(note.path, 1), "file"),
+            mentions=tuple(self._mentions(found)),
+            links=links,
+            of_day=tuple(of_day),
+        )
+
+    def _from_fields(self) -> Iterator[Told]:
+        for found in self.fields.get("last_contact", ()):
+            for words in map(self._telling, dates_in(found.value)):
+                day, problems = self._day(words)
+                place = Place(self.note.path, words.line, words.column)
+                if day is None:
+                    yield Told(None, (), problems)
+                else:
+                    one = Interaction(day, "", place, "field", text=found.key)
+                    yield Told(self._marked(one), (), problems)
+
+    def _telling(self, words: Words) -> Words:
+        """Of a text that tells (`a call 2026-11-08 about maps`) the one day in it."""
+        if parse_or_none(words.text, self.settings.date_order):
+            return words
+        days = [*_ISO.finditer(words.text)]
+        if len(days) != 1:
+            return words
+        return Words(days[0][0], words.line, words.column + days[0].start())
+
+    def _log(self, entry: Entry) -> Told:
+        """An entry of a person's note."""
+        day, problems = self._day(Words(entry.written, entry.line, entry.column))
+        if day is None:
+            return Told(None, (), problems)
+        spoken = read_entry(entry, self.settings.kinds)
+        reason = why_no_contact(entry, spoken)
+        one = self._interaction(day, "log", entry, spoken, reason)
+        return Told(self._marked(one), spoken.with_targets, problems)
+
+    def _lines(self) -> Iterator[Told]:
+        """Dated lines of a note without a day: they count where they name a kind of contact."""
+        for entry in self.note.entries:
+            spoken = read_entry(entry, self.settings.kinds)
+            if not spoken.with_targets:
+                continue
+            reason = why_no_contact(entry, spoken)
+            if not reason:
+                reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
+            day, problems = self._day(Words(entry.written, entry.line, entry.column))
+            one = self._interaction(day or EARLIEST, "mention", entry, spoken, reason)
+            told = self._marked(one) if day else None
+            yield Told(told, spoken.with_targets, () if reason else problems)
+
+    def _attendees(self) -> Iterator[Attendee]:
+        for found in self.fields.get("attendees", ()):
+            for named in names_of(found.value):
+                yield Attendee(named, self.note.source_line(named.line))
+
+    def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
+        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_") or self.note.name
+        one = Interaction(found.day, "", place, where, found.kind, text=text)
+        return self._marked(_unless(one, found.reason))
+
+    def _mentions(self, found: NoteDay) -> Iterator[Told]:
+        """Each link of a dated note. A line with a date of its own is of that day."""
+        dated = {entry.line: entry for entry in self.note.entries}
+        done = {task.line: task.done_on for task in self.note.tasks if task.done_on}
+        for link in self.note.links:
+            day = done.get(link.line, found.day)
+            problems: tuple[Problem, ...] = ()
+            if entry := dated.get(link.line):
+                own, problems = self._day(Words(entry.written, entry.line, entry.column))
+                day = own or found.day
+            yield self._mention(link, day, problems, found)
+
+    def _mention(
+        self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay
+    ) -> Told:
+        line = self.note.source_line(link.line)
+        reason = found.reason or self._ignored or why_no_mention(link, line)
+        text = line.strip().lstrip("-*+> ").strip()
+        place = Place(self.note.path, link.line, link.column)
+        one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
+        closes = not reason and day == found.day
+        return Told(self._marked(one), (link.target,), problems, closes)
+
+    @property
+    def _ignored(self) -> str:
+        """Why no mention counts, where the settings say so."""
+        return IGNORED if self.settings.mentions == "ignore" else ""
+
+    def _day(self, words: Words) -> tuple[date | None, tuple[Problem, ...]]:
+        """The day that a text gives; of a month or a year the first day."""
+        read, problems = date_of(words, self.note, self.settings.date_order)
+        return read.earliest if read else None, tuple(problems)
+
+    def _interaction(
+        self, day: date, where: str, entry: Entry, spoken: Spoken, reason: str
+    ) -> Interaction:
+        return Interaction(
+            day=day,
+            time=entry.time.strip(),
+            place=Place(self.note.path, entry.line, entry.column),
+            where=where,
+            kind=spoken.kind,
+            direction=spoken.direction,
+            text=spoken.text,
+            details=entry.details,
+            fields=spoken.fields,
+            tags=spoken.tags,
+            counts=not reason,
+            reason=reason,
+            about=spoken.about_targets,
+        )
+
+    def _marked(self, one: Interaction) -> Interaction:
+        secret = one.place.line in self.secret or is_secret(one)
+        return replace(one, secret=True) if secret else one
+
+
+def _unless(one: Interaction, reason: str) -> Interaction:
+    return replace(one, counts=False, reason=reason) if reason else one

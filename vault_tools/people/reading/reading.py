@@ -1,0 +1,136 @@
+"""The reading of a note: all that it says by itself, whatever the others say.
+
+A reading is a function of the note, the settings, and the folders of Obsidian's own settings, so
+it may be kept for as long as those stay the same. `understand` puts the readings together.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
+from vault_tools.notes.embeds import targets_in
+from vault_tools.notes.note import Note
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.deck import Idea, read_ideas
+from vault_tools.people.reading.account import Account, Accountant
+from vault_tools.people.reading.contact_reader import ContactReader, Fields, read_fields
+from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.recognize import Verdict, is_organization, recognize
+from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import without_own_secrets
+from vault_tools.problems import Problem, VaultError
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one note says.
+
+    `mark` changes with its text. `contact` is the person it is about, still without interactions,
+    of which `account` tells. `regions` names the generated text in it, and `links` are the targets
+    that it names outside of that, each once; `mentions` are those with the line of each that may be
+    shown to others than its owner, empty in front matter. `embeds` are whatever its text links or
+    shows, wherever that stands.
+    """
+
+    path: str
+    mark: str
+    verdict: Verdict
+    contact: Contact | None = None
+    organization: bool = False
+    ideas: tuple[Idea, ...] = ()
+    account: Account | None = None
+    regions: tuple[str, ...] = ()
+    secret: bool = False
+    links: tuple[str, ...] = ()
+    mentions: tuple[tuple[str, str], ...] = ()
+    embeds: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class NoteReader:
+    """Reads notes as the settings say.
+
+    Raises `VaultError` where the settings' circles name no rhythm. `daily` says how daily notes
+    are named, `templates` which folders are Obsidian's own for templates.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        daily: DailyNotes = ISO_NAMES,
+        templates: tuple[str, ...] = (),
+    ) -> None:
+        self.settings, self.daily, self.templates = settings, daily, templates
+        self.dialect = Dialect(settings.fields)
+        self.rhythms = read_circles(settings)
+
+    def read(self, note: Note) -> Reading:
+        fields = read_fields(note, self.dialect)
+        verdict = recognize(note, fields, self.settings.people, self.daily, self.templates)
+        spared = without_own_secrets(note, fields)
+        reading = Reading(
+            path=note.path,
+            mark=_mark(note),
+            verdict=verdict,
+            regions=tuple(region.name for region in note.regions),
+            secret=spared is None,
+            links=tuple(dict.fromkeys(_links(note))),
+            mentions=mentions_in(spared) if spared else (),
+            embeds=tuple(dict.fromkeys(targets_in(note.body))),
+        )
+        if verdict.template:
+            return reading
+        return (
+            self._of_person(reading, note, fields)
+            if verdict.person
+            else self._of_nobody(reading, note, fields)
+        )
+
+    def _of_person(self, reading: Reading, note: Note, fields: Fields) -> Reading:
+        reader = ContactReader(note, fields, self.dialect, self.settings, self.rhythms)
+        contact = reader.read()
+        account = Accountant(note, fields, self.settings, self.daily).own()
+        problems = (*note.problems, *reader.problems)
+        return replace(reading, contact=contact, account=account, problems=problems)
+
+    def _of_nobody(self, reading: Reading, note: Note, fields: Fields) -> Reading:
+        ideas, problems = read_ideas([note], self.settings)
+        return replace(
+            reading,
+            organization=is_organization(note, fields, self.daily),
+            ideas=ideas,
+            account=Accountant(note, fields, self.settings, self.daily).other(),
+            problems=(*note.problems, *problems),
+        )
+
+
+def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
+    """The links outside generated text, each target once, with its line; in a field without."""
+    found: dict[str, str] = {}
+    for link in note.links:
+        if link.zone is not Zone.GENERATED and link.target not in found:
+            found[link.target] = "" if link.in_field else note.source_line(link.line)
+    return tuple(found.items())
+
+
+def _links(note: Note) -> Iterator[str]:
+    return (link.target for link in note.links if link.zone is not Zone.GENERATED)
+
+
+def _mark(note: Note) -> str:
+    text = "\0".join((note.path, str(note.body_line), note.block, note.body))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def read_circles(settings: Settings) -> dict[str, Rhythm | None]:
+    """The rhythm of each circle. Raises `VaultError` where the settings' text names none."""
+    rhythms = {}
+    for name, text in settings.circles.items():
+        try:
+            rhythms[name] = parse_rhythm(text)
+        except CadenceError as error:
+            raise VaultError(f"vault.toml: [circles] {name}: {error}", error.hint) from error
+    return rhythms
