@@ -19,7 +19,6 @@ Fields in the text count where they stand at its beginning.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
@@ -49,12 +48,13 @@ from vault_tools.people.reading.words import (
     YOURSELF,
 )
 from vault_tools.people.settings import PeopleSettings
+from vault_tools.value import value
 
 TEMPLATE = "a template"
 Fields = Mapping[str, tuple[Found, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Verdict:
     """Whether a note is about a person, and the rule that says so, in a few words."""
 
