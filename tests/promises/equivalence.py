@@ -28,7 +28,7 @@ import jinja2
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from tests.promises.disks import saved_once_read, slow_clock
+from tests.promises.disks import saved_while_read, slow_clock
 from vault_tools.cli.run import run
 from vault_tools.folder import processes, quiet
 from vault_tools.folder.places import cache_folder
@@ -40,6 +40,7 @@ SIZE = 1000  # bytes, of each note
 LEAST = 100  # of every other file
 NOT_UTF8 = "\ufffd".encode()
 SAVED_NS = 1_790_000_000_123_456_789  # a time of saving that never changes
+AHEAD_NS = 1_950_000_000_123_456_789  # another, of a machine whose clock is wrong
 QUIET = 0.06  # seconds after which a file is old enough to be believed
 SPOTS = (
     *("people/Ada.md", "people/Bo.md", "people/Cleo Ruiz.md", "people/Émile.md"),
@@ -109,7 +110,7 @@ WRITING = (
     *(("set", "Ada", "circle=close"), ("unset", "Ada", "circle"), ("undo",), ("new", "Fay")),
     *(("skip", "Bo"), ("merge", "Ada", "May", "--yes")),
 )
-WAYS = ("in place", "unseen", "another file", "file anew")
+WAYS = ("in place", "unseen", "ahead", "another file", "file anew")
 """How an editor saves; in all but the first the file's time is what it always was."""
 
 spots, atoms = st.sampled_from(SPOTS), st.sampled_from(FIELDS + LINES)
@@ -220,9 +221,9 @@ class Life(RuleBasedStateMachine):
         """
         content = toggled(self.atoms(spot), atom)
         changed = toggled(content, other)
-        self.put(spot, content)
-        save = partial(self.put, spot, changed, way)
-        with saved_once_read(self.root / spot, save) as editor:
+        self.put(spot, content, way)
+        saves = (partial(self.put, spot, one, way) for one in (content, changed))
+        with saved_while_read(self.root / spot, *saves) as editor:
             self.build()
         self.counts["saved while it built"] += editor.done
         if back:
@@ -504,7 +505,8 @@ def save(file: Path, data: bytes, way: str) -> None:
             file.unlink(missing_ok=True)
         file.write_bytes(data)
     if way != "in place":
-        os.utime(file, ns=(SAVED_NS, SAVED_NS))
+        time_ns = AHEAD_NS if way == "ahead" else SAVED_NS
+        os.utime(file, ns=(time_ns, time_ns))
 
 
 def toggled(content: list[str], atom: str) -> list[str]:
