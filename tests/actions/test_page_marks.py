@@ -9,14 +9,14 @@ from tests.promises.disks import saved_while_read
 from vault_tools.actions import lay_out_site as laying
 from vault_tools.actions.build import build, open_desk
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.actions.page_marks import marks_of
+from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.templates import environment_of
 from vault_tools.pages.lay_out_organizations import Bodies
 
 DAY = date(2026, 11, 18)
 NOTES = {
-    "people/Ada.md": "Met through [[Bo]].\n\n## Log\n- 2026-11-01 call: about [[Acme]]\n",
+    "people/Ada.md": "Met through [[Bo]].\n\n## Log\n- 2026-11-01 call: about [[Acme]] and [[Eli]]\n",
     "people/Bo.md": "## Log\n- 2026-10-01 visit with [[Cleo]]\n",
     "people/Cleo.md": "",
     "Acme.md": "A company.",
@@ -57,11 +57,14 @@ def change(path, before, after):
         ("people/Cleo.md", "", "Hello", {"Cleo"}),
         ("people/Bo.md", "visit", "meal", {"Bo", "Cleo"}),  # they were there together
         ("people/Bo.md", "## Log", "---\nname: Robert\n---\n## Log", {"Ada", "Robert", "Cleo"}),
-        ("people/Dana.md", "", "A link may lead here.", {"Ada", "Bo", "Cleo", "Dana"}),
+        ("people/Dana.md", "", "Nobody links here.", {"Dana"}),
+        ("people/Dana.md", "", "---\nknows: '[[Cleo]]'\n---\n", {"Cleo", "Dana"}),
+        ("people/Eli.md", "", "A link leads here now.", {"Ada", "Eli"}),
+        ("people/inner/Bo.md", "", "---\ntype: person\n---\n", {"Ada", "Bo", "Cleo"}),
         ("Acme.md", "", "Another company.", set()),
         ("vault.toml", "", 'name = "Ours"', {"Ada", "Bo", "Cleo"}),
-        ("templates/person.html", "", "{{ page.person.name }}", {"Ada", "Bo", "Cleo"}),
-        ("templates/piece.txt", "", "to be included", {"Ada", "Bo", "Cleo"}),
+        ("vault-templates/person.html", "", "{{ page.person.name }}", {"Ada", "Bo", "Cleo"}),
+        ("vault-templates/piece.txt", "", "to be included", {"Ada", "Bo", "Cleo"}),
     ],
 )
 def test_a_page_is_made_again_with_what_it_is_made_of(vault, laid_out, path, before, after, names):
@@ -115,9 +118,9 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
         "all": partial(laying.lay_out_person, contact, desk),
         "unknown": lambda: None,
     }
-    mark = marks_of(pages, desk, environment_of(opened))
-    assert mark("near")
-    assert mark("all") == mark("unknown") == ""
+    marks = PageMarks(pages, desk, environment_of(opened))
+    assert marks.of("near")
+    assert marks.of("all") is marks.of("unknown") is None
 
 
 def test_a_person_page_lies_at_a_desk_of_its_own(vault):

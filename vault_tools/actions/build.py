@@ -10,7 +10,7 @@ from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.page_marks import marks_of
+from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.see import see
@@ -86,7 +86,7 @@ def build(
     week = lay_out_week(desk, outlook, today, mending, ideas)
     laid_out = lay_out_site(bodies, week)
     pages = RenderedPages(laid_out, environment)
-    marks = marks_of(laid_out, desk, environment)
+    marks = PageMarks(laid_out, desk, environment)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
         where = vault.settings.site

@@ -1,13 +1,13 @@
-"""The mark of a page: it changes with anything that the page is made of.
+"""The mark of a page: what it was made of, and what was asked on the way.
 
-A page that may have one is laid out by a function of values, held in a `partial`: the values
-are its mark, whatever the layout makes of them, and so is what all pages share. Of the desk among
-them only the marks of the notes that lie on it count; the rest is shared. A layout that is no
-`partial`, or sits at a desk with everybody on it, has no mark, and its page is made in every build.
+A page that may have one is laid out by a function of values, held in a `partial`, at a desk that is
+near one note: the values are its mark, whatever the layout makes of them, with the note's own, what
+all pages share, and each question about the rest of the vault with its answer. As long as nothing
+of that changes, the page does not, and is not made again. A layout that is no `partial`, or sits at
+a desk with everybody on it, has no mark, and its page is made in every build.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -15,42 +15,62 @@ import jinja2
 
 from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
+from vault_tools.pages.asked import Asked
 from vault_tools.pages.common import Desk, OneNote
-from vault_tools.pages.render import HtmlPage
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 
-
-def marks_of(
-    laid_out: Mapping[str, LayOut], desk: Desk, environment: jinja2.Environment
-) -> Callable[[str], str]:
-    """What tells the mark of the page at a path; empty where it has none."""
-    on_all_desks = [getattr(desk, one.name) for one in fields(desk) if one.name != "people"]
-    drawn_by = (environment.sandboxed, _texts(environment))
-    shared = digest((on_all_desks, desk.people.index, drawn_by))
-
-    def mark(path: str) -> str:
-        how = laid_out[path]
-        values = _values(how) if isinstance(how, partial) else None
-        return "" if values is None else digest((shared, path, values))
-
-    return mark
+Mark = tuple[str, tuple[Asked, ...]]
 
 
-def _values(how: "partial[HtmlPage]") -> list[Any] | None:
-    """What the layout is handed; None where it sits at no desk, or at one with everybody on it.
+class PageMarks:
+    """The marks of the pages that are `laid_out`, at desks near `desk`."""
 
-    So it is where the note on the desk has been saved since it was read: what was made of that
-    text may not pass for what would be made of the other.
-    """
-    values = [*how.args, *how.keywords.items()]
-    desks = [value for value in values if isinstance(value, Desk)]
-    if not desks or any(desk.people.contacts or _changed(desk) for desk in desks):
-        return None
-    notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
-    here = {path for path, _ in notes}
-    given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
-    return [how.func.__module__, how.func.__qualname__, notes, given]
+    def __init__(
+        self, laid_out: Mapping[str, LayOut], desk: Desk, environment: jinja2.Environment
+    ) -> None:
+        self._laid_out, self._desk = laid_out, desk
+        addresses = desk.addresses
+        shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
+        drawn_by = (environment.sandboxed, _texts(environment))
+        self._shared = digest((shared, addresses.depth, addresses.notes, drawn_by))
+
+    def of(self, path: str) -> Mark | None:
+        """The mark of a page that was just made; None of one that is made in every build.
+
+        None too where its note was saved after it was read: what was made of the later text must
+        not pass for what would be made of the earlier.
+        """
+        if any(_changed(desk) for desk in self._desks(path)):
+            return None
+        given = self._given(path)
+        asked = [desk.asked for desk in self._desks(path) if desk.asked]
+        return (given, tuple(asked)) if given else None
+
+    def holds(self, path: str, mark: Mark) -> bool:
+        """Whether a page that was left with this mark would be the same if it were made now."""
+        people, desk = self._desk.people, self._desk
+        given, asked = mark
+        return given == self._given(path) and all(
+            one.still_true(people.index, desk.addresses, desk.copies) for one in asked
+        )
+
+    def _desks(self, path: str) -> list[Desk]:
+        how = self._laid_out[path]
+        values = [*how.args, *how.keywords.values()] if isinstance(how, partial) else []
+        return [value for value in values if isinstance(value, Desk)]
+
+    def _given(self, path: str) -> str:
+        """What changes with all that the layout is handed; empty where that has no end."""
+        how, desks = self._laid_out[path], self._desks(path)
+        if not (isinstance(how, partial) and desks and all(desk.asked for desk in desks)):
+            return ""
+        notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
+        here = {path for path, _ in notes}
+        values = [*how.args, *how.keywords.items()]
+        given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
+        named = (how.func.__module__, how.func.__qualname__)
+        return digest((self._shared, path, named, notes, given))
 
 
 def _changed(desk: Desk) -> bool:

@@ -1,6 +1,6 @@
 """The plan of a vault's week: chosen once a week, and ticked off at every look."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,12 +27,17 @@ def plan_vault(vault: Vault, today: date) -> Plan:
 
 def look_out(vault: Vault, today: date, weeks: int = WEEKS) -> Outlook:
     """The plan with what stands beside it, `weeks` weeks far; with 0 it looks no week ahead."""
-    return outlook_of(vault.people, vault.settings, choose_plan(vault, today), today, weeks)
+    members = members_of(vault.people.contacts, today)
+    chosen = _choose_plan(vault, members, today)
+    return outlook_of(vault.people, members, vault.settings, chosen, today, weeks)
 
 
 def choose_plan(vault: Vault, today: date) -> Chosen:
     """The plan as `plan_vault` gives it, with the state of the rotation before its week."""
-    members = members_of(vault.people.contacts, today)
+    return _choose_plan(vault, members_of(vault.people.contacts, today), today)
+
+
+def _choose_plan(vault: Vault, members: Sequence[Member], today: date) -> Chosen:
     rules = rules_of(vault.settings)
     mark = f"{__version__} {history_mark(members, today, rules)}"
     chosen = read_kept_plan(vault.root, mark)

@@ -24,6 +24,7 @@ from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import HtmlPage, RenderedPages
 from vault_tools.people.ideas.challenge import ideas_of_week
 from vault_tools.people.rotation.forecast import Chosen
+from vault_tools.people.rotation.members import members_of
 from vault_tools.people.rotation.outlook import outlook_of
 from vault_tools.people.rotation.plan import Plan, Replayed
 from vault_tools.people.showing.redacting import Redacted, redacted_notes, redacted_settings
@@ -50,7 +51,8 @@ def build_redacted(
     hidden = redacted_notes(own.people, own.settings)
     vault = _seen_by_others(own, hidden, folder)
     chosen = _under_initials(choose_plan(own, today), hidden.paths)
-    outlook = outlook_of(vault.people, vault.settings, chosen, today)
+    members = members_of(vault.people.contacts, today)
+    outlook = outlook_of(vault.people, members, vault.settings, chosen, today)
     desk = open_desk(vault, notes=False)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     week = lay_out_week(desk, outlook, today, ideas=ideas)

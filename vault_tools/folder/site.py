@@ -7,12 +7,13 @@ at any time.
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import Any, Protocol
 
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.copies import copy_file
@@ -32,7 +33,19 @@ _OWN = {MANIFEST, ".gitignore"}
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
 
-_Left = tuple[str, tuple[int, ...]]
+class Marks(Protocol):
+    """What tells whether a page has to be made again.
+
+    What it says `of` a page that was just made is kept, unless it says None, and `holds` for as
+    long as the page would come out the same.
+    """
+
+    def of(self, path: str) -> Any: ...
+
+    def holds(self, path: str, mark: Any) -> bool: ...
+
+
+_Left = tuple[Any, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +93,12 @@ def check_site(root: Path, site: str) -> None:
     _ours(root, root / site)
 
 
-def _unknown(_path: str) -> str:
-    return ""
-
-
 def write_site(
     root: Path,
     site: str,
     pages: Mapping[str, bytes],
     copies: Mapping[str, Path] = NO_COPIES,
-    mark: Callable[[str], str] = _unknown,
+    marks: Marks | None = None,
     *,
     dry_run: bool = False,
     how_far: HowFar = untold,
@@ -97,13 +106,12 @@ def write_site(
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
     `copies` are the files that stand beside the pages, each with the one that it is a copy of.
-    A page of the same bytes is not written; one that is no longer among `pages` is removed. What
-    `mark` says of a page changes with anything the page is made of. Where it says the same as in
-    the last build, and the file is as it was left, the page is not even made; "" says nothing.
-    A mapping that makes each page when asked for it keeps the memory small, and has the pages
-    made on all cores. Raises VaultError,
-    with nothing written, where the folder or a file in it is not ours, and in the middle where
-    the disk refuses; the next build then goes on. With `dry_run`, only says what it would do.
+    A page of the same bytes is not written; one that is no longer among `pages` is removed. Where
+    the mark that the last build left of a page holds, and the file is as it was left, the page is
+    not even made. A mapping that makes each page when asked for it keeps the memory small, and has
+    the pages made on all cores. Raises VaultError, with nothing written, where the folder or a file
+    in it is not ours, and in the middle where the disk refuses; the next build then goes on. With
+    `dry_run`, only says what it would do.
     """
     folder = root / site
     created = not folder.exists()
@@ -114,8 +122,8 @@ def write_site(
         paths = pages.keys() | copies.keys()
         if not dry_run:
             _claim(folder, ours | paths)
-        gone, before = sorted(ours - paths), {} if mark is _unknown else _kept_marks(root, site)
-        made = _make_pages(_Making(folder, pages, mark, before, dry_run), how_far)
+        gone, before = sorted(ours - paths), _kept_marks(root, site) if marks else {}
+        made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
         written = [path for path, (changes, _) in made.items() if changes]
         written += [
             path for path in sorted(copies) if _copies(folder / path, copies[path], dry_run)
@@ -135,7 +143,7 @@ class _Making:
 
     folder: Path
     pages: Mapping[str, bytes]
-    mark: Callable[[str], str]
+    marks: Marks | None
     before: Mapping[str, _Left]
     dry_run: bool
 
@@ -148,13 +156,13 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left
 
 
 def _make(making: _Making, path: str) -> tuple[bool, _Left]:
-    """The mark is asked for again once the page is made: something may have changed by then."""
     file = making.folder / path
-    before, stamp = making.before.get(path), _stamp(file)
-    if before and before == (making.mark(path), stamp):
-        return False, before
+    left, stamp = making.before.get(path), _stamp(file)
+    marks = making.marks
+    if left and marks and left[1] == stamp and marks.holds(path, left[0]):
+        return False, left
     changes = _changes(making.folder, path, making.pages[path], making.dry_run)
-    return changes, (making.mark(path), _stamp(file) if changes else stamp)
+    return changes, (marks.of(path) if marks else None, _stamp(file) if changes else stamp)
 
 
 def _kept_marks(root: Path, site: str) -> dict[str, _Left]:
@@ -203,8 +211,7 @@ def _read_manifest(folder: Path) -> set[str]:
 
 
 def _is_inside(path: str) -> bool:
-    pure = PurePosixPath(path)
-    return not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
+    return not path.startswith("/") and ".." not in path.split("/") and "\\" not in path
 
 
 def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
@@ -234,7 +241,8 @@ def _claim(folder: Path, paths: Collection[str]) -> None:
 
 
 def _inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
-    return sorted({folder / PurePosixPath(path).parent for path in paths} | {folder})
+    inner = {path.rpartition("/")[0] for path in paths}
+    return sorted({folder, *(folder / parent for parent in inner)})
 
 
 def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:

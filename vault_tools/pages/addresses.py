@@ -54,7 +54,7 @@ class Addresses:
         bodies = _pages("organizations", {one.key: one.name for one in organizations})
         self._pages = bodies | _pages("ideas", {idea.path: idea.name for idea in ideas}) | people
         self.depth = depth
-        self._notes = notes
+        self.notes = notes
 
     def page_of(self, path: str) -> str:
         """The page of what the note at `path` is about, or of an organization by its key, or ""."""
@@ -62,12 +62,12 @@ class Addresses:
 
     def link(self, path: str, page: str) -> str:
         """The address of that page as `page` writes it; empty where there is none."""
-        target = self._pages.get(path)
+        target = self.page_of(path)
         return between(page, target) if target else ""
 
     def note(self, path: str, page: str) -> str:
         """The address of a file of the vault as `page` writes it."""
-        if not self._notes:
+        if not self.notes:
             return ""
         return "../" * (self.depth + page.count("/")) + quote(path)
 

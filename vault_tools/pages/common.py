@@ -4,8 +4,8 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -44,14 +45,18 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Desk:
-    """The people, their addresses and the settings; `copies` are the files copied to the site."""
+    """The people, their addresses and the settings; `copies` are the files copied to the site.
+
+    At a desk `near` a note, `asked` is what was asked about the rest of the vault.
+    """
 
     people: People
     settings: Settings
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
-    copies: frozenset[str] = frozenset()
+    copies: Collection[str] = frozenset()
     has_organizations: bool = False
+    asked: Asked | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_path", self.people.by_path())
@@ -63,13 +68,22 @@ class Desk:
     def near(self, path: str) -> "Desk":
         """A desk with one note on it, where there is one, which still knows where links lead.
 
-        A page laid out at it can depend on nothing else, and is made again only with that.
+        A page laid out at it can depend on nothing but that note and what was `asked`.
         """
         people = self.people
         reading = {path: people.readings[path]} if path in people.readings else {}
         note = OneNote(people.notes, path, reading[path].mark if reading else "")
-        near = People(index=people.index, notes=note, readings=reading)
-        return replace(self, people=near)
+        asked = Asked()
+        index = AskedIndex(people.index, asked)
+        return Desk(
+            People(index=index, notes=note, readings=reading),
+            self.settings,
+            AskedAddresses(self.addresses, asked),
+            self.deck,
+            AskedCopies(self.copies, asked),
+            self.has_organizations,
+            asked,
+        )
 
     def frame(self, title: str, page: str) -> Frame:
         vault = self.settings.name or "Our people"

@@ -1,6 +1,6 @@
 """Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vault_tools.notes.resolve import fold
@@ -39,12 +39,17 @@ class Around:
     among: tuple[tuple[int, int], ...]
 
 
-def tied_to(contact: Contact, network: Network) -> tuple[Tied, ...]:
-    """Those who are tied to somebody directly, by name, with what says so."""
-    return tuple(
-        Tied(one.path, one.name, tuple(_telling(network.evidence(contact.path, one.path))))
-        for one in _tied(contact, network)[:MOST]
+def ties_of(contact: Contact, network: Network) -> tuple[tuple[Tied, ...], Around | None]:
+    """Those who are tied to somebody directly, by name, with what says so; and the drawing."""
+    tied = sorted(
+        map(network.contacts.__getitem__, network.tied_to(contact.path)),
+        key=lambda one: (fold(one.name), one.path),
     )
+    told = tuple(
+        Tied(one.path, one.name, tuple(_telling(network.evidence(contact.path, one.path))))
+        for one in tied[:MOST]
+    )
+    return told, _around(contact, tied, network)
 
 
 def lay_out_ties(
@@ -60,19 +65,13 @@ def lay_out_ties(
     )
 
 
-def _tied(contact: Contact, network: Network) -> list[Contact]:
-    """Those who are tied to somebody directly, by name."""
-    tied = map(network.contacts.__getitem__, network.tied_to(contact.path))
-    return sorted(tied, key=lambda one: (fold(one.name), one.path))
-
-
-def around(contact: Contact, network: Network) -> Around | None:
+def _around(contact: Contact, directly: Iterable[Contact], network: Network) -> Around | None:
     """Those who are tied to somebody and to one another, where there are several.
 
     Beside those of the list it has whoever shared a small evening.
     """
     tied = {
-        **dict.fromkeys(one.path for one in _tied(contact, network)),
+        **dict.fromkeys(one.path for one in directly),
         **_company(contact, network),
     }
     others = [network.contacts[path] for path in [*tied][:DRAWN] if path in network.contacts]

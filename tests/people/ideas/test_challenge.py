@@ -178,7 +178,7 @@ def test_every_reason_is_what_its_line_says(untouched):
 
 def test_whatever_the_order_of_the_files_the_week_offers_the_same(untouched):
     vault, week = untouched[0]
-    turned = dict(reversed(vault.people.notes.items()))
+    turned = dict(reversed([*vault.people.notes.items()]))
     people = understand(turned.values(), vault.settings)
     again = ideas_of_week(plan_vault(vault, EXAMPLE_DAY), people, deck_of(vault), vault.settings)
     assert again.offers == week.offers

@@ -18,8 +18,10 @@ _HEADINGS = frozenset({"waiting", "waiting for", "waiting on", "they promised", 
 
 def is_theirs(task: Task) -> bool:
     """Whether they promised it to me."""
-    said = _ARROW.match(task.text) or _MARK.search(task.text)
-    return bool(said) or task.heading.strip(" :").casefold() in _HEADINGS
+    marked = "waiting" in task.text.casefold() and _MARK.search(task.text)
+    return (
+        bool(marked or _ARROW.match(task.text)) or task.heading.strip(" :").casefold() in _HEADINGS
+    )
 
 
 def promised_words(task: Task) -> str:

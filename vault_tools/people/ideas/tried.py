@@ -85,6 +85,8 @@ def tries_by_idea(contacts: Iterable[Contact], deck: Deck) -> dict[str, tuple[Tr
 
 def ideas_in(one: Interaction, deck: Deck) -> Iterator[Idea]:
     """The ideas that an entry links to or names, each once."""
+    if not (one.fields or one.details or "[" in one.text):
+        return
     text = " ".join((one.text, *one.details))
     linked = [deck.linked(link.target, one.place.path) for link in find_links(text)]
     named = [deck.named(value) for key, value in one.fields if key == "idea"]

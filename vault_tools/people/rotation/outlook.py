@@ -3,6 +3,7 @@
 Puts together what `rotation`, `batching`, `drift`, `promise_check` and `forecast` find.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,8 @@ from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.rotation.batching import Together, offer_together
 from vault_tools.people.rotation.drift import News, news_of
 from vault_tools.people.rotation.forecast import WEEKS, Chosen, look_ahead
-from vault_tools.people.rotation.members import members_of, rules_of
+from vault_tools.people.rotation.member import Member
+from vault_tools.people.rotation.members import rules_of
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.people.rotation.promise_check import PromiseCheck, check_promises
 from vault_tools.people.settings import Settings
@@ -36,10 +38,18 @@ class Outlook:
 
 
 def outlook_of(
-    people: People, settings: Settings, chosen: Chosen, today: date, weeks: int = WEEKS
+    people: People,
+    members: Sequence[Member],
+    settings: Settings,
+    chosen: Chosen,
+    today: date,
+    weeks: int = WEEKS,
 ) -> Outlook:
-    """The outlook from a chosen week, `weeks` weeks far; with 0 it looks no week ahead."""
-    members, rules = members_of(people.contacts, today), rules_of(settings)
+    """The outlook from a chosen week, `weeks` weeks far; with 0 it looks no week ahead.
+
+    `members` are the people as the rotation sees them on that day.
+    """
+    rules = rules_of(settings)
     plan, circles = chosen.plan, read_circles(settings)
     return Outlook(
         plan,

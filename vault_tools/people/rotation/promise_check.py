@@ -118,8 +118,9 @@ def _circle_of(contact: Contact, circles: Circles) -> str:
 
 def _loosen(asking: Sequence[_Asking], circles: Circles, over: float) -> Iterator[Loosening]:
     left = list(asking)
+    longer = {one.cadence: next_longer(one.cadence, circles) for one in asking}
     for _ in range(LOOSENED):
-        choices = list(_choices(left, circles))
+        choices = list(_choices(left, longer))
         if over <= CLOSE or not choices:
             return
         chosen = min(choices, key=lambda choice: _rank(choice, over))
@@ -135,18 +136,20 @@ def _rank(choice: Loosening, over: float) -> tuple[bool, int, float, str]:
     return not enough, len(choice.paths) if enough else 0, -choice.saves, choice.paths[0]
 
 
-def _choices(asking: Sequence[_Asking], circles: Circles) -> Iterator[Loosening]:
+def _choices(
+    asking: Sequence[_Asking], longer: Mapping[Cadence, tuple[Cadence, str] | None]
+) -> Iterator[Loosening]:
     """Each contact by itself, and each circle of several people as a whole."""
     whole: dict[str, list[_Asking]] = {}
     for one in asking:
         whole.setdefault(one.circle, []).append(one)
-        if longer := next_longer(one.cadence, circles):
-            yield Loosening(one.name, False, (one.path,), one.cadence, *longer)
+        if step := longer[one.cadence]:
+            yield Loosening(one.name, False, (one.path,), one.cadence, *step)
     for name, people in whole.items():
-        longer = next_longer(people[0].cadence, circles) if name and len(people) > 1 else None
-        if longer:
+        step = longer[people[0].cadence] if name and len(people) > 1 else None
+        if step:
             paths = tuple(one.path for one in people)
-            yield Loosening(name, True, paths, people[0].cadence, *longer)
+            yield Loosening(name, True, paths, people[0].cadence, *step)
 
 
 def next_longer(cadence: Cadence, circles: Circles) -> tuple[Cadence, str] | None:

@@ -132,7 +132,8 @@ class Network:
         """Whether anything says that two contacts know one another."""
         mine = {key for key, _ in self.hubs_of.get(a, ())}
         shared = any(key in mine for key, _ in self.hubs_of.get(b, ()))
-        return shared or b in self.tied_to(a)
+        told = b in self.by_log.get(a, ()) or any(one == b for one, _ in self.by_field.get(a, ()))
+        return shared or told
 
     def _fields_of(self, path: str, other: str) -> Iterator[Evidence]:
         """What the fields of one contact say of the other."""

@@ -1,0 +1,72 @@
+"""What a layout asks about the rest of the vault while it lays out a page.
+
+Each question is kept with its answer. Where all would be answered alike another time, and the
+layout is handed the same, it lays out the same page.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from vault_tools.notes.resolve import NoteIndex
+from vault_tools.pages.addresses import Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where links lead, by target and source; which page is about a note; which file is copied."""
+
+    found: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    copied: dict[str, bool] = field(default_factory=dict)
+
+    def still_true(self, index: NoteIndex, addresses: Addresses, copies: Collection[str]) -> bool:
+        """Whether every question would have the same answer now."""
+        return (
+            all(index.find(*asked) == answer for asked, answer in self.found.items())
+            and all(addresses.page_of(path) == page for path, page in self.pages.items())
+            and all((path in copies) == answer for path, answer in self.copied.items())
+        )
+
+
+class AskedIndex(NoteIndex):
+    """Answers as `index` does, and keeps what it was asked."""
+
+    def __init__(self, index: NoteIndex, asked: Asked) -> None:
+        self._index, self._asked = index, asked
+
+    def find(self, target: str, source: str = "") -> str | None:
+        found = self._asked.found[target, source] = self._index.find(target, source)
+        return found
+
+    def namesakes(self) -> list[list[str]]:
+        raise NotImplementedError("a page that depended on all names could not be kept")
+
+
+class AskedAddresses(Addresses):
+    """Answers as `addresses` do, and keeps what they were asked."""
+
+    def __init__(self, addresses: Addresses, asked: Asked) -> None:
+        self._addresses, self._asked = addresses, asked
+        self.depth, self.notes = addresses.depth, addresses.notes
+
+    def page_of(self, path: str) -> str:
+        page = self._asked.pages[path] = self._addresses.page_of(path)
+        return page
+
+
+class AskedCopies(Collection[str]):
+    """Answers as `copies` do, and keeps what they were asked."""
+
+    def __init__(self, copies: Collection[str], asked: Asked) -> None:
+        self._copies, self._asked = copies, asked
+
+    def __contains__(self, path: object) -> bool:
+        answer = path in self._copies
+        self._asked.copied[str(path)] = answer
+        return answer
+
+    def __iter__(self) -> Iterator[str]:
+        raise NotImplementedError("a page that depended on all files could not be kept")
+
+    def __len__(self) -> int:
+        raise NotImplementedError("a page that depended on all files could not be kept")
