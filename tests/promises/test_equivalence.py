@@ -49,6 +49,13 @@ def test_so_it_does_however_a_note_is_saved(life, way):
     assert life.counts["saved while it built"] == 4
 
 
+def test_so_it_does_however_a_photo_is_saved(life):
+    for way in WAYS:
+        for text in ("one", "two"):
+            life.attach(path="people/face.png", text=text, way=way, then=REST)
+    assert life.file("site/files/people/face.png").read_bytes().startswith(b"two")
+
+
 def test_so_do_two_builds_at_once(life):
     life.edit(spot="people/Ada.md", atom="name: Ada King", way="in place", then="")
     life.build_twice_at_once(killed=0, then="build")
