@@ -16,7 +16,7 @@ import jinja2
 from vault_tools.actions.lay_out_site import LayOut
 from vault_tools.folder.kept import digest
 from vault_tools.pages.asked import Asked
-from vault_tools.pages.common import Desk, OneNote
+from vault_tools.pages.common import Desk
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 
@@ -36,13 +36,7 @@ class PageMarks:
         self._shared = digest((shared, addresses.depth, addresses.notes, drawn_by))
 
     def of(self, path: str) -> Mark | None:
-        """The mark of a page that was just made; None of one that is made in every build.
-
-        None too where its note was saved after it was read: what was made of the later text must
-        not pass for what would be made of the earlier.
-        """
-        if any(_changed(desk) for desk in self._desks(path)):
-            return None
+        """The mark of a page that was just made; None of one that is made in every build."""
         given = self._given(path)
         asked = [desk.asked for desk in self._desks(path) if desk.asked]
         return (given, tuple(asked)) if given else None
@@ -52,7 +46,8 @@ class PageMarks:
         people, desk = self._desk.people, self._desk
         given, asked = mark
         return given == self._given(path) and all(
-            one.still_true(people.index, desk.addresses, desk.copies) for one in asked
+            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
+            for one in asked
         )
 
     def _desks(self, path: str) -> list[Desk]:
@@ -71,10 +66,6 @@ class PageMarks:
         given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
         named = (how.func.__module__, how.func.__qualname__)
         return digest((self._shared, path, named, notes, given))
-
-
-def _changed(desk: Desk) -> bool:
-    return isinstance(desk.people.notes, OneNote) and desk.people.notes.changed
 
 
 def _brief(value: Any, here: Collection[str]) -> Any:

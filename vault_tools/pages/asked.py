@@ -1,31 +1,68 @@
-"""What a layout asks about the rest of the vault while it lays out a page.
+"""What a layout asks while it lays out a page: about its note, and the rest of the vault.
 
 Each question is kept with its answer. Where all would be answered alike another time, and the
 layout is handed the same, it lays out the same page.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.pages.addresses import Addresses
+from vault_tools.people.reading.reading import Reading, text_mark
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where links lead, by target and source; which page is about a note; which file is copied."""
+    """Where links lead, by target and source; which page is about a note; which file is copied.
 
+    `texts` are the marks of the notes that were read, as they were by then.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[str, str], str | None] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     copied: dict[str, bool] = field(default_factory=dict)
 
-    def still_true(self, index: NoteIndex, addresses: Addresses, copies: Collection[str]) -> bool:
+    def still_true(
+        self,
+        readings: Mapping[str, Reading],
+        index: NoteIndex,
+        addresses: Addresses,
+        copies: Collection[str],
+    ) -> bool:
         """Whether every question would have the same answer now."""
         return (
-            all(index.find(*asked) == answer for asked, answer in self.found.items())
+            all(
+                path in readings and readings[path].mark == mark
+                for path, mark in self.texts.items()
+            )
+            and all(index.find(*asked) == answer for asked, answer in self.found.items())
             and all(addresses.page_of(path) == page for path, page in self.pages.items())
             and all((path in copies) == answer for path, answer in self.copied.items())
         )
+
+
+class AskedNote(Mapping[str, Note]):
+    """One of many notes, if it is among them, and not read before it is asked for."""
+
+    def __init__(self, notes: Mapping[str, Note], path: str, asked: Asked) -> None:
+        self._notes, self._asked = notes, asked
+        self._paths = (path,) if path in notes else ()
+
+    def __getitem__(self, path: str) -> Note:
+        if path not in self._paths:
+            raise KeyError(path)
+        note = self._notes[path]
+        self._asked.texts[path] = text_mark(note)
+        return note
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 class AskedIndex(NoteIndex):

@@ -4,7 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -13,10 +13,9 @@ from markupsafe import Markup
 from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
-from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
-from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex
+from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex, AskedNote
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -26,7 +25,6 @@ from vault_tools.people.contact import Contact, Someone, Way
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.reading.reading import text_mark
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
@@ -72,11 +70,10 @@ class Desk:
         """
         people = self.people
         reading = {path: people.readings[path]} if path in people.readings else {}
-        note = OneNote(people.notes, path, reading[path].mark if reading else "")
         asked = Asked()
         index = AskedIndex(people.index, asked)
         return Desk(
-            People(index=index, notes=note, readings=reading),
+            People(index=index, notes=AskedNote(people.notes, path, asked), readings=reading),
             self.settings,
             AskedAddresses(self.addresses, asked),
             self.deck,
@@ -161,32 +158,6 @@ class Desk:
         file = quote(path.removesuffix(".md"), safe="")
         by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
         return PageWay("Open the note", by_name if name else note, note=note)
-
-
-class OneNote(Mapping[str, Note]):
-    """One of many notes, if it is among them, and not asked for before it is needed.
-
-    `changed` tells whether it says something else by then than when it was read, with the text of
-    this `mark`.
-    """
-
-    def __init__(self, notes: Mapping[str, Note], path: str, mark: str) -> None:
-        self._notes, self._mark = notes, mark
-        self._paths = (path,) if path in notes else ()
-        self.changed = False
-
-    def __getitem__(self, path: str) -> Note:
-        if path not in self._paths:
-            raise KeyError(path)
-        note = self._notes[path]
-        self.changed |= text_mark(note) != self._mark
-        return note
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)
 
 
 def initials(name: str) -> str:
