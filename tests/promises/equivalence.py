@@ -47,6 +47,7 @@ SPOTS = (
     *("people/E\u0301mile.md", "friends/Ada.md", "friends/Dana.md", "notes/Bo.md"),
     *("organizations/Acme.md", "journal/2026-11-17.md", "meetings/2026-11-10 Soup with Bo.md"),
     *("people/Ada/2026-11-12 walk.md", "ideas/Idea 3.md", "guide.md", "people/Linked.md"),
+    *("friends/May.md", "Somebody.md"),
 )
 HIDDEN = (".store/a.md", ".store/b.md")
 """Where the note `people/Linked.md` may lead to."""
@@ -74,6 +75,28 @@ LINES = (
     *("Saw [[Émile]] and [[Ada King]] at [[Acme]].", "Last contact:: 2026-11-01", "# Another name"),
     *("**Attendees:** [[Bo]], [[Dana]]", "%% [[Bo]] private %%", "Born in \ufffd", "{{title}}"),
 )
+BEGINNING = {
+    "people/Ada.md": (
+        *("aliases: [May]", "circle: close", "- 2026-09-01 gift → a plant [[May]]"),
+        *("- 2025-09-05 visit with [[Cleo Ruiz]]: soup", "- [x] ask [[Émile]] ✅ 2026-11-11"),
+    ),
+    "people/Bo.md": (
+        *('knows: ["[[Ada]]"]', "cadence: 3 weeks", "- 2026-11-16 call [[Bo]]: [[Idea 3]]"),
+        "Saw [[Émile]] and [[Ada King]] at [[Acme]].",
+    ),
+    "people/Cleo Ruiz.md": (
+        *("circle: friends", "photo: face.png", "- 2026-11-17 call: with [[Ada]] about [[Bo]]"),
+        "![[Bo]]",
+    ),
+    "friends/Dana.md": (
+        *('introduced_by: "[[Bo]]"', "organization: Acme", "knows: [May, Bo]"),
+        "See [[May]], [[Somebody]], [[notes/Bo]] and [[people/Ada]] #friend",
+    ),
+    "journal/2026-11-17.md": ("Saw [[Émile]] and [[Ada King]] at [[Acme]].", "> [[Ada]] said so"),
+    "meetings/2026-11-10 Soup with Bo.md": ('attendees: [May, "[[Bo]]"]',),
+    "organizations/Acme.md": ("type: company",),
+}
+"""Links lead to people, nowhere, and to whom one of the `SPOTS` may still be about."""
 SETTINGS = (
     *("", 'name = "Ours"', "capacity = 1", 'mentions = "ignore"', 'week_starts = "sunday"'),
     *('date_order = "day-first"', 'date_order = "month-first"', 'site = "pages"', 'site = ".out"'),
@@ -168,13 +191,8 @@ class Life(RuleBasedStateMachine):
         self.clock = slow_clock if slow else nullcontext
         processes.PAYS = 4 if shared_out else self.before[1]
         self.save("vault.toml", "")  # so that it is a vault with nobody in it too
-        self.put("people/Ada.md", (FIELDS[3], "circle: close", *LINES[1:3]))
-        self.put("people/Bo.md", ('knows: ["[[Ada]]"]', "cadence: 3 weeks", LINES[3], LINES[13]))
-        self.put("people/Cleo Ruiz.md", (FIELDS[5], "photo: face.png", LINES[0], "![[Bo]]"))
-        self.put("friends/Dana.md", ('introduced_by: "[[Bo]]"', "organization: Acme", LINES[11]))
-        self.put("journal/2026-11-17.md", (LINES[18],))
-        self.put("meetings/2026-11-10 Soup with Bo.md", ('attendees: [May, "[[Bo]]"]',))
-        self.put("organizations/Acme.md", ("type: company",))
+        for path, content in BEGINNING.items():
+            self.put(path, content)
         for number in range(12):  # enough for a deck of one's own
             idea = "---\ntype: outreach\nkind: call\n---\nRing, and ask. \n\n> How are you?\n"
             self.save(f"ideas/Idea {number}.md", idea)
