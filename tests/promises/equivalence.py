@@ -38,6 +38,7 @@ from vault_tools.problems import BUG
 DAY = date(2026, 11, 18)
 SIZE = 1000  # bytes, of each note
 LEAST = 100  # of every other file
+KEPT = "## Kept from "
 NOT_UTF8 = "\ufffd".encode()
 SAVED_NS = 1_790_000_000_123_456_789  # a time of saving that never changes
 AHEAD_NS = 1_950_000_000_123_456_789  # another, of a machine whose clock is wrong
@@ -473,6 +474,7 @@ class Life(RuleBasedStateMachine):
         """Compare what was made with a clean build of the same notes; what that says."""
         outputs = (self.site.name, self.site.name + REDACTED, "index")
         self.copy(ignore=outputs)
+        self.copy_what_was_kept()
         with nothing_kept(self.here):
             code, told = run_in(self.clean, self.day, "build", "--json")
         assert code == 0, told
@@ -481,6 +483,13 @@ class Life(RuleBasedStateMachine):
         ours = {path: data for path, data in made(self.root, "index").items() if path in notes}
         assert differing(ours, notes) == []
         return json.loads(told)
+
+    def copy_what_was_kept(self) -> None:
+        """Ticks of a past week are kept in the note, outside our markers: they are the user's."""
+        note = self.file("index/This week.md")
+        if note.exists() and KEPT in note.read_text("utf-8"):
+            (self.clean / "index").mkdir()
+            shutil.copy2(note, self.clean / "index")
 
     def copy(self, ignore: tuple[str, ...] = ()) -> None:
         shutil.rmtree(self.clean, ignore_errors=True)
