@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "vault_tools"
-GROUND = {"problems", "bundled", "__init__"}
+GROUND = {"problems", "value", "bundled", "__init__"}
 BELOW = {
     "notes": set(),
     "people": {"notes"},

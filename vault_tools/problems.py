@@ -1,11 +1,12 @@
 """What is wrong: in a user's notes (a `Problem`, a value) or for the program (a `VaultError`).
 
 A problem is collected, shown and survived. An error ends the command; its children carry the
-exit code and build their own sentence. Nothing here imports anything else of ours.
+exit code and build their own sentence. Nothing here imports anything else of ours but `value`.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from vault_tools.value import value
 
 OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -52,7 +53,7 @@ ProblemKind: TypeAlias = Literal[
 """Each has a note that provokes it in the manual's page of problems; a test sees to that."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Place:
     """Where something stands. Lines and columns count from 1; line 0 means the whole file."""
 
@@ -69,7 +70,7 @@ class Place:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Problem:
     """Something wrong in a note.
 

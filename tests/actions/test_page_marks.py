@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from tests.promises.disks import saved_once_read
+from tests.promises.disks import saved_while_read
 from vault_tools.actions import lay_out_site as laying
 from vault_tools.actions.build import build, open_desk
 from vault_tools.actions.open_vault import open_vault
@@ -134,7 +134,7 @@ def test_a_person_page_lies_at_a_desk_of_its_own(vault):
 def test_a_note_that_was_saved_while_it_was_built_and_then_put_back_is_shown_as_it_is(vault):
     note = vault / "people" / "Cleo.md"
     note.write_text("Likes tea.")
-    with saved_once_read(note, lambda: note.write_text("Likes milk.")) as editor:
+    with saved_while_read(note, lambda: None, lambda: note.write_text("Likes milk.")) as editor:
         build(vault, DAY)
     assert editor.done
     note.write_text("Likes tea.")

@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import sys
 from contextlib import contextmanager, redirect_stderr, suppress
 
 import pytest
@@ -13,6 +14,7 @@ from vault_tools.cli.manners import Asked
 from vault_tools.cli.progress import COLUMNS, PATIENCE, PAUSE, bar_line, progress
 from vault_tools.cli.run import run
 
+END = "\0"
 BAR = re.compile(r"\[#*\.*\]")
 WISHES = Asked(None, EXAMPLE_DAY)
 
@@ -28,12 +30,13 @@ class Clock:
 def terminal():
     """Stderr is a terminal; gives a function that tells all that was written to it so far."""
     ours, theirs = pty.openpty()
-    os.set_blocking(ours, False)
     heard = bytearray()
 
     def said():
-        with suppress(BlockingIOError):
+        print(END, end="", file=sys.stderr, flush=True)  # what was written takes a while to arrive
+        while not heard.endswith(END.encode()):
             heard.extend(os.read(ours, 100_000))
+        del heard[-len(END) :]
         return heard.decode().replace("\r\n", "\n")
 
     with os.fdopen(theirs, "w") as stderr, redirect_stderr(stderr):

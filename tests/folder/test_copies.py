@@ -40,6 +40,14 @@ def test_a_file_that_changed_is_copied_again(vault, photo):
     assert (vault / "site/files/people/ada.jpg").read_bytes() == b"A PHOTO"
 
 
+def test_a_file_that_changed_without_a_change_of_size_or_time_is_copied_again(vault, photo):
+    write_site(vault, "site", PAGES, copies(photo))
+    before = photo.stat().st_mtime_ns
+    photo.write_bytes(b"A PHOTO")
+    os.utime(photo, ns=(before, before))
+    assert write_site(vault, "site", PAGES, copies(photo)).written == ("files/people/ada.jpg",)
+
+
 def test_a_copy_of_what_no_note_shows_any_more_goes_with_its_folder(vault, photo):
     write_site(vault, "site", PAGES, copies(photo))
     assert write_site(vault, "site", PAGES).removed == ("files/people/ada.jpg",)

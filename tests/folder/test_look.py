@@ -1,5 +1,6 @@
 import os
 import time
+from datetime import UTC, datetime
 
 import pytest
 
@@ -82,6 +83,14 @@ def test_a_fresh_file_proves_nothing_and_a_settled_one_does(root):
     # The time of the last change to a file cannot be set, so that this waits for it to pass.
     time.sleep(0.1)
     assert look(root).settled
+
+
+def test_a_fresh_file_proves_nothing_whatever_time_somebody_gave_it(root):
+    time.sleep(0.1)
+    for year in (2001, 2101):
+        then = datetime(year, 1, 1, tzinfo=UTC).timestamp()
+        os.utime(root / "people" / "Ada.md", (then, then))
+        assert not look(root).settled
 
 
 def test_a_link_to_a_folder_or_to_nowhere_proves_nothing(root):

@@ -4,7 +4,13 @@ from hypothesis import strategies as st
 
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.front_matter import read_yaml
-from vault_tools.notes.links import find_links, links_in_body, links_in_fields
+from vault_tools.notes.links import (
+    MARKDOWN_LINK,
+    WIKILINK,
+    find_links,
+    links_in_body,
+    links_in_fields,
+)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +118,16 @@ def test_links_in_any_text_stand_where_they_say(text):
     for link in find_links(text):
         assert text[link.column - 1] in "[!"
         assert "\n" not in link.target
+
+
+PIECES = ["[[", "]]", "[", "](", ")", "a", ".md", "[a](b.MD)", "!", "#", "|", ":", "<", ">", "\n"]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_no_link_is_passed_over(text):
+    wiki = [(found.start(), found[1]) for found in WIKILINK.finditer(text)]
+    other = [
+        (found.start(), found[1]) for found in MARKDOWN_LINK.finditer(text) if ":" not in found[3]
+    ]
+    found = [(link.column - 1, "!" if link.embed else "") for link in find_links(text)]
+    assert found == sorted([*wiki, *other])

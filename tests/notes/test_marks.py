@@ -1,9 +1,12 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.marks import (
+    _LABEL,
     find_inline_fields,
     find_labels,
     find_tags,
@@ -105,3 +108,22 @@ def test_any_text_can_be_searched_for_marks(text):
     for field in (*find_inline_fields(lines), *find_labels(lines)):
         assert lines[field.line - 1].text[field.column - 1 :].startswith(field.value)
         assert field.key
+
+
+@given(
+    st.sampled_from(["", "- ", "> ", "🎂 "]),
+    st.sampled_from(["**a b**", "__a b__", "**a:**", "__a:__", "a b", "**a", "*a*"]),
+    st.sampled_from([" - ", "\t- ", "- ", " – ", "—", ":", ": ", ":\t", ":: ", " "]),
+    st.text(alphabet="ab :-–*_\t", max_size=6),
+)
+def test_no_label_is_passed_over_for_want_of_its_signs(begins, key, sign, value):
+    line = begins + key + sign + value
+    (read,) = read_lines(line, 1)
+    found = None if read.level else _LABEL.match(read.seen)
+    assert bool(list(find_labels([read]))) == bool(found)
+
+
+@given(st.text(alphabet="a7/&#][(\"'_-é "))
+def test_tags_are_found_by_what_stands_before_them(line):
+    plain = re.finditer(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)", line)
+    assert [tag.column for tag in tags_in(line)] == [found.start() + 1 for found in plain]

@@ -100,3 +100,15 @@ def test_the_body_begins_on_the_line_that_is_said(data):
     before = parts.join()[: len(parts.join()) - len(parts.body)]
     lines = before.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
     assert parts.body_line == lines + 1
+
+
+@given(st.lists(st.sampled_from(PIECES)).map(b"".join))
+def test_a_block_ends_at_the_first_line_that_is_a_fence(data):
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    fences = [at for at, line in enumerate(lines) if line.rstrip(b" \t") in {b"---", b"..."}]
+    parts = split_note(b"---\n" + data)
+    assert parts.has_block == bool(fences)
+    if fences:
+        assert parts.block.replace(b"\r\n", b"\n").replace(b"\r", b"\n") == b"".join(
+            line + b"\n" for line in lines[: fences[0]]
+        )

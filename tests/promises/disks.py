@@ -78,29 +78,35 @@ class _Entry:
 
 
 class _Editor:
-    """Waits until a file has been opened and the next one is, and saves it then, once."""
+    """Saves a file when it is opened, and once more, when the next one is."""
 
-    def __init__(self, path: Path, save: Callable[[], None]) -> None:
-        self.path, self.save = str(path), save
-        self.seen = self.done = False
+    def __init__(self, path: Path, *saves: Callable[[], None]) -> None:
+        self.path, self.saves = str(path), [*saves]
+        self.busy = False
+
+    @property
+    def done(self) -> bool:
+        return not self.saves
 
     def notice(self, opened: str) -> None:
-        if self.done:
-            return
-        if opened == self.path:
-            self.seen = True
-        elif self.seen:
-            self.done = True
-            self.save()
+        if self.saves and not self.busy and (opened == self.path) == (len(self.saves) == 2):
+            self.busy = True
+            self.saves.pop(0)()
+            self.busy = False
 
 
 @contextmanager
-def saved_once_read(path: Path, save: Callable[[], None]) -> Iterator[_Editor]:
-    """`save` is called when the file at `path` has been read and the next file is opened."""
+def saved_while_read(
+    path: Path, first: Callable[[], None], then: Callable[[], None]
+) -> Iterator[_Editor]:
+    """`first` is called when somebody opens the file at `path`, `then` when it has been read.
+
+    Whoever reads carefully reads once more after the first.
+    """
     if not _hooked:
         sys.addaudithook(_tell_editors)
         _hooked.append(True)
-    editor = _Editor(path, save)
+    editor = _Editor(path, first, then)
     _editors.append(editor)
     try:
         yield editor

@@ -28,7 +28,7 @@ import jinja2
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from tests.promises.disks import saved_once_read, slow_clock
+from tests.promises.disks import saved_while_read, slow_clock
 from vault_tools.cli.run import run
 from vault_tools.folder import processes, quiet
 from vault_tools.folder.places import cache_folder
@@ -38,14 +38,17 @@ from vault_tools.problems import BUG
 DAY = date(2026, 11, 18)
 SIZE = 1000  # bytes, of each note
 LEAST = 100  # of every other file
+KEPT = "## Kept from "
 NOT_UTF8 = "\ufffd".encode()
 SAVED_NS = 1_790_000_000_123_456_789  # a time of saving that never changes
+AHEAD_NS = 1_950_000_000_123_456_789  # another, of a machine whose clock is wrong
 QUIET = 0.06  # seconds after which a file is old enough to be believed
 SPOTS = (
     *("people/Ada.md", "people/Bo.md", "people/Cleo Ruiz.md", "people/Émile.md"),
     *("people/E\u0301mile.md", "friends/Ada.md", "friends/Dana.md", "notes/Bo.md"),
     *("organizations/Acme.md", "journal/2026-11-17.md", "meetings/2026-11-10 Soup with Bo.md"),
     *("people/Ada/2026-11-12 walk.md", "ideas/Idea 3.md", "guide.md", "people/Linked.md"),
+    *("friends/May.md", "Somebody.md"),
 )
 HIDDEN = (".store/a.md", ".store/b.md")
 """Where the note `people/Linked.md` may lead to."""
@@ -73,6 +76,28 @@ LINES = (
     *("Saw [[Émile]] and [[Ada King]] at [[Acme]].", "Last contact:: 2026-11-01", "# Another name"),
     *("**Attendees:** [[Bo]], [[Dana]]", "%% [[Bo]] private %%", "Born in \ufffd", "{{title}}"),
 )
+BEGINNING = {
+    "people/Ada.md": (
+        *("aliases: [May]", "circle: close", "- 2026-09-01 gift → a plant [[May]]"),
+        *("- 2025-09-05 visit with [[Cleo Ruiz]]: soup", "- [x] ask [[Émile]] ✅ 2026-11-11"),
+    ),
+    "people/Bo.md": (
+        *('knows: ["[[Ada]]"]', "cadence: 3 weeks", "- 2026-11-16 call [[Bo]]: [[Idea 3]]"),
+        "Saw [[Émile]] and [[Ada King]] at [[Acme]].",
+    ),
+    "people/Cleo Ruiz.md": (
+        *("circle: friends", "photo: face.png", "- 2026-11-17 call: with [[Ada]] about [[Bo]]"),
+        "![[Bo]]",
+    ),
+    "friends/Dana.md": (
+        *('introduced_by: "[[Bo]]"', "organization: Acme", "knows: [May, Bo]"),
+        "See [[May]], [[Somebody]], [[notes/Bo]] and [[people/Ada]] #friend",
+    ),
+    "journal/2026-11-17.md": ("Saw [[Émile]] and [[Ada King]] at [[Acme]].", "> [[Ada]] said so"),
+    "meetings/2026-11-10 Soup with Bo.md": ('attendees: [May, "[[Bo]]"]',),
+    "organizations/Acme.md": ("type: company",),
+}
+"""Links lead to people, nowhere, and to whom one of the `SPOTS` may still be about."""
 SETTINGS = (
     *("", 'name = "Ours"', "capacity = 1", 'mentions = "ignore"', 'week_starts = "sunday"'),
     *('date_order = "day-first"', 'date_order = "month-first"', 'site = "pages"', 'site = ".out"'),
@@ -109,7 +134,7 @@ WRITING = (
     *(("set", "Ada", "circle=close"), ("unset", "Ada", "circle"), ("undo",), ("new", "Fay")),
     *(("skip", "Bo"), ("merge", "Ada", "May", "--yes")),
 )
-WAYS = ("in place", "unseen", "another file", "file anew")
+WAYS = ("in place", "unseen", "ahead", "another file", "file anew")
 """How an editor saves; in all but the first the file's time is what it always was."""
 
 spots, atoms = st.sampled_from(SPOTS), st.sampled_from(FIELDS + LINES)
@@ -167,13 +192,8 @@ class Life(RuleBasedStateMachine):
         self.clock = slow_clock if slow else nullcontext
         processes.PAYS = 4 if shared_out else self.before[1]
         self.save("vault.toml", "")  # so that it is a vault with nobody in it too
-        self.put("people/Ada.md", (FIELDS[3], "circle: close", *LINES[1:3]))
-        self.put("people/Bo.md", ('knows: ["[[Ada]]"]', "cadence: 3 weeks", LINES[3], LINES[13]))
-        self.put("people/Cleo Ruiz.md", (FIELDS[5], "photo: face.png", LINES[0], "![[Bo]]"))
-        self.put("friends/Dana.md", ('introduced_by: "[[Bo]]"', "organization: Acme", LINES[11]))
-        self.put("journal/2026-11-17.md", (LINES[18],))
-        self.put("meetings/2026-11-10 Soup with Bo.md", ('attendees: [May, "[[Bo]]"]',))
-        self.put("organizations/Acme.md", ("type: company",))
+        for path, content in BEGINNING.items():
+            self.put(path, content)
         for number in range(12):  # enough for a deck of one's own
             idea = "---\ntype: outreach\nkind: call\n---\nRing, and ask. \n\n> How are you?\n"
             self.save(f"ideas/Idea {number}.md", idea)
@@ -220,9 +240,9 @@ class Life(RuleBasedStateMachine):
         """
         content = toggled(self.atoms(spot), atom)
         changed = toggled(content, other)
-        self.put(spot, content)
-        save = partial(self.put, spot, changed, way)
-        with saved_once_read(self.root / spot, save) as editor:
+        self.put(spot, content, way)
+        saves = (partial(self.put, spot, one, way) for one in (content, changed))
+        with saved_while_read(self.root / spot, *saves) as editor:
             self.build()
         self.counts["saved while it built"] += editor.done
         if back:
@@ -454,6 +474,7 @@ class Life(RuleBasedStateMachine):
         """Compare what was made with a clean build of the same notes; what that says."""
         outputs = (self.site.name, self.site.name + REDACTED, "index")
         self.copy(ignore=outputs)
+        self.copy_what_was_kept()
         with nothing_kept(self.here):
             code, told = run_in(self.clean, self.day, "build", "--json")
         assert code == 0, told
@@ -462,6 +483,13 @@ class Life(RuleBasedStateMachine):
         ours = {path: data for path, data in made(self.root, "index").items() if path in notes}
         assert differing(ours, notes) == []
         return json.loads(told)
+
+    def copy_what_was_kept(self) -> None:
+        """Ticks of a past week are kept in the note, outside our markers: they are the user's."""
+        note = self.file("index/This week.md")
+        if note.exists() and KEPT in note.read_text("utf-8"):
+            (self.clean / "index").mkdir()
+            shutil.copy2(note, self.clean / "index")
 
     def copy(self, ignore: tuple[str, ...] = ()) -> None:
         shutil.rmtree(self.clean, ignore_errors=True)
@@ -504,7 +532,8 @@ def save(file: Path, data: bytes, way: str) -> None:
             file.unlink(missing_ok=True)
         file.write_bytes(data)
     if way != "in place":
-        os.utime(file, ns=(SAVED_NS, SAVED_NS))
+        time_ns = AHEAD_NS if way == "ahead" else SAVED_NS
+        os.utime(file, ns=(time_ns, time_ns))
 
 
 def toggled(content: list[str], atom: str) -> list[str]:

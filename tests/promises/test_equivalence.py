@@ -41,10 +41,17 @@ def test_whatever_happens_to_a_vault_a_build_gives_the_bytes_of_a_clean_one(tmp_
 def test_so_it_does_however_a_note_is_saved(life, way):
     life.edit(spot="people/Ada.md", atom="name: Bo", way=way, then=REST)
     life.edit_twice(spot="people/Bo.md", atom=LINES[0], other="aliases: [May]", way=way, then="")
-    life.edit_while_it_builds(
-        spot="people/Ada.md", atom=FIELDS[0], other="Hello.", way=way, back=True, then=REST
-    )
-    assert life.counts["saved while it built"]
+    for back in (True, False):
+        life.edit_while_it_builds(
+            spot="people/Ada.md", atom=FIELDS[0], other="Hello.", way=way, back=back, then=REST
+        )
+    assert life.counts["saved while it built"] == 2
+
+
+def test_so_it_does_where_a_photo_changes_and_neither_its_size_nor_its_time(life):
+    for text in ("one", "two"):
+        life.attach(path="people/face.png", text=text, way="unseen", then=REST)
+    assert life.file("site/files/people/face.png").read_bytes().startswith(b"two")
 
 
 def test_so_do_two_builds_at_once(life):

@@ -1,7 +1,7 @@
 """Copies of the vault's files among the pages: which may be copied, and copying what changed.
 
-A copy bears its original's time, so that the next build knows without reading either. Nothing is
-copied that lies elsewhere and is only linked from the vault, and nothing that a browser would run.
+A copy bears its original's time. Nothing is copied that lies elsewhere and is only linked from the
+vault, and nothing that a browser would run.
 """
 
 import os
@@ -50,8 +50,7 @@ def copy_file(source: Path, target: Path, *, dry_run: bool = False) -> bool:
     except FileNotFoundError:
         return False
     with suppress(FileNotFoundError):
-        there = target.stat()
-        if (there.st_size, there.st_mtime_ns) == (seen.st_size, seen.st_mtime_ns):
+        if target.stat().st_size == seen.st_size and target.read_bytes() == source.read_bytes():
             return False
     if not dry_run:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ import marshal
 import os
 import stat
 import time
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,11 +97,13 @@ def _check_link(entry: os.DirEntry[str]) -> None:
         raise _CannotTellError
 
 
-def is_racy(times: Iterable[int], begun: int) -> bool:
-    """Whether a file was still so young at `begun` that a later save may leave its times as is."""
-    newest = max(times)
-    tick = FRESH_NS if newest % _SECOND else COARSE_NS
-    return 0 <= begun - newest < tick
+def is_racy(times: Collection[int], begun: int) -> bool:
+    """Whether a file was still so young at `begun` that a later save may leave its times as is.
+
+    Either time may say so: the other may have been set, even to a day that is still to come.
+    """
+    tick = FRESH_NS if any(time % _SECOND for time in times) else COARSE_NS
+    return any(0 <= begun - time < tick for time in times)
 
 
 def _digest(rows: list[tuple[str, int, int, int, int]]) -> str:

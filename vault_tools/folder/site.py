@@ -7,6 +7,7 @@ at any time.
 
 import json
 import os
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.lock import locked
+from vault_tools.folder.look import is_racy
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.reasons import reason
@@ -124,10 +126,9 @@ def write_site(
             _claim(folder, ours | paths)
         gone, before = sorted(ours - paths), _kept_marks(root, site) if marks else {}
         made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
+        for path in sorted(copies):
+            made[path] = _copy(copies[path], folder / path, before.get(path), dry_run)
         written = [path for path, (changes, _) in made.items() if changes]
-        written += [
-            path for path in sorted(copies) if _copies(folder / path, copies[path], dry_run)
-        ]
         if not dry_run:
             _remove(folder, gone)
             _claim(folder, paths)
@@ -260,9 +261,15 @@ def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> boo
     return True
 
 
-def _copies(file: Path, source: Path, dry_run: bool) -> bool:
+def _copy(source: Path, file: Path, left: _Left | None, dry_run: bool) -> tuple[bool, _Left]:
+    """As of a page; its mark is how the original was, unless that is too fresh to tell."""
+    seen, begun = _stamp(source), time.time_ns()
+    mark = ("a copy", seen) if seen and not is_racy(seen[2:], begun) else None
+    if left and mark and left == (mark, _stamp(file)):
+        return False, left
     with _refusals(file):
-        return copy_file(source, file, dry_run=dry_run)
+        changes = copy_file(source, file, dry_run=dry_run)
+    return changes, (mark, _stamp(file))
 
 
 def _same(file: Path, data: bytes) -> bool:

@@ -6,10 +6,10 @@ A link in code is no link, and one in a quote is nobody's meeting: every reader 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from vault_tools.notes.comments import blank_spans, comment_spans
+from vault_tools.value import value
 
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
@@ -28,7 +28,11 @@ class Zone(Enum):
     GENERATED = "generated"
 
 
-@dataclass(frozen=True, slots=True)
+# Python 3.11 takes long to look a member up, so loops over lines ask for these instead.
+TEXT, QUOTE, CODE, GENERATED = Zone
+
+
+@value(frozen=True, slots=True)
 class Line:
     """A line of the body. `seen` is its text with comments and code blanked, column for column."""
 
@@ -44,14 +48,14 @@ class Line:
         return len(self.seen) - len(self.seen.lstrip(" \t"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Heading:
     level: int
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Region:
     """Text that `vault` owns: what stands between the lines `begin` and `end`, both its markers."""
 
@@ -67,35 +71,39 @@ def read_lines(body: str, first: int) -> list[Line]:
     spans = comment_spans(body)
     comments = {start for start, _ in spans}
     fence = region = heading = ""
-    fenced, marked = "```" in body or "~~~" in body, "vault:" in body  # most notes have neither
+    # Most notes have none of these, and asking once is asking cheaply.
+    fenced, marked = "```" in body or "~~~" in body, "vault:" in body
+    coded, quoted = "`" in body, ">" in body
     at = 0
     for number, (text, shown) in enumerate(_twice(body, spans), first):
         opener = _FENCE.match(shown) if fenced else None
         if fence:
             closes = opener and opener[1].startswith(fence) and not opener[2].strip()
             fence = "" if closes else fence
-            lines.append(Line(number, text, "", Zone.CODE, heading))
+            lines.append(Line(number, text, "", CODE, heading))
         elif opener and not (opener[1][0] == "`" and "`" in opener[2]):
             fence = opener[1]
-            lines.append(Line(number, text, "", Zone.CODE, heading))
+            lines.append(Line(number, text, "", CODE, heading))
         else:
             begin = REGION_BEGIN.match(text) if marked else None
             if begin and at + text.index("<") in comments:  # inside a comment it begins nothing
                 region = begin[1]
             elif region and (end := REGION_END.match(text)) and end[1] == region:
                 region = ""
-            seen, level = without_code(shown), 0
+            seen, level = without_code(shown) if coded else shown, 0
             if "#" in seen and not region and (found := _HEADING.match(seen)):
                 level, heading = len(found[1]), found[2]
-            lines.append(Line(number, text, seen, _zone(seen, region), heading, level))
+            zone = _zone(seen, region) if quoted or region else TEXT
+            lines.append(Line(number, text, seen, zone, heading, level))
         at += len(text) + 1
     return lines
 
 
 def _twice(body: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
     """Each line as it is written, and with its comments blanked."""
-    shown = blank_spans(body, spans) if spans else body
-    return zip(body.split("\n"), shown.split("\n"), strict=True)
+    lines = body.split("\n")
+    shown = blank_spans(body, spans).split("\n") if spans else lines
+    return zip(lines, shown, strict=True)
 
 
 def headings(lines: list[Line]) -> Iterator[Heading]:
@@ -106,10 +114,10 @@ def regions(lines: list[Line]) -> Iterator[Region]:
     """The managed regions whose two markers stand in order, outside code."""
     opened: tuple[str, str, int] | None = None
     for line in lines:
-        if line.zone is Zone.CODE or "vault:" not in line.text:
+        if "vault:" not in line.text or line.zone is CODE:
             continue
         begin = REGION_BEGIN.match(line.text)
-        if begin and line.zone is Zone.GENERATED:  # a marker in a comment begins nothing
+        if begin and line.zone is GENERATED:  # a marker in a comment begins nothing
             opened = (begin[1], begin[2], line.number)
         elif opened and (end := REGION_END.match(line.text)) and end[1] == opened[0]:
             yield Region(opened[0], opened[1], opened[2], line.number)
@@ -118,8 +126,8 @@ def regions(lines: list[Line]) -> Iterator[Region]:
 
 def _zone(seen: str, region: str) -> Zone:
     if region:
-        return Zone.GENERATED
-    return Zone.QUOTE if ">" in seen and seen.lstrip().startswith(">") else Zone.TEXT
+        return GENERATED
+    return QUOTE if ">" in seen and seen.lstrip().startswith(">") else TEXT
 
 
 def without_code(text: str) -> str:

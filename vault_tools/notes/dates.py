@@ -6,10 +6,11 @@ for (a birthday's next turn, a cadence's step) is the domain's.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from vault_tools.notes.months import ENGLISH, month_number
+from vault_tools.value import value
 
 _UNKNOWN = {
     *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
@@ -41,7 +42,7 @@ class UnreadableDate(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class PartialDate:
     """A date of which the year, the day, or day and month may be unknown (None).
 
@@ -73,6 +74,7 @@ class PartialDate:
         return "-".join(parts)
 
 
+@lru_cache(4096)  # notes that tell of the same years share most of their days
 def parse_date(text: str, order: str = "") -> PartialDate | None:
     """Read a written date; None for words such as "unknown", and for times before the calendar.
 

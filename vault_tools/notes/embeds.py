@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from vault_tools.notes.comments import without_comments
-from vault_tools.notes.links import WIKILINK, find_links
+from vault_tools.notes.links import find_links
 from vault_tools.notes.safe_links import has_scheme
 
+_WIKILINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _MARKDOWN_LINK = re.compile(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
 
 
@@ -16,7 +17,7 @@ def targets_in(body: str) -> Iterator[str]:
     if "[" not in body:
         return
     text = without_comments(body)
-    for link in WIKILINK.finditer(text):
+    for link in _WIKILINK.finditer(text):
         yield from (one.target for one in find_links(link[0]))
     for link in _MARKDOWN_LINK.finditer(text):
         if not has_scheme(link[1]):

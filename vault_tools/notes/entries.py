@@ -6,11 +6,11 @@ in other places (plain lines, quotes, code, generated text) are found as asides.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
-from vault_tools.notes.body import BULLET, Line, Zone
+from vault_tools.notes.body import BULLET, TEXT, Line, Zone
 from vault_tools.notes.months import month_number
+from vault_tools.value import value
 
 _DAY_NAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
@@ -36,7 +36,6 @@ _STARTS = re.compile(
     r"(?:\s*(?P<colon>:(?!:))|\s*(?P<dash>[–—|]|-(?!>)))?\s*(?P<text>.*)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -52,7 +51,7 @@ class Form(Enum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entry:
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
@@ -85,38 +84,41 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
     """The dated entries outside code, quotes and generated text, in the order of the lines."""
     columns: list[str] = []
     for index, line in enumerate(lines):
-        if line.zone is not Zone.TEXT:
+        if line.zone is not TEXT:
             columns = []
             continue
         if line.level:
             yield from _heading_entry(lines, index)
-        elif line.seen.lstrip().startswith("|"):
+        elif "|" in line.seen and line.seen.lstrip().startswith("|"):
             cells = _cells(line.seen)
             if columns and not set("".join(cells)) <= set("-: "):
                 yield from _row_entry(line, columns, cells)
             columns = columns or [cell.lower() for cell in cells]
             continue
-        elif bullet := BULLET.match(line.seen):
-            yield from _list_entry(lines, index, bullet.end())
+        elif (bullet := BULLET.match(line.seen)) and (
+            entry := _list_entry(lines, index, bullet.end())
+        ):
+            yield entry
         columns = []
 
 
 def find_asides(lines: list[Line]) -> Iterator[Entry]:
     """Dated lines that are no entry by their form or place: plain ones, quotes, code, ours."""
     for index, line in enumerate(lines):
-        if line.level or not _YEAR.search(line.text):
+        if line.level:
+            continue
+        if line.zone is TEXT:
+            if line.seen and (entry := _plain_entry(lines, index)):
+                yield entry
             continue
         text = line.text if line.zone is Zone.CODE else line.seen
-        bullet = BULLET.match(text)
-        if line.zone is Zone.TEXT:
-            yield from _plain_entry(lines, index)
-        elif found := _dated(text, _content(text)):
-            yield _entry(line, found, Form.LIST if bullet else Form.LINE)
+        if found := _dated(text, _content(text)):
+            yield _entry(line, found, Form.LIST if BULLET.match(text) else Form.LINE)
 
 
 def find_plain_entries(lines: list[Line]) -> list[Entry]:
     """Those of the asides that are lines of running text: some write their log so."""
-    return [one for one in find_asides(lines) if one.form is Form.LINE and one.zone is Zone.TEXT]
+    return [one for one in find_asides(lines) if one.form is Form.LINE and one.zone is TEXT]
 
 
 def _content(text: str) -> int:
@@ -129,21 +131,24 @@ def _content(text: str) -> int:
     return box.end() if box else at
 
 
-def _plain_entry(lines: list[Line], index: int) -> Iterator[Entry]:
+def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     """A line of running text that sets its date apart: in bold, as a link, or by a colon."""
     line = lines[index]
     if BULLET.match(line.seen) or line.seen.startswith("|"):
-        return
+        return None
     found = _dated(line.seen, line.indent)
-    if found and (found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2]):
-        rows = []
-        for below in lines[index + 1 :]:
-            if not below.seen.strip() or below.zone is not Zone.TEXT or below.level:
-                break
-            if _dated(below.seen, _content(below.seen)):
-                break
-            rows.append(below.seen.strip())
-        yield _entry(line, found, Form.LINE, details=tuple(rows))
+    if not found:
+        return None
+    if not (found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2]):
+        return None
+    rows = []
+    for below in lines[index + 1 :]:
+        if not below.seen.strip() or below.zone is not TEXT or below.level:
+            break
+        if _dated(below.seen, _content(below.seen)):
+            break
+        rows.append(below.seen.strip())
+    return _entry(line, found, Form.LINE, details=tuple(rows))
 
 
 def _dated(text: str, at: int) -> re.Match[str] | None:
@@ -167,10 +172,11 @@ def _entry(
     details: tuple[str, ...] = (),
     box: str = "",
 ) -> Entry:
+    written, time, text = found.group("date", "time", "text")
     return Entry(
-        found["date"],
-        (found["time"] or "").strip(),
-        found["text"].strip(),
+        written,
+        (time or "").strip(),
+        text.strip(),
         line.number,
         found.start("date") + 1,
         form,
@@ -182,12 +188,14 @@ def _entry(
     )
 
 
-def _list_entry(lines: list[Line], index: int, start: int) -> Iterator[Entry]:
+def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
     line = lines[index]
     box = _BOX.match(line.seen, start)
-    if found := _dated(line.seen, box.end() if box else start):
-        details = _below(lines, index)
-        yield _entry(line, found, Form.LIST, details=details, box=box[1] if box else "")
+    found = _dated(line.seen, box.end() if box else start)
+    if not found:
+        return None
+    details = _below(lines, index)
+    return _entry(line, found, Form.LIST, details=details, box=box[1] if box else "")
 
 
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
@@ -232,7 +240,7 @@ def _below(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines indented below a list item."""
     own, rows = lines[index].indent, []
     for line in lines[index + 1 :]:
-        if not line.seen.strip() or line.zone is not Zone.TEXT or line.indent <= own:
+        if line.indent <= own or line.zone is not TEXT or not line.seen.strip():
             break
         rows.append(line.seen.strip())
     return tuple(rows)
@@ -244,7 +252,7 @@ def _section(lines: list[Line], index: int) -> tuple[str, ...]:
     for line in lines[index + 1 :]:
         if line.level:
             break
-        if line.seen.strip() and line.zone is Zone.TEXT:
+        if line.zone is TEXT and line.seen.strip():
             rows.append(line.seen.strip())
     return tuple(rows)
 

@@ -21,6 +21,7 @@ from frontmatter.default_handlers import BaseHandler
 from vault_tools.notes.split import Parts
 from vault_tools.notes.yaml_text import hint_for, margin, shifted, too_much, visible
 from vault_tools.problems import Place, Problem
+from vault_tools.value import value
 
 MAX_DEPTH = 40
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,7 +35,7 @@ _WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Text:
     """A scalar as written, without its quotes. Lines count from 1 in the file, columns from 1.
 
@@ -48,7 +49,7 @@ class Text:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Empty:
     """A key without a value, or an explicit null. `comment` is what YAML took for one: `#People`.
 
@@ -60,7 +61,7 @@ class Empty:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Items:
     """A list; `flow` says that it is written in brackets."""
 
@@ -70,7 +71,7 @@ class Items:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entries:
     """A mapping."""
 
@@ -82,7 +83,7 @@ class Entries:
 Value = Text | Empty | Items | Entries
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Field:
     """One key with its value; `line` and `column` are the key's."""
 
@@ -92,7 +93,7 @@ class Field:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FrontMatter:
     fields: tuple[Field, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -157,7 +158,7 @@ class _Reading:
     def _parse(self, text: str, line: int, column: int) -> list[Field]:
         """The fields of a text that begins at `line` and whose columns begin behind `column`."""
         # An iterator that ends early must not be left half read: libyaml's errors come late.
-        events = iter(list(yaml.parse(visible(text), Loader=LOADER)))
+        events = iter(list(iter(LOADER(visible(text)).get_event, None)))
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
@@ -197,9 +198,9 @@ class _Reading:
 
     def _fields(self, events: _Events, depth: int) -> Iterator[Field]:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            line, column = self._position(event)
             key = self._value(event, events, depth + 1)
             value = self._value(next(events), events, depth + 1)
+            line, column = self._position(event)
             if isinstance(key, Text):
                 yield Field(key.value, value, line, column)
             elif found := _PLACEHOLDER.search(self._line(line)):
@@ -214,16 +215,17 @@ class _Reading:
         return (mark.line + line, mark.column + column + 1) if mark else (line, column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Value:
-        if event.style in (None, "") and event.value in NULLS and not event.tag:
-            comment = _COMMENT.match(self._line(line), column - 1 + len(event.value))
-            return Empty(line, column, comment[1] if comment else "")
-        if event.style in ("|", ">"):
+        value, style, tag = event.value, event.style, event.tag
+        if style in ("|", ">"):
             below = self._line(line + 1)
-            return Text(event.value, line + 1, len(below) - len(below.lstrip()) + 1)
+            return Text(value, line + 1, len(below) - len(below.lstrip()) + 1)
+        if value in NULLS and not style and not tag:
+            comment = _COMMENT.match(self._line(line), column - 1 + len(value))
+            return Empty(line, column, comment[1] if comment else "")
         # A tag is a word that its writer never meant as one: `note: !important call first`.
-        meant = event.tag and _WORD_TAG.fullmatch(event.tag)
-        text = f"{event.tag} {event.value}".rstrip() if meant else event.value
-        return Text(text, line, column, event.style in ("'", '"'))
+        if tag and _WORD_TAG.fullmatch(tag):
+            value = f"{tag} {value}".rstrip()
+        return Text(value, line, column, style in ("'", '"'))
 
     def _alias(self, event: yaml.Event, line: int, column: int) -> Value:
         """A scalar's alias is read; a bigger one is not, since aliases of aliases explode."""

@@ -16,7 +16,8 @@ _LONE = re.compile(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNOR
 
 def tag_pattern(name: str) -> Wanted:
     """What finds a tag, and those nested in it, wherever it stands: also in code and brackets."""
-    return re.compile(rf"(?<![\w/&#])#{re.escape(name)}(?![\w-])", re.IGNORECASE)
+    # What must not stand before it is asked behind the sign, for which a search can then leap.
+    return re.compile(rf"#(?<![\w/&#]#){re.escape(name)}(?![\w-])", re.IGNORECASE)
 
 
 def is_lone(line: str) -> bool:

@@ -5,20 +5,24 @@ Where a link leads among the notes of a vault is decided in `notes/resolve.py`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
-from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.body import CODE, TEXT, Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
+from vault_tools.value import value
 
 WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
+# The same without its sign: a pattern that begins with fixed letters is found many times sooner.
+_INNER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )
+_Parts = tuple[str, str, str]
 _BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link:
     """A link as written. `target` is a name or path without heading, block or alias.
 
@@ -42,37 +46,40 @@ class Link:
 
 
 def find_links(
-    text: str, line: int = 0, column: int = 1, zone: Zone = Zone.TEXT, box: str = ""
+    text: str,
+    line: int = 0,
+    column: int = 1,
+    zone: Zone = TEXT,
+    box: str = "",
+    in_field: str = "",
 ) -> Iterator[Link]:
     """The links in a piece of text that begins at `line` and `column`, in their order."""
-    if "[" not in text:
-        return
-    found = [(match, _wiki) for match in WIKILINK.finditer(text)] if "[[" in text else []
-    if "](" in text:
-        found += [
-            (match, _markdown) for match in MARKDOWN_LINK.finditer(text) if ":" not in match[3]
-        ]
-        found.sort(key=lambda pair: pair[0].start())
-    for match, read in found:
-        target, heading, shown = read(match)
-        at = column + match.start()
-        yield Link(target, shown, line, at, heading, bool(match[1]), zone, box)
+    found = [_wiki(match) for match in _INNER.finditer(text)] if "[[" in text else []
+    if "](" in text and ".md" in text.lower():
+        found += [_markdown(match) for match in MARKDOWN_LINK.finditer(text) if ":" not in match[3]]
+        found.sort(key=lambda one: one[0])
+    for at, embed, (target, heading, shown) in found:
+        yield Link(target, shown, line, column + at, heading, embed, zone, box, in_field)
 
 
 def links_in_body(lines: list[Line]) -> Iterator[Link]:
     """The links of a body, each knowing whether it stands in a quote, an open task, our text."""
     for line in lines:
-        if line.zone is Zone.CODE or "[" not in line.seen:
-            continue
-        box = _BOX.match(line.seen)
-        yield from find_links(line.seen, line.number, 1, line.zone, box[1] if box else "")
+        if "[" in line.seen and line.zone is not CODE:
+            box = _BOX.match(line.seen)
+            yield from find_links(line.seen, line.number, 1, line.zone, box[1] if box else "")
 
 
 def links_in_fields(fields: tuple[Field, ...]) -> Iterator[Link]:
     """The links in front matter, unquoted `[[Note]]` (which YAML reads as nested lists) too."""
     for field in fields:
-        for link in links_in_value(field.value):
-            yield replace(link, in_field=field.key)
+        if isinstance(field.value, Text) and "[" not in field.value.value:
+            continue
+        for piece in pieces_of(field.value):
+            if isinstance(piece, Link):
+                yield replace(piece, in_field=field.key)
+            else:
+                yield from links_in_text(piece, field.key)
 
 
 def links_in_value(value: Value) -> Iterator[Link]:
@@ -83,13 +90,13 @@ def links_in_value(value: Value) -> Iterator[Link]:
             yield from links_in_text(piece)
 
 
-def links_in_text(text: Text) -> Iterator[Link]:
+def links_in_text(text: Text, in_field: str = "") -> Iterator[Link]:
     """The links in one text of the front matter, which may run over several lines."""
     if "[" not in text.value:
         return
     column = text.column + text.quoted
     for number, line in enumerate(text.value.split("\n"), text.line):
-        yield from find_links(line, number, column)
+        yield from find_links(line, number, column, in_field=in_field)
 
 
 def pieces_of(value: Value) -> Iterator[Text | Link]:
@@ -129,16 +136,19 @@ def _link(name: str, line: int, column: int) -> Link:
     return Link(target, shown, line, column, heading)
 
 
-def _wiki(match: re.Match[str]) -> tuple[str, str, str]:
-    return _parts(match[2])
+def _wiki(match: re.Match[str]) -> tuple[int, bool, _Parts]:
+    """Where it begins, whether it embeds, and its parts."""
+    at = match.start()
+    embed = at > 0 and match.string[at - 1] == "!"
+    return at - embed, embed, _parts(match[1])
 
 
-def _markdown(match: re.Match[str]) -> tuple[str, str, str]:
+def _markdown(match: re.Match[str]) -> tuple[int, bool, _Parts]:
     path, _, heading = unquote(match[3]).partition("#")
-    return path.removeprefix("./"), heading, match[2]
+    return match.start(), bool(match[1]), (path.removeprefix("./"), heading, match[2])
 
 
-def _parts(inner: str) -> tuple[str, str, str]:
+def _parts(inner: str) -> _Parts:
     """Target, heading and shown text of what stands between the brackets."""
     whole, bar, alias = inner.replace("\\|", "|").partition("|")
     target, _, heading = whole.partition("#")

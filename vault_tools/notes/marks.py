@@ -7,22 +7,26 @@ decided by whoever knows the key.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.body import QUOTE, TEXT, Line
+from vault_tools.value import value
 
 _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
-_BEGINS = r"(?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?(?:[^\w\s\[\](){}*_`#|<>:]{1,3}[ \t]*)?"
+# Signs that begin a line are read in one way alone, so nothing read is ever given back.
+_BEGINS = r"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _KEY = r"([^\W\d_][\w \-]{0,60}?)"
 _WHOLE_LINE = re.compile(rf"{_BEGINS}(?:\*\*|__)?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)")
 _LABEL = re.compile(
     rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*[:–—]|\1[ \t]+-)|{_KEY}:)(?!:)[ \t]+(\S.*)"
 )
+_SETS_APART = re.compile(r"[:–—]|[ \t]-")
 _BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
-_TAG = re.compile(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)")
+# What must not stand before it is asked behind the sign, for which a search can then leap.
+_TAG = re.compile(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
+_READ = (TEXT, QUOTE)  # what is neither code nor ours
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class InlineField:
     """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's.
 
@@ -36,7 +40,7 @@ class InlineField:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tag:
     """A tag without its `#`."""
 
@@ -63,28 +67,29 @@ def tags_in(text: str, line: int = 0) -> Iterator[Tag]:
 
 
 def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
-    for line in _readable(lines, "::"):
-        yield from inline_fields_in(line.seen, line.number)
+    for line in lines:
+        if "::" in line.seen and line.zone in _READ:
+            yield from inline_fields_in(line.seen, line.number)
 
 
 def find_labels(lines: list[Line]) -> Iterator[InlineField]:
     """Lines that read `Key: value`, outside code and generated text."""
-    for line in _readable(lines, ": ", ":\t", "**", "__"):
-        if not line.level and (found := _LABEL.match(line.seen)):
+    for line in lines:
+        if line.level or not _may_be_label(line.seen) or line.zone not in _READ:
+            continue
+        if found := _LABEL.match(line.seen):
             key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
             yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))
 
 
+def _may_be_label(text: str) -> bool:
+    """Whether a line holds the signs of a label, which is asked of every line."""
+    if ": " in text or ":\t" in text:
+        return True
+    return ("**" in text or "__" in text) and bool(_SETS_APART.search(text))
+
+
 def find_tags(lines: list[Line]) -> Iterator[Tag]:
-    for line in _readable(lines, "#"):
-        yield from tags_in(line.seen, line.number)
-
-
-def _readable(lines: list[Line], *signs: str) -> Iterator[Line]:
-    """The lines outside code and generated text that hold one of the signs."""
     for line in lines:
-        if line.zone is Zone.TEXT or line.zone is Zone.QUOTE:
-            for sign in signs:
-                if sign in line.seen:
-                    yield line
-                    break
+        if "#" in line.seen and line.zone in _READ:
+            yield from tags_in(line.seen, line.number)

@@ -62,12 +62,14 @@ def why_no_text(data: bytes) -> tuple[str, str] | None:
 
 def conflict_mark(data: bytes) -> re.Match[bytes] | None:
     """Where a merge left two versions of a note side by side."""
-    mark = _CONFLICT.search(data)
+    mark = _CONFLICT.search(data) if b"<<<<<<< " in data else None
     return mark if mark and _CONFLICT_END.search(data, mark.end()) else None
 
 
 def find_stray(parts: Parts, body: str) -> Stray | None:
     """The fields that a body begins with: behind an unclosed fence, late, or a second block."""
+    if "---" not in body:
+        return None
     lines = body.split("\n")
     opening = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     if opening + 1 >= len(lines) or lines[opening].rstrip() != "---":

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 BOM = b"\xef\xbb\xbf"
 _OPENING = re.compile(rb"---[ \t]*(\r\n|\n|\r)")
-_CLOSING = re.compile(rb"(?:^|(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+# It begins with the end of the line before, so that a search leaps from line to line.
+_CLOSING = re.compile(rb"[\r\n]((?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))")
 _KEY = re.compile(rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
 
 
@@ -37,7 +38,7 @@ class Parts:
     def body_line(self) -> int:
         """The number, from 1, of the body's first line in the file."""
         head = self.opening + self.block + self.closing
-        return 1 + len(re.findall(rb"\r\n|\n|\r", head))
+        return 1 + head.count(b"\n") + head.count(b"\r") - head.count(b"\r\n")
 
     def join(self) -> bytes:
         return self.bom + self.opening + self.block + self.closing + self.body
@@ -51,15 +52,15 @@ def split_note(data: bytes) -> Parts:
     if not opening:
         return Parts(bom, b"", b"", b"", rest, _first_newline(rest))
     newline = opening[1]
-    closing = _CLOSING.search(rest, opening.end())
+    closing = _CLOSING.search(rest, opening.end() - 1)
     if not closing:
         fields_follow = bool(_KEY.match(rest, opening.end()))
         return Parts(bom, b"", b"", b"", rest, newline, unclosed=fields_follow)
     return Parts(
         bom,
         opening[0],
-        rest[opening.end() : closing.start()],
-        closing[0],
+        rest[opening.end() : closing.start(1)],
+        closing[1],
         rest[closing.end() :],
         newline,
     )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.notes.body import Line, Zone
+from vault_tools.notes.body import CODE, Line, Zone
 from vault_tools.notes.dates import parse_day
+from vault_tools.value import value
 
 _TASK = re.compile(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
 _DUE = re.compile(r"(?:📅|🗓️?|📆)\s*(\d{4}-\d{2}-\d{2})|[\[(]due::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
@@ -19,7 +19,7 @@ _SIGNS = re.compile(
 DONE_MARKS = "xX"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Task:
     """A box with its text, without the signs for dates. `done` holds for any ticked mark."""
 
@@ -44,9 +44,7 @@ class Task:
 
 def find_tasks(lines: list[Line]) -> Iterator[Task]:
     for line in lines:
-        if line.zone is Zone.CODE or "[" not in line.seen:
-            continue
-        if found := _TASK.match(line.seen):
+        if "[" in line.seen and line.zone is not CODE and (found := _TASK.match(line.seen)):
             yield Task(
                 text=_SIGNS.sub("", found[3]).strip(),
                 mark=found[2],

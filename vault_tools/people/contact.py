@@ -5,7 +5,6 @@ gathers from all notes, and whom they lost, which `losses` does. Whose turn it i
 rotation.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Protocol
@@ -17,9 +16,10 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.problems import Place
+from vault_tools.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Way:
     """A way to reach somebody: `kind` is "phone", "email", "signal"…, `label` "CELL", "WORK"."""
 
@@ -28,7 +28,7 @@ class Way:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Kept:
     """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06.
 
@@ -39,7 +39,7 @@ class Kept:
     on: PartialDate
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Loss:
     """Somebody of their family who died: from which day on, who, and the line that says so.
 
@@ -51,7 +51,7 @@ class Loss:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class GiftIdea:
     """Something that might please them, as the note lists it."""
 
@@ -69,7 +69,7 @@ class Someone(Protocol):
     def name(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Contact:
     """A person. `path` is the identity; `places` says where each concept was read.
 

@@ -6,14 +6,15 @@ are asked is decided in `history`; what a line says, here.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from vault_tools.notes.entries import Entry, Form
 from vault_tools.notes.links import find_links
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
+from vault_tools.value import value
 
 Direction = Literal["", "to", "from"]
 
@@ -47,6 +48,8 @@ CANONICAL = {word: kind for kind, words in KINDS.items() for word in words} | {
     kind: kind for kind in NO_CONTACT
 }
 
+_NAMES_NONE = NO_CONTACT | {"note"}
+
 # Words that say by themselves who gave, where no arrow does.
 _SAYS_WHO: Mapping[str, Direction] = {
     "lent": "to",
@@ -56,6 +59,7 @@ _SAYS_WHO: Mapping[str, Direction] = {
 }
 
 _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
+_SIGNS = tuple(_ARROWS)
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
@@ -68,7 +72,7 @@ _WITH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spoken:
     """What the text of an entry says, without its date.
 
@@ -100,7 +104,7 @@ class Spoken:
         return dict(self.fields).get(name, "")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Interaction:
     """Something that happened on a day, or that a note says of one.
 
@@ -139,8 +143,8 @@ def says_no_contact(line: str) -> bool:
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
     whole = " ".join((entry.text, *entry.details))
-    fields = tuple((field.key.casefold(), field.value) for field in inline_fields_in(whole))
-    tags = tuple(dict.fromkeys(tag.name for tag in tags_in(whole)))
+    fields = [(field.key.casefold(), field.value) for field in inline_fields_in(whole)]
+    tags = tuple(dict.fromkeys([tag.name for tag in tags_in(whole)]))
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
@@ -149,18 +153,21 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Sp
     rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn) or _who_gave(column or head)
     taking_part = head if turn else _company(rest) if entry.colon else whole
-    present = tuple(link.target for link in find_links(taking_part))
+    linked = _targets(whole)
+    present = _targets(taking_part) if linked else ()
     return Spoken(
         kind=kind,
         direction=direction,
         text=_spoken_text("" if column and not entry.kind else text, rest, turn),
         with_targets=present,
-        about_targets=tuple(
-            link.target for link in find_links(whole) if link.target not in present
-        ),
+        about_targets=tuple([target for target in linked if target not in present]),
         fields=(*fields, *_settled(kind, extra_kinds or {})),
         tags=tags,
     )
+
+
+def _targets(text: str) -> tuple[str, ...]:
+    return tuple([link.target for link in find_links(text)]) if "[" in text else ()
 
 
 def _company(text: str) -> str:
@@ -171,14 +178,15 @@ def _company(text: str) -> str:
 
 def names_kind(text: str) -> bool:
     """Whether one of the first words is a kind of contact: "long call", "had lunch"; no "note"."""
-    words = [word.casefold() for word in _WORD.findall(_LINK.sub(" ", text))[:3]]
-    return any(CANONICAL.get(word, "idea") not in NO_CONTACT | {"note"} for word in words)
+    words = islice(_WORD.finditer(_LINK.sub(" ", text) if "[[" in text else text), 3)
+    return any(CANONICAL.get(word[0].casefold(), "idea") not in _NAMES_NONE for word in words)
 
 
 def _first_turn(text: str) -> re.Match[str] | None:
     """The first arrow or colon outside links and near the start: what is behind it is told."""
-    masked = _LINK.sub(lambda found: "x" * len(found[0]), text)
-    return _TURN.search(masked)
+    if "[[" in text:
+        text = _LINK.sub(lambda found: "x" * len(found[0]), text)
+    return _TURN.search(text)
 
 
 def _direction(text: str, turn: re.Match[str] | None) -> Direction:
@@ -187,7 +195,9 @@ def _direction(text: str, turn: re.Match[str] | None) -> Direction:
     if turn[0] in _ARROWS:
         return _ARROWS[turn[0]]
     behind = text[turn.end() :].lstrip()
-    return next((way for arrow, way in _ARROWS.items() if behind.startswith(arrow)), "")
+    if not behind.startswith(_SIGNS):
+        return ""
+    return next(way for arrow, way in _ARROWS.items() if behind.startswith(arrow))
 
 
 def _who_gave(head: str) -> Direction:
@@ -211,7 +221,7 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
     rest = head[word.end() :]
     if filler and filler[0] and first not in CANONICAL:
         return "", head
-    if first in CANONICAL or first in {name.casefold() for name in extra}:
+    if first in CANONICAL or any(first == name.casefold() for name in extra):
         return CANONICAL.get(first, first), rest
     alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)
     return (first, rest) if turned and alone else ("", head)
@@ -222,8 +232,9 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
     if turn is None:
         return rest.strip() or text.strip()
     behind = text[turn.end() :].strip()
-    for arrow in _ARROWS:
-        behind = behind.removeprefix(arrow).lstrip()
+    if behind.startswith(_SIGNS):
+        for arrow in _ARROWS:
+            behind = behind.removeprefix(arrow).lstrip()
     head = rest.strip()
     return (
         f"{head}: {behind}"
@@ -233,5 +244,7 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
 
 
 def _settled(kind: str, extra: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    if not extra:
+        return ()
     chosen = {name.casefold(): says for name, says in extra.items()}.get(kind, "")
     return (("kind", "no contact"),) if chosen == "no contact" else ()

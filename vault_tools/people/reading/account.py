@@ -40,12 +40,13 @@ from vault_tools.people.reading.values import (
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
+from vault_tools.value import value
 
 DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """One interaction as a note tells it, still without people: `about` are all it speaks of.
 
@@ -60,7 +61,7 @@ class Told:
     closes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Attendee:
     """Somebody whom a note lists as being there; `line` is the line that does, as it is written."""
 
@@ -68,7 +69,7 @@ class Attendee:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Account:
     """All that one note tells.
 

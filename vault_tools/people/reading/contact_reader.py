@@ -13,7 +13,7 @@ from datetime import date
 
 from vault_tools.notes.body import Zone
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.front_matter import Empty, Entries, Items, Value
+from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
@@ -36,6 +36,7 @@ from vault_tools.people.reading.values import (
     parse_or_none,
     part_of,
     placed_words,
+    plain_texts,
     texts,
 )
 from vault_tools.people.reading.ways import ways_of
@@ -47,6 +48,7 @@ from vault_tools.problems import Place, Problem
 Fields = Mapping[str, tuple[Found, ...]]
 
 _NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
+_LONG_WORD = re.compile(r"\w{2,}")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
 RELATIONS = frozenset(
@@ -100,6 +102,7 @@ class ContactReader:
     def read(self) -> Contact:
         circles, groups = self.rhythm_reader.circles(self._words("groups"))
         rhythm, source = self.rhythm_reader.rhythm(circles)
+        organizations, former = self._organizations()
         return Contact(
             path=self.note.path,
             name=self._name(),
@@ -120,8 +123,8 @@ class ContactReader:
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),
             family=self._family(),
-            organizations=self._organizations(ended=False),
-            former_organizations=self._organizations(ended=True),
+            organizations=organizations,
+            former_organizations=former,
             relationship=self._relationship(),
             role=self._role(),
             location=self._joined("location", "country"),
@@ -162,13 +165,14 @@ class ContactReader:
 
     def _title_is_name(self, title: str) -> bool:
         """A title is the name where it shares a word with the file's name, else a job."""
-        words = re.findall(r"\w{2,}", fold(title))
-        return bool({*words} & {*re.findall(r"\w{2,}", fold(self.note.name))})
+        words = {*_LONG_WORD.findall(fold(title))}
+        return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
 
     def _all(self, concept: str) -> list[str]:
         """Every text of a concept, each once."""
-        found = self.fields.get(concept, ())
-        said = [words.text.strip() for one in found for words in texts(one.value)]
+        if not (found := self.fields.get(concept)):
+            return []
+        said = [text for one in found for text in plain_texts(one.value)]
         return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
 
     def _first(self, concept: str) -> str:
@@ -181,13 +185,13 @@ class ContactReader:
         return ", ".join(text for text in map(self._text, concepts) if text)
 
     def _words(self, concept: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(words.text for words in self._listed(concept)))
+        return tuple(dict.fromkeys([words.text for words in self._listed(concept)]))
 
     def _listed(self, concept: str) -> list[Words]:
         """What fields and sections list under a concept, with the place of each."""
-        found = self.fields.get(concept, ())
-        written = [words for one in found for words in _plain_words(one)]
-        return [*written, *self.sections.get(concept, ())]
+        found, sections = self.fields.get(concept), self.sections.get(concept, ())
+        written = [words for one in found for words in _plain_words(one)] if found else []
+        return [*written, *sections]
 
     def _gift_ideas(self) -> tuple[GiftIdea, ...]:
         """Each idea once, where it stands first."""
@@ -199,21 +203,19 @@ class ContactReader:
 
     def _names(self, concept: str) -> tuple[Named, ...]:
         found = self.fields.get(concept, ())
-        named = [name for one in found for name in names_of(one.value)]
-        return tuple({fold(name.name): name for name in reversed(named)}.values())[::-1]
+        return _each_once([name for one in found for name in names_of(one.value)])
 
-    def _organizations(self, *, ended: bool) -> tuple[Named, ...]:
-        """Where they are, or with `ended` where they were, each once."""
+    def _organizations(self) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+        """Where they are, and where they were."""
+        now: list[Named] = []
+        before: list[Named] = []
         found = self.fields.get("organization", ())
-        named = [
-            replace(one, period=period.words)
-            for each in (*found, *(self.fields.get("former_organization", ()) if ended else ()))
-            for one, period in affiliations_in(each.value)
-            if period.ended == ended or each.concept == "former_organization"
-        ]
-        asides = [one for each in found if ended for one in former_names_in(each.value)]
-        by_name = {fold(one.name): one for one in reversed([*named, *asides])}
-        return tuple(by_name.values())[::-1]
+        for each in (*found, *self.fields.get("former_organization", ())):
+            for one, period in affiliations_in(each.value):
+                ended = period.ended or each.concept == "former_organization"
+                (before if ended else now).append(replace(one, period=period.words))
+        before += [one for each in found for one in former_names_in(each.value)]
+        return _each_once(now), _each_once(before)
 
     def _day(self, concept: str, *, words: bool = False) -> date | None:
         read = self.dates.date(concept, words=words)
@@ -273,6 +275,13 @@ class ContactReader:
         return title if title and not self._title_is_name(title) else ""
 
 
+def _each_once(named: list[Named]) -> tuple[Named, ...]:
+    """Those of one name where it stands first, in the order in which each stands last."""
+    if len(named) < 2:
+        return tuple(named)
+    return tuple({fold(one.name): one for one in reversed(named)}.values())[::-1]
+
+
 def _relatives(found: Found) -> list[tuple[str, Value]]:
     """Who is called what: `family: {mother: …}` by the inner keys, `kids: …` by its own."""
     label = found.key.rsplit(".", 1)[-1].casefold().replace("_", " ").rstrip(":")
@@ -301,12 +310,13 @@ def _plain_words(found: Found) -> list[Words]:
     if not isinstance(found.value, Items):
         return placed_words(found.value)
     words: list[Words] = []
+    flow = found.value.flow
     for item in found.value.items:
         if isinstance(item, Entries):
             rows = _text_of_row(found.concept, item)
             words += [Words(text, item.line, item.column) for text in rows]
         else:
-            words += texts(Items((item,), 0, 0, found.value.flow))
+            words += texts(item if isinstance(item, Text) else Items((item,), 0, 0, flow))
     return [
         Words(word.text.strip().removeprefix("#"), word.line, word.column)
         for word in words

@@ -23,11 +23,12 @@ In the table a name is written in words; one that begins with `=` matches letter
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
+from vault_tools.value import value
 
 CONCEPTS: dict[str, tuple[str, ...]] = {
     "name": ("name", "full name", "display name", "FN", "name.full", "name.display"),
@@ -196,12 +197,13 @@ _LOOKS = {
 }
 
 
+@lru_cache(4096)  # the notes of a vault share their keys
 def normal_key(key: str) -> str:
     """A key as the table compares it: `Last-Contacted` and `last_contacted` are one."""
     return _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """A field that the dialect knows: the concept, and the key and value as written."""
 

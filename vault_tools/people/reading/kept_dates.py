@@ -56,7 +56,7 @@ class DateReader:
             return span.born if span else None
         best = max(dates, key=lambda one: (one.day is not None, one.month is not None))
         year = next((one.year for one in dates if one.year), None)
-        return replace(best, year=best.year or year)
+        return best if best.year else replace(best, year=year)
 
     def _born(self, found: Found) -> PartialDate | None:
         """`born: Lisbon` tells where, and is no mistake; so does `born: Lisbon, 1990`."""

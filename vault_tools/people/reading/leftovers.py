@@ -22,6 +22,8 @@ from vault_tools.people.reading.values import (
 LONGEST = 300  # characters of one text that are worth showing
 AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
 PRESENT = frozenset({"active", "current", "ok", "open", "yes", "true", "no", "false"})
+_STATES = AWAY | PRESENT | DEAD | {""}
+_DAYS = DATED - {"met", "last_contact", "created"}
 # Concepts that a contact keeps no place for, and whose values tell something of the person.
 _SHOWN = frozenset({"closeness", "i_can_help", "attendees"})
 _DATA = re.compile(r"\S{300}")
@@ -61,14 +63,10 @@ def _undated(field: Field, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _says_else(concept: str, value: Value, order: str) -> bool:
     """Whether the value of a known field is something else than what is read there."""
-    text = first_text(value)
-    if not text:
-        return False
     if concept == "status":
-        return text.casefold() not in AWAY | PRESENT | DEAD
-    if concept in DATED - {"met", "last_contact", "created"}:
-        said = [words.text for words in dates_in(value)]
-        return not any(parse_or_none(one, order) for one in said) and len(text) > 1
+        return first_text(value).casefold() not in _STATES
+    if concept in _DAYS and len(first_text(value)) > 1:
+        return not any(parse_or_none(words.text, order) for words in dates_in(value))
     return False
 
 

@@ -5,7 +5,7 @@ it may be kept for as long as those stay the same. `understand` puts the reading
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 
 from vault_tools.notes.body import Zone
@@ -22,9 +22,10 @@ from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhyt
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem, VaultError
+from vault_tools.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """What one note says.
 

@@ -19,7 +19,6 @@ Fields in the text count where they stand at its beginning.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
@@ -49,12 +48,13 @@ from vault_tools.people.reading.words import (
     YOURSELF,
 )
 from vault_tools.people.settings import PeopleSettings
+from vault_tools.value import value
 
 TEMPLATE = "a template"
 Fields = Mapping[str, tuple[Found, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Verdict:
     """Whether a note is about a person, and the rule that says so, in a few words."""
 
@@ -113,6 +113,8 @@ def _of_the_whole(note: Note, found: Fields) -> Fields:
     """
     sections = [heading.line for heading in note.headings if heading.level > 1]
     if len(sections) < 2:
+        return found
+    if all(field.line < sections[1] for fields in found.values() for field in fields):
         return found
     above = {
         concept: tuple(field for field in fields if field.line < sections[1])

@@ -37,7 +37,7 @@ class Slips:
 def plain_word(text: str) -> str:
     """Letters and digits alone, each composed letter without its accent."""
     letters = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in letters if char.isalnum())
+    return "".join(filter(str.isalnum, letters))
 
 
 def is_slip(one: str, other: str) -> bool:

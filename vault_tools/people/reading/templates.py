@@ -8,6 +8,7 @@ which some placeholder was left behind is a person's note.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from vault_tools.notes.front_matter import Text, Value
 from vault_tools.notes.links import pieces_of
@@ -82,6 +83,7 @@ def _texts_in(value: Value) -> Iterator[str]:
             yield text
 
 
+@lru_cache(1024)
 def plain_folder(folder: str) -> str:
     """A folder's name without numbering or signs around it: `50-People` is `people`."""
     return _NUMBERING.sub("", fold(folder)).strip()

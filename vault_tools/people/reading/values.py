@@ -5,8 +5,7 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
@@ -14,6 +13,7 @@ from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
+from vault_tools.value import value
 
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
@@ -27,7 +27,7 @@ _FORMER = re.compile(
 _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """Somebody or something that a field names: `target` is set where it is a link to a note.
 
@@ -41,7 +41,7 @@ class Named:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Words:
     """A text with its place."""
 
@@ -52,11 +52,18 @@ class Words:
 
 def texts(value: Value) -> Iterator[Words]:
     """Every text in a value, links by the name they show; of a mapping, the values."""
-    for piece in pieces_of(value):
+    for piece in (value,) if isinstance(value, Text) else pieces_of(value):
         if isinstance(piece, Link):
             yield Words(piece.shown, piece.line, piece.column)
         else:
             yield Words(shown(piece.value), piece.line, piece.column + piece.quoted)
+
+
+def plain_texts(value: Value) -> list[str]:
+    """The same without their places."""
+    if isinstance(value, Text):  # as nearly every value is
+        return [shown(value.value)]
+    return [words.text.strip() for words in texts(value)]
 
 
 def words_of(value: Value) -> list[str]:
@@ -66,11 +73,12 @@ def words_of(value: Value) -> list[str]:
 
 def placed_words(value: Value) -> list[Words]:
     """The same with their places; those of a string begin where it does."""
+    parts: Iterable[Words]
     if isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
-        parts = [Words(part, line, column) for part in _COMMAS.split(value.value)]
+        parts = (Words(part, line, column) for part in _COMMAS.split(value.value))
     else:
-        parts = [*texts(value)]
+        parts = texts(value)
     return [
         Words(part.text.strip().removeprefix("#").strip(), part.line, part.column)
         for part in parts
@@ -79,7 +87,7 @@ def placed_words(value: Value) -> list[Words]:
 
 
 def first_text(value: Value) -> str:
-    return next((words.text.strip() for words in texts(value) if words.text.strip()), "")
+    return next((text for text in plain_texts(value) if text), "")
 
 
 def part_of(value: Value, *keys: str) -> Value | None:
@@ -121,7 +129,8 @@ def _names_in(text: Text, *, commas: bool) -> list[Named]:
     if "[" not in text.value:
         words = _COMMAS.split(text.value) if commas else [text.value.strip()]
         return [Named(word, "", line, column) for word in words if word]
-    if links := [*find_links(_ASIDE.sub(_blank, text.value), line, column)]:
+    alone = _ASIDE.sub(_blank, text.value) if "(" in text.value else text.value
+    if links := [*find_links(alone, line, column)]:
         return [_named(link) for link in links]
     if words_alone := _ASIDE.sub("", text.value).strip(" ,;"):
         return [Named(words_alone, "", line, column)]
@@ -167,8 +176,8 @@ def parse_or_none(text: str, order: str) -> PartialDate | None:
 
 def dates_in(value: Value) -> Iterator[Words]:
     """The texts of a value that are to be read as dates, links to daily notes as they are."""
-    when = part_of(value, "date", "when", "on", "last")
-    for piece in pieces_of(when or value):
+    when = part_of(value, "date", "when", "on", "last") if isinstance(value, Entries) else None
+    for piece in (value,) if isinstance(value, Text) else pieces_of(when or value):
         text = piece.target if isinstance(piece, Link) else piece.value
         quoted = piece.quoted if isinstance(piece, Text) else 0
         if text.strip():

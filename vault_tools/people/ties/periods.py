@@ -47,7 +47,7 @@ class Period:
 
 def split_period(text: str) -> tuple[str, Period]:
     """A name and the period behind it: `Acme (2019-2023)` is `Acme`, 2019 to 2023."""
-    if found := _PERIOD.search(text):
+    if ("19" in text or "20" in text) and (found := _PERIOD.search(text)):
         name = text[: found.start()].strip(" ,;")
         if name:
             return name, _period(found)
@@ -110,13 +110,13 @@ def _of_link(link: Link) -> Iterator[tuple[Named, Period]]:
 
 def _of_text(piece: Text) -> Iterator[tuple[Named, Period]]:
     """The names in one text; behind each link stands its own period."""
-    behind = _behind_links(piece)
+    behind = _behind_links(piece) if "[" in piece.value else {}
     for one in names_of(piece, commas=False):
         if one.target:
             yield one, split_period(f"x{behind.get((one.line, one.column), '')}")[1]
         else:
             name, period = split_period(one.name)
-            yield replace(one, name=name), period
+            yield one if name == one.name else replace(one, name=name), period
 
 
 def _behind_links(piece: Text) -> dict[tuple[int, int], str]:
