@@ -1,8 +1,10 @@
 """Addresses: which may stand in a page."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vault_tools.notes.safe_links import SCHEMES, is_image, safe_href
+from vault_tools.notes.safe_links import _PATH, SCHEMES, is_image, safe_href
 
 REFUSED = [
     "javascript:alert(1)",
@@ -52,3 +54,13 @@ def test_images_are_known_by_the_ending_of_a_path():
     assert is_image("b.webp?x#y")
     assert not is_image("b.png.html")
     assert not is_image("https://a.b/c.png")
+
+
+@given(st.from_regex(_PATH, fullmatch=True))
+def test_an_address_that_is_let_through_at_once_would_be_after_all_questions(url):
+    assert safe_href(url) == safe_href(f" {url}") == url
+
+
+@given(st.text(alphabet="ab/\\:.#%? \x00\té", max_size=8))
+def test_no_address_is_let_through_for_what_it_looks_like(url):
+    assert safe_href(url) == safe_href(f" {url}")

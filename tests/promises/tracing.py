@@ -20,7 +20,10 @@ _CALL = re.compile(r"^\d+ +(\w+)\(")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The `number`th call of a name, counted from 1; `text` is strace's line about it."""
+    """The `number`th call of a name, counted from 1; `text` is strace's line about it.
+
+    The line has the path of each open file.
+    """
 
     name: str
     number: int
@@ -38,11 +41,12 @@ class Recorded:
 def record(root: Path) -> Recorded:
     """The calls of one log, in their order."""
     check_strace()
-    lay_out(root, PEOPLE)
-    ended(start_vault(root, *WORDS))  # compiles what is not compiled yet
+    elsewhere = root.with_name("elsewhere")  # since of a vault something is kept the first time
+    lay_out(elsewhere, PEOPLE)
+    ended(start_vault(elsewhere, *WORDS))  # compiles what is not compiled yet
     lay_out(root, PEOPLE)
     trace = root.parent / "trace"
-    ran = ended(start_vault(root, *WORDS, under=["strace", "-f", "-qq", "-o", str(trace)]))
+    ran = ended(start_vault(root, *WORDS, under=["strace", "-f", "-y", "-qq", "-o", str(trace)]))
     if ran.code:
         raise CannotTry(f"strace cannot follow a program here: {ran.err.strip()}")
     return Recorded(tuple(_from_first_touch(trace.read_text("utf-8"))), snapshot(root))

@@ -3,8 +3,7 @@
 import errno
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 _PREFIX, _SUFFIX = ".vault-", ".tmp"
@@ -16,31 +15,25 @@ def temporary_name() -> str:
     return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
 
 
-@contextmanager
-def temporary(path: Path, data: bytes, *, durable: bool = False) -> Iterator[None]:
-    """A new file at `path` that holds `data` and is gone at the end, unless it was moved away.
+def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Put `data` at `path`, whatever was there before; the folder must exist.
 
     `durable` waits until the disk has it.
     """
+    waiting = path.with_name(temporary_name())
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o666)
+    descriptor = os.open(waiting, flags, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             if durable:
                 os.fsync(descriptor)
-        yield
-    finally:
-        with suppress(FileNotFoundError):
-            path.unlink()
-
-
-def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
-    """Put `data` at `path`, whatever was there before; the folder must exist."""
-    waiting = path.with_name(temporary_name())
-    with temporary(waiting, data, durable=durable):
         waiting.replace(path)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            waiting.unlink()
+        raise
     if durable:
         sync_folder(path.parent)
 

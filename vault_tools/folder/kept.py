@@ -130,12 +130,14 @@ def unpack(packed: bytes) -> Any:
 class _Packer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         made = type(value)
-        if made not in _FIELDS and is_dataclass(made):
-            _FIELDS[made] = [field.name for field in fields(made) if field.init]
-        if names := _FIELDS.get(made):
-            got = attrgetter(*names)(value)
-            return made, got if len(names) > 1 else (got,)
-        return NotImplemented
+        if made not in _GETTERS:
+            names = [one.name for one in fields(made) if one.init] if is_dataclass(made) else []
+            _GETTERS[made] = (attrgetter(*names), len(names) == 1) if names else None
+        if (getter := _GETTERS[made]) is None:
+            return NotImplemented
+        get, alone = getter
+        return made, (get(value),) if alone else get(value)
 
 
-_FIELDS: dict[type, list[str]] = {}
+_GETTERS: dict[type, "tuple[attrgetter[Any], bool] | None"] = {}
+"""What gives the fields of a dataclass, and whether there is only one; of other types None."""

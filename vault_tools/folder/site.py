@@ -253,8 +253,11 @@ def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> boo
         if _same(file, data):
             return False
         if not dry_run:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            replace(file, data)
+            try:
+                replace(file, data)
+            except FileNotFoundError:  # the first page in its folder
+                file.parent.mkdir(parents=True, exist_ok=True)
+                replace(file, data)
     return True
 
 

@@ -6,24 +6,20 @@ HTML of a few known tags, which loads nothing, runs nothing and links only to ad
 `safe_href` allows. Where a link leads is for the caller to say, how a page looks for the templates.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 
 from vault_tools.notes.comments import without_comments
 from vault_tools.notes.footnotes import use_footnotes
 from vault_tools.notes.obsidian_blocks import MAX_NESTING, use_obsidian_blocks
 from vault_tools.notes.obsidian_inline import shown_text, use_obsidian_inline, without_fields
 from vault_tools.notes.obsidian_links import use_obsidian_links
+from vault_tools.notes.simple_markdown import simple_blocks, simple_line, simple_words
 
 Resolve: TypeAlias = Callable[[str], str | None]
-
-_PLAIN = re.compile(r"""(?:[^\W_]|[ ,.;?'"’‘“”/()–—-])*""")
-"""Text in which no rule of a line finds anything, as most lines of a log are."""
 
 
 def render_markdown(
@@ -37,22 +33,27 @@ def render_markdown(
     `heading_level`, deeper ones follow without a gap, down to h6. A heading's id is `id_prefix`, a
     hyphen and its `heading_slug`; a page that shows several notes gives each a prefix of its own.
     """
+    text = without_comments(text)
     env = _env(resolve, heading_level=heading_level, id_prefix=id_prefix)
-    return str(_parser().render(without_comments(text), env))
+    simple = simple_blocks(text, env)
+    return str(_parser().render(text, env)) if simple is None else simple
 
 
 def render_inline(text: str, resolve: Resolve) -> str:
     """One line, such as a log entry's text, as HTML that fits inside a paragraph."""
-    if _PLAIN.fullmatch(text):
-        return escapeHtml(text.strip())
-    return str(_line_parser().renderInline(without_comments(text).strip(), _env(resolve)))
+    text = without_comments(text).strip()
+    env = _env(resolve)
+    simple = simple_line(text, env)
+    return str(_line_parser().renderInline(text, env)) if simple is None else simple
 
 
 def plain_text(text: str) -> str:
     """One line as a reader sees it, without markup, comments and inline fields."""
-    if _PLAIN.fullmatch(text):
-        return " ".join(text.split())
-    (line,) = _line_parser().parseInline(without_comments(text), _env(lambda _target: None))
+    text = without_comments(text)
+    simple = simple_words(text)
+    if simple is not None:
+        return simple
+    (line,) = _line_parser().parseInline(text, _env(lambda _target: None))
     return shown_text(without_fields(line.children or ()))
 
 

@@ -123,25 +123,40 @@ def _render_task_box(
     return f'<span class="task-mark" role="img" aria-label="{label}">{shown}</span> '
 
 
+class Outline:
+    """A note's headings, told in their order: at the page's levels, skipping none, with their ids.
+
+    What each is called goes into `env["heading_ids"]`, by its slug.
+    """
+
+    def __init__(self, env: EnvType) -> None:
+        self._env = env
+        self._levels: list[int] = []
+        self._taken: set[str] = set()
+        self._times: dict[str, int] = {}
+
+    def add(self, level: int, text: str) -> tuple[str, str]:
+        """The tag and the id of the next heading, of which the id is its own."""
+        self._levels = [*(above for above in self._levels if above < level), level]
+        slug = unique = heading_slug(text)
+        while unique in self._taken:
+            self._times[slug] = self._times.get(slug, 1) + 1
+            unique = f"{slug}-{self._times[slug]}"
+        self._taken.add(unique)
+        name = f"{self._env['id_prefix']}-{unique}"
+        self._env["heading_ids"].setdefault(slug, name)
+        return f"h{min(6, len(self._levels) - 1 + self._env['heading_level'])}", name
+
+
 def _headings(state: StateCore) -> None:
-    """Move headings to the page's levels, skipping none, and give each an id of its own."""
-    outline: list[int] = []
-    ids: dict[str, str] = state.env["heading_ids"]
-    taken: set[str] = set()
-    times: dict[str, int] = {}
+    outline, tag = Outline(state.env), ""
     for index, token in enumerate(state.tokens):
         if token.type == "heading_open":
-            level = int(token.tag[1])
-            outline = [*(above for above in outline if above < level), level]
-            slug = unique = heading_slug(shown_text(state.tokens[index + 1].children or ()))
-            while unique in taken:
-                times[slug] = times.get(slug, 1) + 1
-                unique = f"{slug}-{times[slug]}"
-            taken.add(unique)
-            token.attrs["id"] = f"{state.env['id_prefix']}-{unique}"
-            ids.setdefault(slug, str(token.attrs["id"]))
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(6, len(outline) - 1 + state.env['heading_level'])}"
+            text = shown_text(state.tokens[index + 1].children or ())
+            tag, token.attrs["id"] = outline.add(int(token.tag[1]), text)
+            token.tag = tag
+        elif token.type == "heading_close":
+            token.tag = tag
 
 
 def _tidy(state: StateCore) -> None:

@@ -75,23 +75,31 @@ def without_fields(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _tag(state: StateInline, silent: bool) -> bool:
-    before = state.src[state.pos - 1] if state.pos else " "
-    if state.src[state.pos] != "#" or not (before.isspace() or before in _BEFORE_TAG):
-        return False
-    found = _TAG.match(state.src, state.pos, state.posMax)
-    name = found[0].rstrip("/") if found else ""
-    if not any(char.isalpha() or char > "\x7f" for char in name):
-        return False
-    if not silent:
-        state.push("tag", "span", 0).content = name
-    state.pos += len(name)
-    return True
+    tag = tag_at(state.src, state.pos, state.posMax)
+    if tag and not silent:
+        state.push("tag", "span", 0).content = tag
+    state.pos += len(tag)
+    return bool(tag)
+
+
+def tag_at(text: str, at: int, end: int) -> str:
+    """The tag that stands at a place in a text, with its `#`; empty where none does."""
+    before = text[at - 1] if at else " "
+    if text[at] != "#" or not (before.isspace() or before in _BEFORE_TAG):
+        return ""
+    found = _TAG.match(text, at, end)
+    tag = found[0].rstrip("/") if found else ""
+    return tag if any(char.isalpha() or char > "\x7f" for char in tag) else ""
 
 
 def _render_tag(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return f'<span class="tag">{escapeHtml(tokens[idx].content)}</span>'
+    return tag_html(tokens[idx].content)
+
+
+def tag_html(tag: str) -> str:
+    return f'<span class="tag">{escapeHtml(tag)}</span>'
 
 
 def _square_field(state: StateInline, silent: bool) -> bool:

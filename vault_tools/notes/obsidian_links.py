@@ -61,17 +61,31 @@ def shown_name(target: str) -> str:
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
     found = _WIKILINK.match(state.src, state.pos, state.posMax)
-    target, *texts = (part.strip() for part in _PIPE.split(found[1])) if found else [""]
+    target, *texts = _parts(found[1]) if found else [""]
     if not found or not target:
         return False
     if not silent:
         embed = found[0].startswith("!")
         size = texts.pop() if embed and texts and _SIZE.fullmatch(texts[-1]) else ""
         token = state.push("wikilink", "", 0)
-        token.content = " | ".join(text for text in texts if text) or shown_name(target)
+        token.content = _text(target, texts)
         token.meta = {"target": target, "embed": embed, "size": size}
     state.pos = found.end()
     return True
+
+
+def target_and_text(link: str) -> tuple[str, str]:
+    """Of what stands between the brackets of a link: where it leads, and what a reader sees."""
+    target, *texts = _parts(link)
+    return target, _text(target, texts)
+
+
+def _parts(link: str) -> list[str]:
+    return [part.strip() for part in _PIPE.split(link)]
+
+
+def _text(target: str, texts: Sequence[str]) -> str:
+    return " | ".join(text for text in texts if text) or shown_name(target)
 
 
 def _bare_url(state: StateInline, silent: bool) -> bool:
@@ -149,13 +163,13 @@ def _be_text(token: Token, content: str) -> None:
 
 def _address(url: str, env: EnvType) -> str | None:
     """Where a Markdown link leads; a path in it is a note's or file's, percent-encoded."""
-    return safe_href(url) if has_scheme(url) else _address_of(unquote(url), env)
+    return safe_href(url) if has_scheme(url) else address_of(unquote(url), env)
 
 
-def _address_of(target: str, env: EnvType) -> str | None:
+def address_of(target: str, env: EnvType) -> str | None:
+    """Where a link leads whose target is written as in a note; None for nowhere."""
     note, hash_sign, heading = target.partition("#")
-    own = env["heading_ids"].get(heading_slug(heading.rpartition("#")[2]))
-    if not note and own:
+    if not note and (own := env["heading_ids"].get(heading_slug(heading.rpartition("#")[2]))):
         return f"#{own}"
     url = env["resolve"](note.removesuffix(".md") + hash_sign + heading) if target else None
     return safe_href(url) if url else None
@@ -165,7 +179,7 @@ def _render_wikilink(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
 ) -> str:
     token = tokens[idx]
-    address = _address_of(token.meta["target"], env)
+    address = address_of(token.meta["target"], env)
     if not token.meta["embed"]:
         return _link(token, address, token.content, "")
     if address and is_image(address):
@@ -199,9 +213,14 @@ def _img(address: str, alt: str, size: str) -> str:
 
 
 def _link(token: Token, address: str | None, text: str, kind: str) -> str:
+    return link_html(address, text, kind, linked=bool(token.meta.get("in_link")))
+
+
+def link_html(address: str | None, text: str, kind: str = "", *, linked: bool = False) -> str:
+    """A link of a kind; `linked`, it stands in another and shows its text alone."""
     if address is None:
         return f'<span class="unresolved">{escapeHtml(text)}</span>'
     named = f' class="{kind}"' if kind else ""
-    if token.meta.get("in_link"):
+    if linked:
         return f"<span{named}>{escapeHtml(text)}</span>"
     return f'<a{named} href="{escapeHtml(address)}">{escapeHtml(text)}</a>'

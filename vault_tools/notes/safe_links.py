@@ -11,6 +11,8 @@ SCHEMES = WEB | MESSENGERS | {"mailto", "tel", "sms", "geo"}
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _COLON_IN_FIRST_SEGMENT = re.compile(r"[^/?#]*:")
+_PATH = re.compile(r"[\w.%#-][\w.%#/-]*")
+"""A way within a site, as most addresses are: nothing in it can be misread."""
 _IMAGE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\Z", re.IGNORECASE)
 
 
@@ -20,6 +22,8 @@ def safe_href(url: str) -> str | None:
     Browsers skip control characters inside a scheme and read `\\` as `/`; an address with such
     characters, or with no scheme but a host (`//host`), is refused rather than repaired.
     """
+    if _PATH.fullmatch(url):
+        return url
     url = url.strip()
     if not url or _CONTROL.search(url):
         return None

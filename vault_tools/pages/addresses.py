@@ -22,6 +22,7 @@ ORGANIZATIONS = "organizations/index.html"
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~/-]*")  # what `quote` leaves as it is, as in most slugs
 _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
 
 
@@ -69,7 +70,7 @@ class Addresses:
         """The address of a file of the vault as `page` writes it."""
         if not self.notes:
             return ""
-        return "../" * (self.depth + page.count("/")) + quote(path)
+        return "../" * (self.depth + page.count("/")) + _quoted(path)
 
 
 def between(page: str, target: str) -> str:
@@ -77,8 +78,12 @@ def between(page: str, target: str) -> str:
     folder, _, name = target.rpartition("/")
     own = page.rpartition("/")[0]
     if folder == own:
-        return quote(name)
-    return "../" * (own.count("/") + 1 if own else 0) + quote(target)
+        return _quoted(name)
+    return "../" * (own.count("/") + 1 if own else 0) + _quoted(target)
+
+
+def _quoted(path: str) -> str:
+    return path if _UNRESERVED.fullmatch(path) else quote(path)
 
 
 def _pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:

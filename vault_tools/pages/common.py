@@ -39,6 +39,8 @@ _LABELS = {
     "linkedin": "LinkedIn",
     "twitter": "Twitter",
 }
+_FIXED = {"home", "work", "fax", "office", "landline"}
+_NO_DIGIT = re.compile(r"[^\d+]")
 
 
 @dataclass(frozen=True)
@@ -140,17 +142,21 @@ class Desk:
         """What a note says of an interaction, as safe HTML for one paragraph."""
         text = " ".join((one.text, *one.details)).strip()
         text = leave_out.sub("", text).strip() if leave_out else text
-        text = NAMED_IDEA.sub(r"[[\1]]", text)
+        text = NAMED_IDEA.sub(r"[[\1]]", text) if "::" in text else text
         html = render_inline(text, self.resolver(one.place.path, page))
         return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
 
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
         """The ways to reach somebody, the note itself last."""
-        ways = [PageWay(_label(way), _href(way), way.value) for way in contact.ways]
-        calls = next((at for at, way in enumerate(ways) if _is_mobile(contact.ways[at])), None)
-        if calls is not None:
-            ways.insert(calls + 1, PageWay("Message", ways[calls].href.replace("tel:", "sms:")))
-        return (*(way for way in ways if way.href), self.note_way(contact.path, page))
+        ways: list[PageWay] = []
+        mobile = ""
+        for way in contact.ways:
+            if href := _href(way):
+                ways.append(PageWay(_label(way), href, way.value))
+                if not mobile and _is_mobile(way):
+                    mobile = href.replace("tel:", "sms:")
+                    ways.append(PageWay("Message", mobile))
+        return (*ways, self.note_way(contact.path, page))
 
     def note_way(self, path: str, page: str) -> PageWay:
         """What opens a note: in Obsidian by the vault's name, where the settings say it."""
@@ -183,13 +189,12 @@ def _label(way: Way) -> str:
 
 def _is_mobile(way: Way) -> bool:
     """Whether a number can be written to; of one at home or at work that is not known."""
-    fixed = {"home", "work", "fax", "office", "landline"}
-    return way.kind == "phone" and way.label.casefold() not in fixed and bool(_href(way))
+    return way.kind == "phone" and way.label.casefold() not in _FIXED
 
 
 def _href(way: Way) -> str:
     """The address that a way opens; empty where its value makes none."""
-    digits = re.sub(r"[^\d+]", "", way.value)
+    digits = _NO_DIGIT.sub("", way.value)
     match way.kind:
         case "phone":
             return f"tel:{digits}" if digits else ""

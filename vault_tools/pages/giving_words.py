@@ -76,7 +76,8 @@ def birthday_words(contact: Contact, until: date, *, aloud: bool) -> tuple[str, 
 
 def _gist(one: Kindness, contact: Contact) -> str:
     """What the owner wrote of it; whoever must not tell what is secret leaves it out before."""
-    return told_words(replace(one.told, secret=False), contact)
+    told = replace(one.told, secret=False) if one.told.secret else one.told
+    return told_words(told, contact)
 
 
 def _labelled(label: str, texts: Sequence[str]) -> tuple[str, ...]:

@@ -47,25 +47,28 @@ class Hops:
 
 def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> Hops:
     """The chart of at least two days in their order; `rhythm` is in days."""
-    first, span = days[0], (days[-1] - days[0]).days
+    at = [day.toordinal() for day in days]
+    gaps = [later - earlier for earlier, later in pairwise(at)]
+    first, span, longest = at[0], at[-1] - at[0], max(gaps)
     across = (WIDTH - 2 * SIDE) / span
-    longest = max((later - earlier).days for earlier, later in pairwise(days))
     up = (FOOT - TOP) / max(longest, rhythm or 0)
     if rhythm and rhythm > 2 * longest:  # a line that far up would press the hops flat
         up, rhythm = (FOOT - TOP) / longest, None
-    lefts = [_short(SIDE + (day - first).days * across) for day in days]
-    heights = [_short((later - earlier).days * up) for earlier, later in pairwise(days)]
+    lefts = [_short(SIDE + (day - first) * across) for day in at]
+    heights = [_short(gap * up) for gap in gaps]
     arcs = "".join(
-        f"M{left} {FOOT}A{_short((right - left) / 2)} {height} 0 0 1 {right} {FOOT}"
-        for (left, right), height in zip(pairwise(lefts), heights, strict=True)
+        [
+            f"M{left} {FOOT}A{_short((right - left) / 2)} {height} 0 0 1 {right} {FOOT}"
+            for (left, right), height in zip(pairwise(lefts), heights, strict=True)
+        ]
     )
-    years = [date(year, 1, 1) for year in range(first.year + 1, days[-1].year + 1)]
+    years = [date(year, 1, 1) for year in range(days[0].year + 1, days[-1].year + 1)]
     step = 1 + len(years) // 8
     return Hops(
         arcs,
-        "".join(f"M{left} {FOOT}h0" for left in lefts),
+        "".join([f"M{left} {FOOT}h0" for left in lefts]),
         tuple(
-            YearMark(str(on.year), _short(SIDE + (on - first).days * across))
+            YearMark(str(on.year), _short(SIDE + (on.toordinal() - first) * across))
             for on in years[::step]
         ),
         words,
@@ -76,4 +79,4 @@ def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> 
 def _short(length: float) -> float | int:
     """A tenth of a unit is as fine as anybody sees."""
     short = round(length, 1)
-    return int(short) if short == int(short) else short
+    return int(short) if short.is_integer() else short

@@ -1,6 +1,7 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
@@ -30,7 +31,7 @@ from vault_tools.pages.person import (
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
-from vault_tools.people.giving.kindness import kindnesses
+from vault_tools.people.giving.kindness import Kindness, kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
@@ -54,6 +55,7 @@ def lay_out_person(
 ) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
     note = desk.people.notes[contact.path]
+    passed = kindnesses(contact, date.max)
     body = render_markdown(prose_of(note), desk.resolver(contact.path, page), heading_level=3)
     return PersonPage(
         frame=desk.frame(contact.name, page),
@@ -65,8 +67,8 @@ def lay_out_person(
         facts=tuple(_facts(contact, desk, page)),
         promises=tuple(promise(task) for task in contact.open_promises()),
         awaited=tuple(promise(task) for task in contact.awaited()),
-        given=_passed(contact, given=True),
-        received=_passed(contact, given=False),
+        given=_passed(passed, contact, given=True),
+        received=_passed(passed, contact, given=False),
         loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
         dates=tuple(_dates(contact)),
         ties=lay_out_ties(contact, tied, desk, page),
@@ -208,9 +210,9 @@ def _timeline(contact: Contact, desk: Desk, page: str) -> tuple[Year, ...]:
     )
 
 
-def _passed(contact: Contact, *, given: bool) -> tuple[Passed, ...]:
+def _passed(kindness: Sequence[Kindness], contact: Contact, *, given: bool) -> tuple[Passed, ...]:
     """The latest kindness in one direction; the history below has all of it."""
-    told = [one for one in kindnesses(contact, date.max) if one.given is given]
+    told = [one for one in kindness if one.given is given]
     return tuple(Passed(day(one.day), listed_words(one, contact)) for one in told[: -FEW - 1 : -1])
 
 
