@@ -128,7 +128,7 @@ def test_a_person_page_lies_at_a_desk_of_its_own(vault):
     bodies = Bodies(open_desk(opened), ties_of(opened).network)
     for path, how in laying.lay_out_site(bodies, None).items():
         if path.startswith("people/") and path != "people/index.html":
-            assert [*how.args[1].people.notes] == [how.args[0].path]
+            assert [*how.args[1].people.texts] == [how.args[0].path]
 
 
 def test_a_note_that_was_saved_while_it_was_built_and_then_put_back_is_shown_as_it_is(vault):

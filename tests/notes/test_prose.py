@@ -1,11 +1,12 @@
 """What is left of a note's text when its log and open tasks are shown elsewhere."""
 
 from vault_tools.notes.note import parse_note
-from vault_tools.notes.prose import prose_of
+from vault_tools.notes.prose import prose_of, shown_elsewhere
 
 
 def prose(text: str) -> str:
-    return prose_of(parse_note("people/x.md", text.encode()))
+    read = parse_note("people/x.md", text.encode())
+    return prose_of(read, shown_elsewhere(read))
 
 
 def test_the_log_goes_and_the_words_stay():

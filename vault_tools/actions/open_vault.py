@@ -15,7 +15,7 @@ from vault_tools.folder.how_far import HowFar, counted, untold
 from vault_tools.folder.kept import digest
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
-from vault_tools.folder.readings import NotesInFolder, readings_of
+from vault_tools.folder.readings import NotesInFolder, TextsInFolder, readings_of
 from vault_tools.folder.scan import Scan, scan
 from vault_tools.folder.settings import read_settings
 from vault_tools.notes.daily_notes import DailyNotes
@@ -50,7 +50,8 @@ def open_vault(root: Path, *, secrets: bool = True, how_far: HowFar = untold) ->
     settings = read_settings(root)
     with uncollected():
         scanned = scan(root, settings)
-        notes = NotesInFolder(root, [found.path for found in scanned.files])
+        paths = [found.path for found in scanned.files]
+        notes = NotesInFolder(root, paths)
         if secrets:
             people, unread = _people(root, scanned, notes, settings, how_far)
         else:
@@ -78,7 +79,8 @@ def _people(
     mark = f"{program_mark()} {digest((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
     readings, unread = readings_of(root, scanned.files, reader, mark, partial(how_far, READING))
-    return put_together(readings, notes, settings, scanned.attachments), unread
+    texts = TextsInFolder(root, [*notes])
+    return put_together(readings, notes, texts, settings, scanned.attachments), unread
 
 
 def _said_by_obsidian(root: Path) -> tuple[DailyNotes, tuple[str, ...]]:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from vault_tools.folder.how_far import untold
@@ -18,10 +19,11 @@ from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.scan import FoundNote, read_note
-from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.note import Note, PlainText, Text, parse_note, read_text
 from vault_tools.people.reading.reading import NoteReader, Reading
 from vault_tools.problems import Problem
 
+Read = TypeVar("Read", bound=Text)
 _DIGEST = 16  # bytes
 _Kept = tuple[bytes, bytes]  # a key (the digest of a note's bytes, its file's stamp) and a value
 
@@ -86,25 +88,21 @@ def _stamp(*numbers: int) -> bytes:
     return marshal.dumps(numbers, 2)
 
 
-class NotesInFolder(Mapping[str, Note]):
-    """The notes at some paths of a vault, each read from the folder when it is asked for.
-
-    None is held for longer than somebody uses it. One that cannot be read is empty, and `problems`
-    say why.
-    """
+class _InFolder(Mapping[str, Read]):
+    """What is read at some paths of a vault, when it is asked for."""
 
     def __init__(self, root: Path, paths: Sequence[str]) -> None:
         self.problems: dict[str, Problem] = {}
         self._root, self._paths = root.absolute(), dict.fromkeys(paths)
-        self._in_use: WeakValueDictionary[str, Note] = WeakValueDictionary()
 
-    def __getitem__(self, path: str) -> Note:
+    def _data(self, path: str) -> bytes | None:
         if path not in self._paths:
             raise KeyError(path)
-        note = self._in_use.get(path)
-        if note is None:
-            note = self._in_use[path] = self._read(path)
-        return note
+        seen = read_note(self._root, path)
+        if isinstance(seen, Problem):
+            self.problems[path] = seen
+            return None
+        return seen.data
 
     def __contains__(self, path: object) -> bool:
         return path in self._paths
@@ -115,9 +113,30 @@ class NotesInFolder(Mapping[str, Note]):
     def __len__(self) -> int:
         return len(self._paths)
 
-    def _read(self, path: str) -> Note:
-        seen = read_note(self._root, path)
-        if isinstance(seen, Problem):
-            self.problems[path] = seen
-            return Note(path, "", 1)
-        return parse_note(path, seen.data)
+
+class NotesInFolder(_InFolder[Note]):
+    """The notes at some paths of a vault, each read from the folder when it is asked for.
+
+    None is held for longer than somebody uses it. One that cannot be read is empty, and `problems`
+    say why.
+    """
+
+    def __init__(self, root: Path, paths: Sequence[str]) -> None:
+        super().__init__(root, paths)
+        self._in_use: WeakValueDictionary[str, Note] = WeakValueDictionary()
+
+    def __getitem__(self, path: str) -> Note:
+        note = self._in_use.get(path)
+        if note is None:
+            data = self._data(path)
+            note = Note(path, "", 1) if data is None else parse_note(path, data)
+            self._in_use[path] = note
+        return note
+
+
+class TextsInFolder(_InFolder[Text]):
+    """The texts of the notes, in the same way."""
+
+    def __getitem__(self, path: str) -> Text:
+        data = self._data(path)
+        return PlainText(path, "", 1) if data is None else read_text(path, data)

@@ -4,6 +4,8 @@
 becomes a problem, and the rest is still read.
 """
 
+from typing import NamedTuple, Protocol
+
 from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
 from vault_tools.notes.entries import Entry, find_asides, find_entries
 from vault_tools.notes.front_matter import Field, FrontMatter, read_front_matter, read_yaml
@@ -69,6 +71,39 @@ class Note:
         """The text of its first heading, if that is of the first level."""
         first = self.headings[0] if self.headings else None
         return first.text if first and first.level == 1 else ""
+
+
+class Text(Protocol):
+    """The text of a note, as a `Note` has it and whoever has not parsed it yet."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def block(self) -> str: ...
+
+    @property
+    def body(self) -> str: ...
+
+    @property
+    def body_line(self) -> int: ...
+
+
+class PlainText(NamedTuple):
+    """A note's text and no more."""
+
+    path: str
+    body: str
+    body_line: int
+    block: str = ""
+
+
+def read_text(path: str, data: bytes) -> PlainText:
+    """The text that `parse_note` would find."""
+    if why_no_text(data):
+        return PlainText(path, "", 1)
+    parts = split_note(data)
+    return PlainText(path, _lines_of(parts.body), parts.body_line, _lines_of(parts.block))
 
 
 def note_name(path: str) -> str:

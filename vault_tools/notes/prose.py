@@ -1,27 +1,32 @@
 """What is left of a note's text once its log and its open tasks are shown elsewhere."""
 
 import re
+from collections.abc import Iterable
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.entries import Form
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Note, Text
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
 
 
-def prose_of(note: Note) -> str:
-    """The body without the lines of dated list entries and open tasks, and what is below them.
+def shown_elsewhere(note: Note) -> tuple[int, ...]:
+    """The lines of dated list entries and open tasks."""
+    entries = (entry.line for entry in note.entries if entry.form is Form.LIST)
+    return (*entries, *(task.line for task in note.tasks if task.open))
+
+
+def prose_of(text: Text, elsewhere: Iterable[int]) -> str:
+    """The body without the items that begin in the lines shown `elsewhere`.
 
     A heading that has nothing left below it goes as well.
     """
     # Comments go first: without a line that held half of one, the other half would be shown.
-    lines = blank_spans(note.body, comment_spans(note.body)).split("\n")
-    starts = [entry.line for entry in note.entries if entry.form is Form.LIST]
-    starts += [task.line for task in note.tasks if task.open]
+    lines = blank_spans(text.body, comment_spans(text.body)).split("\n")
     gone = set()
-    for start in starts:
-        gone |= set(_with_details(lines, start - note.body_line))
+    for start in elsewhere:
+        gone |= set(_with_details(lines, start - text.body_line))
     kept = [line for index, line in enumerate(lines) if index not in gone]
     return "\n".join(_without_empty_sections(kept))
 

@@ -6,11 +6,14 @@ layout is handed the same, it lays out the same page.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Text
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.pages.addresses import Addresses
 from vault_tools.people.reading.reading import Reading, text_mark
+
+Read = TypeVar("Read", bound=Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +47,19 @@ class Asked:
         )
 
 
-class AskedNote(Mapping[str, Note]):
+class AskedText(Mapping[str, Read]):
     """One of many notes, if it is among them, and not read before it is asked for."""
 
-    def __init__(self, notes: Mapping[str, Note], path: str, asked: Asked) -> None:
-        self._notes, self._asked = notes, asked
-        self._paths = (path,) if path in notes else ()
+    def __init__(self, texts: Mapping[str, Read], path: str, asked: Asked) -> None:
+        self._texts, self._asked = texts, asked
+        self._paths = (path,) if path in texts else ()
 
-    def __getitem__(self, path: str) -> Note:
+    def __getitem__(self, path: str) -> Read:
         if path not in self._paths:
             raise KeyError(path)
-        note = self._notes[path]
-        self._asked.texts[path] = text_mark(note)
-        return note
+        text = self._texts[path]
+        self._asked.texts[path] = text_mark(text)
+        return text
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)

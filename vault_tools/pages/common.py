@@ -15,7 +15,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
-from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex, AskedNote
+from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex, AskedText
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -75,7 +75,7 @@ class Desk:
         asked = Asked()
         index = AskedIndex(people.index, asked)
         return Desk(
-            People(index=index, notes=AskedNote(people.notes, path, asked), readings=reading),
+            People(index=index, texts=AskedText(people.texts, path, asked), readings=reading),
             self.settings,
             AskedAddresses(self.addresses, asked),
             self.deck,
@@ -125,7 +125,7 @@ class Desk:
             path = self.people.index.find(name, source)
             if path is None and (idea := self.deck.linked(name, source)):
                 path = idea.path
-            if path and path not in self.people.notes:
+            if path and path not in self.people.texts:
                 return self.file(path, page) or None
             return (self.addresses.link(path, page) if path else "") or None
 

@@ -63,7 +63,7 @@ EFFORTS = {"small": "little effort", "medium": "some effort", "large": "takes a 
 def lay_out_idea(idea: Idea, desk: Desk, tries: tuple[Try, ...] = ()) -> IdeaPage:
     page = desk.addresses.page_of(idea.path)
     body = render_markdown(idea.body, desk.resolver(idea.path, page))
-    in_vault = idea.path in desk.people.notes
+    in_vault = idea.path in desk.people.texts
     return IdeaPage(
         frame=desk.frame(idea.name, page),
         name=idea.name,
@@ -155,7 +155,7 @@ def idea_link(idea: Idea, desk: Desk, page: str) -> Link:
 
 def idea_note_link(idea: Idea, desk: Desk) -> NoteLink:
     """An idea as an index note names it; one that is not in the vault gets no link."""
-    if idea.path not in desk.people.notes:
+    if idea.path not in desk.people.texts:
         return NoteLink("", idea.name)
     is_plain = desk.people.index.find(idea.name) == idea.path
     return NoteLink(idea.name if is_plain else idea.path.removesuffix(".md"), idea.name)
@@ -206,7 +206,7 @@ def _source(path: str, desk: Desk) -> str:
     page = desk.addresses.page_of(path)
     if page:
         return between(WEEK, page)
-    return desk.addresses.note(path, WEEK) if path in desk.people.notes else ""
+    return desk.addresses.note(path, WEEK) if path in desk.people.texts else ""
 
 
 def _done(tried: Try | None) -> str:

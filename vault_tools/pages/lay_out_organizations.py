@@ -147,7 +147,8 @@ def _ways(one: Organization, desk: Desk, page: str) -> tuple[Way, ...]:
 def _note(one: Organization, desk: Desk, page: str) -> Markup:
     if not one.path:
         return Markup("")
-    prose = prose_of(desk.people.notes[one.path])
+    text, reading = desk.people.texts[one.path], desk.people.readings[one.path]
+    prose = prose_of(text, reading.shown_elsewhere)
     html = render_markdown(prose, desk.resolver(one.path, page), heading_level=3)
     return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
 

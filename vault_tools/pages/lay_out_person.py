@@ -54,9 +54,10 @@ def lay_out_person(
     drawn: Around | None = None,
 ) -> PersonPage:
     page = desk.addresses.page_of(contact.path)
-    note = desk.people.notes[contact.path]
+    text, reading = desk.people.texts[contact.path], desk.people.readings[contact.path]
+    prose = prose_of(text, reading.shown_elsewhere)
     passed = kindnesses(contact, date.max)
-    body = render_markdown(prose_of(note), desk.resolver(contact.path, page), heading_level=3)
+    body = render_markdown(prose, desk.resolver(contact.path, page), heading_level=3)
     return PersonPage(
         frame=desk.frame(contact.name, page),
         person=desk.person(contact, page),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Note, Text
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.history import Historian
@@ -29,7 +29,8 @@ class People:
 
     `organizations` are the paths of notes about one, `ideas` are those that lie in the vault,
     `readings` say of each note by its path what it says by itself, `problems` are in the order of
-    their places. `notes` may be read from the folder only when they are asked for.
+    their places. `notes`, and `texts`, which are not parsed, may be read from the folder only when
+    they are asked for.
     """
 
     contacts: tuple[Contact, ...] = ()
@@ -37,6 +38,7 @@ class People:
     ideas: tuple[Idea, ...] = ()
     index: NoteIndex = field(default_factory=lambda: NoteIndex(()))
     notes: Mapping[str, Note] = field(default_factory=dict)
+    texts: Mapping[str, Text] = field(default_factory=dict)
     readings: Mapping[str, Reading] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -62,16 +64,18 @@ def understand(
     """
     by_path = {note.path: note for note in notes}
     reader = NoteReader(settings, daily, templates)
-    return put_together(map(reader.read, by_path.values()), by_path, settings, attachments)
+    readings = map(reader.read, by_path.values())
+    return put_together(readings, by_path, by_path, settings, attachments)
 
 
 def put_together(
     readings: Iterable[Reading],
     notes: Mapping[str, Note],
+    texts: Mapping[str, Text],
     settings: Settings,
     attachments: Iterable[str] = (),
 ) -> People:
-    """The people of whom the readings of all `notes` tell."""
+    """The people of whom the readings of all `notes`, or `texts`, tell."""
     by_path = {one.path: one for one in sorted(readings, key=lambda one: one.path)}
     index = NoteIndex([*by_path, *attachments])
     contacts = {path: one.contact for path, one in by_path.items() if one.contact}
@@ -87,6 +91,7 @@ def put_together(
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
         notes=notes,
+        texts=texts,
         readings=by_path,
         problems=tuple(sorted(dict.fromkeys([*found, *historian.problems]))),
     )

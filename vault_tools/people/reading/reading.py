@@ -11,7 +11,8 @@ from hashlib import blake2b
 from vault_tools.notes.body import Zone
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.embeds import targets_in
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Note, Text
+from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea, read_ideas
 from vault_tools.people.reading.account import Account, Accountant
@@ -33,7 +34,7 @@ class Reading:
     of which `account` tells. `regions` names the generated text in it, and `links` are the targets
     that it names outside of that, each once; `mentions` are those with the line of each that may be
     shown to others than its owner, empty in front matter. `embeds` are whatever its text links or
-    shows, wherever that stands.
+    shows, wherever that stands, and `shown_elsewhere` has the lines that are no prose.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Reading:
     links: tuple[str, ...] = ()
     mentions: tuple[tuple[str, str], ...] = ()
     embeds: tuple[str, ...] = ()
+    shown_elsewhere: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -81,6 +83,7 @@ class NoteReader:
             links=tuple(dict.fromkeys(_links(note))),
             mentions=mentions_in(spared) if spared else (),
             embeds=tuple(dict.fromkeys(targets_in(note.body))),
+            shown_elsewhere=shown_elsewhere(note),
         )
         if verdict.template:
             return reading
@@ -121,10 +124,10 @@ def _links(note: Note) -> Iterator[str]:
     return (link.target for link in note.links if link.zone is not Zone.GENERATED)
 
 
-def text_mark(note: Note) -> str:
+def text_mark(text: Text) -> str:
     """What changes with a note's path and text."""
-    text = "\0".join((note.path, str(note.body_line), note.block, note.body))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    whole = "\0".join((text.path, str(text.body_line), text.block, text.body))
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def read_circles(settings: Settings) -> dict[str, Rhythm | None]:
