@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,9 @@ from speed_tools import Tool, environment, ours, peers
 from speed_vault import TODAY, notes, write_vault
 
 VAULT = [sys.executable, "-m", "vault_tools"]
+SAVES = 5  # that a watching program is to notice
+PAUSE = 1.0  # seconds between two of them
+AGAIN, LONGEST = 10.0, 300.0  # seconds for a program that does not watch yet, and at most
 
 
 @dataclass(frozen=True)
@@ -86,13 +89,13 @@ def measure(folder: Path, size: int, tools: list[Tool], turns: int) -> Iterator[
             shutil.rmtree(home / "cache", ignore_errors=True)
             shutil.rmtree(sites[tool.name] / "index", ignore_errors=True)
 
-    def edit(tool: Tool) -> None:
+    def edit_note(tool: Tool) -> None:
         edit_one(sites[tool.name] / tool.notes)
 
     works: list[tuple[str, Callable[[Tool], None]]] = [
         ("first build", clear),
         ("nothing changed", lambda _tool: None),
-        ("one note changed", edit),
+        ("one note changed", edit_note),
     ]
     for work, prepare in works:
         for _ in range(turns):
@@ -102,6 +105,7 @@ def measure(folder: Path, size: int, tools: list[Tool], turns: int) -> Iterator[
         if work == "first build":  # what changed lately is looked at again, so let it settle
             time.sleep(3)
             runs.of("settling", "vault", tools[0].command(sites[tools[0].name]))
+    watch_all(runs, {tool: sites[tool.name] for tool in tools if tool.watch})
     if tools[0].name == "vault":
         commands(runs, sites["vault"], turns)
         limits(runs, sites["vault"], turns)
@@ -132,11 +136,59 @@ def limits(runs: "Runs", vault: Path, turns: int) -> None:
         )
 
 
+def watch_all(runs: "Runs", sites: Mapping[Tool, Path]) -> None:
+    for tool, site in sites.items():
+        watch(runs, tool, site)
+
+
+def watch(runs: "Runs", tool: Tool, site: Path) -> None:
+    """From the save of a note until its page on the disk has it, one note after the other."""
+    watcher = subprocess.Popen(
+        tool.watch(site) if tool.watch else [],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment(runs.home),
+    )
+    try:
+        for number, note in enumerate(sorted((site / tool.notes).glob("*.md"))[: SAVES + 1]):
+            page, words = _page_of(note, site / tool.output), f"save {number} of {watcher.pid}"
+            seconds = _until_shown(note, page, words, again=number == 0)
+            if number:  # the first only tells that it has begun to watch
+                runs.note("watch: save to page", tool.name, Run(seconds, 0, 0))
+            time.sleep(PAUSE)
+    finally:
+        watcher.terminate()
+        watcher.wait(60)
+
+
+def _page_of(note: Path, output: Path) -> Path:
+    slug = note.stem.lower().replace(" ", "-")
+    pages = output.rglob("*.html")
+    return next(page for page in pages if slug in str(page).lower().replace(" ", "-"))
+
+
+def _until_shown(note: Path, page: Path, words: str, *, again: bool) -> float:
+    """Seconds until the page has the words; with `again` the note is saved until somebody looks."""
+    begun = saved = time.perf_counter()
+    edit(note, words)
+    while words.encode() not in page.read_bytes():
+        time.sleep(0.002)
+        if again and time.perf_counter() - saved > AGAIN:
+            saved = time.perf_counter()
+            note.touch()
+        if time.perf_counter() - begun > LONGEST:
+            raise SystemExit(f"{page} does not change when {note} is saved")
+    return time.perf_counter() - begun
+
+
 def edit_one(folder: Path) -> None:
-    """A line more in the first note, as a log has it."""
-    note = min(folder.glob("*.md"))
+    edit(min(folder.glob("*.md")), "one more")
+
+
+def edit(note: Path, words: str) -> None:
+    """A line more in a note, as a log has it."""
     text = note.read_text("utf-8")
-    note.write_text(text.replace("## Log\n", "## Log\n- 2026-11-17 call: one more\n", 1), "utf-8")
+    note.write_text(text.replace("## Log\n", f"## Log\n- 2026-11-17 call: {words}\n", 1), "utf-8")
 
 
 def _notes(vault: Path) -> Iterator[Path]:
@@ -164,7 +216,9 @@ class Runs:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-        run = Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        self.note(work, tool, Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024))
+
+    def note(self, work: str, tool: str, run: Run) -> None:
         self.found.setdefault((work, tool), []).append(run)
 
     def here(self, work: str, function: Callable[[], object]) -> None:

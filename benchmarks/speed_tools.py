@@ -22,20 +22,28 @@ _LIST = '<!doctype html>{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Titl
 
 @dataclass(frozen=True)
 class Tool:
-    """A program: `prepare` makes a site of a folder of notes, `command` builds it."""
+    """A program: `prepare` makes a site of a folder of notes, `command` builds it.
+
+    `watch` builds, stays, and builds again when a note is saved; None where it writes no pages to
+    the disk then.
+    """
 
     name: str
     notes: str
     output: str
     prepare: Callable[[Path], None]
     command: Callable[[Path], list[str]]
+    watch: Callable[[Path], list[str]] | None = None
 
 
 def ours(python: str = sys.executable) -> Tool:
     def command(site: Path) -> list[str]:
         return [python, "-m", "vault_tools", "build", str(site), "--today", str(TODAY), "--quiet"]
 
-    return Tool("vault", "people", "site", lambda _site: None, command)
+    def watch(site: Path) -> list[str]:
+        return [python, "-m", "vault_tools", "watch", str(site), "--today", str(TODAY)]
+
+    return Tool("vault", "people", "site", lambda _site: None, command, watch)
 
 
 def peers(folder: Path) -> list[Tool]:
@@ -55,7 +63,13 @@ def _hugo(folder: Path) -> Tool | None:
         _write(site / "layouts/_default/single.html", _PAGE)
         _write(site / "layouts/_default/list.html", _LIST)
 
-    return Tool("hugo", "content", "public", prepare, lambda site: [str(program), "-s", str(site)])
+    def command(site: Path) -> list[str]:
+        return [str(program), "-s", str(site)]
+
+    def watch(site: Path) -> list[str]:
+        return [*command(site), "--watch"]
+
+    return Tool("hugo", "content", "public", prepare, command, watch)
 
 
 def _mkdocs(folder: Path) -> Tool | None:
@@ -91,7 +105,10 @@ def _eleventy(folder: Path) -> Tool | None:
     def command(site: Path) -> list[str]:
         return [str(program), "--quiet", f"--input={site}", f"--output={site / 'public'}"]
 
-    return Tool("eleventy", "content", "public", prepare, command)
+    def watch(site: Path) -> list[str]:
+        return [*command(site), "--watch"]
+
+    return Tool("eleventy", "content", "public", prepare, command, watch)
 
 
 def _pip(folder: Path, package: str) -> bool:
