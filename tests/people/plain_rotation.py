@@ -30,7 +30,8 @@ def plain_weeks(members, today, rules):
     counts = {m.key: Count() for m in people}
     this = week_of(today, rules.week_starts)
     first = min((m.known or FIRST for m in people), default=FIRST)
-    week = week_of(min(max(first, FIRST), this.begins), rules.week_starts)
+    first = max(first, FIRST, rules.since or FIRST)
+    week = week_of(min(first, this.begins), rules.week_starts)
     while week <= this:
         for m in people:
             last = last_contact(m, week.begins - DAY)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vault_tools.people.rotation.cadence import parse_rhythm
@@ -117,8 +117,19 @@ def test_a_line_dated_in_a_coming_week_leaves_a_place_empty_then():
     assert the_one_after.keys == ("a",)
 
 
+SOON = date(2026, 12, 2)
+PROMISED = Member("a", parse_rhythm("1 week"), created=SOON, promises=(date(2026, 11, 18),))
+
+
+def created_soon_and_skipped(skipped: date) -> Member:
+    return Member("b", parse_rhythm("1 week"), created=SOON, steps=(Step(skipped, "skip"),))
+
+
 @given(members(), st.integers(1, 3))
 @settings(max_examples=60)
+@example([PROMISED], 1)
+@example([created_soon_and_skipped(TODAY)], 1)
+@example([PROMISED, created_soon_and_skipped(date(2026, 11, 25))], 1)
 def test_each_week_ahead_is_what_the_rotation_plans_once_the_weeks_before_are_done(people, room):
     rules = Rules(capacity=room)
     plans = look_ahead(plan_week(people, TODAY, rules), people, rules, weeks=6)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vault_tools.people.rotation.cadence import Cadence, Rhythm, parse_rhythm
@@ -93,6 +93,7 @@ rules = st.builds(
     new_people=st.integers(0, 2),
     long_ago=st.integers(0, 1),
     week_starts=st.sampled_from(["monday", "sunday", "saturday"]),
+    since=st.none() | days,
 )
 few = settings(max_examples=60, deadline=None)
 
@@ -173,8 +174,18 @@ def test_pausing_by_a_field_alone_removes_nobody_else(people, today, rules, whic
     assert set(plan.keys) - {each.key} <= set(again.keys)
 
 
+SKIPPED_BEFORE_KNOWN = Member(
+    "people/0.md",
+    parse_rhythm("3 days"),
+    created=START + timedelta(days=5),
+    steps=(Step(START, "skip"),),
+)
+
+
 @few
 @given(members(), todays, rules, st.integers(1, 60))
+@example([SKIPPED_BEFORE_KNOWN], START + timedelta(days=300), Rules(capacity=1), 43)
+@example([person("Ana", "1 week", "2025-01-01")], TODAY, Rules(since=day("2026-11-02")), 8)
 def test_going_on_from_a_kept_state_gives_the_whole_replay(people, today, rules, weeks):
     earlier = max(today - timedelta(weeks=weeks), START)
     kept = replay_to(people, earlier, rules).memory()

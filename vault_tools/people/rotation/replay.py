@@ -167,6 +167,8 @@ class Replay(Standings):
         """A contact that the notes do not hold, for simulations; this week's or later."""
         standing = self.standings[key]
         standing.contacts = sorted((*standing.contacts, day))
+        standing.known = min(standing.known, day.toordinal())
+        self.first_week = min(self.first_week, self.counting_from(standing.known))
 
     def rest(self, key: str, until: date) -> None:
         """Leave somebody out until a day, for looking ahead."""
@@ -195,7 +197,7 @@ class Replay(Standings):
 
     def count_showing(self, standing: Standing) -> None:
         self.last_contact(standing)
-        if standing.came_up != self.begins + MIDDLE:
+        if self.week >= self.first_week and standing.came_up != self.begins + MIDDLE:
             standing.shown += 1
             standing.came_up = self.begins + MIDDLE
 

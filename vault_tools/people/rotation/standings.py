@@ -45,7 +45,9 @@ class Standings:
         self.waking: defaultdict[int, list[tuple[Standing, int]]] = defaultdict(list)
         self.promises: defaultdict[int, list[tuple[int, Standing]]] = defaultdict(list)
         self.steps: defaultdict[int, list[tuple[Step, Standing]]] = defaultdict(list)
-        self.start(since.week if since else self.first_week(week))
+        first_known = min((each.known for each in self.standings.values()), default=FIRST_DAY)
+        self.first_week = self.counting_from(first_known)
+        self.start(since.week if since else min(self.first_week, week))
         self.remember(since)
         for standing in self.standings.values():
             self.enter(standing)
@@ -55,11 +57,10 @@ class Standings:
         self.begins = self.first_day.toordinal()
         self.ends = self.begins + 6
 
-    def first_week(self, week: Week) -> Week:
-        """The week from which showings count, but not after the week that is asked for."""
-        known = min((standing.known for standing in self.standings.values()), default=FIRST_DAY)
-        day = min(max(known, FIRST_DAY, ordinal(self.rules.since)), week.begins.toordinal())
-        return week_of(date.fromordinal(day), self.rules.week_starts)
+    def counting_from(self, known: int) -> Week:
+        """The week from which showings count, with `known` the first day known; maybe to come."""
+        day = date.fromordinal(max(known, FIRST_DAY, ordinal(self.rules.since)))
+        return week_of(day, self.rules.week_starts)
 
     def week_with(self, day: int) -> int:
         """The first day of the week that holds a day."""

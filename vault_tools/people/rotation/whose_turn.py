@@ -14,8 +14,8 @@ the week ticks them off and moves nobody. The rules:
 - Beside the capacity stand lanes: promises (in their week and the next), new people, never
   contacted, long ago. In each, who came up fewest times goes first, then who came first.
 - Snooze, pause, resume and skip lines take effect with the week after theirs; in their own week
-  the place stays empty. A skip counts as one showing, a promise does not. Who returns from a
-  rest has the whole wait counted.
+  the place stays empty. A skip counts as one showing, a promise does not, and nothing does in
+  a week before the first day known. Who returns from a rest has the whole wait counted.
 - A rest that stands in a field, without a date, is known for the current week alone. It leaves
   the place empty too; but where the name has come up in vain `OLD_NEWS` times already, the rest
   is no news, and the place goes to the next: people put aside years ago take up no room.
