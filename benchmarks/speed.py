@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from speed_tools import Tool, environment, ours, peers
@@ -262,6 +263,19 @@ def tell(rows: list[Row], *, as_json: bool) -> None:
             f"| {row.work} | {row.notes:,} | {row.tool} | {row.seconds:.3f} | {row.cpu:.3f} "
             f"| {row.spread:.3f} | {row.peak_mib:.0f} | {ratio} |"
         )
+    for line in growth(rows):
+        print(line)
+
+
+def growth(rows: list[Row]) -> Iterator[str]:
+    """How much longer a work of ours takes on more notes."""
+    ours = [row for row in rows if row.tool == "vault"]
+    for before, after in pairwise(sorted({row.notes for row in ours})):
+        seconds = {row.work: row.seconds for row in ours if row.notes == before}
+        for row in ours:
+            if row.notes == after and row.work in seconds:
+                more = row.seconds / seconds[row.work]
+                yield f"{row.work}: {after:,} notes take {more:.1f} × as long as {before:,}"
 
 
 def profile(folder: Path, size: int) -> None:

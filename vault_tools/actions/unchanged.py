@@ -64,7 +64,9 @@ def find_answer(root: Path, name: str, today: date, *, of_pages: bool = False) -
     if kept is None or any(Journal(state_folder(root, "journal")).unfinished()):
         return None
     seen: Seen = kept[0]
-    now = look_round(root, seen.site, seen.templates) if seen.day == today else None
+    if seen.day != today:
+        return None
+    now = look_round(root, seen.site, seen.templates, pages=of_pages)
     same = now and now.notes == seen.look.notes and (now.pages == seen.look.pages or not of_pages)
     return kept[1] if same else None
 

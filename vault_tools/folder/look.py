@@ -34,12 +34,13 @@ class Look:
     settled: bool
 
 
-def look_round(root: Path, site: str, templates: str) -> Look | None:
+def look_round(root: Path, site: str, templates: str, *, pages: bool = True) -> Look | None:
     """Everything that a build of the vault depends on; None where looking is not enough.
 
-    That is where a folder cannot be looked into, or is a link to another one.
+    That is where a folder cannot be looked into, or is a link to another one. Without `pages`,
+    those that we made are passed over.
     """
-    seen, begun = _Seen(site), time.time_ns()
+    seen, begun = _Seen(site, pages), time.time_ns()
     try:
         seen.folder(root, "")
         for folder in (site, templates):
@@ -56,13 +57,16 @@ def look_round(root: Path, site: str, templates: str) -> Look | None:
 class _Seen:
     """The files and folders seen so far, each as its path, size, times and inode."""
 
-    def __init__(self, site: str) -> None:
-        self.site = f"{site}/"
+    def __init__(self, site: str, pages: bool) -> None:
+        self.site, self.with_pages = f"{site}/", pages
         self.notes: list[tuple[str, int, int, int, int]] = []
         self.pages: list[tuple[str, int, int, int, int]] = []
 
     def folder(self, folder: Path | str, inside: str) -> None:
-        rows = self.pages if f"{inside}/".startswith(self.site) else self.notes
+        of_site = f"{inside}/".startswith(self.site)
+        if of_site and not self.with_pages:
+            return
+        rows = self.pages if of_site else self.notes
         prefix = f"{inside}/" if inside else ""
         inner = []
         with os.scandir(folder) as listing:
