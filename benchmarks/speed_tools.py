@@ -134,6 +134,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """State and cache of the measured programs go to a folder of their own."""
+    """State and cache of the measured programs go to a folder of their own.
+
+    Python keeps what it compiles, as it does for whoever has not forbidden it.
+    """
     mine = {"XDG_CACHE_HOME": str(home / "cache"), "XDG_STATE_HOME": str(home / "state")}
-    return os.environ | mine | {"HUGO_CACHEDIR": str(home / "hugo")}
+    others = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return others | mine | {"HUGO_CACHEDIR": str(home / "hugo")}
