@@ -4,7 +4,7 @@ Owns the looking ahead and nothing of the rules: the same replay goes on from th
 told of a contact with everybody it shows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -74,14 +74,6 @@ def coming_weeks(plans: Sequence[Plan]) -> dict[str, tuple[Week, PlanPlace]]:
             if place.done_on is None:
                 coming.setdefault(place.key, (plan.week, place))
     return coming
-
-
-def _plan_of(state: Replay, members: Mapping[str, Member]) -> Plan:
-    places = (
-        place_of(members[standing.member.key], lane, standing.shown, state.week)
-        for standing, lane in state.choose()
-    )
-    return Plan(state.week, tuple(places))
 
 
 def _contacted(member: Member, state: Replay) -> Member:
