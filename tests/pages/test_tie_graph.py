@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.people.vaults import people_in
-from vault_tools.pages.lay_out_ties import lay_out_tie_graph, ties_of
+from vault_tools.pages.lay_out_ties import connections_of, lay_out_tie_graph
 from vault_tools.pages.tie_graph import WIDTH, draw_ties, short_name
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.organizations import Organizations
@@ -15,7 +15,7 @@ def graph_of(name, **notes):
     people = people_in({f"people/{one}.md": text for one, text in notes.items()})
     network = read_ties(people, Organizations(people, Settings()))
     contact = network.contacts[f"people/{name}.md"]
-    _, drawn = ties_of(contact, network)
+    _, drawn = connections_of(contact, network)
     return drawn and lay_out_tie_graph(contact, drawn)
 
 

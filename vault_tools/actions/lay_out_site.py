@@ -13,7 +13,7 @@ from vault_tools.pages.lay_out_organizations import (
 )
 from vault_tools.pages.lay_out_people import lay_out_people
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
-from vault_tools.pages.lay_out_ties import ties_of
+from vault_tools.pages.lay_out_ties import connections_of
 from vault_tools.pages.render import HtmlPage
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.ideas.tried import tries_by_idea
@@ -37,7 +37,7 @@ def _of_people(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
     for contact in desk.people.contacts:
         page = desk.addresses.page_of(contact.path)
         said = mentions.get(contact.path, ())
-        tied, drawn = ties_of(contact, bodies.network)
+        tied, drawn = connections_of(contact, bodies.network)
         yield page, partial(lay_out_person, contact, desk.near(contact.path), said, tied, drawn)
 
 

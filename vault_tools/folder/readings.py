@@ -19,11 +19,11 @@ from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.scan import FoundNote, read_note
-from vault_tools.notes.note import Note, PlainText, Text, parse_note, read_text
+from vault_tools.notes.note import Note, NoteText, PlainText, parse_note, read_text
 from vault_tools.people.reading.reading import NoteReader, Reading
 from vault_tools.problems import Problem
 
-Read = TypeVar("Read", bound=Text)
+Read = TypeVar("Read", bound=NoteText)
 _DIGEST = 16  # bytes
 _Kept = tuple[bytes, bytes]  # a key (the digest of a note's bytes, its file's stamp) and a value
 
@@ -134,9 +134,9 @@ class NotesInFolder(_InFolder[Note]):
         return note
 
 
-class TextsInFolder(_InFolder[Text]):
+class TextsInFolder(_InFolder[NoteText]):
     """The texts of the notes, in the same way."""
 
-    def __getitem__(self, path: str) -> Text:
+    def __getitem__(self, path: str) -> NoteText:
         data = self._data(path)
         return PlainText(path, "", 1) if data is None else read_text(path, data)

@@ -73,7 +73,7 @@ class Note:
         return first.text if first and first.level == 1 else ""
 
 
-class Text(Protocol):
+class NoteText(Protocol):
     """The text of a note, as a `Note` has it and whoever has not parsed it yet."""
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.entries import Form
-from vault_tools.notes.note import Note, Text
+from vault_tools.notes.note import Note, NoteText
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
 
@@ -17,7 +17,7 @@ def shown_elsewhere(note: Note) -> tuple[int, ...]:
     return (*entries, *(task.line for task in note.tasks if task.open))
 
 
-def prose_of(text: Text, elsewhere: Iterable[int]) -> str:
+def prose_of(text: NoteText, elsewhere: Iterable[int]) -> str:
     """The body without the items that begin in the lines shown `elsewhere`.
 
     A heading that has nothing left below it goes as well.

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from vault_tools.notes.note import Text
+from vault_tools.notes.note import NoteText
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.pages.addresses import Addresses
 from vault_tools.people.reading.reading import Reading, text_mark
 
-Read = TypeVar("Read", bound=Text)
+Read = TypeVar("Read", bound=NoteText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +92,3 @@ class AskedAddresses(Addresses):
     def page_of(self, path: str) -> str:
         page = self._asked.pages[path] = self._addresses.page_of(path)
         return page
-
-
-class AskedCopies(Collection[str]):
-    """Answers as `copies` do, and keeps what they were asked."""
-
-    def __init__(self, copies: Collection[str], asked: Asked) -> None:
-        self._copies, self._asked = copies, asked
-
-    def __contains__(self, path: object) -> bool:
-        answer = path in self._copies
-        self._asked.copied[str(path)] = answer
-        return answer
-
-    def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError("a page that depended on all files could not be kept")
-
-    def __len__(self) -> int:
-        raise NotImplementedError("a page that depended on all files could not be kept")

@@ -4,7 +4,6 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -15,7 +14,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
-from vault_tools.pages.asked import Asked, AskedAddresses, AskedCopies, AskedIndex, AskedText
+from vault_tools.pages.asked import Asked, AskedAddresses, AskedIndex, AskedText
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
@@ -54,7 +53,7 @@ class Desk:
     settings: Settings
     addresses: Addresses
     deck: Deck = field(default_factory=Deck)
-    copies: Collection[str] = frozenset()
+    copies: frozenset[str] = frozenset()
     has_organizations: bool = False
     asked: Asked | None = None
 
@@ -79,7 +78,7 @@ class Desk:
             self.settings,
             AskedAddresses(self.addresses, asked),
             self.deck,
-            AskedCopies(self.copies, asked),
+            self.copies,
             self.has_organizations,
             asked,
         )
@@ -133,7 +132,10 @@ class Desk:
 
     def file(self, path: str, page: str) -> str:
         """The address of a file that is no note: of its copy, or of itself in the vault."""
-        if path in self.copies:
+        copied = path in self.copies
+        if self.asked:
+            self.asked.copied[path] = copied
+        if copied:
             return between(page, file_page(path))
         own = self.addresses.link(path, page)
         return own or (self.addresses.note(path, page) if is_file(path) else "")

@@ -39,7 +39,7 @@ class Around:
     among: tuple[tuple[int, int], ...]
 
 
-def ties_of(contact: Contact, network: Network) -> tuple[tuple[Tied, ...], Around | None]:
+def connections_of(contact: Contact, network: Network) -> tuple[tuple[Tied, ...], Around | None]:
     """Those who are tied to somebody directly, by name, with what says so; and the drawing."""
     tied = sorted(
         map(network.contacts.__getitem__, network.tied_to(contact.path)),

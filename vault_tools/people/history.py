@@ -72,10 +72,10 @@ class Historian:
         for told in account.lines:
             self._read_line(path, told)
         seen: set[str] = set()
-        for (person, _), one in zip(listed, account.gathering, strict=False):
-            if person and person not in seen:
+        for person, attendee in listed:
+            if person and attendee.one and person not in seen:
                 seen.add(person)
-                self._keep(person, one)
+                self._keep(person, attendee.one)
         if account.beside and (person := self._beside(path)) and person not in seen:
             seen.add(person)
             self._keep(person, account.beside)

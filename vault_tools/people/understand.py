@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
-from vault_tools.notes.note import Note, Text
+from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.history import Historian
@@ -38,7 +38,7 @@ class People:
     ideas: tuple[Idea, ...] = ()
     index: NoteIndex = field(default_factory=lambda: NoteIndex(()))
     notes: Mapping[str, Note] = field(default_factory=dict)
-    texts: Mapping[str, Text] = field(default_factory=dict)
+    texts: Mapping[str, NoteText] = field(default_factory=dict)
     readings: Mapping[str, Reading] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -71,7 +71,7 @@ def understand(
 def put_together(
     readings: Iterable[Reading],
     notes: Mapping[str, Note],
-    texts: Mapping[str, Text],
+    texts: Mapping[str, NoteText],
     settings: Settings,
     attachments: Iterable[str] = (),
 ) -> People:

@@ -63,10 +63,14 @@ class Told:
 
 @value(frozen=True, slots=True)
 class Attendee:
-    """Somebody whom a note lists as being there; `line` is the line that does, as it is written."""
+    """Somebody whom a note lists as being there; `line` is the line that does, as it is written.
+
+    A note with a day has what it tells of them.
+    """
 
     named: Named
     line: str
+    one: Interaction | None = None
 
 
 @value(frozen=True, slots=True)
@@ -75,13 +79,12 @@ class Account:
 
     `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are
     whom it lists, `links` whom it links to, and `of_day` what is wrong with its day. A note with a
-    day has `gathering` for those listed, `beside` for the one in whose folder it lies, and
-    `mentions`; a note without has its dated `lines`.
+    day has `mentions`, and tells of the one `beside` it, in whose folder it lies; a note without
+    has its dated `lines`.
     """
 
     own: tuple[Told, ...] = ()
     attendees: tuple[Attendee, ...] = ()
-    gathering: tuple[Interaction, ...] = ()
     beside: Interaction | None = None
     mentions: tuple[Told, ...] = ()
     lines: tuple[Told, ...] = ()
@@ -114,15 +117,13 @@ class Accountant:
         """The account of any other note."""
         note = self.note
         found, of_day = day_of_note(note, self.fields, self.daily, self.settings.date_order)
-        attendees = tuple(self._attendees())
+        attendees = tuple(self._attendees(found))
         links = tuple(dict.fromkeys(link.target for link in note.links))
         if found is None:
             lines = tuple(self._lines())
             return Account(attendees=attendees, lines=lines, links=links, of_day=tuple(of_day))
-        places = (Place(note.path, one.named.line, one.named.column) for one in attendees)
         return Account(
             attendees=attendees,
-            gathering=tuple(self._dated(found, place, "meeting") for place in places),
             beside=self._dated(found, Place(note.path, 1), "file"),
             mentions=tuple(self._mentions(found)),
             links=links,
@@ -173,10 +174,12 @@ class Accountant:
             told = self._marked(one) if day else None
             yield Told(told, spoken.with_targets, () if reason else problems)
 
-    def _attendees(self) -> Iterator[Attendee]:
+    def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         for found in self.fields.get("attendees", ()):
             for named in names_of(found.value):
-                yield Attendee(named, self.note.source_line(named.line))
+                place = Place(self.note.path, named.line, named.column)
+                one = self._dated(day, place, "meeting") if day else None
+                yield Attendee(named, self.note.source_line(named.line), one)
 
     def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
         text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_") or self.note.name

@@ -7,9 +7,8 @@ from collections import Counter
 
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.contact_reader import ContactReader, read_fields
-from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.reading import read_circles
+from vault_tools.people.reading.contact_reader import read_fields
+from vault_tools.people.reading.reading import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, of_this_vault
 from vault_tools.problems import Problem
@@ -17,11 +16,8 @@ from vault_tools.problems import Problem
 
 def read_one(note: Note, settings: Settings) -> tuple[Contact, list[Problem]]:
     """The contact, without interactions, and the problems that its note has."""
-    dialect = Dialect(settings.fields)
-    rhythms = read_circles(settings)
-    reader = ContactReader(note, read_fields(note, dialect), dialect, settings, rhythms)
-    contact = reader.read()
-    return contact, [*note.problems, *reader.problems]
+    reader = NoteReader(settings)
+    return reader.person(note, read_fields(note, reader.dialect))
 
 
 def new_problems(before: Note, after: Note, people: People, settings: Settings) -> list[Problem]:

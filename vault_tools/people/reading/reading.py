@@ -11,7 +11,7 @@ from hashlib import blake2b
 from vault_tools.notes.body import Zone
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.embeds import targets_in
-from vault_tools.notes.note import Note, Text
+from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea, read_ideas
@@ -93,12 +93,16 @@ class NoteReader:
             else self._of_nobody(reading, note, fields)
         )
 
-    def _of_person(self, reading: Reading, note: Note, fields: Fields) -> Reading:
+    def person(self, note: Note, fields: Fields) -> tuple[Contact, list[Problem]]:
+        """The contact, read as if the note were about one, and the problems that the note has."""
         reader = ContactReader(note, fields, self.dialect, self.settings, self.rhythms)
         contact = reader.read()
+        return contact, [*note.problems, *reader.problems]
+
+    def _of_person(self, reading: Reading, note: Note, fields: Fields) -> Reading:
+        contact, problems = self.person(note, fields)
         account = Accountant(note, fields, self.settings, self.daily).own()
-        problems = (*note.problems, *reader.problems)
-        return replace(reading, contact=contact, account=account, problems=problems)
+        return replace(reading, contact=contact, account=account, problems=tuple(problems))
 
     def _of_nobody(self, reading: Reading, note: Note, fields: Fields) -> Reading:
         ideas, problems = read_ideas([note], self.settings)
@@ -124,7 +128,7 @@ def _links(note: Note) -> Iterator[str]:
     return (link.target for link in note.links if link.zone is not Zone.GENERATED)
 
 
-def text_mark(text: Text) -> str:
+def text_mark(text: NoteText) -> str:
     """What changes with a note's path and text."""
     whole = "\0".join((text.path, str(text.body_line), text.block, text.body))
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
