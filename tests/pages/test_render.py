@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from tests.pages.sample_pages import (
     CARDS,
@@ -168,31 +168,6 @@ def test_a_template_that_does_not_work_is_named(template, sentence):
 def test_templates_without_a_style_are_refused():
     with pytest.raises(VaultError, match=re.escape('the template "style.css" is missing')):
         make_environment(jinja2.DictLoader({}))
-
-
-SHOWN = st.one_of(
-    st.text(alphabet="ab é<>&\"';#"),
-    st.text(alphabet="ab<>&").map(Markup),
-    st.integers(),
-    st.floats(),
-    st.booleans(),
-    st.none(),
-    st.lists(st.text(alphabet="a<'")),
-)
-
-
-@given(SHOWN)
-def test_a_value_is_escaped_as_jinja_would(value):
-    assert ENVIRONMENT.escaped(value) == escape(value)
-
-
-@pytest.mark.parametrize("sandboxed", [False, True])
-def test_our_own_escaping_stands_in_every_html_template_and_in_no_note(sandboxed):
-    loader = jinja2.FileSystemLoader(bundled("templates"))
-    made = make_environment(loader, sandboxed=sandboxed)
-    code = {name: made.compile("{{ page }}", name, raw=True) for name in ("a.html", "a.md")}
-    assert "environment.escaped(" in code["a.html"]
-    assert "escaped(" not in code["a.md"]
 
 
 def test_the_same_page_gives_the_same_bytes(page):

@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import cast
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from vault_tools.notes.safe_links import safe_href
-from vault_tools.pages.escaping import Environment, SandboxedEnvironment
 from vault_tools.pages.idea import IdeaPage, IdeasPage
 from vault_tools.pages.index_notes import (
     BirthdaysNote,
@@ -78,7 +78,7 @@ def make_environment(
     `md` and `wikilink`. Raises `VaultError` where a style sheet or `page.js` is missing.
     The week's page, which must be light, goes without `pages.css`.
     """
-    kind = SandboxedEnvironment if sandboxed else Environment
+    kind = ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
     environment = kind(
         loader=loader,
         bytecode_cache=compiled,
