@@ -29,7 +29,8 @@ def plain_weeks(members, today, rules):
     )
     counts = {m.key: Count() for m in people}
     this = week_of(today, rules.week_starts)
-    first = min((m.known or FIRST for m in people), default=FIRST)
+    known = {m.key: m.known(this.begins) or FIRST for m in people}
+    first = min(known.values(), default=FIRST)
     first = max(first, FIRST, rules.since or FIRST)
     week = week_of(min(first, this.begins), rules.week_starts)
     while week <= this:
@@ -37,7 +38,7 @@ def plain_weeks(members, today, rules):
             last = last_contact(m, week.begins - DAY)
             if last != counts[m.key].since:
                 counts[m.key] = Count(last)
-        plan = plain_week(people, week, rules, counts)
+        plan = plain_week(people, week, rules, counts, known)
         yield week, plan
         end_week(people, week, counts, plan)
         week = week.later()
@@ -57,7 +58,7 @@ def end_week(people, week, counts, plan):
                 count.shown, count.came_up = count.shown + 1, middle
 
 
-def plain_week(people, week, rules, counts):  # noqa: C901 - one rule after the other, in one place
+def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one rule after the other, in one place
     plan = []
 
     def places(lane, count, fitting):
@@ -71,7 +72,7 @@ def plain_week(people, week, rules, counts):  # noqa: C901 - one rule after the 
 
     taken = {m.key for m in people if rests(m)}
     since = {m.key: counts[m.key].since for m in people}
-    known = {m.key for m in people if (m.known or FIRST) < week.begins}
+    known = {m.key for m in people if first_known[m.key] < week.begins}
 
     def free(m):
         return m.key not in taken and m.key in known
@@ -104,7 +105,7 @@ def plain_week(people, week, rules, counts):  # noqa: C901 - one rule after the 
     places(
         "never contacted",
         rules.never_contacted,
-        sorted(never, key=fewest(lambda m: m.known or FIRST)),
+        sorted(never, key=fewest(lambda m: first_known[m.key])),
     )
 
     def is_due(m):

@@ -79,7 +79,7 @@ def weeks_up(member: Member, week: Week, settings: Settings) -> Iterator[Week]:
     That is while they are due, promised, not long met, or have never been in touch.
     """
     start = BEGAN + (week.begins - BEGAN) // ROUND * ROUND
-    earlier = week_of(max(member.known or start, start), settings.week_starts)
+    earlier = week_of(max(member.known(week.begins) or start, start), settings.week_starts)
     new, promised = timedelta(days=settings.new_people_days), sorted(member.promised)
     while earlier < week:
         last = last_contact(member, _eve(earlier))

@@ -52,11 +52,14 @@ class Member:
     next_contact: date | None = None
     closed: bool = False
 
-    @property
-    def known(self) -> date | None:
-        """The first day that the notes know this person; None where nothing is dated."""
-        days = (*self.contacts[:1], self.created, self.met)
-        return min((day for day in days if day), default=None)
+    def known(self, before: date) -> date | None:
+        """The first day that the notes know this person; None where nothing is dated.
+
+        A contact counts where it was `before` a day. From then on it is news, which must not make
+        somebody unknown who was always there.
+        """
+        first = next((day for day in self.contacts[:1] if day < before), None)
+        return min((day for day in (first, self.created, self.met) if day), default=None)
 
     @property
     def promised(self) -> frozenset[date]:

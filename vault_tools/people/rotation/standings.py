@@ -38,7 +38,7 @@ class Standings:
         self.rules = rules
         self.turns = {each: Turns(each) for each in dict.fromkeys(m.rhythm for m in people) if each}
         self.standings = {
-            member.key: new_standing(place, member, self.turns)
+            member.key: new_standing(place, member, self.turns, week)
             for place, member in enumerate(people)
         }
         self.new, self.never, self.silent, self.long_ago = (Queue() for _ in range(4))
@@ -175,13 +175,14 @@ class Standings:
             self.wake(standing, self.week_with(due))
 
 
-def new_standing(place: int, member: Member, turns: Mapping[Rhythm, Turns]) -> Standing:
+def new_standing(place: int, member: Member, turns: Mapping[Rhythm, Turns], week: Week) -> Standing:
+    """Somebody as the notes have them before the week that is asked for."""
     has_promises = member.promises or member.next_contact
     return Standing(
         place,
         member,
         contacts=member.contacts,
-        known=ordinal(member.known) or FIRST_DAY,
+        known=ordinal(member.known(week.begins)) or FIRST_DAY,
         met=ordinal(member.met),
         turns=turns[member.rhythm] if member.rhythm else None,
         promised=tuple(sorted(map(date.toordinal, member.promised))) if has_promises else (),
