@@ -259,6 +259,16 @@ def test_words_whose_box_is_gone_move_below_where_all_is_the_users(root):
     )
 
 
+def test_a_page_quotes_moved_words_at_once_and_the_next_build_has_nothing_to_write(root):
+    write_behind(root, "Maya Lindqvist", " her sister comes in May")
+    (root / MAYA).write_text(PERSON + "- 2026-11-17 letter\n")
+    built = build(root, WEDNESDAY)
+    assert NOTE in built.index.written
+    assert "her sister comes in May" in read(root, "site/people/maya-lindqvist.html")
+    again = build(root, WEDNESDAY)
+    assert again.site.written == again.index.written == ()
+
+
 def test_a_mark_of_the_users_stays_for_the_week(root):
     write_behind(root, "Maya Lindqvist", "", "-")
     build(root, SUNDAY)

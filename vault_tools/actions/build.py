@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import jinja2
+
 from vault_tools.actions.check import look_through
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
@@ -32,8 +34,9 @@ from vault_tools.pages.lay_out_organizations import (
 )
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import RenderedPages
+from vault_tools.pages.week import WeekPage
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.ideas.challenge import ideas_of_week
+from vault_tools.people.ideas.challenge import WeekIdeas, ideas_of_week
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.people.ties.organizations import Organizations
 from vault_tools.problems import Problem, VaultError
@@ -77,26 +80,53 @@ def build(
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
     how_far("planning the week", 0, 0)
-    outlook = look_out(vault, today)
-    desk = open_desk(vault)
-    ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
-    environment = environment_of(vault)
-    mending = needs_mending(look_through(vault, today))
-    bodies = Bodies(desk, ties_of(vault).network)
-    week = lay_out_week(desk, outlook, today, mending, ideas)
-    laid_out = lay_out_site(bodies, week)
+    draft = _draft(vault, today)
+    index = _write_index(draft, today, order)
+    if index.moved and not dry_run:  # by now that note says something else, and pages quote it
+        vault = open_vault(root)
+        draft = _draft(vault, today)
+        index = index.followed_by(_write_index(draft, today, order))
+    environment, desk = draft.environment, draft.bodies.desk
+    laid_out = lay_out_site(draft.bodies, draft.week)
     pages = RenderedPages(laid_out, environment)
     marks = PageMarks(laid_out, desk, environment)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
         where = vault.settings.site
         site = write_site(root, where, pages, copies, marks, dry_run=dry_run, how_far=how_far)
-        index = write_index_notes(vault, bodies, outlook.plan, ideas, environment, today, order)
         after = see(root, today)
     page = root / vault.settings.site / WEEK
-    problems = (*mending, *taken.problems, *index.problems)
+    problems = (*draft.mending, *taken.problems, *index.problems)
     seen = after if before and after and not dry_run and after.proves(before) else None
-    return Built(vault, outlook.plan, site, index, page, problems, taken, recovered, seen)
+    return Built(vault, draft.plan, site, index, page, problems, taken, recovered, seen)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What a vault comes to on a day, before anything of it is written."""
+
+    vault: Vault
+    plan: Plan
+    ideas: WeekIdeas
+    bodies: Bodies
+    week: WeekPage
+    mending: tuple[Problem, ...]
+    environment: jinja2.Environment
+
+
+def _draft(vault: Vault, today: date) -> _Draft:
+    outlook = look_out(vault, today)
+    desk = open_desk(vault)
+    ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
+    mending = needs_mending(look_through(vault, today))
+    bodies = Bodies(desk, ties_of(vault).network)
+    week = lay_out_week(desk, outlook, today, mending, ideas)
+    return _Draft(vault, outlook.plan, ideas, bodies, week, mending, environment_of(vault))
+
+
+def _write_index(draft: _Draft, today: date, order: Order) -> IndexWritten:
+    of_week = (draft.plan, draft.ideas, draft.environment)
+    return write_index_notes(draft.vault, draft.bodies, *of_week, today, order)
 
 
 def open_desk(vault: Vault, *, notes: bool = True) -> Desk:

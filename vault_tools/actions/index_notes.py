@@ -6,23 +6,24 @@ is the user's, so a note is read, changed in its region alone, and written only 
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import jinja2
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import Edit, Step
+from vault_tools.folder.changes import Change, Edit, Step
 from vault_tools.folder.journal import Action
 from vault_tools.folder.kept import digest, keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.rewrite import look
 from vault_tools.folder.write import Recovered, change_notes
+from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
-from vault_tools.notes.note import note_name
+from vault_tools.notes.note import note_name, read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_giving import lay_out_gifts_note
@@ -52,6 +53,7 @@ class IndexWritten:
     """The index notes that changed, by their paths in the vault; `created` if the folder is new.
 
     `refused` says why the folder was left alone; `problems` are notes whose markers are damaged.
+    `moved` says whether words of the user were moved, so that the vault reads otherwise now.
     """
 
     written: tuple[str, ...] = ()
@@ -59,6 +61,16 @@ class IndexWritten:
     refused: str = ""
     problems: tuple[Problem, ...] = ()
     recovered: tuple[Recovered, ...] = ()
+    moved: bool = False
+
+    def followed_by(self, later: "IndexWritten") -> "IndexWritten":
+        """Both as one."""
+        return replace(
+            later,
+            written=tuple(dict.fromkeys((*self.written, *later.written))),
+            created=self.created or later.created,
+            recovered=(*self.recovered, *later.recovered),
+        )
 
 
 def write_index_notes(
@@ -78,7 +90,9 @@ def write_index_notes(
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
     action = Action("refresh the index notes", order.at, undoable=False)
-    steps, written, problems = [], [], []
+    steps: list[Step] = []
+    changes: list[Change] = []
+    problems: list[Problem] = []
     settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
     now_settled: dict[str, str] = {}
     for name in settings.notes:
@@ -89,8 +103,8 @@ def write_index_notes(
             now_settled[name] = total
             continue
         try:
-            if change_notes(vault.root, [step], action, dry_run=True).changes:
-                written.append(step.path)
+            if changed := change_notes(vault.root, [step], action, dry_run=True).changes:
+                changes += changed
                 steps.append(step)
             elif total and total == _sum(vault, step.path, inner):
                 now_settled[name] = total
@@ -101,7 +115,16 @@ def write_index_notes(
     recovered: tuple[Recovered, ...] = ()
     if steps and not order.dry_run:
         recovered = change_notes(vault.root, steps, action).recovered
-    return IndexWritten(tuple(written), created, "", tuple(problems), recovered)
+    written = tuple(step.path for step in steps)
+    moved = any(_own_text(one.before) != _own_text(one.after) for one in changes if one.before)
+    return IndexWritten(written, created, "", tuple(problems), recovered, moved)
+
+
+def _own_text(data: bytes | None) -> list[str]:
+    """The lines that are the user's: a page may quote them, but never what is generated."""
+    text = read_text("", data or b"")
+    lines = read_lines(text.body, text.body_line)
+    return [line.text for line in lines if line.zone is not Zone.GENERATED]
 
 
 def _sum(vault: Vault, path: str, inner: str) -> str:
