@@ -17,11 +17,11 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 import networkx as nx
+from msgspec.structs import replace
 
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.notes.note import parse_note

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "vault_tools"
-GROUND = {"problems", "value", "bundled", "__init__"}
+GROUND = {"problems", "bundled", "__init__"}
 BELOW = {
     "notes": set(),
     "people": {"notes"},
@@ -97,3 +97,11 @@ def test_only_the_faces_read_the_clock(path):
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_values_are_frozen(path):
+    for made in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(made, ast.ClassDef) and "Struct" in map(ast.unparse, made.bases):
+            told = {word.arg: ast.unparse(word.value) for word in made.keywords}
+            assert told.get("frozen") == "True", made.name

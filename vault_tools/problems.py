@@ -6,7 +6,7 @@ exit code and build their own sentence. Nothing here imports anything else of ou
 
 from typing import Literal, TypeAlias
 
-from vault_tools.value import value
+from msgspec import Struct
 
 OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -53,8 +53,7 @@ ProblemKind: TypeAlias = Literal[
 """Each has a note that provokes it in the manual's page of problems; a test sees to that."""
 
 
-@value(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something stands. Lines and columns count from 1; line 0 means the whole file."""
 
     path: str
@@ -70,8 +69,7 @@ class Place:
         return ":".join(parts)
 
 
-@value(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """Something wrong in a note.
 
     `kind` is what is wrong, which a check of that name or another tells; `excerpt` is the user's

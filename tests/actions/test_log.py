@@ -1,9 +1,9 @@
 """`vault log`: an entry in the note of everybody who took part, as its writer would have put it."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.actions.conftest import Changing
 from tests.conftest import EXAMPLE_DAY, stamps, tree

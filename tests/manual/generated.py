@@ -3,11 +3,12 @@
 import inspect
 import types
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import click
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
@@ -105,9 +106,13 @@ def _inside(kinds: Iterable[type]) -> Iterator[type]:
     """The values that these hold, and what those hold in their turn."""
     for kind in kinds:
         for one in fields(kind):
-            held = [each for each in _plain_types(one.type) if is_dataclass(each)]
+            held = [each for each in _plain_types(one.type) if _is_value(each)]
             yield from held
             yield from _inside(held)
+
+
+def _is_value(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Struct)
 
 
 def _plain_types(told: Any) -> Iterator[Any]:
@@ -120,7 +125,7 @@ def _plain_types(told: Any) -> Iterator[Any]:
 
 def _told(told: Any) -> str:
     names = {str: "text", int: "number", float: "number", bool: "yes or no", types.NoneType: "none"}
-    if is_dataclass(told):
+    if _is_value(told):
         return f"[{_name(told)}](#{_name(told).lower().replace(' ', '-')})"
     if get_origin(told) is tuple:
         return f"list of {_told(get_args(told)[0])}"
@@ -132,4 +137,4 @@ def _told(told: Any) -> str:
 
 
 def _default(one: Any) -> str:
-    return "" if one.default is MISSING else "" if one.default is None else ", may be empty"
+    return "" if one.default is NODEFAULT else "" if one.default is None else ", may be empty"

@@ -4,12 +4,12 @@
 """
 
 import sys
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from vault_tools.bundled import bundled
 from vault_tools.pages.forecast import ComingWeek, Forecast, draw_chart

@@ -1,10 +1,10 @@
 """How contacts followed one another, as hops and in words."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from vault_tools.pages.hops import FOOT, LABEL_ROOM, TOP, WIDTH, draw_hops
 from vault_tools.pages.lay_out_rhythm import MOST, lay_out_rhythm

@@ -1,7 +1,8 @@
 """What is worth knowing of somebody before a call, gathered from the whole vault."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.actions.ideas import ideas_for_one
 from vault_tools.actions.open_vault import Vault
@@ -14,8 +15,7 @@ from vault_tools.people.ties.company import brought_by, company_of, known_to, wh
 OFFERED = 3
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """A contact on a day. `brought` are whom they introduced to you, `brought_by` who did them.
 
     `known_to` are those whose notes say that they know them, `company` who is often there.

@@ -1,10 +1,10 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import jinja2
+from msgspec import Struct
 
 from vault_tools.actions.check import look_through
 from vault_tools.actions.deck import deck_of
@@ -42,8 +42,7 @@ from vault_tools.people.ties.organizations import Organizations
 from vault_tools.problems import Problem, VaultError
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
     `taken` is what was ticked in the week's note, `recovered` are killed actions that it
@@ -101,8 +100,7 @@ def build(
     return Built(vault, draft.plan, site, index, page, problems, taken, recovered, seen)
 
 
-@dataclass(frozen=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """What a vault comes to on a day, before anything of it is written."""
 
     vault: Vault

@@ -5,8 +5,10 @@ Each verb works out its steps; here they are carried out as a whole, and told.
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Change, Step
@@ -15,8 +17,7 @@ from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.problems import EditRefused
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a verb did. `words` answer the user in a sentence or two; `rows` say it as JSON."""
 
     words: tuple[str, ...]

@@ -1,7 +1,9 @@
 """Putting people into a circle or taking them out of it, one or many, as one action."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.open_vault import Vault
@@ -24,8 +26,7 @@ from vault_tools.problems import EditRefused, UsageError
 SHOWN = 8  # names that an answer tells
 
 
-@dataclass(frozen=True, slots=True)
-class Circling:
+class Circling(Struct, frozen=True):
     """What is about to be done: `contacts` whose notes change, and who stays as they are.
 
     `so_already` are in the circle (or not in it) as it is; `refused` cannot be changed safely,

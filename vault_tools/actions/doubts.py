@@ -5,7 +5,8 @@ is `sync/`'s; here each kind of disagreement is put into rows that can be shown 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.actions.stories import is_note
 from vault_tools.notes.note import parse_note
@@ -19,8 +20,7 @@ from vault_tools.sync.merged import Choice, Merged, choose
 _WHOLE = "the whole file"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing that both sides changed, as each of them says it.
 
     `both` says whether the two can stand one below the other; a field has one value only.
@@ -32,8 +32,7 @@ class Row:
     both: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A file that somebody has to decide on. `path` is the vault's, `name` whom it is about.
 
     `marked` is the text with git's marks, to be edited; None where there is no such text.

@@ -8,8 +8,9 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.order import Order
@@ -28,8 +29,7 @@ PROGRAM = (sys.executable, "-P", "-m", "vault_tools")
 and never a module that lies in the vault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(Struct, frozen=True):
     """What this device has registered, and what it should have."""
 
     registered: str

@@ -1,7 +1,8 @@
 """What changed in somebody's note and when, as git has it, told in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.notes.note import parse_note
@@ -13,8 +14,7 @@ from vault_tools.sync.past import versions_of
 from vault_tools.sync.repository import open_repository
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A commit that changed the note: its day and hour, and what was different afterwards."""
 
     commit: str

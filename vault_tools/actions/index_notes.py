@@ -6,10 +6,11 @@ is the user's, so a note is read, changed in its region alone, and written only 
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 
 import jinja2
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
@@ -48,8 +49,7 @@ LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class IndexWritten:
+class IndexWritten(Struct, frozen=True):
     """The index notes that changed, by their paths in the vault; `created` if the folder is new.
 
     `refused` says why the folder was left alone; `problems` are notes whose markers are damaged.

@@ -1,7 +1,8 @@
 """Introducing two people: an entry in both notes, as one action."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.log import log_step, note_link

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.deck import deck_of

@@ -1,8 +1,10 @@
 """Making a note for somebody new, from the vault's own template where it has one."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.log import note_link
@@ -40,8 +42,7 @@ from vault_tools.problems import EditRefused, UsageError
 SHIPPED = "new/person.md"
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Struct, frozen=True):
     """Somebody new, as typed: `met` is a day, or words that tell how."""
 
     name: str

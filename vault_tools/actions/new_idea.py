@@ -5,7 +5,8 @@ One of the name of a packaged idea begins as that, since it stands in its place.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.deck import DECK, packaged_files
@@ -23,8 +24,7 @@ from vault_tools.problems import UsageError
 SHIPPED = "new/idea.md"
 
 
-@dataclass(frozen=True, slots=True)
-class NewIdea:
+class NewIdea(Struct, frozen=True):
     """An idea, as typed; `kind` is a kind of log entry, or any word."""
 
     name: str

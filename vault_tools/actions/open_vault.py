@@ -5,9 +5,10 @@ problems; only what makes the whole vault unreadable is raised.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import check_vault_folder
@@ -29,8 +30,7 @@ from vault_tools.problems import Problem
 READING = "reading notes"
 
 
-@dataclass(frozen=True)
-class Vault:
+class Vault(Struct, frozen=True):
     """An opened vault. `problems` are all that were found, in the order of their places."""
 
     root: Path

@@ -1,10 +1,9 @@
 """How a change is wanted. A module of its own, so that the command line stays quick to start."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """`at` is the moment, for the journal; a dry run writes nothing."""
 
     at: str = ""

@@ -1,8 +1,9 @@
 """Asking for ways: the ties of a vault, and for each target the warmest ways to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.uncollected import uncollected
@@ -17,8 +18,7 @@ from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.targets import Finder, Target
 
 
-@dataclass(frozen=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """All that is asked when it is about who knows whom."""
 
     organizations: Organizations
@@ -26,8 +26,7 @@ class Ties:
     finder: Finder
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The ways to one target, the warmest first. `rest` says why a person is left in peace."""
 
     target: Target

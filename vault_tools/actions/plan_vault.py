@@ -1,8 +1,9 @@
 """The plan of a vault's week: chosen once a week, and ticked off at every look."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools import __version__
 from vault_tools.actions.open_vault import Vault

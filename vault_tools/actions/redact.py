@@ -3,11 +3,14 @@
 It lies in a folder of its own beside the pages. No note is changed, and no index note.
 """
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.build import check_somebody, open_desk
 from vault_tools.actions.lay_out_site import lay_out_site
@@ -30,8 +33,7 @@ from vault_tools.people.rotation.plan import Plan, Replayed
 from vault_tools.people.showing.redacting import Redacted, redacted_notes, redacted_settings
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What was made: `folder` is a path in the vault, `page` is the week's."""
 
     folder: str
@@ -69,7 +71,7 @@ def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
 
 def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
     """The vault as read from the notes that others may see, and no other file."""
-    settings = replace(redacted_settings(own.people, own.settings), site=folder)
+    settings = dataclasses.replace(redacted_settings(own.people, own.settings), site=folder)
     people = understood(own.root, hidden.notes, settings)
     return replace(own, settings=settings, people=people, problems=())
 

@@ -1,6 +1,6 @@
 """Renaming somebody: the note's file, its fields, and every link to it, in one action."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.moving import Moving

@@ -5,8 +5,10 @@ nothing of either is taken for a removal. What is written can be undone, and the
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.doubts import Decide, Doubt, doubt_or_merged, note_doubt
@@ -27,8 +29,7 @@ from vault_tools.sync.past import versions_of
 from vault_tools.sync.repository import Repository, find_repository
 
 
-@dataclass(frozen=True, slots=True)
-class TwoVersions:
+class TwoVersions(Struct, frozen=True):
     """A note of which there are two versions. `copy` is the other one's file, if it is apart.
 
     `unmerged` is what git itself has open about it.

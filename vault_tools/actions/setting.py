@@ -1,7 +1,9 @@
 """Setting and unsetting one field of somebody's note, in the words that the note uses."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.open_vault import Vault
@@ -34,8 +36,7 @@ READ_AS = {
 SHORT = 60  # characters of an old value that are told
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A field to be set, as typed; `force` sets what could not be read afterwards too."""
 
     field: str

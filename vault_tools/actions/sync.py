@@ -7,9 +7,11 @@ the folder is touched.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.build import Built, build, check_somebody
 from vault_tools.actions.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
@@ -35,8 +37,7 @@ TRIES = 5  # times that another device may be quicker than we are
 _ASK = "vault sync, in a terminal, asks you about each; until then all stays as it is"
 
 
-@dataclass(frozen=True, slots=True)
-class Synced:
+class Synced(Struct, frozen=True):
     """What a sync did. `committed` are messages, `came` tells what the other device brought.
 
     `remote` is empty where there is none; `unreached` says why it could not be reached, `unsent`
@@ -54,8 +55,7 @@ class Synced:
     unbuilt: VaultError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """Whoever stands before the screen: is told which step begins, and may be asked.
 
     `decide` is None where nobody can answer. `draw` makes the pages and index notes of a day.

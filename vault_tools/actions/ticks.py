@@ -6,8 +6,10 @@ boxes belongs to `notes/boxes.py`, and drawing them anew to the index notes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.changing import carry_out
 from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_for
@@ -28,8 +30,7 @@ _SEPARATOR = re.compile(r"(?:[:–—·,]|-(?!>))\s*")
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?:```|~~~)")
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A ticked box that is to be logged."""
 
     item: Item
@@ -37,8 +38,7 @@ class Tick:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """The ticks that were logged; `problems` tell of notes that could not be written."""
 
     ticks: tuple[Tick, ...] = ()

@@ -5,10 +5,11 @@ same, and nothing was left unfinished, there is nothing to do but to give it aga
 own, so that giving it needs none of what finding it needs.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.journal import Journal
@@ -21,8 +22,7 @@ from vault_tools.problems import Problem
 _NAME = "build"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a build says when there was nothing to do: the week in a line, and the same as JSON.
 
     `page` is the week's page, from the vault's top; `left_out` are lines about what is no note.
@@ -35,8 +35,7 @@ class Standing:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The look at a vault in which all is done, and the folders that it looked into."""
 
     day: date

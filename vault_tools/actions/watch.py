@@ -3,9 +3,10 @@
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.actions.build import Built, build
 from vault_tools.folder.how_far import HowFar, untold
@@ -18,8 +19,7 @@ Clock = Callable[[], tuple[date, str]]
 """The day, and the moment for the journal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
+class Rebuilt(Struct, frozen=True):
     """A build that a change has caused: what changed, what came of it, and in how many seconds.
 
     `refused` is why there was no build. `built` and `refused` exclude one another.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from vault_tools.cli.manners import Asked, asked, print_json
 from vault_tools.cli.telling import problem_row, tell_problems

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from vault_tools.cli.manners import Asked, asked, print_json
 from vault_tools.problems import OK, PROBLEMS, UsageError

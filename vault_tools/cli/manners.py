@@ -5,20 +5,19 @@ The one place that reads the clock.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct, field
 
 from vault_tools.actions.order import Order
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the shared options say. `where` is a folder as given, or None for "find it".
 
     `now` is the moment, where the day is really today's.

@@ -1,9 +1,9 @@
 """`vault resolve`."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from vault_tools.cli.manners import Asked, asked, print_json, writes
 from vault_tools.problems import CANNOT_RUN, OK

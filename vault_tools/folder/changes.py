@@ -5,7 +5,8 @@ stands for "no file" in both.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from vault_tools.folder.atomic import temporary_name
 from vault_tools.problems import VaultError
@@ -13,8 +14,7 @@ from vault_tools.problems import VaultError
 Edit = Callable[[bytes | None], bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One file to change, by its path in the vault, and where it goes, if it moves.
 
     `edit` may be called again when somebody saves the file meanwhile; a VaultError that it
@@ -26,8 +26,7 @@ class Step:
     to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One file's way from `before` to `after`, and from `path` to `to` if that is not empty.
 
     `spare` is the name of the temporary file beside it, by which a killed change is found.
@@ -37,7 +36,7 @@ class Change:
     before: bytes | None
     after: bytes | None
     to: str = ""
-    spare: str = field(default_factory=temporary_name, compare=False)
+    spare: str = field(default_factory=temporary_name)
 
     @property
     def target(self) -> str:

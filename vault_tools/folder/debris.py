@@ -6,8 +6,9 @@ the rest is what every editor and every system leaves behind.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -20,8 +21,7 @@ class Kind(Enum):
     HIDDEN = auto()  # a leading dot, which Obsidian passes over as well
 
 
-@dataclass(frozen=True, slots=True)
-class Debris:
+class Debris(Struct, frozen=True):
     """What a name gives away, and the reason as the second half of "left out, …".
 
     `stands_for` is the name of the file that it is a copy of or keeps the place of.

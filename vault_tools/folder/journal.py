@@ -7,8 +7,10 @@ before the first note is touched. From it a killed action is finished, and a don
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from vault_tools.folder.atomic import replace, sweep, sync_folder
 from vault_tools.folder.changes import Change
@@ -19,8 +21,7 @@ KEPT_BYTES = 200_000_000
 BEGUN, BACK, DONE = ".begun", ".back", ".done"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """What was asked, in the words of `vault undo --list`, and when.
 
     `at` is the caller's: nobody below the command line reads the clock. `undoable` is False for
@@ -32,8 +33,7 @@ class Action:
     undoable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One action in the journal; `undoes` is the number of the one that it takes back.
 
     `folders` were made for it, the outermost first.
@@ -46,8 +46,7 @@ class Entry:
     undoes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """The journal of one vault; its methods are called under the vault's lock."""
 
     folder: Path

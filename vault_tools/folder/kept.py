@@ -12,8 +12,6 @@ import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import fields, is_dataclass
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,7 @@ _TABLES = (
     "kept (mark TEXT, name TEXT, sum BLOB, value BLOB, PRIMARY KEY (mark, name)) WITHOUT ROWID",
     "rows (name TEXT PRIMARY KEY, key BLOB, sum BLOB, value BLOB)",
 )
+_FORMAT = 5  # of pickle
 _PATIENCE = 2.0  # seconds to wait for another process
 
 
@@ -107,16 +106,14 @@ def _sum(mark: str, name: str, *packed: bytes) -> bytes:
 
 
 def pack(value: Any) -> bytes:
-    """A value as bytes. Its dataclasses go by their fields, in half the time of plain pickle."""
-    packed = io.BytesIO()
-    _Packer(packed, 5).dump(value)
-    return packed.getvalue()
+    """A value as bytes."""
+    return pickle.dumps(value, _FORMAT)
 
 
 def digest(value: Any) -> str:
     """A short text that changes with the value, however its parts are shared in memory."""
     packed = io.BytesIO()
-    packer = _Packer(packed, 5)
+    packer = pickle.Pickler(packed, _FORMAT)
     packer.fast = True
     packer.dump(value)
     return hashlib.blake2b(packed.getvalue(), digest_size=16).hexdigest()
@@ -125,19 +122,3 @@ def digest(value: Any) -> str:
 def unpack(packed: bytes) -> Any:
     """The value; only of bytes that have their right sum, since it runs what they say."""
     return pickle.loads(packed)  # noqa: S301 - our own file, in a folder that is the user's alone
-
-
-class _Packer(pickle.Pickler):
-    def reducer_override(self, value: Any) -> Any:
-        made = type(value)
-        if made not in _GETTERS:
-            names = [one.name for one in fields(made) if one.init] if is_dataclass(made) else []
-            _GETTERS[made] = (attrgetter(*names), len(names) == 1) if names else None
-        if (getter := _GETTERS[made]) is None:
-            return NotImplemented
-        get, alone = getter
-        return made, (get(value),) if alone else get(value)
-
-
-_GETTERS: dict[type, "tuple[attrgetter[Any], bool] | None"] = {}
-"""What gives the fields of a dataclass, and whether there is only one; of other types None."""

@@ -11,8 +11,9 @@ import os
 import stat
 import time
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.folder.obsidian import SETTINGS_FILES
 
@@ -25,8 +26,7 @@ class _CannotTellError(Exception):
     """There is something in the folder that a look cannot see through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What was seen: of all that a build reads, and of the pages that it makes."""
 
     notes: str

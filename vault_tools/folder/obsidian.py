@@ -1,9 +1,10 @@
 """What Obsidian's own settings in `.obsidian/` say about a vault's folders."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 SETTINGS_FILES = (
     *("app.json", "daily-notes.json", "templates.json"),
@@ -12,8 +13,7 @@ SETTINGS_FILES = (
 """What is read in `.obsidian/`, and by whom notes are moved (`app.json`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Obsidian:
+class Obsidian(Struct, frozen=True):
     """Folders are relative to the vault; the daily notes' format is in Moment.js letters."""
 
     templates: tuple[str, ...] = ()

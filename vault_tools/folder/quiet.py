@@ -4,8 +4,9 @@ import errno
 import os
 import stat
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 QUIET_NS = 50_000_000  # editors that write in place are done with a file sooner than this
 PATIENCE = 3.0  # seconds to wait for a file to come to rest
@@ -20,8 +21,7 @@ class NotReadableError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The bytes of a file, and the stat that it had before and after they were read."""
 
     data: bytes

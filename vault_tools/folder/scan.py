@@ -11,6 +11,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct
+
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.quiet import NotReadableError, Seen, quiet_read
@@ -24,8 +26,7 @@ _NOTE = (".md", ".markdown")
 _TEMPLATES = re.compile(r"[\W\d_]*templates?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FoundNote:
+class FoundNote(Struct, frozen=True, order=True):
     """A note in the folder. `path` is relative to the vault, with forward slashes."""
 
     path: str
@@ -35,16 +36,14 @@ class FoundNote:
     ctime_ns: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True, order=True):
     """A file or folder that is not read, and why, as the second half of "left out, …"."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """All that was found, each part in the order of its paths, whatever the disk's order.
 
     `attachments` are the paths of other files that a link may lead to: pictures, and notes that

@@ -10,11 +10,12 @@ import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.copies import copy_file
@@ -50,8 +51,7 @@ class Marks(Protocol):
 _Left = tuple[Any, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What became of the pages: their paths in the site, in order; `unchanged` is a number."""
 
     written: tuple[str, ...]
@@ -138,8 +138,7 @@ def write_site(
     return Written(tuple(written), tuple(gone), len(paths) - len(written), created)
 
 
-@dataclass(frozen=True, slots=True)
-class _Making:
+class _Making(Struct, frozen=True):
     """What to make pages of, and `before`, how the last build left them."""
 
     folder: Path

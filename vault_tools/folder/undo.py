@@ -1,8 +1,9 @@
 """Taking back the last action as a whole, or saying why that would cost somebody's work."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.folder.changes import Change, Step
 from vault_tools.folder.journal import Action, Entry, open_journal
@@ -13,8 +14,7 @@ from vault_tools.folder.write import carry_out_all, remove_empty, writing
 from vault_tools.problems import VaultError
 
 
-@dataclass(frozen=True, slots=True)
-class Undoable:
+class Undoable(Struct, frozen=True):
     """An action that can be taken back, and the files it changed, as they are called now.
 
     `number` tells it from others of the same words.

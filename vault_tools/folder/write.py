@@ -7,8 +7,10 @@ refused in between, it is taken back. How one file is changed safely is in `rewr
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.folder.changes import Change, Step, rewriting
 from vault_tools.folder.journal import Action, Entry, Journal, open_journal
@@ -23,8 +25,7 @@ _JOURNAL = "the undo journal"
 TRIES = 50  # an editor that saves more often than this while we write is no editor
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """An action that was killed, and what became of it at the next start.
 
     `left` are the files that somebody has changed since, and that were left as they are.
@@ -35,8 +36,7 @@ class Recovered:
     left: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What an action changed, file by file, and what an earlier, killed one left to do."""
 
     changes: tuple[Change, ...]

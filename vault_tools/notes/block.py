@@ -6,9 +6,9 @@ refused here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct
 
 from vault_tools.notes.front_matter import LOADER, MAX_DEPTH
 from vault_tools.notes.yaml_text import MAX_BRACKETS, visible
@@ -18,8 +18,7 @@ MAX_BYTES = 65_536
 BY_HAND = "change this note by hand, in your editor"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """A key or value in its place: characters `start` up to `end`, `column` from 0.
 
     `kind` is "text", "alias", "list" or "fields" (whose `inner` are keys and values in turn).
@@ -32,9 +31,19 @@ class Node:
     style: str = ""
     named: tuple[str, str] = ("", "")
     inner: tuple["Node", ...] = ()
-    start: int = field(default=0, compare=False)
-    end: int = field(default=0, compare=False)
-    column: int = field(default=0, compare=False)
+    start: int = 0
+    end: int = 0
+    column: int = 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Node) and self._read == other._read
+
+    def __hash__(self) -> int:
+        return hash(self._read)
+
+    @property
+    def _read(self) -> tuple[str, str, str, tuple[str, str], tuple["Node", ...]]:
+        return self.kind, self.text, self.style, self.named, self.inner
 
     @property
     def anchored(self) -> bool:
@@ -49,8 +58,7 @@ class Node:
             yield from node.leaves()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A field of the block, whose fields all begin at `column`, from 0."""
 
     key: Node

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from msgspec import Struct
+
 from vault_tools.notes.comments import blank_spans, comment_spans
-from vault_tools.value import value
 
 BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
@@ -32,8 +33,7 @@ class Zone(Enum):
 TEXT, QUOTE, CODE, GENERATED = Zone
 
 
-@value(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the body. `seen` is its text with comments and code blanked, column for column."""
 
     number: int
@@ -48,15 +48,13 @@ class Line:
         return len(self.seen) - len(self.seen.lstrip(" \t"))
 
 
-@value(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     level: int
     text: str
     line: int
 
 
-@value(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """Text that `vault` owns: what stands between the lines `begin` and `end`, both its markers."""
 
     name: str

@@ -9,8 +9,10 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import Region
 from vault_tools.notes.edit_regions import replace_region
@@ -28,8 +30,7 @@ Find = Callable[[str], str]
 """The path of the contact that a link's target means; empty for anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A list item about somebody, as the user left it; `key` is their path.
 
     `mark` stands in its box, and is empty without one. `text` is what the user wrote beside the
@@ -61,8 +62,7 @@ class Item:
         return words_of("\n".join([self.said, *self.below]))
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """What the log says of somebody in a week: all its words, and whether one was in touch."""
 
     words: frozenset[str] = frozenset()
@@ -74,8 +74,7 @@ class Logged:
         return self.in_touch or bool(same)
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What was left in a region: the `week` that it was drawn for, items, and `loose` lines."""
 
     week: str

@@ -1,6 +1,6 @@
 """Taking a field over from another note as it is written there, comments and all."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from vault_tools.notes.block import BY_HAND, Placed, read_block
 from vault_tools.notes.edit_body import check_editable

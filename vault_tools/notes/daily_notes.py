@@ -7,9 +7,10 @@ dated where its name holds a whole ISO date, or begins with one without hyphens.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from vault_tools.notes.months import month_number
 
@@ -42,8 +43,7 @@ _ISO_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class DailyNotes:
+class DailyNotes(Struct, frozen=True):
     """Obsidian's settings for daily notes: the folder in the vault, and how a day is written."""
 
     folder: str = ""

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
 from vault_tools.notes.months import ENGLISH, month_number
-from vault_tools.value import value
 
 _UNKNOWN = {
     *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
@@ -42,8 +43,7 @@ class UnreadableDate(ValueError):
         self.hint = hint
 
 
-@value(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, order=True):
     """A date of which the year, the day, or day and month may be unknown (None).
 
     With none of the three it says that something happened, on a day that nobody wrote down.

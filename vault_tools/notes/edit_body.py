@@ -5,7 +5,8 @@ a change to any other byte. What is written where is each edit's own matter.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.body import Line, Zone, read_lines
 from vault_tools.notes.mishaps import conflict_mark, why_no_text
@@ -15,8 +16,7 @@ from vault_tools.problems import EditRefused
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNote:
+class OpenNote(Struct, frozen=True):
     """A note that may be edited. `starts` are offsets in `data`, one for each line of the body.
 
     Bytes that are no UTF-8 stand in the lines as lone surrogates, so that encoding a line gives

@@ -6,7 +6,8 @@ or the new value would not read as it was meant, the edit is refused.
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from vault_tools.notes.block import BY_HAND, Node, Placed, read_block
 from vault_tools.notes.edit_body import check_editable

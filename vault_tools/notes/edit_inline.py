@@ -4,7 +4,7 @@ The note is read again before it is given back: the field has the new value, and
 has changed for a reader.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from vault_tools.notes.edit_body import check_writable, open_note
 from vault_tools.notes.marks import InlineField, find_inline_fields

@@ -7,10 +7,11 @@ would be dead; what stands in code is no link. The note is read again before it 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.block import BY_HAND, Node, Placed, read_block
 from vault_tools.notes.body import Line, Zone, without_code
@@ -46,8 +47,7 @@ def retarget_links(data: bytes, rewrite: Rewrite) -> bytes:
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A link in a text: characters `start` to `end`, of which its target is `span`."""
 
     link: Link

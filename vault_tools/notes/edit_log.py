@@ -7,8 +7,9 @@ must be read as before.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools.notes.body import Line
 from vault_tools.notes.date_style import find_order

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from msgspec import Struct
+
 from vault_tools.notes.body import BULLET, TEXT, Line, Zone
 from vault_tools.notes.months import month_number
-from vault_tools.value import value
 
 _DAY_NAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
@@ -51,8 +52,7 @@ class Form(Enum):
     LINE = "line"
 
 
-@value(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
     `column` is the date's. `kind` is what a table's column says of the kind, else empty, and

@@ -1,6 +1,6 @@
 """The proof of an edited field: the note is read again, and nothing else has changed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from vault_tools.notes.block import BY_HAND, Placed, read_block
 from vault_tools.notes.edit_body import check_writable

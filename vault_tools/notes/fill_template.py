@@ -7,8 +7,9 @@ that no name can break it.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.front_matter import Items, Text, Value, read_front_matter
@@ -28,8 +29,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _TITLE_HERE = "vaultTitleHere7f3a"
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """What goes into the placeholders; `time` is HH:MM."""
 
     title: str

@@ -17,11 +17,11 @@ from typing import Any
 import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
+from msgspec import Struct
 
 from vault_tools.notes.split import Parts
 from vault_tools.notes.yaml_text import hint_for, margin, shifted, too_much, visible
 from vault_tools.problems import Place, Problem
-from vault_tools.value import value
 
 MAX_DEPTH = 40
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,8 +35,7 @@ _WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
-@value(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A scalar as written, without its quotes. Lines count from 1 in the file, columns from 1.
 
     `quoted` says that a quote stands at its place, and the text behind it. A block of text
@@ -49,8 +48,7 @@ class Text:
     quoted: bool = False
 
 
-@value(frozen=True, slots=True)
-class Empty:
+class Empty(Struct, frozen=True):
     """A key without a value, or an explicit null. `comment` is what YAML took for one: `#People`.
 
     `column` is behind the key's colon or the item's dash.
@@ -61,8 +59,7 @@ class Empty:
     comment: str = ""
 
 
-@value(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; `flow` says that it is written in brackets."""
 
     items: tuple["Value", ...]
@@ -71,8 +68,7 @@ class Items:
     flow: bool = False
 
 
-@value(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A mapping."""
 
     fields: tuple["Field", ...]
@@ -83,8 +79,7 @@ class Entries:
 Value = Text | Empty | Items | Entries
 
 
-@value(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One key with its value; `line` and `column` are the key's."""
 
     key: str
@@ -93,8 +88,7 @@ class Field:
     column: int
 
 
-@value(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     fields: tuple[Field, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -5,12 +5,13 @@ Where a link leads among the notes of a vault is decided in `notes/resolve.py`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import CODE, TEXT, Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
-from vault_tools.value import value
 
 WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
 # The same without its sign: a pattern that begins with fixed letters is found many times sooner.
@@ -22,8 +23,7 @@ _Parts = tuple[str, str, str]
 _BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]")
 
 
-@value(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link as written. `target` is a name or path without heading, block or alias.
 
     `box` is what stands in the task's box that begins its line: a blank, `x`, `-`.

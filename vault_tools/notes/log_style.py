@@ -5,8 +5,9 @@ columns. Where the entry goes is decided in `notes/edit_log.py`.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.date_style import write_like
@@ -20,8 +21,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _TEXT_COLUMNS = {"text", "context", "notes", "note", "summary", "what", "description", "details"}
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
+class NewEntry(Struct, frozen=True):
     """What is to be logged. `text` is all that stands behind the date in a list: "call: an hour".
 
     Where a table or a heading has a place for the kind, `kind` goes there and is taken off the

@@ -8,8 +8,9 @@ decided by whoever knows the key.
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from vault_tools.notes.body import QUOTE, TEXT, Line
-from vault_tools.value import value
 
 _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
@@ -26,8 +27,7 @@ _TAG = re.compile(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
 _READ = (TEXT, QUOTE)  # what is neither code nor ours
 
 
-@value(frozen=True, slots=True)
-class InlineField:
+class InlineField(Struct, frozen=True):
     """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's.
 
     `bold` says of a label that its key is set in bold.
@@ -40,8 +40,7 @@ class InlineField:
     bold: bool = False
 
 
-@value(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag without its `#`."""
 
     name: str

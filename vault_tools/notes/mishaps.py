@@ -7,7 +7,8 @@ for them are found here, to be read all the same.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.split import Parts
@@ -21,8 +22,7 @@ _PART_OF_FIELD = re.compile(r"[ \t]+\S|-[ \t]|#|[<>]{7} |={7}$")
 _LOST = re.compile(r"\s(#[^\s#].*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """Fields outside a proper block. `line` is the first one's, `opening` the fence's."""
 
     kind: ProblemKind

@@ -6,6 +6,8 @@ becomes a problem, and the rest is still read.
 
 from typing import NamedTuple, Protocol
 
+from msgspec import Struct
+
 from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
 from vault_tools.notes.entries import Entry, find_asides, find_entries
 from vault_tools.notes.front_matter import Field, FrontMatter, read_front_matter, read_yaml
@@ -15,11 +17,9 @@ from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_
 from vault_tools.notes.split import split_note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.problems import Place, Problem, ProblemKind
-from vault_tools.value import value
 
 
-@value(frozen=True, slots=True, weakref_slot=True)
-class Note:
+class Note(Struct, frozen=True, weakref=True):
     """What a note says. `path` is relative to the vault, with `/`; lines count in the file."""
 
     path: str

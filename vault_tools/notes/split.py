@@ -5,7 +5,8 @@ nothing: a body need not even be UTF-8. Joining the parts gives the note back, b
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 BOM = b"\xef\xbb\xbf"
 _OPENING = re.compile(rb"---[ \t]*(\r\n|\n|\r)")
@@ -14,8 +15,7 @@ _CLOSING = re.compile(rb"[\r\n]((?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))")
 _KEY = re.compile(rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A note's bytes in order. Without front matter, `opening`, `block` and `closing` are empty.
 
     `unclosed` says that a block was opened, looks like fields, and never ends: all its bytes

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from vault_tools.notes.body import CODE, Line, Zone
 from vault_tools.notes.dates import parse_day
-from vault_tools.value import value
 
 _TASK = re.compile(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
 _DUE = re.compile(r"(?:📅|🗓️?|📆)\s*(\d{4}-\d{2}-\d{2})|[\[(]due::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
@@ -19,8 +20,7 @@ _SIGNS = re.compile(
 DONE_MARKS = "xX"
 
 
-@value(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A box with its text, without the signs for dates. `done` holds for any ticked mark."""
 
     text: str

@@ -5,8 +5,9 @@ layout is handed the same, it lays out the same page.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from vault_tools.notes.note import NoteText
 from vault_tools.notes.resolve import NoteIndex
@@ -16,8 +17,7 @@ from vault_tools.people.reading.reading import Reading, text_mark
 Read = TypeVar("Read", bound=NoteText)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Where links lead, by target and source; which page is about a note; which file is copied.
 
     `texts` are the marks of the notes that were read, as they were by then.

@@ -1,8 +1,9 @@
 """Words for what changed in notes, for a commit, a greeting from the other device, a history."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.words import counted, listed, upper_first
@@ -14,8 +15,7 @@ FEW = 4  # names that a sentence has room for
 NOTHING = WhatChanged()
 
 
-@dataclass(frozen=True, slots=True)
-class FileStory:
+class FileStory(Struct, frozen=True):
     """What became of one file: of whom it tells, which way it went, what is different in it.
 
     `marked` says that it holds two versions now, with a merge's marks between them.

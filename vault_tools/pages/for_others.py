@@ -4,10 +4,11 @@ The notes that such a page is laid out from name nobody any more (`people/showin
 leads back to them: commands, the ways into a note, places in files, the text of the notes.
 """
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from vault_tools.pages.parts import Link
 from vault_tools.pages.week import WeekPage
@@ -33,10 +34,9 @@ def for_others(page: Shown) -> Shown:
 def _without(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(_without, value))
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
-    kept = {one.name: _part(one.name, getattr(value, one.name)) for one in fields(value)}
-    return replace(value, **kept)
+    return replace(value, **{name: _part(name, part) for name, part in asdict(value).items()})
 
 
 def _part(name: str, value: Any) -> Any:

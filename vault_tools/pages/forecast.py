@@ -5,7 +5,8 @@ its own box.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.pages.parts import PersonLink
 
@@ -14,8 +15,7 @@ TOP, FOOT = 16, 84  # where the longest bar may begin, and where all bars stand
 GAP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One week: the rotation as a solid bar, the lanes beside it as a pale one on its top.
 
     `middle` is where its words are centred, `count` is of both together and stands on top.
@@ -33,8 +33,7 @@ class Bar:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Weeks side by side. `room` is the height of the line at the capacity.
 
     `words` say all of it to whoever does not see it.
@@ -49,8 +48,7 @@ class Chart:
     labels_at: int = HEIGHT - 4
 
 
-@dataclass(frozen=True, slots=True)
-class ComingWeek:
+class ComingWeek(Struct, frozen=True):
     """The people whose name next comes up in a week; `more` counts those who are not named."""
 
     label: str
@@ -58,8 +56,7 @@ class ComingWeek:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """The chart with the words below it, and the coming weeks in order."""
 
     chart: Chart

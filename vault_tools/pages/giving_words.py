@@ -5,8 +5,9 @@ may be welcome.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools.pages.last_thread import told_words
 from vault_tools.pages.words import long_day, partial_month

@@ -5,9 +5,10 @@ right and a hop is as high as it is long, so that a silence is seen at once. It 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 WIDTH, FOOT, TOP = 400, 74, 8
 SIDE = 6  # room for the dots at both ends
@@ -15,8 +16,7 @@ LABEL_ROOM = 15  # half of a year's label
 LABELS_AT = FOOT + 18
 
 
-@dataclass(frozen=True, slots=True)
-class YearMark:
+class YearMark(Struct, frozen=True):
     """Where a year begins on the line of time; its label stays inside the box."""
 
     label: str
@@ -27,8 +27,7 @@ class YearMark:
         return min(max(self.left, LABEL_ROOM), WIDTH - LABEL_ROOM)
 
 
-@dataclass(frozen=True, slots=True)
-class Hops:
+class Hops(Struct, frozen=True):
     """The hops and the dots between them as paths; `rhythm` is the height of the dotted line.
 
     Without a rhythm that fits into the box there is no such line. `words` say all of it.

@@ -4,9 +4,8 @@
 notes alone. `Challenge` and `IdeaLine` are parts of the week's page.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from vault_tools.pages.parts import Frame, Link, PersonLink, Way, When
 from vault_tools.pages.person import Fact
@@ -14,8 +13,7 @@ from vault_tools.pages.person import Fact
 NOTHING = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaLine:
+class IdeaLine(Struct, frozen=True):
     """An idea offered for somebody: `words` say why, `line` is a first sentence to send."""
 
     idea: Link
@@ -23,8 +21,7 @@ class IdeaLine:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """A reason, and the line of a note that says so: `source` is `people/Maya.md:12`."""
 
     words: str
@@ -32,8 +29,7 @@ class Why:
     source_href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Challenge:
+class Challenge(Struct, frozen=True):
     """The week's one person and one idea: how it is done, a line to send, and the reasons.
 
     `done` says that it was tried ("Tried on Tuesday: seen") and is empty until then;
@@ -50,8 +46,7 @@ class Challenge:
     contact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """One time that an idea was tried with somebody; `text` is what the log says of it."""
 
     person: PersonLink
@@ -60,8 +55,7 @@ class Tried:
     text: Markup = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaPage:
+class IdeaPage(Struct, frozen=True):
     """One idea: its note's text, what it asks for, and with whom it was tried, newest first.
 
     `about` places it in a few words ("gift · small · costs nothing"). `body` is safe HTML whose
@@ -78,8 +72,7 @@ class IdeaPage:
     ways: tuple[Way, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaRow:
+class IdeaRow(Struct, frozen=True):
     """One idea in the deck; `words` say for whom it is, `tried` how often it was tried."""
 
     idea: Link
@@ -87,16 +80,14 @@ class IdeaRow:
     tried: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaKind:
+class IdeaKind(Struct, frozen=True):
     """The ideas of one kind under their heading."""
 
     heading: str
     rows: tuple[IdeaRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IdeasPage:
+class IdeasPage(Struct, frozen=True):
     """The deck, in the order given; `words` count it."""
 
     frame: Frame

@@ -4,19 +4,17 @@ What is rendered is the inside of a managed region alone; whoever writes the not
 markers around it. These values depend on the notes and the week, and never on the day.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLink:
+class NoteLink(Struct, frozen=True):
     """A link that Obsidian resolves: `target` as it must be written, and the name to show."""
 
     target: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """Somebody whose turn it is, with the reasons that are indented below their name.
 
     `idea` is one to try with them, and `idea_words` why.
@@ -28,8 +26,7 @@ class Turn:
     idea_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeTurn:
+class ChallengeTurn(Struct, frozen=True):
     """The week's challenge: a person, an idea, the reasons, and what was done about it."""
 
     person: NoteLink
@@ -38,8 +35,7 @@ class ChallengeTurn:
     done: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Somebody, and what there is to say of them ("12 April", "close · Lisbon").
 
     `idea` is one to try with them, and `idea_words` why.
@@ -51,24 +47,21 @@ class Line:
     idea_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """People who could be met in one go, and what they share."""
 
     people: tuple[NoteLink, ...]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with its lines: a month, a circle, a lane."""
 
     heading: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekNote:
+class WeekNote(Struct, frozen=True):
     """What `This week.md` says: `open` people get a box to tick, `done` ones stand without.
 
     `label` is "Week 47 · 16–22 November 2026"; `words` one sentence where nobody is left.
@@ -84,32 +77,28 @@ class WeekNote:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleNote:
+class PeopleNote(Struct, frozen=True):
     """What `People.md` says: everybody by circle, in the order given; `words` count them."""
 
     words: str
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationsNote:
+class OrganizationsNote(Struct, frozen=True):
     """What `Organizations.md` says: who is where and was before; `words` count them."""
 
     words: str
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BirthdaysNote:
+class BirthdaysNote(Struct, frozen=True):
     """What `Birthdays.md` says, by month; `words` stand in while there is no birthday."""
 
     words: str = ""
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GiftsNote:
+class GiftsNote(Struct, frozen=True):
     """What `Gifts.md` says, by what it is about; `words` stand in while there is nothing."""
 
     words: str = ""

@@ -5,9 +5,10 @@ names stands in the list, and leads to them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.markdown import render_markdown
 from vault_tools.notes.prose import prose_of
@@ -31,8 +32,7 @@ from vault_tools.people.ties.openings import introductions_to
 from vault_tools.people.ties.organizations import Affiliation, Organization
 
 
-@dataclass(frozen=True)
-class Bodies:
+class Bodies(Struct, frozen=True):
     """The network as pages ask for it."""
 
     desk: Desk

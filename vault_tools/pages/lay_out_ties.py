@@ -1,7 +1,8 @@
 """Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.common import Desk, initials
@@ -22,8 +23,7 @@ COMPANY = 8  # at one table; at a larger one not everybody is tied to everybody
 MOST = 12  # people; whoever is tied to more has them in the note
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(Struct, frozen=True):
     """Somebody who is tied to somebody else, and what says so."""
 
     path: str
@@ -31,8 +31,7 @@ class Tied:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """Those around somebody that a drawing shows; `among` are the numbers of those tied too."""
 
     others: tuple[Tied, ...]

@@ -4,25 +4,22 @@
 receive. They depend on the notes alone: dates and evidence, and no warmth.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from vault_tools.pages.parts import Frame, Link, PersonLink, Quiet, Way, When
 
 NO_NOTE = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliated:
+class Affiliated(Struct, frozen=True):
     """Somebody at an organization: their role there, from when until when."""
 
     person: PersonLink
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A door that was opened, by whom and to whom, and the line that tells it."""
 
     when: When
@@ -31,24 +28,21 @@ class Opened:
     source_href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A heading ("There now") and the people under it."""
 
     heading: str
     people: tuple[Affiliated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(Struct, frozen=True):
     """A heading ("Introductions that led there") and what was opened, the latest first."""
 
     heading: str
     opened: tuple[Opened, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationPage:
+class OrganizationPage(Struct, frozen=True):
     """One organization; an empty part is left out. `words` say what draws one there."""
 
     frame: Frame
@@ -60,16 +54,14 @@ class OrganizationPage:
     note: Markup = NO_NOTE
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationRow:
+class OrganizationRow(Struct, frozen=True):
     """One line of the list: the organization, and who is or was there."""
 
     organization: Link
     people: tuple[Affiliated, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationsPage:
+class OrganizationsPage(Struct, frozen=True):
     """The list of all organizations, by name; `words` count them."""
 
     frame: Frame

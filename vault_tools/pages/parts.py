@@ -5,8 +5,9 @@ a `markupsafe.Markup`, which is shown as the HTML it holds. An empty string mean
 show". Which people, which order and which words is decided before, by whoever lays a page out.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -14,16 +15,14 @@ MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A label that may lead somewhere; without an `href` (or with a forbidden one) it is text."""
 
     label: str
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(Struct, frozen=True):
     """An entry of the navigation; `current` marks the page that is open."""
 
     label: str
@@ -31,8 +30,7 @@ class NavLink:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands round every page.
 
     `title` is the window's title, `vault` the vault's name, `home` the link back to this week,
@@ -48,8 +46,7 @@ class Frame:
     generator: str = "vault"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date for machines (`2026-11-08`, also `2026-11`, `2026`, `11-08`) and in words.
 
     Of a month alone HTML knows no way to write it: then `machine` is empty.
@@ -65,8 +62,7 @@ def day(value: date, *, year: bool = True) -> When:
     return When(value.isoformat(), f"{words} {value.year}" if year else words)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLink:
+class PersonLink(Struct, frozen=True):
     """Somebody, as they are named on a page; `href` leads to their page, relative to this one.
 
     `initials` are at most two characters for the round sign beside the name.
@@ -77,8 +73,7 @@ class PersonLink:
     initials: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way to reach somebody, or to open their note.
 
     `label` is the verb ("Call"), `value` the number or address itself, shown on paper.
@@ -92,16 +87,14 @@ class Way:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """The last thing that passed between two people: what it was, and when."""
 
     text: str
     when: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """Something promised: `words` say by when ("by Friday"), `when` is the same as a date."""
 
     text: str
@@ -109,16 +102,14 @@ class Promise:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do next, and the command or line that does it."""
 
     text: str
     command: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(Struct, frozen=True):
     """What a page says when it has nobody to show: a heading, a few words, steps to take."""
 
     heading: str

@@ -3,13 +3,12 @@
 `PeoplePage` is what `people.html` receives. It depends on the notes alone.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vault_tools.pages.parts import Frame, PersonLink, Quiet, When
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """One line of the list. `also` holds further words to be found by: aliases, a full name."""
 
     person: PersonLink
@@ -21,24 +20,21 @@ class PersonRow:
     also: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The people under one letter of the list; an empty `label` shows no letter."""
 
     label: str
     rows: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A word that many rows share and the list can be narrowed to, with their number."""
 
     word: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class PeoplePage:
+class PeoplePage(Struct, frozen=True):
     """The list, in the order given; `words` count it ("128 people in 5 circles").
 
     `circles` and `places` are words to narrow it to with one touch.

@@ -4,10 +4,10 @@
 day, so that the pages of a large vault stay the same from one day to the next.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from vault_tools.pages.hops import Hops
 from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
@@ -16,16 +16,14 @@ from vault_tools.pages.tie_graph import TieGraph
 NO_NOTE = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing known: a label ("Lives in") and its values, each of which may be a link."""
 
     label: str
     values: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DateKept:
+class DateKept(Struct, frozen=True):
     """A date of theirs that comes round or lies ahead: "Birthday", "12 April", "born 1988"."""
 
     label: str
@@ -33,8 +31,7 @@ class DateKept:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One interaction: `direction` is "to" them, "from" them, or neither.
 
     `text` is plain, or Markup rendered from the note. `source` is `people/Maya.md:12` and
@@ -49,32 +46,28 @@ class Moment:
     source_href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """One kindness, in a few words: "gift: a paper fox on the door handle"."""
 
     when: When
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The moments of one year, newest first; `label` is the year as it is written."""
 
     label: str
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A note that links here: its title, and the words around the link."""
 
     note: Link
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TieTold:
+class TieTold(Struct, frozen=True):
     """What says that two people know one another; `source` is where, if in another note."""
 
     words: str
@@ -83,24 +76,21 @@ class TieTold:
     source_href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TieLine:
+class TieLine(Struct, frozen=True):
     """Somebody who is tied to this person, and all that says so."""
 
     person: PersonLink
     told: tuple[TieTold, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RhythmShown:
+class RhythmShown(Struct, frozen=True):
     """How contacts followed one another: the chart, and the sentence below it."""
 
     chart: Hops
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPage:
+class PersonPage(Struct, frozen=True):
     """Everything on a person's page, top to bottom; an empty part is left out.
 
     `about` places the person in a few words ("Designer at Acme · Lisbon"). `remark` is a quiet

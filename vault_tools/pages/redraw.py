@@ -6,7 +6,9 @@ and what an entry of the log says by now.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import Line, regions
 from vault_tools.notes.boxes import (
@@ -27,8 +29,7 @@ Told = Callable[[Item, str], Logged]
 """What was logged with the contact of an item, in the week of a label or that of its own day."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekText:
+class WeekText(Struct, frozen=True):
     """What shall stand in the region: the week's label, its text, and what the notes say."""
 
     week: str

@@ -5,8 +5,9 @@ it stands, in the units of its own box.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from math import cos, hypot, pi, sin
+
+from msgspec import Struct
 
 WIDTH, HEIGHT = 400, 230
 ACROSS = 150  # from the middle to the outermost
@@ -14,8 +15,7 @@ BEND = 90  # how far a line past the middle is drawn aside
 LONGEST = 12  # characters of a name that fit under a circle
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
+class Knot(Struct, frozen=True):
     """Somebody as a circle: what stands in it and under it, and where its middle is."""
 
     initials: str
@@ -24,8 +24,7 @@ class Knot:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class TieGraph:
+class TieGraph(Struct, frozen=True):
     """The one in the middle, those around, and the lines between; `words` say all of it.
 
     `spokes` lead from the middle, `among` from one to another, as paths.

@@ -3,7 +3,7 @@
 `WeekPage` is what `week.html` receives. It is the only page that depends on the day.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vault_tools.pages.forecast import Forecast
 from vault_tools.pages.idea import Challenge, IdeaLine
@@ -14,8 +14,7 @@ from vault_tools.problems import Problem
 EXCERPT = 120  # characters of a user's line that fit on the page around what is marked
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far along the week is, for the ring: `done` people out of `of`."""
 
     done: int
@@ -27,8 +26,7 @@ class Progress:
         return round(100 * min(self.done, self.of) / self.of) if self.of else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One person of the week.
 
     `about` places them in a few words ("Designer · Lisbon"), `why` says why now, `thread` is
@@ -49,16 +47,14 @@ class Card:
     idea: IdeaLine | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """People named in one line, and what there is to say of them: "both in Edinburgh"."""
 
     people: tuple[PersonLink, ...]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(Struct, frozen=True):
     """A birthday or another day of theirs, ahead or just past: "turns 40 on Saturday".
 
     `gifts` say what is noted for it, and what was given before.
@@ -71,16 +67,14 @@ class Birthday:
     gifts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DuePromise:
+class DuePromise(Struct, frozen=True):
     """A promise that falls due, with the person it was made to."""
 
     person: PersonLink
     promise: Promise
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """Somebody whose kindness might like an answer, and the line that tells of it."""
 
     person: PersonLink
@@ -88,8 +82,7 @@ class Kind:
     source: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A few people beside the week's plan: new ones, never contacted, from long ago.
 
     `words` say in one sentence what the lane is for.
@@ -100,8 +93,7 @@ class Lane:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Somebody who has no rhythm yet, what speaks for them, and the command that gives one."""
 
     person: PersonLink
@@ -109,16 +101,14 @@ class Suggestion:
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoRhythm:
+class NoRhythm(Struct, frozen=True):
     """The people who are in no circle: a sentence with their number, and whom to begin with."""
 
     words: str
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(Struct, frozen=True):
     """Something in the notes that could not be read.
 
     `place` is `people/ada.md:4:10`; the user's own line is `before` + `marked` + `after`, where
@@ -139,8 +129,7 @@ def mending_of(problem: Problem) -> Mending:
     return Mending(str(problem.place), problem.message, problem.hint, *parts)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekPage:
+class WeekPage(Struct, frozen=True):
     """Everything on this week's page, top to bottom; an empty part is left out.
 
     `cards_words` count the cards that a page should not show any more. `label` is "Week 47 ·

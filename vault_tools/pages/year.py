@@ -6,7 +6,8 @@ two. Size says as much as colour does.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 STEP = 10  # from one dot to the next
 TOP = 18  # where the first row of days stands, below the names of the months
@@ -14,8 +15,7 @@ LEVELS = 3  # one person, two, three and more
 SIZES = (4.8, 6.6, 8.4)  # the dots' diameters; a day with nobody has a speck
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(Struct, frozen=True):
     """All days of one size, as a path's `d` with a line of no length for each."""
 
     level: int
@@ -23,8 +23,7 @@ class Dots:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class MonthMark:
+class MonthMark(Struct, frozen=True):
     """A month's short name and where it begins; narrow pages show every second one."""
 
     label: str
@@ -32,8 +31,7 @@ class MonthMark:
     second: bool
 
 
-@dataclass(frozen=True, slots=True)
-class YearChart:
+class YearChart(Struct, frozen=True):
     """A column for each week, a row for each of its days. `words` say all of it.
 
     `ground` are the rows of all days, to be drawn as dotted lines with a dot every `STEP`.
@@ -47,8 +45,7 @@ class YearChart:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfContact:
+class YearOfContact(Struct, frozen=True):
     """The year with its chart; `words` sum it up in a sentence or two."""
 
     chart: YearChart

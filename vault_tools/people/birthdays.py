@@ -5,16 +5,16 @@ to no day). February 29 falls on the day that the settings say in years without 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.people.contact import Contact
 from vault_tools.people.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(Struct, frozen=True):
     """One birthday of one year. `age` is None where the year of birth is unknown."""
 
     contact: Contact
@@ -33,8 +33,7 @@ def birthday_in(born: PartialDate, year: int, february_29: str = "02-28") -> dat
         return date(year, month, day)
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfTheirs:
+class DayOfTheirs(Struct, frozen=True):
     """A day of somebody's that comes round, in one year: a birthday, if it bears no `label`.
 
     `years` is None where the first year is unknown.

@@ -9,6 +9,8 @@ from datetime import date
 from itertools import takewhile
 from typing import Protocol
 
+from msgspec import Struct
+
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.tasks import Task
 from vault_tools.people.giving.promises import is_theirs
@@ -16,11 +18,9 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.problems import Place
-from vault_tools.value import value
 
 
-@value(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way to reach somebody: `kind` is "phone", "email", "signal"…, `label` "CELL", "WORK"."""
 
     kind: str
@@ -28,8 +28,7 @@ class Way:
     label: str = ""
 
 
-@value(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06.
 
     Of an event without a readable date, `on` has neither year nor month.
@@ -39,8 +38,7 @@ class Kept:
     on: PartialDate
 
 
-@value(frozen=True, slots=True, order=True)
-class Loss:
+class Loss(Struct, frozen=True, order=True):
     """Somebody of their family who died: from which day on, who, and the line that says so.
 
     Where only the month is known, `day` is its first.
@@ -51,8 +49,7 @@ class Loss:
     place: Place
 
 
-@value(frozen=True, slots=True)
-class GiftIdea:
+class GiftIdea(Struct, frozen=True):
     """Something that might please them, as the note lists it."""
 
     text: str
@@ -69,8 +66,7 @@ class Someone(Protocol):
     def name(self) -> str: ...
 
 
-@value(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A person. `path` is the identity; `places` says where each concept was read.
 
     `interactions` are in the order of their days, those that are no contact (and say why) too.

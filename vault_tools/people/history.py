@@ -5,7 +5,9 @@ names mean, and so who took part.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact

@@ -10,11 +10,12 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
+from msgspec import Struct
+
 from vault_tools.notes.entries import Entry, Form
 from vault_tools.notes.links import find_links
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
-from vault_tools.value import value
 
 Direction = Literal["", "to", "from"]
 
@@ -72,8 +73,7 @@ _WITH = re.compile(
 )
 
 
-@value(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """What the text of an entry says, without its date.
 
     `with_targets` are the links to those who took part, `about_targets` those only spoken of.
@@ -104,8 +104,7 @@ class Spoken:
         return dict(self.fields).get(name, "")
 
 
-@value(frozen=True, slots=True, order=True)
-class Interaction:
+class Interaction(Struct, frozen=True, order=True):
     """Something that happened on a day, or that a note says of one.
 
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".

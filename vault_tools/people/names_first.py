@@ -5,7 +5,8 @@ is decided how many of the words belong to names. In doubt a word is text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
@@ -67,8 +68,7 @@ def find_all(
     return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(Struct, frozen=True):
     """A name taken off the front of some words; `joined` if a comma promises another one."""
 
     contact: Contact

@@ -4,9 +4,10 @@ It is gathered from the notes alone. Nobody is counted against anybody else.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
@@ -14,16 +15,14 @@ from vault_tools.people.interactions import Interaction
 LONG = 2 * 365  # days of silence after which somebody is found again
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Something that happened, and with whom."""
 
     one: Interaction
     contacts: tuple[Contact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(Struct, frozen=True):
     """A year up to a day. `moments` are in order, each once however many notes tell of it.
 
     `new` were met or first in touch in it; `again` are those of whom there was nothing for two

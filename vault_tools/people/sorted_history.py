@@ -1,9 +1,10 @@
 """One contact's interactions in their order, each evening told once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.no_contact import ECHO

@@ -6,8 +6,10 @@ recognition, reading, history) and holds none of its own.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
@@ -23,8 +25,7 @@ from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.problems import Problem
 
 
-@dataclass(frozen=True)
-class People:
+class People(Struct, frozen=True):
     """Everybody in a vault, by name, and what was found on the way.
 
     `organizations` are the paths of notes about one, `ideas` are those that lie in the vault,

@@ -5,8 +5,9 @@ explanation cannot say anything else than what is done.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
@@ -23,8 +24,7 @@ _EVIDENCE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One date that a note gives: where, what for, whether it was used, and why or why not."""
 
     day: date
@@ -34,8 +34,7 @@ class Evidence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """All that decides about one contact on a day. `stretch` is in cadences, 1.0 is just due.
 
     `rules` are sentences with the places that they rest on, `evidence` has the newest day first.

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.calendar import Week
@@ -11,8 +12,7 @@ from vault_tools.people.rotation.calendar import Week
 WEEKS = 52
 
 
-@dataclass(frozen=True, slots=True)
-class YearBehind:
+class YearBehind(Struct, frozen=True):
     """The weeks from `first` up to the day `until`.
 
     `days` counts the people of each day on which there was somebody, `people` those of all days.

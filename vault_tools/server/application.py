@@ -7,10 +7,11 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, quote
+
+from msgspec import Struct
 
 from vault_tools.actions.watch import Clock
 from vault_tools.folder.find import SETTINGS_FILE
@@ -55,8 +56,7 @@ _NO_PAGE = """<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True)
-class Application:
+class Application(Struct, frozen=True):
     """The pages of the vault at `root`.
 
     `look` has the folder looked at without delay, `again` has it built whatever was seen.

@@ -4,10 +4,11 @@ What a button sends is a small object of texts; whatever else it holds is a `Usa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from vault_tools.actions.build import open_desk
 from vault_tools.actions.changing import Done
@@ -34,8 +35,7 @@ Result = dict[str, object]
 _ARROWS: Mapping[str, Direction] = MappingProxyType({"→": "to", "←": "from"})
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """A button that was pressed: what it sent, in which vault, on which day, at what moment."""
 
     root: Path

@@ -6,9 +6,10 @@ is refused learns nothing, not even whether a page is there.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import parse_qs
+
+from msgspec import Struct
 
 from vault_tools.server.http import Answer, Request
 from vault_tools.server.keys import Keys, is_among, same
@@ -25,8 +26,7 @@ the page once; when it was used, a fresh one stands below it.</p>
 """
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(Struct, frozen=True):
     """The door of the server at `port`; `tell_fresh` shows a new address to the user."""
 
     port: int

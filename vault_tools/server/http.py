@@ -4,9 +4,10 @@ The one place that knows WSGI.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
+
+from msgspec import Struct, field
 
 CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """The policy of whatever is no page of the vault: nothing runs, nothing loads."""
@@ -22,8 +23,7 @@ _ALWAYS = (
 _BODY = 16_384  # bytes; a log entry has a few hundred
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What was asked. `site` is the browser's word for where from (Sec-Fetch-Site)."""
 
     method: str
@@ -39,8 +39,7 @@ class Request:
     gone: Callable[[], bool] = field(default=lambda: False)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is answered; `policy` is its Content-Security-Policy."""
 
     status: HTTPStatus

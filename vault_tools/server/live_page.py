@@ -8,11 +8,11 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 from vault_tools.bundled import bundled
 from vault_tools.people.interactions import KINDS, NO_CONTACT
@@ -23,24 +23,21 @@ _BOTH_WAYS = ("gift", "help", "intro", "referral", "thanks", "lent", "advice", "
 SPANS = ("1 week", "2 weeks", "1 month", "3 months")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One way to have been in touch: `value` is the kind, with an arrow if it has a direction."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """A group of them under its heading."""
 
     label: str
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Struct, frozen=True):
     """What `serve.html` receives.
 
     `at` is the folder of the buttons' addresses, `home` that of the pages; `token` goes with each

@@ -1,9 +1,10 @@
 """What the last build has made, and waiting for the next one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from threading import BoundedSemaphore, Condition
 from time import monotonic
+
+from msgspec import Struct, field
 
 from vault_tools.actions.watch import Rebuilt
 from vault_tools.people.settings import Settings
@@ -14,8 +15,7 @@ A_BUILD = 10.0  # seconds that a page which is gone is waited for
 GLANCE = 0.5  # seconds between two looks at whether the page is still there
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """How things stand after a build; `refused` says why the last one made nothing."""
 
     number: int = 0

@@ -3,10 +3,11 @@
 import logging
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event, Thread
+
+from msgspec import Struct
 
 from vault_tools.actions.watch import Clock, Rebuilt, watch
 from vault_tools.folder.watching import Watcher
@@ -18,8 +19,7 @@ from vault_tools.server.listening import listen, make_server
 from vault_tools.server.news import News
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What the user is told: that the page can be opened, each build, a fresh address."""
 
     ready: Callable[[Door], None]

@@ -7,17 +7,17 @@ first (the patience diff), so that blank ones and repeated ones tear nothing apa
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeVar
+
+from msgspec import Struct
 
 Pairs = list[tuple[int, int]]
 Key = TypeVar("Key", str, bytes, tuple[str, ...])
 _MOST_CELLS = 250_000
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of three versions. If `stable`, they have it alike, else at least one changed it."""
 
     stable: bool

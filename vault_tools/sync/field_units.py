@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.block import Node, Placed, read_block
 from vault_tools.problems import EditRefused
@@ -13,8 +14,7 @@ from vault_tools.sync.rows import Row, Rows
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A field in its rows, or a comment or blank line between fields, which has no `field`.
 
     `block` is the text of the rows and `start` where it begins in the text that the field's

@@ -8,8 +8,9 @@ import re
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.problems import VaultError
 
@@ -53,8 +54,7 @@ class GitError(VaultError):
         super().__init__(f"git cannot {what}: {why}", _WAIT.format(lock[2]) if lock else hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How git ended and what it wrote; a negative `code` is a signal's."""
 
     code: int
@@ -67,8 +67,7 @@ class Answer:
         return os.fsdecode(self.out).rstrip("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """Git, run in `folder`. Paths given to it are taken as they are, never as patterns."""
 
     folder: Path

@@ -5,7 +5,8 @@ back what each shall say. Out comes a commit that the folder can then take over.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import Git, GitError
@@ -30,8 +31,7 @@ class StrangersError(VaultError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """What git makes of two commits by itself, and the files on which they disagree."""
 
     base: str

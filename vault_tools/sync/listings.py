@@ -4,14 +4,14 @@ Pure: the `-z` forms, which leave names as they are.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 NO_BLOB = "0" * 40
 _REGULAR = {"100644", "100755"}
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(Struct, frozen=True):
     """One file's way from a version to another; paths from the top of the repository.
 
     `before` and `after` name the blobs, and are empty where there is no file.
@@ -32,8 +32,7 @@ class FileChange:
         return not self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A file of the folder that differs from what git has: `new` to it, or `gone`."""
 
     path: str
@@ -41,8 +40,7 @@ class Waiting:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """A file on which two versions disagree: the blobs of the base and both sides, or empty.
 
     `mode` is git's word for what kind of file it is.

@@ -5,15 +5,15 @@ beginning of a line.
 """
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 _MARK = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The two sides, and what they came from: with `|||||||` as it was, else what both share."""
 
     base: bytes

@@ -7,8 +7,9 @@ text is settled, and both versions of it stand side by side.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from vault_tools.sync.diff3 import Pairs, align, cut_three_ways
 from vault_tools.sync.diff3 import Piece as Span
@@ -33,8 +34,7 @@ MOST_COMPARED = 4000
 """Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How texts are cut: `order` reads days like 03/04/2026; `plain` knows no items.
 
     `newest_first` is the direction of the log.

@@ -5,7 +5,9 @@ The text of ours stays; what theirs made of a box since the base comes over to o
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.boxes import Item, Left
 from vault_tools.sync.rows import Row, Rows, pick
@@ -13,8 +15,7 @@ from vault_tools.sync.rows import Row, Rows, pick
 _BOX = re.compile(r"(\s*[-*+][ \t]+\[).(\].*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What a user made of a box."""
 
     mark: str = " "

@@ -6,7 +6,9 @@ is gone; what both changed is merged inside, or is somebody's to decide.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.tasks import DONE_MARKS
 from vault_tools.sync.merge_units import Versions, by_day, order_of
@@ -21,8 +23,7 @@ _SIGN = re.compile(r"[ \t]*(📅|🗓️?|📆|✅|⏳|🛫|➕|❌)[ \t]*(\d{4}
 _DONE = "✅"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Items in their order, each followed by its blank lines, or all led by them.
 
     `blanks` are those of each item, and `spare` those beside none.
@@ -156,8 +157,7 @@ def merge_task(base: Row | None, ours: Row, theirs: Row) -> Row | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     before: str
     mark: str
     behind: str

@@ -5,8 +5,9 @@ over from either side, for the next build to read as it would have read it there
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from vault_tools.notes.boxes import WEEK_REGION, Item, Left, read_left
 from vault_tools.notes.note import parse_note

@@ -5,10 +5,11 @@ that means for one thing is for the caller to say; the order is decided here.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from vault_tools.sync.rows import Part
 
@@ -17,8 +18,7 @@ Settle = Callable[[U | None, U | None, U | None], list[Part]]
 Day = Callable[[U], date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Versions(Generic[U]):
+class Versions(Struct, Generic[U], frozen=True):
     """The things of three versions by name; a name means the same thing in each of them."""
 
     base: Mapping[Hashable, U]

@@ -5,22 +5,21 @@ Owns the values that the merge gives and how a choice is put in; how notes are m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Choice = Literal["ours", "theirs", "both"]
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """What the two sides are called behind the markers of a conflict."""
 
     ours: str = "ours"
     theirs: str = "theirs"
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Something that both sides changed, each in its own way.
 
     `what` says in words what it is ("city", "the entry of 2026-11-08"); `key` is the field's, if
@@ -44,8 +43,7 @@ class Conflict:
     theirs_bytes: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A merged note. `data` holds git's own markers where the two sides conflict, in order."""
 
     data: bytes

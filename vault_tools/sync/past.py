@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.sync.git import Git
 from vault_tools.sync.listings import FileChange, read_raw_diff
@@ -11,8 +12,7 @@ from vault_tools.sync.repository import Repository
 _COMMIT = re.compile(rb"\x01([0-9a-f]+)\x02([^\x02]*)\x02([^\x02]*)\x03")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A commit that changed a file: when (ISO 8601, the author's clock), by whom, what."""
 
     commit: str

@@ -7,9 +7,10 @@ however much of it there is. Everything else goes line by line.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.notes.body import Line, Zone, regions
 from vault_tools.notes.dates import parse_day
@@ -21,8 +22,7 @@ from vault_tools.sync.rows import Row, Rows
 Kind = Literal["row", "item", "region"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Rows that belong together. `task` is a task's text, `day` an entry's; `name` a region's."""
 
     rows: tuple[Row, ...]

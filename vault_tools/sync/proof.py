@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from vault_tools.sync.pieces import Piece
 from vault_tools.sync.rows import Part, Row, Rows, chosen, is_clean, read_again

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from vault_tools.sync.merged import Conflict, Labels, Merged
 from vault_tools.sync.rows import Clash, Part, Row, Rows, as_text, chosen, pick, read_rows

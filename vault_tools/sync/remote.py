@@ -1,13 +1,12 @@
 """The other place that a branch is kept in: which one, fetching from it, pushing to it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vault_tools.sync.git import NETWORK
 from vault_tools.sync.repository import Repository
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(Struct, frozen=True):
     """A branch elsewhere, by the names that this repository has for it."""
 
     name: str
@@ -38,8 +37,7 @@ def fetch(repository: Repository, remote: Remote) -> str:
     return (answer.err or "it gave no reason") if answer.code else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pushed:
+class Pushed(Struct, frozen=True):
     """What became of a push: `behind` says that the other place has something new."""
 
     done: bool

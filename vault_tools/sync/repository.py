@@ -7,8 +7,9 @@ otherwise; what lies outside the vault is left alone.
 import os
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import Git, NoGit
@@ -38,8 +39,7 @@ class NoRepository(VaultError):
         super().__init__(f"{root} is not kept by git", _HINT)
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A vault in git. `prefix` is its folder as seen from the `top`: empty, or `notes/`."""
 
     git: Git

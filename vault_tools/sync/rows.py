@@ -5,8 +5,10 @@ A merged note is a list of parts: rows that are settled, and clashes that somebo
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import Line, Zone, read_lines
 
@@ -14,8 +16,7 @@ T = TypeVar("T")
 _ROW = re.compile("([^\r\n]*)(\r\n|\n|\r|\\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """A line with its line end. Rows are equal where their texts are.
 
     `read` are the ways in which the sides that have it read it, none for a line of front matter.
@@ -24,18 +25,23 @@ class Row:
     """
 
     text: str
-    end: str = field(default="\n", compare=False)
-    line: Line | None = field(default=None, compare=False)
-    read: frozenset[tuple[Zone, str]] = field(default=frozenset(), compare=False)
-    stands_for: tuple[str, ...] = field(default=(), compare=False)
+    end: str = "\n"
+    line: Line | None = None
+    read: frozenset[tuple[Zone, str]] = frozenset()
+    stands_for: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @property
     def blank(self) -> bool:
         return not self.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """What both sides changed, each in its own way. `what` says in words what it is.
 
     `shown` are the values of ours, theirs and the base, where the rows are more than those.

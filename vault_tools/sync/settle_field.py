@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.block import Node
 from vault_tools.notes.dates import UnreadableDate, parse_date
@@ -19,8 +21,7 @@ _ROW_END = re.compile("[\r\n]+$")
 Some = Unit | None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRules:
+class FieldRules(Struct, frozen=True):
     """What keys mean in the vault, and how its numeric dates are read."""
 
     dialect: Dialect

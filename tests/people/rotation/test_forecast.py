@@ -1,12 +1,12 @@
 """Looking ahead: the weeks that come are those that the rotation would plan."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.forecast import coming_weeks, due_in, look_ahead

@@ -1,13 +1,13 @@
 """The laws and rules of the rotation, with the dates written out."""
 
 import importlib.util
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from vault_tools.people.rotation.cadence import Cadence, Rhythm, parse_rhythm
 from vault_tools.people.rotation.calendar import week_of

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from vault_tools.notes.edit_fields import append_item, remove_field, set_field
 from vault_tools.notes.front_matter import Empty, Field, Text
@@ -21,8 +22,7 @@ from vault_tools.problems import EditRefused, UsageError
 _COMMAS = re.compile(r"\s*,\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Whom a change in bulk is meant for; of several conditions each must hold.
 
     Of several tags, places or organizations one is enough. `without` are those who have no

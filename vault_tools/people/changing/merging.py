@@ -8,9 +8,10 @@ fields. So nothing is ever dropped.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.notes.copy_field import copy_field, written_fields
 from vault_tools.notes.edit_fields import append_item, remove_field
@@ -38,8 +39,7 @@ _COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
 _TICKS = re.compile("`+")
 
 
-@dataclass(frozen=True, slots=True)
-class Taking:
+class Taking(Struct, frozen=True):
     """Who takes in whom, by name, and the name of the latter's file.
 
     `sides` says by the keys of the note taken in which value is chosen, "a" being that of the
@@ -52,8 +52,7 @@ class Taking:
     sides: Mapping[str, Side]
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(Struct, frozen=True):
     """A field of which one value has to be chosen: `a` of the note that stays, or `b`."""
 
     key: str
@@ -61,8 +60,7 @@ class Differing:
     b: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """A field of the note that is taken in, and the one of the other that says the same.
 
     `own` is the other's key, empty where it has none.

@@ -6,8 +6,9 @@ what it says, is in `interactions`.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
@@ -18,8 +19,7 @@ _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "
 _WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What is to be logged; `text` is as the user typed it and may begin with the kind."""
 
     day: date

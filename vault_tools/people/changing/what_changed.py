@@ -1,7 +1,8 @@
 """What changed from one version of a note to the next: fields, entries of the log, other text."""
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.entries import Entry
 from vault_tools.notes.front_matter import Value
@@ -10,8 +11,7 @@ from vault_tools.people.changing.own_keys import block_fields
 from vault_tools.people.reading.values import texts
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """A field by its key, with what it said and says; empty where it is not there."""
 
     key: str
@@ -19,8 +19,7 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class WhatChanged:
+class WhatChanged(Struct, frozen=True):
     """The differences of two versions; `text` says that something else changed as well."""
 
     fields: tuple[FieldChange, ...] = ()

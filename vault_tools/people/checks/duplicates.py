@@ -6,7 +6,8 @@ grows with the notes and not with their pairs.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -21,8 +22,7 @@ COUNTRYLESS = 9  # last digits, by which +351 910 000 000 and 910 000 000 are on
 PHONES = ("phone", "whatsapp", "signal")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """Something by which a person may be known again: `what` it is, and where it stands."""
 
     what: str

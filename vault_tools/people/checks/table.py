@@ -5,9 +5,10 @@ A check's name is its function's, its page in the manual the function's docstrin
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from vault_tools.people.checks import (
     contact_dates,
@@ -22,8 +23,7 @@ from vault_tools.people.checks.seen import Seen
 from vault_tools.problems import Problem, UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One check. `always`: what it finds wants mending, and every build tells it."""
 
     find: Callable[[Seen], Iterator[Problem]]

@@ -6,8 +6,9 @@ gift of the same words was given, the idea counts as given.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import Kindness, acts, kindnesses, unanswered
@@ -26,8 +27,7 @@ _SMALL = frozenset(
 _SMALL |= {"their", "our", "your", "one", "some", "gift", "present"}
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A gift in mind, where it is noted, and the gift of the same words if it was given."""
 
     text: str
@@ -36,8 +36,7 @@ class Noted:
     secret: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """The latest kindness of somebody that might like an answer."""
 
     contact: Contact

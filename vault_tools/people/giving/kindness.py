@@ -6,8 +6,9 @@ is for `gifts`, what is lent for `loans`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.tried import happened
@@ -28,8 +29,7 @@ ANSWERED_WITHIN: Mapping[str, int] = {
 THANKED, TO_THANK = "thanked", "thanks"  # tags, or inline fields, at the kindness itself
 
 
-@dataclass(frozen=True, slots=True)
-class Kindness:
+class Kindness(Struct, frozen=True):
     """One thing that one of us did for the other: `given` by me to them, or else received.
 
     `answer` is what first went back to them for something received, on that day or later.

@@ -5,8 +5,10 @@ is back by `[returned:: …]` in its line, or by an entry `returned` that shares
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.gifts import content_words
@@ -18,8 +20,7 @@ RETURNED = "returned"
 _FIELDS = {"lent": True, "borrowed": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
+class Loan(Struct, frozen=True):
     """A thing that I `lent` to them, or borrowed from them; `back` tells of its return."""
 
     what: str

@@ -9,8 +9,9 @@ memory of earlier challenges, and somebody's own order of ideas is left as it is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import blake2b
+
+from msgspec import Struct, field
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
@@ -29,8 +30,7 @@ LATELY = 364  # days; a pair that came up within them gives way to another
 HANDS = 6  # weeks until an idea is in hand again
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """One person and one idea for them; `tried` is set once it was done within the week."""
 
     contact: Contact
@@ -38,8 +38,7 @@ class Pairing:
     tried: Try | None = None
 
 
-@dataclass(frozen=True)
-class WeekIdeas:
+class WeekIdeas(Struct, frozen=True):
     """What a week offers: an idea for each person of the plan, by path, and the challenge."""
 
     challenge: Pairing | None = None

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from msgspec import Struct
+
 from vault_tools.notes.comments import without_comments
 from vault_tools.notes.front_matter import Field
 from vault_tools.notes.months import month_number
@@ -45,8 +47,7 @@ _ARTICLE = re.compile(r"^(?:an?|the) ")
 _SIGNS = re.compile(r"[\s_\-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(Struct, frozen=True):
     """One idea. `path` is its identity, `name` what links and `[idea:: NAME]` call it.
 
     `seasons` are names of seasons or months and empty for the whole year, as are `circles` for

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
+from msgspec import Struct
+
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.ideas.needs import answer
@@ -44,8 +46,7 @@ TIES = ("long silence", "first contact", "once met")
 ALOUD = frozenset({"call", "video"})
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An idea for somebody. `reasons` are the best first, and there is at least one.
 
     `weight` says how much speaks for it, in points that mean nothing elsewhere; `offered` is the

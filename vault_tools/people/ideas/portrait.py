@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from msgspec import Struct
+
 from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
@@ -47,8 +49,7 @@ _WITH = re.compile(r"with [^:]{1,80}: ")
 _MARKS = re.compile(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why an idea is offered, in a few words, and the line of a note that says so."""
 
     words: str

@@ -7,8 +7,9 @@ of the kind `idea` or `plan` only notes it for later. How it went is a word of t
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.notes.links import find_links
 from vault_tools.notes.resolve import fold
@@ -30,8 +31,7 @@ FLAT = frozenset(
 """Words for what did not go well, or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Struct, frozen=True):
     """One time that an idea was tried with somebody; `feeling` is empty where nothing is said."""
 
     idea: Idea

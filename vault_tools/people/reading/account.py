@@ -11,8 +11,11 @@ together, and decides who took part.
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.entries import Entry
@@ -40,14 +43,12 @@ from vault_tools.people.reading.values import (
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
-from vault_tools.value import value
 
 DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
-@value(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One interaction as a note tells it, still without people: `about` are all it speaks of.
 
     `targets` are the links to those who took part. `problems` are told where it is with anybody.
@@ -61,8 +62,7 @@ class Told:
     closes: bool = False
 
 
-@value(frozen=True, slots=True)
-class Attendee:
+class Attendee(Struct, frozen=True):
     """Somebody whom a note lists as being there; `line` is the line that does, as it is written.
 
     A note with a day has what it tells of them.
@@ -73,8 +73,7 @@ class Attendee:
     one: Interaction | None = None
 
 
-@value(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """All that one note tells.
 
     `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are

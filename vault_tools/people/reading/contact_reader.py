@@ -8,8 +8,10 @@ the text in `sections`, what is left over in `leftovers`. Interactions are not r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools.notes.body import Zone
 from vault_tools.notes.dates import PartialDate

@@ -5,8 +5,9 @@ note about a book, has a day as well and is no meeting.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.notes.daily_notes import DailyNotes, day_of_name
 from vault_tools.notes.note import Note
@@ -24,8 +25,7 @@ from vault_tools.people.reading.words import (
 from vault_tools.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDay:
+class NoteDay(Struct, frozen=True):
     """A note's day; `kind` is what its type says of it (`call`), `reason` why it is no meeting."""
 
     day: date

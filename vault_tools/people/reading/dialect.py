@@ -25,10 +25,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from msgspec import Struct
+
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
-from vault_tools.value import value
 
 CONCEPTS: dict[str, tuple[str, ...]] = {
     "name": ("name", "full name", "display name", "FN", "name.full", "name.display"),
@@ -203,8 +204,7 @@ def normal_key(key: str) -> str:
     return _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()
 
 
-@value(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A field that the dialect knows: the concept, and the key and value as written."""
 
     concept: str

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Entries, Items, Text, Value

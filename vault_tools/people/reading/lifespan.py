@@ -1,7 +1,8 @@
 """Both ends of a life in one text: `1815–1852`, `c. 1649-1701`, `63 BCE - 14 CE`, `1950-`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
 
@@ -15,8 +16,7 @@ _BEFORE_CHRIST = ("b", "v")
 _DIGITS = 3  # of a year without an era; with fewer digits it may be a month
 
 
-@dataclass(frozen=True, slots=True)
-class Lifespan:
+class Lifespan(Struct, frozen=True):
     """When a life began and ended.
 
     `died` is None of somebody alive, and empty where the year cannot be said in this calendar.

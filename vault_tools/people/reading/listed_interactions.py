@@ -5,7 +5,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import Entry, Form, find_entries

@@ -5,8 +5,10 @@ it may be kept for as long as those stay the same. `understand` puts the reading
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import blake2b
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import Zone
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
@@ -23,11 +25,9 @@ from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhyt
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem, VaultError
-from vault_tools.value import value
 
 
-@value(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What one note says.
 
     `mark` changes with its text. `contact` is the person it is about, still without interactions,

@@ -20,6 +20,8 @@ Fields in the text count where they stand at its beginning.
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -48,14 +50,12 @@ from vault_tools.people.reading.words import (
     YOURSELF,
 )
 from vault_tools.people.settings import PeopleSettings
-from vault_tools.value import value
 
 TEMPLATE = "a template"
 Fields = Mapping[str, tuple[Found, ...]]
 
 
-@value(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a note is about a person, and the rule that says so, in a few words."""
 
     person: bool

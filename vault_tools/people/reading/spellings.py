@@ -6,8 +6,9 @@ What `vault check --dialect` tells. Which key means what is decided in `dialect`
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from vault_tools.notes.front_matter import Field
 from vault_tools.notes.note import Note
@@ -21,16 +22,14 @@ LONG_KEY, NEAR = 10, 0.88  # letters; difflib's ratio, which allows two slips in
 _LABEL = re.compile(r"\[[^\[\]]*\]|:+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """A key as it is written, and the number of notes that have it."""
 
     key: str
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+class Spellings(Struct, frozen=True):
     """The keys of a vault, the most frequent first.
 
     `known` has the spellings of each concept that occurs, `look_alikes` the unknown keys that

@@ -7,13 +7,14 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
-from vault_tools.value import value
 
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
@@ -27,8 +28,7 @@ _FORMER = re.compile(
 _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
 
-@value(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Somebody or something that a field names: `target` is set where it is a link to a note.
 
     `period` belongs to an organization: `2019–2023`, `since 2019`.
@@ -41,8 +41,7 @@ class Named:
     period: str = ""
 
 
-@value(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text with its place."""
 
     text: str

@@ -5,10 +5,11 @@ on a page from there.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
@@ -22,8 +23,7 @@ COUPLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """Two to four contacts, in the order given, and the closest thing that they share.
 
     `shared` is what the notes call it, in Markdown: an address, what happened at the gathering, the
@@ -38,14 +38,19 @@ class Together:
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
+class _Tie(Struct, frozen=True, eq=False):
     """Something that people share: equal for all who do, however each note spells it."""
 
     key: tuple[str, ...]
-    shared: str = field(compare=False)
-    place: Place = field(compare=False)
-    on: date | None = field(default=None, compare=False)
+    shared: str
+    place: Place
+    on: date | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tie) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
 
 Tied = Iterator[tuple[_Tie, Contact]]

@@ -7,9 +7,10 @@ Whose turn it is belongs to `rotation`; which cadence a person's circle gives, t
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 Unit = Literal["day", "week", "month", "year"]
 
@@ -88,8 +89,7 @@ class CadenceError(ValueError):
         return ", ".join(f'"{example}"' for example in EXAMPLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(Struct, frozen=True):
     """An interval in whole calendar units, from one day to a hundred years."""
 
     count: int
@@ -116,8 +116,7 @@ class Cadence:
         return step(day, -self.count, self.unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(Struct, frozen=True):
     """How often somebody wishes to be in touch, and how long it should take at the longest."""
 
     ideal: Cadence

@@ -6,17 +6,17 @@ change to summer time moves nothing. What happens in a week belongs to `rotation
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Self
+
+from msgspec import Struct
 
 WeekStart = Literal["monday", "sunday", "saturday"]
 WEEKDAY: dict[WeekStart, int] = {"monday": 0, "saturday": 5, "sunday": 6}
 LABEL = re.compile(r"(\d{4})-W(\d{2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Week:
+class Week(Struct, frozen=True, order=True):
     """Seven days, known by the first."""
 
     begins: date

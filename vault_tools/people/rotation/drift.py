@@ -6,11 +6,12 @@ that it is told once, on every device alike, and never nags.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from math import floor
 from statistics import median, quantiles
+
+from msgspec import Struct
 
 from vault_tools.people.rotation.cadence import Rhythm, step
 from vault_tools.people.rotation.calendar import Week
@@ -31,8 +32,7 @@ SLOWER, SLOWER_DAYS = 2, 28
 KEPT_CONTACTS = 4  # a year with fewer shows no rhythm
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """Somebody whose own rhythm has slowed: `usual` days from contact to contact until `last`."""
 
     key: str
@@ -40,16 +40,14 @@ class Drift:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Somebody with whom the rhythm has been kept for so many whole years."""
 
     key: str
     years: int
 
 
-@dataclass(frozen=True, slots=True)
-class Revived:
+class Revived(Struct, frozen=True):
     """Somebody who is in touch again since the day `on`, `after` so many days."""
 
     key: str

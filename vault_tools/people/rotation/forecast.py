@@ -5,8 +5,10 @@ told of a contact with everybody it shows.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import Member, due_date
@@ -24,8 +26,7 @@ DONE_AFTER = timedelta(days=3)
 """A plan is taken as done on the fourth day of its week."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A week's plan, and the state of the rotation at the start of the week."""
 
     plan: Plan

@@ -6,10 +6,11 @@ note elsewhere; whose turn it is among many belongs to `rotation`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.people.rotation.cadence import Rhythm
 
@@ -17,8 +18,7 @@ KEPT_BEFORE = timedelta(days=7)
 """A contact so shortly before a promised day keeps the promise too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A dated line that is no contact: from that day on the person rests, returns or is skipped.
 
     `until` belongs to a snooze: the day on which the person comes back.
@@ -29,8 +29,7 @@ class Step:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A person as the rotation sees them.
 
     `key` names them for good (the note's path or id). `contacts` and `steps` are in order of

@@ -4,8 +4,9 @@ Puts together what `rotation`, `batching`, `drift`, `promise_check` and `forecas
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.reading import read_circles
@@ -23,8 +24,7 @@ MAIN_LANES = ("promise", "rotation")
 """Whom a week is about; the other lanes stand beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """A week's plan and what stands beside it.
 
     `ahead` are the plans of the coming weeks, this week's first, if each is done.

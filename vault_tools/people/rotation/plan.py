@@ -4,17 +4,17 @@ Nothing here decides; `rotation` says whom a plan holds and why.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from vault_tools.people.rotation.calendar import Week, WeekStart
 
 Lane = Literal["promise", "rotation", "new people", "never contacted", "long ago"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """How many names a week shows: `capacity` in the rotation, the others in lanes beside it.
 
     Somebody counts as new for `new_people_days` after the day you met. Showings count from the
@@ -31,8 +31,7 @@ class Rules:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanPlace:
+class PlanPlace(Struct, frozen=True):
     """One name in a plan, as the history before the week has it.
 
     `stretch` is at the week's end, in cadences, None without rhythm or contact; `due` likewise.
@@ -48,8 +47,7 @@ class PlanPlace:
     done_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A week's names, promises first and each lane in order; `resting` left their place empty."""
 
     week: Week
@@ -61,8 +59,7 @@ class Plan:
         return tuple(place.key for place in self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What a replay remembers of one person: whole numbers, fit to be stored.
 
     `shown` weeks in a row since the contact on day `since`, the last one around day `came_up`;
@@ -74,8 +71,7 @@ class Memory:
     came_up: int
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(Struct, frozen=True):
     """The state at the start of a week, by key; people of whom there is nothing to say lack.
 
     Going on from it gives what a whole replay gives, as long as `rotation.history_mark` of the

@@ -6,8 +6,9 @@ alike, by demand / capacity; the theory is that of pinwheel scheduling (Kawamura
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
@@ -20,8 +21,7 @@ AWAY = timedelta(weeks=12)
 """Whoever rests longer than that asks for nothing now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loosening:
+class Loosening(Struct, frozen=True):
     """A contact, or all the people of a circle, moved on to the next longer circle, `circle`.
 
     `name` is the contact's or that of the circle they are in, `paths` are those of the people.
@@ -40,8 +40,7 @@ class Loosening:
         return len(self.paths) * (7 / self.before.days - 7 / self.after.days)
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseCheck:
+class PromiseCheck(Struct, frozen=True):
     """What the rhythms ask for, in people a week, and what there is room for.
 
     `people` have a rhythm and do not rest. `loosening` is empty where it fits.
@@ -67,8 +66,7 @@ class PromiseCheck:
         return self.demand - sum(each.saves for each in self.loosening)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
+class _Asking(Struct, frozen=True):
     """Somebody who asks for places: `circle` is the one their rhythm comes from, if any does."""
 
     name: str

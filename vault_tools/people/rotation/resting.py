@@ -5,8 +5,10 @@ note. Who rests until when is worked out in `member`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Text, Value
@@ -26,8 +28,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
 """For each kind of rest the concept of its field, and the key where the vault has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """A field to be set, or with `gone` to be taken out."""
 
     key: str

@@ -29,9 +29,10 @@ for years once places become scarce, and lets them crowd out the others once the
 from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import blake2b
+
+from msgspec.structs import replace
 
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week, week_of

@@ -9,7 +9,9 @@ Secrets are left out before (`secrets`), and what no such page shows is decided 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
@@ -40,8 +42,7 @@ _ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Redacted:
+class Redacted(Struct, frozen=True):
     """The notes under their new paths; `paths` leads from an old path to the new one."""
 
     notes: tuple[Note, ...]
@@ -102,8 +103,7 @@ def _dated(stem: str) -> str:
     return day[0] if day else "A note"
 
 
-@dataclass(frozen=True)
-class _Redactor:
+class _Redactor(Struct, frozen=True):
     people: People
     settings: Settings
     veil: Veil

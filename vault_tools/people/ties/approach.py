@@ -6,9 +6,10 @@ asks.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import DOORS, unanswered
@@ -22,16 +23,14 @@ LATELY, STILL_LATELY = 60, 180
 Step = Literal["catch up", "thank", "ask"]
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(Struct, frozen=True):
     """A door that somebody opened for me, and that had no answer yet."""
 
     contact: Contact
     told: Interaction
 
 
-@dataclass(frozen=True, slots=True)
-class Approach:
+class Approach(Struct, frozen=True):
     """A way, and what to do first. The steps are for the first person, in their order.
 
     `thanks` are for everybody on the way, the first person's first. `knows_next` says that I know

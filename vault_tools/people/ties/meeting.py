@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import combinations
 from zlib import crc32
 
+from msgspec import Struct
+
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.portrait import long_day, telling, words_in
@@ -30,8 +32,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """A reason for two to meet, in words, with the line of a note for each side of it."""
 
     words: str
@@ -39,8 +40,7 @@ class Common:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two contacts, by name, and the reasons, the best first; there may be none."""
 
     a: Contact

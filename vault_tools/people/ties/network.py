@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
@@ -25,8 +27,7 @@ Kind = Literal[
 Standing = Literal["now", "before", "door", "there"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What says that two people know one another, or that somebody belongs to a hub.
 
     `words` are what the note calls it: "sister", the evening. Of a direct tie `of` is the path of
@@ -40,8 +41,7 @@ class Evidence:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """Somebody in a hub: at an organization now or before, or a `door` to it, or `there`."""
 
     contact: str
@@ -49,8 +49,7 @@ class Membership:
     evidence: Evidence
 
 
-@dataclass(frozen=True)
-class Hub:
+class Hub(Struct, frozen=True):
     """Something that several people share, and what it is called; each is a member once.
 
     `on` is the day of an evening.
@@ -66,8 +65,7 @@ class Hub:
         return len(self.members)
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(Struct, frozen=True):
     """An entry in which a door was opened: from `by` (a contact, or "" for me) to somebody.
 
     `to` are contacts, `organizations` keys. Where I opened it, `other` is whose note tells it.

@@ -5,7 +5,8 @@ what came of it. A favour comes last, and never before catching up; see `approac
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.approach import Approach, approach
@@ -14,8 +15,7 @@ from vault_tools.people.ties.organizations import Organization
 from vault_tools.people.ties.paths import Ways
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """An organization of interest. `approaches` are the warmest first, `asked` the latest first."""
 
     organization: Organization

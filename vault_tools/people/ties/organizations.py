@@ -5,7 +5,8 @@ note it is its name, however it is spelled. What a field says is read in `period
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
@@ -18,8 +19,7 @@ from vault_tools.people.understand import People
 from vault_tools.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(Struct, frozen=True):
     """Somebody's time at an organization: `now` or before, and the period in words, if known."""
 
     contact: str
@@ -28,8 +28,7 @@ class Affiliation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(Struct, frozen=True):
     """An organization. `key` is its note's path, or without one its name as names are compared.
 
     `path` is empty without a note; `interest` and `status` are what the note says under those

@@ -5,9 +5,10 @@ What is asked for and how warm each hop is, here; the search itself is in `warme
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from vault_tools.people.ideas.peace import rest_of
 from vault_tools.people.ideas.portrait import Reason
@@ -24,8 +25,7 @@ from vault_tools.people.ties.tie_warmth import (
 from vault_tools.people.ties.warmest_ways import HOPS, search
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(Struct, frozen=True):
     """From one contact to the next; `evidence` is the warmest first, with the hub it is of."""
 
     source: str
@@ -34,8 +34,7 @@ class Hop:
     evidence: tuple[tuple[Evidence, Hub | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """A way: my tie to the first person, then hop by hop.
 
     `end` is the last person's part in the organization that was asked for, if one was.
@@ -52,8 +51,7 @@ class Chain:
         return (self.mine.contact.path, *(hop.target for hop in self.hops))
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is asked: on which day, through how many people at most, and whom to leave out.
 
     `avoid` are paths of contacts and keys of hubs.

@@ -6,7 +6,9 @@ its period, the period as a reader would write it, and whether it has ended.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
@@ -37,8 +39,7 @@ _BEGINS = ("from", "since", "start", "started", "begin", "first", "joined")
 _ENDS = ("to", "until", "end", "ended", "last", "left")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """`words` as a reader would write it, empty where no time is known; `ended` is the past."""
 
     words: str = ""

@@ -1,7 +1,8 @@
 """What the words behind `vault path` mean: people and organizations, one or several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.naming import Chosen, UnknownName, find_contact, find_whole, plain
@@ -12,8 +13,7 @@ from vault_tools.problems import UsageError
 Target = Contact | Organization
 
 
-@dataclass(frozen=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """Finds people and organizations by what somebody typed."""
 
     people: People

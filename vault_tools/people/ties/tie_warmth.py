@@ -7,9 +7,10 @@ multiplied along a way, and shown to nobody but a program; people get words for 
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import acts
@@ -62,8 +63,7 @@ STANDING: dict[Standing, float] = {"now": 1.0, "before": 0.7, "door": 0.6, "ther
 Words = Literal["warm", "friendly", "it has been a while", "quiet for long"]
 
 
-@dataclass(frozen=True, slots=True)
-class MyTie:
+class MyTie(Struct, frozen=True):
     """The tie between me and somebody on a day.
 
     `stretch` is the time since the last contact in cadences; None where no contact is known.

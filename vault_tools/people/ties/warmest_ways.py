@@ -10,8 +10,9 @@ import heapq
 import math
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 HOPS, SHOWN = 4, 3
 
@@ -19,8 +20,7 @@ COLDER = 10
 """A way so many times colder than the warmest is none to think of."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """A way from somebody to the target, found backwards."""
 
     node: str
