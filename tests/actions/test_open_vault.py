@@ -14,3 +14,15 @@ def test_obsidians_own_settings_for_daily_notes_and_templates_are_obeyed(tmp_pat
     (contact,) = open_vault(tmp_path).people.contacts
     assert contact.name == "Ada"
     assert [str(one.day) for one in contact.interactions] == ["2026-11-08"]
+
+
+def test_opened_once_more_whoever_is_unchanged_is_the_same_object(tmp_path):
+    for name in ("Ada", "Bo", "Cy"):
+        (tmp_path / f"{name}.md").write_text(f"---\ntype: person\n---\n{name}\n\n## Log\n")
+    before = open_vault(tmp_path)
+    with (tmp_path / "Bo.md").open("a") as note:
+        note.write("- 2026-11-08 walk with [[Cy]]\n")
+    ada, bo, cy = open_vault(tmp_path, before).people.contacts
+    assert [*open_vault(tmp_path).people.contacts] == [ada, bo, cy]
+    assert ada is before.people.contacts[0]
+    assert len(bo.interactions) == len(cy.interactions) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from vault_tools.folder import readings as module
 from vault_tools.folder.places import cache_folder
-from vault_tools.folder.readings import NotesInFolder, readings_of
+from vault_tools.folder.readings import NOTHING_READ, NotesInFolder, readings_of
 from vault_tools.folder.scan import scan
 from vault_tools.notes.note import parse_note
 from vault_tools.people.reading.reading import NoteReader
@@ -42,11 +42,19 @@ def settled(monkeypatch):
     monkeypatch.setattr(module, "is_racy", lambda *_: False)
 
 
-def read(vault, mark="mark"):
-    found, problems = readings_of(
-        vault, scan(vault, Settings()).files, NoteReader(Settings()), mark
-    )
-    return {one.path: one for one in found}, problems
+@pytest.fixture(params=["kept", "in memory"])
+def read(request):
+    """Reads all notes again and again, in one process or each time in another."""
+    last = NOTHING_READ
+
+    def again(vault, mark="mark"):
+        nonlocal last
+        files, reader = scan(vault, Settings()).files, NoteReader(Settings())
+        before = last if request.param == "in memory" else NOTHING_READ
+        last, problems = readings_of(vault, files, reader, mark, before=before)
+        return {path: one for path, (_, one) in last.rows.items()}, problems
+
+    return again
 
 
 def as_read_anew(vault):
@@ -58,7 +66,7 @@ def as_read_anew(vault):
 
 
 @pytest.mark.usefixtures("settled")
-def test_only_a_note_that_has_changed_is_read_again(vault, parsed):
+def test_only_a_note_that_has_changed_is_read_again(vault, read, parsed):
     read(vault)
     assert sorted(parsed) == ["Ada.md", "Bo.md"]
     parsed.clear()
@@ -71,7 +79,7 @@ def test_only_a_note_that_has_changed_is_read_again(vault, parsed):
 
 
 @pytest.mark.usefixtures("settled")
-def test_the_same_bytes_with_other_times_have_the_same_reading(vault, parsed):
+def test_the_same_bytes_with_other_times_have_the_same_reading(vault, read, parsed):
     read(vault)
     os.utime(vault / "Ada.md")
     parsed.clear()
@@ -81,7 +89,7 @@ def test_the_same_bytes_with_other_times_have_the_same_reading(vault, parsed):
 
 
 @pytest.mark.usefixtures("settled")
-def test_a_save_of_the_same_size_whose_time_was_set_back_is_seen(vault):
+def test_a_save_of_the_same_size_whose_time_was_set_back_is_seen(vault, read):
     read(vault)
     text = (vault / "Ada.md").read_text()
     (vault / "Ada.md").write_text(text.replace("I am", "I'm "))
@@ -90,7 +98,7 @@ def test_a_save_of_the_same_size_whose_time_was_set_back_is_seen(vault):
     assert found == as_read_anew(vault)
 
 
-def test_a_file_as_young_as_a_tick_is_opened_again(vault, monkeypatch):
+def test_a_file_as_young_as_a_tick_is_opened_again(vault, read, monkeypatch):
     """Saved again in that tick at the same size, it has the times and the size that it had."""
     monkeypatch.setattr(module, "is_racy", lambda *_: True)
     monkeypatch.setattr(module, "_stamp", lambda *_: b"the same whatever happens")
@@ -102,7 +110,7 @@ def test_a_file_as_young_as_a_tick_is_opened_again(vault, monkeypatch):
 
 
 @pytest.mark.usefixtures("settled")
-def test_under_another_mark_everything_is_read_again(vault, parsed):
+def test_under_another_mark_everything_is_read_again(vault, read, parsed):
     read(vault)
     parsed.clear()
     read(vault, "another")
@@ -110,7 +118,7 @@ def test_under_another_mark_everything_is_read_again(vault, parsed):
 
 
 @pytest.mark.usefixtures("settled")
-def test_the_reading_of_a_note_that_is_gone_is_forgotten(vault):
+def test_the_reading_of_a_note_that_is_gone_is_forgotten(vault, read):
     read(vault)
     (vault / "Ada.md").unlink()
     found, _ = read(vault)
@@ -121,7 +129,7 @@ def test_the_reading_of_a_note_that_is_gone_is_forgotten(vault):
 
 
 @pytest.mark.usefixtures("settled")
-def test_a_note_that_cannot_be_read_just_now_is_tried_again(vault, monkeypatch, parsed):
+def test_a_note_that_cannot_be_read_just_now_is_tried_again(vault, read, monkeypatch, parsed):
     real = module.read_note
     problem = real(vault, "Nobody.md")
     with monkeypatch.context() as cut:
@@ -140,7 +148,7 @@ def test_a_note_that_cannot_be_read_just_now_is_tried_again(vault, monkeypatch, 
 
 @pytest.mark.usefixtures("settled")
 @pytest.mark.parametrize("cut", [0, 4096, 9000])
-def test_a_store_that_was_cut_short_costs_no_more_than_time(vault, cut):
+def test_a_store_that_was_cut_short_costs_no_more_than_time(vault, read, cut):
     read(vault)
     os.truncate(cache_folder(vault) / "kept.sqlite", cut)
     assert read(vault) == (as_read_anew(vault), [])

@@ -29,7 +29,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.promises.disks import saved_while_read, slow_clock
+from vault_tools.actions.build import build
+from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.build_words import build_row
 from vault_tools.cli.run import run
+from vault_tools.cli.telling import problem_row
 from vault_tools.folder import processes, quiet
 from vault_tools.folder.places import cache_folder
 from vault_tools.folder.site import REDACTED
@@ -181,14 +185,16 @@ class Life(RuleBasedStateMachine):
         self.root.mkdir(parents=True)
         self.day, self.settings = DAY, ""
         self.kept_cache: dict[Path, bytes] = {}
+        self.last: Vault | None = None
         self.clock = nullcontext
         self.before = quiet.QUIET_NS, processes.PAYS, jinja2.Environment.compile
         quiet.QUIET_NS = 0
         jinja2.Environment.compile = compiled_once(jinja2.Environment.compile)
 
-    @initialize(slow=st.booleans(), shared_out=st.booleans())
-    def begin(self, slow, shared_out):
-        """A vault of some people, on a disk whose clock may be slow."""
+    @initialize(slow=st.booleans(), shared_out=st.booleans(), watching=st.booleans())
+    def begin(self, slow, shared_out, watching):
+        """A vault of some people, on a disk whose clock may be slow; one may be `watching` it."""
+        self.watching = watching
         self.clock = slow_clock if slow else nullcontext
         processes.PAYS = 4 if shared_out else self.before[1]
         self.save("vault.toml", "")  # so that it is a vault with nobody in it too
@@ -459,6 +465,14 @@ class Life(RuleBasedStateMachine):
         return self.root / name
 
     def build(self) -> dict:
+        """As a command, or as one who watches, with the vault of the build before in memory."""
+        if self.watching:
+            with self.clock():
+                built = build(self.root, self.day, last=self.last)
+            self.counts["build of a watched vault"] += 1
+            self.last = built.vault
+            row = build_row(built) | {"problems": [problem_row(one) for one in built.problems]}
+            return json.loads(json.dumps(row))
         code, told = self.run(self.root, "build", "--json")
         assert code == 0, told
         self.counts["build"] += 1

@@ -4,7 +4,7 @@ Every other action begins here. What is wrong in the folder or in a note is gath
 problems; only what makes the whole vault unreadable is raised.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,13 @@ from vault_tools.folder.how_far import HowFar, counted, untold
 from vault_tools.folder.kept import digest
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
-from vault_tools.folder.readings import NotesInFolder, TextsInFolder, readings_of
+from vault_tools.folder.readings import (
+    NOTHING_READ,
+    NotesInFolder,
+    ReadNotes,
+    TextsInFolder,
+    readings_of,
+)
 from vault_tools.folder.scan import Scan, scan
 from vault_tools.folder.settings import read_settings
 from vault_tools.notes.daily_notes import DailyNotes
@@ -28,39 +34,43 @@ from vault_tools.people.understand import People, put_together, understand
 from vault_tools.problems import Problem
 
 READING = "reading notes"
+Told = Callable[[int, int], None]
 
 
 class Vault(Struct, frozen=True):
-    """An opened vault. `problems` are all that were found, in the order of their places."""
+    """An opened vault. `problems` are all that were found, in the order of their places.
+
+    `read` is what opening it once more, with this one in memory, need not read again.
+    """
 
     root: Path
     settings: Settings
     scan: Scan
     people: People
     problems: tuple[Problem, ...]
+    read: ReadNotes = NOTHING_READ
 
 
-def open_vault(root: Path, *, secrets: bool = True, how_far: HowFar = untold) -> Vault:
+def open_vault(
+    root: Path, before: Vault | None = None, *, secrets: bool = True, how_far: HowFar = untold
+) -> Vault:
     """Read the vault at `root`. Raises `VaultError` where it is no folder to read.
 
     Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
-    others are to see. `how_far` is told how many notes are read.
+    others are to see. `how_far` is told how many notes are read. Of the vault as it was `before`,
+    what still holds is taken over: a contact of whom nothing has changed is the same object.
     """
     check_vault_folder(root)
     settings = read_settings(root)
+    told = partial(how_far, READING)
     with uncollected():
         scanned = scan(root, settings)
-        paths = [found.path for found in scanned.files]
-        notes = NotesInFolder(root, paths)
         if secrets:
-            people, unread = _people(root, scanned, notes, settings, how_far)
+            people, read, unread = _people(root, settings, scanned, before, told)
         else:
-            read = counted(notes.values(), len(notes), partial(how_far, READING))
-            spared = without_secrets(read, settings)
-            people = understood(root, spared, settings, scanned.attachments)
-            unread = [*notes.problems.values()]
+            (people, unread), read = _people_spared(root, settings, scanned, told), NOTHING_READ
     problems = sorted([*scanned.problems, *unread, *people.problems])
-    return Vault(root, settings, scanned, people, tuple(problems))
+    return Vault(root, settings, scanned, people, tuple(problems), read)
 
 
 def understood(
@@ -72,15 +82,28 @@ def understood(
 
 
 def _people(
-    root: Path, scanned: Scan, notes: NotesInFolder, settings: Settings, how_far: HowFar
-) -> tuple[People, list[Problem]]:
+    root: Path, settings: Settings, scanned: Scan, before: Vault | None, told: Told
+) -> tuple[People, ReadNotes, list[Problem]]:
     """The people in all notes of a folder, and a problem for each note that cannot be read."""
     by_obsidian = _said_by_obsidian(root)
     mark = f"{program_mark()} {digest((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
-    readings, unread = readings_of(root, scanned.files, reader, mark, partial(how_far, READING))
-    texts = TextsInFolder(root, [*notes])
-    return put_together(readings, notes, texts, settings, scanned.attachments), unread
+    held, last = (before.read, before.people) if before else (NOTHING_READ, None)
+    read, unread = readings_of(root, scanned.files, reader, mark, told, held)
+    notes, texts = NotesInFolder(root, [*read.rows]), TextsInFolder(root, [*read.rows])
+    readings = (reading for _, reading in read.rows.values())
+    people = put_together(readings, notes, texts, settings, scanned.attachments, last)
+    return people, read, unread
+
+
+def _people_spared(
+    root: Path, settings: Settings, scanned: Scan, told: Told
+) -> tuple[People, list[Problem]]:
+    """The people in all notes, of which what is secret was left out."""
+    notes = NotesInFolder(root, [found.path for found in scanned.files])
+    spared = without_secrets(counted(notes.values(), len(notes), told), settings)
+    people = understood(root, spared, settings, scanned.attachments)
+    return people, [*notes.problems.values()]
 
 
 def _said_by_obsidian(root: Path) -> tuple[DailyNotes, tuple[str, ...]]:

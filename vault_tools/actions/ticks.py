@@ -72,7 +72,7 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
     if order.dry_run or not ticks:
         return vault, taken
     done = carry_out(vault.root, steps, f"ticked in This week: {listed(taken.names)}", order)
-    return open_vault(vault.root), TakenIn(taken.ticks, taken.problems, done.recovered)
+    return open_vault(vault.root, vault), TakenIn(taken.ticks, taken.problems, done.recovered)
 
 
 def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from vault_tools.actions.build import Built, build
+from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.watching import Watcher
@@ -58,12 +59,14 @@ def watch(
     """
     changed: tuple[str, ...] = ()
     built_on: date | None = None
+    last: Vault | None = None
     with watcher.listening():
         while not watcher.stopped:
             today, at = clock()
             if watcher.was_asked() or changed or today != built_on:
                 with waiting() as how_far:
-                    rebuilt = rebuild(root, today, at, changed, how_far)
+                    rebuilt = rebuild(root, today, at, changed, how_far, last)
+                last = rebuilt.built.vault if rebuilt.built else None
                 watcher.take_for_seen(_own_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
@@ -71,12 +74,17 @@ def watch(
 
 
 def rebuild(
-    root: Path, today: date, at: str, changed: tuple[str, ...] = (), how_far: HowFar = untold
+    root: Path,
+    today: date,
+    at: str,
+    changed: tuple[str, ...] = (),
+    how_far: HowFar = untold,
+    last: Vault | None = None,
 ) -> Rebuilt:
-    """One build and how long it took."""
+    """One build and how long it took; `last` is the vault as it was before."""
     begun = time.perf_counter()
     try:
-        built = build(root, today, at=at, how_far=how_far)
+        built = build(root, today, at=at, how_far=how_far, last=last)
     except VaultError as refused:
         return Rebuilt(changed, time.perf_counter() - begun, refused=refused)
     return Rebuilt(changed, time.perf_counter() - begun, built)

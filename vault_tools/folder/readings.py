@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
+from msgspec import Struct
+
 from vault_tools.folder.how_far import untold
 from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
@@ -25,7 +27,19 @@ from vault_tools.problems import Problem
 
 Read = TypeVar("Read", bound=NoteText)
 _DIGEST = 16  # bytes
-_Kept = tuple[bytes, bytes]  # a key (the digest of a note's bytes, its file's stamp) and a value
+
+
+class ReadNotes(Struct, frozen=True):
+    """The reading of each note by its path, with its key: the digest of its bytes, and a stamp.
+
+    `mark` is that of the reader. The key of a note that could not be read is empty.
+    """
+
+    mark: str = ""
+    rows: Mapping[str, tuple[bytes, Reading]] = {}
+
+
+NOTHING_READ = ReadNotes()
 
 
 def readings_of(
@@ -34,43 +48,52 @@ def readings_of(
     reader: NoteReader,
     mark: str,
     told: Callable[[int, int], None] = untold,
-) -> tuple[list[Reading], list[Problem]]:
+    before: ReadNotes = NOTHING_READ,
+) -> tuple[ReadNotes, list[Problem]]:
     """The reading of each note, and a problem for each that cannot be read just now.
 
     Such a note still stands for its person, with nothing in it. `mark` changes with whatever
-    the reader goes by. `told` is called with how many are read anew, of how many.
+    the reader goes by. `told` is called with how many are read anew, of how many. What is not
+    in memory from `before` is looked for in what was kept.
     """
     stamps = {one.path: _stamp(one.size, one.mtime_ns, one.inode, one.ctime_ns) for one in files}
-    readings: dict[str, Reading] = {}
-    doubtful: dict[str, _Kept] = {}
-    gone: list[str] = []
-
-    def take(path: str, key: bytes, value: bytes) -> None:
-        if path not in stamps:
-            gone.append(path)
-        elif key[_DIGEST:] == stamps[path]:
-            readings[path] = unpack(value)
-        else:
-            doubtful[path] = key, value
-
-    each_row(root, mark, take)
-    unread = [path for path in stamps if path not in readings]
+    known = before.rows if before.mark == mark else _kept_rows(root, mark)
+    rows = {path: row for path, row in known.items() if row[0][_DIGEST:] == stamps.get(path)}
+    unread = [path for path in stamps if path not in rows]
+    digests = {path: known[path][0][:_DIGEST] for path in unread if path in known}
     problems: list[Problem] = []
-    changed: dict[str, _Kept] = {}
-    found_in = shared_out(partial(_read, root, reader, doubtful), unread, told)
+    changed: dict[str, tuple[bytes, bytes]] = {}
+    found_in = shared_out(partial(_read, root, reader, digests), unread, told)
     for path, found in zip(unread, found_in, strict=True):
         if isinstance(found, Problem):
             problems.append(found)
-            readings[path] = reader.read(Note(path, "", 1))
-        else:
-            readings[path] = unpack(found[1])
-            changed |= {path: found} if found != doubtful.get(path) else {}
+            rows[path] = b"", reader.read(Note(path, "", 1))
+            continue
+        key, packed = found
+        reading = unpack(packed) if packed else known[path][1]
+        rows[path] = key, reading
+        if path not in known or known[path][0] != key:
+            changed[path] = key, packed or pack(reading)
+    gone = known.keys() - stamps.keys()
     if changed or gone:
         keep_rows(root, mark, changed, gone)
-    return [readings[path] for path in stamps], problems
+    return ReadNotes(mark, rows), problems
 
 
-def _read(root: Path, reader: NoteReader, kept: Mapping[str, _Kept], path: str) -> _Kept | Problem:
+def _kept_rows(root: Path, mark: str) -> dict[str, tuple[bytes, Reading]]:
+    rows: dict[str, tuple[bytes, Reading]] = {}
+
+    def take(path: str, key: bytes, value: bytes) -> None:
+        rows[path] = key, unpack(value)
+
+    each_row(root, mark, take)
+    return rows
+
+
+def _read(
+    root: Path, reader: NoteReader, digests: Mapping[str, bytes], path: str
+) -> tuple[bytes, bytes] | Problem:
+    """The key and the packed reading of a note; empty where its digest is the known one."""
     seen = read_note(root, path)
     if isinstance(seen, Problem):
         return seen
@@ -78,10 +101,8 @@ def _read(root: Path, reader: NoteReader, kept: Mapping[str, _Kept], path: str) 
     racy = is_racy((at.st_mtime_ns, at.st_ctime_ns), time.time_ns())
     stamp = b"" if racy else _stamp(at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
     digest = hashlib.blake2b(seen.data, digest_size=_DIGEST).digest()
-    key, value = kept.get(path, (b"", b""))
-    if key[:_DIGEST] != digest:
-        value = pack(reader.read(parse_note(path, seen.data)))
-    return digest + stamp, value
+    same = digests.get(path) == digest
+    return digest + stamp, b"" if same else pack(reader.read(parse_note(path, seen.data)))
 
 
 def _stamp(*numbers: int) -> bytes:

@@ -5,7 +5,7 @@ recognition, reading, history) and holds none of its own.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -75,8 +75,13 @@ def put_together(
     texts: Mapping[str, NoteText],
     settings: Settings,
     attachments: Iterable[str] = (),
+    before: People | None = None,
 ) -> People:
-    """The people of whom the readings of all `notes`, or `texts`, tell."""
+    """The people of whom the readings of all `notes`, or `texts`, tell.
+
+    A contact of whom all is as it was `before` is the same object, so that whatever is held of
+    it holds.
+    """
     by_path = {one.path: one for one in sorted(readings, key=lambda one: one.path)}
     index = NoteIndex([*by_path, *attachments])
     contacts = {path: one.contact for path, one in by_path.items() if one.contact}
@@ -86,8 +91,9 @@ def put_together(
     ideas = [idea for one in by_path.values() for idea in one.ideas]
     found = [problem for one in by_path.values() for problem in one.problems]
     found = of_this_vault(found, contacts.values(), settings)
+    whole = _whole(contacts, history, index, before.by_path() if before else {})
     return People(
-        contacts=_in_order(contacts, history, index),
+        contacts=tuple(sorted(whole, key=lambda one: (fold(one.name), one.path))),
         organizations=tuple(path for path, one in by_path.items() if one.organization),
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
@@ -118,16 +124,18 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
     return taken, left
 
 
-def _in_order(
-    contacts: Mapping[str, Contact], history: Mapping[str, list[Interaction]], index: NoteIndex
-) -> tuple[Contact, ...]:
-    """The contacts by name, each with what the notes of others say of them."""
+def _whole(
+    contacts: Mapping[str, Contact],
+    history: Mapping[str, list[Interaction]],
+    index: NoteIndex,
+    before: Mapping[str, Contact],
+) -> Iterator[Contact]:
+    """The contacts, each with what the notes of others say of them."""
     losses = losses_of(contacts.values(), index)
-    whole = [
-        replace(contact, interactions=tuple(history.get(path, ())), losses=losses.get(path, ()))
-        for path, contact in contacts.items()
-    ]
-    return tuple(sorted(whole, key=lambda contact: (fold(contact.name), contact.path)))
+    for path, contact in contacts.items():
+        told, lost = tuple(history.get(path, ())), losses.get(path, ())
+        whole, known = replace(contact, interactions=told, losses=lost), before.get(path)
+        yield known if known and known == whole else whole
 
 
 def of_this_vault(
