@@ -125,6 +125,19 @@ def test_who_is_due_is_said_again_until_a_note_changes(built, capsys, options):
     assert "Ada" not in ask()
 
 
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_a_build_has_ready_who_is_due(built, capsys, options):
+    def ask():
+        capsys.readouterr()
+        assert run(["due", "--vault", str(built), "--today", DAY, *options]) == 0
+        return capsys.readouterr().out
+
+    assert unchanged.find_answer(built, "due", date.fromisoformat(DAY)) is not None
+    ready = ask()
+    (cache_folder(built) / "kept.sqlite").unlink()
+    assert ask() == ready
+
+
 def test_saying_so_loads_nothing_heavy(built):
     program = (
         "import sys; from vault_tools.cli.run import run;"

@@ -1,5 +1,6 @@
 """Building again whenever the vault has changed, until somebody stops it."""
 
+import gc
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from vault_tools.actions.build import Built, build
 from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.watching import Watcher
@@ -64,12 +66,13 @@ def watch(
         while not watcher.stopped:
             today, at = clock()
             if watcher.was_asked() or changed or today != built_on:
-                with waiting() as how_far:
+                with waiting() as how_far, uncollected():
                     rebuilt = rebuild(root, today, at, changed, how_far, last)
                 last = rebuilt.built.vault if rebuilt.built else None
                 watcher.take_for_seen(_own_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
+                gc.collect()  # now that nobody waits for it
             changed = watcher.wait()
 
 

@@ -42,6 +42,7 @@ def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
         return standing.problems
     from vault_tools.actions.build import build
     from vault_tools.cli.build_words import standing_of
+    from vault_tools.cli.due_words import keep_who_is_due
     from vault_tools.cli.progress import progress
 
     at = wishes.order.at
@@ -49,6 +50,7 @@ def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
         built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
     if built.seen:
         keep_standing(wishes.root, built.seen, standing_of(built))
+        keep_who_is_due(built.vault, built.plan, built.seen)
     return _tell(built, wishes, dry_run=dry_run)
 
 

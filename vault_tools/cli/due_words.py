@@ -5,28 +5,35 @@ from pathlib import Path
 from typing import Any
 
 from vault_tools.actions.due import who_is_due
-from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.actions.see import see
-from vault_tools.actions.unchanged import keep_answer
+from vault_tools.actions.unchanged import Seen, keep_answer
 from vault_tools.cli.week_words import due_row
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.pages.reasons import why_now
+from vault_tools.people.rotation.plan import Plan
 
-Lines = list[tuple[str, str]]
-"""Names, each with the reason."""
+Answer = tuple[dict[str, Any], list[tuple[str, str]]]
+"""As JSON, and as names, each with the reason."""
 
 
-def ask_who_is_due(
-    root: Path, today: date, how_far: HowFar = untold
-) -> tuple[dict[str, Any], Lines]:
-    """The answer as JSON and as lines."""
+def ask_who_is_due(root: Path, today: date, how_far: HowFar = untold) -> Answer:
+    """The answer, worked out from the whole vault."""
     before = see(root, today)
     vault = open_vault(root, how_far=how_far)
-    due = who_is_due(vault, today)
-    row = due_row(plan_vault(vault, today), due, today)
-    answer = row, [(one.name, why_now("rotation", one, today)) for one in due]
+    answer = _answer(vault, plan_vault(vault, today), today)
     after = see(root, today)
     if before and after and after.proves(before):
         keep_answer(root, "due", after, answer)
     return answer
+
+
+def keep_who_is_due(vault: Vault, plan: Plan, seen: Seen) -> None:
+    """Have the answer ready, since whoever builds has all that it takes."""
+    keep_answer(vault.root, "due", seen, _answer(vault, plan, seen.day))
+
+
+def _answer(vault: Vault, plan: Plan, today: date) -> Answer:
+    due = who_is_due(vault, today)
+    return due_row(plan, due, today), [(one.name, why_now("rotation", one, today)) for one in due]
