@@ -1,9 +1,10 @@
 """Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
+from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_organizations import (
     Bodies,
@@ -12,49 +13,83 @@ from vault_tools.pages.lay_out_organizations import (
     lay_out_organizations,
 )
 from vault_tools.pages.lay_out_people import lay_out_people
-from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
+from vault_tools.pages.lay_out_person import Spoken, lay_out_person, mentions_of
 from vault_tools.pages.lay_out_ties import connections_of
 from vault_tools.pages.render import HtmlPage
 from vault_tools.pages.week import WeekPage
-from vault_tools.people.ideas.tried import tries_by_idea
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.deck import Idea
+from vault_tools.people.ideas.tried import Try, tries_by_idea
 
 LayOut = Callable[[], HtmlPage]
 
 
-def lay_out_site(bodies: Bodies, week: WeekPage) -> dict[str, LayOut]:
-    """What lays out each page, by the page's path from the site's top."""
-    pages: dict[str, LayOut] = {WEEK: lambda: week}
+class LaidOut(Mapping[str, LayOut]):
+    """What lays out each page, by the page's path from the site's top.
+
+    What a page is laid out from is gathered when it is asked for, and let go with the next one.
+    """
+
+    def __init__(self, gather: Mapping[str, Callable[[], LayOut]]) -> None:
+        self._gather = gather
+        self._last: tuple[str, LayOut] | None = None
+
+    def __getitem__(self, path: str) -> LayOut:
+        if self._last is None or self._last[0] != path:
+            self._last = path, self._gather[path]()
+        return self._last[1]
+
+    def __contains__(self, path: object) -> bool:  # else it would be gathered to see if it is there
+        return path in self._gather
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._gather)
+
+    def __len__(self) -> int:
+        return len(self._gather)
+
+
+def lay_out_site(bodies: Bodies, week: WeekPage) -> LaidOut:
+    """All pages; nothing is laid out before it is asked for."""
+    pages: dict[str, Callable[[], LayOut]] = {WEEK: lambda: lambda: week}
     for some in (_of_people, _of_ideas, _of_organizations):
         pages |= dict(some(bodies))
-    return pages
+    return LaidOut(pages)
 
 
-def _of_people(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
-    """The list, and a page for each, at a desk that holds no more than the page may depend on."""
+def _of_people(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
+    """The list, and a page for each."""
     desk = bodies.desk
-    yield PEOPLE, partial(lay_out_people, desk)
+    yield PEOPLE, lambda: partial(lay_out_people, desk)
     mentions = mentions_of(desk)
     for contact in desk.people.contacts:
-        page = desk.addresses.page_of(contact.path)
         said = mentions.get(contact.path, ())
-        tied, drawn = connections_of(contact, bodies.network)
-        yield page, partial(lay_out_person, contact, desk.near(contact.path), said, tied, drawn)
+        yield desk.addresses.page_of(contact.path), partial(_of_person, contact, bodies, said)
 
 
-def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
+def _of_person(contact: Contact, bodies: Bodies, said: tuple[Spoken, ...]) -> LayOut:
+    """At a desk that holds no more than the page may depend on."""
+    near = bodies.desk.near(contact.path)
+    return partial(lay_out_person, contact, near, said, *connections_of(contact, bodies.network))
+
+
+def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
     """The deck, and a page for each, at a desk like a person's."""
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
-    yield IDEAS, partial(lay_out_ideas, desk, tries)
+    yield IDEAS, lambda: partial(lay_out_ideas, desk, tries)
     for idea in desk.deck.ideas:
         tried = tries.get(idea.path, ())
-        near = desk.near(idea.path)
-        yield desk.addresses.page_of(idea.path), partial(lay_out_idea, idea, near, tried)
+        yield desk.addresses.page_of(idea.path), partial(_of_idea, idea, desk, tried)
 
 
-def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
+def _of_idea(idea: Idea, desk: Desk, tried: tuple[Try, ...]) -> LayOut:
+    return partial(lay_out_idea, idea, desk.near(idea.path), tried)
+
+
+def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
     if bodies.desk.has_organizations:
-        yield ORGANIZATIONS, partial(lay_out_organizations, bodies)
+        yield ORGANIZATIONS, lambda: partial(lay_out_organizations, bodies)
     for one in filter(has_page, bodies.all):
         page = bodies.desk.addresses.page_of(one.key)
-        yield page, partial(lay_out_organization, one, bodies)
+        yield page, partial(partial, lay_out_organization, one, bodies)
