@@ -95,12 +95,22 @@ def clear(tool: Tool, site: Path) -> None:
 
 
 def commands(runs: Runs, vault: Path, turns: int) -> None:
+    """What is asked between builds. Of who is due, the answer is kept until a note changes."""
     somebody = next(notes(1))[0]
     asked = ["--vault", str(vault), "--today", str(TODAY)]
-    for words in (["--version"], ["due"], ["show", somebody], ["log", somebody, "call"]):
-        for _ in range(turns):
-            options = [] if words == ["--version"] else asked
-            runs.of(f"vault {words[0]}", "vault", [*VAULT, *words, *options])
+
+    def command(*words: str, work: str = "") -> None:
+        runs.of(work or f"vault {words[0]}", "vault", [*VAULT, *words])
+
+    for _ in range(turns):
+        command("--version")
+        edit_one(vault / "people")
+        time.sleep(SETTLED)  # an answer about what changed lately would not be kept
+        command("due", *asked)
+        command("due", *asked, work="vault due, nothing changed")
+        command("week", *asked)
+        command("show", somebody, *asked)
+        command("log", somebody, "call", *asked)
 
 
 def limits(runs: Runs, vault: Path, turns: int) -> None:
