@@ -12,57 +12,33 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from hypothesis import HealthCheck, Phase, seed, settings  # noqa: E402
-from hypothesis.stateful import run_state_machine_as_test  # noqa: E402
+from long_runs import run_long  # noqa: E402
 
+from tests.memory import MEMORY  # noqa: E402
 from tests.promises.equivalence import lives_in  # noqa: E402
-
-MEMORY = "/dev/shm"
 
 
 def main() -> int:
     arguments = _arguments()
-    began = time.monotonic()
     with tempfile.TemporaryDirectory(dir=arguments.disk) as folder:
         for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(Path(folder, name))
-        machine = seed(arguments.seed)(lives_in(Path(folder).resolve()))
-        try:
-            run_state_machine_as_test(machine, settings=_settings(arguments))
-        finally:
-            seconds = time.monotonic() - began
-            told = ", ".join(f"{count:,} {what}" for what, count in sorted(machine.counts.items()))
-            print(
-                f"{machine.lives} lives of up to {arguments.steps} steps, {seconds:.0f} s: {told}"
-            )
+        run_long(lives_in(Path(folder).resolve()), "lives", arguments)
     print("each build gave the bytes of a clean one")
     return 0
 
 
-def _settings(arguments: argparse.Namespace) -> settings:
-    return settings(
-        max_examples=arguments.lives,
-        stateful_step_count=arguments.steps,
-        deadline=None,
-        database=None,
-        phases=[Phase.generate, Phase.shrink],
-        suppress_health_check=list(HealthCheck),
-    )
-
-
 def _arguments() -> argparse.Namespace:
-    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--lives", type=int, default=300)
     parser.add_argument("--steps", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--disk", default=memory, help="a folder on the disk to work on")
+    parser.add_argument("--disk", default=MEMORY, help="a folder on the disk to work on")
     return parser.parse_args()
 
 

@@ -42,40 +42,52 @@ UNBOUNDED = 30  # hops, more than any best way has
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--people", type=int, default=10_000)
-    asked.add_argument("--ties", type=int, default=50_000)
-    asked.add_argument("--targets", type=int, default=50)
-    asked.add_argument("--seed", type=int, default=7)
-    wishes = asked.parse_args()
+    wishes = _arguments()
     people = made_up(wishes.people, wishes.ties, random.Random(wishes.seed))
     fresh = [replace(people, index=NoteIndex(people.notes)) for _ in range(TIMES)]
     network, reading = quickest(lambda: read(fresh.pop()))
-    ties = sum(len(network.tied_to(path)) for path in network.contacts) // 2
-    members = sum(hub.size for hub in network.hubs.values())
-    shared = f"{members} memberships of {len(network.hubs)} hubs"
-    print(f"{len(people.contacts)} people, {ties} ties, {shared}")
+    print(size_of(network))
     finder = Finder(people, Organizations(people, Settings()))
     _, naming = quickest(lambda: finder.find_all(["Maya", str(wishes.people // 2)]))
     graph, building = quickest(lambda: as_graph(network))
     ours, theirs, agree = compare(network, graph, wishes.targets, random.Random(wishes.seed))
     print(f"finding a name {1000 * naming:.0f} ms, reading the ties {1000 * reading:.0f} ms")
     print(f"for networkx a graph on top: {1000 * building:.0f} ms")
-    for name, times, before in (("ours", ours, 0.0), ("networkx", theirs, building)):
-        ordered = [1000 * one for one in sorted(times)]
-        whole = 1000 * (naming + reading + before)
-        print(
-            f"{name:9} search: median {statistics.median(ordered):6.1f} ms, "
-            f"95 of 100 under {ordered[int(0.95 * len(ordered))]:6.1f} ms, worst {ordered[-1]:6.1f}"
-            f" ms; in all: median {whole + statistics.median(ordered):6.1f} ms, "
-            f"worst {whole + ordered[-1]:6.1f} ms"
-        )
+    print(searches("ours", ours, naming + reading))
+    print(searches("networkx", theirs, naming + reading + building))
     each = statistics.median(theirs) / statistics.median(ours)
     whole = (reading + building + statistics.median(theirs)) / (reading + statistics.median(ours))
     print(f"networkx takes {each:.1f} times as long to search, for one way where ours has up to")
     print(f"three, and {whole:.1f} times as long with reading and building")
     print("the best ways are equally warm" if agree else "THE BEST WAYS DIFFER")
     return 0 if agree else 1
+
+
+def size_of(network: Network) -> str:
+    ties = sum(len(network.tied_to(path)) for path in network.contacts) // 2
+    members = sum(hub.size for hub in network.hubs.values())
+    shared = f"{members} memberships of {len(network.hubs)} hubs"
+    return f"{len(network.contacts)} people, {ties} ties, {shared}"
+
+
+def searches(name: str, seconds: list[float], before: float) -> str:
+    """How long the searches took, by themselves and with the seconds that go before each."""
+    times = sorted(1000 * one for one in seconds)
+    median, most, worst = statistics.median(times), times[int(0.95 * len(times))], times[-1]
+    return (
+        f"{name:9} search: median {median:6.1f} ms, "
+        f"95 of 100 under {most:6.1f} ms, worst {worst:6.1f} ms; "
+        f"in all: median {1000 * before + median:6.1f} ms, worst {1000 * before + worst:6.1f} ms"
+    )
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--people", type=int, default=10_000)
+    parser.add_argument("--ties", type=int, default=50_000)
+    parser.add_argument("--targets", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=7)
+    return parser.parse_args()
 
 
 Made = TypeVar("Made")

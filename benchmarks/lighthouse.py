@@ -31,7 +31,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--lighthouse", default="node_modules/.bin/lighthouse")
     parser.add_argument("--desktop", action="store_true", help="a desktop instead of a telephone")
     asked = parser.parse_args()

@@ -20,7 +20,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -187,50 +187,63 @@ def by_git(data: bytes, versions: tuple[bytes, bytes]) -> str:
     return "clean" if done.returncode == 0 else "conflict"
 
 
+@dataclass(slots=True)
+class Found:
+    """How many pairs came out in which way, what git made of some, and which are worth a look."""
+
+    seen: Counter[str] = field(default_factory=Counter)
+    git: Counter[str] = field(default_factory=Counter)
+    others: list[str] = field(default_factory=list)
+
+    def add(self, path: Path, data: bytes, pair: Pair, *, ask_git: bool) -> None:
+        judged = judge(data, pair)
+        if judged is None:
+            self.seen["no such edit"] += 1
+            return
+        outcome, versions = judged
+        self.seen[outcome] += 1
+        if outcome not in {"exact", "asked, one place"}:
+            self.others.append(f"{outcome}: {path} {pair.names}")
+        if ask_git:
+            with suppress(FileNotFoundError):
+                self.git[f"git: {by_git(data, versions)}, here: {outcome}"] += 1
+
+    @property
+    def merged(self) -> int:
+        return self.seen.total() - self.seen["no such edit"]
+
+    def lines(self) -> Iterator[str]:
+        fair = self.merged - self.seen["asked, one place"]
+        exact = self.seen["exact"] / fair
+        yield from (f"  {count:>7}  {name}" for name, count in sorted(self.seen.items()))
+        yield f"  {exact:.3%} byte for byte of the {fair} that should come together"
+        yield from (f"  {count:>7}  {name}" for name, count in sorted(self.git.items()))
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    asked = _arguments()
+    given = os.environ.get("VAULT_TEST_VAULTS")
+    folders = asked.folders or [ROOT / "example_vault", *([Path(given)] if given else [])]
+    notes = sorted(path for folder in folders for path in folder.rglob("*.md") if path.is_file())
+    began, found = time.process_time(), Found()
+    for number, path in enumerate(notes):
+        data, chance = path.read_bytes(), random.Random(f"{asked.seed} {number}")
+        for at, pair in enumerate(pairs(chance, data, asked.pairs)):
+            found.add(path, data, pair, ask_git=at < asked.git)
+    seconds = time.process_time() - began
+    print(f"{len(notes)} notes, {found.merged} pairs of edits, {seconds:.0f} s of CPU")
+    print("\n".join([*found.lines(), *found.others[: asked.show]]))
+    return 1 if found.seen["WRONG"] else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--pairs", type=int, default=50, help="of each note")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--git", type=int, default=0, help="pairs of each note to ask git about")
     parser.add_argument("--show", type=int, default=0, help="notes that came out otherwise")
-    asked = parser.parse_args()
-    given = os.environ.get("VAULT_TEST_VAULTS")
-    folders = asked.folders or [ROOT / "example_vault", *([Path(given)] if given else [])]
-    notes = sorted(path for folder in folders for path in folder.rglob("*.md") if path.is_file())
-    seen: Counter[str] = Counter()
-    others: list[str] = []
-    git: Counter[str] = Counter()
-    began = time.process_time()
-    spent = 0.0
-    for number, path in enumerate(notes):
-        data, chance = path.read_bytes(), random.Random(f"{asked.seed} {number}")
-        for at, pair in enumerate(pairs(chance, data, asked.pairs)):
-            started = time.process_time()
-            judged = judge(data, pair)
-            spent += time.process_time() - started
-            if judged is None:
-                seen["no such edit"] += 1
-                continue
-            seen[judged[0]] += 1
-            if judged[0] not in {"exact", "asked, one place"}:
-                others.append(f"{judged[0]}: {path} {pair.names}")
-            if at < asked.git:
-                with suppress(FileNotFoundError):
-                    git[f"git: {by_git(data, judged[1])}, here: {judged[0]}"] += 1
-    merged = seen.total() - seen["no such edit"]
-    fair = merged - seen["asked, one place"]
-    print(
-        f"{len(notes)} notes, {merged} pairs of edits, {time.process_time() - began:.0f} s of CPU"
-    )
-    for name, count in sorted(seen.items()):
-        print(f"  {count:>7}  {name}")
-    print(f"  {seen['exact'] / fair:.3%} byte for byte of the {fair} that should come together")
-    for name, count in sorted(git.items()):
-        print(f"  {count:>7}  {name}")
-    for line in others[: asked.show]:
-        print(line)
-    return 1 if seen["WRONG"] else 0
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

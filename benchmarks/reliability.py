@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.memory import MEMORY  # noqa: E402
 from tests.promises import calls, edits, kills, manner, quiet, races, together, undoing  # noqa: E402
 from tests.promises.trial import CannotTry, Outcome  # noqa: E402
 
@@ -170,9 +171,8 @@ def table(rows: list[Row]) -> str:
 @contextmanager
 def _own_home() -> Iterator[Path]:
     """A folder in memory if there is such a disk, and a home in it that is nobody's."""
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     kept = dict(os.environ)
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         for variable in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
             os.environ.pop(variable, None)
         os.environ["HOME"] = f"{folder}/home"

@@ -28,9 +28,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from simulated_years import CADENCES, Life, Years, demand, mixed_people, p99, simulate
 
@@ -251,7 +248,7 @@ def print_speed() -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Is the rotation fair, and is it fast?")
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="a subset, under 40 seconds")
     parser.add_argument("--json", action="store_true", help="the rows as a JSON array")
     parser.add_argument("--rules", action="store_true", help="compare two ways to count showings")

@@ -53,6 +53,17 @@ def notes(count: int, seed: int = 8) -> Iterator[tuple[str, str]]:
         yield name, _note(name, everybody, draw)
 
 
+def edit_one(folder: Path) -> None:
+    """Change one of the notes in a folder, always the same."""
+    edit(min(folder.glob("*.md")), "one more")
+
+
+def edit(note: Path, words: str) -> None:
+    """A line more in a note, as a log has it."""
+    text = note.read_text("utf-8")
+    note.write_text(text.replace("## Log\n", f"## Log\n- 2026-11-17 call: {words}\n", 1), "utf-8")
+
+
 def _note(name: str, everybody: list[str], draw: random.Random) -> str:
     birthday = date(1940 + draw.randrange(65), 1, 1) + timedelta(days=draw.randrange(365))
     friend, organization = draw.choice(everybody), draw.choice(_WORDS).title()

@@ -9,44 +9,24 @@ tests/sync/three_devices.py. It works in folders of its own, in memory where the
 
 import argparse
 import sys
-import time
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from hypothesis import HealthCheck, Phase, seed, settings  # noqa: E402
-from hypothesis.stateful import run_state_machine_as_test  # noqa: E402
+from long_runs import run_long  # noqa: E402
 
-from tests.sync.three_devices import devices_at, folder_in_memory  # noqa: E402
+from tests.memory import MEMORY  # noqa: E402
+from tests.sync.three_devices import devices_at  # noqa: E402
 
 
 def main() -> int:
     arguments = _arguments()
-    began = time.monotonic()
-    with folder_in_memory() as folder:
-        machine = seed(arguments.seed)(devices_at(Path(folder), Path(folder, "home")))
-        try:
-            run_state_machine_as_test(machine, settings=_settings(arguments))
-        finally:
-            seconds = time.monotonic() - began
-            told = ", ".join(f"{count:,} {what}" for what, count in sorted(machine.counts.items()))
-            print(
-                f"{machine.runs} runs of up to {arguments.steps} steps in {seconds:.0f} s: {told}"
-            )
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        run_long(devices_at(Path(folder), Path(folder, "home")), "runs", arguments)
     print("nothing was lost, and all devices were equal in the end")
     return 0
-
-
-def _settings(arguments: argparse.Namespace) -> settings:
-    return settings(
-        max_examples=arguments.runs,
-        stateful_step_count=arguments.steps,
-        deadline=None,
-        database=None,
-        phases=[Phase.generate, Phase.shrink],
-        suppress_health_check=list(HealthCheck),
-    )
 
 
 def _arguments() -> argparse.Namespace:

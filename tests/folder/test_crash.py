@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.memory import MEMORY
 from vault_tools.folder.changes import Change, creating, removing, rewriting
 from vault_tools.folder.journal import Action, Entry, open_journal
 from vault_tools.folder.undo import undo, undoable_actions
@@ -41,8 +42,7 @@ NEW = {
 @pytest.fixture
 def vault(monkeypatch):
     """In memory where there is such a disk: hundreds of kills would wait long for a real one."""
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         monkeypatch.setenv("XDG_STATE_HOME", f"{folder}/state")
         root = Path(folder, "vault")
         root.mkdir()

@@ -1,12 +1,14 @@
 """Three devices at random; `python benchmarks/syncing.py` does it for longer."""
 
 import os
+import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.sync.three_devices import devices_at, folder_in_memory
+from tests.memory import MEMORY
+from tests.sync.three_devices import devices_at
 
 # In continuous integration a tenth of the benchmark, elsewhere a little.
 RUNS, STEPS = (50, 50) if os.environ.get("CI") else (12, 30)
@@ -14,7 +16,7 @@ RUNS, STEPS = (50, 50) if os.environ.get("CI") else (12, 30)
 
 def test_whatever_three_devices_do_nothing_is_lost_and_all_become_equal(monkeypatch):
     monkeypatch.setenv("HOME", "")  # put back in the end
-    with folder_in_memory() as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         machine = devices_at(Path(folder), Path(folder, "home"))
         run_state_machine_as_test(
             machine,

@@ -9,7 +9,6 @@ import os
 import random
 import re
 import shutil
-import tempfile
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -295,8 +294,3 @@ def devices_at(place: Path, home: Path) -> type[Devices]:
         (Devices,),
         {"source": template(place / "source"), "place": place, "runs": 0, "counts": Counter()},
     )
-
-
-def folder_in_memory():
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    return tempfile.TemporaryDirectory(dir=memory)
