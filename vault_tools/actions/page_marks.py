@@ -14,13 +14,14 @@ from typing import Any
 import jinja2
 
 from vault_tools.actions.lay_out_site import LayOut
-from vault_tools.folder.kept import digest
+from vault_tools.folder.kept import digest, pack, unpack
 from vault_tools.pages.asked import Asked
 from vault_tools.pages.common import Desk
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 
-Mark = tuple[str, tuple[Asked, ...]]
+Mark = tuple[str, bytes]
+"""A sum of what the layout is handed; and, packed until it is needed, what it asked."""
 
 
 class PageMarks:
@@ -39,16 +40,17 @@ class PageMarks:
         """The mark of a page that was just made; None of one that is made in every build."""
         given = self._given(path)
         asked = [desk.asked for desk in self._desks(path) if desk.asked]
-        return (given, tuple(asked)) if given else None
+        return (given, pack(asked)) if given else None
 
     def holds(self, path: str, mark: Mark) -> bool:
         """Whether a page that was left with this mark would be the same if it were made now."""
         people, desk = self._desk.people, self._desk
-        given, asked = mark
-        return given == self._given(path) and all(
-            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
-            for one in asked
-        )
+        given, packed = mark
+        if given != self._given(path):
+            return False
+        asked: list[Asked] = unpack(packed)
+        now = people.readings, people.index, desk.addresses, desk.copies
+        return all(one.still_true(*now) for one in asked)
 
     def _desks(self, path: str) -> list[Desk]:
         how = self._laid_out[path]

@@ -62,7 +62,7 @@ def each_row(root: Path, mark: str, take: Callable[[str, bytes, bytes], object])
 
 
 def keep_rows(
-    root: Path, mark: str, changed: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]
+    root: Path, mark: str, changed: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str] = ()
 ) -> None:
     """Keep the key and value of each changed row, and forget those that are gone."""
     rows = (

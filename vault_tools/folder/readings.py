@@ -27,6 +27,7 @@ from vault_tools.problems import Problem
 
 Read = TypeVar("Read", bound=NoteText)
 _DIGEST = 16  # bytes
+AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
 
 class ReadNotes(Struct, frozen=True):
@@ -62,22 +63,29 @@ def readings_of(
     unread = [path for path in stamps if path not in rows]
     digests = {path: known[path][0][:_DIGEST] for path in unread if path in known}
     problems: list[Problem] = []
-    changed: dict[str, tuple[bytes, bytes]] = {}
-    found_in = shared_out(partial(_read, root, reader, digests), unread, told)
-    for path, found in zip(unread, found_in, strict=True):
-        if isinstance(found, Problem):
-            problems.append(found)
-            rows[path] = b"", reader.read(Note(path, "", 1))
-            continue
-        key, packed = found
-        reading = unpack(packed) if packed else known[path][1]
-        rows[path] = key, reading
-        if path not in known or known[path][0] != key:
-            changed[path] = key, packed or pack(reading)
-    gone = known.keys() - stamps.keys()
-    if changed or gone:
-        keep_rows(root, mark, changed, gone)
+    for begun in range(0, len(unread), AT_ONCE):
+        paths, changed = unread[begun : begun + AT_ONCE], {}
+        so_far = partial(_further, told, begun, len(unread))
+        found_in = shared_out(partial(_read, root, reader, digests), paths, so_far)
+        for path, found in zip(paths, found_in, strict=True):
+            if isinstance(found, Problem):
+                problems.append(found)
+                rows[path] = b"", reader.read(Note(path, "", 1))
+                continue
+            key, packed = found
+            reading = unpack(packed) if packed else known[path][1]
+            rows[path] = key, reading
+            if path not in known or known[path][0] != key:
+                changed[path] = key, packed or pack(reading)
+        if changed:
+            keep_rows(root, mark, changed)
+    if gone := known.keys() - stamps.keys():
+        keep_rows(root, mark, {}, gone)
     return ReadNotes(mark, rows), problems
+
+
+def _further(told: Callable[[int, int], None], begun: int, of: int, done: int, _: int) -> None:
+    told(begun + done, of)
 
 
 def _kept_rows(root: Path, mark: str) -> dict[str, tuple[bytes, Reading]]:
