@@ -27,6 +27,11 @@ def test_a_large_work_is_done_in_two_processes(two_cores):
     assert len(set(shared_out(lambda _number: os.getpid(), MANY))) == 2
 
 
+@pytest.mark.parametrize("number", [PAYS, PAYS + 1])
+def test_the_last_item_is_always_done_here(two_cores, number):
+    assert shared_out(lambda _number: os.getpid(), range(number))[-1] == os.getpid()
+
+
 def test_a_small_work_is_done_here(two_cores):
     assert set(shared_out(lambda _number: os.getpid(), range(PAYS - 1))) == {os.getpid()}
 

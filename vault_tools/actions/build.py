@@ -1,10 +1,11 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
-import jinja2
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.actions.check import look_through
 from vault_tools.actions.deck import deck_of
@@ -85,53 +86,68 @@ def build(
     check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
-    how_far("planning the week", 0, 0)
-    draft = _draft(vault, today)
-    index = _write_index(draft, today, order)
-    if index.moved and not dry_run:  # by now that note says something else, and pages quote it
-        vault = open_vault(root, vault)
-        draft = _draft(vault, today)
-        index = index.followed_by(_write_index(draft, today, order))
-    environment, desk = draft.environment, draft.bodies.desk
-    laid_out = lay_out_site(draft.bodies, draft.week)
+    made = _make(vault, today, order, how_far)
+    if made.index.moved and not dry_run:  # by now that note says something else, and pages quote it
+        made = made.followed_by(_make(open_vault(root, vault), today, order, how_far))
+    page = root / made.vault.settings.site / WEEK
+    problems = (*made.mending, *taken.problems, *made.index.problems)
+    after = made.after
+    seen = after if before and after and not dry_run and after.proves(before) else None
+    return Built(
+        made.vault, made.plan, made.site, made.index, page, problems, taken, recovered, seen
+    )
+
+
+class _Made(Struct, frozen=True):
+    """What was written from a vault, and how it looked `after` that."""
+
+    vault: Vault
+    plan: Plan
+    mending: tuple[Problem, ...]
+    site: Written
+    index: IndexWritten
+    after: Seen | None
+
+    def followed_by(self, later: "_Made") -> "_Made":
+        site, index = self.site.followed_by(later.site), self.index.followed_by(later.index)
+        return replace(later, site=site, index=index)
+
+
+class _Draft(Struct, frozen=True):
+    """The week, before anything of it is written."""
+
+    plan: Plan
+    ideas: WeekIdeas
+    mending: tuple[Problem, ...]
+    page: WeekPage
+
+
+def _make(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Made:
+    """Write the pages, the week's last, for which everybody is gone through; and index notes."""
+    root, desk, environment = vault.root, open_desk(vault), environment_of(vault)
+    bodies = Bodies(desk, ties_of(vault).network)
+    week = cache(partial(_plan_week, vault, desk, today, how_far))
+    laid_out = lay_out_site(bodies, lambda: week().page)
     pages = RenderedPages(laid_out, environment)
     marks = PageMarks(laid_out, desk, environment)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
-        where = vault.settings.site
+        where, dry_run = vault.settings.site, order.dry_run
         site = write_site(root, where, pages, copies, marks, dry_run=dry_run, how_far=how_far)
+        draft = week()
+        of_week = (draft.plan, draft.ideas, environment)
+        index = write_index_notes(vault, bodies, *of_week, today, order)
         after = see(root, today)
-    page = root / vault.settings.site / WEEK
-    problems = (*draft.mending, *taken.problems, *index.problems)
-    seen = after if before and after and not dry_run and after.proves(before) else None
-    return Built(vault, draft.plan, site, index, page, problems, taken, recovered, seen)
+    return _Made(vault, draft.plan, draft.mending, site, index, after)
 
 
-class _Draft(Struct, frozen=True):
-    """What a vault comes to on a day, before anything of it is written."""
-
-    vault: Vault
-    plan: Plan
-    ideas: WeekIdeas
-    bodies: Bodies
-    week: WeekPage
-    mending: tuple[Problem, ...]
-    environment: jinja2.Environment
-
-
-def _draft(vault: Vault, today: date) -> _Draft:
+def _plan_week(vault: Vault, desk: Desk, today: date, how_far: HowFar) -> _Draft:
+    how_far("planning the week", 0, 0)
     outlook = look_out(vault, today)
-    desk = open_desk(vault)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     mending = needs_mending(look_through(vault, today))
-    bodies = Bodies(desk, ties_of(vault).network)
-    week = lay_out_week(desk, outlook, today, mending, ideas)
-    return _Draft(vault, outlook.plan, ideas, bodies, week, mending, environment_of(vault))
-
-
-def _write_index(draft: _Draft, today: date, order: Order) -> IndexWritten:
-    of_week = (draft.plan, draft.ideas, draft.environment)
-    return write_index_notes(draft.vault, draft.bodies, *of_week, today, order)
+    page = lay_out_week(desk, outlook, today, mending, ideas)
+    return _Draft(outlook.plan, ideas, mending, page)
 
 
 def open_desk(vault: Vault, *, notes: bool = True) -> Desk:

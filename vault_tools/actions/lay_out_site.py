@@ -49,22 +49,22 @@ class LaidOut(Mapping[str, LayOut]):
         return len(self._gather)
 
 
-def lay_out_site(bodies: Bodies, week: WeekPage) -> LaidOut:
-    """All pages; nothing is laid out before it is asked for."""
-    pages: dict[str, Callable[[], LayOut]] = {WEEK: lambda: lambda: week}
+def lay_out_site(bodies: Bodies, week: Callable[[], WeekPage]) -> LaidOut:
+    """All pages, those first that are about one person; none is laid out before it is asked for."""
+    pages: dict[str, Callable[[], LayOut]] = {}
     for some in (_of_people, _of_ideas, _of_organizations):
         pages |= dict(some(bodies))
-    return LaidOut(pages)
+    return LaidOut(pages | {WEEK: lambda: week})
 
 
 def _of_people(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
-    """The list, and a page for each."""
+    """A page for each, and the list."""
     desk = bodies.desk
-    yield PEOPLE, lambda: partial(lay_out_people, desk)
     mentions = mentions_of(desk)
     for contact in desk.people.contacts:
         said = mentions.get(contact.path, ())
         yield desk.addresses.page_of(contact.path), partial(_of_person, contact, bodies, said)
+    yield PEOPLE, lambda: partial(lay_out_people, desk)
 
 
 def _of_person(contact: Contact, bodies: Bodies, said: tuple[Spoken, ...]) -> LayOut:

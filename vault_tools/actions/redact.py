@@ -58,7 +58,7 @@ def build_redacted(
     desk = open_desk(vault, notes=False)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     week = lay_out_week(desk, outlook, today, ideas=ideas)
-    pages = lay_out_site(Bodies(desk, ties_of(vault).network), week)
+    pages = lay_out_site(Bodies(desk, ties_of(vault).network), lambda: week)
     shown = {path: partial(_shown, lay_out) for path, lay_out in pages.items()}
     rendered = RenderedPages(shown, environment_of(own))
     site = write_site(root, folder, rendered, dry_run=dry_run, how_far=how_far)

@@ -29,19 +29,22 @@ def shared_out(
 ) -> list[Result]:
     """The results of `work` on all items, in their order; results must be picklable.
 
-    What a helper cannot do, for whatever reason, is done here, so that it fails here too. `told`
-    is called with how many are done, of how many: of what helpers do, as much as was done here.
+    What a helper cannot do, for whatever reason, is done here, so that it fails here too; the last
+    item always is. `told` is called with how many are done, of how many: of what helpers do, as
+    much as was done here.
     """
     shares = _cores() if len(items) >= PAYS and _may_fork() else 1
-    ours = counted(items[::shares], len(items), told, shares)
-    if shares == 1:
-        return [work(item) for item in ours]
-    done: list[list[Result]] = []
-    with _helpers(work, [items[share::shares] for share in range(1, shares)]) as helpers:
-        done.append([work(item) for item in ours])
-        for share, helper in enumerate(helpers, 1):
-            theirs = _results(helper)
-            done.append([work(item) for item in items[share::shares]] if theirs is None else theirs)
+    dealt = [items[first::shares] for first in range(shares)]
+    here = (len(items) - 1) % shares
+    theirs = [share for number, share in enumerate(dealt) if number != here]
+    with _helpers(work, theirs) as helpers:
+        ours = [work(item) for item in counted(dealt[here], len(items), told, shares)]
+        found = [_results(helper) for helper in helpers]
+    done = [
+        [work(item) for item in share] if results is None else results
+        for share, results in zip(theirs, found, strict=True)
+    ]
+    done.insert(here, ours)
     return [done[place % shares][place // shares] for place in range(len(items))]
 
 
@@ -56,6 +59,9 @@ def _may_fork() -> bool:
 @contextmanager
 def _helpers(work: Callable[[Any], Any], shares: list[Sequence[Any]]) -> Iterator[list[Any]]:
     """Processes that are at work, by the pipes from which their results come."""
+    if not shares:
+        yield []
+        return
     from multiprocessing import get_context  # noqa: PLC0415 - few commands need it
 
     fork, parent = get_context("fork"), os.getpid()

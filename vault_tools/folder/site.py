@@ -59,6 +59,16 @@ class Written(Struct, frozen=True):
     unchanged: int
     created: bool  # the folder was not there before
 
+    def followed_by(self, later: "Written") -> "Written":
+        """Both as one."""
+        written = {*self.written, *later.written} - {*later.removed}
+        total = later.unchanged + len(later.written)
+        removed = {*self.removed, *later.removed} - written
+        created = self.created or later.created
+        return Written(
+            tuple(sorted(written)), tuple(sorted(removed)), total - len(written), created
+        )
+
 
 def is_our_site(folder: Path) -> bool:
     """Whether the folder holds pages that we made."""
@@ -107,7 +117,8 @@ def write_site(
 ) -> Written:
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
-    `copies` are the files that stand beside the pages, each with the one that it is a copy of.
+    They are made in their order. `copies` are the files that stand beside them, each with the one
+    that it is a copy of.
     A page of the same bytes is not written; one that is no longer among `pages` is removed. Where
     the mark that the last build left of a page holds, and the file is as it was left, the page is
     not even made. A mapping that makes each page when asked for it keeps the memory small, and has
@@ -128,7 +139,7 @@ def write_site(
         made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
         for path in sorted(copies):
             made[path] = _copy(copies[path], folder / path, before.get(path), dry_run)
-        written = [path for path, (changes, _) in made.items() if changes]
+        written = sorted(path for path, (changes, _) in made.items() if changes)
         if not dry_run:
             _remove(folder, gone)
             _claim(folder, paths)
@@ -150,7 +161,7 @@ class _Making(Struct, frozen=True):
 
 def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left]]:
     """Each page made where it has to be: whether that changed it, and how it was left."""
-    paths = sorted(making.pages)
+    paths = [*making.pages]
     told = partial(how_far, "making pages")
     return dict(zip(paths, shared_out(lambda path: _make(making, path), paths, told), strict=True))
 
