@@ -90,7 +90,8 @@ def _people(
     reader = NoteReader(settings, *by_obsidian)
     held, last = (before.read, before.people) if before else (NOTHING_READ, None)
     read, unread = readings_of(root, scanned.files, reader, mark, told, held)
-    notes, texts = NotesInFolder(root, [*read.rows]), TextsInFolder(root, [*read.rows])
+    paths = [found.path for found in scanned.files]
+    notes, texts = NotesInFolder(root, paths), TextsInFolder(root, paths)
     readings = (reading for _, reading in read.rows.values())
     people = put_together(readings, notes, texts, settings, scanned.attachments, last)
     return people, read, unread
