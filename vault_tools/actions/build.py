@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import jinja2
 from msgspec import Struct
 
 from vault_tools.actions.check import look_through
@@ -16,7 +15,7 @@ from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.see import see
-from vault_tools.actions.templates import environment_of
+from vault_tools.actions.templates import Templates, templates_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.copies import fit_to_copy
@@ -85,10 +84,10 @@ def build(
         vault = open_vault(root)
         draft = _draft(vault, today)
         index = index.followed_by(_write_index(draft, today, order))
-    environment, desk = draft.environment, draft.bodies.desk
+    templates, desk = draft.templates, draft.bodies.desk
     laid_out = lay_out_site(draft.bodies, draft.week)
-    pages = RenderedPages(laid_out, environment)
-    marks = PageMarks(laid_out, desk, environment)
+    pages = RenderedPages(laid_out, templates.environment)
+    marks = PageMarks(laid_out, desk, templates)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
         where = vault.settings.site
@@ -109,7 +108,7 @@ class _Draft(Struct, frozen=True):
     bodies: Bodies
     week: WeekPage
     mending: tuple[Problem, ...]
-    environment: jinja2.Environment
+    templates: Templates
 
 
 def _draft(vault: Vault, today: date) -> _Draft:
@@ -119,11 +118,11 @@ def _draft(vault: Vault, today: date) -> _Draft:
     mending = needs_mending(look_through(vault, today))
     bodies = Bodies(desk, ties_of(vault).network)
     week = lay_out_week(desk, outlook, today, mending, ideas)
-    return _Draft(vault, outlook.plan, ideas, bodies, week, mending, environment_of(vault))
+    return _Draft(vault, outlook.plan, ideas, bodies, week, mending, templates_of(vault))
 
 
 def _write_index(draft: _Draft, today: date, order: Order) -> IndexWritten:
-    of_week = (draft.plan, draft.ideas, draft.environment)
+    of_week = (draft.plan, draft.ideas, draft.templates)
     return write_index_notes(draft.vault, draft.bodies, *of_week, today, order)
 
 

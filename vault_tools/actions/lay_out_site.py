@@ -1,7 +1,8 @@
 """Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
@@ -21,9 +22,23 @@ from vault_tools.people.ideas.tried import tries_by_idea
 LayOut = Callable[[], HtmlPage]
 
 
+@dataclass(frozen=True)
+class Once:
+    """Lays out a page that may depend on everybody: when it is first asked for, and never again."""
+
+    lay_out: LayOut
+
+    @cached_property
+    def page(self) -> HtmlPage:
+        return self.lay_out()
+
+    def __call__(self) -> HtmlPage:
+        return self.page
+
+
 def lay_out_site(bodies: Bodies, week: WeekPage) -> dict[str, LayOut]:
     """What lays out each page, by the page's path from the site's top."""
-    pages: dict[str, LayOut] = {WEEK: lambda: week}
+    pages: dict[str, LayOut] = {WEEK: Once(lambda: week)}
     for some in (_of_people, _of_ideas, _of_organizations):
         pages |= dict(some(bodies))
     return pages
@@ -32,7 +47,7 @@ def lay_out_site(bodies: Bodies, week: WeekPage) -> dict[str, LayOut]:
 def _of_people(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
     """The list, and a page for each, at a desk that holds no more than the page may depend on."""
     desk = bodies.desk
-    yield PEOPLE, partial(lay_out_people, desk)
+    yield PEOPLE, Once(partial(lay_out_people, desk))
     mentions = mentions_of(desk)
     for contact in desk.people.contacts:
         page = desk.addresses.page_of(contact.path)
@@ -45,7 +60,7 @@ def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
     """The deck, and a page for each, at a desk like a person's."""
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
-    yield IDEAS, partial(lay_out_ideas, desk, tries)
+    yield IDEAS, Once(partial(lay_out_ideas, desk, tries))
     for idea in desk.deck.ideas:
         tried = tries.get(idea.path, ())
         near = desk.near(idea.path)
@@ -54,7 +69,7 @@ def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
 
 def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, LayOut]]:
     if bodies.desk.has_organizations:
-        yield ORGANIZATIONS, partial(lay_out_organizations, bodies)
+        yield ORGANIZATIONS, Once(partial(lay_out_organizations, bodies))
     for one in filter(has_page, bodies.all):
         page = bodies.desk.addresses.page_of(one.key)
-        yield page, partial(lay_out_organization, one, bodies)
+        yield page, Once(partial(lay_out_organization, one, bodies))

@@ -151,16 +151,25 @@ class _Making(Struct, frozen=True):
 def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left]]:
     """Each page made where it has to be: whether that changed it, and how it was left."""
     paths = sorted(making.pages)
+    kept = {path: making.before[path] for path in paths if _holds(making, path)}
+    to_make = [path for path in paths if path not in kept]
     told = partial(how_far, "making pages")
-    return dict(zip(paths, shared_out(lambda path: _make(making, path), paths, told), strict=True))
+    made = zip(to_make, shared_out(partial(_make, making), to_make, told), strict=True)
+    found = {path: (False, left) for path, left in kept.items()} | dict(made)
+    return {path: found[path] for path in paths}
+
+
+def _holds(making: _Making, path: str) -> bool:
+    """Whether a page is as the last build left it, and would be the same if it were made now."""
+    left, marks = making.before.get(path), making.marks
+    if left is None or marks is None or left[1] != _stamp(making.folder / path):
+        return False
+    return marks.holds(path, left[0])
 
 
 def _make(making: _Making, path: str) -> tuple[bool, _Left]:
-    file = making.folder / path
-    left, stamp = making.before.get(path), _stamp(file)
-    marks = making.marks
-    if left and marks and left[1] == stamp and marks.holds(path, left[0]):
-        return False, left
+    file, marks = making.folder / path, making.marks
+    stamp = _stamp(file)
     changes = _changes(making.folder, path, making.pages[path], making.dry_run)
     return changes, (marks.of(path) if marks else None, _stamp(file) if changes else stamp)
 
