@@ -16,10 +16,11 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.templates import Templates
 from vault_tools.folder.changes import Change, Edit, Step
 from vault_tools.folder.journal import Action
-from vault_tools.folder.kept import digest, keep, read_kept
+from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.rewrite import look
+from vault_tools.folder.sums import sum_of
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.boxes import Find, Item, Logged, words_of
@@ -134,7 +135,7 @@ def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
     That is not rendered for it: the page says it all, with the templates.
     """
     with suppress(OSError, VaultError, NotReadableError):
-        return digest((path, page, templates.mark, look(vault.root, path)))
+        return sum_of((path, page, templates.mark, look(vault.root, path)))
     return ""
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from vault_tools.actions.lay_out_site import LayOut, Once
 from vault_tools.actions.templates import Templates
-from vault_tools.folder.kept import digest
+from vault_tools.folder.sums import sum_of
 from vault_tools.pages.asked import Asked
 from vault_tools.pages.common import Desk
 from vault_tools.people.contact import Contact
@@ -30,7 +30,7 @@ class PageMarks:
         self._laid_out, self._desk = laid_out, desk
         addresses = desk.addresses
         shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
-        self._shared = digest((shared, addresses.depth, addresses.notes, templates.mark))
+        self._shared = sum_of((shared, addresses.depth, addresses.notes, templates.mark))
 
     def of(self, path: str) -> Mark | None:
         """The mark of a page that was just made; None where nothing tells what it depends on."""
@@ -56,7 +56,7 @@ class PageMarks:
         """What changes with all that the layout is handed, or that came of it; else empty."""
         how, desks = self._laid_out[path], self._desks(path)
         if isinstance(how, Once):
-            return digest((self._shared, path, how.page))
+            return sum_of((self._shared, path, how.page))
         if not (isinstance(how, partial) and desks and all(desk.asked for desk in desks)):
             return ""
         notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
@@ -64,7 +64,7 @@ class PageMarks:
         values = [*how.args, *how.keywords.items()]
         given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
         named = (how.func.__module__, how.func.__qualname__)
-        return digest((self._shared, path, named, notes, given))
+        return sum_of((self._shared, path, named, notes, given))
 
 
 def _brief(value: Any, here: Collection[str]) -> Any:
