@@ -131,7 +131,8 @@ def write_site(
         written = [path for path, (changes, _) in made.items() if changes]
         if not dry_run:
             _remove(folder, gone)
-            _claim(folder, paths)
+            if gone:
+                _claim(folder, paths)
             _keep_marks(
                 root, site, before, {path: left for path, (_, left) in made.items() if left[0]}
             )
