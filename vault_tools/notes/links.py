@@ -58,7 +58,7 @@ def find_links(
         yield Link(target, shown, line, column + at, heading, embed, zone, box, in_field)
 
 
-def targets_in(text: str) -> list[str]:
+def link_targets(text: str) -> list[str]:
     """What the links in a piece of text lead to, in their order."""
     return [target for _, _, (target, _, _) in _found(text)]
 

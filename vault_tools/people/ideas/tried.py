@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from vault_tools.notes.links import targets_in
+from vault_tools.notes.links import link_targets
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
@@ -86,7 +86,7 @@ def tries_by_idea(contacts: Iterable[Contact], deck: Deck) -> dict[str, tuple[Tr
 def ideas_in(one: Interaction, deck: Deck) -> Iterable[Idea]:
     """The ideas that an entry links to or names, each once."""
     text = " ".join((one.text, *one.details))
-    targets = targets_in(text) if "[" in text else ()
+    targets = link_targets(text) if "[" in text else ()
     linked = [deck.linked(target, one.place.path) for target in targets]
     named = [deck.named(value) for key, value in one.fields if key == "idea"]
     return {idea.path: idea for idea in (*linked, *named) if idea}.values()
