@@ -11,8 +11,12 @@ from vault_tools.actions.build import build, open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of
-from vault_tools.actions.templates import environment_of
+from vault_tools.actions.templates import templates_of
+from vault_tools.pages import render
 from vault_tools.pages.lay_out_organizations import Bodies
+from vault_tools.pages.organization import OrganizationPage
+from vault_tools.pages.people import PeoplePage
+from vault_tools.pages.person import PersonPage
 
 DAY = date(2026, 11, 18)
 NOTES = {
@@ -99,6 +103,43 @@ def test_a_page_of_an_idea_is_made_again_with_a_trial_of_it_alone(vault, monkeyp
         assert names == made
 
 
+def test_a_page_that_may_depend_on_everybody_is_rendered_again_if_it_comes_out_otherwise(
+    vault, monkeypatch
+):
+    rendered, render_page = [], render.render_page
+
+    def told(environment, page):
+        rendered.append(type(page))
+        return render_page(environment, page)
+
+    monkeypatch.setattr(render, "render_page", told)
+    for after, again in [
+        ("Hello", {PersonPage}),
+        ("Hello\n\n## Log\n- 2026-11-02 call: hello\n", {PersonPage, PeoplePage}),
+        ("---\norganization: '[[Acme]]'\n---\n", {PersonPage, PeoplePage, OrganizationPage}),
+    ]:
+        rendered.clear()
+        (vault / "people" / "Cleo.md").write_text(after)
+        build(vault, DAY)
+        assert {*rendered} >= again
+        assert {PeoplePage, OrganizationPage}.isdisjoint({*rendered} - again)
+
+
+def test_a_list_is_rendered_again_with_its_template(vault):
+    (vault / "vault-templates").mkdir()
+    (vault / "vault-templates" / "people.html").write_text("{{ page.words }}")
+    build(vault, DAY)
+    assert (vault / "site" / "people" / "index.html").read_text() == "3 people\n"
+
+
+def test_an_index_note_is_drawn_again_with_its_template(vault):
+    build(vault, DAY)
+    (vault / "vault-templates" / "notes").mkdir(parents=True)
+    (vault / "vault-templates" / "notes" / "People.md").write_text("{{ page.words }} in all\n")
+    build(vault, DAY)
+    assert "3 people in all" in (vault / "index" / "People.md").read_text()
+
+
 def test_a_page_that_somebody_spoilt_is_made_again(vault, laid_out):
     build(vault, DAY)
     laid_out.clear()
@@ -118,7 +159,7 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
         "all": partial(laying.lay_out_person, contact, desk),
         "unknown": lambda: None,
     }
-    marks = PageMarks(pages, desk, environment_of(opened))
+    marks = PageMarks(pages, desk, templates_of(opened))
     assert marks.of("near")
     assert marks.of("all") is marks.of("unknown") is None
 

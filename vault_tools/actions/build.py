@@ -17,7 +17,7 @@ from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.see import see
-from vault_tools.actions.templates import environment_of
+from vault_tools.actions.templates import templates_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.copies import fit_to_copy
@@ -124,18 +124,18 @@ class _Draft(Struct, frozen=True):
 
 def _make(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Made:
     """Write the pages, the week's last, for which everybody is gone through; and index notes."""
-    root, desk, environment = vault.root, open_desk(vault), environment_of(vault)
+    root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
     bodies = Bodies(desk, ties_of(vault).network)
     week = cache(partial(_plan_week, vault, desk, today, how_far))
     laid_out = lay_out_site(bodies, lambda: week().page)
-    pages = RenderedPages(laid_out, environment)
-    marks = PageMarks(laid_out, desk, environment)
+    pages = RenderedPages(laid_out, templates.environment)
+    marks = PageMarks(laid_out, desk, templates)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
         where, dry_run = vault.settings.site, order.dry_run
         site = write_site(root, where, pages, copies, marks, dry_run=dry_run, how_far=how_far)
         draft = week()
-        of_week = (draft.plan, draft.ideas, environment)
+        of_week = (draft.plan, draft.ideas, templates)
         index = write_index_notes(vault, bodies, *of_week, today, order)
         after = see(root, today)
     return _Made(vault, draft.plan, draft.mending, site, index, after)

@@ -8,23 +8,24 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 
-import jinja2
 from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.templates import Templates
 from vault_tools.folder.changes import Change, Edit, Step
 from vault_tools.folder.journal import Action
-from vault_tools.folder.kept import digest, keep, read_kept
+from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.rewrite import look
+from vault_tools.folder.sums import sum_of
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
-from vault_tools.notes.note import note_name, read_text
+from vault_tools.notes.note import read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.lay_out_giving import lay_out_gifts_note
@@ -78,7 +79,7 @@ def write_index_notes(
     bodies: Bodies,
     plan: Plan,
     ideas: WeekIdeas,
-    environment: jinja2.Environment,
+    templates: Templates,
     today: date,
     order: Order,
 ) -> IndexWritten:
@@ -96,20 +97,21 @@ def write_index_notes(
     settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
     now_settled: dict[str, str] = {}
     for name in settings.notes:
-        inner = render_page(environment, LAYOUTS[name](bodies, plan, ideas))
-        step = Step(index_path(vault, name), _edit(vault, name, plan, inner, today))
-        total = _sum(vault, step.path, inner) if name != "This week" else ""
+        path, page = index_path(vault, name), LAYOUTS[name](bodies, plan, ideas)
+        total = _sum(vault, path, page, templates) if name != "This week" else ""
         if total and total == settled.get(name):
             now_settled[name] = total
             continue
+        inner = render_page(templates.environment, page)
+        step = Step(path, _edit(vault, name, plan, inner, today))
         try:
             if changed := change_notes(vault.root, [step], action, dry_run=True).changes:
                 changes += changed
                 steps.append(step)
-            elif total and total == _sum(vault, step.path, inner):
+            elif total and total == _sum(vault, path, page, templates):
                 now_settled[name] = total
         except EditRefused as error:
-            problems.append(Problem(Place(step.path), "markers", str(error), error.hint))
+            problems.append(Problem(Place(path), "markers", str(error), error.hint))
     if now_settled != settled:
         keep(vault.root, program_mark(), _SETTLED, now_settled)
     recovered: tuple[Recovered, ...] = ()
@@ -127,10 +129,13 @@ def _own_text(data: bytes | None) -> list[str]:
     return [line.text for line in lines if line.zone is not Zone.GENERATED]
 
 
-def _sum(vault: Vault, path: str, inner: str) -> str:
-    """What stays the same as long as a note need not be looked at: its bytes and its own text."""
+def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
+    """What stays the same as long as a note need not be changed: its bytes, and what it is to say.
+
+    That is not rendered for it: the page says it all, with the templates.
+    """
     with suppress(OSError, VaultError, NotReadableError):
-        return digest((path, inner, look(vault.root, path)))
+        return sum_of((path, page, templates.mark, look(vault.root, path)))
     return ""
 
 
@@ -148,8 +153,8 @@ def contact_finder(vault: Vault) -> Find:
 def index_path(vault: Vault, name: str) -> str:
     """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
     path = f"{vault.settings.index.folder}/{name}.md"
-    readings = vault.people.readings.items()
-    namesakes = [one for path, one in readings if fold(note_name(path)) == fold(name)]
+    readings = vault.people.readings
+    namesakes = [readings[one] for one in vault.people.index.called(name) if one in readings]
     if any(region_name(name) not in one.regions for one in namesakes):
         return f"{vault.settings.index.folder}/{name} (vault).md"
     return path

@@ -1,7 +1,8 @@
 """Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
 from vault_tools.pages.common import Desk
@@ -22,6 +23,20 @@ from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try, tries_by_idea
 
 LayOut = Callable[[], HtmlPage]
+
+
+@dataclass(frozen=True)
+class Once:
+    """Lays out a page that may depend on everybody: when it is first asked for, and never again."""
+
+    lay_out: LayOut
+
+    @cached_property
+    def page(self) -> HtmlPage:
+        return self.lay_out()
+
+    def __call__(self) -> HtmlPage:
+        return self.page
 
 
 class LaidOut(Mapping[str, LayOut]):
@@ -54,7 +69,12 @@ def lay_out_site(bodies: Bodies, week: Callable[[], WeekPage]) -> LaidOut:
     pages: dict[str, Callable[[], LayOut]] = {}
     for some in (_of_people, _of_ideas, _of_organizations):
         pages |= dict(some(bodies))
-    return LaidOut(pages | {WEEK: lambda: week})
+    return LaidOut(pages | {WEEK: _once(week)})
+
+
+def _once(lay_out: LayOut) -> Callable[[], LayOut]:
+    once = Once(lay_out)
+    return lambda: once
 
 
 def _of_people(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
@@ -64,7 +84,7 @@ def _of_people(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
     for contact in desk.people.contacts:
         said = mentions.get(contact.path, ())
         yield desk.addresses.page_of(contact.path), partial(_of_person, contact, bodies, said)
-    yield PEOPLE, lambda: partial(lay_out_people, desk)
+    yield PEOPLE, _once(partial(lay_out_people, desk))
 
 
 def _of_person(contact: Contact, bodies: Bodies, said: tuple[Spoken, ...]) -> LayOut:
@@ -77,7 +97,7 @@ def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
     """The deck, and a page for each, at a desk like a person's."""
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
-    yield IDEAS, lambda: partial(lay_out_ideas, desk, tries)
+    yield IDEAS, _once(partial(lay_out_ideas, desk, tries))
     for idea in desk.deck.ideas:
         tried = tries.get(idea.path, ())
         yield desk.addresses.page_of(idea.path), partial(_of_idea, idea, desk, tried)
@@ -89,7 +109,7 @@ def _of_idea(idea: Idea, desk: Desk, tried: tuple[Try, ...]) -> LayOut:
 
 def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
     if bodies.desk.has_organizations:
-        yield ORGANIZATIONS, lambda: partial(lay_out_organizations, bodies)
+        yield ORGANIZATIONS, _once(partial(lay_out_organizations, bodies))
     for one in filter(has_page, bodies.all):
         page = bodies.desk.addresses.page_of(one.key)
-        yield page, partial(partial, lay_out_organization, one, bodies)
+        yield page, _once(partial(lay_out_organization, one, bodies))

@@ -2,12 +2,26 @@
 
 import jinja2
 from jinja2.bccache import Bucket
+from msgspec import Struct
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.bundled import bundled
-from vault_tools.folder.kept import keep, read_kept
+from vault_tools.folder.kept import digest, keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.pages.render import make_environment
+
+
+class Templates(Struct, frozen=True):
+    """The templates of a vault; their `mark` changes with the text of any of them."""
+
+    environment: jinja2.Environment
+    mark: str
+
+
+def templates_of(vault: Vault) -> Templates:
+    """The templates with their mark. Raises `VaultError` as `environment_of` does."""
+    environment = environment_of(vault)
+    return Templates(environment, digest((environment.sandboxed, _texts(environment))))
 
 
 def environment_of(vault: Vault) -> jinja2.Environment:
@@ -17,6 +31,21 @@ def environment_of(vault: Vault) -> jinja2.Environment:
     sandboxed = own.is_dir()
     compiled = _Compiled(vault, "sandboxed" if sandboxed else "free")
     return make_environment(jinja2.ChoiceLoader(loaders), compiled, sandboxed=sandboxed)
+
+
+def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:
+    """The text of each template, by its name, whatever its ending: one may include another."""
+    loader = environment.loader
+    names = loader.list_templates() if loader else []
+    return [(name, text) for name in names if (text := _text(environment, name)) is not None]
+
+
+def _text(environment: jinja2.Environment, name: str) -> str | None:
+    """None of a picture or the like, which no page can be made of."""
+    try:
+        return environment.loader.get_source(environment, name)[0] if environment.loader else None
+    except UnicodeDecodeError:
+        return None
 
 
 class _Compiled(jinja2.BytecodeCache):

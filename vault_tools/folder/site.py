@@ -11,6 +11,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -33,6 +34,7 @@ MANIFEST = ".vault-manifest.json"
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 _OWN = {MANIFEST, ".gitignore"}
+FEW = 20  # pages that are made at once, however many are to be made
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
 
@@ -142,7 +144,8 @@ def write_site(
         written = sorted(path for path, (changes, _) in made.items() if changes)
         if not dry_run:
             _remove(folder, gone)
-            _claim(folder, paths)
+            if gone:
+                _claim(folder, paths)
             _keep_marks(
                 root, site, before, {path: left for path, (_, left) in made.items() if left[0]}
             )
@@ -160,18 +163,37 @@ class _Making(Struct, frozen=True):
 
 
 def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left]]:
-    """Each page made where it has to be: whether that changed it, and how it was left."""
-    paths = [*making.pages]
-    told = partial(how_far, "making pages")
-    return dict(zip(paths, shared_out(lambda path: _make(making, path), paths, told), strict=True))
+    """Each page made where it has to be: whether that changed it, and how it was left.
+
+    The first few are made as they are found, before it is known how many there are.
+    """
+    made: dict[str, tuple[bool, _Left]] = {}
+
+    def stale() -> Iterator[str]:
+        for path in making.pages:
+            if _holds(making, path):
+                made[path] = False, making.before[path]
+            else:
+                yield path
+
+    found = stale()
+    for path in islice(found, FEW):
+        made[path] = _make(making, path)
+    rest, told = [*found], partial(how_far, "making pages")
+    return made | dict(zip(rest, shared_out(partial(_make, making), rest, told), strict=True))
+
+
+def _holds(making: _Making, path: str) -> bool:
+    """Whether a page is as the last build left it, and would be the same if it were made now."""
+    left, marks = making.before.get(path), making.marks
+    if left is None or marks is None or left[1] != _stamp(making.folder / path):
+        return False
+    return marks.holds(path, left[0])
 
 
 def _make(making: _Making, path: str) -> tuple[bool, _Left]:
-    file = making.folder / path
-    left, stamp = making.before.get(path), _stamp(file)
-    marks = making.marks
-    if left and marks and left[1] == stamp and marks.holds(path, left[0]):
-        return False, left
+    file, marks = making.folder / path, making.marks
+    stamp = _stamp(file)
     changes = _changes(making.folder, path, making.pages[path], making.dry_run)
     return changes, (marks.of(path) if marks else None, _stamp(file) if changes else stamp)
 

@@ -54,12 +54,13 @@ def find_links(
     in_field: str = "",
 ) -> Iterator[Link]:
     """The links in a piece of text that begins at `line` and `column`, in their order."""
-    found = [_wiki(match) for match in _INNER.finditer(text)] if "[[" in text else []
-    if "](" in text and ".md" in text.lower():
-        found += [_markdown(match) for match in MARKDOWN_LINK.finditer(text) if ":" not in match[3]]
-        found.sort(key=lambda one: one[0])
-    for at, embed, (target, heading, shown) in found:
+    for at, embed, (target, heading, shown) in _found(text):
         yield Link(target, shown, line, column + at, heading, embed, zone, box, in_field)
+
+
+def link_targets(text: str) -> list[str]:
+    """What the links in a piece of text lead to, in their order."""
+    return [target for _, _, (target, _, _) in _found(text)]
 
 
 def links_in_body(lines: list[Line]) -> Iterator[Link]:
@@ -134,6 +135,15 @@ def _bare_links(inner: Items) -> Iterator[Link]:
 def _link(name: str, line: int, column: int) -> Link:
     target, heading, shown = _parts(name)
     return Link(target, shown, line, column, heading)
+
+
+def _found(text: str) -> list[tuple[int, bool, _Parts]]:
+    """The links in a text: where each begins, whether it embeds, and its parts."""
+    found = [_wiki(match) for match in _INNER.finditer(text)] if "[[" in text else []
+    if "](" in text and ".md" in text.lower():
+        found += [_markdown(match) for match in MARKDOWN_LINK.finditer(text) if ":" not in match[3]]
+        found.sort(key=lambda one: one[0])
+    return found
 
 
 def _wiki(match: re.Match[str]) -> tuple[int, bool, _Parts]:

@@ -47,6 +47,10 @@ class NoteIndex:
         nearest = (path for path in found if path.count("/") == fewest)
         return max(nearest, key=lambda path: _shared_folders(path, source))
 
+    def called(self, name: str) -> list[str]:
+        """The paths of all that bear a name, which is without `.md`."""
+        return self._by_name.get(fold(name), [])
+
     def namesakes(self) -> list[list[str]]:
         """The groups of notes that bear one name, so that a bare link to it is ambiguous."""
         return [paths for paths in self._by_name.values() if len(paths) > 1]

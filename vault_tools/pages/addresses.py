@@ -22,18 +22,25 @@ ORGANIZATIONS = "organizations/index.html"
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
+_NO_WORD = re.compile(r"\W+")
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~/-]*")  # what `quote` leaves as it is, as in most slugs
 _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
 
 
 def slug(name: str) -> str:
     """A name as a file's name: lower case, accents of Latin letters taken off, words joined."""
-    text = unicodedata.normalize("NFKD", name.casefold())
-    text = "".join(char for char in text if not ("\u0300" <= char <= "\u036f"))
-    text = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", text)).strip("-_")
+    text = _NO_WORD.sub("-", _bare(name.casefold())).strip("-_")
     while len(text.encode()) > _LONGEST:
         text = text[:-1]
     return text.strip("-_")
+
+
+def _bare(text: str) -> str:
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
+    kept = "".join(char for char in letters if not ("\u0300" <= char <= "\u036f"))
+    return unicodedata.normalize("NFC", kept)
 
 
 class Addresses:

@@ -24,11 +24,11 @@ def is_file(path: str) -> bool:
 
 def linked_files(people: People, sources: Iterator[str]) -> tuple[str, ...]:
     """The files that the notes at `sources` link to or show as a photo, in order."""
-    photos = {contact.path: contact.photo for contact in people.contacts}
-    found = set()
-    for source in sources:
-        for target in (photos.get(source, ""), *people.readings[source].embeds):
-            path = people.index.find(target, source) if target else None
-            if path and is_file(path):
-                found.add(path)
-    return tuple(sorted(found))
+    photos = {contact.path: [contact.photo] for contact in people.contacts if contact.photo}
+    targets = (
+        (target, source)
+        for source in sources
+        for target in (*photos.get(source, ()), *people.readings[source].embeds)
+    )
+    found = {path for target, source in targets if (path := people.index.find(target, source))}
+    return tuple(sorted(filter(is_file, found)))

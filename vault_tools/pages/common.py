@@ -39,6 +39,7 @@ _LABELS = {
     "twitter": "Twitter",
 }
 _FIXED = {"home", "work", "fax", "office", "landline"}
+_WORDS = re.compile(r"[^\W\d_]\S*")
 _NO_DIGIT = re.compile(r"[^\d+]")
 
 
@@ -170,8 +171,8 @@ class Desk:
 
 def initials(name: str) -> str:
     """At most two characters; of a name without spaces the first alone."""
-    words = re.findall(r"\w", name) and re.findall(r"[^\W\d_][^\s]*", name)
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper() if words else ""
+    words: list[str] = _WORDS.findall(name)
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 
 def promise(task: Task, words: str = "") -> Promise:

@@ -6,6 +6,7 @@ may be welcome.
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -67,11 +68,9 @@ def birthday_words(contact: Contact, until: date, *, aloud: bool) -> tuple[str, 
         for one in noted_gifts(contact, until)
         if not one.given and not (aloud and one.secret)
     ]
-    before = [
-        f"{_gist(one, contact) or 'a gift'} ({partial_month(one.day)})"
-        for one in reversed(gifts(contact, until, given=True))
-        if not (aloud and one.told.secret)
-    ][:BEFORE]
+    gave = reversed(gifts(contact, until, given=True))
+    told = islice((one for one in gave if not (aloud and one.told.secret)), BEFORE)
+    before = [f"{_gist(one, contact) or 'a gift'} ({partial_month(one.day)})" for one in told]
     return (*_labelled("noted", noted), *_labelled("given before", before))
 
 

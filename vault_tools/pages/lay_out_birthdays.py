@@ -1,10 +1,11 @@
 """Laying out the index note `Birthdays`: by month, and never by how far off they are."""
 
+from itertools import groupby
+
 from vault_tools.notes.dates import PartialDate
 from vault_tools.pages.common import Desk
 from vault_tools.pages.index_notes import BirthdaysNote, Line, Section
 from vault_tools.pages.parts import MONTHS
-from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact
 
 
@@ -15,14 +16,13 @@ def lay_out_birthdays_note(desk: Desk) -> BirthdaysNote:
         if contact.birthday and contact.birthday.month and not contact.died
     ]
     born.sort(key=lambda one: (one[0].month or 0, one[0].day or 32, one[1].name, one[1].path))
-    sections = [
-        Section(name, tuple(_line(on, contact, desk) for on, contact in born if on.month == month))
-        for month, name in enumerate(MONTHS, 1)
-    ]
-    found = tuple(section for section in sections if section.lines)
+    found = tuple(
+        Section(MONTHS[month - 1], tuple(_line(on, contact, desk) for on, contact in theirs))
+        for month, theirs in groupby(born, key=lambda one: one[0].month or 0)
+    )
     return BirthdaysNote("" if found else "No birthday is noted yet.", found)
 
 
 def _line(on: PartialDate, contact: Contact, desk: Desk) -> Line:
-    words = partial(PartialDate(None, on.month, on.day)) if on.day else "some time this month"
+    words = f"{on.day} {MONTHS[(on.month or 1) - 1]}" if on.day else "some time this month"
     return Line(desk.note_link(contact), f"{words}, born {on.year}" if on.year else words)

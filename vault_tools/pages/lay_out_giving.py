@@ -4,7 +4,7 @@ The index note is synced and may be shared, so nothing secret stands in it; like
 depends on the notes and the week, and never on the day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
 
 from vault_tools.pages import words
@@ -47,6 +47,7 @@ def lay_out_kindness(desk: Desk, until: date) -> tuple[Kind, ...]:
 
 def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
     until, people = plan.week.ends, desk.people.contacts
+    living = [contact for contact in people if contact.died is None]
     waiting = waiting_for_answer(people, until)
     sections = {
         "Birthdays ahead": _birthdays(desk, plan),
@@ -59,9 +60,9 @@ def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
             for contact, loan in open_loans(people, until)
             if not loan.told.secret
         ],
-        "In mind": [*_in_mind(desk, until)],
-        "Given": [*_last(desk, until, given=True)],
-        "Received": [*_last(desk, until, given=False)],
+        "In mind": _lines(desk, living, lambda one: _in_mind(one, until)),
+        "Given": _lines(desk, living, lambda one: _last(one, until, given=True)),
+        "Received": _lines(desk, living, lambda one: _last(one, until, given=False)),
     }
     found = tuple(Section(heading, tuple(lines)) for heading, lines in sections.items() if lines)
     return GiftsNote("" if found else "No gift is noted yet.", found)
@@ -84,26 +85,24 @@ def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
     ]
 
 
-def _in_mind(desk: Desk, until: date) -> Iterable[Line]:
-    for contact in _living(desk):
-        noted = [
-            noted_words(one) for one in noted_gifts(contact, until) if not (one.secret or one.given)
-        ]
-        if noted:
-            yield Line(desk.note_link(contact), "; ".join(noted))
+def _lines(desk: Desk, contacts: list[Contact], say: Callable[[Contact], str | None]) -> list[Line]:
+    """A line for each of whom there is something to say, by name."""
+    return [Line(desk.note_link(one), said) for one in contacts if (said := say(one)) is not None]
 
 
-def _last(desk: Desk, until: date, *, given: bool) -> Iterable[Line]:
-    """Of each the last gift, by name."""
-    for contact in _living(desk):
-        told = [one for one in gifts(contact, until, given=given) if not one.told.secret]
-        if told:
-            said = listed_words(told[-1], contact).removeprefix("gift: ")
-            yield Line(desk.note_link(contact), f"{said} ({words.long_day(told[-1].day)})")
+def _in_mind(contact: Contact, until: date) -> str | None:
+    noted = noted_gifts(contact, until)
+    told = [noted_words(one) for one in noted if not (one.secret or one.given)]
+    return "; ".join(told) if told else None
 
 
-def _living(desk: Desk) -> list[Contact]:
-    return [contact for contact in desk.people.contacts if contact.died is None]
+def _last(contact: Contact, until: date, *, given: bool) -> str | None:
+    """The last gift."""
+    told = [one for one in gifts(contact, until, given=given) if not one.told.secret]
+    if not told:
+        return None
+    said = listed_words(told[-1], contact).removeprefix("gift: ")
+    return f"{said} ({words.long_day(told[-1].day)})"
 
 
 def _address(path: str, desk: Desk) -> str:

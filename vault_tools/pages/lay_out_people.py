@@ -119,8 +119,8 @@ def _row(contact: Contact, desk: Desk) -> PersonRow:
 
 
 def _last(contact: Contact) -> When | None:
-    days = [one.day for one in contact.interactions if one.counts]
-    return day(max(days)) if days else None
+    last = next((one for one in reversed(contact.interactions) if one.counts), None)
+    return day(last.day) if last else None
 
 
 NOBODY = Quiet(

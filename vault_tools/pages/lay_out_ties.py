@@ -1,6 +1,6 @@
 """Laying out who connects us with somebody: dates and evidence, and never the day's warmth."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -45,7 +45,7 @@ def connections_of(contact: Contact, network: Network) -> tuple[tuple[Tied, ...]
         key=lambda one: (fold(one.name), one.path),
     )
     told = tuple(
-        Tied(one.path, one.name, tuple(_telling(network.evidence(contact.path, one.path))))
+        Tied(one.path, one.name, _telling(network.evidence(contact.path, one.path)))
         for one in tied[:MOST]
     )
     return told, _around(contact, tied, network)
@@ -103,17 +103,21 @@ def _company(contact: Contact, network: Network) -> dict[str, None]:
     return dict.fromkeys(path for path in here if path != contact.path)
 
 
-def _telling(evidence: list[Evidence]) -> Iterator[Evidence]:
+def _telling(evidence: list[Evidence]) -> tuple[Evidence, ...]:
     """Each kind of evidence once: of several evenings the latest.
 
     That somebody knows the other goes without saying where anything else is told, and so does a
     field that says what a dated introduction tells.
     """
+    if len(evidence) < 2:
+        return tuple(evidence)
     kinds = dict.fromkeys(one.kind for one in evidence)
-    kinds = {kind: None for kind in kinds if not (_SAID_BY.get(kind, set()) & set(kinds))}
-    for kind in kinds:
-        alike = [one for one in evidence if one.kind == kind]
-        yield max(alike, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
+    told = [kind for kind in kinds if _SAID_BY.get(kind, set()).isdisjoint(kinds)]
+    return tuple(_latest(one for one in evidence if one.kind == kind) for kind in told)
+
+
+def _latest(evidence: Iterable[Evidence]) -> Evidence:
+    return max(evidence, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
 
 
 def _told(one: Evidence, contact: Contact, other: Tied, desk: Desk, page: str) -> TieTold:

@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from vault_tools.notes.entries import Entry, Form
-from vault_tools.notes.links import find_links
+from vault_tools.notes.links import link_targets
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
 
@@ -166,7 +166,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Sp
 
 
 def _targets(text: str) -> tuple[str, ...]:
-    return tuple([link.target for link in find_links(text)]) if "[" in text else ()
+    return tuple(link_targets(text)) if "[" in text else ()
 
 
 def _company(text: str) -> str:

@@ -11,13 +11,14 @@ from datetime import date
 from msgspec import Struct
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.giving.kindness import Kindness, acts, kindnesses, unanswered
+from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
 from vault_tools.people.ideas.peace import rest_of
 from vault_tools.people.ideas.portrait import brief, words_in
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import Place
 
+_GIFTS = frozenset({"gift"})
 _OF_A_GIFT = re.compile(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
 _TAGS = re.compile(r"(?:^|\s+)#[\w/\-]+")
 _SAYS_SO = re.compile(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
@@ -45,7 +46,6 @@ class Waiting(Struct, frozen=True):
 
 def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
     """Every gift in mind up to a day: those of the note as listed, then those of the log."""
-    gave = gifts(contact, until, given=True)
     listed = [
         (idea.text, idea.place, date.min, says_secret(idea.text)) for idea in contact.gift_ideas
     ]
@@ -54,6 +54,7 @@ def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
         for one in contact.interactions
         if one.day <= until and _is_gift_idea(one)
     ]
+    gave = gifts(contact, until, given=True) if listed or logged else ()
     return tuple(
         Noted(_TAGS.sub("", text).strip(), place, _given_since(text, day, gave), secret)
         for text, place, day, secret in (*listed, *logged)
@@ -62,10 +63,7 @@ def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
 
 def gifts(contact: Contact, until: date, *, given: bool) -> tuple[Kindness, ...]:
     """The gifts to them, or those from them, oldest first."""
-    if given:  # which nothing answers
-        told = (one for one in acts(contact, until) if one.direction == "to")
-        return tuple(Kindness(one, given=True) for one in told if one.kind == "gift")
-    return tuple(one for one in kindnesses(contact, until) if one.kind == "gift" and not one.given)
+    return tuple(one for one in kindnesses(contact, until, _GIFTS) if one.given is given)
 
 
 def waiting_for_answer(contacts: Iterable[Contact], until: date) -> tuple[Waiting, ...]:
@@ -88,8 +86,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _is_gift_idea(one: Interaction) -> bool:
-    said = " ".join((one.text, *one.details))
-    return one.kind == "idea" and (one.direction == "to" or bool(_OF_A_GIFT.search(said)))
+    if one.kind != "idea":
+        return False
+    return one.direction == "to" or bool(_OF_A_GIFT.search(" ".join((one.text, *one.details))))
 
 
 def _given_since(text: str, day: date, gave: tuple[Kindness, ...]) -> Kindness | None:

@@ -5,7 +5,7 @@ help, advice, a door opened. Nothing is counted up and nobody is weighed. What w
 is for `gifts`, what is lent for `loans`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -48,19 +48,21 @@ class Kindness(Struct, frozen=True):
         return self.told.kind
 
 
-def acts(contact: Contact, until: date) -> list[Interaction]:
+def acts(contact: Contact, until: date, kinds: Collection[str] = KINDNESSES) -> list[Interaction]:
     """The entries up to a day in which one of us was kind to the other, in the order of days."""
     return [
         one
         for one in contact.interactions
-        if one.direction and one.kind in KINDNESSES and one.day <= until and happened(one)
+        if one.direction and one.kind in kinds and one.day <= until and happened(one)
     ]
 
 
-def kindnesses(contact: Contact, until: date) -> tuple[Kindness, ...]:
+def kindnesses(
+    contact: Contact, until: date, kinds: Collection[str] = KINDNESSES
+) -> tuple[Kindness, ...]:
     """What the two of you did for one another up to a day, in the order of days."""
-    told = acts(contact, until)
-    back = [one for one in contact.interactions if one.day <= until and _goes_back(one)]
+    told = acts(contact, until, kinds)
+    back = _answers(contact, until) if any(one.direction == "from" for one in told) else ()
     return tuple(
         Kindness(one, given=True)
         if one.direction == "to"
@@ -76,6 +78,10 @@ def answer_to(one: Interaction, passed: Iterable[Interaction]) -> Interaction | 
     return next((other for other in passed if other.day >= one.day and _goes_back(other)), None)
 
 
+def _answers(contact: Contact, until: date) -> list[Interaction]:
+    return [one for one in contact.interactions if one.day <= until and _goes_back(one)]
+
+
 def _goes_back(one: Interaction) -> bool:
     return one.direction == "to" and one.kind in ANSWERS and happened(one)
 
@@ -85,9 +91,13 @@ def unanswered(contact: Contact, until: date) -> tuple[Kindness, ...]:
 
     What lies further back than an answer would is left out, unless the line is tagged `#thanks`.
     """
+    told = [one for one in acts(contact, until) if one.direction == "from" and _awaits(one, until)]
+    back = _answers(contact, until) if told else ()
     return tuple(
-        one
-        for one in reversed(kindnesses(contact, until))
-        if not (one.given or one.answer)
-        if TO_THANK in one.told.tags or (until - one.day).days <= ANSWERED_WITHIN[one.kind]
+        Kindness(one, given=False) for one in reversed(told) if answer_to(one, back) is None
     )
+
+
+def _awaits(one: Interaction, until: date) -> bool:
+    """Whether an answer would still come without surprise, or is asked for."""
+    return TO_THANK in one.tags or (until - one.day).days <= ANSWERED_WITHIN[one.kind]

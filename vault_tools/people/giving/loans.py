@@ -16,8 +16,9 @@ from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions import Interaction
 
-RETURNED = "returned"
-_FIELDS = {"lent": True, "borrowed": False}
+LENT, RETURNED = "lent", "returned"
+_KINDS = frozenset({LENT, RETURNED})
+_FIELDS = {LENT: True, "borrowed": False}
 
 
 class Loan(Struct, frozen=True):
@@ -31,7 +32,11 @@ class Loan(Struct, frozen=True):
 
 def loans(contact: Contact, until: date) -> tuple[Loan, ...]:
     """All loans up to a day, oldest first."""
-    passed = [one for one in contact.interactions if one.day <= until and happened(one)]
+    passed = [
+        one
+        for one in contact.interactions
+        if (one.fields or one.kind in _KINDS) and one.day <= until and happened(one)
+    ]
     found = [loan for one in passed for loan in _loans_in(one)]
     for one in passed:
         if one.kind == RETURNED and one.direction:
@@ -55,7 +60,7 @@ def _loans_in(one: Interaction) -> Iterable[Loan]:
     named = [(key, value) for key, value in one.fields if key in _FIELDS and value]
     for key, value in named:
         yield Loan(value, one, _FIELDS[key], back)
-    if one.kind == "lent" and one.direction and not named:
+    if one.kind == LENT and one.direction and not named:
         yield Loan(brief(one.text), one, one.direction == "to", back)
 
 

@@ -6,12 +6,12 @@ of the kind `idea` or `plan` only notes it for later. How it went is a word of t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
 
-from vault_tools.notes.links import find_links
+from vault_tools.notes.links import link_targets
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
@@ -56,7 +56,7 @@ def tries_of(contact: Contact, deck: Deck) -> tuple[Try, ...]:
     return tuple(
         Try(idea, contact, one)
         for one in contact.interactions
-        if happened(one)
+        if (one.fields or one.details or "[" in one.text) and happened(one)
         for idea in ideas_in(one, deck)
     )
 
@@ -83,14 +83,13 @@ def tries_by_idea(contacts: Iterable[Contact], deck: Deck) -> dict[str, tuple[Tr
     }
 
 
-def ideas_in(one: Interaction, deck: Deck) -> Iterator[Idea]:
+def ideas_in(one: Interaction, deck: Deck) -> Iterable[Idea]:
     """The ideas that an entry links to or names, each once."""
-    if not (one.fields or one.details or "[" in one.text):
-        return
     text = " ".join((one.text, *one.details))
-    linked = [deck.linked(link.target, one.place.path) for link in find_links(text)]
+    targets = link_targets(text) if "[" in text else ()
+    linked = [deck.linked(target, one.place.path) for target in targets]
     named = [deck.named(value) for key, value in one.fields if key == "idea"]
-    yield from {idea.path: idea for idea in (*linked, *named) if idea}.values()
+    return {idea.path: idea for idea in (*linked, *named) if idea}.values()
 
 
 def happened(one: Interaction) -> bool:

@@ -57,8 +57,8 @@ class Member(Struct, frozen=True):
         A contact counts where it was `before` a day. From then on it is news, which must not make
         somebody unknown who was always there.
         """
-        first = next((day for day in self.contacts[:1] if day < before), None)
-        return min((day for day in (first, self.created, self.met) if day), default=None)
+        first = self.contacts[0] if self.contacts and self.contacts[0] < before else None
+        return min([day for day in (first, self.created, self.met) if day], default=None)
 
     @property
     def promised(self) -> frozenset[date]:

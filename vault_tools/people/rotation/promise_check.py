@@ -91,8 +91,9 @@ def check_promises(
     long as none does, whichever helps most, three times at most.
     """
     active = {member.key for member in members if is_active(member, today)}
+    named = {fold(name): name for name in reversed([*circles])}
     asking = [
-        _Asking(contact.name, contact.path, contact.rhythm.ideal, _circle_of(contact, circles))
+        _Asking(contact.name, contact.path, contact.rhythm.ideal, _circle_of(contact, named))
         for contact in contacts
         if contact.path in active and contact.rhythm
     ]
@@ -109,14 +110,14 @@ def is_active(member: Member, today: date) -> bool:
     return max(rest or today, member.snooze_until or today) <= today + AWAY
 
 
-def _circle_of(contact: Contact, circles: Circles) -> str:
-    said = fold(contact.rhythm_from.rpartition(": ")[2])
-    return next((name for name in circles if fold(name) == said), "")
+def _circle_of(contact: Contact, named: Mapping[str, str]) -> str:
+    return named.get(fold(contact.rhythm_from.rpartition(": ")[2]), "")
 
 
 def _loosen(asking: Sequence[_Asking], circles: Circles, over: float) -> Iterator[Loosening]:
     left = list(asking)
-    longer = {one.cadence: next_longer(one.cadence, circles) for one in asking}
+    cadences = {one.cadence for one in asking}
+    longer = {cadence: next_longer(cadence, circles) for cadence in cadences}
     for _ in range(LOOSENED):
         choices = list(_choices(left, longer))
         if over <= CLOSE or not choices:
@@ -137,12 +138,16 @@ def _rank(choice: Loosening, over: float) -> tuple[bool, int, float, str]:
 def _choices(
     asking: Sequence[_Asking], longer: Mapping[Cadence, tuple[Cadence, str] | None]
 ) -> Iterator[Loosening]:
-    """Each contact by itself, and each circle of several people as a whole."""
+    """Of each cadence the contact who ranks first, by itself; each circle of several as a whole."""
+    first: dict[Cadence, _Asking] = {}
     whole: dict[str, list[_Asking]] = {}
     for one in asking:
         whole.setdefault(one.circle, []).append(one)
-        if step := longer[one.cadence]:
-            yield Loosening(one.name, False, (one.path,), one.cadence, *step)
+        if one.path < first.setdefault(one.cadence, one).path:
+            first[one.cadence] = one
+    for cadence, one in first.items():
+        if step := longer[cadence]:
+            yield Loosening(one.name, False, (one.path,), cadence, *step)
     for name, people in whole.items():
         step = longer[people[0].cadence] if name and len(people) > 1 else None
         if step:

@@ -128,10 +128,10 @@ class Network:
 
     def know_each_other(self, a: str, b: str) -> bool:
         """Whether anything says that two contacts know one another."""
-        mine = {key for key, _ in self.hubs_of.get(a, ())}
-        shared = any(key in mine for key, _ in self.hubs_of.get(b, ()))
-        told = b in self.by_log.get(a, ()) or any(one == b for one, _ in self.by_field.get(a, ()))
-        return shared or told
+        if b in self.by_log.get(a, ()) or any(one == b for one, _ in self.by_field.get(a, ())):
+            return True
+        mine = [key for key, _ in self.hubs_of.get(a, ())]
+        return any(key in mine for key, _ in self.hubs_of.get(b, ()))
 
     def _fields_of(self, path: str, other: str) -> Iterator[Evidence]:
         """What the fields of one contact say of the other."""
