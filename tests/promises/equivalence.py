@@ -31,8 +31,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from tests.promises.disks import saved_while_read, slow_clock
 from vault_tools.cli.run import run
 from vault_tools.folder import processes, quiet
+from vault_tools.folder.our_site import REDACTED
 from vault_tools.folder.places import cache_folder
-from vault_tools.folder.site import REDACTED
 from vault_tools.problems import BUG
 
 DAY = date(2026, 11, 18)

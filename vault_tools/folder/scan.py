@@ -15,9 +15,9 @@ from msgspec import Struct
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
+from vault_tools.folder.our_site import REDACTED, is_our_site
 from vault_tools.folder.quiet import NotReadableError, Seen, quiet_read
 from vault_tools.folder.reasons import reason
-from vault_tools.folder.site import REDACTED, is_our_site
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
 
