@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.notes.markdown import _env, _line_parser, _parser
-from vault_tools.notes.obsidian_inline import shown_text, without_fields
+from vault_tools.notes.markdown import _env
+from vault_tools.notes.parsed_markdown import (
+    _parser,
+    parsed_blocks,
+    parsed_line,
+    parsed_words,
+)
 from vault_tools.notes.simple_markdown import _URL, simple_blocks, simple_line, simple_words
 
 EVERYDAY = """\
@@ -126,16 +131,15 @@ def agree(text):
     """Where there is an answer without a parser, it is the parser's."""
     html, line, words = simple_blocks(text, env()), simple_line(text, env()), simple_words(text)
     if html is not None:
-        assert html == _parser().render(text, env())
+        assert html == parsed_blocks(text, env())
     if line is not None:
-        assert line == _line_parser().renderInline(text, env())
+        assert line == parsed_line(text, env())
     if words is not None:
-        (inline,) = _line_parser().parseInline(text, env())
-        assert words == shown_text(without_fields(inline.children or ()))
+        assert words == parsed_words(text, env())
 
 
 def test_an_everyday_note_needs_no_parser():
-    assert simple_blocks(EVERYDAY, env()) == HTML == _parser().render(EVERYDAY, env())
+    assert simple_blocks(EVERYDAY, env()) == HTML == parsed_blocks(EVERYDAY, env())
 
 
 @given(texts(EVERYDAY_PARTS))

@@ -8,13 +8,18 @@ indented, the answer is None, and the parser has to read all of it.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from markdown_it.common.utils import escapeHtml
-
-from vault_tools.notes.obsidian_blocks import Outline
-from vault_tools.notes.obsidian_inline import tag_at, tag_html
-from vault_tools.notes.obsidian_links import address_of, link_html, target_and_text
+from vault_tools.notes.obsidian_marks import (
+    Env,
+    Outline,
+    address_of,
+    escape,
+    link_html,
+    tag_at,
+    tag_html,
+    target_and_text,
+)
 from vault_tools.notes.safe_links import safe_href
 
 # Signs that rules begin with are text only where their neighbour makes them so.
@@ -53,13 +58,13 @@ def simple_words(line: str) -> str | None:
     return None if pieces is None else _words(pieces)
 
 
-def simple_line(line: str, env: dict[str, Any]) -> str | None:
+def simple_line(line: str, env: Env) -> str | None:
     """A line as HTML; None where only a parser can make it."""
     pieces = _pieces(line)
     return None if pieces is None else _html(pieces, env)
 
 
-def simple_blocks(text: str, env: dict[str, Any]) -> str | None:
+def simple_blocks(text: str, env: Env) -> str | None:
     """A note's body as HTML; None where only a parser can make it."""
     blocks = _blocks(text)
     if blocks is None:
@@ -127,33 +132,33 @@ def _words(pieces: list[_Piece]) -> str:
     return " ".join("".join([shown for _, shown, _ in pieces]).split())
 
 
-def _html(pieces: list[_Piece], env: dict[str, Any]) -> str:
+def _html(pieces: list[_Piece], env: Env) -> str:
     return "".join([_piece_html(*piece, env) for piece in pieces])
 
 
-def _piece_html(kind: str, shown: str, target: str, env: dict[str, Any]) -> str:
+def _piece_html(kind: str, shown: str, target: str, env: Env) -> str:
     match kind:
         case "text":
-            return escapeHtml(shown)
+            return escape(shown)
         case "wikilink":
             return link_html(address_of(target, env), shown)
         case "url":
             return link_html(safe_href(target), shown)
         case "*":
-            return f"<em>{escapeHtml(shown)}</em>"
+            return f"<em>{escape(shown)}</em>"
         case "**":
-            return f"<strong>{escapeHtml(shown)}</strong>"
+            return f"<strong>{escape(shown)}</strong>"
         case "tag":
             return tag_html(shown)
     return shown
 
 
-def _block_html(block: _Block, headings: Iterator[tuple[str, str]], env: dict[str, Any]) -> str:
+def _block_html(block: _Block, headings: Iterator[tuple[str, str]], env: Env) -> str:
     texts = [_html(text, env) for text in block.texts]
     match block.kind:
         case "item":
             return "".join(["<ul>\n", *(f"<li>{text}</li>\n" for text in texts), "</ul>\n"])
         case "heading":
             tag, name = next(headings)
-            return f'<{tag} id="{escapeHtml(name)}">{texts[0]}</{tag}>\n'
+            return f'<{tag} id="{escape(name)}">{texts[0]}</{tag}>\n'
     return f"<p>{texts[0]}</p>\n"
