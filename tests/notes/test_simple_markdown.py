@@ -22,7 +22,7 @@ Met through [[Jonas Weber|Jonas]] in 2014: a *long* evening! "Never again," she 
 Likes:
 - plants – all of them
 - [the garden](https://example.org/a?b=c) #outside
-- see [[#How we met]]
+- see [[#How we met]] [feeling:: at home & seen]
 ## How we met
 
 [[Acme]] and [[Nobody]].
@@ -36,7 +36,8 @@ HTML = """\
 <ul>
 <li>plants – all of them</li>
 <li><a href="https://example.org/a?b=c">the garden</a> <span class="tag">#outside</span></li>
-<li>see <a href="#note-how-we-met">How we met</a></li>
+<li>see <a href="#note-how-we-met">How we met</a> <span class="field"><span class="key">feeling</span> \
+at home &amp; seen</span></li>
 </ul>
 <h4 id="note-how-we-met">How we met</h4>
 <p><a href="Acme.html">Acme</a> and <span class="unresolved">Nobody</span>.</p>
@@ -67,7 +68,17 @@ EVERYDAY_PARTS = (
         "\n### ",
         " **bold** ",
     ),
-    *(" *em* ", "**b c.**,", "(*a*)", "[[A b]]", "[[A|t]]", "[[#A]]", "[x](https://a.bc/d?e=f)"),
+    *(
+        " [k:: v]",
+        "[a b::é w, x]",
+        " *em* ",
+        "**b c.**,",
+        "(*a*)",
+        "[[A b]]",
+        "[[A|t]]",
+        "[[#A]]",
+        "[x](https://a.bc/d?e=f)",
+    ),
     *(" #tag", " #a/ ", "!", "?", ".", ":", "=", " & ", "%", " - ", "'", '"', "(", ")", "…", "+"),
 )
 OTHER_PARTS = (
@@ -166,7 +177,9 @@ def test_any_text_is_read_as_the_parser_reads_it(text):
         *(
             "<b>",
             "https://a.bc",
-            "[k:: v]",
+            "[k:: *v*]",
+            "[k:: v]: b",
+            "[k::]",
             "(k:: v)",
             "**a*",
             "2 * 3",

@@ -16,7 +16,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from vault_tools.notes.obsidian_marks import escape, tag_at, tag_html
+from vault_tools.notes.obsidian_marks import field_html, tag_at, tag_html
 
 _SQUARE_KEY = re.compile(r"\[([^\[\]()\n:]{1,80})::[ \t]*")
 _ROUND_KEY = re.compile(r"\(([^\[\]()\n:]{1,80})::(?:[ \t]+|(?=\)))")
@@ -138,7 +138,7 @@ def _value_end(text: str, start: int, maximum: int, closer: str) -> int:
 def _render_field(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return f'<span class="field"><span class="key">{escape(tokens[idx].info)}</span> '
+    return field_html(tokens[idx].info)
 
 
 def _block_id(state: StateInline, silent: bool) -> bool:

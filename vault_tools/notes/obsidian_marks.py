@@ -43,6 +43,11 @@ def tag_html(tag: str) -> str:
     return f'<span class="tag">{escape(tag)}</span>'
 
 
+def field_html(key: str) -> str:
+    """How an inline field begins; its value and a `</span>` follow."""
+    return f'<span class="field"><span class="key">{escape(key)}</span> '
+
+
 def heading_slug(heading: str) -> str:
     """What a heading's id is made of: `Gift ideas!` gives `gift-ideas`."""
     words = re.findall(r"\w+", unicodedata.normalize("NFC", heading).lower())
