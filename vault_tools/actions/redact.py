@@ -3,7 +3,6 @@
 It lies in a folder of its own beside the pages. No note is changed, and no index note.
 """
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -73,7 +72,7 @@ def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
 
 def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
     """The vault as read from the notes that others may see, and no other file."""
-    settings = dataclasses.replace(redacted_settings(own.people, own.settings), site=folder)
+    settings = replace(redacted_settings(own.people, own.settings), site=folder)
     people = understood(own.root, hidden.notes, settings)
     return replace(own, settings=settings, people=people, problems=())
 
