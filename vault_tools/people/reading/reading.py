@@ -20,6 +20,7 @@ from vault_tools.people.ideas.deck import Idea, read_ideas
 from vault_tools.people.reading.account import Account, Accountant
 from vault_tools.people.reading.contact_reader import ContactReader, Fields, read_fields
 from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.own_name import OwnName, read_own_name
 from vault_tools.people.reading.recognize import Verdict, is_organization, recognize
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.settings import Settings
@@ -31,10 +32,11 @@ class Reading(Struct, frozen=True):
     """What one note says.
 
     `mark` changes with its text. `contact` is the person it is about, still without interactions,
-    of which `account` tells. `regions` names the generated text in it, and `links` are the targets
-    that it names outside of that, each once; `mentions` are those with the line of each that may be
-    shown to others than its owner, empty in front matter. `embeds` are whatever its text links or
-    shows, wherever that stands, and `shown_elsewhere` has the lines that are no prose.
+    of which `account` tells; `own_name` is of a note about nobody. `regions` names the generated
+    text in it, and `links` are the targets that it names outside of that, each once; `mentions` are
+    those with the line of each that may be shown to others than its owner, empty in front matter.
+    `embeds` are whatever its text links or shows, wherever that stands, and `shown_elsewhere` has
+    the lines that are no prose.
     """
 
     path: str
@@ -42,6 +44,7 @@ class Reading(Struct, frozen=True):
     verdict: Verdict
     contact: Contact | None = None
     organization: bool = False
+    own_name: OwnName = OwnName()
     ideas: tuple[Idea, ...] = ()
     account: Account | None = None
     regions: tuple[str, ...] = ()
@@ -78,6 +81,7 @@ class NoteReader:
             path=note.path,
             mark=text_mark(note),
             verdict=verdict,
+            own_name=OwnName() if verdict.person else read_own_name(note, fields),
             regions=tuple(region.name for region in note.regions),
             secret=spared is None,
             links=tuple(dict.fromkeys(_links(note))),
