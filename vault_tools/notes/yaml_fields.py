@@ -9,7 +9,6 @@ loads it for the first block that has to be read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -65,18 +64,14 @@ class BlockHandler(BaseHandler):
         return {field.key: field.value for field in self.read.fields}
 
 
-@dataclass
 class _Reading:
     """One block being read, whose first line is line `first` of the file; collects problems."""
 
-    path: str
-    block: str
-    first: int
-    problems: list[Problem] = field(default_factory=list)
-    anchors: dict[str, Value] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.lines = self.block.split("\n")
+    def __init__(self, path: str, block: str, first: int) -> None:
+        self.path, self.block, self.first = path, block, first
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, Value] = {}
+        self.lines = block.split("\n")
 
     def read(self) -> list[Field]:
         if reason := too_much(self.block):

@@ -10,8 +10,7 @@ together, and decides who took part.
 """
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -91,18 +90,12 @@ class Account(Struct, frozen=True):
     of_day: tuple[Problem, ...] = ()
 
 
-@dataclass
 class Accountant:
     """Draws up the account of one note; `fields` are its fields by concept."""
 
-    note: Note
-    fields: Fields
-    settings: Settings
-    daily: DailyNotes
-    secret: Container[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.secret = secret_lines(self.note, self.fields)
+    def __init__(self, note: Note, fields: Fields, settings: Settings, daily: DailyNotes) -> None:
+        self.note, self.fields, self.settings, self.daily = note, fields, settings, daily
+        self.secret = secret_lines(note, fields)
 
     def own(self) -> Account:
         """The account of a person's own note."""

@@ -8,7 +8,6 @@ the text in `sections`, what is left over in `leftovers`. Interactions are not r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec.structs import replace
@@ -83,23 +82,23 @@ def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
     return fields
 
 
-@dataclass
 class ContactReader:
     """Reads one person's note; `problems` fill up on the way."""
 
-    note: Note
-    fields: Fields
-    dialect: Dialect
-    settings: Settings
-    rhythms: Mapping[str, Rhythm | None]
-
-    def __post_init__(self) -> None:
-        self.dates = DateReader(self.note, self.fields, self.settings.date_order)
+    def __init__(
+        self,
+        note: Note,
+        fields: Fields,
+        dialect: Dialect,
+        settings: Settings,
+        rhythms: Mapping[str, Rhythm | None],
+    ) -> None:
+        self.note, self.fields, self.dialect = note, fields, dialect
+        self.settings, self.rhythms = settings, rhythms
+        self.dates = DateReader(note, fields, settings.date_order)
         self.problems: list[Problem] = self.dates.problems
-        self.rhythm_reader = RhythmReader(
-            self.note, self.fields, self.settings, self.rhythms, self.problems
-        )
-        self.sections = sections_of(self.note, self.dialect)
+        self.rhythm_reader = RhythmReader(note, fields, settings, rhythms, self.problems)
+        self.sections = sections_of(note, dialect)
 
     def read(self) -> Contact:
         circles, groups = self.rhythm_reader.circles(self._words("groups"))
