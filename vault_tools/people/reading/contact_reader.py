@@ -19,6 +19,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.reading.dialect import Dialect, Found, normal_key
+from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.kept_dates import DateReader
 from vault_tools.people.reading.leftovers import AWAY, leftovers_of
 from vault_tools.people.reading.own_rhythm import RhythmReader
@@ -46,8 +47,6 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
-Fields = Mapping[str, tuple[Found, ...]]
-
 _NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
 _LONG_WORD = re.compile(r"\w{2,}")
 # Denote's names: "20240715T093045--jane-smith__contact".
@@ -61,25 +60,6 @@ RELATIONS = frozenset(
         *("acquaintance", "ex-colleague", "former colleague", "classmate", "roommate", "flatmate"),
     }
 )
-
-
-def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
-    """The fields of a note by concept: front matter first, then its text's fields and labels.
-
-    Inline fields of log entries belong to their entries, and labels count above the first entry.
-    """
-    entry_lines = {entry.line for entry in (*note.entries, *note.asides)}
-    first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
-    inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
-    labels = tuple(label for label in note.labels if label.line < first)
-    fields: dict[str, tuple[Found, ...]] = {}
-    for found in (
-        *dialect.read(note.fields),
-        *dialect.read_inline(inline),
-        *dialect.read_labels(labels),
-    ):
-        fields[found.concept] = (*fields.get(found.concept, ()), found)
-    return fields
 
 
 class ContactReader:
