@@ -1,7 +1,9 @@
 """Which ideas a vault has: its own, and the packaged ones while they are few."""
 
-from vault_tools.actions.deck import ENOUGH, deck_of, packaged_ideas
+from vault_tools.actions.deck import ENOUGH, _kept_ideas, deck_of, packaged_ideas
 from vault_tools.actions.open_vault import open_vault
+from vault_tools.folder.kept import read_kept
+from vault_tools.folder.program import program_mark
 
 MINE = "---\ntype: outreach\nkind: gift\n---\nMine.\n"
 
@@ -14,6 +16,14 @@ def test_a_vault_without_ideas_has_the_packaged_ones_and_no_file_of_them(vault):
     root = vault({"people/Ana.md": "Ana."})
     assert names(root) == [idea.name for idea in packaged_ideas()]
     assert not (root / "ideas").exists()
+
+
+def test_the_packaged_ones_are_kept_as_they_are(vault):
+    root = vault({"people/Ana.md": "Ana."})
+    ideas = deck_of(open_vault(root)).ideas
+    assert read_kept(root, program_mark(), "packaged ideas") == packaged_ideas() == ideas
+    _kept_ideas.cache_clear()
+    assert deck_of(open_vault(root)).ideas == ideas
 
 
 def test_a_first_idea_of_ones_own_joins_them(vault):

@@ -7,7 +7,8 @@ import pytest
 
 from tests.promises.disks import saved_while_read
 from vault_tools.actions import lay_out_site as laying
-from vault_tools.actions.build import build, open_desk
+from vault_tools.actions.build import build
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.page_marks import PageMarks
 from vault_tools.actions.paths import ties_of

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from vault_tools.folder.site import MANIFEST, is_our_site, write_site
+from vault_tools.folder.our_site import MANIFEST, is_our_site
+from vault_tools.folder.site import write_site
 from vault_tools.problems import VaultError
 
 PAGES = {"index.html": b"<p>week</p>", "people/maya.html": b"<p>Maya</p>"}

@@ -13,7 +13,7 @@ from msgspec.structs import fields
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
 from vault_tools.actions.build import build
-from vault_tools.actions.check import look_through_all
+from vault_tools.actions.check_all import look_through_all
 from vault_tools.cli.run import COMMANDS, CONTEXT, vault
 from vault_tools.folder.settings import SettingsError
 from vault_tools.pages.render import TEMPLATES

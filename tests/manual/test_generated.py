@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, BROKEN, ELSEWHERE, MENDING
 from tests.manual.generated import commands_text, problems_text, provoke, themes_text
-from vault_tools.actions.check import look_through_all
+from vault_tools.actions.check_all import look_through_all
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import settings_manual

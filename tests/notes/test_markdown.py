@@ -5,14 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.notes.comments import without_comments
-from vault_tools.notes.markdown import (
-    _env,
-    _line_parser,
-    plain_text,
-    render_inline,
-    render_markdown,
-)
-from vault_tools.notes.obsidian_inline import shown_text, without_fields
+from vault_tools.notes.markdown import _env, plain_text, render_inline, render_markdown
+from vault_tools.notes.parsed_markdown import parsed_line, parsed_words
 
 VAULT = {"Jonas Weber": "jonas-weber.html", "plant.jpg": "plant.jpg", "Acme": "acme.html"}
 
@@ -110,7 +104,6 @@ def test_plain_text_is_what_a_reader_sees(line, text):
 @given(st.text(alphabet="ab1 ,.;?'\"’()/–—-_*[]`<&#:=!~^\\%\n\té", max_size=40))
 def test_a_line_that_needs_no_parser_is_shown_as_the_parser_would(text):
     resolve = lambda _target: None  # noqa: E731
-    parsed = _line_parser().renderInline(without_comments(text).strip(), _env(resolve))
+    parsed = parsed_line(without_comments(text).strip(), _env(resolve))
     assert render_inline(text, resolve) == parsed
-    (line,) = _line_parser().parseInline(without_comments(text), _env(resolve))
-    assert plain_text(text) == shown_text(without_fields(line.children or ()))
+    assert plain_text(text) == parsed_words(without_comments(text), _env(resolve))

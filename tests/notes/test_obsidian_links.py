@@ -3,7 +3,6 @@
 import pytest
 
 from vault_tools.notes.markdown import render_inline, render_markdown
-from vault_tools.notes.obsidian_links import heading_slug, shown_name
 
 VAULT = {
     "Ana Costa": "people/ana-costa.html",
@@ -140,31 +139,3 @@ def test_a_heading_of_the_same_note_is_found_without_asking():
         "## Gift ideas!\n[[#Gift ideas!]] [x](#gift-ideas)", lambda _target: None
     )
     assert html.count('<a href="#note-gift-ideas">') == 2
-
-
-@pytest.mark.parametrize(
-    ("target", "shown"),
-    [
-        ("Ana", "Ana"),
-        ("People/Ana.md", "Ana"),
-        ("Ana#Work#Now", "Ana > Work > Now"),
-        ("#Work", "Work"),
-        ("#^abc", "#^abc"),
-    ],
-)
-def test_a_target_is_shown_as_its_name(target, shown):
-    assert shown_name(target) == shown
-
-
-@pytest.mark.parametrize(
-    ("heading", "slug"),
-    [
-        ("Gift ideas!", "gift-ideas"),
-        ("Łódź & 東京", "łódź-東京"),
-        ("Zoe\u0308", "zoë"),
-        ("🎉", "section"),
-        ("--a--", "a"),
-    ],
-)
-def test_a_slug_is_made_of_a_headings_words(heading, slug):
-    assert heading_slug(heading) == slug

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.actions.build import open_desk
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.pages.forecast import FOOT, TOP, WIDTH, draw_chart

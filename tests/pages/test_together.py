@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from vault_tools.actions.build import open_desk
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.pages.lay_out_together import lay_out_news, together_words
 from vault_tools.people.contact import Contact

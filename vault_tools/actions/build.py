@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.check import look_through
-from vault_tools.actions.deck import deck_of
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.lay_out_site import lay_out_site
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.page_marks import PageMarks
@@ -20,26 +20,20 @@ from vault_tools.actions.see import see
 from vault_tools.actions.templates import templates_of
 from vault_tools.actions.ticks import TakenIn, take_in_ticks
 from vault_tools.actions.unchanged import Seen
-from vault_tools.folder.copies import fit_to_copy
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.lock import locked
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
-from vault_tools.pages.addresses import WEEK, Addresses
-from vault_tools.pages.attached import file_page, linked_files
-from vault_tools.pages.common import Desk
-from vault_tools.pages.lay_out_organizations import (
-    Bodies,
-    has_page,
-)
+from vault_tools.pages.addresses import WEEK
+from vault_tools.pages.attached import file_page
+from vault_tools.pages.lay_out_organizations import Bodies
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import RenderedPages
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.ideas.challenge import WeekIdeas, ideas_of_week
 from vault_tools.people.rotation.plan import Plan
-from vault_tools.people.ties.organizations import Organizations
 from vault_tools.problems import Problem, VaultError
 
 
@@ -148,17 +142,6 @@ def _plan_week(vault: Vault, desk: Desk, today: date, how_far: HowFar) -> _Draft
     mending = needs_mending(look_through(vault, today))
     page = lay_out_week(desk, outlook, today, mending, ideas)
     return _Draft(outlook.plan, ideas, mending, page)
-
-
-def open_desk(vault: Vault, *, notes: bool = True) -> Desk:
-    """What the layouts need; without `notes`, no page of theirs leads to a note."""
-    depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
-    organizations = Organizations(vault.people, vault.settings).by_key.values()
-    paged = [one for one in organizations if has_page(one)]
-    addresses = Addresses(vault.people.contacts, depth, deck.ideas, paged, notes=notes)
-    files = linked_files(vault.people, filter(addresses.page_of, vault.people.notes))
-    copies = fit_to_copy(vault.root, files)
-    return Desk(vault.people, vault.settings, addresses, deck, copies, bool(organizations))
 
 
 def check_somebody(vault: Vault) -> None:

@@ -3,7 +3,6 @@
 It lies in a folder of its own beside the pages. No note is changed, and no index note.
 """
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -12,14 +11,16 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.build import check_somebody, open_desk
+from vault_tools.actions.build import check_somebody
 from vault_tools.actions.lay_out_site import lay_out_site
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault, understood
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import choose_plan
 from vault_tools.actions.templates import environment_of
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.site import REDACTED, Written, check_site, write_site
+from vault_tools.folder.our_site import REDACTED
+from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.for_others import for_others
 from vault_tools.pages.lay_out_organizations import Bodies
@@ -71,7 +72,7 @@ def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
 
 def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
     """The vault as read from the notes that others may see, and no other file."""
-    settings = dataclasses.replace(redacted_settings(own.people, own.settings), site=folder)
+    settings = replace(redacted_settings(own.people, own.settings), site=folder)
     people = understood(own.root, hidden.notes, settings)
     return replace(own, settings=settings, people=people, problems=())
 

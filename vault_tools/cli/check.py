@@ -27,7 +27,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: boo
 
     With names of checks, such as links or dates, only these look.
     """
-    from vault_tools.actions.check import look_through_all
+    from vault_tools.actions.check_all import look_through_all
     from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
     from vault_tools.cli.progress import opened
     from vault_tools.people.checks.table import choose_checks, find_problems

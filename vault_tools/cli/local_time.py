@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 
@@ -18,6 +17,8 @@ def _zone(name: str) -> tzinfo | None:
         ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
         ahead = ahead if offset[1] == "+" else -ahead
         return timezone(ahead) if abs(ahead) < timedelta(days=1) else None
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name.replace(" ", "_"))
     except (KeyError, OSError, ValueError):  # unknown, a folder of zones, or no name at all

@@ -3,7 +3,6 @@
 The one place that reads the clock.
 """
 
-import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -140,6 +139,8 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
 
 
 def print_json(value: Any) -> None:
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

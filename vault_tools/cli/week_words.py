@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from vault_tools.actions.build import open_desk
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text

@@ -32,46 +32,43 @@ class Debris(Struct, frozen=True):
     stands_for: str = ""
 
 
+_FLAGS = re.IGNORECASE | re.DOTALL
 # The first row that matches the whole name wins; a group `of` is the note that it stands for.
-_TABLE: tuple[tuple[re.Pattern[str], Kind, str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE | re.DOTALL), kind, reason)
-    for pattern, kind, reason in (
-        (r"\.(?P<of>.+)\.icloud", Kind.PLACEHOLDER, "it is in iCloud and not on this machine"),
-        (r"\.sync-.+|\.syncthing\..+\.tmp|~syncthing~.+\.tmp", Kind.TEMPORARY, "being synced"),
-        (r"\.vault-.+\.tmp", Kind.TEMPORARY, "being written by vault"),
-        (r"\.#.+", Kind.TEMPORARY, "an editor's lock"),
-        (r"\.~lock\..+#", Kind.TEMPORARY, "an editor's lock"),
-        (r"~\$.+", Kind.TEMPORARY, "an editor's lock"),
-        (r"#.+#|.+~", Kind.TEMPORARY, "an editor's spare copy"),
-        (r"\..*\.sw[a-z]", Kind.TEMPORARY, "an editor's spare copy"),
-        (r"4913|\.goutputstream-.+|.+\.tmp", Kind.TEMPORARY, "an editor's temporary file"),
-        (r"\.DS_Store|\._.+|Icon\r|Thumbs\.db|desktop\.ini", Kind.SYSTEM, "the system's"),
-        (r"\.stversions|\.stfolder", Kind.SYSTEM, "Syncthing's"),
-        (r"\.trash(-\d+)?|\$RECYCLE\.BIN", Kind.SYSTEM, "thrown away"),
-        (r"\.obsidian", Kind.SYSTEM, "Obsidian's settings"),
-        (r"\.git", Kind.SYSTEM, "git's"),
-        (r"@eaDir|lost\+found|System Volume Information", Kind.SYSTEM, "the system's"),
-        (r"node_modules|__pycache__", Kind.SYSTEM, "a program's"),
-        (r"\..*", Kind.HIDDEN, "its name begins with a dot"),
-        (
-            r"(?P<of>.+)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?(?P<end>\.[^.]+)?",
-            Kind.CONFLICT,
-            "a conflict copy by Syncthing",
-        ),
-        (
-            r"(?P<of>.+?) ?\([^()]*conflicted copy[^()]*\)(?P<end>\.[^.]+)?",
-            Kind.CONFLICT,
-            "a conflicted copy by a sync service",
-        ),
-        (r"(?P<of>.+)\.orig", Kind.CONFLICT, "what a merge left behind"),
-    )
+_TABLE: tuple[tuple[str, Kind, str], ...] = (
+    (r"\.(?P<of>.+)\.icloud", Kind.PLACEHOLDER, "it is in iCloud and not on this machine"),
+    (r"\.sync-.+|\.syncthing\..+\.tmp|~syncthing~.+\.tmp", Kind.TEMPORARY, "being synced"),
+    (r"\.vault-.+\.tmp", Kind.TEMPORARY, "being written by vault"),
+    (r"\.#.+", Kind.TEMPORARY, "an editor's lock"),
+    (r"\.~lock\..+#", Kind.TEMPORARY, "an editor's lock"),
+    (r"~\$.+", Kind.TEMPORARY, "an editor's lock"),
+    (r"#.+#|.+~", Kind.TEMPORARY, "an editor's spare copy"),
+    (r"\..*\.sw[a-z]", Kind.TEMPORARY, "an editor's spare copy"),
+    (r"4913|\.goutputstream-.+|.+\.tmp", Kind.TEMPORARY, "an editor's temporary file"),
+    (r"\.DS_Store|\._.+|Icon\r|Thumbs\.db|desktop\.ini", Kind.SYSTEM, "the system's"),
+    (r"\.stversions|\.stfolder", Kind.SYSTEM, "Syncthing's"),
+    (r"\.trash(?:-\d+)?|\$RECYCLE\.BIN", Kind.SYSTEM, "thrown away"),
+    (r"\.obsidian", Kind.SYSTEM, "Obsidian's settings"),
+    (r"\.git", Kind.SYSTEM, "git's"),
+    (r"@eaDir|lost\+found|System Volume Information", Kind.SYSTEM, "the system's"),
+    (r"node_modules|__pycache__", Kind.SYSTEM, "a program's"),
+    (r"\..*", Kind.HIDDEN, "its name begins with a dot"),
+    (
+        r"(?P<of>.+)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?(?P<end>\.[^.]+)?",
+        Kind.CONFLICT,
+        "a conflict copy by Syncthing",
+    ),
+    (
+        r"(?P<of>.+?) ?\([^()]*conflicted copy[^()]*\)(?P<end>\.[^.]+)?",
+        Kind.CONFLICT,
+        "a conflicted copy by a sync service",
+    ),
+    (r"(?P<of>.+)\.orig", Kind.CONFLICT, "what a merge left behind"),
 )
-# Any row at once: most names are none of them.
+# All rows at once, each in a group of its own: most names are none of them.
 _ANY = re.compile(
-    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, *_ in _TABLE),
-    re.IGNORECASE | re.DOTALL,
+    "|".join(f"({re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for pattern, *_ in _TABLE), _FLAGS
 )
-_SECOND = re.compile(r"(?P<of>.+) [2-9](?P<end>\.md)", re.IGNORECASE | re.DOTALL)
+_SECOND = re.compile(r"(?P<of>.+) [2-9](?P<end>\.md)", _FLAGS)
 
 
 def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
@@ -80,9 +77,9 @@ def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
     `Maya 2.md` is iCloud's conflict copy where `Maya.md` is in `beside`, the names in the same
     folder, and a note like any other elsewhere; and beside `Maya 1.md`, where they are counted.
     """
-    for pattern, kind, reason in _TABLE if _ANY.fullmatch(name) else ():
-        if found := pattern.fullmatch(name):
-            return Debris(kind, reason, _stands_for(found))
+    if (of_row := _ANY.fullmatch(name)) and of_row.lastindex:
+        pattern, kind, reason = _TABLE[of_row.lastindex - 1]
+        return Debris(kind, reason, _stands_for(re.fullmatch(pattern, name, _FLAGS)))
     found = _SECOND.fullmatch(name)
     if found and _stands_for(found) in beside and not _are_counted(found, beside):
         return Debris(Kind.CONFLICT, "a second copy by iCloud", _stands_for(found))
@@ -99,6 +96,6 @@ def placeholder_of(name: str) -> str:
     return f".{name}.icloud"
 
 
-def _stands_for(found: re.Match[str]) -> str:
-    groups = found.groupdict()
+def _stands_for(found: re.Match[str] | None) -> str:
+    groups = found.groupdict() if found else {}
     return (groups.get("of") or "") + (groups.get("end") or "")

@@ -8,16 +8,15 @@ import os
 import re
 import stat
 from collections.abc import Callable, Container
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec import Struct
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
+from vault_tools.folder.our_site import REDACTED, is_our_site
 from vault_tools.folder.quiet import NotReadableError, Seen, quiet_read
 from vault_tools.folder.reasons import reason
-from vault_tools.folder.site import REDACTED, is_our_site
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
 
@@ -94,18 +93,17 @@ def _problem(path: str, kind: ProblemKind, message: str, hint: str = "") -> Prob
     return Problem(Place(path), kind, message, hint)
 
 
-@dataclass(slots=True)
 class _Walk:
     """What was found so far. Links wait until all that lies in the vault itself is known."""
 
-    root: Path
-    kept_out: dict[str, str]
-    files: list[FoundNote] = field(default_factory=list)
-    attachments: list[str] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    visited: set[tuple[int, int]] = field(default_factory=set)
+    def __init__(self, root: Path, kept_out: dict[str, str]) -> None:
+        self.root, self.kept_out = root, kept_out
+        self.files: list[FoundNote] = []
+        self.attachments: list[str] = []
+        self.left_out: list[LeftOut] = []
+        self.problems: list[Problem] = []
+        self.links: list[str] = []
+        self.visited: set[tuple[int, int]] = set()
 
     def folder(self, path: str, *, templates: bool = False) -> None:
         """One folder and all below it; of `templates`, only what a link may lead to."""

@@ -6,7 +6,6 @@ becomes a `Problem` with its line, the user's own text and a hint.
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -85,12 +84,12 @@ def setting_problem(text: str, keys: tuple[str, ...], message: str, hint: str = 
     return reading.problems[0]
 
 
-@dataclass(slots=True)
 class _Reading:
     """The text, for showing where things stand, and what was wrong so far."""
 
-    text: str
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
 
     def tell(self, where: tuple[int, int, int], message: str, hint: str) -> None:
         line, column, width = where

@@ -24,13 +24,12 @@ from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
+from vault_tools.folder.our_site import MANIFEST, is_our_site
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
-REDACTED = "-redacted"  # stands behind the site's name where its pages are for others
-MANIFEST = ".vault-manifest.json"
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 _OWN = {MANIFEST, ".gitignore"}
@@ -70,11 +69,6 @@ class Written(Struct, frozen=True):
         return Written(
             tuple(sorted(written)), tuple(sorted(removed)), total - len(written), created
         )
-
-
-def is_our_site(folder: Path) -> bool:
-    """Whether the folder holds pages that we made."""
-    return (folder / MANIFEST).is_file()
 
 
 def read_page(root: Path, site: str, path: str) -> bytes | None:

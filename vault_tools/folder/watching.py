@@ -16,7 +16,7 @@ from watchdog.observers import Observer
 
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
-from vault_tools.folder.site import is_our_site
+from vault_tools.folder.our_site import is_our_site
 
 SETTLED = 0.05  # seconds without an event, after which a change is over
 LONGEST = 1.0  # seconds that a change may go on before it is looked at

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import yaml
 from msgspec import Struct
 
-from vault_tools.notes.front_matter import LOADER, MAX_DEPTH
+from vault_tools.notes.yaml_fields import LOADER, MAX_DEPTH
 from vault_tools.notes.yaml_text import MAX_BRACKETS, visible
 from vault_tools.problems import EditRefused
 

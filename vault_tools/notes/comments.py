@@ -11,7 +11,6 @@ What the rest of a note means is for others to say; they may pass over the spans
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _NOTEWORTHY = re.compile(r"\\[^\w\s]|`+|%%|<!--(?:-?>)?")
@@ -70,14 +69,14 @@ def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*kept, text[at:]])
 
 
-@dataclass(slots=True)
 class _Fences:
     """Is told a note's lines in order and knows which are fenced code, in quotes and lists too."""
 
-    fence: str = ""  # what opened the code that we are in
-    quotes: int = 0  # how many `>` stand before it
-    base: int = 0  # the column where its container's content begins
-    items: list[int] = field(default_factory=list)  # the same of every open list item
+    def __init__(self) -> None:
+        self.fence = ""  # what opened the code that we are in
+        self.quotes = 0  # how many `>` stand before it
+        self.base = 0  # the column where its container's content begins
+        self.items: list[int] = []  # the same of every open list item
 
     def hold(self, line: str) -> bool:
         line = line.expandtabs(4)
@@ -115,13 +114,12 @@ class _Fences:
             self.fence = fence[0]
 
 
-@dataclass(slots=True)
 class _CodeSpans:
     """Finds where a code span ends, in linear time over all of a text's backticks."""
 
-    text: str
-    block_end: int = -1
-    last: dict[int, int] = field(default_factory=dict)  # of each length, the block's last run
+    def __init__(self, text: str) -> None:
+        self.text, self.block_end = text, -1
+        self.last: dict[int, int] = {}  # of each length, the block's last run
 
     def end(self, opener: re.Match[str]) -> int:
         """The end of the span that a run of backticks opens; of the run, if nothing closes it."""

@@ -19,10 +19,9 @@ _UNKNOWN = {
     *("never", "nil", "not yet", "unbekannt", "inconnu", "desconocido", "…", "..."),
 }
 # Words of history: what they date is real, and out of the calendar's reach.
-_LONG_AGO = re.compile(
+_LONG_AGO = (
     r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b"
-    r"|\d\s?[mk]ya\b|\byears ago\b",
-    re.IGNORECASE,
+    r"|\d\s?[mk]ya\b|\byears ago\b"
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "2026-11-08, --11-08, 8 November 2026"
@@ -85,9 +84,10 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     if text.casefold() in _UNKNOWN:
         return None
     for form, read in _FORMS:
-        if (found := form.fullmatch(text)) and (written := read(found, order)):
+        found = re.fullmatch(form, text, re.IGNORECASE | re.DOTALL)
+        if found and (written := read(found, order)):
             return written if written.year or written.month else None
-    if _LONG_AGO.search(text):
+    if re.search(_LONG_AGO, text, re.IGNORECASE):
         return None
     raise UnreadableDate(f'cannot read "{text}" as a date')
 
@@ -154,29 +154,27 @@ def _month_alone(found: re.Match[str], order: str) -> PartialDate | None:  # noq
 
 
 _Reader = Callable[[re.Match[str], str], PartialDate | None]
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE | re.DOTALL), read)
-    for pattern, read in (
-        (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}", _iso),
-        (rf"(\d{{4}})(\d{{2}})(\d{{2}}){_TIME}", _iso),
-        (rf"(\d{{4}})/(\d{{1,2}})/(\d{{1,2}}){_TIME}", _iso),
-        (rf"(\d{{4}})\.(\d{{1,2}})\.(\d{{1,2}})\.?{_TIME}", _iso),
-        (r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", _iso),
-        (r"--?(\d{2})-?(\d{2})?", _no_year),
-        (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
-        (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
-        (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),
-        (r"(\d{4})[-/](\d{1,2})", _iso),
-        (r"(\d{1,2})[/.](\d{4})", _month_year),
-        (r"(?:c\.?|ca\.?|circa|around|about|~)?\s*(\d{3,4})\s*\??", _iso),
-        (r"(?:c\.?|ca\.?|circa|about|~)?\s*(\d{1,4})\s*(?:ce|a\.?d\.?)", _iso),
-        (r"a\.?d\.?\s*(\d{1,4})", _iso),
-        (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
-        (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
-        (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
-        (rf"{_WORD}{_YEAR}", _month_alone),
-    )
+_FORMS: tuple[tuple[str, _Reader], ...] = (
+    (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}", _iso),
+    (rf"(\d{{4}})(\d{{2}})(\d{{2}}){_TIME}", _iso),
+    (rf"(\d{{4}})/(\d{{1,2}})/(\d{{1,2}}){_TIME}", _iso),
+    (rf"(\d{{4}})\.(\d{{1,2}})\.(\d{{1,2}})\.?{_TIME}", _iso),
+    (r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", _iso),
+    (r"--?(\d{2})-?(\d{2})?", _no_year),
+    (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
+    (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
+    (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),
+    (r"(\d{4})[-/](\d{1,2})", _iso),
+    (r"(\d{1,2})[/.](\d{4})", _month_year),
+    (r"(?:c\.?|ca\.?|circa|around|about|~)?\s*(\d{3,4})\s*\??", _iso),
+    (r"(?:c\.?|ca\.?|circa|about|~)?\s*(\d{1,4})\s*(?:ce|a\.?d\.?)", _iso),
+    (r"a\.?d\.?\s*(\d{1,4})", _iso),
+    (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
+    (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
+    (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
+    (rf"{_WORD}{_YEAR}", _month_alone),
 )
+"""Most texts are of the first: `re` compiles, and keeps, the others when one gets as far."""
 
 
 def _number(found: re.Match[str], group: int) -> int | None:

@@ -13,8 +13,8 @@ from vault_tools.notes.block import BY_HAND, Node, Placed, read_block
 from vault_tools.notes.edit_body import check_editable
 from vault_tools.notes.edit_values import write_flow, write_key, write_text
 from vault_tools.notes.field_check import Wanted, block_text, meant, values_of, verified
-from vault_tools.notes.front_matter import NULLS
 from vault_tools.notes.split import Parts, split_note
+from vault_tools.notes.yaml_fields import NULLS
 from vault_tools.problems import EditRefused
 
 _COLON = re.compile(r"\s*:")

@@ -1,22 +1,15 @@
 """Obsidian-flavoured Markdown to safe HTML, and to plain text.
 
-Owns the parser: CommonMark without raw HTML, with tables, strikethrough and footnotes, and with
-Obsidian's syntax from the modules beside this one. Whatever a note holds, the result is balanced
-HTML of a few known tags, which loads nothing, runs nothing and links only to addresses that
-`safe_href` allows. Where a link leads is for the caller to say, how a page looks for the templates.
+Everyday Markdown is read by `simple_markdown`, all other by a parser, to the same bytes. Whatever a
+note holds, the result is balanced HTML of a few known tags, which loads nothing, runs nothing and
+links only to addresses that `safe_href` allows. Where a link leads is for the caller to say, how a
+page looks for the templates.
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any, TypeAlias
 
-from markdown_it import MarkdownIt
-
 from vault_tools.notes.comments import without_comments
-from vault_tools.notes.footnotes import use_footnotes
-from vault_tools.notes.obsidian_blocks import MAX_NESTING, use_obsidian_blocks
-from vault_tools.notes.obsidian_inline import shown_text, use_obsidian_inline, without_fields
-from vault_tools.notes.obsidian_links import use_obsidian_links
 from vault_tools.notes.simple_markdown import simple_blocks, simple_line, simple_words
 
 Resolve: TypeAlias = Callable[[str], str | None]
@@ -36,7 +29,11 @@ def render_markdown(
     text = without_comments(text)
     env = _env(resolve, heading_level=heading_level, id_prefix=id_prefix)
     simple = simple_blocks(text, env)
-    return str(_parser().render(text, env)) if simple is None else simple
+    if simple is not None:
+        return simple
+    from vault_tools.notes.parsed_markdown import parsed_blocks  # noqa: PLC0415 - slow to load
+
+    return parsed_blocks(text, env)
 
 
 def render_inline(text: str, resolve: Resolve) -> str:
@@ -44,7 +41,11 @@ def render_inline(text: str, resolve: Resolve) -> str:
     text = without_comments(text).strip()
     env = _env(resolve)
     simple = simple_line(text, env)
-    return str(_line_parser().renderInline(text, env)) if simple is None else simple
+    if simple is not None:
+        return simple
+    from vault_tools.notes.parsed_markdown import parsed_line  # noqa: PLC0415 - slow to load
+
+    return parsed_line(text, env)
 
 
 def plain_text(text: str) -> str:
@@ -53,32 +54,10 @@ def plain_text(text: str) -> str:
     simple = simple_words(text)
     if simple is not None:
         return simple
-    (line,) = _line_parser().parseInline(text, _env(lambda _target: None))
-    return shown_text(without_fields(line.children or ()))
+    from vault_tools.notes.parsed_markdown import parsed_words  # noqa: PLC0415 - slow to load
+
+    return parsed_words(text, _env(lambda _target: None))
 
 
 def _env(resolve: Resolve, **settings: Any) -> dict[str, Any]:
     return {"resolve": resolve, "heading_ids": {}, **settings}
-
-
-@cache
-def _parser() -> MarkdownIt:
-    md = _commonmark()
-    use_obsidian_blocks(md)
-    use_footnotes(md)
-    use_obsidian_links(md)  # last, since its links lead to the headings found before
-    return md
-
-
-@cache
-def _line_parser() -> MarkdownIt:
-    md = _commonmark()
-    use_obsidian_links(md)
-    return md
-
-
-def _commonmark() -> MarkdownIt:
-    options = {"html": False, "xhtmlOut": False, "maxNesting": MAX_NESTING}
-    md = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
-    use_obsidian_inline(md)
-    return md

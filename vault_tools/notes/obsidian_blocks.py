@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock, blockquote, list_block
 from markdown_it.rules_core import StateCore
@@ -18,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.obsidian_inline import shown_text
-from vault_tools.notes.obsidian_links import heading_slug
+from vault_tools.notes.obsidian_marks import Outline, escape, heading_slug
 
 MAX_NESTING = 40  # markdown-it drops what is deeper, so containers stop a little before
 _DEEPEST_CONTAINER = MAX_NESTING - 4
@@ -119,33 +118,8 @@ def _render_task_box(
     if word in {"to do", "done"}:
         ticked = " checked" if word == "done" else ""
         return f'<input type="checkbox" disabled{ticked} aria-label="{word}"> '
-    label, shown = escapeHtml(word), escapeHtml(mark)
+    label, shown = escape(word), escape(mark)
     return f'<span class="task-mark" role="img" aria-label="{label}">{shown}</span> '
-
-
-class Outline:
-    """A note's headings, told in their order: at the page's levels, skipping none, with their ids.
-
-    What each is called goes into `env["heading_ids"]`, by its slug.
-    """
-
-    def __init__(self, env: EnvType) -> None:
-        self._env = env
-        self._levels: list[int] = []
-        self._taken: set[str] = set()
-        self._times: dict[str, int] = {}
-
-    def add(self, level: int, text: str) -> tuple[str, str]:
-        """The tag and the id of the next heading, of which the id is its own."""
-        self._levels = [*(above for above in self._levels if above < level), level]
-        slug = unique = heading_slug(text)
-        while unique in self._taken:
-            self._times[slug] = self._times.get(slug, 1) + 1
-            unique = f"{slug}-{self._times[slug]}"
-        self._taken.add(unique)
-        name = f"{self._env['id_prefix']}-{unique}"
-        self._env["heading_ids"].setdefault(slug, name)
-        return f"h{min(6, len(self._levels) - 1 + self._env['heading_level'])}", name
 
 
 def _headings(state: StateCore) -> None:

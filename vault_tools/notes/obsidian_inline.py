@@ -10,19 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-# Anything but blanks and punctuation, so that every script's letters, marks and emoji belong.
-_TAG = re.compile(
-    r"#[^\s!-,.:-@\[-^`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf"
-    r"\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+"
-)
-_BEFORE_TAG = frozenset("([{\"'“‘«,;*_~|>")
+from vault_tools.notes.obsidian_marks import field_html, tag_at, tag_html
+
 _SQUARE_KEY = re.compile(r"\[([^\[\]()\n:]{1,80})::[ \t]*")
 _ROUND_KEY = re.compile(r"\(([^\[\]()\n:]{1,80})::(?:[ \t]+|(?=\)))")
 _LONGEST_KEY, _LONGEST_VALUE = 80, 300
@@ -82,24 +77,10 @@ def _tag(state: StateInline, silent: bool) -> bool:
     return bool(tag)
 
 
-def tag_at(text: str, at: int, end: int) -> str:
-    """The tag that stands at a place in a text, with its `#`; empty where none does."""
-    before = text[at - 1] if at else " "
-    if text[at] != "#" or not (before.isspace() or before in _BEFORE_TAG):
-        return ""
-    found = _TAG.match(text, at, end)
-    tag = found[0].rstrip("/") if found else ""
-    return tag if any(char.isalpha() or char > "\x7f" for char in tag) else ""
-
-
 def _render_tag(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
     return tag_html(tokens[idx].content)
-
-
-def tag_html(tag: str) -> str:
-    return f'<span class="tag">{escapeHtml(tag)}</span>'
 
 
 def _square_field(state: StateInline, silent: bool) -> bool:
@@ -157,7 +138,7 @@ def _value_end(text: str, start: int, maximum: int, closer: str) -> int:
 def _render_field(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return f'<span class="field"><span class="key">{escapeHtml(tokens[idx].info)}</span> '
+    return field_html(tokens[idx].info)
 
 
 def _block_id(state: StateInline, silent: bool) -> bool:

@@ -2,17 +2,13 @@
 
 Every address passes `safe_href`; what a note names but nobody can resolve stays as plain text.
 Nothing is ever loaded from elsewhere: an image that is not in the vault becomes a link to it.
-A render's `env` brings `resolve` (from a target to an address) and `heading_ids` (from a heading's
-slug to its id on this page).
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -20,10 +16,17 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.obsidian_inline import shown_text
+from vault_tools.notes.obsidian_marks import (
+    address_of,
+    escape,
+    link_html,
+    parts_of_link,
+    shown_name,
+    text_of_link,
+)
 from vault_tools.notes.safe_links import has_scheme, is_image, safe_href
 
 _WIKILINK = re.compile(r"!?\[\[([^\[\]\n]+(?:\][^\[\]\n]+)*)\]\]")
-_PIPE = re.compile(r"\\?\|")
 _SIZE = re.compile(r"(\d{1,4})(?:x(\d{1,4}))?")
 _BARE_URL = re.compile(r"://[^\s<>\[\]\"'`|\\^{}]+")
 _WEB = re.compile(r"(?:\A|[\W_])(https?)\Z", re.IGNORECASE)
@@ -45,47 +48,19 @@ def _any_link(url: str) -> bool:  # noqa: ARG001  (markdown-it names it)
     return True
 
 
-def heading_slug(heading: str) -> str:
-    """What a heading's id is made of: `Gift ideas!` gives `gift-ideas`."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", heading).lower())
-    return "-".join(words) or "section"
-
-
-def shown_name(target: str) -> str:
-    """What a link without a text of its own shows: `People/Ana.md#Work` is `Ana > Work`."""
-    note, *headings = target.split("#")
-    name = note.rsplit("/", 1)[-1].removesuffix(".md")
-    parts = [name, *(heading for heading in headings if not heading.startswith("^"))]
-    return " > ".join(part.strip() for part in parts if part.strip()) or target
-
-
 def _wikilink(state: StateInline, silent: bool) -> bool:
     found = _WIKILINK.match(state.src, state.pos, state.posMax)
-    target, *texts = _parts(found[1]) if found else [""]
+    target, *texts = parts_of_link(found[1]) if found else [""]
     if not found or not target:
         return False
     if not silent:
         embed = found[0].startswith("!")
         size = texts.pop() if embed and texts and _SIZE.fullmatch(texts[-1]) else ""
         token = state.push("wikilink", "", 0)
-        token.content = _text(target, texts)
+        token.content = text_of_link(target, texts)
         token.meta = {"target": target, "embed": embed, "size": size}
     state.pos = found.end()
     return True
-
-
-def target_and_text(link: str) -> tuple[str, str]:
-    """Of what stands between the brackets of a link: where it leads, and what a reader sees."""
-    target, *texts = _parts(link)
-    return target, _text(target, texts)
-
-
-def _parts(link: str) -> list[str]:
-    return [part.strip() for part in _PIPE.split(link)]
-
-
-def _text(target: str, texts: Sequence[str]) -> str:
-    return " | ".join(text for text in texts if text) or shown_name(target)
 
 
 def _bare_url(state: StateInline, silent: bool) -> bool:
@@ -166,15 +141,6 @@ def _address(url: str, env: EnvType) -> str | None:
     return safe_href(url) if has_scheme(url) else address_of(unquote(url), env)
 
 
-def address_of(target: str, env: EnvType) -> str | None:
-    """Where a link leads whose target is written as in a note; None for nowhere."""
-    note, hash_sign, heading = target.partition("#")
-    if not note and (own := env["heading_ids"].get(heading_slug(heading.rpartition("#")[2]))):
-        return f"#{own}"
-    url = env["resolve"](note.removesuffix(".md") + hash_sign + heading) if target else None
-    return safe_href(url) if url else None
-
-
 def _render_wikilink(
     _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
 ) -> str:
@@ -209,18 +175,8 @@ def _render_image(
 def _img(address: str, alt: str, size: str) -> str:
     width, _, height = size.partition("x")
     sizes = (f' width="{width}"' if width else "") + (f' height="{height}"' if height else "")
-    return f'<img src="{escapeHtml(address)}" alt="{escapeHtml(alt)}"{sizes}>'
+    return f'<img src="{escape(address)}" alt="{escape(alt)}"{sizes}>'
 
 
 def _link(token: Token, address: str | None, text: str, kind: str) -> str:
     return link_html(address, text, kind, linked=bool(token.meta.get("in_link")))
-
-
-def link_html(address: str | None, text: str, kind: str = "", *, linked: bool = False) -> str:
-    """A link of a kind; `linked`, it stands in another and shows its text alone."""
-    if address is None:
-        return f'<span class="unresolved">{escapeHtml(text)}</span>'
-    named = f' class="{kind}"' if kind else ""
-    if linked:
-        return f"<span{named}>{escapeHtml(text)}</span>"
-    return f'<a{named} href="{escapeHtml(address)}">{escapeHtml(text)}</a>'

@@ -1,30 +1,38 @@
 """The Markdown of everyday notes, written to HTML in a tenth of a parser's time.
 
 A parser looks for forty things at each place, and most notes hold a few: paragraphs, plain lists,
-headings, links, emphasis, tags. Those are read here as the parser reads them, to the byte. Wherever
-a text might mean more, because it has a sign that another rule begins with, or a line that is
-indented, the answer is None, and the parser has to read all of it.
+headings, links, emphasis, tags, inline fields. Those are read here as the parser reads them, to the
+byte. Wherever a text might mean more, because it has a sign that another rule begins with, or a
+line that is indented, the answer is None, and the parser has to read all of it.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from markdown_it.common.utils import escapeHtml
-
-from vault_tools.notes.obsidian_blocks import Outline
-from vault_tools.notes.obsidian_inline import tag_at, tag_html
-from vault_tools.notes.obsidian_links import address_of, link_html, target_and_text
+from vault_tools.notes.obsidian_marks import (
+    Env,
+    Outline,
+    address_of,
+    escape,
+    field_html,
+    link_html,
+    tag_at,
+    tag_html,
+    target_and_text,
+)
 from vault_tools.notes.safe_links import safe_href
 
 # Signs that rules begin with are text only where their neighbour makes them so.
 _TEXT = r"(?:[^\r\n\0!#%&*:<=\[\\\]^_`~]++|!(?!\[)|%(?!%)|&(?![\w#])|:(?![:/])|=(?!=))++"
 _WORDS = rf"(?=[^\W_]){_TEXT}(?<=[\w.,!?])"
+_KEY = r"[^\W_](?:[\w \-]{0,40}[^\W_])?"
+_FIELD = rf"\[(?P<key>{_KEY})::[ \t]*(?=[^\]]{{1,299}}\])(?P<value>{_WORDS})\](?!:)"
 _URL = r"https?://(?:[a-z0-9]{1,40}\.){1,3}[a-z]{2,20}(?:/[A-Za-z0-9/_.=?+-]*)?"
 _PIECE = re.compile(
     rf"(?P<text>{_TEXT})|(?P<tag>\#)|\[\[(?P<wikilink>[^\[\]\n]+)\]\]"
     rf"|(?<![^ \n])(?P<stars>\*\*?)(?P<marked>{_WORDS})(?P=stars)(?=[ \n.,;:!?)]|\Z)"
-    rf"|\[(?P<label>{_WORDS})\]\((?P<url>{_URL})\)|(?P<softbreak>(?<![ \t])\n(?![ \t]))"
+    rf"|{_FIELD}|\[(?P<label>{_WORDS})\]\((?P<url>{_URL})\)|(?P<softbreak>(?<![ \t])\n(?![ \t]))"
 )
 # How a line begins that says nothing about the lines around it.
 _BEGINS = r"(?=[^\W\d_]|\d++(?![.)])|[\"'“‘«(¿¡]|\[\[|\*\*?[^\W_]|\[[^\W_])"
@@ -35,7 +43,7 @@ _LINE = re.compile(
 
 
 _Piece: TypeAlias = tuple[str, str, str]
-"""A part of a line: what it is, what a reader sees of it, and where it leads, if it does."""
+"""A part of a line: what it is, what a reader sees of it, and a link's target or a field's key."""
 _BREAK: _Piece = ("softbreak", "\n", "")
 
 
@@ -50,16 +58,16 @@ class _Block(NamedTuple):
 def simple_words(line: str) -> str | None:
     """What a reader sees of a line, as plain text; None where only a parser can tell."""
     pieces = _pieces(line)
-    return None if pieces is None else _words(pieces)
+    return None if pieces is None else _words([piece for piece in pieces if piece[0] != "field"])
 
 
-def simple_line(line: str, env: dict[str, Any]) -> str | None:
+def simple_line(line: str, env: Env) -> str | None:
     """A line as HTML; None where only a parser can make it."""
     pieces = _pieces(line)
     return None if pieces is None else _html(pieces, env)
 
 
-def simple_blocks(text: str, env: dict[str, Any]) -> str | None:
+def simple_blocks(text: str, env: Env) -> str | None:
     """A note's body as HTML; None where only a parser can make it."""
     blocks = _blocks(text)
     if blocks is None:
@@ -107,6 +115,8 @@ def _pieces(line: str) -> list[_Piece] | None:
                 pieces.append((found.lastgroup, found[0], ""))
             case "marked":
                 pieces.append((found["stars"], found["marked"], ""))
+            case "value":
+                pieces.append(("field", found["value"], found["key"]))
             case "url":
                 pieces.append(("url", found["label"], found["url"]))
             case "wikilink":
@@ -124,36 +134,39 @@ def _pieces(line: str) -> list[_Piece] | None:
 
 
 def _words(pieces: list[_Piece]) -> str:
-    return " ".join("".join([shown for _, shown, _ in pieces]).split())
+    shown = [f"{key} {text}" if kind == "field" else text for kind, text, key in pieces]
+    return " ".join("".join(shown).split())
 
 
-def _html(pieces: list[_Piece], env: dict[str, Any]) -> str:
+def _html(pieces: list[_Piece], env: Env) -> str:
     return "".join([_piece_html(*piece, env) for piece in pieces])
 
 
-def _piece_html(kind: str, shown: str, target: str, env: dict[str, Any]) -> str:
+def _piece_html(kind: str, shown: str, target: str, env: Env) -> str:
     match kind:
         case "text":
-            return escapeHtml(shown)
+            return escape(shown)
         case "wikilink":
             return link_html(address_of(target, env), shown)
         case "url":
             return link_html(safe_href(target), shown)
         case "*":
-            return f"<em>{escapeHtml(shown)}</em>"
+            return f"<em>{escape(shown)}</em>"
         case "**":
-            return f"<strong>{escapeHtml(shown)}</strong>"
+            return f"<strong>{escape(shown)}</strong>"
         case "tag":
             return tag_html(shown)
+        case "field":
+            return f"{field_html(target)}{escape(shown)}</span>"
     return shown
 
 
-def _block_html(block: _Block, headings: Iterator[tuple[str, str]], env: dict[str, Any]) -> str:
+def _block_html(block: _Block, headings: Iterator[tuple[str, str]], env: Env) -> str:
     texts = [_html(text, env) for text in block.texts]
     match block.kind:
         case "item":
             return "".join(["<ul>\n", *(f"<li>{text}</li>\n" for text in texts), "</ul>\n"])
         case "heading":
             tag, name = next(headings)
-            return f'<{tag} id="{escapeHtml(name)}">{texts[0]}</{tag}>\n'
+            return f'<{tag} id="{escape(name)}">{texts[0]}</{tag}>\n'
     return f"<p>{texts[0]}</p>\n"

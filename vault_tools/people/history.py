@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.reading.account import DAY_IN_NAME, Account, Attendee, Told
 from vault_tools.people.reading.no_contact import why_not_in_their_life
+from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
 from vault_tools.people.sorted_history import in_order, without_echoes
 from vault_tools.problems import Place, Problem
 

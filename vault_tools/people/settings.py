@@ -1,14 +1,16 @@
 """The settings of a vault: each one's default, its limits, and what the manual says of it.
 
-Each setting is told once, here. `folder/settings.py` reads `vault.toml` by what stands in the
-metadata of these fields, and `settings_manual` writes the manual's page from it. Cadences stay
+Each setting is told once, here. `folder/settings.py` reads `vault.toml` by what stands beside the
+types of these fields, and `settings_manual` writes the manual's page from it. Cadences stay
 text in here; what they mean is for `cadence.py`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields
 from enum import Enum, auto
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import FieldInfo, fields
 
 from vault_tools.people.reading.dialect import CONCEPTS
 from vault_tools.people.rotation.calendar import WeekStart
@@ -42,8 +44,7 @@ class Shape(Enum):
 TABLES = frozenset({Shape.CADENCES, Shape.LISTS, Shape.CHOSEN})
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What is known of a setting beside its name and its default.
 
     `doc` is Markdown, one or two sentences; `example` a line of `vault.toml`. `rows` are the
@@ -59,248 +60,237 @@ class Setting:
     rows: tuple[str, ...] = ()
 
 
-def _told(*args: Any, **kwargs: Any) -> dict[str, Setting]:
-    return {"setting": Setting(*args, **kwargs)}
-
-
-@dataclass(frozen=True, slots=True)
-class IndexSettings:
+class IndexSettings(Struct, frozen=True):
     """The notes that `vault` keeps up to date inside the vault."""
 
-    folder: str = field(
-        default="index",
-        metadata=_told("Where the index notes are.", 'folder = "maps"', Shape.FOLDER),
-    )
-    notes: tuple[str, ...] = field(
-        default=INDEX_NOTES,
-        metadata=_told(
+    folder: Annotated[
+        str, Setting("Where the index notes are.", 'folder = "maps"', Shape.FOLDER)
+    ] = "index"
+    notes: Annotated[
+        tuple[str, ...],
+        Setting(
             "Which index notes are kept up to date; `false` means none.",
             'notes = ["This week"]',
             Shape.LIST,
             choices=INDEX_NOTES,
         ),
-    )
+    ] = INDEX_NOTES
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleSettings:
+class PeopleSettings(Struct, frozen=True):
     """Which notes are people. Without any of these, `vault` finds out by itself."""
 
-    folders: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
+    folders: Annotated[
+        tuple[str, ...],
+        Setting(
             "Folders whose notes are people.", 'folders = ["Friends", "Work/People"]', Shape.LIST
         ),
-    )
-    tags: tuple[str, ...] = field(
-        default=(),
-        metadata=_told("Tags that make a note a person.", 'tags = ["friend"]', Shape.LIST),
-    )
-    types: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
-            "Values of `type` that make a note a person.", 'types = ["relative"]', Shape.LIST
-        ),
-    )
-    exclude: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
+    ] = ()
+    tags: Annotated[
+        tuple[str, ...], Setting("Tags that make a note a person.", 'tags = ["friend"]', Shape.LIST)
+    ] = ()
+    types: Annotated[
+        tuple[str, ...],
+        Setting("Values of `type` that make a note a person.", 'types = ["relative"]', Shape.LIST),
+    ] = ()
+    exclude: Annotated[
+        tuple[str, ...],
+        Setting(
             "Folders and notes that are no people, whatever else speaks for it.",
             'exclude = ["Reading/Authors", "people/Reminders.md"]',
             Shape.LIST,
         ),
-    )
+    ] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything that `vault.toml` can say; without the file, these defaults."""
 
-    name: str = field(
-        default="",
-        metadata=_told(
+    name: Annotated[
+        str,
+        Setting(
             "The vault's name, as the pages show it and as Obsidian knows it in links.",
             'name = "Friends"',
         ),
-    )
-    site: str = field(
-        default="site",
-        metadata=_told("The folder of the HTML pages.", 'site = "pages"', Shape.FOLDER),
-    )
-    templates: str = field(
-        default="vault-templates",
-        metadata=_told(
+    ] = ""
+    site: Annotated[
+        str, Setting("The folder of the HTML pages.", 'site = "pages"', Shape.FOLDER)
+    ] = "site"
+    templates: Annotated[
+        str,
+        Setting(
             "A folder of page templates of your own; each file in it replaces the shipped one of"
             " the same name. It need not exist.",
             'templates = "theme"',
             Shape.FOLDER,
         ),
-    )
-    home: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
+    ] = "vault-templates"
+    home: Annotated[
+        tuple[str, ...],
+        Setting(
             "Where you live, and what you call near: cities as `location` has them. Ideas that want"
             " you to be near somebody go by it. Empty: by whom you have seen within the year.",
             'home = ["Leith", "Edinburgh"]',
             Shape.LIST,
         ),
-    )
-    hemisphere: Hemisphere = field(
-        default="north",
-        metadata=_told(
+    ] = ()
+    hemisphere: Annotated[
+        Hemisphere,
+        Setting(
             "On which half of the earth you have your seasons.",
             'hemisphere = "south"',
             Shape.CHOICE,
             choices=("north", "south"),
         ),
-    )
-    work: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
+    ] = "north"
+    work: Annotated[
+        tuple[str, ...],
+        Setting(
             "Organizations that you would like to work with, for `vault work`; a note about one can"
             " say so as well, with `interest: yes`.",
             'work = ["Acme", "Skerry House"]',
             Shape.LIST,
         ),
-    )
-    capacity: int = field(
-        default=7,
-        metadata=_told(
+    ] = ()
+    capacity: Annotated[
+        int,
+        Setting(
             "How many people you would like to reach out to in a week.",
             "capacity = 5",
             Shape.NUMBER,
             least=1,
             most=1000,
         ),
-    )
-    week_starts: WeekStart = field(
-        default="monday",
-        metadata=_told(
+    ] = 7
+    week_starts: Annotated[
+        WeekStart,
+        Setting(
             "The day on which your week begins.",
             'week_starts = "sunday"',
             Shape.CHOICE,
             choices=("monday", "sunday", "saturday"),
         ),
-    )
-    default_cadence: str = field(
-        default="",
-        metadata=_told(
+    ] = "monday"
+    default_cadence: Annotated[
+        str,
+        Setting(
             "The rhythm of everybody who has neither a cadence nor a circle. Empty: they are not"
             " in the rotation.",
             'default_cadence = "6 months"',
             Shape.CADENCE,
         ),
-    )
-    never_contacted: int = field(
-        default=2,
-        metadata=_told(
+    ] = ""
+    never_contacted: Annotated[
+        int,
+        Setting(
             "How many people a week, beside the capacity, whom you have never been in touch"
             " with; 0 for none.",
             "never_contacted = 1",
             Shape.NUMBER,
             most=100,
         ),
-    )
-    new_people_days: int = field(
-        default=90,
-        metadata=_told(
+    ] = 2
+    new_people_days: Annotated[
+        int,
+        Setting(
             "For how many days after you met somebody counts as new, and comes up soon after.",
             "new_people_days = 60",
             Shape.NUMBER,
             most=3650,
         ),
-    )
-    long_ago: int = field(
-        default=1,
-        metadata=_told(
+    ] = 90
+    long_ago: Annotated[
+        int,
+        Setting(
             "How many people a week, beside the capacity, with whom you have not been in touch"
             " for a long time; 0 for none.",
             "long_ago = 2",
             Shape.NUMBER,
             most=100,
         ),
-    )
-    birthdays_ahead: int = field(
-        default=30,
-        metadata=_told(
+    ] = 1
+    birthdays_ahead: Annotated[
+        int,
+        Setting(
             "For how many days ahead birthdays are shown.",
             "birthdays_ahead = 14",
             Shape.NUMBER,
             most=366,
         ),
-    )
-    birthdays_belated: int = field(
-        default=7,
-        metadata=_told(
+    ] = 30
+    birthdays_belated: Annotated[
+        int,
+        Setting(
             "For how many days after it a birthday is still shown: late wishes are welcome too.",
             "birthdays_belated = 14",
             Shape.NUMBER,
             most=366,
         ),
-    )
-    february_29: str = field(
-        default="02-28",
-        metadata=_told(
+    ] = 7
+    february_29: Annotated[
+        str,
+        Setting(
             "The day on which a birthday of February 29 is kept in other years.",
             'february_29 = "03-01"',
             Shape.CHOICE,
             choices=("02-28", "03-01"),
         ),
-    )
-    date_order: str = field(
-        default="",
-        metadata=_told(
+    ] = "02-28"
+    date_order: Annotated[
+        str,
+        Setting(
             "How dates such as 03/04/2026 are read. Empty: one that can be read in two ways is"
             " told as a problem.",
             'date_order = "day-first"',
             Shape.CHOICE,
             choices=("", "day-first", "month-first"),
         ),
-    )
-    mentions: str = field(
-        default="count",
-        metadata=_told(
+    ] = ""
+    mentions: Annotated[
+        str,
+        Setting(
             "Whether a link to somebody in a dated note counts as having been in touch.",
             'mentions = "ignore"',
             Shape.CHOICE,
             choices=("count", "ignore"),
         ),
-    )
+    ] = "count"
     index: IndexSettings = field(default_factory=IndexSettings)
     people: PeopleSettings = field(default_factory=PeopleSettings)
-    circles: Mapping[str, str] = field(
-        default_factory=lambda: dict(CIRCLES),
-        metadata=_told(
+    circles: Annotated[
+        Mapping[str, str],
+        Setting(
             "Circles of people and the rhythm each has. Yours are added to these; one of the"
             " same name takes its place.",
             'family = "1 week"',
             Shape.CADENCES,
         ),
-    )
-    fields: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict,
-        metadata=_told(
+    ] = field(default_factory=lambda: dict(CIRCLES))
+    fields: Annotated[
+        Mapping[str, tuple[str, ...]],
+        Setting(
             "Your own words for what `vault` reads in the front matter, beside those it knows.",
             'birthday = ["b-day"]',
             Shape.LISTS,
             rows=tuple(sorted(CONCEPTS)),
         ),
-    )
-    kinds: Mapping[str, str] = field(
-        default_factory=dict,
-        metadata=_told(
+    ] = field(default_factory=dict)
+    kinds: Annotated[
+        Mapping[str, str],
+        Setting(
             "Kinds of log entry of your own, and whether each counts as having been in touch.",
             'postcard = "contact"',
             Shape.CHOSEN,
             choices=("contact", "no contact"),
         ),
-    )
+    ] = field(default_factory=dict)
 
 
-def settings_of(kind: type) -> Iterator[tuple[Field[Any], Setting | None]]:
+def settings_of(kind: type) -> Iterator[tuple[FieldInfo, Setting | None]]:
     """Each field of a settings class; without a `Setting` it is a section of its own."""
     for each in fields(kind):
-        yield each, each.metadata.get("setting")
+        told = getattr(each.type, "__metadata__", ())
+        yield each, next((one for one in told if isinstance(one, Setting)), None)
 
 
 _INTRODUCTION = (
@@ -326,7 +316,7 @@ def settings_manual() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _section_manual(section: Field[Any]) -> list[str]:
+def _section_manual(section: FieldInfo) -> list[str]:
     kind = type(getattr(Settings(), section.name))
     rows = [(each, told) for each, told in settings_of(kind) if told]
     return [f"## `[{section.name}]`", kind.__doc__ or "", _table(rows)]
@@ -340,7 +330,7 @@ def _table_manual(name: str, told: Setting, default: Mapping[str, Any]) -> list[
     return [f"## `[{name}]`", " ".join(filter(None, [told.doc, choices])), example]
 
 
-def _table(rows: list[tuple[Field[Any], Setting]]) -> str:
+def _table(rows: list[tuple[FieldInfo, Setting]]) -> str:
     lines = ["| setting | default | |", "|---|---|---|"]
     for each, told in rows:
         limits = f" From {told.least} to {told.most}." if told.most else ""

@@ -20,7 +20,7 @@ from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.reading import NoteReader, Reading
-from vault_tools.people.reading.recognize import Verdict
+from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.problems import Problem
 

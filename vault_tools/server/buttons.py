@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from vault_tools.actions.build import open_desk
 from vault_tools.actions.changing import Done
 from vault_tools.actions.ideas import ideas_for_one
 from vault_tools.actions.log import log
+from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.rest import take_step

@@ -2,9 +2,9 @@ import pytest
 
 from tests.people.vaults import fields, note
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
-from vault_tools.people.reading.contact_reader import read_fields
 from vault_tools.people.reading.dated_notes import day_of_note
 from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.fields import read_fields
 
 
 def day_of(path, text="", daily=ISO_NAMES, order=""):

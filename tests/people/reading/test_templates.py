@@ -1,8 +1,8 @@
 import pytest
 
 from tests.people.vaults import note
-from vault_tools.people.reading.contact_reader import read_fields
 from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.fields import read_fields
 from vault_tools.people.reading.templates import is_template, plain_folder
 
 

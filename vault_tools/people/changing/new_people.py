@@ -13,8 +13,8 @@ from vault_tools.notes.note import parse_note
 from vault_tools.people.changing.own_keys import most_used, used_keys
 from vault_tools.people.contact import Contact
 from vault_tools.people.naming import names_of_contact, plain
-from vault_tools.people.reading.contact_reader import read_fields
 from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.reading.fields import read_fields
 from vault_tools.people.reading.recognize import recognize
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People

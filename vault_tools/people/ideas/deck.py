@@ -6,7 +6,6 @@ Owns what an idea's fields may say. Whether one fits somebody is decided in `mat
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from msgspec import Struct
@@ -90,32 +89,25 @@ class UnknownIdea(UsageError):
         super().__init__(f'no idea is called "{typed}"', hint)
 
 
-@dataclass(frozen=True)
 class Deck:
     """The ideas there are, by name. `index` knows the vault's notes, to which links may lead."""
 
-    ideas: tuple[Idea, ...] = ()
-    index: NoteIndex = field(default_factory=lambda: NoteIndex(()))
-
-    def __post_init__(self) -> None:
-        by_path = {idea.path: idea for idea in self.ideas}
-        by_name = {fold(idea.name): idea for idea in reversed(self.ideas)}
-        object.__setattr__(self, "_by_path", by_path)
-        object.__setattr__(self, "_by_name", by_name)
+    def __init__(self, ideas: tuple[Idea, ...] = (), index: NoteIndex | None = None) -> None:
+        self.ideas, self.index = ideas, index or NoteIndex(())
+        self._by_path = {idea.path: idea for idea in ideas}
+        self._by_name = {fold(idea.name): idea for idea in reversed(ideas)}
 
     def linked(self, target: str, source: str) -> Idea | None:
         """The idea that a link in the note `source` leads to.
 
         A packaged idea is in no folder of the vault, so that a link to it is a dead one.
         """
-        by_path: dict[str, Idea] = self._by_path  # type: ignore[attr-defined]
         path = self.index.find(target, source)
-        return by_path.get(path) if path else self.named(target.rsplit("/", 1)[-1])
+        return self._by_path.get(path) if path else self.named(target.rsplit("/", 1)[-1])
 
     def named(self, name: str) -> Idea | None:
         """The idea of that name, or that `[[name]]` or `[[name|words]]` is a link to."""
-        by_name: dict[str, Idea] = self._by_name  # type: ignore[attr-defined]
-        return by_name.get(fold(name.strip("[] ").partition("|")[0].strip()))
+        return self._by_name.get(fold(name.strip("[] ").partition("|")[0].strip()))
 
     def find(self, typed: str) -> Idea:
         """The idea that somebody names. Raises `UnknownIdea`."""

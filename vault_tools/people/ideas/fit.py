@@ -6,7 +6,6 @@ anything else; for somebody one never met, only those for a first contact.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
@@ -59,13 +58,11 @@ class Offer(Struct, frozen=True):
     offered: int = 0
 
 
-@dataclass(frozen=True)
 class History:
     """What ideas have to do with somebody, whatever the week: read once, asked for many weeks."""
 
-    contact: Contact
-    deck: Deck
-    settings: Settings
+    def __init__(self, contact: Contact, deck: Deck, settings: Settings) -> None:
+        self.contact, self.deck, self.settings = contact, deck, settings
 
     @cached_property
     def suited(self) -> tuple[Idea, ...]:

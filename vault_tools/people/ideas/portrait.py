@@ -6,7 +6,6 @@ dates and never spans, so that they stay true for the whole week.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -56,14 +55,11 @@ class Reason(Struct, frozen=True):
     place: Place
 
 
-@dataclass(frozen=True)
 class Portrait:
     """A contact as the notes up to the day `until` show them to the week."""
 
-    contact: Contact
-    week: Week
-    until: date
-    settings: Settings
+    def __init__(self, contact: Contact, week: Week, until: date, settings: Settings) -> None:
+        self.contact, self.week, self.until, self.settings = contact, week, until, settings
 
     @cached_property
     def contacts(self) -> list[Interaction]:

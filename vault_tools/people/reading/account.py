@@ -10,11 +10,9 @@ together, and decides who took part.
 """
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import DailyNotes
@@ -22,8 +20,8 @@ from vault_tools.notes.entries import Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
-from vault_tools.people.reading.contact_reader import Fields
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note
+from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.listed_interactions import entries_of
 from vault_tools.people.reading.no_contact import (
     EARLIEST,
@@ -32,8 +30,8 @@ from vault_tools.people.reading.no_contact import (
     why_no_contact,
     why_no_mention,
 )
+from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
 from vault_tools.people.reading.values import (
-    Named,
     Words,
     date_of,
     dates_in,
@@ -44,65 +42,15 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
 
-DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
-class Told(Struct, frozen=True):
-    """One interaction as a note tells it, still without people: `about` are all it speaks of.
-
-    `targets` are the links to those who took part. `problems` are told where it is with anybody.
-    A line whose day cannot be read has no interaction, and a mention that `closes` is the only
-    one of its person on that day.
-    """
-
-    one: Interaction | None
-    targets: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    closes: bool = False
-
-
-class Attendee(Struct, frozen=True):
-    """Somebody whom a note lists as being there; `line` is the line that does, as it is written.
-
-    A note with a day has what it tells of them.
-    """
-
-    named: Named
-    line: str
-    one: Interaction | None = None
-
-
-class Account(Struct, frozen=True):
-    """All that one note tells.
-
-    `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are
-    whom it lists, `links` whom it links to, and `of_day` what is wrong with its day. A note with a
-    day has `mentions`, and tells of the one `beside` it, in whose folder it lies; a note without
-    has its dated `lines`.
-    """
-
-    own: tuple[Told, ...] = ()
-    attendees: tuple[Attendee, ...] = ()
-    beside: Interaction | None = None
-    mentions: tuple[Told, ...] = ()
-    lines: tuple[Told, ...] = ()
-    links: tuple[str, ...] = ()
-    of_day: tuple[Problem, ...] = ()
-
-
-@dataclass
 class Accountant:
     """Draws up the account of one note; `fields` are its fields by concept."""
 
-    note: Note
-    fields: Fields
-    settings: Settings
-    daily: DailyNotes
-    secret: Container[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.secret = secret_lines(self.note, self.fields)
+    def __init__(self, note: Note, fields: Fields, settings: Settings, daily: DailyNotes) -> None:
+        self.note, self.fields, self.settings, self.daily = note, fields, settings, daily
+        self.secret = secret_lines(note, fields)
 
     def own(self) -> Account:
         """The account of a person's own note."""

@@ -8,7 +8,6 @@ the text in `sections`, what is left over in `leftovers`. Interactions are not r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec.structs import replace
@@ -20,6 +19,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.reading.dialect import Dialect, Found, normal_key
+from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.kept_dates import DateReader
 from vault_tools.people.reading.leftovers import AWAY, leftovers_of
 from vault_tools.people.reading.own_rhythm import RhythmReader
@@ -47,8 +47,6 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
-Fields = Mapping[str, tuple[Found, ...]]
-
 _NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
 _LONG_WORD = re.compile(r"\w{2,}")
 # Denote's names: "20240715T093045--jane-smith__contact".
@@ -64,42 +62,23 @@ RELATIONS = frozenset(
 )
 
 
-def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
-    """The fields of a note by concept: front matter first, then its text's fields and labels.
-
-    Inline fields of log entries belong to their entries, and labels count above the first entry.
-    """
-    entry_lines = {entry.line for entry in (*note.entries, *note.asides)}
-    first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
-    inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
-    labels = tuple(label for label in note.labels if label.line < first)
-    fields: dict[str, tuple[Found, ...]] = {}
-    for found in (
-        *dialect.read(note.fields),
-        *dialect.read_inline(inline),
-        *dialect.read_labels(labels),
-    ):
-        fields[found.concept] = (*fields.get(found.concept, ()), found)
-    return fields
-
-
-@dataclass
 class ContactReader:
     """Reads one person's note; `problems` fill up on the way."""
 
-    note: Note
-    fields: Fields
-    dialect: Dialect
-    settings: Settings
-    rhythms: Mapping[str, Rhythm | None]
-
-    def __post_init__(self) -> None:
-        self.dates = DateReader(self.note, self.fields, self.settings.date_order)
+    def __init__(
+        self,
+        note: Note,
+        fields: Fields,
+        dialect: Dialect,
+        settings: Settings,
+        rhythms: Mapping[str, Rhythm | None],
+    ) -> None:
+        self.note, self.fields, self.dialect = note, fields, dialect
+        self.settings, self.rhythms = settings, rhythms
+        self.dates = DateReader(note, fields, settings.date_order)
         self.problems: list[Problem] = self.dates.problems
-        self.rhythm_reader = RhythmReader(
-            self.note, self.fields, self.settings, self.rhythms, self.problems
-        )
-        self.sections = sections_of(self.note, self.dialect)
+        self.rhythm_reader = RhythmReader(note, fields, settings, rhythms, self.problems)
+        self.sections = sections_of(note, dialect)
 
     def read(self) -> Contact:
         circles, groups = self.rhythm_reader.circles(self._words("groups"))

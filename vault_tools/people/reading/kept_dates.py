@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
@@ -29,14 +28,12 @@ _NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018
 _NOT_KEPT = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 
 
-@dataclass
 class DateReader:
     """Reads one note's dates; `problems` fill up on the way."""
 
-    note: Note
-    fields: Mapping[str, tuple[Found, ...]]
-    order: str
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, note: Note, fields: Mapping[str, tuple[Found, ...]], order: str) -> None:
+        self.note, self.fields, self.order = note, fields, order
+        self.problems: list[Problem] = []
 
     def date(self, concept: str, *, words: bool = False) -> PartialDate | None:
         """The first date under a concept; `words` says that words may stand in its place."""

@@ -10,8 +10,8 @@ _BEFORE = r"(?:[^\w–—-]|\b(?:c|ca|circa|b|d|born|died|about|around)\b\.?)*"
 _ERA = r"(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.|v\. ?Chr\.|n\. ?Chr\.)?"
 _END = rf"{_BEFORE}(\d{{1,4}})\s*{_ERA}\W{{0,3}}?"
 _TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|(?=†))\s*"
-_WHOLE = re.compile(rf"{_END}{_TO}{_END}", re.IGNORECASE)
-_OPEN = re.compile(rf"{_END}{_TO}(?:present|now|today|heute)?\W*", re.IGNORECASE)
+_WHOLE = rf"{_END}{_TO}{_END}"
+_OPEN = rf"{_END}{_TO}(?:present|now|today|heute)?\W*"
 _BEFORE_CHRIST = ("b", "v")
 _DIGITS = 3  # of a year without an era; with fewer digits it may be a month
 
@@ -28,7 +28,7 @@ class Lifespan(Struct, frozen=True):
 
 def parse_lifespan(text: str) -> Lifespan | None:
     """The ends of a life, or None for a text that says something else."""
-    if found := _WHOLE.fullmatch(text.strip()):
+    if found := re.fullmatch(_WHOLE, text.strip(), re.IGNORECASE):
         first, first_era, last, last_era = (found[group] or "" for group in range(1, 5))
         if not _are_years((first, first_era), (last, last_era)):
             return None
@@ -36,7 +36,8 @@ def parse_lifespan(text: str) -> Lifespan | None:
             return Lifespan(None, PartialDate())
         born = None if _is_before_christ(first_era) else PartialDate(int(first))
         return Lifespan(born, PartialDate(int(last)))
-    if (found := _OPEN.fullmatch(text.strip())) and len(found[1]) > _DIGITS:
+    found = re.fullmatch(_OPEN, text.strip(), re.IGNORECASE)
+    if found and len(found[1]) > _DIGITS:
         return Lifespan(PartialDate(int(found[1])), None)
     return None
 

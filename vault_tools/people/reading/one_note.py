@@ -7,17 +7,18 @@ from collections import Counter
 
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.contact_reader import read_fields
+from vault_tools.people.reading.fields import read_fields
+from vault_tools.people.reading.read_note import read_person
 from vault_tools.people.reading.reading import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People, of_this_vault
 from vault_tools.problems import Problem
 
 
-def read_one(note: Note, settings: Settings) -> tuple[Contact, list[Problem]]:
+def read_one(note: Note, settings: Settings) -> tuple[Contact, tuple[Problem, ...]]:
     """The contact, without interactions, and the problems that its note has."""
     reader = NoteReader(settings)
-    return reader.person(note, read_fields(note, reader.dialect))
+    return read_person(note, read_fields(note, reader.dialect), reader)
 
 
 def new_problems(before: Note, after: Note, people: People, settings: Settings) -> list[Problem]:

@@ -1,7 +1,6 @@
 """How often to be in touch with somebody, as their own note says: a cadence, else a circle."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -15,15 +14,19 @@ NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever", "false
 NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
 
 
-@dataclass
 class RhythmReader:
     """Reads one note's circles and cadence; `rhythms` are those of the settings' circles."""
 
-    note: Note
-    fields: Mapping[str, tuple[Found, ...]]
-    settings: Settings
-    rhythms: Mapping[str, Rhythm | None]
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(
+        self,
+        note: Note,
+        fields: Mapping[str, tuple[Found, ...]],
+        settings: Settings,
+        rhythms: Mapping[str, Rhythm | None],
+        problems: list[Problem],
+    ) -> None:
+        self.note, self.fields, self.settings, self.rhythms = note, fields, settings, rhythms
+        self.problems = problems
 
     def circles(self, named: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The circles of the settings that the note names, and the other groups.

@@ -4,26 +4,22 @@ A reading is a function of the note, the settings, and the folders of Obsidian's
 it may be kept for as long as those stay the same. `understand` puts the readings together.
 """
 
-from collections.abc import Iterator
+from functools import cached_property
 from hashlib import blake2b
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from vault_tools.notes.body import Zone
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
-from vault_tools.notes.embeds import targets_in
 from vault_tools.notes.note import Note, NoteText
-from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas.deck import Idea, read_ideas
-from vault_tools.people.reading.account import Account, Accountant
-from vault_tools.people.reading.contact_reader import ContactReader, Fields, read_fields
+from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.recognize import Verdict, is_organization, recognize
+from vault_tools.people.reading.own_name import OwnName
+from vault_tools.people.reading.told import Account
+from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.settings import Settings
-from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem, VaultError
 
 
@@ -31,10 +27,11 @@ class Reading(Struct, frozen=True):
     """What one note says.
 
     `mark` changes with its text. `contact` is the person it is about, still without interactions,
-    of which `account` tells. `regions` names the generated text in it, and `links` are the targets
-    that it names outside of that, each once; `mentions` are those with the line of each that may be
-    shown to others than its owner, empty in front matter. `embeds` are whatever its text links or
-    shows, wherever that stands, and `shown_elsewhere` has the lines that are no prose.
+    of which `account` tells; `own_name` is of a note about nobody. `regions` names the generated
+    text in it, and `links` are the targets that it names outside of that, each once; `mentions` are
+    those with the line of each that may be shown to others than its owner, empty in front matter.
+    `embeds` are whatever its text links or shows, wherever that stands, and `shown_elsewhere` has
+    the lines that are no prose.
     """
 
     path: str
@@ -42,6 +39,7 @@ class Reading(Struct, frozen=True):
     verdict: Verdict
     contact: Contact | None = None
     organization: bool = False
+    own_name: OwnName = OwnName()
     ideas: tuple[Idea, ...] = ()
     account: Account | None = None
     regions: tuple[str, ...] = ()
@@ -67,52 +65,17 @@ class NoteReader:
         templates: tuple[str, ...] = (),
     ) -> None:
         self.settings, self.daily, self.templates = settings, daily, templates
-        self.dialect = Dialect(settings.fields)
         self.rhythms = read_circles(settings)
 
+    @cached_property
+    def dialect(self) -> Dialect:
+        return Dialect(self.settings.fields)
+
     def read(self, note: Note) -> Reading:
-        fields = read_fields(note, self.dialect)
-        verdict = recognize(note, fields, self.settings.people, self.daily, self.templates)
-        spared = without_own_secrets(note, fields)
-        reading = Reading(
-            path=note.path,
-            mark=text_mark(note),
-            verdict=verdict,
-            regions=tuple(region.name for region in note.regions),
-            secret=spared is None,
-            links=tuple(dict.fromkeys(_links(note))),
-            mentions=mentions_in(spared) if spared else (),
-            embeds=tuple(dict.fromkeys(targets_in(note.body))),
-            shown_elsewhere=shown_elsewhere(note),
-        )
-        if verdict.template:
-            return reading
-        return (
-            self._of_person(reading, note, fields)
-            if verdict.person
-            else self._of_nobody(reading, note, fields)
-        )
+        """What a note says; the rules of this room are loaded for the first that is read."""
+        from vault_tools.people.reading.read_note import read_note  # noqa: PLC0415 - slow to load
 
-    def person(self, note: Note, fields: Fields) -> tuple[Contact, list[Problem]]:
-        """The contact, read as if the note were about one, and the problems that the note has."""
-        reader = ContactReader(note, fields, self.dialect, self.settings, self.rhythms)
-        contact = reader.read()
-        return contact, [*note.problems, *reader.problems]
-
-    def _of_person(self, reading: Reading, note: Note, fields: Fields) -> Reading:
-        contact, problems = self.person(note, fields)
-        account = Accountant(note, fields, self.settings, self.daily).own()
-        return replace(reading, contact=contact, account=account, problems=tuple(problems))
-
-    def _of_nobody(self, reading: Reading, note: Note, fields: Fields) -> Reading:
-        ideas, problems = read_ideas([note], self.settings)
-        return replace(
-            reading,
-            organization=is_organization(note, fields, self.daily),
-            ideas=ideas,
-            account=Accountant(note, fields, self.settings, self.daily).other(),
-            problems=(*note.problems, *problems),
-        )
+        return read_note(note, self)
 
 
 def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
@@ -122,10 +85,6 @@ def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
         if link.zone is not Zone.GENERATED and link.target not in found:
             found[link.target] = "" if link.in_field else note.source_line(link.line)
     return tuple(found.items())
-
-
-def _links(note: Note) -> Iterator[str]:
-    return (link.target for link in note.links if link.zone is not Zone.GENERATED)
 
 
 def text_mark(text: NoteText) -> str:

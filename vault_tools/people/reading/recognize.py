@@ -18,19 +18,17 @@ another note. The first that speaks decides:
 Fields in the text count where they stand at its beginning.
 """
 
-from collections.abc import Mapping
-
-from msgspec import Struct
-
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.reading.dialect import PERSONAL, Found, normal_key
+from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.lists import is_list
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.tags import person_tag, tags_of, written_tags
 from vault_tools.people.reading.templates import is_template, plain_folder
 from vault_tools.people.reading.values import words_of
+from vault_tools.people.reading.verdict import TEMPLATE, Verdict
 from vault_tools.people.reading.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
@@ -50,20 +48,6 @@ from vault_tools.people.reading.words import (
     YOURSELF,
 )
 from vault_tools.people.settings import PeopleSettings
-
-TEMPLATE = "a template"
-Fields = Mapping[str, tuple[Found, ...]]
-
-
-class Verdict(Struct, frozen=True):
-    """Whether a note is about a person, and the rule that says so, in a few words."""
-
-    person: bool
-    reason: str
-
-    @property
-    def template(self) -> bool:
-        return self.reason == TEMPLATE
 
 
 def recognize(

@@ -9,9 +9,9 @@ Secrets are left out before (`secrets`), and what no such page shows is decided 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold

@@ -7,7 +7,6 @@ says little, and is left out; so the work grows with the people and not with the
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from zlib import crc32
@@ -52,11 +51,11 @@ class Pair(Struct, frozen=True):
         return sum(one.weight for one in self.reasons)
 
 
-@dataclass(frozen=True)
 class Matchmaker:
     """Finds pairs on the network that `ways` sees on its day."""
 
-    ways: Ways
+    def __init__(self, ways: Ways) -> None:
+        self.ways = ways
 
     @cached_property
     def free(self) -> tuple[Contact, ...]:

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import note_name
 from vault_tools.people.contact import Contact
 from vault_tools.people.naming import plain
-from vault_tools.people.reading.contact_reader import read_fields
-from vault_tools.people.reading.dialect import Dialect, Found
-from vault_tools.people.reading.values import Named, first_text, is_true, words_of
+from vault_tools.people.reading.own_name import OwnName
+from vault_tools.people.reading.values import Named
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
@@ -66,7 +65,7 @@ class Organizations:
         self._names: dict[str, str] = {}
         self._plain: dict[str, str] = {}  # many name the same one
         affiliations: dict[str, list[Affiliation]] = {}
-        self._notes = self._read_notes(Dialect(settings.fields))
+        self._notes = self._read_notes()
         for contact in people.contacts:
             for named, now in _named_by(contact):
                 if key := self._key(named, contact.path):
@@ -86,8 +85,8 @@ class Organizations:
             return path
         return self._by_name.get(plain(name.rsplit("/", 1)[-1]))
 
-    def _read_notes(self, dialect: Dialect) -> dict[str, Mapping[str, tuple[Found, ...]]]:
-        """The fields of the notes about organizations, and of those that people say they are at."""
+    def _read_notes(self) -> dict[str, OwnName]:
+        """What is said by the notes about organizations, and those that people say they are at."""
         linked = (
             self._people.index.find(named.target, contact.path)
             for contact in self._people.contacts
@@ -95,13 +94,12 @@ class Organizations:
             if named.target
         )
         paths = dict.fromkeys([*self._people.organizations, *(path for path in linked if path)])
-        read: dict[str, Mapping[str, tuple[Found, ...]]] = {}
+        read: dict[str, OwnName] = {}
         for path in paths:
-            note = self._people.notes.get(path)
-            if note is not None and path not in self.contacts:
-                read[path] = read_fields(note, dialect)
-                self._names[path] = _name_of(note, read[path])
-                for called in (note.name, self._names[path], *_aliases(read[path])):
+            if path in self._people.readings and path not in self.contacts:
+                own = read[path] = self._people.readings[path].own_name
+                self._names[path] = own.name or note_name(path)
+                for called in (note_name(path), self._names[path], *own.aliases):
                     self._by_name.setdefault(plain(called), path)
         return read
 
@@ -119,18 +117,17 @@ class Organizations:
         return self._by_name.get(name, "")
 
     def _made(self, key: str, people: list[Affiliation], wanted: set[str]) -> Organization:
-        fields = self._notes.get(key, {})
-        said, status = (_said(key, word, self._people) for word in ("interest", "status"))
-        place = said[1] if said else people[0].place if people and not fields else Place(key)
-        interest = said[0] if said else "yes" if key in wanted else ""
+        own = self._notes.get(key, OwnName())
+        elsewhere = people[0].place if people and not own.has_fields else Place(key)
+        interest, place = own.interest or ("yes" if key in wanted else "", elsewhere)
         return Organization(
             key=key,
             name=self._names[key],
             path=key if key in self._notes else "",
-            aliases=_aliases(fields),
+            aliases=own.aliases,
             people=tuple(dict.fromkeys(people)),
             interest=interest,
-            status=status[0] if status else "",
+            status=own.status[0] if own.status else "",
             place=place,
         )
 
@@ -138,20 +135,3 @@ class Organizations:
 def _named_by(contact: Contact) -> Iterator[tuple[Named, bool]]:
     yield from ((named, True) for named in contact.organizations)
     yield from ((named, False) for named in contact.former_organizations)
-
-
-def _name_of(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> str:
-    return next((first_text(one.value) for one in fields.get("name", ())), "") or note.name
-
-
-def _aliases(fields: Mapping[str, tuple[Found, ...]]) -> tuple[str, ...]:
-    return tuple(word for one in fields.get("aliases", ()) for word in words_of(one.value))
-
-
-def _said(path: str, key: str, people: People) -> tuple[str, Place] | None:
-    """What a note says under a key of its own, and where."""
-    note = people.notes.get(path)
-    for one in note.fields if note else ():
-        if one.key.casefold() == key and is_true(one.value) is not False:
-            return first_text(one.value), Place(path, one.line, one.column)
-    return None

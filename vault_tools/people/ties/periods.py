@@ -23,15 +23,14 @@ _FORMER = re.compile(
     r"[\s,;]*\((?:formerly|former|previously|past|left|ex)\)|^(?:formerly\b:?|former\b:?|ex-)\s*",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
+_PERIOD = (
     rf"[\s,;:|]*[(\[]?\s*(?:"
     rf"(?:(?:{_SINCE})\s+)?(?P<first>{_DAY})\s*(?:[-–—/]+|{_UNTIL})\s*(?:(?P<last>{_DAY})|(?:{_OPEN}))?"
     rf"|(?:{_SINCE})\s+(?P<since>{_DAY})"
     rf"|(?:{_UNTIL})\s+(?P<until>{_DAY})"
     rf"|[-–—]\s?(?P<ended>{_DAY})"
     rf"|(?<=\()(?P<year>{_DAY})"
-    r")\s*[)\]]?\s*$",
-    re.IGNORECASE,
+    r")\s*[)\]]?\s*$"
 )
 _ONGOING = re.compile(_OPEN, re.IGNORECASE)
 _WIKILINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]")
@@ -48,7 +47,8 @@ class Period(Struct, frozen=True):
 
 def split_period(text: str) -> tuple[str, Period]:
     """A name and the period behind it: `Acme (2019-2023)` is `Acme`, 2019 to 2023."""
-    if ("19" in text or "20" in text) and (found := _PERIOD.search(text)):
+    years = "19" in text or "20" in text
+    if years and (found := re.search(_PERIOD, text, re.IGNORECASE)):
         name = text[: found.start()].strip(" ,;")
         if name:
             return name, _period(found)

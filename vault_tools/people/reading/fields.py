@@ -1,0 +1,27 @@
+"""The fields of a note by what they mean, wherever in it they stand."""
+
+from collections.abc import Mapping
+
+from vault_tools.notes.note import Note
+from vault_tools.people.reading.dialect import Dialect, Found
+
+Fields = Mapping[str, tuple[Found, ...]]
+
+
+def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
+    """The fields of a note by concept: front matter first, then its text's fields and labels.
+
+    Inline fields of log entries belong to their entries, and labels count above the first entry.
+    """
+    entry_lines = {entry.line for entry in (*note.entries, *note.asides)}
+    first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
+    inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
+    labels = tuple(label for label in note.labels if label.line < first)
+    fields: dict[str, tuple[Found, ...]] = {}
+    for found in (
+        *dialect.read(note.fields),
+        *dialect.read_inline(inline),
+        *dialect.read_labels(labels),
+    ):
+        fields[found.concept] = (*fields.get(found.concept, ()), found)
+    return fields

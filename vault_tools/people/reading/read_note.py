@@ -1,0 +1,74 @@
+"""How a note is read: each rule of this room asked in its turn.
+
+For `NoteReader`, which loads this with the first note that it has to read.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.embeds import targets_in
+from vault_tools.notes.note import Note
+from vault_tools.notes.prose import shown_elsewhere
+from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.deck import read_ideas
+from vault_tools.people.reading.account import Accountant
+from vault_tools.people.reading.contact_reader import ContactReader
+from vault_tools.people.reading.fields import Fields, read_fields
+from vault_tools.people.reading.own_name import OwnName, read_own_name
+from vault_tools.people.reading.reading import NoteReader, Reading, mentions_in, text_mark
+from vault_tools.people.reading.recognize import is_organization, recognize
+from vault_tools.people.showing.secrets import without_own_secrets
+from vault_tools.problems import Problem
+
+
+def read_note(note: Note, by: NoteReader) -> Reading:
+    """All that a note says by itself."""
+    fields = read_fields(note, by.dialect)
+    verdict = recognize(note, fields, by.settings.people, by.daily, by.templates)
+    spared = without_own_secrets(note, fields)
+    reading = Reading(
+        path=note.path,
+        mark=text_mark(note),
+        verdict=verdict,
+        own_name=OwnName() if verdict.person else read_own_name(note, fields),
+        regions=tuple(region.name for region in note.regions),
+        secret=spared is None,
+        links=tuple(dict.fromkeys(_links(note))),
+        mentions=mentions_in(spared) if spared else (),
+        embeds=tuple(dict.fromkeys(targets_in(note.body))),
+        shown_elsewhere=shown_elsewhere(note),
+    )
+    if verdict.template:
+        return reading
+    of = _of_person if verdict.person else _of_nobody
+    return of(reading, note, fields, by)
+
+
+def read_person(note: Note, fields: Fields, by: NoteReader) -> tuple[Contact, tuple[Problem, ...]]:
+    """The contact, read as if the note were about one, and the problems that the note has."""
+    reader = ContactReader(note, fields, by.dialect, by.settings, by.rhythms)
+    contact = reader.read()
+    return contact, (*note.problems, *reader.problems)
+
+
+def _of_person(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:
+    contact, problems = read_person(note, fields, by)
+    account = Accountant(note, fields, by.settings, by.daily).own()
+    return replace(reading, contact=contact, account=account, problems=problems)
+
+
+def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:
+    ideas, problems = read_ideas([note], by.settings)
+    return replace(
+        reading,
+        organization=is_organization(note, fields, by.daily),
+        ideas=ideas,
+        account=Accountant(note, fields, by.settings, by.daily).other(),
+        problems=(*note.problems, *problems),
+    )
+
+
+def _links(note: Note) -> Iterator[str]:
+    return (link.target for link in note.links if link.zone is not Zone.GENERATED)
