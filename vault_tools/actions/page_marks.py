@@ -9,20 +9,22 @@ not rendered again. Any other layout, which sits at no such desk, has no mark.
 """
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+import msgspec
+
 from vault_tools.actions.lay_out_site import LayOut, Once
 from vault_tools.actions.templates import Templates
-from vault_tools.folder.kept import pack, unpack
 from vault_tools.folder.sums import sum_of
 from vault_tools.pages.asked import Asked
 from vault_tools.pages.common import Desk
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 
-Mark = tuple[str, bytes]
-"""A sum of what the layout is handed; and, packed until it is needed, what it asked."""
+_Mark = tuple[str, tuple[Asked, ...]]
+_ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
 
 
 class PageMarks:
@@ -34,21 +36,22 @@ class PageMarks:
         shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
         self._shared = sum_of((shared, addresses.depth, addresses.notes, templates.mark))
 
-    def of(self, path: str) -> Mark | None:
+    def of(self, path: str) -> bytes | None:
         """The mark of a page that was just made; None where nothing tells what it depends on."""
         given = self._given(path)
         asked = [desk.asked for desk in self._desks(path) if desk.asked]
-        return (given, pack(asked)) if given else None
+        with suppress(UnicodeEncodeError):  # of a path that is no text
+            return _ENCODER.encode((given, asked)) if given else None
+        return None
 
-    def holds(self, path: str, mark: Mark) -> bool:
+    def holds(self, path: str, mark: bytes) -> bool:
         """Whether a page that was left with this mark would be the same if it were made now."""
         people, desk = self._desk.people, self._desk
-        given, packed = mark
-        if given != self._given(path):
-            return False
-        asked: list[Asked] = unpack(packed)
-        now = people.readings, people.index, desk.addresses, desk.copies
-        return all(one.still_true(*now) for one in asked)
+        given, asked = _DECODER.decode(mark)
+        return given == self._given(path) and all(
+            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
+            for one in asked
+        )
 
     def _desks(self, path: str) -> list[Desk]:
         how = self._laid_out[path]

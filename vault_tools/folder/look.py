@@ -112,6 +112,5 @@ def is_racy(times: Collection[int], begun: int) -> bool:
 
 def _digest(rows: list[tuple[str, int, int, int, int]]) -> str:
     rows.sort()
-    named = [(os.fsencode(path), *stamp) for path, *stamp in rows]
-    packed = marshal.dumps(named, 2)  # without references, whose number depends on chance
+    packed = marshal.dumps(rows, 2)  # without references, whose number depends on chance
     return hashlib.blake2b(packed, digest_size=16).hexdigest()

@@ -44,12 +44,13 @@ class Marks(Protocol):
     long as the page would come out the same.
     """
 
-    def of(self, path: str) -> Any: ...
+    def of(self, path: str) -> bytes | None: ...
 
-    def holds(self, path: str, mark: Any) -> bool: ...
+    def holds(self, path: str, mark: bytes) -> bool: ...
 
 
 _Left = tuple[Any, tuple[int, ...]]
+"""The mark of a page, or how the original of a copy was, and the file's stamp."""
 
 
 class Written(Struct, frozen=True):

@@ -36,14 +36,12 @@ class Asked(Struct, frozen=True):
         copies: Collection[str],
     ) -> bool:
         """Whether every question would have the same answer now."""
+        texts = [readings[path].mark if path in readings else None for path in self.texts]
         return (
-            all(
-                path in readings and readings[path].mark == mark
-                for path, mark in self.texts.items()
-            )
-            and all(index.find(*asked) == answer for asked, answer in self.found.items())
-            and all(addresses.page_of(path) == page for path, page in self.pages.items())
-            and all((path in copies) == answer for path, answer in self.copied.items())
+            texts == [*self.texts.values()]
+            and [index.find(*asked) for asked in self.found] == [*self.found.values()]
+            and [addresses.page_of(path) for path in self.pages] == [*self.pages.values()]
+            and [path in copies for path in self.copied] == [*self.copied.values()]
         )
 
 

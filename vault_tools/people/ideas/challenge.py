@@ -17,7 +17,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.ideas.fit import Offer
-from vault_tools.people.ideas.matching import BEGAN, ideas_for, lot
+from vault_tools.people.ideas.matching import BEGAN, first_idea_for, lot
 from vault_tools.people.ideas.tried import Try, tries_of
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.plan import Plan
@@ -56,9 +56,9 @@ NO_IDEAS = WeekIdeas()
 def ideas_of_week(plan: Plan, people: People, deck: Deck, settings: Settings) -> WeekIdeas:
     by_path = people.by_path()
     found = {
-        place.key: offers[0]
+        place.key: offer
         for place in plan.places
-        if (offers := ideas_for(by_path[place.key], deck, plan.week, settings))
+        if (offer := first_idea_for(by_path[place.key], deck, plan.week, settings))
     }
     return WeekIdeas(_challenge(plan.week, found, by_path, deck), found)
 

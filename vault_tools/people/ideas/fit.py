@@ -6,7 +6,6 @@ anything else; for somebody one never met, only those for a first contact.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from functools import cached_property
 
 from msgspec import Struct
@@ -15,7 +14,6 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.ideas.needs import answer
 from vault_tools.people.ideas.portrait import (
-    YEAR,
     Portrait,
     Reason,
     circles_of,
@@ -117,12 +115,11 @@ def _allows(idea: Idea, portrait: Portrait) -> bool:
     """Whether the state of the tie, the season and the place allow it."""
     if (portrait.is_silent or portrait.is_stranger) and not any(tie in idea.needs for tie in TIES):
         return False
-    if idea.distance not in {"any", portrait.nearness[0] or "far"}:
+    if idea.distance != "any" and idea.distance != (portrait.nearness[0] or "far"):
         return False
     if portrait.writes_letters and CANONICAL.get(idea.kind) in ALOUD:
         return False
-    month = (portrait.week.begins + timedelta(days=3)).month
-    return not idea.seasons or idea.in_season(month, portrait.settings.hemisphere)
+    return not idea.seasons or idea.in_season(portrait.month, portrait.settings.hemisphere)
 
 
 def _answer(need: str, idea: Idea, portrait: Portrait, history: History) -> Reason | None:
@@ -185,7 +182,7 @@ def _feeling(idea: Idea, portrait: Portrait) -> tuple[str, Reason] | None:
 def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
     """That the two of you do such things: the last time within a year."""
     kind = CANONICAL.get(idea.kind, "")
-    one = portrait.latest(lambda one: one.kind == kind, YEAR) if kind else None
+    one = portrait.lately.get(kind) if kind else None
     return Reason(f"{kind} on {long_day(one.day)}{telling(one)}", one.place) if one else None
 
 

@@ -42,16 +42,26 @@ def ideas_for(
     `until` is the last day whose entries count; without it that is the eve of the week, so that
     the week's offers stay as they are whatever is logged in it.
     """
-    day = until or _eve(week)
+    return tuple(_offers(contact, deck, week, settings, until or _eve(week)))
+
+
+def first_idea_for(contact: Contact, deck: Deck, week: Week, settings: Settings) -> Offer | None:
+    """The idea to try first, without looking for an order among the others."""
+    return next(_offers(contact, deck, week, settings, _eve(week)), None)
+
+
+def _offers(
+    contact: Contact, deck: Deck, week: Week, settings: Settings, day: date
+) -> Iterator[Offer]:
     if rest_of(contact, day):
-        return ()
+        return
     history = History(contact, deck, settings)
     offered: dict[str, int] = {}
     for earlier in weeks_up(member_of(contact, day), week, settings):
         portrait = Portrait(contact, earlier, _eve(earlier), settings)
         if first := next(in_order(portrait, history, offered), None):
             offered[first.idea.path] = earlier.begins.toordinal()
-    return tuple(in_order(Portrait(contact, week, day, settings), history, offered))
+    yield from in_order(Portrait(contact, week, day, settings), history, offered)
 
 
 def in_order(portrait: Portrait, history: History, offered: Mapping[str, int]) -> Iterator[Offer]:
@@ -61,16 +71,20 @@ def in_order(portrait: Portrait, history: History, offered: Mapping[str, int]) -
     """
     times = _times_tried(history, portrait.until)
 
-    def standing(idea: Idea) -> tuple[int, int]:
-        return times[idea.path], offered.get(idea.path, 0)
+    alike: dict[tuple[int, int], list[Idea]] = {}
+    for idea in history.suited:
+        standing = (times.get(idea.path, 0), offered.get(idea.path, 0))
+        alike.setdefault(standing, []).append(idea)
 
     def tie(offer: Offer) -> bytes:
         return lot(portrait.week, portrait.contact.path, offer.idea.name)
 
-    for (_, last), ideas in groupby(sorted(history.suited, key=standing), key=standing):
+    for (_, last), ideas in sorted(alike.items()):
         found = [offer for idea in ideas if (offer := consider(idea, portrait, history))]
-        for each in sorted(found, key=lambda one: (-one.weight, tie(one))):
-            yield Offer(each.idea, each.reasons, each.weight, last)
+        found.sort(key=lambda one: -one.weight)
+        for _, equals in groupby(found, key=lambda one: one.weight):
+            for each in sorted(equals, key=tie):
+                yield Offer(each.idea, each.reasons, each.weight, last)
 
 
 def weeks_up(member: Member, week: Week, settings: Settings) -> Iterator[Week]:

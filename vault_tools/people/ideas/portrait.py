@@ -6,7 +6,7 @@ dates and never spans, so that they stay true for the whole week.
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -109,6 +109,11 @@ class Portrait:
         return self.week.ends.toordinal()
 
     @cached_property
+    def month(self) -> int:
+        """That of the middle of the week."""
+        return (self.week.begins + timedelta(days=3)).month
+
+    @cached_property
     def rhythm_days(self) -> float | None:
         return self.contact.rhythm.ideal.days if self.contact.rhythm else None
 
@@ -148,6 +153,11 @@ class Portrait:
         if met:
             return "near", Reason(f"you saw each other on {long_day(met.day)}", met.place)
         return "", None
+
+    @cached_property
+    def lately(self) -> dict[str, Interaction]:
+        """The latest contact of each kind, where that is within a year."""
+        return {one.kind: one for one in self._open if self.since(one) <= YEAR}
 
     def latest(
         self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
