@@ -124,7 +124,7 @@ def test_the_reading_of_a_note_that_is_gone_is_forgotten(vault, read):
     found, _ = read(vault)
     assert [*found] == ["Bo.md"]
     rows = []
-    module.each_row(vault, "mark", lambda path, *_: rows.append(path))
+    module.each_row(vault, "mark", "readings", lambda path, *_: rows.append(path))
     assert rows == ["Bo.md"]
 
 

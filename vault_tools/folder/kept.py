@@ -1,9 +1,9 @@
 """What was worked out once and may be needed again: one SQLite file a vault, in the user's cache.
 
 A value is found by its name under a mark, which changes with the program and all that it is made
-of; so is a row, of which there is one a note. Each has a sum beside it, so that a flipped bit is
-as if there were nothing; so is a file that is damaged, of another mark, or in use for long.
-Deleting it costs time, and never a fact.
+of; so is a row, of which there are many of a sort, one a note or a page. Each has a sum beside it,
+so that a flipped bit is as if there were nothing; so is a file that is damaged, of another mark, or
+in use for long. Deleting it costs time, and never a fact.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ from vault_tools.problems import VaultError
 _FILE = "kept.sqlite"
 _TABLES = (
     "kept (mark TEXT, name TEXT, sum BLOB, value BLOB, PRIMARY KEY (mark, name)) WITHOUT ROWID",
-    "rows (name TEXT PRIMARY KEY, key BLOB, sum BLOB, value BLOB)",
+    "sorted_rows (sort TEXT, name TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (sort, name))",
 )
 _FORMAT = 5  # of pickle
 _PATIENCE = 2.0  # seconds to wait for another process
@@ -49,30 +49,37 @@ def keep(root: Path, mark: str, name: str, value: Any) -> None:
     _ask(root, write)
 
 
-def each_row(root: Path, mark: str, take: Callable[[str, bytes, bytes], object]) -> None:
-    """Hand over the name, key and value of each row that was kept under this mark."""
+def each_row(root: Path, mark: str, sort: str, take: Callable[[str, bytes, bytes], object]) -> None:
+    """Hand over the name, key and value of each row of a sort that was kept under this mark."""
+    wanted = "SELECT name, key, sum, value FROM sorted_rows WHERE sort = ?"
 
     def read(store: sqlite3.Connection) -> None:
-        for name, key, total, value in store.execute("SELECT name, key, sum, value FROM rows"):
+        for name, key, total, value in store.execute(wanted, (sort,)):
             whole = isinstance(key, bytes) and isinstance(value, bytes)
-            if whole and total == _sum(mark, name, key, value):
+            if whole and total == _sum(mark, f"{sort}: {name}", key, value):
                 take(name, key, value)
 
     _ask(root, read)
 
 
 def keep_rows(
-    root: Path, mark: str, changed: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str] = ()
+    root: Path,
+    mark: str,
+    sort: str,
+    changed: Mapping[str, tuple[bytes, bytes]],
+    gone: Iterable[str] = (),
 ) -> None:
-    """Keep the key and value of each changed row, and forget those that are gone."""
+    """Keep the key and value of each changed row of a sort, and forget those that are gone."""
     rows = (
-        (name, key, _sum(mark, name, key, value), value) for name, (key, value) in changed.items()
+        (sort, name, key, _sum(mark, f"{sort}: {name}", key, value), value)
+        for name, (key, value) in changed.items()
     )
 
     def write(store: sqlite3.Connection) -> None:
         with store:
-            store.executemany("DELETE FROM rows WHERE name = ?", ((name,) for name in gone))
-            store.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)", rows)
+            lost = ((sort, name) for name in gone)
+            store.executemany("DELETE FROM sorted_rows WHERE sort = ? AND name = ?", lost)
+            store.executemany("INSERT OR REPLACE INTO sorted_rows VALUES (?, ?, ?, ?, ?)", rows)
 
     _ask(root, write)
 

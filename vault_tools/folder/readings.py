@@ -26,6 +26,7 @@ from vault_tools.people.reading.reading import NoteReader, Reading
 from vault_tools.problems import Problem
 
 Read = TypeVar("Read", bound=NoteText)
+_SORT = "readings"
 _DIGEST = 16  # bytes
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
@@ -78,9 +79,9 @@ def readings_of(
             if path not in known or known[path][0] != key:
                 changed[path] = key, packed or pack(reading)
         if changed:
-            keep_rows(root, mark, changed)
+            keep_rows(root, mark, _SORT, changed)
     if gone := known.keys() - stamps.keys():
-        keep_rows(root, mark, {}, gone)
+        keep_rows(root, mark, _SORT, {}, gone)
     return ReadNotes(mark, rows), problems
 
 
@@ -94,7 +95,7 @@ def _kept_rows(root: Path, mark: str) -> dict[str, tuple[bytes, Reading]]:
     def take(path: str, key: bytes, value: bytes) -> None:
         rows[path] = key, unpack(value)
 
-    each_row(root, mark, take)
+    each_row(root, mark, _SORT, take)
     return rows
 
 

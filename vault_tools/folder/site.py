@@ -21,7 +21,7 @@ from msgspec import Struct
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.kept import keep, read_kept
+from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.our_site import MANIFEST, is_our_site
@@ -195,15 +195,26 @@ def _make(making: _Making, path: str) -> tuple[bool, _Left]:
 
 def _kept_marks(root: Path, site: str) -> dict[str, _Left]:
     """How the last build left each page: its mark, and the file's stamp."""
-    found: dict[str, _Left] = read_kept(root, program_mark(), f"pages of {site}") or {}
+    found: dict[str, _Left] = {}
+
+    def take(path: str, stamp: bytes, mark: bytes) -> None:
+        found[path] = unpack(mark), unpack(stamp)
+
+    each_row(root, program_mark(), f"pages of {site}", take)
     return found
 
 
 def _keep_marks(
     root: Path, site: str, before: Mapping[str, _Left], left: Mapping[str, _Left]
 ) -> None:
-    if left != before:
-        keep(root, program_mark(), f"pages of {site}", left)
+    changed = {
+        path: (pack(stamp), pack(mark))
+        for path, (mark, stamp) in left.items()
+        if before.get(path) != (mark, stamp)
+    }
+    gone = before.keys() - left.keys()
+    if changed or gone:
+        keep_rows(root, program_mark(), f"pages of {site}", changed, gone)
 
 
 def _stamp(file: Path) -> tuple[int, ...]:
