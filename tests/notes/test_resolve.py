@@ -94,3 +94,11 @@ def test_every_note_is_found_by_its_path_whatever_the_order(names, random):
     for path in paths:
         assert NoteIndex(paths).find(path) == NoteIndex(shuffled).find(path) == path
         assert NoteIndex(paths).find(path.upper().removesuffix(".MD")) is not None
+
+
+def test_a_name_is_borne_by_all_notes_that_a_link_to_it_may_mean():
+    assert VAULT.called("maya lindqvist") == [
+        "people/Maya Lindqvist.md",
+        "work/people/Maya Lindqvist.md",
+    ]
+    assert VAULT.called("Nobody") == []

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.check import look_through
+from vault_tools.actions.ideas_of_week import kept_ideas_of_week
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_desk import open_desk
@@ -33,7 +34,7 @@ from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import RenderedPages
 from vault_tools.pages.week import WeekPage
 from vault_tools.people.checks.table import needs_mending
-from vault_tools.people.ideas.challenge import WeekIdeas, ideas_of_week
+from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import Problem, VaultError
 
@@ -139,7 +140,7 @@ def _make(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Made:
 def _plan_week(vault: Vault, desk: Desk, today: date, how_far: HowFar) -> _Draft:
     how_far("planning the week", 0, 0)
     outlook = look_out(vault, today)
-    ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
+    ideas = kept_ideas_of_week(outlook.plan, vault, desk.deck)
     mending = needs_mending(look_through(vault, today))
     page = lay_out_week(desk, outlook, today, mending, ideas)
     return _Draft(outlook.plan, ideas, mending, page)

@@ -3,10 +3,11 @@
 from datetime import date
 
 from vault_tools.actions.deck import deck_of
+from vault_tools.actions.ideas_of_week import kept_ideas_of_week
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas.challenge import Pairing, WeekIdeas, ideas_of_week
+from vault_tools.people.ideas.challenge import Pairing, WeekIdeas
 from vault_tools.people.ideas.matching import ideas_for
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.plan import Plan
@@ -15,7 +16,7 @@ from vault_tools.people.rotation.plan import Plan
 def ideas_this_week(vault: Vault, today: date) -> tuple[Plan, WeekIdeas]:
     """The week's plan, an idea for everybody in it, and the challenge."""
     plan = plan_vault(vault, today)
-    return plan, ideas_of_week(plan, vault.people, deck_of(vault), vault.settings)
+    return plan, kept_ideas_of_week(plan, vault, deck_of(vault))
 
 
 def ideas_for_one(vault: Vault, contact: Contact, today: date) -> list[Pairing]:

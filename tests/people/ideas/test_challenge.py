@@ -16,7 +16,7 @@ from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.bundled import bundled
 from vault_tools.notes.months import month_number
 from vault_tools.people.ideas.challenge import HANDS, ideas_of_week, out_of_hand
-from vault_tools.people.ideas.matching import ideas_for
+from vault_tools.people.ideas.matching import first_idea_for, ideas_for
 from vault_tools.people.ideas.portrait import long_day, words_in
 from vault_tools.people.interactions import CANONICAL
 from vault_tools.people.reading.values import shown
@@ -156,6 +156,18 @@ def says(line, path, words):
                 return False
     told = words_in(DAY.sub("", words).replace("…", ""))
     return told - OURS <= words_in(shown(line)) | words_in(path)
+
+
+def test_the_first_of_all_ideas_is_the_one_of_the_week(untouched):
+    vault, _ = untouched[0]
+    deck, found = deck_of(vault), 0
+    for number in (0, 7):
+        week = EXAMPLE_WEEK.later(number)
+        for contact in vault.people.contacts:
+            every = ideas_for(contact, deck, week, vault.settings)
+            assert first_idea_for(contact, deck, week, vault.settings) == next(iter(every), None)
+            found += bool(every)
+    assert found
 
 
 def test_every_reason_is_what_its_line_says(untouched):

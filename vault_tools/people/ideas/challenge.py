@@ -8,7 +8,7 @@ deck is dealt into `HANDS` by a hash of the names, and each week has the next ha
 memory of earlier challenges, and somebody's own order of ideas is left as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 
 from msgspec import Struct, field
@@ -53,12 +53,18 @@ class WeekIdeas(Struct, frozen=True):
 NO_IDEAS = WeekIdeas()
 
 
-def ideas_of_week(plan: Plan, people: People, deck: Deck, settings: Settings) -> WeekIdeas:
+First = Callable[[Contact, Deck, Week, Settings], Offer | None]
+
+
+def ideas_of_week(
+    plan: Plan, people: People, deck: Deck, settings: Settings, first: First = first_idea_for
+) -> WeekIdeas:
+    """What a week offers; `first` may know what `first_idea_for` would say."""
     by_path = people.by_path()
     found = {
         place.key: offer
         for place in plan.places
-        if (offer := first_idea_for(by_path[place.key], deck, plan.week, settings))
+        if (offer := first(by_path[place.key], deck, plan.week, settings))
     }
     return WeekIdeas(_challenge(plan.week, found, by_path, deck), found)
 
