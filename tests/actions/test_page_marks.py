@@ -161,6 +161,8 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
         "unknown": lambda: None,
     }
     marks = PageMarks(pages, desk, templates_of(opened))
+    assert marks.of("near") is None  # nothing was laid out yet, so nothing was asked
+    pages["near"]()
     assert marks.of("near")
     assert marks.of("all") is marks.of("unknown") is None
 

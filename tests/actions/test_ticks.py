@@ -269,6 +269,21 @@ def test_a_page_quotes_moved_words_at_once_and_the_next_build_has_nothing_to_wri
     assert again.site.written == again.index.written == ()
 
 
+def test_a_tick_set_while_it_builds_is_told_and_taken_in_by_the_next_build(root):
+    def tick_meanwhile(what, *_):
+        if what == "planning the week" and "[x]" not in read(root):
+            write_behind(root, "Maya Lindqvist", "", "x")
+
+    (root / JONAS).write_text(PERSON + "- 2026-11-17 letter\n")
+    built = build(root, WEDNESDAY, how_far=tick_meanwhile)
+    assert (built.index.overtaken, built.taken.names) == (True, [])
+    assert NOTE in built.index.written
+    assert "- [x] [[Maya Lindqvist]]" in read(root)
+    built = build(root, WEDNESDAY, last=built.vault)
+    assert (built.index.overtaken, built.taken.names) == (False, ["Maya Lindqvist"])
+    assert log_of(root) == f"- 2026-11-18\n{FIRST}"
+
+
 def test_a_mark_of_the_users_stays_for_the_week(root):
     write_behind(root, "Maya Lindqvist", "", "-")
     build(root, SUNDAY)

@@ -1,14 +1,17 @@
 import threading
+from contextlib import nullcontext
 from datetime import date
 
 from tests.actions.conftest import EXAMPLE_DAY
+from vault_tools.actions import watch as module
 from vault_tools.actions.watch import make_watcher, watch
+from vault_tools.folder.how_far import untold
 
 AT = "2026-11-18T10:00:00+00:00"
 NOTE = "---\ncadence: weekly\n---\n## Log\n- 2026-11-01 call\n"
 
 
-def watched(root, *changes, days=()):
+def watched(root, *changes, days=(), waiting_for=untold):
     """What is told while `changes` are made, one after each build."""
     told, waiting, clock = [], list(changes), iter(days)
     watcher = make_watcher(root)
@@ -22,7 +25,8 @@ def watched(root, *changes, days=()):
             watcher.stop()
 
     guard.start()
-    watch(root, watcher, lambda: (next(clock, EXAMPLE_DAY), AT), tell)
+    today = lambda: (next(clock, EXAMPLE_DAY), AT)  # noqa: E731
+    watch(root, watcher, today, tell, lambda: nullcontext(waiting_for))
     guard.cancel()
     return told
 
@@ -64,3 +68,41 @@ def test_a_new_day_is_built_too(tmp_path):
     days = [date(2026, 11, 18), date(2026, 11, 25)]
     first, second = watched(tmp_path, lambda: extra.write_text("x"), days=days)
     assert (first.built.plan.week.label, second.built.plan.week.label) != ("2026-W47", "2026-W47")
+
+
+def test_a_tick_set_while_it_builds_is_built_next(tmp_path):
+    ana, bo = (tmp_path / "people" / name for name in ("Ana Costa.md", "Bo.md"))
+    ana.parent.mkdir()
+    ana.write_text(NOTE)
+    bo.write_text(NOTE)
+    week = tmp_path / "index" / "This week.md"
+
+    def tick_meanwhile(what, *_):
+        if what == "planning the week" and "2026-11-16" in bo.read_text():
+            text = week.read_text()
+            week.write_text(text.replace("- [ ] [[Ana Costa]]", "- [x] [[Ana Costa]]"))
+
+    _, changed, ticked = watched(
+        tmp_path,
+        lambda: bo.write_text(NOTE + "- 2026-11-16 call\n"),
+        lambda: None,
+        waiting_for=tick_meanwhile,
+    )
+    assert (changed.changed, changed.built.taken.names) == (("people/Bo.md",), [])
+    assert ticked.changed == ("index/This week.md",)
+    assert ticked.built.taken.names == ["Ana Costa"]
+
+
+def test_each_build_has_the_vault_of_the_one_before(tmp_path, monkeypatch):
+    handed, build = [], module.build
+
+    def told(*asked, **given):
+        handed.append(given["last"])
+        return build(*asked, **given)
+
+    monkeypatch.setattr(module, "build", told)
+    (tmp_path / "people").mkdir()
+    ana = tmp_path / "people" / "Ana Costa.md"
+    ana.write_text(NOTE)
+    first, _ = watched(tmp_path, lambda: ana.write_text(NOTE + "- 2026-11-16 call\n"))
+    assert handed == [None, first.built.vault]

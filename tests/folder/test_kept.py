@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.folder import kept
-from vault_tools.folder.kept import keep, pack, read_kept, unpack
+from vault_tools.folder.kept import each_row, keep, keep_rows, pack, read_kept, unpack
 from vault_tools.folder.places import cache_folder
 from vault_tools.notes.note import parse_note
 from vault_tools.people.settings import Settings
@@ -32,6 +32,21 @@ def test_what_another_program_kept_is_forgotten(tmp_path):
     keep(tmp_path, "old", "name", VALUE)
     keep(tmp_path, "new", "another", VALUE)
     assert read_kept(tmp_path, "old", "name") is None
+
+
+def test_rows_of_another_mark_are_forgotten_when_they_are_met(tmp_path):
+    def rows(mark, sort):
+        found = {}
+        each_row(tmp_path, mark, sort, lambda name, *row: found.update({name: row}))
+        return found
+
+    row = (b"key", b"value")
+    keep_rows(tmp_path, "mark", "notes", {"a": row, "b": row})
+    keep_rows(tmp_path, "mark", "pages", {"a": row})
+    keep_rows(tmp_path, "mark", "notes", {"c": row}, gone=["b"])
+    assert rows("mark", "notes") == {"a": row, "c": row}
+    assert rows("another", "notes") == rows("mark", "notes") == {}
+    assert rows("mark", "pages") == {"a": row}
 
 
 def test_each_vault_has_its_own(tmp_path):

@@ -78,6 +78,16 @@ def test_only_a_note_that_has_changed_is_read_again(vault, read, parsed):
     assert found == as_read_anew(vault)
 
 
+def test_in_batches_all_are_read_and_told_of(vault, monkeypatch):
+    monkeypatch.setattr(module, "AT_ONCE", 1)
+    told, files = [], scan(vault, Settings()).files
+    found, _ = readings_of(
+        vault, files, NoteReader(Settings()), "mark", lambda *so_far: told.append(so_far)
+    )
+    assert {path: one for path, (_, one) in found.rows.items()} == as_read_anew(vault)
+    assert told == [(1, 2), (2, 2)]
+
+
 @pytest.mark.usefixtures("settled")
 def test_the_same_bytes_with_other_times_have_the_same_reading(vault, read, parsed):
     read(vault)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from vault_tools.folder.our_site import MANIFEST, is_our_site
-from vault_tools.folder.site import write_site
+from vault_tools.folder.site import FEW, Written, write_site
 from vault_tools.problems import VaultError
 
 PAGES = {"index.html": b"<p>week</p>", "people/maya.html": b"<p>Maya</p>"}
@@ -52,6 +52,31 @@ def test_the_page_of_somebody_who_is_gone_is_removed_with_the_folder_it_leaves_e
     done = write_site(vault, "site", {"index.html": PAGES["index.html"]})
     assert done.removed == ("people/maya.html",)
     assert not (vault / "site/people").exists()
+    own = vault / "site/people/maya.html"  # of the user's, from now on
+    own.parent.mkdir()
+    own.write_text("mine")
+    write_site(vault, "site", {"index.html": b"<p>next week</p>"})
+    assert own.read_text() == "mine"
+
+
+def test_the_pages_are_made_in_their_order(vault):
+    made = []
+
+    class Pages(dict):
+        def __getitem__(self, path):
+            made.append(path)
+            return super().__getitem__(path)
+
+    many = {f"{number}.html": b"page" for number in range(FEW * 2, 0, -1)}
+    write_site(vault, "site", Pages(many))
+    assert made == [*many]
+
+
+def test_two_rounds_are_told_as_one():
+    first = Written(("a.html", "b.html", "c.html"), ("d.html", "e.html"), 2, created=True)
+    later = Written(("b.html", "d.html"), ("c.html",), 3, created=False)
+    both = Written(("a.html", "b.html", "d.html"), ("c.html", "e.html"), 2, created=True)
+    assert first.followed_by(later) == both
 
 
 def test_a_file_of_the_users_own_in_the_folder_stays(vault):

@@ -119,7 +119,10 @@ class _Draft(Struct, frozen=True):
 
 
 def _make(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Made:
-    """Write the pages, the week's last, for which everybody is gone through; and index notes."""
+    """Write the pages, the week's last, for which everybody is gone through; and index notes.
+
+    The plan is worked out for the first that asks: the week's page, else the index notes.
+    """
     root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
     bodies = Bodies(desk, ties_of(vault).network)
     week = cache(partial(_plan_week, vault, desk, today, how_far))

@@ -36,6 +36,7 @@ from vault_tools.pages.redraw import Told, WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import WeekIdeas
+from vault_tools.people.reading.reading import text_mark
 from vault_tools.people.rotation.calendar import Week, parse_week, week_of
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem, VaultError
@@ -54,7 +55,8 @@ class IndexWritten(Struct, frozen=True):
     """The index notes that changed, by their paths in the vault; `created` if the folder is new.
 
     `refused` says why the folder was left alone; `problems` are notes whose markers are damaged.
-    `moved` says whether words of the user were moved, so that the vault reads otherwise now.
+    `moved` says whether words of the user were moved, so that the vault reads otherwise now, and
+    `overtaken` whether somebody saved one of the notes after the vault was read, such as a tick.
     """
 
     written: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ class IndexWritten(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     recovered: tuple[Recovered, ...] = ()
     moved: bool = False
+    overtaken: bool = False
 
     def followed_by(self, later: "IndexWritten") -> "IndexWritten":
         """Both as one."""
@@ -71,6 +74,7 @@ class IndexWritten(Struct, frozen=True):
             written=tuple(dict.fromkeys((*self.written, *later.written))),
             created=self.created or later.created,
             recovered=(*self.recovered, *later.recovered),
+            overtaken=self.overtaken or later.overtaken,
         )
 
 
@@ -119,7 +123,19 @@ def write_index_notes(
         recovered = change_notes(vault.root, steps, action).recovered
     written = tuple(step.path for step in steps)
     moved = any(_own_text(one.before) != _own_text(one.after) for one in changes if one.before)
-    return IndexWritten(written, created, "", tuple(problems), recovered, moved)
+    overtaken = any(_mark(vault, one.path) != _mark_of(one) for one in changes)
+    return IndexWritten(written, created, "", tuple(problems), recovered, moved, overtaken)
+
+
+def _mark(vault: Vault, path: str) -> str:
+    """The mark of a note's text as the vault was read; empty where there was none."""
+    reading = vault.people.readings.get(path)
+    return reading.mark if reading else ""
+
+
+def _mark_of(change: Change) -> str:
+    """The mark of a note's text as it was found when it was to be written."""
+    return "" if change.before is None else text_mark(read_text(change.path, change.before))
 
 
 def _own_text(data: bytes | None) -> list[str]:

@@ -40,6 +40,8 @@ class PageMarks:
         """The mark of a page that was just made; None where nothing tells what it depends on."""
         given = self._given(path)
         asked = [desk.asked for desk in self._desks(path) if desk.asked]
+        if not all(one.pages for one in asked):  # no page was laid out at such a desk
+            return None
         with suppress(UnicodeEncodeError):  # of a path that is no text
             return _ENCODER.encode((given, asked)) if given else None
         return None

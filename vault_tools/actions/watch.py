@@ -94,11 +94,12 @@ def rebuild(
 
 
 def _own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
-    """The notes that the build has written itself."""
+    """The notes that the build has written itself; what somebody saved meanwhile is a change."""
     built = rebuilt.built
     if built is None:
         return ()
-    return (*built.index.written, *(tick.contact.path for tick in built.taken.ticks))
+    index = () if built.index.overtaken else built.index.written
+    return (*index, *(tick.contact.path for tick in built.taken.ticks))
 
 
 def _site(root: Path) -> str:

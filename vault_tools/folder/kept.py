@@ -24,6 +24,7 @@ _TABLES = (
     "sorted_rows (sort TEXT, name TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (sort, name))",
 )
 _FORMAT = 5  # of pickle
+_FORGET = "DELETE FROM sorted_rows WHERE sort = ? AND name = ?"
 _PATIENCE = 2.0  # seconds to wait for another process
 
 
@@ -50,14 +51,23 @@ def keep(root: Path, mark: str, name: str, value: Any) -> None:
 
 
 def each_row(root: Path, mark: str, sort: str, take: Callable[[str, bytes, bytes], object]) -> None:
-    """Hand over the name, key and value of each row of a sort that was kept under this mark."""
+    """Hand over the name, key and value of each row of a sort that was kept under this mark.
+
+    Those of another mark, and damaged ones, are forgotten.
+    """
     wanted = "SELECT name, key, sum, value FROM sorted_rows WHERE sort = ?"
 
     def read(store: sqlite3.Connection) -> None:
+        lost = []
         for name, key, total, value in store.execute(wanted, (sort,)):
             whole = isinstance(key, bytes) and isinstance(value, bytes)
             if whole and total == _sum(mark, f"{sort}: {name}", key, value):
                 take(name, key, value)
+            else:
+                lost.append((sort, name))
+        if lost:
+            with store:
+                store.executemany(_FORGET, lost)
 
     _ask(root, read)
 
@@ -77,8 +87,7 @@ def keep_rows(
 
     def write(store: sqlite3.Connection) -> None:
         with store:
-            lost = ((sort, name) for name in gone)
-            store.executemany("DELETE FROM sorted_rows WHERE sort = ? AND name = ?", lost)
+            store.executemany(_FORGET, ((sort, name) for name in gone))
             store.executemany("INSERT OR REPLACE INTO sorted_rows VALUES (?, ?, ?, ?, ?)", rows)
 
     _ask(root, write)

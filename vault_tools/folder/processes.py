@@ -29,9 +29,9 @@ def shared_out(
 ) -> list[Result]:
     """The results of `work` on all items, in their order; results must be picklable.
 
-    What a helper cannot do, for whatever reason, is done here, so that it fails here too; the last
-    item always is. `told` is called with how many are done, of how many: of what helpers do, as
-    much as was done here.
+    What a helper cannot do, for whatever reason, is done here, so that it fails here too. The last
+    item always is, so that what it works out for others is in this process. `told` is called with
+    how many are done, of how many: of what helpers do, as much as was done here.
     """
     shares = _cores() if len(items) >= PAYS and _may_fork() else 1
     dealt = [items[first::shares] for first in range(shares)]

@@ -33,7 +33,8 @@ from vault_tools.problems import VaultError
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 _OWN = {MANIFEST, ".gitignore"}
-FEW = 20  # pages that are made at once, however many are to be made
+_SORT = "pages"
+FEW = 20  # pages made as they are found: that of a note just saved shall not wait for the rest
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
 
@@ -200,7 +201,7 @@ def _kept_marks(root: Path, site: str) -> dict[str, _Left]:
     def take(path: str, stamp: bytes, mark: bytes) -> None:
         found[path] = unpack(mark), unpack(stamp)
 
-    each_row(root, program_mark(), f"pages of {site}", take)
+    each_row(root, f"{program_mark()} {site}", _SORT, take)
     return found
 
 
@@ -214,7 +215,7 @@ def _keep_marks(
     }
     gone = before.keys() - left.keys()
     if changed or gone:
-        keep_rows(root, program_mark(), f"pages of {site}", changed, gone)
+        keep_rows(root, f"{program_mark()} {site}", _SORT, changed, gone)
 
 
 def _stamp(file: Path) -> tuple[int, ...]:

@@ -76,6 +76,9 @@ class AskedIndex(NoteIndex):
         found = self._asked.found[target, source] = self._index.find(target, source)
         return found
 
+    def called(self, name: str) -> list[str]:
+        raise NotImplementedError("a page that depended on all names could not be kept")
+
     def namesakes(self) -> list[list[str]]:
         raise NotImplementedError("a page that depended on all names could not be kept")
 
