@@ -13,11 +13,11 @@ LIVES, STEPS = (30, 20) if os.environ.get("CI") else (6, 12)
 REST = "rest and build"
 
 
-@pytest.fixture
-def life(tmp_path):
+@pytest.fixture(params=[False, True], ids=["commands", "watching"])
+def life(request, tmp_path):
     """A life that has just begun, on a disk whose clock is slow."""
     life = lives_in(tmp_path)()
-    life.begin(slow=True, shared_out=False)
+    life.begin(slow=True, shared_out=False, watching=request.param)
     yield life
     life.teardown()
 
