@@ -51,7 +51,7 @@ def read(request):
         nonlocal last
         files, reader = scan(vault, Settings()).files, NoteReader(Settings())
         before = last if request.param == "in memory" else NOTHING_READ
-        last, problems = readings_of(vault, files, reader, mark, before=before)
+        last, problems = readings_of(vault, files, reader, mark, last=before)
         return {path: one for path, (_, one) in last.rows.items()}, problems
 
     return again

@@ -82,19 +82,27 @@ def build(
     check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
-    made = _make(vault, today, order, how_far)
-    if made.index.moved and not dry_run:  # by now that note says something else, and pages quote it
-        made = made.followed_by(_make(open_vault(root, vault), today, order, how_far))
-    page = root / made.vault.settings.site / WEEK
-    problems = (*made.mending, *taken.problems, *made.index.problems)
-    after = made.after
+    done = _write_all(vault, today, order, how_far)
+    if done.index.moved and not dry_run:  # by now that note says something else, and pages quote it
+        done = done.followed_by(_write_all(open_vault(root, vault), today, order, how_far))
+    page = root / done.vault.settings.site / WEEK
+    problems = (*done.mending, *taken.problems, *done.index.problems)
+    after = done.after
     seen = after if before and after and not dry_run and after.proves(before) else None
     return Built(
-        made.vault, made.plan, made.site, made.index, page, problems, taken, recovered, seen
+        done.vault,
+        done.plan,
+        done.site,
+        done.index,
+        page,
+        problems,
+        taken,
+        recovered,
+        seen,
     )
 
 
-class _Made(Struct, frozen=True):
+class _Outcome(Struct, frozen=True):
     """What was written from a vault, and how it looked `after` that."""
 
     vault: Vault
@@ -104,7 +112,7 @@ class _Made(Struct, frozen=True):
     index: IndexWritten
     after: Seen | None
 
-    def followed_by(self, later: "_Made") -> "_Made":
+    def followed_by(self, later: "_Outcome") -> "_Outcome":
         site, index = self.site.followed_by(later.site), self.index.followed_by(later.index)
         return replace(later, site=site, index=index)
 
@@ -118,7 +126,7 @@ class _Draft(Struct, frozen=True):
     page: WeekPage
 
 
-def _make(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Made:
+def _write_all(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Outcome:
     """Write the pages, the week's last, for which everybody is gone through; and index notes.
 
     The plan is worked out for the first that asks: the week's page, else the index notes.
@@ -137,7 +145,7 @@ def _make(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Made:
         of_week = (draft.plan, draft.ideas, templates)
         index = write_index_notes(vault, bodies, *of_week, today, order)
         after = see(root, today)
-    return _Made(vault, draft.plan, draft.mending, site, index, after)
+    return _Outcome(vault, draft.plan, draft.mending, site, index, after)
 
 
 def _plan_week(vault: Vault, desk: Desk, today: date, how_far: HowFar) -> _Draft:

@@ -7,6 +7,7 @@ is the user's, so a note is read, changed in its region alone, and written only 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -95,36 +96,60 @@ def write_index_notes(
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
     action = Action("refresh the index notes", order.at, undoable=False)
-    steps: list[Step] = []
-    changes: list[Change] = []
-    problems: list[Problem] = []
+    pages = {name: LAYOUTS[name](bodies, plan, ideas) for name in settings.notes}
+    found = _find_stale(vault, pages, templates, action, partial(_edit, vault, plan, today))
+    recovered: tuple[Recovered, ...] = ()
+    if found.steps and not order.dry_run:
+        recovered = change_notes(vault.root, found.steps, action).recovered
+    return IndexWritten(
+        written=tuple(step.path for step in found.steps),
+        created=created,
+        problems=tuple(found.problems),
+        recovered=recovered,
+        moved=any(
+            _own_text(one.before) != _own_text(one.after) for one in found.changes if one.before
+        ),
+        overtaken=any(_mark(vault, one.path) != _mark_of(one) for one in found.changes),
+    )
+
+
+class _Stale(Struct, frozen=True):
+    """What is to be done about index notes that do not say what they should."""
+
+    steps: list[Step]
+    changes: list[Change]
+    problems: list[Problem]
+
+
+def _find_stale(
+    vault: Vault,
+    pages: Mapping[str, Page],
+    templates: Templates,
+    action: Action,
+    edit: Callable[[str, str], Edit],
+) -> _Stale:
+    """Which notes have to change, by their pages; one that was found settled is not looked into."""
+    found = _Stale([], [], [])
     settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
-    now_settled: dict[str, str] = {}
-    for name in settings.notes:
-        path, page = index_path(vault, name), LAYOUTS[name](bodies, plan, ideas)
+    still: dict[str, str] = {}
+    for name, page in pages.items():
+        path = index_path(vault, name)
         total = _sum(vault, path, page, templates) if name != "This week" else ""
         if total and total == settled.get(name):
-            now_settled[name] = total
+            still[name] = total
             continue
-        inner = render_page(templates.environment, page)
-        step = Step(path, _edit(vault, name, plan, inner, today))
+        step = Step(path, edit(name, render_page(templates.environment, page)))
         try:
             if changed := change_notes(vault.root, [step], action, dry_run=True).changes:
-                changes += changed
-                steps.append(step)
+                found.changes.extend(changed)
+                found.steps.append(step)
             elif total and total == _sum(vault, path, page, templates):
-                now_settled[name] = total
+                still[name] = total
         except EditRefused as error:
-            problems.append(Problem(Place(path), "markers", str(error), error.hint))
-    if now_settled != settled:
-        keep(vault.root, program_mark(), _SETTLED, now_settled)
-    recovered: tuple[Recovered, ...] = ()
-    if steps and not order.dry_run:
-        recovered = change_notes(vault.root, steps, action).recovered
-    written = tuple(step.path for step in steps)
-    moved = any(_own_text(one.before) != _own_text(one.after) for one in changes if one.before)
-    overtaken = any(_mark(vault, one.path) != _mark_of(one) for one in changes)
-    return IndexWritten(written, created, "", tuple(problems), recovered, moved, overtaken)
+            found.problems.append(Problem(Place(path), "markers", str(error), error.hint))
+    if still != settled:
+        keep(vault.root, program_mark(), _SETTLED, still)
+    return found
 
 
 def _mark(vault: Vault, path: str) -> str:
@@ -189,7 +214,7 @@ def _is_ours(vault: Vault) -> bool:
     return not inside or any(names.intersection(one.regions) for one in inside)
 
 
-def _edit(vault: Vault, name: str, plan: Plan, inner: str, today: date) -> Edit:
+def _edit(vault: Vault, plan: Plan, today: date, name: str, inner: str) -> Edit:
     """How the note becomes what it should be, from whatever it says when it is written."""
     if name == "This week":
         text = WeekText(plan.week.label, inner, contact_finder(vault), _teller(vault, today))

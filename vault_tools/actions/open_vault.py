@@ -13,7 +13,6 @@ from msgspec import Struct
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.how_far import HowFar, counted, untold
-from vault_tools.folder.kept import digest
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.readings import (
@@ -25,6 +24,7 @@ from vault_tools.folder.readings import (
 )
 from vault_tools.folder.scan import Scan, scan
 from vault_tools.folder.settings import read_settings
+from vault_tools.folder.sums import sum_of
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.reading import NoteReader
@@ -52,13 +52,13 @@ class Vault(Struct, frozen=True):
 
 
 def open_vault(
-    root: Path, before: Vault | None = None, *, secrets: bool = True, how_far: HowFar = untold
+    root: Path, last: Vault | None = None, *, secrets: bool = True, how_far: HowFar = untold
 ) -> Vault:
     """Read the vault at `root`. Raises `VaultError` where it is no folder to read.
 
     Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
-    others are to see. `how_far` is told how many notes are read. Of the vault as it was `before`,
-    what still holds is taken over: a contact of whom nothing has changed is the same object.
+    others are to see. `how_far` is told how many notes are read. Of the vault as it was opened
+    `last`, what still holds is taken over: whoever is unchanged is the same object.
     """
     check_vault_folder(root)
     settings = read_settings(root)
@@ -66,7 +66,7 @@ def open_vault(
     with uncollected():
         scanned = scan(root, settings)
         if secrets:
-            people, read, unread = _people(root, settings, scanned, before, told)
+            people, read, unread = _people(root, settings, scanned, last, told)
         else:
             (people, unread), read = _people_spared(root, settings, scanned, told), NOTHING_READ
     problems = sorted([*scanned.problems, *unread, *people.problems])
@@ -82,18 +82,18 @@ def understood(
 
 
 def _people(
-    root: Path, settings: Settings, scanned: Scan, before: Vault | None, told: Told
+    root: Path, settings: Settings, scanned: Scan, last: Vault | None, told: Told
 ) -> tuple[People, ReadNotes, list[Problem]]:
     """The people in all notes of a folder, and a problem for each note that cannot be read."""
     by_obsidian = _said_by_obsidian(root)
-    mark = f"{program_mark()} {digest((settings, by_obsidian))}"
+    mark = f"{program_mark()} {sum_of((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
-    held, last = (before.read, before.people) if before else (NOTHING_READ, None)
+    held, known = (last.read, last.people) if last else (NOTHING_READ, None)
     read, unread = readings_of(root, scanned.files, reader, mark, told, held)
     paths = [found.path for found in scanned.files]
     notes, texts = NotesInFolder(root, paths), TextsInFolder(root, paths)
     readings = (reading for _, reading in read.rows.values())
-    people = put_together(readings, notes, texts, settings, scanned.attachments, last)
+    people = put_together(readings, notes, texts, settings, scanned.attachments, known)
     return people, read, unread
 
 

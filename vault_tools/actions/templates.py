@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.bundled import bundled
-from vault_tools.folder.kept import digest, keep, read_kept
+from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
+from vault_tools.folder.sums import sum_of
 from vault_tools.pages.render import make_environment
 
 
@@ -21,7 +22,7 @@ class Templates(Struct, frozen=True):
 def templates_of(vault: Vault) -> Templates:
     """The templates with their mark. Raises `VaultError` as `environment_of` does."""
     environment = environment_of(vault)
-    return Templates(environment, digest((environment.sandboxed, _texts(environment))))
+    return Templates(environment, sum_of((environment.sandboxed, _texts(environment))))
 
 
 def environment_of(vault: Vault) -> jinja2.Environment:

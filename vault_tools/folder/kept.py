@@ -7,7 +7,6 @@ in use for long. Deleting it costs time, and never a fact.
 """
 
 import hashlib
-import io
 import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
@@ -124,15 +123,6 @@ def _sum(mark: str, name: str, *packed: bytes) -> bytes:
 def pack(value: Any) -> bytes:
     """A value as bytes."""
     return pickle.dumps(value, _FORMAT)
-
-
-def digest(value: Any) -> str:
-    """A short text that changes with the value, however its parts are shared in memory."""
-    packed = io.BytesIO()
-    packer = pickle.Pickler(packed, _FORMAT)
-    packer.fast = True
-    packer.dump(value)
-    return hashlib.blake2b(packed.getvalue(), digest_size=16).hexdigest()
 
 
 def unpack(packed: bytes) -> Any:

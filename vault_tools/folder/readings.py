@@ -50,16 +50,16 @@ def readings_of(
     reader: NoteReader,
     mark: str,
     told: Callable[[int, int], None] = untold,
-    before: ReadNotes = NOTHING_READ,
+    last: ReadNotes = NOTHING_READ,
 ) -> tuple[ReadNotes, list[Problem]]:
     """The reading of each note, and a problem for each that cannot be read just now.
 
     Such a note still stands for its person, with nothing in it. `mark` changes with whatever
     the reader goes by. `told` is called with how many are read anew, of how many. What is not
-    in memory from `before` is looked for in what was kept.
+    in memory from `last` time is looked for in what was kept.
     """
     stamps = {one.path: _stamp(one.size, one.mtime_ns, one.inode, one.ctime_ns) for one in files}
-    known = before.rows if before.mark == mark else _kept_rows(root, mark)
+    known = last.rows if last.mark == mark else _kept_rows(root, mark)
     rows = {path: row for path, row in known.items() if row[0][_DIGEST:] == stamps.get(path)}
     unread = [path for path in stamps if path not in rows]
     digests = {path: known[path][0][:_DIGEST] for path in unread if path in known}

@@ -14,26 +14,24 @@ from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
 from vault_tools.folder.atomic import replace, sweep
 from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
+from vault_tools.folder.left_pages import Left, keep_left, read_left, stamp_of
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.our_site import MANIFEST, is_our_site
 from vault_tools.folder.processes import shared_out
-from vault_tools.folder.program import program_mark
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
 
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 _OWN = {MANIFEST, ".gitignore"}
-_SORT = "pages"
 FEW = 20  # pages made as they are found: that of a note just saved shall not wait for the rest
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
@@ -48,10 +46,6 @@ class Marks(Protocol):
     def of(self, path: str) -> bytes | None: ...
 
     def holds(self, path: str, mark: bytes) -> bool: ...
-
-
-_Left = tuple[Any, tuple[int, ...]]
-"""The mark of a page, or how the original of a copy was, and the file's stamp."""
 
 
 class Written(Struct, frozen=True):
@@ -116,13 +110,12 @@ def write_site(
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
     They are made in their order. `copies` are the files that stand beside them, each with the one
-    that it is a copy of.
-    A page of the same bytes is not written; one that is no longer among `pages` is removed. Where
-    the mark that the last build left of a page holds, and the file is as it was left, the page is
-    not even made. A mapping that makes each page when asked for it keeps the memory small, and has
-    the pages made on all cores. Raises VaultError, with nothing written, where the folder or a file
-    in it is not ours, and in the middle where the disk refuses; the next build then goes on. With
-    `dry_run`, only says what it would do.
+    that it is a copy of. A page of the same bytes is not written; one that is no longer among
+    `pages` is removed. Where the mark that the last build left of a page holds, and the file is as
+    it was left, the page is not even made. A mapping that makes each page when asked for it keeps
+    the memory small, and has the pages made on all cores. Raises VaultError, with nothing written,
+    where the folder or a file in it is not ours, and in the middle where the disk refuses; the next
+    build then goes on. With `dry_run`, only says what it would do.
     """
     folder = root / site
     created = not folder.exists()
@@ -133,7 +126,7 @@ def write_site(
         paths = pages.keys() | copies.keys()
         if not dry_run:
             _claim(folder, ours | paths)
-        gone, before = sorted(ours - paths), _kept_marks(root, site) if marks else {}
+        gone, before = sorted(ours - paths), read_left(root, site) if marks else {}
         made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
         for path in sorted(copies):
             made[path] = _copy(copies[path], folder / path, before.get(path), dry_run)
@@ -142,7 +135,7 @@ def write_site(
             _remove(folder, gone)
             if gone:
                 _claim(folder, paths)
-            _keep_marks(
+            keep_left(
                 root, site, before, {path: left for path, (_, left) in made.items() if left[0]}
             )
     return Written(tuple(written), tuple(gone), len(paths) - len(written), created)
@@ -154,16 +147,16 @@ class _Making(Struct, frozen=True):
     folder: Path
     pages: Mapping[str, bytes]
     marks: Marks | None
-    before: Mapping[str, _Left]
+    before: Mapping[str, Left]
     dry_run: bool
 
 
-def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left]]:
+def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, Left]]:
     """Each page made where it has to be: whether that changed it, and how it was left.
 
     The first few are made as they are found, before it is known how many there are.
     """
-    made: dict[str, tuple[bool, _Left]] = {}
+    made: dict[str, tuple[bool, Left]] = {}
 
     def stale() -> Iterator[str]:
         for path in making.pages:
@@ -182,49 +175,16 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, _Left
 def _holds(making: _Making, path: str) -> bool:
     """Whether a page is as the last build left it, and would be the same if it were made now."""
     left, marks = making.before.get(path), making.marks
-    if left is None or marks is None or left[1] != _stamp(making.folder / path):
+    if left is None or marks is None or left[1] != stamp_of(making.folder / path):
         return False
     return marks.holds(path, left[0])
 
 
-def _make(making: _Making, path: str) -> tuple[bool, _Left]:
+def _make(making: _Making, path: str) -> tuple[bool, Left]:
     file, marks = making.folder / path, making.marks
-    stamp = _stamp(file)
+    stamp = stamp_of(file)
     changes = _changes(making.folder, path, making.pages[path], making.dry_run)
-    return changes, (marks.of(path) if marks else None, _stamp(file) if changes else stamp)
-
-
-def _kept_marks(root: Path, site: str) -> dict[str, _Left]:
-    """How the last build left each page: its mark, and the file's stamp."""
-    found: dict[str, _Left] = {}
-
-    def take(path: str, stamp: bytes, mark: bytes) -> None:
-        found[path] = unpack(mark), unpack(stamp)
-
-    each_row(root, f"{program_mark()} {site}", _SORT, take)
-    return found
-
-
-def _keep_marks(
-    root: Path, site: str, before: Mapping[str, _Left], left: Mapping[str, _Left]
-) -> None:
-    changed = {
-        path: (pack(stamp), pack(mark))
-        for path, (mark, stamp) in left.items()
-        if before.get(path) != (mark, stamp)
-    }
-    gone = before.keys() - left.keys()
-    if changed or gone:
-        keep_rows(root, f"{program_mark()} {site}", _SORT, changed, gone)
-
-
-def _stamp(file: Path) -> tuple[int, ...]:
-    """What the system says of a file, which changes whenever somebody writes into it."""
-    try:
-        seen = file.stat()
-    except OSError:
-        return ()
-    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
+    return changes, (marks.of(path) if marks else None, stamp_of(file) if changes else stamp)
 
 
 def _ours(root: Path, folder: Path) -> set[str]:
@@ -300,15 +260,15 @@ def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> boo
     return True
 
 
-def _copy(source: Path, file: Path, left: _Left | None, dry_run: bool) -> tuple[bool, _Left]:
+def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[bool, Left]:
     """As of a page; its mark is how the original was, unless that is too fresh to tell."""
-    seen, begun = _stamp(source), time.time_ns()
+    seen, begun = stamp_of(source), time.time_ns()
     mark = ("a copy", seen) if seen and not is_racy(seen[2:], begun) else None
-    if left and mark and left == (mark, _stamp(file)):
+    if left and mark and left == (mark, stamp_of(file)):
         return False, left
     with _refusals(file):
         changes = copy_file(source, file, dry_run=dry_run)
-    return changes, (mark, _stamp(file))
+    return changes, (mark, stamp_of(file))
 
 
 def _same(file: Path, data: bytes) -> bool:

@@ -75,11 +75,11 @@ def put_together(
     texts: Mapping[str, NoteText],
     settings: Settings,
     attachments: Iterable[str] = (),
-    before: People | None = None,
+    last: People | None = None,
 ) -> People:
     """The people of whom the readings of all `notes`, or `texts`, tell.
 
-    A contact of whom all is as it was `before` is the same object, so that whatever is held of
+    A contact of whom all is as it was `last` time is the same object, so that whatever is held of
     it holds.
     """
     by_path = {one.path: one for one in sorted(readings, key=lambda one: one.path)}
@@ -91,7 +91,7 @@ def put_together(
     ideas = [idea for one in by_path.values() for idea in one.ideas]
     found = [problem for one in by_path.values() for problem in one.problems]
     found = of_this_vault(found, contacts.values(), settings)
-    whole = _whole(contacts, history, index, before.by_path() if before else {})
+    whole = _whole(contacts, history, index, last.by_path() if last else {})
     return People(
         contacts=tuple(sorted(whole, key=lambda one: (fold(one.name), one.path))),
         organizations=tuple(path for path, one in by_path.items() if one.organization),
@@ -128,13 +128,13 @@ def _whole(
     contacts: Mapping[str, Contact],
     history: Mapping[str, list[Interaction]],
     index: NoteIndex,
-    before: Mapping[str, Contact],
+    last: Mapping[str, Contact],
 ) -> Iterator[Contact]:
     """The contacts, each with what the notes of others say of them."""
     losses = losses_of(contacts.values(), index)
     for path, contact in contacts.items():
         told, lost = tuple(history.get(path, ())), losses.get(path, ())
-        whole, known = replace(contact, interactions=told, losses=lost), before.get(path)
+        whole, known = replace(contact, interactions=told, losses=lost), last.get(path)
         yield known if known and known == whole else whole
 
 

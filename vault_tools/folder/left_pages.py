@@ -1,0 +1,48 @@
+"""How the last build left each page: by its mark, and by what the system said of the file.
+
+Deleting it costs a build in which every page is made again.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
+from vault_tools.folder.program import program_mark
+
+_SORT = "pages"
+
+Left = tuple[Any, tuple[int, ...]]
+"""The mark of a page, or how the original of a copy was; and the file's stamp."""
+
+
+def read_left(root: Path, site: str) -> dict[str, Left]:
+    """How the last build left what lies in the folder `site`, by the path in it."""
+    found: dict[str, Left] = {}
+
+    def take(path: str, stamp: bytes, mark: bytes) -> None:
+        found[path] = unpack(mark), unpack(stamp)
+
+    each_row(root, f"{program_mark()} {site}", _SORT, take)
+    return found
+
+
+def keep_left(root: Path, site: str, before: Mapping[str, Left], left: Mapping[str, Left]) -> None:
+    """Keep how it is left now; of what is as it was `before`, nothing is written."""
+    changed = {
+        path: (pack(stamp), pack(mark))
+        for path, (mark, stamp) in left.items()
+        if before.get(path) != (mark, stamp)
+    }
+    gone = before.keys() - left.keys()
+    if changed or gone:
+        keep_rows(root, f"{program_mark()} {site}", _SORT, changed, gone)
+
+
+def stamp_of(file: Path) -> tuple[int, ...]:
+    """What the system says of a file, which changes whenever somebody writes into it."""
+    try:
+        seen = file.stat()
+    except OSError:
+        return ()
+    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
