@@ -8,7 +8,7 @@ import pytest
 from msgspec import Struct
 
 PACKAGE = Path(__file__).parents[1] / "vault_tools"
-GROUND = {"problems", "bundled", "__init__"}
+GROUND = {"problems", "bundled", "remembered", "__init__"}
 BELOW = {
     "notes": set(),
     "people": {"notes"},

@@ -88,12 +88,12 @@ def _people(
     by_obsidian = _said_by_obsidian(root)
     mark = f"{program_mark()} {sum_of((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
-    held, known = (last.read, last.people) if last else (NOTHING_READ, None)
+    held = last.read if last else NOTHING_READ
     read, unread = readings_of(root, scanned.files, reader, mark, told, held)
     paths = [found.path for found in scanned.files]
     notes, texts = NotesInFolder(root, paths), TextsInFolder(root, paths)
     readings = (reading for _, reading in read.rows.values())
-    people = put_together(readings, notes, texts, settings, scanned.attachments, known)
+    people = put_together(readings, notes, texts, settings, scanned.attachments)
     return people, read, unread
 
 

@@ -66,7 +66,7 @@ class Someone(Protocol):
     def name(self) -> str: ...
 
 
-class Contact(Struct, frozen=True):
+class Contact(Struct, frozen=True, dict=True):
     """A person. `path` is the identity; `places` says where each concept was read.
 
     `interactions` are in the order of their days, those that are no contact (and say why) too.

@@ -5,7 +5,7 @@ recognition, reading, history) and holds none of its own.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -14,15 +14,18 @@ from msgspec.structs import replace
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.resolve import NoteIndex, fold
-from vault_tools.people.contact import Contact
-from vault_tools.people.history import Historian
+from vault_tools.people.contact import Contact, Loss
+from vault_tools.people.directory import directory_of
+from vault_tools.people.history import history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.reading import NoteReader, Reading
 from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
+from vault_tools.people.telling import Telling, telling_of
 from vault_tools.problems import Problem
+from vault_tools.remembered import remembered, remembered_last
 
 
 class People(Struct, frozen=True):
@@ -75,32 +78,31 @@ def put_together(
     texts: Mapping[str, NoteText],
     settings: Settings,
     attachments: Iterable[str] = (),
-    last: People | None = None,
 ) -> People:
     """The people of whom the readings of all `notes`, or `texts`, tell.
 
-    A contact of whom all is as it was `last` time is the same object, so that whatever is held of
-    it holds.
+    Whoever is as they were when this was done before, by the same readings, is the same object.
     """
     by_path = {one.path: one for one in sorted(readings, key=lambda one: one.path)}
-    index = NoteIndex([*by_path, *attachments])
-    contacts = {path: one.contact for path, one in by_path.items() if one.contact}
-    accounts = {path: one.account for path, one in by_path.items() if one.account}
-    historian = Historian(accounts, contacts, index)
-    history = historian.gather()
+    index = _index_of((*by_path, *attachments))
+    contacts = [one.contact for one in by_path.values() if one.contact]
+    directory = directory_of(index, tuple((one.path, one.name, one.aliases) for one in contacts))
+    tellings = [
+        telling_of(one.account, path, directory) for path, one in by_path.items() if one.account
+    ]
     ideas = [idea for one in by_path.values() for idea in one.ideas]
     found = [problem for one in by_path.values() for problem in one.problems]
-    found = of_this_vault(found, contacts.values(), settings)
-    whole = _whole(contacts, history, index, last.by_path() if last else {})
+    found = of_this_vault(found, contacts, settings)
+    found += [problem for telling in tellings for problem in telling.problems]
     return People(
-        contacts=tuple(sorted(whole, key=lambda one: (fold(one.name), one.path))),
+        contacts=tuple(sorted(_whole(contacts, tellings, index), key=_by_name)),
         organizations=tuple(path for path, one in by_path.items() if one.organization),
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
         notes=notes,
         texts=texts,
         readings=by_path,
-        problems=tuple(sorted(dict.fromkeys([*found, *historian.problems]))),
+        problems=tuple(sorted(dict.fromkeys(found))),
     )
 
 
@@ -124,18 +126,29 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
     return taken, left
 
 
+@remembered_last
+def _index_of(paths: tuple[str, ...]) -> NoteIndex:
+    return NoteIndex(paths)
+
+
 def _whole(
-    contacts: Mapping[str, Contact],
-    history: Mapping[str, list[Interaction]],
-    index: NoteIndex,
-    last: Mapping[str, Contact],
+    contacts: Collection[Contact], tellings: Iterable[Telling], index: NoteIndex
 ) -> Iterator[Contact]:
     """The contacts, each with what the notes of others say of them."""
-    losses = losses_of(contacts.values(), index)
-    for path, contact in contacts.items():
-        told, lost = tuple(history.get(path, ())), losses.get(path, ())
-        whole, known = replace(contact, interactions=told, losses=lost), last.get(path)
-        yield known if known and known == whole else whole
+    parts, losses = parts_of(tellings), losses_of(contacts, index)
+    for contact in contacts:
+        told = history_of(contact, parts.get(contact.path, []))
+        yield _with(contact, told, losses.get(contact.path, ()))
+
+
+@remembered
+def _with(contact: Contact, told: tuple[Interaction, ...], losses: tuple[Loss, ...]) -> Contact:
+    return replace(contact, interactions=told, losses=losses)
+
+
+@remembered
+def _by_name(contact: Contact) -> tuple[str, str]:
+    return fold(contact.name), contact.path
 
 
 def of_this_vault(

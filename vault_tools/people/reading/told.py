@@ -39,7 +39,7 @@ class Attendee(Struct, frozen=True):
     one: Interaction | None = None
 
 
-class Account(Struct, frozen=True):
+class Account(Struct, frozen=True, dict=True):
     """All that one note tells.
 
     `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are

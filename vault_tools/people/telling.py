@@ -1,0 +1,130 @@
+"""Who was there, in what a note tells: an account whose links and names are found out.
+
+What a note tells by itself is read in `reading.account`; what all tell of one person is put in
+order by `history`.
+"""
+
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from vault_tools.people.directory import Directory
+from vault_tools.people.interactions import Interaction
+from vault_tools.people.reading.told import Account, Attendee, Told
+from vault_tools.problems import Place, Problem
+from vault_tools.remembered import remembered
+
+
+class Telling(Struct, frozen=True):
+    """What a note tells, each with the path of the contact it is with."""
+
+    parts: tuple[tuple[str, Interaction], ...]
+    problems: tuple[Problem, ...]
+
+
+@remembered
+def telling_of(account: Account, path: str, directory: Directory) -> Telling:
+    """What the note at `path` tells, of whom."""
+    teller = _Teller(path, directory)
+    teller.read(account)
+    return Telling(tuple(teller.parts), tuple(teller.problems))
+
+
+@dataclass
+class _Teller:
+    path: str
+    directory: Directory
+    parts: list[tuple[str, Interaction]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, account: Account) -> None:
+        for told in account.own:
+            self._read_own(told)
+        if self.path not in self.directory:
+            self._read_other(account)
+
+    def _keep(self, path: str, one: Interaction) -> None:
+        self.parts.append((path, one))
+
+    def _read_own(self, told: Told) -> None:
+        """What a person's own note tells is with that person and with all who took part."""
+        self.problems += told.problems
+        if told.one is None:
+            return
+        if not told.targets:
+            self._keep(self.path, told.one)
+            return
+        present, one = self._present(told.one, told.targets)
+        self._keep_together([self.path, *present], one)
+
+    def _read_other(self, account: Account) -> None:
+        listed = [(self._attendee(one), one) for one in account.attendees]
+        if any(person for person, _ in listed) or any(map(self._person, account.links)):
+            self.problems += account.of_day
+        for told in account.lines:
+            self._read_line(told)
+        seen: set[str] = set()
+        for person, attendee in listed:
+            if person and attendee.one and person not in seen:
+                seen.add(person)
+                self._keep(person, attendee.one)
+        if account.beside and (person := self.directory.beside(self.path)) and person not in seen:
+            seen.add(person)
+            self._keep(person, account.beside)
+        self._read_mentions(account.mentions, seen)
+
+    def _read_line(self, told: Told) -> None:
+        """A dated line of a note without a day is with those whom it names."""
+        if told.one is None:
+            present = [found for found in told.targets if self._person(found)]
+        else:
+            present, one = self._present(told.one, told.targets)
+            self._keep_together(sorted({*present}), one)
+        if present:
+            self.problems += told.problems
+
+    def _read_mentions(self, mentions: tuple[Told, ...], seen: set[str]) -> None:
+        """Whom a dated note links, each once for its day."""
+        for told in mentions:
+            person = self._person(told.targets[0])
+            if person and told.one and person not in seen:
+                self.problems += told.problems
+                self._keep(person, told.one)
+                seen |= {person} if told.closes else set()
+
+    def _present(
+        self, one: Interaction, targets: tuple[str, ...]
+    ) -> tuple[list[str], Interaction]:
+        """Who took part, by their paths; a link to no person is then only spoken of."""
+        found = {target: self._person(target) for target in targets}
+        absent = [target for target, path in found.items() if path is None]
+        one = replace(one, about=(*absent, *one.about)) if absent else one
+        return [path for path in found.values() if path], one
+
+    def _keep_together(self, people: list[str], one: Interaction) -> None:
+        together = tuple(dict.fromkeys(people))
+        for path in together:
+            others = tuple(other for other in together if other != path)
+            self._keep(path, replace(one, people=others) if others else one)
+
+    def _attendee(self, one: Attendee) -> str | None:
+        """The person whom a note lists as being there."""
+        named = one.named
+        linked = self._person(named.target) if named.target else None
+        if path := linked or self.directory.named(named.name):
+            return path
+        if twice := self.directory.bearers(named.name):
+            self._tell_ambiguous(one, twice)
+        return None
+
+    def _tell_ambiguous(self, one: Attendee, paths: list[str]) -> None:
+        named = one.named
+        message = f'"{named.name}" could be {" or ".join(paths)}'
+        hint = f'link the one who was there: "[[{paths[0].removesuffix(".md")}]]"'
+        place, width = Place(self.path, named.line, named.column), len(named.name)
+        problem = Problem(place, "ambiguous-name", message, hint, one.line, width)
+        self.problems.append(problem)
+
+    def _person(self, target: str) -> str | None:
+        return self.directory.linked(target, self.path)
