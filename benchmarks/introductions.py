@@ -28,7 +28,7 @@ from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.network import Network
-from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.paths import Ways, Wish
 from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.targets import Finder
@@ -47,7 +47,7 @@ def main() -> int:
     fresh = [replace(people, index=NoteIndex(people.notes)) for _ in range(TIMES)]
     network, reading = quickest(lambda: read(fresh.pop()))
     print(size_of(network))
-    finder = Finder(people, Organizations(people, Settings()))
+    finder = Finder(people, organizations_of(people, Settings()))
     _, naming = quickest(lambda: finder.find_all(["Maya", str(wishes.people // 2)]))
     graph, building = quickest(lambda: as_graph(network))
     ours, theirs, agree = compare(network, graph, wishes.targets, random.Random(wishes.seed))
@@ -106,7 +106,7 @@ def quickest(make: Callable[[], Made]) -> tuple[Made, float]:
 
 def read(people: People) -> Network:
     """The ties of people of whom nothing was asked before."""
-    return read_ties(people, Organizations(people, Settings()))
+    return read_ties(people, organizations_of(people, Settings()))
 
 
 def made_up(count: int, ties: int, chance: random.Random) -> People:

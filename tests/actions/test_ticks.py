@@ -279,7 +279,7 @@ def test_a_tick_set_while_it_builds_is_told_and_taken_in_by_the_next_build(root)
     assert (built.index.overtaken, built.taken.names) == (True, [])
     assert NOTE in built.index.written
     assert "- [x] [[Maya Lindqvist]]" in read(root)
-    built = build(root, WEDNESDAY, last=built.vault)
+    built = build(root, WEDNESDAY, last=built)
     assert (built.index.overtaken, built.taken.names) == (False, ["Maya Lindqvist"])
     assert log_of(root) == f"- 2026-11-18\n{FIRST}"
 

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.pages.addresses import Addresses, between, slug
-from vault_tools.people.contact import Contact
 
 
 def addresses(*people: tuple[str, str]) -> Addresses:
-    return Addresses([Contact(path, name) for path, name in people])
+    return Addresses(people)
 
 
 @pytest.mark.parametrize(

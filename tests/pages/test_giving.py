@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.people.vaults import contact_of, people_in
-from vault_tools.pages.addresses import Addresses
+from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.common import Desk
 from vault_tools.pages.giving_words import birthday_words, waiting_words
 from vault_tools.pages.lay_out_giving import FEW, lay_out_gifts_note, lay_out_kindness
@@ -19,7 +19,7 @@ DAY = date(2026, 11, 18)
 
 def desk_of(notes):
     people = people_in(notes)
-    return Desk(people, Settings(), Addresses(people.contacts))
+    return Desk(people, Settings(), addresses_of(people.contacts))
 
 
 @pytest.mark.parametrize("kind", sorted(KINDNESSES))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.people.vaults import people_in
-from vault_tools.pages.addresses import Addresses
+from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.people.settings import Settings
@@ -19,7 +19,7 @@ from vault_tools.people.settings import Settings
 )
 def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):
     people = people_in({"people/Ada.md": "", "Garden.md": line})
-    desk = Desk(people, Settings(), Addresses(people.contacts))
+    desk = Desk(people, Settings(), addresses_of(people.contacts))
     (ada,) = people.contacts
     page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
     assert [mention.text for mention in page.mentions] == [read]

@@ -1,7 +1,7 @@
 """Who has no rhythm yet, and what is said where nobody has."""
 
 from tests.people.vaults import fields, people_in
-from vault_tools.pages.addresses import Addresses
+from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet, nobody_waits
 from vault_tools.people.settings import Settings
@@ -10,7 +10,7 @@ from vault_tools.people.settings import Settings
 def desk(notes, settings=None):
     settings = settings or Settings()
     people = people_in(notes, settings)
-    return Desk(people, settings, Addresses(people.contacts, 1))
+    return Desk(people, settings, addresses_of(people.contacts, 1))
 
 
 NOBODY_YET = {"people/Ana.md": "", "people/Bo O'Dowd.md": "", "x.md": "[[Bo O'Dowd]]"}

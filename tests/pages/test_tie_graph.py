@@ -7,13 +7,13 @@ from tests.people.vaults import people_in
 from vault_tools.pages.lay_out_ties import connections_of, lay_out_tie_graph
 from vault_tools.pages.tie_graph import WIDTH, draw_ties, short_name
 from vault_tools.people.settings import Settings
-from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.read_ties import read_ties
 
 
 def graph_of(name, **notes):
     people = people_in({f"people/{one}.md": text for one, text in notes.items()})
-    network = read_ties(people, Organizations(people, Settings()))
+    network = read_ties(people, organizations_of(people, Settings()))
     contact = network.contacts[f"people/{name}.md"]
     _, drawn = connections_of(contact, network)
     return drawn and lay_out_tie_graph(contact, drawn)

@@ -29,8 +29,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.promises.disks import saved_while_read, slow_clock
-from vault_tools.actions.build import build
-from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.build import Built, build
 from vault_tools.cli.build_words import build_row
 from vault_tools.cli.run import run
 from vault_tools.cli.telling import problem_row
@@ -185,7 +184,7 @@ class Life(RuleBasedStateMachine):
         self.root.mkdir(parents=True)
         self.day, self.settings = DAY, ""
         self.kept_cache: dict[Path, bytes] = {}
-        self.last: Vault | None = None
+        self.last: Built | None = None
         self.clock = nullcontext
         self.before = quiet.QUIET_NS, processes.PAYS, jinja2.Environment.compile
         quiet.QUIET_NS = 0
@@ -465,12 +464,12 @@ class Life(RuleBasedStateMachine):
         return self.root / name
 
     def build(self) -> dict:
-        """As a command, or as one who watches, with the vault of the build before in memory."""
+        """As a command, or as one who watches, with the build before in memory."""
         if self.watching:
             with self.clock():
                 built = build(self.root, self.day, last=self.last)
             self.counts["build of a watched vault"] += 1
-            self.last = built.vault
+            self.last = built
             row = build_row(built) | {"problems": [problem_row(one) for one in built.problems]}
             return json.loads(json.dumps(row))
         code, told = self.run(self.root, "build", "--json")

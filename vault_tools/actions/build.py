@@ -1,5 +1,6 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.page_marks import PageMarks
+from vault_tools.actions.page_marks import NOTHING_KNOWN, Known, PageMarks
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import look_out
 from vault_tools.actions.see import see
@@ -37,9 +38,10 @@ from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import Problem, VaultError
+from vault_tools.remembered import remembered
 
 
-class Built(Struct, frozen=True):
+class Built(Struct, frozen=True, dict=True):
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
     `taken` is what was ticked in the week's note, `recovered` are killed actions that it
@@ -53,8 +55,14 @@ class Built(Struct, frozen=True):
     page: Path
     problems: tuple[Problem, ...]
     taken: TakenIn
+    marks: PageMarks
     recovered: tuple[Recovered, ...] = ()
     seen: Seen | None = None
+
+    @remembered
+    def known(self) -> Known:
+        """What the next build need not find out that has this one in memory."""
+        return self.marks.known(self.site.left)
 
 
 def build(
@@ -64,12 +72,12 @@ def build(
     at: str = "",
     dry_run: bool = False,
     how_far: HowFar = untold,
-    last: Vault | None = None,
+    last: Built | None = None,
 ) -> Built:
     """Build the vault at `root` for a day; `at` is the moment, for the journal.
 
-    `how_far` is told what is being done, for whoever waits. `last` is the vault as the build before
-    left it, if that is in memory; it makes no difference but to how long this takes.
+    `how_far` is told what is being done, for whoever waits. `last` is the build before, if that is
+    in memory; it makes no difference but to how long this takes, and to whether it is `seen`.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
@@ -77,14 +85,17 @@ def build(
     order = Order(at, dry_run)
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
-    before = see(root, today)
-    vault = open_vault(root, last, how_far=how_far)
+    before = None if last else see(root, today)
+    vault = open_vault(root, last.vault if last else None, how_far=how_far)
     check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
-    done = _write_all(vault, today, order, how_far)
+    look = (lambda: see(root, today)) if before else lambda: None
+    known = last.known() if last else NOTHING_KNOWN
+    done = _write_all(vault, today, order, how_far, known, look)
     if done.index.moved and not dry_run:  # by now that note says something else, and pages quote it
-        done = done.followed_by(_write_all(open_vault(root, vault), today, order, how_far))
+        vault, known = open_vault(root, vault), done.marks.known(done.site.left)
+        done = done.followed_by(_write_all(vault, today, order, how_far, known, look))
     page = root / done.vault.settings.site / WEEK
     problems = (*done.mending, *taken.problems, *done.index.problems)
     after = done.after
@@ -97,6 +108,7 @@ def build(
         page,
         problems,
         taken,
+        done.marks,
         recovered,
         seen,
     )
@@ -110,6 +122,7 @@ class _Outcome(Struct, frozen=True):
     mending: tuple[Problem, ...]
     site: Written
     index: IndexWritten
+    marks: PageMarks
     after: Seen | None
 
     def followed_by(self, later: "_Outcome") -> "_Outcome":
@@ -126,17 +139,25 @@ class _Draft(Struct, frozen=True):
     page: WeekPage
 
 
-def _write_all(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Outcome:
+def _write_all(
+    vault: Vault,
+    today: date,
+    order: Order,
+    how_far: HowFar,
+    known: Known,
+    look: Callable[[], Seen | None],
+) -> _Outcome:
     """Write the pages, the week's last, for which everybody is gone through; and index notes.
 
-    The plan is worked out for the first that asks: the week's page, else the index notes.
+    The plan is worked out for the first that asks: the week's page, else the index notes. `look` is
+    taken when all is written, and before anybody else writes.
     """
     root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
     bodies = Bodies(desk, ties_of(vault).network)
     week = cache(partial(_plan_week, vault, desk, today, how_far))
-    laid_out = lay_out_site(bodies, lambda: week().page)
+    laid_out = lay_out_site(bodies, lambda: week().page, vault.read.fresh)
+    marks = PageMarks(laid_out, bodies, templates, known)
     pages = RenderedPages(laid_out, templates.environment)
-    marks = PageMarks(laid_out, desk, templates)
     copies = {file_page(path): root / path for path in desk.copies}
     with locked(root):
         where, dry_run = vault.settings.site, order.dry_run
@@ -144,8 +165,8 @@ def _write_all(vault: Vault, today: date, order: Order, how_far: HowFar) -> _Out
         draft = week()
         of_week = (draft.plan, draft.ideas, templates)
         index = write_index_notes(vault, bodies, *of_week, today, order)
-        after = see(root, today)
-    return _Outcome(vault, draft.plan, draft.mending, site, index, after)
+        after = look()
+    return _Outcome(vault, draft.plan, draft.mending, site, index, marks, after)
 
 
 def _plan_week(vault: Vault, desk: Desk, today: date, how_far: HowFar) -> _Draft:

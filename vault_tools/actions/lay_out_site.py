@@ -1,8 +1,11 @@
 """Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import Any
+
+from msgspec import Struct
 
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
 from vault_tools.pages.common import Desk
@@ -39,51 +42,68 @@ class Once:
         return self.page
 
 
+class Source(Struct, frozen=True):
+    """How what lays out a page is gathered.
+
+    As long as `made_of` is the same, with what all pages share, so is the page; None of a page that
+    may depend on everybody.
+    """
+
+    gather: Callable[[], LayOut]
+    made_of: tuple[Any, ...] | None = None
+
+
 class LaidOut(Mapping[str, LayOut]):
     """What lays out each page, by the page's path from the site's top.
 
     What a page is laid out from is gathered when it is asked for, and let go with the next one.
     """
 
-    def __init__(self, gather: Mapping[str, Callable[[], LayOut]]) -> None:
-        self._gather = gather
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.sources = sources
         self._last: tuple[str, LayOut] | None = None
 
     def __getitem__(self, path: str) -> LayOut:
         if self._last is None or self._last[0] != path:
-            self._last = path, self._gather[path]()
+            self._last = path, self.sources[path].gather()
         return self._last[1]
 
     def __contains__(self, path: object) -> bool:  # else it would be gathered to see if it is there
-        return path in self._gather
+        return path in self.sources
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._gather)
+        return iter(self.sources)
 
     def __len__(self) -> int:
-        return len(self._gather)
+        return len(self.sources)
 
 
-def lay_out_site(bodies: Bodies, week: Callable[[], WeekPage]) -> LaidOut:
-    """All pages, those first that are about one person; none is laid out before it is asked for."""
-    pages: dict[str, Callable[[], LayOut]] = {}
-    for some in (_of_people, _of_ideas, _of_organizations):
-        pages |= dict(some(bodies))
+def lay_out_site(
+    bodies: Bodies, week: Callable[[], WeekPage], first: Collection[str] = ()
+) -> LaidOut:
+    """All pages, those about one person before the lists; none is laid out before it is asked for.
+
+    The people whose notes are among the `first` come first.
+    """
+    pages: dict[str, Source] = {}
+    for some in (_of_people(bodies, first), _of_ideas(bodies), _of_organizations(bodies)):
+        pages |= dict(some)
     return LaidOut(pages | {WEEK: _once(week)})
 
 
-def _once(lay_out: LayOut) -> Callable[[], LayOut]:
+def _once(lay_out: LayOut) -> Source:
     once = Once(lay_out)
-    return lambda: once
+    return Source(lambda: once)
 
 
-def _of_people(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
+def _of_people(bodies: Bodies, first: Collection[str]) -> Iterator[tuple[str, Source]]:
     """A page for each, and the list."""
     desk = bodies.desk
-    mentions = mentions_of(desk)
-    for contact in desk.people.contacts:
-        said = mentions.get(contact.path, ())
-        yield desk.addresses.page_of(contact.path), partial(_of_person, contact, bodies, said)
+    mentions, readings = mentions_of(desk), desk.people.readings
+    for contact in sorted(desk.people.contacts, key=lambda one: one.path not in first):
+        path, said = contact.path, mentions.get(contact.path, ())
+        gather = partial(_of_person, contact, bodies, said)
+        yield desk.addresses.page_of(path), Source(gather, (contact, readings[path].mark, said))
     yield PEOPLE, _once(partial(lay_out_people, desk))
 
 
@@ -93,21 +113,23 @@ def _of_person(contact: Contact, bodies: Bodies, said: tuple[Spoken, ...]) -> La
     return partial(lay_out_person, contact, near, said, *connections_of(contact, bodies.network))
 
 
-def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
+def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Source]]:
     """The deck, and a page for each, at a desk like a person's."""
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield IDEAS, _once(partial(lay_out_ideas, desk, tries))
     for idea in desk.deck.ideas:
-        tried = tries.get(idea.path, ())
-        yield desk.addresses.page_of(idea.path), partial(_of_idea, idea, desk, tried)
+        path, tried = idea.path, tries.get(idea.path, ())
+        reading = desk.people.readings.get(path)
+        made_of = (idea, reading.mark if reading else "", tried)
+        yield desk.addresses.page_of(path), Source(partial(_of_idea, idea, desk, tried), made_of)
 
 
 def _of_idea(idea: Idea, desk: Desk, tried: tuple[Try, ...]) -> LayOut:
     return partial(lay_out_idea, idea, desk.near(idea.path), tried)
 
 
-def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Callable[[], LayOut]]]:
+def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Source]]:
     if bodies.desk.has_organizations:
         yield ORGANIZATIONS, _once(partial(lay_out_organizations, bodies))
     for one in filter(has_page, bodies.all):

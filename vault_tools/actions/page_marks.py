@@ -14,27 +14,56 @@ from functools import partial
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
-from vault_tools.actions.lay_out_site import LayOut, Once
+from vault_tools.actions.lay_out_site import LaidOut, Once
 from vault_tools.actions.templates import Templates
+from vault_tools.folder.left_pages import Left
 from vault_tools.folder.sums import sum_of
 from vault_tools.pages.asked import Asked
 from vault_tools.pages.common import Desk
+from vault_tools.pages.lay_out_organizations import Bodies
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
+from vault_tools.remembered import remembered_last
 
 _Mark = tuple[str, tuple[Asked, ...]]
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
 
 
-class PageMarks:
-    """The marks of the pages that are `laid_out`, at desks near `desk`."""
+MadeOf = tuple[Any, ...]
 
-    def __init__(self, laid_out: Mapping[str, LayOut], desk: Desk, templates: Templates) -> None:
-        self._laid_out, self._desk = laid_out, desk
-        addresses = desk.addresses
+
+class Known(Struct, frozen=True):
+    """Of the pages as they were left last, how each was, and what it was made of, by its path."""
+
+    left: Mapping[str, Left] = {}
+    made_of: Mapping[str, MadeOf] = {}
+
+
+NOTHING_KNOWN = Known()
+
+
+class PageMarks:
+    """The marks of the pages that are `laid_out`, at desks near the one of all.
+
+    Of a page that is still made of what is `known` of it, there is nothing to sum up.
+    """
+
+    def __init__(
+        self,
+        laid_out: LaidOut,
+        bodies: Bodies,
+        templates: Templates,
+        known: Known = NOTHING_KNOWN,
+    ) -> None:
+        self.left = known.left
+        self._laid_out, self._known, self._desk = laid_out, known.made_of, bodies.desk
+        desk, network, addresses = bodies.desk, bodies.network, bodies.desk.addresses
         shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
         self._shared = sum_of((shared, addresses.depth, addresses.notes, templates.mark))
+        asked = (desk.people.index, addresses, desk.copies, desk.deck)
+        self._everywhere = _everywhere(self._shared, asked, network.told, network.organizations)
 
     def of(self, path: str) -> bytes | None:
         """The mark of a page that was just made; None where nothing tells what it depends on."""
@@ -48,12 +77,37 @@ class PageMarks:
 
     def holds(self, path: str, mark: bytes) -> bool:
         """Whether a page that was left with this mark would be the same if it were made now."""
+        known = self._known.get(path)
+        if known and known == self._made_of(path):
+            return True
         people, desk = self._desk.people, self._desk
         given, asked = _DECODER.decode(mark)
         return given == self._given(path) and all(
             one.still_true(people.readings, people.index, desk.addresses, desk.copies)
             for one in asked
         )
+
+    def known(self, left: Mapping[str, Left]) -> Known:
+        """What is known of pages that are `left` now, for as long as that is in memory.
+
+        Not what one is made of whose note was saved after it was read: the page may tell more.
+        """
+        found = ((path, self._made_of(path), mark) for path, (mark, _) in left.items())
+        made_of = {
+            path: made_of
+            for path, made_of, mark in found
+            if made_of and (self._known.get(path) == made_of or self._texts_are_as_read(mark))
+        }
+        return Known(left, made_of)
+
+    def _texts_are_as_read(self, mark: bytes) -> bool:
+        readings = self._desk.people.readings
+        _, asked = _DECODER.decode(mark)
+        return all(readings[path].mark == text for one in asked for path, text in one.texts.items())
+
+    def _made_of(self, path: str) -> MadeOf:
+        source = self._laid_out.sources.get(path)
+        return (*source.made_of, self._everywhere) if source and source.made_of else ()
 
     def _desks(self, path: str) -> list[Desk]:
         how = self._laid_out[path]
@@ -73,6 +127,12 @@ class PageMarks:
         given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
         named = (how.func.__module__, how.func.__qualname__)
         return sum_of((self._shared, path, named, notes, given))
+
+
+@remembered_last
+def _everywhere(*_: Any) -> object:
+    """What stands for all that pages share, and is the same object as long as that is equal."""
+    return object()
 
 
 def _brief(value: Any, here: Collection[str]) -> Any:

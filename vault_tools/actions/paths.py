@@ -12,7 +12,7 @@ from vault_tools.people.ideas.portrait import Reason
 from vault_tools.people.ties.approach import Approach, approach
 from vault_tools.people.ties.meeting import Matchmaker
 from vault_tools.people.ties.network import Network
-from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.organizations import Organizations, organizations_of
 from vault_tools.people.ties.paths import Ways, Wish
 from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.targets import Finder, Target
@@ -36,7 +36,7 @@ class Found(Struct, frozen=True):
 
 def ties_of(vault: Vault) -> Ties:
     with uncollected():
-        organizations = Organizations(vault.people, vault.settings)
+        organizations = organizations_of(vault.people, vault.settings)
         network = read_ties(vault.people, organizations)
     return Ties(organizations, network, Finder(vault.people, organizations))
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from vault_tools.actions.build import Built, build
-from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.settings import read_settings
@@ -61,18 +60,20 @@ def watch(
     """
     changed: tuple[str, ...] = ()
     built_on: date | None = None
-    last: Vault | None = None
+    last: Built | None = None
     with watcher.listening():
         while not watcher.stopped:
             today, at = clock()
             if watcher.was_asked() or changed or today != built_on:
                 with waiting() as how_far, uncollected():
                     rebuilt = rebuild(root, today, at, changed, how_far, last)
-                last = rebuilt.built.vault if rebuilt.built else None
+                last = rebuilt.built
                 watcher.take_for_seen(_own_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
-                gc.collect()  # now that nobody waits for it
+                if last:  # now that nobody waits for it
+                    last.known()
+                gc.collect()
             changed = watcher.wait()
 
 
@@ -82,9 +83,9 @@ def rebuild(
     at: str,
     changed: tuple[str, ...] = (),
     how_far: HowFar = untold,
-    last: Vault | None = None,
+    last: Built | None = None,
 ) -> Rebuilt:
-    """One build and how long it took; `last` is the vault as it was before."""
+    """One build and how long it took; `last` is the one before."""
     begun = time.perf_counter()
     try:
         built = build(root, today, at=at, how_far=how_far, last=last)

@@ -1,6 +1,6 @@
 """The week and who is due, in the terminal and as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -122,7 +122,9 @@ def _row(contact: Contact, place: PlanPlace | None, today: date) -> dict[str, An
     }
 
 
-def _print_places(places: Iterable[PlanPlace], contacts: dict[str, Contact], today: date) -> None:
+def _print_places(
+    places: Iterable[PlanPlace], contacts: Mapping[str, Contact], today: date
+) -> None:
     for place in places:
         contact = contacts[place.key]
         last = contact.last_contact(today)

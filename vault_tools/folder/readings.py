@@ -34,11 +34,13 @@ AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, the
 class ReadNotes(Struct, frozen=True):
     """The reading of each note by its path, with its key: the digest of its bytes, and a stamp.
 
-    `mark` is that of the reader. The key of a note that could not be read is empty.
+    `mark` is that of the reader. The key of a note that could not be read is empty. `fresh` are the
+    paths of those that say something new.
     """
 
     mark: str = ""
     rows: Mapping[str, tuple[bytes, Reading]] = {}
+    fresh: frozenset[str] = frozenset()
 
 
 NOTHING_READ = ReadNotes()
@@ -64,6 +66,7 @@ def readings_of(
     unread = [path for path in stamps if path not in rows]
     digests = {path: known[path][0][:_DIGEST] for path in unread if path in known}
     problems: list[Problem] = []
+    fresh: set[str] = set()
     for begun in range(0, len(unread), AT_ONCE):
         paths, changed = unread[begun : begun + AT_ONCE], {}
         so_far = partial(_further, told, begun, len(unread))
@@ -76,13 +79,14 @@ def readings_of(
             key, packed = found
             reading = unpack(packed) if packed else known[path][1]
             rows[path] = key, reading
+            fresh.update([path] if packed else [])
             if path not in known or known[path][0] != key:
                 changed[path] = key, packed or pack(reading)
         if changed:
             keep_rows(root, mark, _SORT, changed)
     if gone := known.keys() - stamps.keys():
         keep_rows(root, mark, _SORT, {}, gone)
-    return ReadNotes(mark, rows), problems
+    return ReadNotes(mark, rows, frozenset(fresh)), problems
 
 
 def _further(told: Callable[[int, int], None], begun: int, of: int, done: int, _: int) -> None:

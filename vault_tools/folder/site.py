@@ -17,11 +17,12 @@ from types import MappingProxyType
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from vault_tools.folder.atomic import replace, sweep
+from vault_tools.folder import atomic
 from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.left_pages import Left, keep_left, read_left, stamp_of
+from vault_tools.folder.left_pages import NOTHING_LEFT, Left, keep_left, read_left, stamp_of
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.our_site import MANIFEST, is_our_site
@@ -40,8 +41,11 @@ class Marks(Protocol):
     """What tells whether a page has to be made again.
 
     What it says `of` a page that was just made is kept, unless it says None, and `holds` for as
-    long as the page would come out the same.
+    long as the page would come out the same. `left` is how pages were left last, if that is known.
     """
+
+    @property
+    def left(self) -> Mapping[str, Left]: ...
 
     def of(self, path: str) -> bytes | None: ...
 
@@ -55,15 +59,19 @@ class Written(Struct, frozen=True):
     removed: tuple[str, ...]
     unchanged: int
     created: bool  # the folder was not there before
+    left: Mapping[str, Left] = NOTHING_LEFT  # how each page and copy is now
 
     def followed_by(self, later: "Written") -> "Written":
         """Both as one."""
         written = {*self.written, *later.written} - {*later.removed}
         total = later.unchanged + len(later.written)
         removed = {*self.removed, *later.removed} - written
-        created = self.created or later.created
-        return Written(
-            tuple(sorted(written)), tuple(sorted(removed)), total - len(written), created
+        return replace(
+            later,
+            written=tuple(sorted(written)),
+            removed=tuple(sorted(removed)),
+            unchanged=total - len(written),
+            created=self.created or later.created,
         )
 
 
@@ -126,19 +134,19 @@ def write_site(
         paths = pages.keys() | copies.keys()
         if not dry_run:
             _claim(folder, ours | paths)
-        gone, before = sorted(ours - paths), read_left(root, site) if marks else {}
+        gone = sorted(ours - paths)
+        before = (marks.left or read_left(root, site)) if marks else {}
         made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
         for path in sorted(copies):
             made[path] = _copy(copies[path], folder / path, before.get(path), dry_run)
         written = sorted(path for path, (changes, _) in made.items() if changes)
+        left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
         if not dry_run:
             _remove(folder, gone)
             if gone:
                 _claim(folder, paths)
-            keep_left(
-                root, site, before, {path: left for path, (_, left) in made.items() if left[0]}
-            )
-    return Written(tuple(written), tuple(gone), len(paths) - len(written), created)
+            keep_left(root, site, before, left)
+    return Written(tuple(written), tuple(gone), len(paths) - len(written), created, left)
 
 
 class _Making(Struct, frozen=True):
@@ -175,7 +183,7 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, Left]
 def _holds(making: _Making, path: str) -> bool:
     """Whether a page is as the last build left it, and would be the same if it were made now."""
     left, marks = making.before.get(path), making.marks
-    if left is None or marks is None or left[1] != stamp_of(making.folder / path):
+    if left is None or marks is None or left[1] != stamp_of(f"{making.folder}/{path}"):
         return False
     return marks.holds(path, left[0])
 
@@ -234,7 +242,7 @@ def _claim(folder: Path, paths: Collection[str]) -> None:
         if folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
         for inner in _inner_folders(folder, paths):
-            sweep(inner)
+            atomic.sweep(inner)
     manifest = {"made_by": "people-vault", "files": sorted(paths)}
     _changes(folder, MANIFEST, json.dumps(manifest, indent=0).encode() + b"\n")
     _changes(folder, ".gitignore", b"*\n")
@@ -253,10 +261,10 @@ def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> boo
             return False
         if not dry_run:
             try:
-                replace(file, data)
+                atomic.replace(file, data)
             except FileNotFoundError:  # the first page in its folder
                 file.parent.mkdir(parents=True, exist_ok=True)
-                replace(file, data)
+                atomic.replace(file, data)
     return True
 
 

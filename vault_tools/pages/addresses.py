@@ -16,6 +16,7 @@ from urllib.parse import quote
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ties.organizations import Organization
+from vault_tools.remembered import remembered_last
 
 WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
 ORGANIZATIONS = "organizations/index.html"
@@ -43,6 +44,10 @@ def _bare(text: str) -> str:
     return unicodedata.normalize("NFC", kept)
 
 
+Named = tuple[str, str]
+"""What has a page of its own: the path of its note, or the key of an organization, and its name."""
+
+
 class Addresses:
     """The addresses of a site whose folder lies `depth` folders below the vault.
 
@@ -51,16 +56,15 @@ class Addresses:
 
     def __init__(
         self,
-        contacts: Iterable[Contact],
+        people: Iterable[Named],
         depth: int = 1,
-        ideas: Iterable[Idea] = (),
-        organizations: Iterable[Organization] = (),
+        ideas: Iterable[Named] = (),
+        organizations: Iterable[Named] = (),
         *,
         notes: bool = True,
     ) -> None:
-        people = _pages("people", {contact.path: contact.name for contact in contacts})
-        bodies = _pages("organizations", {one.key: one.name for one in organizations})
-        self._pages = bodies | _pages("ideas", {idea.path: idea.name for idea in ideas}) | people
+        bodies = _pages("organizations", dict(organizations))
+        self._pages = bodies | _pages("ideas", dict(ideas)) | _pages("people", dict(people))
         self.depth = depth
         self.notes = notes
 
@@ -78,6 +82,33 @@ class Addresses:
         if not self.notes:
             return ""
         return "../" * (self.depth + page.count("/")) + _quoted(path)
+
+
+def addresses_of(
+    contacts: Iterable[Contact],
+    depth: int = 1,
+    ideas: Iterable[Idea] = (),
+    organizations: Iterable[Organization] = (),
+    *,
+    notes: bool = True,
+) -> Addresses:
+    """The addresses of a site; the same object as long as nothing has another name."""
+    people = tuple((contact.path, contact.name) for contact in contacts)
+    deck = tuple((idea.path, idea.name) for idea in ideas)
+    bodies = tuple((one.key, one.name) for one in organizations)
+    return _addresses(people, depth, deck, bodies, notes=notes)
+
+
+@remembered_last
+def _addresses(
+    people: tuple[Named, ...],
+    depth: int,
+    ideas: tuple[Named, ...],
+    organizations: tuple[Named, ...],
+    *,
+    notes: bool,
+) -> Addresses:
+    return Addresses(people, depth, ideas, organizations, notes=notes)
 
 
 def between(page: str, target: str) -> str:

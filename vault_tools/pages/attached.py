@@ -4,9 +4,10 @@ A file that may be copied lies under `files/` in the site, at its own path; what
 to where it lies in the vault. Whether one may is for whoever looks at the disk.
 """
 
-from collections.abc import Iterator
-
+from vault_tools.notes.resolve import NoteIndex
+from vault_tools.pages.addresses import Addresses
 from vault_tools.people.understand import People
+from vault_tools.remembered import remembered_last
 
 FOLDER = "files"
 _NOTE = (".md", ".markdown")
@@ -22,13 +23,26 @@ def is_file(path: str) -> bool:
     return not path.casefold().endswith(_NOTE)
 
 
-def linked_files(people: People, sources: Iterator[str]) -> tuple[str, ...]:
-    """The files that the notes at `sources` link to or show as a photo, in order."""
-    photos = {contact.path: [contact.photo] for contact in people.contacts if contact.photo}
+def linked_files(people: People, addresses: Addresses) -> tuple[str, ...]:
+    """The files that the notes with a page link to or show as a photo, in order."""
+    photos = {contact.path: contact.photo for contact in people.contacts if contact.photo}
+    said = tuple(
+        (path, photos.get(path, ""), one.embeds)
+        for path, one in people.readings.items()
+        if one.embeds or path in photos
+    )
+    return _linked(said, people.index, addresses)
+
+
+@remembered_last
+def _linked(
+    said: tuple[tuple[str, str, tuple[str, ...]], ...], index: NoteIndex, addresses: Addresses
+) -> tuple[str, ...]:
     targets = (
         (target, source)
-        for source in sources
-        for target in (*photos.get(source, ()), *people.readings[source].embeds)
+        for source, photo, embeds in said
+        if addresses.page_of(source)
+        for target in (*(photo,) * bool(photo), *embeds)
     )
-    found = {path for target, source in targets if (path := people.index.find(target, source))}
+    found = {path for target, source in targets if (path := index.find(target, source))}
     return tuple(sorted(filter(is_file, found)))

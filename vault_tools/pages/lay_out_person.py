@@ -1,7 +1,7 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.notes.note import note_name
 from vault_tools.notes.prose import prose_of
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
@@ -36,6 +36,7 @@ from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.people.showing.mentions import spoken_mentions
+from vault_tools.remembered import remembered_last
 
 FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
@@ -90,20 +91,35 @@ def about(contact: Contact) -> str:
     return " · ".join(part for part in (work, contact.location) if part)
 
 
-def mentions_of(desk: Desk) -> dict[str, tuple[Spoken, ...]]:
+def mentions_of(desk: Desk) -> Mapping[str, tuple[Spoken, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
     The index notes and other generated text are no mentions, nor is anything secret.
     """
+    names = tuple((contact.path, contact.name) for contact in desk.people.contacts)
+    said = tuple(
+        (path, mentions)
+        for path, mentions in spoken_mentions(desk.people, desk.settings)
+        if mentions
+    )
+    return _mentions(names, said, desk.people.index)
+
+
+@remembered_last
+def _mentions(
+    names: tuple[tuple[str, str], ...],
+    said: tuple[tuple[str, tuple[tuple[str, str], ...]], ...],
+    index: NoteIndex,
+) -> Mapping[str, tuple[Spoken, ...]]:
     found: dict[str, dict[str, Spoken]] = {}
-    people = {contact.path: contact.name for contact in desk.people.contacts}
-    for path, said in spoken_mentions(desk.people, desk.settings):
-        for called, line in said:
-            target = desk.people.index.find(called, path)
+    people = dict(names)
+    for path, mentions in said:
+        for called, line in mentions:
+            target = index.find(called, path)
             if target in people and target != path:
                 title = people[path] if path in people else note_name(path)
                 found.setdefault(target, {}).setdefault(path, (path, title, line))
-    return {path: tuple(mentions.values()) for path, mentions in found.items()}
+    return {path: tuple(spoken.values()) for path, spoken in found.items()}
 
 
 def _mention(spoken: Spoken, desk: Desk, page: str) -> Mention:

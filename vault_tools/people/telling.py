@@ -93,9 +93,7 @@ class _Teller:
                 self._keep(person, told.one)
                 seen |= {person} if told.closes else set()
 
-    def _present(
-        self, one: Interaction, targets: tuple[str, ...]
-    ) -> tuple[list[str], Interaction]:
+    def _present(self, one: Interaction, targets: tuple[str, ...]) -> tuple[list[str], Interaction]:
         """Who took part, by their paths; a link to no person is then only spoken of."""
         found = {target: self._person(target) for target in targets}
         absent = [target for target, path in found.items() if path is None]

@@ -28,7 +28,7 @@ from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_last
 
 
-class People(Struct, frozen=True):
+class People(Struct, frozen=True, dict=True):
     """Everybody in a vault, by name, and what was found on the way.
 
     `organizations` are the paths of notes about one, `ideas` are those that lie in the vault,
@@ -46,7 +46,8 @@ class People(Struct, frozen=True):
     readings: Mapping[str, Reading] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
-    def by_path(self) -> dict[str, Contact]:
+    @remembered
+    def by_path(self) -> Mapping[str, Contact]:
         return {contact.path: contact for contact in self.contacts}
 
     def verdict(self, path: str) -> Verdict:

@@ -9,7 +9,7 @@ from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.company import brought_by, company_of, known_to, who_brought
-from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.read_ties import read_ties
 
 
@@ -48,7 +48,7 @@ def test_who_brought_whom_and_in_whose_company():
         "people/Di.md": "",
     }
     people = people_in(notes)
-    network = read_ties(people, Organizations(people, Settings()))
+    network = read_ties(people, organizations_of(people, Settings()))
     assert [one.name for one in brought_by(network, "people/Maya.md")] == ["Bo", "Cy"]
     assert [one.name for one in company_of(network, "people/Maya.md")] == ["Bo", "Cy"]
 
@@ -60,7 +60,7 @@ def test_an_introduction_in_the_log_says_who_brought_whom_and_knows_who_names_wh
         "people/Cy.md": "",
     }
     people = people_in(notes)
-    network = read_ties(people, Organizations(people, Settings()))
+    network = read_ties(people, organizations_of(people, Settings()))
     assert [one.name for one in brought_by(network, "people/Maya.md")] == ["Bo"]
     assert [one.name for one in who_brought(network, "people/Bo.md")] == ["Maya"]
     assert [one.name for one in known_to(network, "people/Cy.md")] == ["Bo"]

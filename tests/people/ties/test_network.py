@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.people.vaults import people_in
 from vault_tools.people.settings import Settings
-from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.read_ties import read_ties
 
 JONAS, ANA, BO = "people/Jonas.md", "people/Ana.md", "people/Bo.md"
@@ -13,7 +13,7 @@ JONAS, ANA, BO = "people/Jonas.md", "people/Ana.md", "people/Bo.md"
 def network_of(notes, settings=None):
     settings = settings or Settings()
     people = people_in(notes, settings)
-    return read_ties(people, Organizations(people, settings))
+    return read_ties(people, organizations_of(people, settings))
 
 
 def kinds(network, a, b):

@@ -17,6 +17,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.interactions import DENIED, NO_CONTACT, Interaction
 from vault_tools.problems import Place
+from vault_tools.remembered import remembered
 
 NOTED = frozenset({"idea", "plan"})
 FLAT = frozenset(
@@ -51,6 +52,7 @@ class Try(Struct, frozen=True):
         return self.told.place
 
 
+@remembered
 def tries_of(contact: Contact, deck: Deck) -> tuple[Try, ...]:
     """What was tried with somebody, in the order of days."""
     return tuple(
@@ -61,6 +63,7 @@ def tries_of(contact: Contact, deck: Deck) -> tuple[Try, ...]:
     )
 
 
+@remembered
 def noted_for(contact: Contact, deck: Deck) -> tuple[Try, ...]:
     """The ideas that were noted for somebody and, at that time, not tried yet."""
     return tuple(

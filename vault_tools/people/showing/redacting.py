@@ -20,7 +20,7 @@ from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.bare_notes import bare_rows
 from vault_tools.people.showing.veil import Veil
-from vault_tools.people.ties.organizations import Organizations
+from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.understand import People
 
 SHOWN = frozenset(
@@ -52,7 +52,7 @@ class Redacted(Struct, frozen=True):
 def redacted_notes(people: People, settings: Settings) -> Redacted:
     """The notes of these people as others may see them, secrets left out beforehand."""
     notes = [note for note in people.notes.values() if not people.verdict(note.path).template]
-    bodies = Organizations(people, settings).by_key.values()
+    bodies = organizations_of(people, settings).by_key.values()
     veil = Veil(people.contacts, _linked_nowhere(notes, people), bodies)
     redactor = _Redactor(people, settings, veil, _new_paths(notes, people, veil))
     return Redacted(tuple(map(redactor.redacted, notes)), redactor.paths)

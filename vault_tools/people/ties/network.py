@@ -78,26 +78,49 @@ class Introduction(Struct, frozen=True):
     other: str = ""
 
 
-@dataclass
-class Network:
-    """All ties of a vault.
+InField = tuple[Kind, str, Named, str | None]
+"""Whom a field names: as what, in which words, and the path of their note."""
 
-    What fields say is kept as who it ties and by what kind, in both directions (`by_field`), and in
-    `in_fields` as each one's own fields have it, since most of it is only passed by; the evidence
-    is made for those who are asked about. `by_log[a][b]` and `by_log[b][a]` are one list. `noted`
-    are ideas in a log that speak of somebody else: two who might be brought together.
+
+class Telling(Struct, frozen=True):
+    """What makes ties, of all that is said of a contact.
+
+    `fields` are those of their own note, and so are the entries in `own` that open a door or note
+    an idea; `evenings` are with others.
     """
 
-    contacts: Mapping[str, Contact]
+    path: str
+    name: str
+    fields: tuple[InField, ...]
+    evenings: tuple[Interaction, ...]
+    own: tuple[Interaction, ...]
+
+
+@dataclass
+class Network:
+    """All ties of a vault, as they are told; where `told` is the same object, so are the ties.
+
+    `contacts` are those whom they tie. What fields say is kept as who it ties and by what kind, in
+    both directions (`by_field`), and in `in_fields` as each one's own fields have it, since most of
+    it is only passed by; the evidence is made for those who are asked about. `by_log[a][b]` and
+    `by_log[b][a]` are one list. `noted` are ideas in a log that speak of somebody else: two who
+    might be brought together.
+    """
+
+    told: tuple[Telling, ...]
     organizations: Mapping[str, Organization]
     index: NoteIndex
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
     by_field: dict[str, list[tuple[str, Kind]]] = field(default_factory=lambda: defaultdict(list))
-    in_fields: dict[str, list["InField"]] = field(default_factory=dict)
+    in_fields: dict[str, tuple[InField, ...]] = field(default_factory=dict)
     by_log: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
     hubs: dict[str, Hub] = field(default_factory=dict)
     hubs_of: dict[str, list[tuple[str, Membership]]] = field(default_factory=dict)
     introductions: list[Introduction] = field(default_factory=list)
     noted: dict[tuple[str, str], Interaction] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.people = {one.path for one in self.told}
 
     def tie(self, a: str, b: str, evidence: Evidence) -> None:
         """What an entry says of two people."""
@@ -139,10 +162,6 @@ class Network:
             if named_path == other:
                 place = Place(path, named.line, named.column)
                 yield Evidence(kind, place, None, label, path)
-
-
-InField = tuple[Kind, str, Named, str | None]
-"""Whom a field names: as what, in which words, and the path of their note."""
 
 
 def ties_in_fields(contact: Contact, index: NoteIndex) -> Iterator[InField]:

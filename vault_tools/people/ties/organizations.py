@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 
 from vault_tools.notes.note import note_name
-from vault_tools.people.contact import Contact
+from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.naming import plain
 from vault_tools.people.reading.own_name import OwnName
 from vault_tools.people.reading.values import Named
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
+from vault_tools.remembered import remembered_last
 
 
 class Affiliation(Struct, frozen=True):
@@ -55,58 +56,69 @@ class Organization(Struct, frozen=True):
         return tuple(one for one in self.people if not one.now and one.contact not in here)
 
 
-class Organizations:
-    """All organizations of a vault, by key and by what fields and links call them."""
+Saying = tuple[str, tuple[Named, ...], tuple[Named, ...]]
+"""Where somebody is, by the path of their note, and where they were before."""
 
-    def __init__(self, people: People, settings: Settings) -> None:
-        self._people = people
-        self.contacts = {contact.path for contact in people.contacts}
+
+class Organizations:
+    """All organizations of a vault, by key and by what fields and links call them.
+
+    `said` is what all contacts' notes say, `notes` are those about anything but a person, of which
+    those `about` organizations, and those that somebody is at, are one. `wanted` are names.
+    """
+
+    def __init__(
+        self,
+        index: NoteIndex,
+        said: tuple[Saying, ...],
+        notes: Mapping[str, OwnName],
+        about: tuple[str, ...],
+        wanted: tuple[str, ...],
+    ) -> None:
+        self._index = index
+        self._contacts = {path for path, *_ in said}
         self._by_name: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._plain: dict[str, str] = {}  # many name the same one
         affiliations: dict[str, list[Affiliation]] = {}
-        self._notes = self._read_notes()
-        for contact in people.contacts:
-            for named, now in _named_by(contact):
-                if key := self._key(named, contact.path):
-                    place = Place(contact.path, named.line, named.column)
-                    one = Affiliation(contact.path, now, named.period, place)
-                    affiliations.setdefault(key, []).append(one)
-        wanted = {self._key(Named(name), "") for name in settings.work}
+        self._notes = self._read_notes(said, notes, about)
+        for path, named, now in _each(said):
+            if key := self._key(named, path):
+                place = Place(path, named.line, named.column)
+                one = Affiliation(path, now, named.period, place)
+                affiliations.setdefault(key, []).append(one)
+        keys_wanted = {self._key(Named(name), "") for name in wanted}
         keys = sorted({*self._names}, key=lambda key: (plain(self._names[key]), key))
         self.by_key: Mapping[str, Organization] = {
-            key: self._made(key, affiliations.get(key, []), wanted) for key in keys
+            key: self._made(key, affiliations.get(key, []), keys_wanted) for key in keys
         }
 
     def find(self, name: str, source: str = "") -> str | None:
         """The key of the organization that a link or a name means; None where it means none."""
-        path = self._people.index.find(name, source) if name else None
+        path = self._index.find(name, source) if name else None
         if path and path in self._names:
             return path
         return self._by_name.get(plain(name.rsplit("/", 1)[-1]))
 
-    def _read_notes(self) -> dict[str, OwnName]:
+    def _read_notes(
+        self, said: tuple[Saying, ...], notes: Mapping[str, OwnName], about: tuple[str, ...]
+    ) -> dict[str, OwnName]:
         """What is said by the notes about organizations, and those that people say they are at."""
         linked = (
-            self._people.index.find(named.target, contact.path)
-            for contact in self._people.contacts
-            for named, _ in _named_by(contact)
-            if named.target
+            self._index.find(named.target, path) for path, named, _ in _each(said) if named.target
         )
-        paths = dict.fromkeys([*self._people.organizations, *(path for path in linked if path)])
-        read: dict[str, OwnName] = {}
-        for path in paths:
-            if path in self._people.readings and path not in self.contacts:
-                own = read[path] = self._people.readings[path].own_name
-                self._names[path] = own.name or note_name(path)
-                for called in (note_name(path), self._names[path], *own.aliases):
-                    self._by_name.setdefault(plain(called), path)
+        paths = dict.fromkeys([*about, *(path for path in linked if path)])
+        read = {path: notes[path] for path in paths if path in notes}
+        for path, own in read.items():
+            self._names[path] = own.name or note_name(path)
+            for called in (note_name(path), self._names[path], *own.aliases):
+                self._by_name.setdefault(plain(called), path)
         return read
 
     def _key(self, named: Named, source: str) -> str:
         """The key of what a field names, which is made known; empty where that is a person."""
-        path = self._people.index.find(named.target, source) if named.target else None
-        if path in self.contacts:
+        path = self._index.find(named.target, source) if named.target else None
+        if path in self._contacts:
             return ""
         if path in self._names:
             return path or ""
@@ -132,6 +144,25 @@ class Organizations:
         )
 
 
-def _named_by(contact: Contact) -> Iterator[tuple[Named, bool]]:
-    yield from ((named, True) for named in contact.organizations)
-    yield from ((named, False) for named in contact.former_organizations)
+def _each(said: tuple[Saying, ...]) -> Iterator[tuple[str, Named, bool]]:
+    for path, now, before in said:
+        yield from ((path, named, True) for named in now)
+        yield from ((path, named, False) for named in before)
+
+
+def organizations_of(people: People, settings: Settings) -> Organizations:
+    """The organizations; the same object as long as all say the same of them."""
+    said = tuple((one.path, one.organizations, one.former_organizations) for one in people.contacts)
+    notes = tuple((path, one.own_name) for path, one in people.readings.items() if not one.contact)
+    return _organizations(people.index, said, notes, people.organizations, settings.work)
+
+
+@remembered_last
+def _organizations(
+    index: NoteIndex,
+    said: tuple[Saying, ...],
+    notes: tuple[tuple[str, OwnName], ...],
+    about: tuple[str, ...],
+    wanted: tuple[str, ...],
+) -> Organizations:
+    return Organizations(index, said, dict(notes), about, wanted)

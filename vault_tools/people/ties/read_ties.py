@@ -6,7 +6,9 @@ so most of what fields say is only noted down here, and looked at when somebody 
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import DOORS
 from vault_tools.people.ideas.tried import NOTED, happened
@@ -18,27 +20,50 @@ from vault_tools.people.ties.network import (
     Kind,
     Membership,
     Network,
+    Telling,
     ties_in_fields,
 )
 from vault_tools.people.ties.organizations import Organizations
 from vault_tools.people.understand import People
+from vault_tools.remembered import remembered, remembered_last
 
 _TELLING = DOORS | NOTED
 _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 
 
 def read_ties(people: People, organizations: Organizations) -> Network:
-    """The ties in all notes."""
-    network = Network(people.by_path(), organizations.by_key, people.index)
+    """The ties in all notes; what they are read from is the same object as long as it is equal."""
+    told = tuple(_telling(contact, people.index) for contact in people.contacts)
+    return replace(_read(told, organizations, people.index), contacts=people.by_path())
+
+
+@remembered
+def _telling(contact: Contact, index: NoteIndex) -> Telling:
+    told = contact.interactions
+    return Telling(
+        contact.path,
+        contact.name,
+        tuple(ties_in_fields(contact, index)),
+        tuple(one for one in told if one.people or one.where == "meeting"),
+        tuple(
+            one
+            for one in told
+            if one.kind in _TELLING and not one.secret and one.place.path == contact.path
+        ),
+    )
+
+
+@remembered_last
+def _read(told: tuple[Telling, ...], organizations: Organizations, index: NoteIndex) -> Network:
+    network = Network(told, organizations.by_key, index)
     evenings: dict[tuple[str, int], dict[str, Membership]] = {}
     doors: dict[str, list[Membership]] = {}
-    for contact in people.contacts:
-        _read_fields(network, contact)
-        for one in contact.interactions:
-            if one.people or one.where == "meeting":
-                _read_evening(one, contact, evenings)
-            if one.kind in _TELLING and not one.secret and one.place.path == contact.path:
-                _read_own(network, one, contact, organizations, doors)
+    for each in told:
+        _read_fields(network, each)
+        for one in each.evenings:
+            _read_evening(one, each.path, evenings)
+        for one in each.own:
+            _read_own(network, one, each.path, organizations, doors)
     for (path, line), members in evenings.items():
         first = next(iter(members.values())).evidence
         hub = Hub(first.kind, first.words, tuple(members.values()), first.on)
@@ -47,17 +72,17 @@ def read_ties(people: People, organizations: Organizations) -> Network:
     return network
 
 
-def _read_fields(network: Network, contact: Contact) -> None:
-    contacts, ties, path = network.contacts, network.by_field, contact.path
-    network.in_fields[path] = [*ties_in_fields(contact, network.index)]
-    for kind, _, _, other in network.in_fields[path]:
-        if other and other in contacts and other != path:
+def _read_fields(network: Network, telling: Telling) -> None:
+    ties, path = network.by_field, telling.path
+    network.in_fields[path] = telling.fields
+    for kind, _, _, other in telling.fields:
+        if other and other in network.people and other != path:
             ties[path].append((other, kind))
             ties[other].append((path, kind))
 
 
 def _read_evening(
-    one: Interaction, contact: Contact, evenings: dict[tuple[str, int], dict[str, Membership]]
+    one: Interaction, path: str, evenings: dict[tuple[str, int], dict[str, Membership]]
 ) -> None:
     """A log's line names all who were there, so it is read once; a meeting's note one by one."""
     evening = None if one.secret else _evening(one)
@@ -65,26 +90,26 @@ def _read_evening(
         return
     evidence = Evidence(_kind_of(one), one.place, one.day, one.text)
     members = evenings.setdefault(evening, {})
-    for path in (contact.path, *one.people):
-        if path not in members:
-            members[path] = Membership(path, "there", evidence)
+    for each in (path, *one.people):
+        if each not in members:
+            members[each] = Membership(each, "there", evidence)
 
 
 def _read_own(
     network: Network,
     one: Interaction,
-    contact: Contact,
+    path: str,
     organizations: Organizations,
     doors: dict[str, list[Membership]],
 ) -> None:
     """An entry of somebody's own note that opened a door, or thinks of somebody else."""
     if one.kind in NOTED:
-        for other in _spoken_of(one, contact, network):
-            network.noted[min(contact.path, other), max(contact.path, other)] = one
+        for other in _spoken_of(one, path, network):
+            network.noted[min(path, other), max(path, other)] = one
     elif happened(one):
-        opened = _introduction(one, contact, network, organizations)
+        opened = _introduction(one, path, network, organizations)
         network.introductions.append(opened)
-        _read_introduction(network, opened, contact, doors)
+        _read_introduction(network, opened, path, doors)
 
 
 def _evening(one: Interaction) -> tuple[str, int] | None:
@@ -100,39 +125,39 @@ def _kind_of(one: Interaction) -> Kind:
 
 
 def _introduction(
-    one: Interaction, contact: Contact, network: Network, organizations: Organizations
+    one: Interaction, path: str, network: Network, organizations: Organizations
 ) -> Introduction:
-    to = _spoken_of(one, contact, network)
-    bodies = [key for target in one.about if (key := organizations.find(target, contact.path))]
+    to = _spoken_of(one, path, network)
+    bodies = [key for target in one.about if (key := organizations.find(target, path))]
     theirs = one.direction == "from" or (not one.direction and _TO_ME.search(one.text))
     return Introduction(
         one,
-        contact.path if theirs else "",
+        path if theirs else "",
         to,
         tuple(dict.fromkeys(bodies)),
-        "" if theirs else contact.path,
+        "" if theirs else path,
     )
 
 
-def _spoken_of(one: Interaction, contact: Contact, network: Network) -> tuple[str, ...]:
+def _spoken_of(one: Interaction, path: str, network: Network) -> tuple[str, ...]:
     """The other contacts whom an entry of somebody's note names."""
-    paths = (network.index.find(target, contact.path) for target in one.about)
-    named = [path for path in paths if path in network.contacts and path != contact.path]
-    return tuple(dict.fromkeys([*one.people, *(path for path in named if path)]))
+    found = (network.index.find(target, path) for target in one.about)
+    named = [other for other in found if other and other in network.people and other != path]
+    return tuple(dict.fromkeys([*one.people, *named]))
 
 
 def _read_introduction(
-    network: Network, opened: Introduction, contact: Contact, doors: dict[str, list[Membership]]
+    network: Network, opened: Introduction, path: str, doors: dict[str, list[Membership]]
 ) -> None:
     """Both ends of it know one another; the far end, or else the giver, knows the organization."""
     one = opened.told
     kind: Kind = "intro" if opened.by else "introduced"
     evidence = Evidence(kind, one.place, one.day, one.text, opened.by)
     for other in opened.to:
-        network.tie(contact.path, other, evidence)
+        network.tie(path, other, evidence)
     for key in opened.organizations if opened.by else ():
-        for path in opened.to or (opened.by,):
-            doors.setdefault(key, []).append(Membership(path, "door", evidence))
+        for each in opened.to or (opened.by,):
+            doors.setdefault(key, []).append(Membership(each, "door", evidence))
 
 
 def _read_organizations(network: Network, doors: Mapping[str, list[Membership]]) -> None:
