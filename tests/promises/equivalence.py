@@ -29,13 +29,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.promises.disks import saved_while_read, slow_clock
-from vault_tools.actions.build import Built, build
+from vault_tools.actions.build import Built
+from vault_tools.actions.watch import own_notes, rebuild
 from vault_tools.cli.build_words import build_row
 from vault_tools.cli.run import run
 from vault_tools.cli.telling import problem_row
 from vault_tools.folder import processes, quiet
 from vault_tools.folder.our_site import REDACTED
 from vault_tools.folder.places import cache_folder
+from vault_tools.folder.watching import Watcher
 from vault_tools.problems import BUG
 
 DAY = date(2026, 11, 18)
@@ -185,6 +187,7 @@ class Life(RuleBasedStateMachine):
         self.day, self.settings = DAY, ""
         self.kept_cache: dict[Path, bytes] = {}
         self.last: Built | None = None
+        self.watcher = Watcher(self.root, lambda: self.site.name, poll=True)
         self.clock = nullcontext
         self.before = quiet.QUIET_NS, processes.PAYS, jinja2.Environment.compile
         quiet.QUIET_NS = 0
@@ -467,9 +470,12 @@ class Life(RuleBasedStateMachine):
         """As a command, or as one who watches, with the build before in memory."""
         if self.watching:
             with self.clock():
-                built = build(self.root, self.day, last=self.last)
+                changed = self.watcher.wait(0)
+                rebuilt = rebuild(self.root, self.day, "", changed, last=self.last)
+                self.watcher.take_for_seen(own_notes(rebuilt))
+            assert rebuilt.built, rebuilt.refused
+            built = self.last = rebuilt.built
             self.counts["build of a watched vault"] += 1
-            self.last = built
             row = build_row(built) | {"problems": [problem_row(one) for one in built.problems]}
             return json.loads(json.dumps(row))
         code, told = self.run(self.root, "build", "--json")

@@ -1,6 +1,6 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -73,11 +73,13 @@ def build(
     dry_run: bool = False,
     how_far: HowFar = untold,
     last: Built | None = None,
+    changed: Collection[str] = (),
 ) -> Built:
     """Build the vault at `root` for a day; `at` is the moment, for the journal.
 
     `how_far` is told what is being done, for whoever waits. `last` is the build before, if that is
     in memory; it makes no difference but to how long this takes, and to whether it is `seen`.
+    What has `changed` since then may be said by whoever has looked at the whole vault.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
@@ -86,7 +88,9 @@ def build(
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
     before = None if last else see(root, today)
-    vault = open_vault(root, last.vault if last else None, how_far=how_far)
+    if last and changed:
+        changed = {*changed, *last.index.written}
+    vault = open_vault(root, last.vault if last else None, changed=changed, how_far=how_far)
     check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)

@@ -36,6 +36,7 @@ from vault_tools.pages.lay_out_week import lay_out_week_note
 from vault_tools.pages.redraw import Told, WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
 from vault_tools.people.contact import Contact
+from vault_tools.people.directory import Directory
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.reading.reading import text_mark
 from vault_tools.people.rotation.calendar import Week, parse_week, week_of
@@ -182,13 +183,11 @@ def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
 
 def contact_finder(vault: Vault) -> Find:
     """What finds the path of the contact that a link in an index note leads to."""
-    paths = {contact.path for contact in vault.people.contacts}
+    return finder_in(vault.people.directory)
 
-    def find(target: str) -> str:
-        path = vault.people.index.find(target)
-        return path if path and path in paths else ""
 
-    return find
+def finder_in(directory: Directory) -> Find:
+    return lambda target: directory.linked(target, "") or ""
 
 
 def index_path(vault: Vault, name: str) -> str:

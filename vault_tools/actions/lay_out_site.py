@@ -43,14 +43,15 @@ class Once:
 
 
 class Source(Struct, frozen=True):
-    """How what lays out a page is gathered.
+    """What a page is made of, and how what lays it out is gathered from that.
 
-    As long as `made_of` is the same, with what all pages share, so is the page; None of a page that
-    may depend on everybody.
+    As long as `parts` and the `mark` of its note are the same, with what all pages share, so is the
+    page. One without parts may depend on everybody.
     """
 
-    gather: Callable[[], LayOut]
-    made_of: tuple[Any, ...] | None = None
+    gather: Callable[..., LayOut]
+    parts: tuple[Any, ...] = ()
+    mark: str = ""
 
 
 class LaidOut(Mapping[str, LayOut]):
@@ -65,7 +66,8 @@ class LaidOut(Mapping[str, LayOut]):
 
     def __getitem__(self, path: str) -> LayOut:
         if self._last is None or self._last[0] != path:
-            self._last = path, self.sources[path].gather()
+            source = self.sources[path]
+            self._last = path, source.gather(*source.parts)
         return self._last[1]
 
     def __contains__(self, path: object) -> bool:  # else it would be gathered to see if it is there
@@ -99,15 +101,16 @@ def _once(lay_out: LayOut) -> Source:
 def _of_people(bodies: Bodies, first: Collection[str]) -> Iterator[tuple[str, Source]]:
     """A page for each, and the list."""
     desk = bodies.desk
-    mentions, readings = mentions_of(desk), desk.people.readings
+    page_of, mentions, readings = desk.addresses.page_of, mentions_of(desk), desk.people.readings
+    gather = partial(_of_person, bodies)
     for contact in sorted(desk.people.contacts, key=lambda one: one.path not in first):
-        path, said = contact.path, mentions.get(contact.path, ())
-        gather = partial(_of_person, contact, bodies, said)
-        yield desk.addresses.page_of(path), Source(gather, (contact, readings[path].mark, said))
+        path = contact.path
+        parts = (contact, mentions.get(path, ()))
+        yield page_of(path), Source(gather, parts, readings[path].mark)
     yield PEOPLE, _once(partial(lay_out_people, desk))
 
 
-def _of_person(contact: Contact, bodies: Bodies, said: tuple[Spoken, ...]) -> LayOut:
+def _of_person(bodies: Bodies, contact: Contact, said: tuple[Spoken, ...]) -> LayOut:
     """At a desk that holds no more than the page may depend on."""
     near = bodies.desk.near(contact.path)
     return partial(lay_out_person, contact, near, said, *connections_of(contact, bodies.network))
@@ -118,14 +121,14 @@ def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Source]]:
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield IDEAS, _once(partial(lay_out_ideas, desk, tries))
+    gather = partial(_of_idea, desk)
     for idea in desk.deck.ideas:
-        path, tried = idea.path, tries.get(idea.path, ())
-        reading = desk.people.readings.get(path)
-        made_of = (idea, reading.mark if reading else "", tried)
-        yield desk.addresses.page_of(path), Source(partial(_of_idea, idea, desk, tried), made_of)
+        path, reading = idea.path, desk.people.readings.get(idea.path)
+        parts = (idea, tries.get(path, ()))
+        yield desk.addresses.page_of(path), Source(gather, parts, reading.mark if reading else "")
 
 
-def _of_idea(idea: Idea, desk: Desk, tried: tuple[Try, ...]) -> LayOut:
+def _of_idea(desk: Desk, idea: Idea, tried: tuple[Try, ...]) -> LayOut:
     return partial(lay_out_idea, idea, desk.near(idea.path), tried)
 
 

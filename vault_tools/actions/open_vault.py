@@ -4,7 +4,7 @@ Every other action begins here. What is wrong in the folder or in a note is gath
 problems; only what makes the whole vault unreadable is raised.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from vault_tools.folder.readings import (
     TextsInFolder,
     readings_of,
 )
-from vault_tools.folder.scan import Scan, scan
+from vault_tools.folder.scan import Scan, scan, scan_again
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.sums import sum_of
 from vault_tools.notes.daily_notes import DailyNotes
@@ -52,21 +52,31 @@ class Vault(Struct, frozen=True):
 
 
 def open_vault(
-    root: Path, last: Vault | None = None, *, secrets: bool = True, how_far: HowFar = untold
+    root: Path,
+    last: Vault | None = None,
+    *,
+    changed: Collection[str] = (),
+    secrets: bool = True,
+    how_far: HowFar = untold,
 ) -> Vault:
     """Read the vault at `root`. Raises `VaultError` where it is no folder to read.
 
     Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
     others are to see. `how_far` is told how many notes are read. Of the vault as it was opened
-    `last`, what still holds is taken over: whoever is unchanged is the same object.
+    `last`, what still holds is taken over: whoever is unchanged is the same object. Whoever has
+    looked at all of it since may say what has `changed`, and then no more is looked at.
     """
     check_vault_folder(root)
     settings = read_settings(root)
     told = partial(how_far, READING)
     with uncollected():
-        scanned = scan(root, settings)
+        same = last is not None and last.settings == settings
+        again = scan_again(root, last.scan, changed) if last and same and changed else None
+        scanned = again or scan(root, settings)
         if secrets:
-            people, read, unread = _people(root, settings, scanned, last, told)
+            held = last.read if last else NOTHING_READ
+            only = changed if again else ()
+            people, read, unread = _people(root, settings, scanned, held, only, told)
         else:
             (people, unread), read = _people_spared(root, settings, scanned, told), NOTHING_READ
     problems = sorted([*scanned.problems, *unread, *people.problems])
@@ -82,14 +92,18 @@ def understood(
 
 
 def _people(
-    root: Path, settings: Settings, scanned: Scan, last: Vault | None, told: Told
+    root: Path,
+    settings: Settings,
+    scanned: Scan,
+    held: ReadNotes,
+    changed: Collection[str],
+    told: Told,
 ) -> tuple[People, ReadNotes, list[Problem]]:
     """The people in all notes of a folder, and a problem for each note that cannot be read."""
     by_obsidian = _said_by_obsidian(root)
     mark = f"{program_mark()} {sum_of((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
-    held = last.read if last else NOTHING_READ
-    read, unread = readings_of(root, scanned.files, reader, mark, told, held)
+    read, unread = readings_of(root, scanned.files, reader, mark, told, held, changed)
     paths = [found.path for found in scanned.files]
     notes, texts = NotesInFolder(root, paths), TextsInFolder(root, paths)
     readings = (reading for _, reading in read.rows.values())

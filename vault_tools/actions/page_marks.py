@@ -107,7 +107,7 @@ class PageMarks:
 
     def _made_of(self, path: str) -> MadeOf:
         source = self._laid_out.sources.get(path)
-        return (*source.made_of, self._everywhere) if source and source.made_of else ()
+        return (source.parts, source.mark, self._everywhere) if source and source.parts else ()
 
     def _desks(self, path: str) -> list[Desk]:
         how = self._laid_out[path]

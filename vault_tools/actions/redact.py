@@ -17,7 +17,7 @@ from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault, understood
 from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import choose_plan
-from vault_tools.actions.templates import environment_of
+from vault_tools.actions.templates import templates_of
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.our_site import REDACTED
 from vault_tools.folder.site import Written, check_site, write_site
@@ -61,7 +61,7 @@ def build_redacted(
     week = lay_out_week(desk, outlook, today, ideas=ideas)
     pages = lay_out_site(Bodies(desk, ties_of(vault).network), lambda: week)
     shown = {path: partial(_shown, lay_out) for path, lay_out in pages.items()}
-    rendered = RenderedPages(shown, environment_of(own))
+    rendered = RenderedPages(shown, templates_of(own).environment)
     site = write_site(root, folder, rendered, dry_run=dry_run, how_far=how_far)
     return Shown(folder, root / folder / WEEK, outlook.plan, site)
 

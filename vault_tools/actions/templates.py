@@ -1,5 +1,7 @@
 """The templates of a vault: its own before the shipped ones, compiled once and kept."""
 
+from pathlib import Path
+
 import jinja2
 from jinja2.bccache import Bucket
 from msgspec import Struct
@@ -10,6 +12,9 @@ from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.sums import sum_of
 from vault_tools.pages.render import make_environment
+from vault_tools.remembered import remembered_last
+
+_NOWHERE = jinja2.Environment()  # noqa: S701 - loaders want one, and look for nothing in it
 
 
 class Templates(Struct, frozen=True):
@@ -20,31 +25,39 @@ class Templates(Struct, frozen=True):
 
 
 def templates_of(vault: Vault) -> Templates:
-    """The templates with their mark. Raises `VaultError` as `environment_of` does."""
-    environment = environment_of(vault)
-    return Templates(environment, sum_of((environment.sandboxed, _texts(environment))))
+    """The templates with their mark. Raises `VaultError` where style or script are missing.
+
+    As long as no text changes they are the same object, and what was loaded once stays so.
+    """
+    own = vault.root / vault.settings.templates
+    loader = _loader(own)
+    names = loader.list_templates()
+    texts = tuple((name, text) for name in names if (text := _text(loader, name)) is not None)
+    return _templates(vault.root, own, own.is_dir(), texts)
 
 
-def environment_of(vault: Vault) -> jinja2.Environment:
-    """What renders the vault's pages. Raises `VaultError` where style or script are missing."""
-    own, shipped = vault.root / vault.settings.templates, bundled("templates")
-    loaders = [jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)]
-    sandboxed = own.is_dir()
-    compiled = _Compiled(vault, "sandboxed" if sandboxed else "free")
-    return make_environment(jinja2.ChoiceLoader(loaders), compiled, sandboxed=sandboxed)
+@remembered_last
+def _templates(
+    root: Path, own: Path, sandboxed: bool, texts: tuple[tuple[str, str], ...]
+) -> Templates:
+    compiled = _Compiled(root, "sandboxed" if sandboxed else "free")
+    loader = jinja2.ChoiceLoader([jinja2.DictLoader(dict(texts)), _loader(own)])
+    environment = make_environment(loader, compiled, sandboxed=sandboxed)
+    return Templates(environment, sum_of((sandboxed, texts)))
 
 
-def _texts(environment: jinja2.Environment) -> list[tuple[str, str]]:
-    """The text of each template, by its name, whatever its ending: one may include another."""
-    loader = environment.loader
-    names = loader.list_templates() if loader else []
-    return [(name, text) for name in names if (text := _text(environment, name)) is not None]
+def _loader(own: Path) -> jinja2.BaseLoader:
+    shipped = bundled("templates")
+    return jinja2.ChoiceLoader([jinja2.FileSystemLoader(own), jinja2.FileSystemLoader(shipped)])
 
 
-def _text(environment: jinja2.Environment, name: str) -> str | None:
-    """None of a picture or the like, which no page can be made of."""
+def _text(loader: jinja2.BaseLoader, name: str) -> str | None:
+    """The text of a template, whatever its ending, since one may include another.
+
+    None of a picture or the like, which no page can be made of.
+    """
     try:
-        return environment.loader.get_source(environment, name)[0] if environment.loader else None
+        return loader.get_source(_NOWHERE, name)[0]
     except UnicodeDecodeError:
         return None
 
@@ -55,8 +68,8 @@ class _Compiled(jinja2.BytecodeCache):
     What is compiled for the sandbox is other code, so that each kind is kept for itself.
     """
 
-    def __init__(self, vault: Vault, kind: str) -> None:
-        self.root, self.kind = vault.root, kind
+    def __init__(self, root: Path, kind: str) -> None:
+        self.root, self.kind = root, kind
 
     def load_bytecode(self, bucket: Bucket) -> None:
         compiled = read_kept(self.root, program_mark(), self._name(bucket))

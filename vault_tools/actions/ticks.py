@@ -12,19 +12,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.changing import carry_out
-from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_for
+from vault_tools.actions.index_notes import finder_in, index_path, logged_in, week_for
 from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step
 from vault_tools.folder.write import Recovered
 from vault_tools.notes.body import BULLET
-from vault_tools.notes.boxes import Item, read_left
-from vault_tools.notes.note import Note
+from vault_tools.notes.boxes import Item, Left, read_left
+from vault_tools.notes.note import NoteText
 from vault_tools.pages.words import listed
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
+from vault_tools.people.directory import Directory
 from vault_tools.problems import EditRefused, Problem
+from vault_tools.remembered import remembered_last
 
 _SEPARATOR = re.compile(r"(?:[:–—·,]|-(?!>))\s*")
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?:```|~~~)")
@@ -81,8 +83,8 @@ def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
     The day of an entry is the one that Tasks wrote with the tick, else today, but never behind
     the week that the note was drawn for; one before it is that of a tick from an earlier week.
     """
-    note = _week_note(vault)
-    left = read_left(note, contact_finder(vault)) if note else None
+    text = _week_text(vault)
+    left = _left_in(text, vault.people.directory) if text else None
     if left is None:
         return
     contacts = vault.people.by_path()
@@ -97,9 +99,14 @@ def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
             yield Tick(item, contact, day)
 
 
-def _week_note(vault: Vault) -> Note | None:
+def _week_text(vault: Vault) -> NoteText | None:
     kept_up = "This week" in vault.settings.index.notes
-    return vault.people.notes.get(index_path(vault, "This week")) if kept_up else None
+    return vault.people.texts.get(index_path(vault, "This week")) if kept_up else None
+
+
+@remembered_last
+def _left_in(text: NoteText, directory: Directory) -> Left | None:
+    return read_left(text, finder_in(directory))
 
 
 def _text(item: Item) -> str:

@@ -68,7 +68,7 @@ def watch(
                 with waiting() as how_far, uncollected():
                     rebuilt = rebuild(root, today, at, changed, how_far, last)
                 last = rebuilt.built
-                watcher.take_for_seen(_own_notes(rebuilt))
+                watcher.take_for_seen(own_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
                 if last:  # now that nobody waits for it
@@ -88,13 +88,13 @@ def rebuild(
     """One build and how long it took; `last` is the one before."""
     begun = time.perf_counter()
     try:
-        built = build(root, today, at=at, how_far=how_far, last=last)
+        built = build(root, today, at=at, how_far=how_far, last=last, changed=changed)
     except VaultError as refused:
         return Rebuilt(changed, time.perf_counter() - begun, refused=refused)
     return Rebuilt(changed, time.perf_counter() - begun, built)
 
 
-def _own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
+def own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
     """The notes that the build has written itself; what somebody saved meanwhile is a change."""
     built = rebuilt.built
     if built is None:

@@ -21,6 +21,10 @@ class Kind(Enum):
     HIDDEN = auto()  # a leading dot, which Obsidian passes over as well
 
 
+TOLD = frozenset({Kind.CONFLICT, Kind.PLACEHOLDER})
+"""What is a problem of the vault, and no mere leftover."""
+
+
 class Debris(Struct, frozen=True):
     """What a name gives away, and the reason as the second half of "left out, …".
 

@@ -8,7 +8,7 @@ a sign, so it is opened once more the next time; where the bytes are the same, s
 import hashlib
 import marshal
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -28,6 +28,7 @@ from vault_tools.problems import Problem
 Read = TypeVar("Read", bound=NoteText)
 _SORT = "readings"
 _DIGEST = 16  # bytes
+_NONE = (b"", None)  # whose stamp is none
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
 
@@ -53,22 +54,27 @@ def readings_of(
     mark: str,
     told: Callable[[int, int], None] = untold,
     last: ReadNotes = NOTHING_READ,
+    changed: Collection[str] = (),
 ) -> tuple[ReadNotes, list[Problem]]:
     """The reading of each note, and a problem for each that cannot be read just now.
 
     Such a note still stands for its person, with nothing in it. `mark` changes with whatever
     the reader goes by. `told` is called with how many are read anew, of how many. What is not
-    in memory from `last` time is looked for in what was kept.
+    in memory from `last` time is looked for in what was kept. Where it is known what has `changed`
+    since, which may be nothing but notes that were there, no other file is asked how it is.
     """
-    stamps = {one.path: _stamp(one.size, one.mtime_ns, one.inode, one.ctime_ns) for one in files}
     known = last.rows if last.mark == mark else _kept_rows(root, mark)
-    rows = {path: row for path, row in known.items() if row[0][_DIGEST:] == stamps.get(path)}
-    unread = [path for path in stamps if path not in rows]
+    if changed and known is last.rows:
+        old = {path for path, (key, _) in known.items() if path in changed or not key[_DIGEST:]}
+    else:
+        old = {one.path for one in files if known.get(one.path, _NONE)[0][_DIGEST:] != _stamp(one)}
+    unread = [one.path for one in files if one.path in old]
+    rows = {one.path: known[one.path] for one in files if one.path not in old}
     digests = {path: known[path][0][:_DIGEST] for path in unread if path in known}
     problems: list[Problem] = []
     fresh: set[str] = set()
     for begun in range(0, len(unread), AT_ONCE):
-        paths, changed = unread[begun : begun + AT_ONCE], {}
+        paths, new = unread[begun : begun + AT_ONCE], {}
         so_far = partial(_further, told, begun, len(unread))
         found_in = shared_out(partial(_read, root, reader, digests), paths, so_far)
         for path, found in zip(paths, found_in, strict=True):
@@ -81,10 +87,10 @@ def readings_of(
             rows[path] = key, reading
             fresh.update([path] if packed else [])
             if path not in known or known[path][0] != key:
-                changed[path] = key, packed or pack(reading)
-        if changed:
-            keep_rows(root, mark, _SORT, changed)
-    if gone := known.keys() - stamps.keys():
+                new[path] = key, packed or pack(reading)
+        if new:
+            keep_rows(root, mark, _SORT, new)
+    if gone := known.keys() - rows.keys():
         keep_rows(root, mark, _SORT, {}, gone)
     return ReadNotes(mark, rows, frozenset(fresh)), problems
 
@@ -112,13 +118,17 @@ def _read(
         return seen
     at = seen.stat
     racy = is_racy((at.st_mtime_ns, at.st_ctime_ns), time.time_ns())
-    stamp = b"" if racy else _stamp(at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
+    stamp = b"" if racy else _packed(at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
     digest = hashlib.blake2b(seen.data, digest_size=_DIGEST).digest()
     same = digests.get(path) == digest
     return digest + stamp, b"" if same else pack(reader.read(parse_note(path, seen.data)))
 
 
-def _stamp(*numbers: int) -> bytes:
+def _stamp(found: FoundNote) -> bytes:
+    return _packed(found.size, found.mtime_ns, found.inode, found.ctime_ns)
+
+
+def _packed(*numbers: int) -> bytes:
     return marshal.dumps(numbers, 2)
 
 

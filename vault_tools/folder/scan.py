@@ -7,10 +7,11 @@ Whatever is wrong becomes a problem or a reason, and never stops the scan.
 import os
 import re
 import stat
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
@@ -46,13 +47,14 @@ class Scan(Struct, frozen=True):
     """All that was found, each part in the order of its paths, whatever the disk's order.
 
     `attachments` are the paths of other files that a link may lead to: pictures, and notes that
-    are kept out, such as templates.
+    are kept out, such as templates. `follows` says whether any of it was found behind a link.
     """
 
     files: tuple[FoundNote, ...]
     attachments: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...]
+    follows: bool = False
 
 
 def scan(root: Path, settings: Settings) -> Scan:
@@ -60,13 +62,41 @@ def scan(root: Path, settings: Settings) -> Scan:
     root = Path(os.path.realpath(root))
     walk = _Walk(root, _kept_out(root, settings))
     walk.folder("")
+    follows = bool(walk.links)
     walk.follow_links()
     return Scan(
         files=tuple(sorted(walk.files)),
         attachments=tuple(sorted(walk.attachments)),
         left_out=tuple(sorted(walk.left_out)),
         problems=tuple(sorted(walk.problems)),
+        follows=follows,
     )
+
+
+def scan_again(root: Path, last: Scan, changed: Collection[str]) -> Scan | None:
+    """The scan when nothing but these paths has changed since the `last`, and so nothing is walked.
+
+    None where they are not all notes that were there then and still are.
+    """
+    known = {one.path for one in last.files}
+    found = {path: note for path in changed if (note := _look_at_note(root, path))}
+    if last.follows or len(found) < len(changed) or not found.keys() <= known:
+        return None
+    return replace(last, files=tuple(found.get(one.path, one) for one in last.files))
+
+
+def _look_at_note(root: Path, path: str) -> FoundNote | None:
+    """A note that is a file of its own; else None."""
+    try:
+        seen = (root / path).lstat()
+    except OSError:
+        return None
+    fits = stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST
+    return _found(path, seen) if fits else None
+
+
+def _found(path: str, seen: os.stat_result) -> FoundNote:
+    return FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
 
 
 def read_note(root: Path, path: str) -> Seen | Problem:
@@ -165,8 +195,7 @@ class _Walk:
             hint = "keep the note short, and the rest in a file that it links to"
             self.tell(path, "too-large", f"{size} is too much for a note", hint)
         else:
-            stamp = (seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
-            self.files.append(FoundNote(path, *stamp))
+            self.files.append(_found(path, seen))
 
     def debris(self, path: str, debris: Debris) -> None:
         of = debris.stands_for

@@ -29,6 +29,7 @@ from vault_tools.folder.our_site import MANIFEST, is_our_site
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
+from vault_tools.remembered import remembered_last
 
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
@@ -210,12 +211,22 @@ def _ours(root: Path, folder: Path) -> set[str]:
 def _read_manifest(folder: Path) -> set[str]:
     """The paths that the manifest names; those that lead out of the folder cannot be ours."""
     try:
-        named = json.loads((folder / MANIFEST).read_bytes())["files"]
-        paths = {path for path in named if isinstance(path, str)}
+        return {*_named_in((folder / MANIFEST).read_bytes())}
     except (ValueError, TypeError, KeyError) as error:
         hint = f"delete the folder {folder.name} and build again; it is made from the notes alone"
         raise VaultError(f"{folder.name}/{MANIFEST} is damaged", hint) from error
-    return {path for path in paths if _is_inside(path)} - _OWN
+
+
+@remembered_last
+def _named_in(manifest: bytes) -> frozenset[str]:
+    paths = {path for path in json.loads(manifest)["files"] if isinstance(path, str)}
+    return frozenset(path for path in paths if _is_inside(path)) - _OWN
+
+
+@remembered_last
+def _manifest_of(paths: frozenset[str]) -> bytes:
+    manifest = {"made_by": "people-vault", "files": sorted(paths)}
+    return json.dumps(manifest, indent=0).encode() + b"\n"
 
 
 def _is_inside(path: str) -> bool:
@@ -243,8 +254,7 @@ def _claim(folder: Path, paths: Collection[str]) -> None:
             folder.chmod(0o700)
         for inner in _inner_folders(folder, paths):
             atomic.sweep(inner)
-    manifest = {"made_by": "people-vault", "files": sorted(paths)}
-    _changes(folder, MANIFEST, json.dumps(manifest, indent=0).encode() + b"\n")
+    _changes(folder, MANIFEST, _manifest_of(frozenset(paths)))
     _changes(folder, ".gitignore", b"*\n")
 
 

@@ -14,18 +14,18 @@ from threading import Event
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from vault_tools.folder.debris import what_is
+from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
 from vault_tools.folder.our_site import is_our_site
 
-SETTLED = 0.05  # seconds without an event, after which a change is over
+SETTLED = 0.02  # seconds without an event, after which a change is over
 LONGEST = 1.0  # seconds that a change may go on before it is looked at
 NOW_AND_THEN = 30.0  # seconds between two looks where events come
 POLLED = 1.0  # and where none do
 
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int, int]
 Look = dict[str, Stamp]
-"""What the folder held: size, time in nanoseconds and inode, by path in the vault."""
+"""What the folder held: size, inode and times in nanoseconds, by path in the vault."""
 
 _READING = {"opened", "closed_no_write"}
 
@@ -33,20 +33,20 @@ _READING = {"opened", "closed_no_write"}
 def look_at(root: Path, site: str) -> Look:
     """All files that a build may depend on; not our pages, and not what editors leave behind."""
     found: Look = {}
-    pages = root / site
-    folders = [root]
+    pages = site if is_our_site(root / site) else None
+    folders = [""]
     while folders:
-        folder = folders.pop()
-        if folder == pages and is_our_site(folder):
-            continue
-        for entry in _entries(folder):
-            if what_is(entry.name):
+        inside = folders.pop()
+        prefix = f"{inside}/" if inside else ""
+        for entry in _entries(root / inside):
+            debris, path = what_is(entry.name), prefix + entry.name
+            if path == pages or (debris and debris.kind not in TOLD):
                 continue
             with suppress(OSError):  # gone meanwhile
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(Path(entry.path))
+                    folders.append(path)
                 else:
-                    found[_inside(root, entry.path)] = _stamp(entry.stat())
+                    found[path] = _stamp(entry.stat())
     for name in (f".obsidian/{name}" for name in SETTINGS_FILES):
         with suppress(OSError):  # gone meanwhile
             found[name] = _stamp((root / name).stat())
@@ -160,9 +160,5 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _inside(root: Path, path: str) -> str:
-    return Path(path).relative_to(root).as_posix()
-
-
 def _stamp(seen: os.stat_result) -> Stamp:
-    return seen.st_size, seen.st_mtime_ns, seen.st_ino
+    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns

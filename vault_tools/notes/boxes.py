@@ -14,10 +14,10 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Region
+from vault_tools.notes.body import Region, read_lines, regions
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.links import WIKILINK, find_links
-from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.note import NoteText, read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.tasks import DONE_MARKS, done_day, without_done_day
 
@@ -82,9 +82,9 @@ class Left(Struct, frozen=True):
     loose: tuple[str, ...] = ()
 
 
-def read_left(note: Note, find: Find) -> Left | None:
+def read_left(note: NoteText, find: Find) -> Left | None:
     """What stands in the region, ours and the user's; None without one."""
-    region = next((one for one in note.regions if one.name == WEEK_REGION), None)
+    region = _region(note)
     if region is None:
         return None
     week, _, sums = region.label.partition(" ")
@@ -102,8 +102,8 @@ def keep_sums(before: bytes, after: bytes) -> bytes:
 
     Raises `EditRefused` as `replace_region`.
     """
-    old, new = parse_note("", before), parse_note("", after)
-    region = next((one for one in new.regions if one.name == WEEK_REGION), None)
+    old, new = read_text("", before), read_text("", after)
+    region = _region(new)
     week, _, sums = region.label.partition(" ") if region else ("", "", "")
     if region is None or not sums or before == after:
         return after
@@ -129,7 +129,12 @@ def read_item(row: str, find: Find) -> Item | None:
     return Item(key, row, found[0], mark, text, done_day(text)) if key else None
 
 
-def _rows(note: Note, region: Region) -> list[str]:
+def _region(note: NoteText) -> Region | None:
+    found = regions(read_lines(note.body, note.body_line))
+    return next((one for one in found if one.name == WEEK_REGION), None)
+
+
+def _rows(note: NoteText, region: Region) -> list[str]:
     return note.body.split("\n")[region.begin - note.body_line + 1 : region.end - note.body_line]
 
 

@@ -23,7 +23,7 @@ from vault_tools.notes.boxes import (
 )
 from vault_tools.notes.edit_body import open_note
 from vault_tools.notes.edit_regions import replace_region
-from vault_tools.notes.note import parse_note
+from vault_tools.notes.note import read_text
 
 Told = Callable[[Item, str], Logged]
 """What was logged with the contact of an item, in the week of a label or that of its own day."""
@@ -40,7 +40,7 @@ class WeekText(Struct, frozen=True):
 
 def redraw_week(data: bytes, text: WeekText) -> bytes:
     """The note with the week's text in its region. Raises `EditRefused` as `replace_region`."""
-    left = read_left(parse_note("", data), text.find)
+    left = read_left(read_text("", data), text.find)
     inner = text.inner
     if left:
         groups = _groups(inner.rstrip("\n").split("\n"))

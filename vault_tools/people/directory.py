@@ -63,6 +63,9 @@ class Directory:
         return found
 
 
+NOBODY = Directory(NoteIndex(()), ())
+
+
 @remembered_last
 def directory_of(index: NoteIndex, listed: tuple[Listed, ...]) -> Directory:
     """The directory; the same one as long as nobody comes, goes or is renamed."""

@@ -3,7 +3,8 @@
 Who was there is found out by `telling`, note by note; here it is put together by contact.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -14,28 +15,27 @@ from vault_tools.people.sorted_history import in_order, without_echoes
 from vault_tools.people.telling import Telling
 from vault_tools.remembered import remembered
 
-Parts = Mapping[str, list[Interaction]]
+Part = tuple[Interaction, ...]
+"""What one note tells of somebody."""
 
 
-def parts_of(tellings: Iterable[Telling]) -> Parts:
-    """What was told of each contact, by the path of their note, in the order of the notes."""
-    found: dict[str, list[Interaction]] = {}
+def parts_of(tellings: Iterable[Telling]) -> Mapping[str, list[Part]]:
+    """What was told of each contact, by the path of theirs, in the order of the notes."""
+    found: dict[str, list[Part]] = {}
     for telling in tellings:
-        for path, one in telling.parts:
-            if path in found:
-                found[path].append(one)
-            else:
-                found[path] = [one]
+        for path, part in telling.parts.items():
+            found.setdefault(path, []).append(part)
     return found
 
 
 @remembered
-def history_of(contact: Contact, parts: list[Interaction]) -> tuple[Interaction, ...]:
+def history_of(contact: Contact, parts: Sequence[Part]) -> tuple[Interaction, ...]:
     """What was told of a contact, in the order of the days; what does not count says why."""
-    return tuple(in_order(without_echoes(contact.path, _in_their_life(contact, parts))))
+    told = _in_their_life(contact, chain.from_iterable(parts))
+    return tuple(in_order(without_echoes(contact.path, told)))
 
 
-def _in_their_life(contact: Contact, parts: Iterable[Interaction]) -> Iterator[Interaction]:
-    for one in parts:
+def _in_their_life(contact: Contact, told: Iterable[Interaction]) -> Iterator[Interaction]:
+    for one in told:
         reason = one.reason or why_not_in_their_life(one.day, contact)
         yield one if reason == one.reason else replace(one, counts=False, reason=reason)

@@ -4,6 +4,7 @@ What a note tells by itself is read in `reading.account`; what all tell of one p
 order by `history`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -17,9 +18,9 @@ from vault_tools.remembered import remembered
 
 
 class Telling(Struct, frozen=True):
-    """What a note tells, each with the path of the contact it is with."""
+    """What a note tells of each contact, by the path of theirs."""
 
-    parts: tuple[tuple[str, Interaction], ...]
+    parts: Mapping[str, tuple[Interaction, ...]]
     problems: tuple[Problem, ...]
 
 
@@ -28,14 +29,15 @@ def telling_of(account: Account, path: str, directory: Directory) -> Telling:
     """What the note at `path` tells, of whom."""
     teller = _Teller(path, directory)
     teller.read(account)
-    return Telling(tuple(teller.parts), tuple(teller.problems))
+    parts = {person: tuple(told) for person, told in teller.parts.items()}
+    return Telling(parts, tuple(teller.problems))
 
 
 @dataclass
 class _Teller:
     path: str
     directory: Directory
-    parts: list[tuple[str, Interaction]] = field(default_factory=list)
+    parts: dict[str, list[Interaction]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def read(self, account: Account) -> None:
@@ -45,7 +47,7 @@ class _Teller:
             self._read_other(account)
 
     def _keep(self, path: str, one: Interaction) -> None:
-        self.parts.append((path, one))
+        self.parts.setdefault(path, []).append(one)
 
     def _read_own(self, told: Told) -> None:
         """What a person's own note tells is with that person and with all who took part."""

@@ -15,7 +15,7 @@ from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact, Loss
-from vault_tools.people.directory import directory_of
+from vault_tools.people.directory import NOBODY, Directory, directory_of
 from vault_tools.people.history import history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
@@ -40,7 +40,8 @@ class People(Struct, frozen=True, dict=True):
     contacts: tuple[Contact, ...] = ()
     organizations: tuple[str, ...] = ()
     ideas: tuple[Idea, ...] = ()
-    index: NoteIndex = field(default_factory=lambda: NoteIndex(()))
+    index: NoteIndex = NOBODY.index
+    directory: Directory = NOBODY
     notes: Mapping[str, Note] = field(default_factory=dict)
     texts: Mapping[str, NoteText] = field(default_factory=dict)
     readings: Mapping[str, Reading] = field(default_factory=dict)
@@ -100,6 +101,7 @@ def put_together(
         organizations=tuple(path for path, one in by_path.items() if one.organization),
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
+        directory=directory,
         notes=notes,
         texts=texts,
         readings=by_path,
