@@ -160,7 +160,8 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
         "all": partial(laying.lay_out_person, contact, desk),
         "unknown": lambda: None,
     }
-    marks = PageMarks(pages, desk, templates_of(opened))
+    laid_out = laying.LaidOut({path: laying.Source(partial(pages.get, path)) for path in pages})
+    marks = PageMarks(laid_out, Bodies(desk, ties_of(opened).network), templates_of(opened))
     assert marks.of("near") is None  # nothing was laid out yet, so nothing was asked
     pages["near"]()
     assert marks.of("near")

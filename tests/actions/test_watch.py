@@ -93,11 +93,11 @@ def test_a_tick_set_while_it_builds_is_built_next(tmp_path):
     assert ticked.built.taken.names == ["Ana Costa"]
 
 
-def test_each_build_has_the_vault_of_the_one_before(tmp_path, monkeypatch):
+def test_each_build_has_the_one_before_and_what_has_changed_since(tmp_path, monkeypatch):
     handed, build = [], module.build
 
     def told(*asked, **given):
-        handed.append(given["last"])
+        handed.append((given["last"], given["changed"]))
         return build(*asked, **given)
 
     monkeypatch.setattr(module, "build", told)
@@ -105,4 +105,4 @@ def test_each_build_has_the_vault_of_the_one_before(tmp_path, monkeypatch):
     ana = tmp_path / "people" / "Ana Costa.md"
     ana.write_text(NOTE)
     first, _ = watched(tmp_path, lambda: ana.write_text(NOTE + "- 2026-11-16 call\n"))
-    assert handed == [None, first.built.vault]
+    assert handed == [(None, ()), (first.built, ("people/Ana Costa.md",))]

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from vault_tools import __version__
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
+from vault_tools.notes.resolve import NoteIndex
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
 from vault_tools.pages.asked import Asked, AskedAddresses, AskedIndex, AskedText
@@ -26,6 +27,7 @@ from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
+from vault_tools.remembered import remembered
 
 NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
 _LABELS = {
@@ -107,15 +109,11 @@ class Desk:
         return (link,) if self.has_organizations else ()
 
     def person(self, contact: Someone, page: str) -> PersonLink:
-        href = self.addresses.link(contact.path, page)
-        return PersonLink(contact.name, href, initials(contact.name))
+        return person_link(contact, self.addresses, page)
 
     def note_link(self, contact: Contact) -> NoteLink:
         """A contact as the index notes link to it: by the file's name, by its path if need be."""
-        target = contact.note_name
-        if self.people.index.find(target) != contact.path:
-            target = contact.path.removesuffix(".md")
-        return NoteLink(target, contact.name)
+        return _note_link(contact, self.people.index)
 
     def resolver(self, source: str, page: str) -> Resolve:
         """What answers where the links of the note `source` lead, as `page` writes addresses."""
@@ -167,6 +165,19 @@ class Desk:
         file = quote(path.removesuffix(".md"), safe="")
         by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
         return PageWay("Open the note", by_name if name else note, note=note)
+
+
+def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink:
+    href = addresses.link(someone.path, page)
+    return PersonLink(someone.name, href, initials(someone.name))
+
+
+@remembered
+def _note_link(contact: Contact, index: NoteIndex) -> NoteLink:
+    target = contact.note_name
+    if index.find(target) != contact.path:
+        target = contact.path.removesuffix(".md")
+    return NoteLink(target, contact.name)
 
 
 def initials(name: str) -> str:

@@ -7,6 +7,8 @@ depends on the notes and the week, and never on the day.
 from collections.abc import Callable
 from datetime import date
 
+from msgspec import Struct
+
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK, between
 from vault_tools.pages.common import Desk
@@ -25,6 +27,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.giving.gifts import gifts, noted_gifts, waiting_for_answer
 from vault_tools.people.giving.loans import open_loans
 from vault_tools.people.rotation.plan import Plan
+from vault_tools.remembered import remembered
 
 FEW = 3  # rows of kindness on the week's page
 
@@ -60,9 +63,9 @@ def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
             for contact, loan in open_loans(people, until)
             if not loan.told.secret
         ],
-        "In mind": _lines(desk, living, lambda one: _in_mind(one, until)),
-        "Given": _lines(desk, living, lambda one: _last(one, until, given=True)),
-        "Received": _lines(desk, living, lambda one: _last(one, until, given=False)),
+        "In mind": _lines(desk, living, lambda one: _gifts_of(one, until).in_mind),
+        "Given": _lines(desk, living, lambda one: _gifts_of(one, until).given),
+        "Received": _lines(desk, living, lambda one: _gifts_of(one, until).received),
     }
     found = tuple(Section(heading, tuple(lines)) for heading, lines in sections.items() if lines)
     return GiftsNote("" if found else "No gift is noted yet.", found)
@@ -88,6 +91,20 @@ def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
 def _lines(desk: Desk, contacts: list[Contact], say: Callable[[Contact], str | None]) -> list[Line]:
     """A line for each of whom there is something to say, by name."""
     return [Line(desk.note_link(one), said) for one in contacts if (said := say(one)) is not None]
+
+
+class _Gifts(Struct, frozen=True):
+    """What there is to say of gifts between us."""
+
+    in_mind: str | None
+    given: str | None
+    received: str | None
+
+
+@remembered
+def _gifts_of(contact: Contact, until: date) -> _Gifts:
+    given, received = (_last(contact, until, given=given) for given in (True, False))
+    return _Gifts(_in_mind(contact, until), given, received)
 
 
 def _in_mind(contact: Contact, until: date) -> str | None:

@@ -5,13 +5,14 @@ from collections import Counter
 from itertools import groupby
 
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.addresses import PEOPLE
-from vault_tools.pages.common import Desk
-from vault_tools.pages.index_notes import Line, PeopleNote, Section
+from vault_tools.pages.addresses import PEOPLE, Addresses
+from vault_tools.pages.common import Desk, person_link
+from vault_tools.pages.index_notes import Line, NoteLink, PeopleNote, Section
 from vault_tools.pages.parts import Quiet, Step, When, day
 from vault_tools.pages.people import Chip, Letter, PeoplePage, PersonRow
 from vault_tools.pages.words import counted, number
 from vault_tools.people.contact import Contact
+from vault_tools.remembered import remembered
 
 FEW = 12  # people, up to which the list needs no letters and nothing to narrow it
 PLACES = 6  # of those where most people live, that are offered
@@ -39,11 +40,16 @@ def lay_out_people_note(desk: Desk) -> PeopleNote:
     sections = [
         Section(
             name.capitalize() or ("In no circle" if len(filled) > 1 else "Everybody"),
-            tuple(Line(desk.note_link(one), _about_line(one)) for one in groups[name]),
+            tuple(_line(one, desk.note_link(one)) for one in groups[name]),
         )
         for name in filled
     ]
     return PeopleNote(_words(desk.people.contacts), tuple(sections))
+
+
+@remembered
+def _line(contact: Contact, link: NoteLink) -> Line:
+    return Line(link, _about_line(contact))
 
 
 def _about_line(contact: Contact) -> str:
@@ -59,12 +65,17 @@ def _words(contacts: tuple[Contact, ...]) -> str:
 
 def _letters(contacts: tuple[Contact, ...], desk: Desk) -> tuple[Letter, ...]:
     if len(contacts) <= FEW:
-        return (Letter("", tuple(_row(contact, desk) for contact in contacts)),) if contacts else ()
-    ordered = sorted(contacts, key=lambda contact: (_letter(contact), _plain(contact.name)))
+        rows = tuple(_row(contact, desk.addresses) for contact in contacts)
+        return (Letter("", rows),) if contacts else ()
     return tuple(
-        Letter(letter, tuple(_row(contact, desk) for contact in group))
-        for letter, group in groupby(ordered, key=_letter)
+        Letter(letter, tuple(_row(contact, desk.addresses) for contact in group))
+        for letter, group in groupby(sorted(contacts, key=_order), key=lambda one: _order(one)[0])
     )
+
+
+@remembered
+def _order(contact: Contact) -> tuple[str, str]:
+    return _letter(contact), _plain(contact.name)
 
 
 def _letter(contact: Contact) -> str:
@@ -94,9 +105,10 @@ def _places(contacts: tuple[Contact, ...]) -> tuple[Chip, ...]:
     return tuple(Chip(place, count) for place, count in sorted(shared))
 
 
-def _row(contact: Contact, desk: Desk) -> PersonRow:
+@remembered
+def _row(contact: Contact, addresses: Addresses) -> PersonRow:
     return PersonRow(
-        person=desk.person(contact, PEOPLE),
+        person=person_link(contact, addresses, PEOPLE),
         circle=", ".join(contact.circles),
         place=contact.location,
         organization=contact.organizations[0].name if contact.organizations else "",

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.calendar import Week
+from vault_tools.remembered import remembered
 
 WEEKS = 52
 
@@ -30,11 +31,14 @@ def year_behind(contacts: Iterable[Contact], week: Week, today: date) -> YearBeh
     days: Counter[date] = Counter()
     people = 0
     for contact in contacts:
-        own = {
-            one.day
-            for one in contact.interactions
-            if one.counts and first.begins <= one.day <= today
-        }
+        own = _days_between(contact, first.begins, today)
         days.update(own)
         people += bool(own)
     return YearBehind(first, today, dict(days), people)
+
+
+@remembered
+def _days_between(contact: Contact, first: date, last: date) -> frozenset[date]:
+    """The days on which one was in touch."""
+    told = contact.interactions
+    return frozenset(one.day for one in told if one.counts and first <= one.day <= last)

@@ -17,6 +17,7 @@ from vault_tools.people.ideas.portrait import brief, words_in
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import Place
+from vault_tools.remembered import remembered
 
 _GIFTS = frozenset({"gift"})
 _OF_A_GIFT = re.compile(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
@@ -51,14 +52,19 @@ def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
     ]
     logged = [
         (_SAYS_SO.sub("", brief(one.text), count=1), one.place, one.day, one.secret)
-        for one in contact.interactions
-        if one.day <= until and _is_gift_idea(one)
+        for one in _ideas_in_log(contact)
+        if one.day <= until
     ]
     gave = gifts(contact, until, given=True) if listed or logged else ()
     return tuple(
         Noted(_TAGS.sub("", text).strip(), place, _given_since(text, day, gave), secret)
         for text, place, day, secret in (*listed, *logged)
     )
+
+
+@remembered
+def _ideas_in_log(contact: Contact) -> tuple[Interaction, ...]:
+    return tuple(filter(_is_gift_idea, contact.interactions))
 
 
 def gifts(contact: Contact, until: date, *, given: bool) -> tuple[Kindness, ...]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions import Interaction
+from vault_tools.remembered import remembered
 
 FAVOURS = frozenset({"gift", "help", "advice", "encouragement", "lent"})
 DOORS = frozenset({"intro", "referral"})
@@ -50,11 +51,13 @@ class Kindness(Struct, frozen=True):
 
 def acts(contact: Contact, until: date, kinds: Collection[str] = KINDNESSES) -> list[Interaction]:
     """The entries up to a day in which one of us was kind to the other, in the order of days."""
-    return [
-        one
-        for one in contact.interactions
-        if one.direction and one.kind in kinds and one.day <= until and happened(one)
-    ]
+    return [one for one in _directed(contact) if one.kind in kinds and one.day <= until]
+
+
+@remembered
+def _directed(contact: Contact) -> tuple[Interaction, ...]:
+    """All that went from one of us to the other."""
+    return tuple(one for one in contact.interactions if one.direction and happened(one))
 
 
 def kindnesses(
@@ -79,7 +82,7 @@ def answer_to(one: Interaction, passed: Iterable[Interaction]) -> Interaction | 
 
 
 def _answers(contact: Contact, until: date) -> list[Interaction]:
-    return [one for one in contact.interactions if one.day <= until and _goes_back(one)]
+    return [one for one in _directed(contact) if one.day <= until and _goes_back(one)]
 
 
 def _goes_back(one: Interaction) -> bool:

@@ -15,6 +15,7 @@ from vault_tools.people.giving.gifts import content_words
 from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions import Interaction
+from vault_tools.remembered import remembered
 
 LENT, RETURNED = "lent", "returned"
 _KINDS = frozenset({LENT, RETURNED})
@@ -32,16 +33,19 @@ class Loan(Struct, frozen=True):
 
 def loans(contact: Contact, until: date) -> tuple[Loan, ...]:
     """All loans up to a day, oldest first."""
-    passed = [
-        one
-        for one in contact.interactions
-        if (one.fields or one.kind in _KINDS) and one.day <= until and happened(one)
-    ]
+    passed = [one for one in _passed(contact) if one.day <= until]
     found = [loan for one in passed for loan in _loans_in(one)]
     for one in passed:
         if one.kind == RETURNED and one.direction:
             found = _take_back(found, one)
     return tuple(found)
+
+
+@remembered
+def _passed(contact: Contact) -> tuple[Interaction, ...]:
+    """The entries that may tell of a loan."""
+    told = (one for one in contact.interactions if one.fields or one.kind in _KINDS)
+    return tuple(filter(happened, told))
 
 
 def open_loans(contacts: Iterable[Contact], until: date) -> tuple[tuple[Contact, Loan], ...]:

@@ -5,7 +5,7 @@ that it is told once, on every device alike, and never nags.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from math import floor
@@ -22,6 +22,7 @@ from vault_tools.people.rotation.standings import (
     QUIET_DAYS_WITHOUT_RHYTHM,
 )
 from vault_tools.people.rotation.whose_turn import is_put_aside
+from vault_tools.remembered import remembered
 
 GAPS_NEEDED, GAPS_SEEN = 5, 12
 """A rhythm of their own takes five gaps to see, and twelve say what it is nowadays."""
@@ -60,13 +61,13 @@ News = Drift | Kept | Revived
 
 def news_of(members: Iterable[Member], week: Week) -> tuple[News, ...]:
     """What there is to tell in a week, good news first; members in the order given."""
-    people = [member for member in members if not member.closed]
-    found: list[Iterator[News | None]] = [
-        (revived(member, week) for member in people),
-        (kept(member, week) for member in people),
-        (drift(member, week) for member in people),
-    ]
-    return tuple(one for each in found for one in each if one is not None)
+    found = [_news_of_one(member, week) for member in members if not member.closed]
+    return tuple(one for each in zip(*found, strict=True) for one in each if one is not None)
+
+
+@remembered
+def _news_of_one(member: Member, week: Week) -> tuple[News | None, ...]:
+    return revived(member, week), kept(member, week), drift(member, week)
 
 
 def drift(member: Member, week: Week) -> Drift | None:

@@ -29,7 +29,7 @@ class Step(Struct, frozen=True):
     until: date | None = None
 
 
-class Member(Struct, frozen=True):
+class Member(Struct, frozen=True, dict=True):
     """A person as the rotation sees them.
 
     `key` names them for good (the note's path or id). `contacts` and `steps` are in order of

@@ -14,6 +14,7 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.rotation.member import Member, Step
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.settings import Settings
+from vault_tools.remembered import remembered
 
 StepKind = Literal["snooze", "pause", "resume", "skip"]
 STEPS: Mapping[str, StepKind] = {
@@ -39,6 +40,7 @@ def members_of(contacts: Iterable[Contact], today: date) -> list[Member]:
     return [member_of(contact, today) for contact in contacts]
 
 
+@remembered
 def member_of(contact: Contact, today: date) -> Member:
     """The contact's days up to today; entries dated ahead are plans and no contacts."""
     promised = {task.due for task in contact.open_promises() if task.due}

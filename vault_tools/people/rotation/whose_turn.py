@@ -30,6 +30,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 from msgspec.structs import replace
@@ -47,6 +48,7 @@ from vault_tools.people.rotation.member import (
 from vault_tools.people.rotation.plan import Lane, Plan, PlanPlace, Replayed, Rules
 from vault_tools.people.rotation.replay import Replay
 from vault_tools.people.rotation.standings import stable_order
+from vault_tools.remembered import remembered
 
 OLD_NEWS = 2
 
@@ -161,12 +163,21 @@ def history_mark(members: Iterable[Member], today: date, rules: Rules) -> str:
     """
     week = week_of(today, rules.week_starts)
     mark = blake2b(repr((week, rules)).encode(), digest_size=16)
-    rhythms: dict[Rhythm | None, str] = {}
     for member in stable_order(members):
-        rhythm = rhythms.setdefault(member.rhythm, str(member.rhythm))
-        days = (member.created, member.met, member.next_contact, *member.promises)
-        flags = (member.closed, is_put_aside(member, week), days, member.steps)
-        mark.update(f"{member.key}\0{rhythm}\0{flags}".encode())
-        before = member.contacts[: bisect_left(member.contacts, week.begins)]
-        mark.update(array("l", map(date.toordinal, before)).tobytes())
+        mark.update(_before(member, week))
     return mark.hexdigest()
+
+
+@remembered
+def _before(member: Member, week: Week) -> bytes:
+    """What is known of somebody before a week, and of what they rest for."""
+    days = (member.created, member.met, member.next_contact, *member.promises)
+    flags = (member.closed, is_put_aside(member, week), days, member.steps)
+    text = f"{member.key}\0{_words(member.rhythm)}\0{flags}".encode()
+    before = member.contacts[: bisect_left(member.contacts, week.begins)]
+    return text + array("l", map(date.toordinal, before)).tobytes()
+
+
+@lru_cache
+def _words(rhythm: Rhythm | None) -> str:
+    return str(rhythm)
