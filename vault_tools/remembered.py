@@ -1,40 +1,39 @@
 """Answers that are remembered, so that what has not changed is not worked out again.
 
 For pure functions of values, which give the same answer whenever they are asked; that somebody
-remembers it makes no difference but to the time. Nothing here is ever kept on a disk.
+remembers it makes no difference but to the time. Nothing here is ever kept on a disk. What is given
+is compared as values are, so that it takes no time where most of it is the same objects.
 """
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-First = TypeVar("First")
+About = TypeVar("About")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
 def remembered(
-    work: Callable[Concatenate[First, Given], Answer],
-) -> Callable[Concatenate[First, Given], Answer]:
+    work: Callable[Concatenate[About, Given], Answer],
+) -> Callable[Concatenate[About, Given], Answer]:
     """Let what is asked about remember the answer: it goes when that goes.
 
     That is the first argument, a `Struct` with `dict=True`. Of several answers that depend on what
-    else is given it remembers the last. The answer must be nothing that anybody changes.
+    else is given, by its place, the last is remembered. Nobody may change an answer.
     """
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def ask(about: First, /, *given: Given.args, **named: Given.kwargs) -> Answer:
-        known: dict[str, Any] = about.__dict__
-        last = known.get(name)
-        if last is not None and last[0] == given and last[1] == named:
-            answer: Answer = last[2]
-            return answer
-        answer = work(about, *given, **named)
-        known[name] = given, named, answer
+    def ask(about: Any, *given: Any) -> Any:
+        last = about.__dict__.get(name)
+        if last is not None and last[0] == given:
+            return last[1]
+        answer = cast("Callable[..., Answer]", work)(about, *given)
+        about.__dict__[name] = given, answer
         return answer
 
-    return ask
+    return cast("Callable[Concatenate[About, Given], Answer]", ask)
 
 
 def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:

@@ -93,9 +93,9 @@ def lay_out_site(
     return LaidOut(pages | {WEEK: _once(week)})
 
 
-def _once(lay_out: LayOut) -> Source:
+def _once(lay_out: LayOut, parts: tuple[Any, ...] = ()) -> Source:
     once = Once(lay_out)
-    return Source(lambda: once)
+    return Source(lambda *_: once, parts)
 
 
 def _of_people(bodies: Bodies, first: Collection[str]) -> Iterator[tuple[str, Source]]:
@@ -137,4 +137,5 @@ def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Source]]:
         yield ORGANIZATIONS, _once(partial(lay_out_organizations, bodies))
     for one in filter(has_page, bodies.all):
         page = bodies.desk.addresses.page_of(one.key)
-        yield page, _once(partial(lay_out_organization, one, bodies))
+        parts = () if one.path else (one, bodies.members(one))  # else its note may change as well
+        yield page, _once(partial(lay_out_organization, one, bodies), parts)

@@ -112,8 +112,7 @@ class Desk:
         return person_link(contact, self.addresses, page)
 
     def note_link(self, contact: Contact) -> NoteLink:
-        """A contact as the index notes link to it: by the file's name, by its path if need be."""
-        return _note_link(contact, self.people.index)
+        return note_link(contact, self.people.index)
 
     def resolver(self, source: str, page: str) -> Resolve:
         """What answers where the links of the note `source` lead, as `page` writes addresses."""
@@ -173,7 +172,8 @@ def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink
 
 
 @remembered
-def _note_link(contact: Contact, index: NoteIndex) -> NoteLink:
+def note_link(contact: Contact, index: NoteIndex) -> NoteLink:
+    """A contact as the index notes link to it: by the file's name, by its path if need be."""
     target = contact.note_name
     if index.find(target) != contact.path:
         target = contact.path.removesuffix(".md")

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from vault_tools.notes.markdown import render_markdown
 from vault_tools.notes.prose import prose_of
-from vault_tools.pages.addresses import ORGANIZATIONS
-from vault_tools.pages.common import Desk
-from vault_tools.pages.index_notes import Line, NoteLink, OrganizationsNote, Section
+from vault_tools.notes.resolve import NoteIndex
+from vault_tools.pages.addresses import ORGANIZATIONS, Addresses
+from vault_tools.pages.common import Desk, note_link, person_link
+from vault_tools.pages.index_notes import Line, OrganizationsNote, Section
 from vault_tools.pages.organization import (
     Affiliated,
     Doors,
@@ -27,9 +28,11 @@ from vault_tools.pages.organization import (
 from vault_tools.pages.parts import Link, Quiet, Step, Way, day
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import counted
+from vault_tools.people.contact import Contact
 from vault_tools.people.ties.network import Introduction, Network
 from vault_tools.people.ties.openings import introductions_to
 from vault_tools.people.ties.organizations import Affiliation, Organization
+from vault_tools.remembered import remembered
 
 
 class Bodies(Struct, frozen=True):
@@ -42,16 +45,20 @@ class Bodies(Struct, frozen=True):
     def all(self) -> Iterable[Organization]:
         return self.network.organizations.values()
 
+    def members(self, one: Organization) -> tuple[Contact, ...]:
+        """Those who are at an organization or were, as `people` of it have them."""
+        return tuple(self.network.contacts[each.contact] for each in one.people)
+
 
 def has_page(one: Organization) -> bool:
     return bool(one.path) or len({each.contact for each in one.people}) > 1
 
 
 def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
-    desk, page = bodies.desk, bodies.desk.addresses.page_of(one.key)
+    desk, page, members = bodies.desk, bodies.desk.addresses.page_of(one.key), bodies.members(one)
     groups = (
-        ("There now", _people(one.now, bodies, page)),
-        ("There before", _people(one.before, bodies, page)),
+        ("There now", _people(one.now, members, desk.addresses, page)),
+        ("There before", _people(one.before, members, desk.addresses, page)),
         ("Could open a door", _doors(one, bodies, page)),
     )
     told = introductions_to(bodies.network, one.key)
@@ -75,7 +82,8 @@ def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
 
 
 def lay_out_organizations(bodies: Bodies) -> OrganizationsPage:
-    rows = tuple(_row(one, bodies) for one in bodies.all)
+    addresses = bodies.desk.addresses
+    rows = tuple(_row(one, bodies.members(one), addresses) for one in bodies.all)
     return OrganizationsPage(
         frame=bodies.desk.frame("Organizations", ORGANIZATIONS),
         words=counted(len(rows), "organization"),
@@ -86,30 +94,34 @@ def lay_out_organizations(bodies: Bodies) -> OrganizationsPage:
 
 def lay_out_organizations_note(bodies: Bodies) -> OrganizationsNote:
     """Each organization with who is there now and who was before."""
-    sections = tuple(
-        Section(one.name, lines) for one in bodies.all if (lines := tuple(_lines(one, bodies)))
-    )
+    said = (_section(one, bodies.members(one), bodies.desk.people.index) for one in bodies.all)
+    sections = tuple(section for section in said if section.lines)
     words = counted(len(sections), "organization")
     return OrganizationsNote(words if sections else "Nobody's note names one yet.", sections)
 
 
-def _lines(one: Organization, bodies: Bodies) -> Iterable[Line]:
+@remembered
+def _section(one: Organization, members: tuple[Contact, ...], index: NoteIndex) -> Section:
+    contacts, lines = {contact.path: contact for contact in members}, []
     for each in (*one.now, *one.before):
-        contact = bodies.network.contacts[each.contact]
+        contact = contacts[each.contact]
         said = [contact.role if each.now else "before", each.period]
-        link: NoteLink = bodies.desk.note_link(contact)
-        yield Line(link, " · ".join(part for part in said if part))
+        lines.append(Line(note_link(contact, index), " · ".join(part for part in said if part)))
+    return Section(one.name, tuple(lines))
 
 
 def _people(
-    affiliations: Iterable[Affiliation], bodies: Bodies, page: str
+    affiliations: Iterable[Affiliation],
+    members: tuple[Contact, ...],
+    addresses: Addresses,
+    page: str,
 ) -> tuple[Affiliated, ...]:
-    found = []
+    contacts, found = {contact.path: contact for contact in members}, []
     for each in affiliations:
-        contact = bodies.network.contacts[each.contact]
+        contact = contacts[each.contact]
         said = [contact.role if each.now else "", each.period]
         words = " · ".join(part for part in said if part)
-        found.append(Affiliated(bodies.desk.person(contact, page), words))
+        found.append(Affiliated(person_link(contact, addresses, page), words))
     return tuple(found)
 
 
@@ -153,13 +165,14 @@ def _note(one: Organization, desk: Desk, page: str) -> Markup:
     return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
 
 
-def _row(one: Organization, bodies: Bodies) -> OrganizationRow:
-    there = _people(one.now, bodies, ORGANIZATIONS)
+@remembered
+def _row(one: Organization, members: tuple[Contact, ...], addresses: Addresses) -> OrganizationRow:
+    there = _people(one.now, members, addresses, ORGANIZATIONS)
     before = (
         replace(each, words=" · ".join(part for part in ("before", each.words) if part))
-        for each in _people(one.before, bodies, ORGANIZATIONS)
+        for each in _people(one.before, members, addresses, ORGANIZATIONS)
     )
-    link = bodies.desk.addresses.link(one.key, ORGANIZATIONS)
+    link = addresses.link(one.key, ORGANIZATIONS)
     return OrganizationRow(Link(one.name, link), (*there, *before))
 
 

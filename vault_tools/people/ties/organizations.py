@@ -28,7 +28,7 @@ class Affiliation(Struct, frozen=True):
     place: Place
 
 
-class Organization(Struct, frozen=True):
+class Organization(Struct, frozen=True, dict=True):
     """An organization. `key` is its note's path, or without one its name as names are compared.
 
     `path` is empty without a note; `interest` and `status` are what the note says under those
