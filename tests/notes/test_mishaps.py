@@ -105,6 +105,15 @@ def test_front_matter_that_never_ends_is_told_and_read():
     assert [entry.line for entry in parse_note("x.md", text.encode()).entries] == [8]
 
 
+def test_front_matter_that_never_ends_and_begins_with_a_bad_merge_is_told_and_read():
+    note = "---\n<<<<<<< HEAD\nrole: a\n=======\nrole: b\n>>>>>>> laptop\ncity: Lisbon\n\nHello\n"
+    assert {(line, kind) for line, _, kind, _ in told(note)} >= {
+        (1, "unclosed-front-matter"),
+        (2, "conflict-markers"),
+    }
+    assert keys(note) == ["role", "role", "city"]
+
+
 def test_front_matter_below_an_empty_line_is_told_and_read():
     note = "\n\n---\ntype: person\nphone: +351 910\n---\nHello\n"
     assert told(note) == [(3, 1, "late-front-matter", "---")]

@@ -74,7 +74,8 @@ def find_stray(parts: Parts, body: str) -> Stray | None:
     opening = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     if opening + 1 >= len(lines) or lines[opening].rstrip() != "---":
         return None
-    if not _FIELD.match(lines[opening + 1]):
+    first = lines[opening + 1]
+    if not _FIELD.match(first) and not first.startswith("<<<<<<< "):
         return None
     end = next((i for i in range(opening + 1, len(lines)) if not _goes_on(lines[i])), len(lines))
     closed = end < len(lines) and _FENCE.match(lines[end])

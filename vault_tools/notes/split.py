@@ -12,7 +12,8 @@ BOM = b"\xef\xbb\xbf"
 _OPENING = re.compile(rb"---[ \t]*(\r\n|\n|\r)")
 # It begins with the end of the line before, so that a search leaps from line to line.
 _CLOSING = re.compile(rb"[\r\n]((?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))")
-_KEY = re.compile(rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
+_MERGED = rb"(?:<{7}[^\r\n]*[\r\n]+)?"  # what git leaves where two versions begin to differ
+_KEY = re.compile(_MERGED + rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
 
 
 class Parts(Struct, frozen=True):
