@@ -5,7 +5,10 @@ remembers it makes no difference but to the time. Nothing here is ever kept on a
 is compared as values are, so that it takes no time where most of it is the same objects.
 """
 
-from collections.abc import Callable
+# ruff: noqa: PLW0603 - that one remembers is true of the whole program
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -13,25 +16,42 @@ About = TypeVar("About")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
+_remembering = 0
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Remember what is asked of values, for whoever will ask again and again, as one who watches.
+
+    Whoever asks once would only have the memory fill up.
+    """
+    global _remembering
+    _remembering += 1
+    try:
+        yield
+    finally:
+        _remembering -= 1
+
 
 def remembered(
     work: Callable[Concatenate[About, Given], Answer],
 ) -> Callable[Concatenate[About, Given], Answer]:
-    """Let what is asked about remember the answer: it goes when that goes.
+    """While somebody is `remembering`, let what is asked about remember the answer.
 
     That is the first argument, a `Struct` with `dict=True`. Of several answers that depend on what
-    else is given, by its place, the last is remembered. Nobody may change an answer.
+    else is given, by its place, the last is remembered, for as long as what is asked about is
+    there. Nobody may change an answer.
     """
-    name = f"{work.__module__}.{work.__qualname__}"
+    name, asked = f"{work.__module__}.{work.__qualname__}", cast("Callable[..., Answer]", work)
 
     @wraps(work)
     def ask(about: Any, *given: Any) -> Any:
+        if not _remembering:
+            return asked(about, *given)
         last = about.__dict__.get(name)
-        if last is not None and last[0] == given:
-            return last[1]
-        answer = cast("Callable[..., Answer]", work)(about, *given)
-        about.__dict__[name] = given, answer
-        return answer
+        if last is None or last[0] != given:
+            last = about.__dict__[name] = given, asked(about, *given)
+        return last[1]
 
     return cast("Callable[Concatenate[About, Given], Answer]", ask)
 

@@ -39,6 +39,7 @@ from vault_tools.folder.our_site import REDACTED
 from vault_tools.folder.places import cache_folder
 from vault_tools.folder.watching import Watcher
 from vault_tools.problems import BUG
+from vault_tools.remembered import remembering
 
 DAY = date(2026, 11, 18)
 SIZE = 1000  # bytes, of each note
@@ -469,7 +470,7 @@ class Life(RuleBasedStateMachine):
     def build(self) -> dict:
         """As a command, or as one who watches, with the build before in memory."""
         if self.watching:
-            with self.clock():
+            with self.clock(), remembering():
                 changed = self.watcher.wait(0)
                 rebuilt = rebuild(self.root, self.day, "", changed, last=self.last)
                 self.watcher.take_for_seen(own_notes(rebuilt))

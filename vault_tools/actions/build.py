@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -38,7 +38,6 @@ from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import Problem, VaultError
-from vault_tools.remembered import remembered
 
 
 class Built(Struct, frozen=True, dict=True):
@@ -59,7 +58,7 @@ class Built(Struct, frozen=True, dict=True):
     recovered: tuple[Recovered, ...] = ()
     seen: Seen | None = None
 
-    @remembered
+    @cached_property
     def known(self) -> Known:
         """What the next build need not find out that has this one in memory."""
         return self.marks.known(self.site.left)
@@ -95,7 +94,7 @@ def build(
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, order)
     look = (lambda: see(root, today)) if before else lambda: None
-    known = last.known() if last else NOTHING_KNOWN
+    known = last.known if last else NOTHING_KNOWN
     done = _write_all(vault, today, order, how_far, known, look)
     if done.index.moved and not dry_run:  # by now that note says something else, and pages quote it
         vault, known = open_vault(root, vault), done.marks.known(done.site.left)

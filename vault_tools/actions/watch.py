@@ -16,6 +16,7 @@ from vault_tools.folder.settings import read_settings
 from vault_tools.folder.watching import Watcher
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
+from vault_tools.remembered import remembering
 
 Clock = Callable[[], tuple[date, str]]
 """The day, and the moment for the journal."""
@@ -61,7 +62,7 @@ def watch(
     changed: tuple[str, ...] = ()
     built_on: date | None = None
     last: Built | None = None
-    with watcher.listening():
+    with watcher.listening(), remembering():
         while not watcher.stopped:
             today, at = clock()
             if watcher.was_asked() or changed or today != built_on:
@@ -72,7 +73,7 @@ def watch(
                 built_on = today
                 tell(rebuilt)
                 if last:  # now that nobody waits for it
-                    last.known()
+                    _ = last.known
                 gc.collect()
             changed = watcher.wait()
 
