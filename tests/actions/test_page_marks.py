@@ -185,3 +185,25 @@ def test_a_note_that_was_saved_while_it_was_built_and_then_put_back_is_shown_as_
     note.write_text("Likes tea.")
     build(vault, DAY)
     assert "Likes tea." in (vault / "site" / "people" / "cleo.html").read_text("utf-8")
+
+
+def test_so_it_is_for_one_who_watches(vault):
+    note = vault / "people" / "Cleo.md"
+    note.write_text("Likes tea.")
+    with saved_while_read(note, lambda: None, lambda: note.write_text("Likes milk.")) as editor:
+        first = build(vault, DAY)
+    assert editor.done
+    assert "people/cleo.html" not in first.known.made_of
+    note.write_text("Likes tea.")
+    second = build(vault, DAY, last=first)
+    assert "Likes tea." in (vault / "site" / "people" / "cleo.html").read_text("utf-8")
+    assert "people/cleo.html" in second.known.made_of
+
+
+def test_one_who_watches_finds_by_what_pages_are_made_of_that_they_hold(vault, laid_out):
+    first = build(vault, DAY)
+    laid_out.clear()
+    with (vault / "people" / "Ada.md").open("a") as note:
+        note.write("\nLikes milk.\n")
+    build(vault, DAY, last=first, changed=["people/Ada.md"])
+    assert laid_out == ["Ada"]

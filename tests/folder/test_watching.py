@@ -31,6 +31,13 @@ def test_a_look_leaves_out_our_pages_and_what_editors_leave_behind(root):
     assert set(look_at(root, "site")) == {"people/Ana.md", "vault.toml", ".obsidian/app.json"}
 
 
+def test_a_conflict_copy_is_seen_since_it_is_told_of(root):
+    for name in ("people/Ana.md.orig", "people/.Bo.md.icloud"):
+        (root / name).write_text("x")
+    seen = set(look_at(root, "site"))
+    assert seen == {"people/Ana.md", "people/Ana.md.orig", "people/.Bo.md.icloud"}
+
+
 def test_a_folder_of_that_name_that_is_not_ours_is_looked_at(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "Ana.md").write_text("a")
