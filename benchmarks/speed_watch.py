@@ -11,6 +11,7 @@ from speed_vault import edit
 
 SAVES = 5  # that a watching program is to notice
 PAUSE = 1.0  # seconds between two of them
+BEGUN = 10.0  # seconds after the first, in which a program may still be beginning
 AGAIN, LONGEST = 10.0, 60.0  # seconds for a program that does not watch yet, and at most
 
 
@@ -31,7 +32,7 @@ def watch(runs: Runs, tool: Tool, site: Path) -> None:
                 break
             if number:  # the first only tells that it has begun to watch
                 runs.note("watch: save to page", tool.name, Run(seconds, 0, 0))
-            time.sleep(PAUSE)
+            time.sleep(PAUSE if number else BEGUN)
     finally:
         watcher.terminate()
         watcher.wait(60)

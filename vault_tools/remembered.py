@@ -16,6 +16,7 @@ About = TypeVar("About")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
+_FEW = 2  # answers: one page asks of the day, another of the week
 _remembering = 0
 
 
@@ -38,9 +39,9 @@ def remembered(
 ) -> Callable[Concatenate[About, Given], Answer]:
     """While somebody is `remembering`, let what is asked about remember the answer.
 
-    That is the first argument, a `Struct` with `dict=True`. Of several answers that depend on what
-    else is given, by its place, the last is remembered, for as long as what is asked about is
-    there. Nobody may change an answer.
+    That is the first argument, a `Struct` with `dict=True`. Of answers that depend on what else is
+    given, by its place, the last few are remembered, for as long as what is asked about is there.
+    Nobody may change an answer.
     """
     name, asked = f"{work.__module__}.{work.__qualname__}", cast("Callable[..., Answer]", work)
 
@@ -48,10 +49,13 @@ def remembered(
     def ask(about: Any, *given: Any) -> Any:
         if not _remembering:
             return asked(about, *given)
-        last = about.__dict__.get(name)
-        if last is None or last[0] != given:
-            last = about.__dict__[name] = given, asked(about, *given)
-        return last[1]
+        known = about.__dict__.get(name, ())
+        for before, answer in known:
+            if before == given:
+                return answer
+        answer = asked(about, *given)
+        about.__dict__[name] = ((given, answer), *known[: _FEW - 1])
+        return answer
 
     return cast("Callable[Concatenate[About, Given], Answer]", ask)
 

@@ -18,6 +18,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.remembered import remembering
 
+NOW_AND_THEN = 60.0  # seconds between two searches for garbage, which go through everybody
 Clock = Callable[[], tuple[date, str]]
 """The day, and the moment for the journal."""
 
@@ -62,6 +63,7 @@ def watch(
     changed: tuple[str, ...] = ()
     built_on: date | None = None
     last: Built | None = None
+    collected = 0.0
     with watcher.listening(), remembering():
         while not watcher.stopped:
             today, at = clock()
@@ -72,10 +74,22 @@ def watch(
                 watcher.take_for_seen(own_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
-                if last:  # now that nobody waits for it
-                    _ = last.known
-                gc.collect()
+                collected = _make_ready(last, collected)
             changed = watcher.wait()
+
+
+def _make_ready(last: Built | None, collected: float) -> float:
+    """What the next build will want, and what takes long, now that nobody waits for it.
+
+    `collected` is when garbage was last looked for, and is returned.
+    """
+    if last:
+        _ = last.known
+    now = time.monotonic()
+    if now - collected < NOW_AND_THEN:
+        return collected
+    gc.collect()
+    return now
 
 
 def rebuild(

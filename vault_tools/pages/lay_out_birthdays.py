@@ -4,9 +4,10 @@ from itertools import groupby
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.pages.common import Desk
-from vault_tools.pages.index_notes import BirthdaysNote, Line, Section
+from vault_tools.pages.index_notes import BirthdaysNote, Line, NoteLink, Section
 from vault_tools.pages.parts import MONTHS
 from vault_tools.people.contact import Contact
+from vault_tools.remembered import remembered
 
 
 def lay_out_birthdays_note(desk: Desk) -> BirthdaysNote:
@@ -17,12 +18,14 @@ def lay_out_birthdays_note(desk: Desk) -> BirthdaysNote:
     ]
     born.sort(key=lambda one: (one[0].month or 0, one[0].day or 32, one[1].name, one[1].path))
     found = tuple(
-        Section(MONTHS[month - 1], tuple(_line(on, contact, desk) for on, contact in theirs))
+        Section(MONTHS[month - 1], tuple(_line(one, desk.note_link(one)) for _, one in theirs))
         for month, theirs in groupby(born, key=lambda one: one[0].month or 0)
     )
     return BirthdaysNote("" if found else "No birthday is noted yet.", found)
 
 
-def _line(on: PartialDate, contact: Contact, desk: Desk) -> Line:
+@remembered
+def _line(contact: Contact, link: NoteLink) -> Line:
+    on = contact.birthday or PartialDate()
     words = f"{on.day} {MONTHS[(on.month or 1) - 1]}" if on.day else "some time this month"
-    return Line(desk.note_link(contact), f"{words}, born {on.year}" if on.year else words)
+    return Line(link, f"{words}, born {on.year}" if on.year else words)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from vault_tools.notes.dates import PartialDate
 from vault_tools.people.contact import Contact
 from vault_tools.people.settings import Settings
+from vault_tools.remembered import remembered
 
 
 class Birthday(Struct, frozen=True):
@@ -66,17 +67,26 @@ def days_around(
     first = today - timedelta(days=settings.birthdays_belated)
     last = today + timedelta(days=settings.birthdays_ahead)
     found = [
-        DayOfTheirs(contact, on, _years(began, on), label)
-        for contact in contacts
-        if not contact.died
-        for label, began in _days_of(contact)
-        for year in range(first.year, last.year + 1)
-        if (on := birthday_in(began, year, settings.february_29)) and first <= on <= last
-        # A day that is still to come for the first time comes once.
-        if not began.year or began.year <= year
+        one for each in contacts for one in _days_between(each, first, last, settings.february_29)
     ]
     return tuple(
         sorted(found, key=lambda one: (one.on, one.contact.name, one.contact.path, one.label))
+    )
+
+
+@remembered
+def _days_between(
+    contact: Contact, first: date, last: date, february_29: str
+) -> tuple[DayOfTheirs, ...]:
+    if contact.died:
+        return ()
+    return tuple(
+        DayOfTheirs(contact, on, _years(began, on), label)
+        for label, began in _days_of(contact)
+        for year in range(first.year, last.year + 1)
+        if (on := birthday_in(began, year, february_29)) and first <= on <= last
+        # A day that is still to come for the first time comes once.
+        if not began.year or began.year <= year
     )
 
 

@@ -89,6 +89,7 @@ def _goes_back(one: Interaction) -> bool:
     return one.direction == "to" and one.kind in ANSWERS and happened(one)
 
 
+@remembered
 def unanswered(contact: Contact, until: date) -> tuple[Kindness, ...]:
     """The kindness from them that might like an answer, the latest first.
 

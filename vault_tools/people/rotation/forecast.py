@@ -20,6 +20,7 @@ from vault_tools.people.rotation.whose_turn import (
     replay_to,
     rests_by_line,
 )
+from vault_tools.remembered import remembered_last
 
 WEEKS = 12
 DONE_AFTER = timedelta(days=3)
@@ -33,9 +34,10 @@ class Chosen(Struct, frozen=True):
     since: Replayed
 
 
+@remembered_last
 def look_ahead(
     plan: Plan,
-    members: Iterable[Member],
+    members: Sequence[Member],
     rules: Rules,
     weeks: int = WEEKS,
     since: Replayed | None = None,

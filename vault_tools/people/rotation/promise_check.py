@@ -14,6 +14,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.cadence import Cadence, Rhythm
 from vault_tools.people.rotation.member import Member, resting_until
+from vault_tools.remembered import remembered, remembered_last
 
 LOOSENED = 3  # at most, so that the advice can be taken
 CLOSE = 1e-9  # sevenths do not add up to the last digit
@@ -91,27 +92,33 @@ def check_promises(
     long as none does, whichever helps most, three times at most.
     """
     active = {member.key for member in members if is_active(member, today)}
-    named = {fold(name): name for name in reversed([*circles])}
-    asking = [
-        _Asking(contact.name, contact.path, contact.rhythm.ideal, _circle_of(contact, named))
-        for contact in contacts
-        if contact.path in active and contact.rhythm
-    ]
+    named = tuple((fold(name), name) for name in reversed([*circles]))
+    asking = (_asking(contact, named) for contact in contacts if contact.path in active)
+    return _check(tuple(one for one in asking if one), circles, capacity)
+
+
+@remembered_last
+def _check(asking: tuple[_Asking, ...], circles: Circles, capacity: int) -> PromiseCheck:
     demand = sum(7 / one.cadence.days for one in asking)
     loosening = tuple(_loosen(asking, circles, demand - capacity))
     return PromiseCheck(len(asking), demand, capacity, loosening)
 
 
+@remembered
+def _asking(contact: Contact, named: tuple[tuple[str, str], ...]) -> _Asking | None:
+    if contact.rhythm is None:
+        return None
+    circle = dict(named).get(fold(contact.rhythm_from.rpartition(": ")[2]), "")
+    return _Asking(contact.name, contact.path, contact.rhythm.ideal, circle)
+
+
+@remembered
 def is_active(member: Member, today: date) -> bool:
     """Whether a rhythm counts: somebody who has one, and is not away for long."""
     if member.closed or member.paused or member.rhythm is None:
         return False
     rest = resting_until(step for step in member.steps if step.day <= today)
     return max(rest or today, member.snooze_until or today) <= today + AWAY
-
-
-def _circle_of(contact: Contact, named: Mapping[str, str]) -> str:
-    return named.get(fold(contact.rhythm_from.rpartition(": ")[2]), "")
 
 
 def _loosen(asking: Sequence[_Asking], circles: Circles, over: float) -> Iterator[Loosening]:
