@@ -6,7 +6,7 @@ the folder is looked through, and what differs from the look before is what has 
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
@@ -30,8 +30,11 @@ Look = dict[str, Stamp]
 _READING = {"opened", "closed_no_write"}
 
 
-def look_at(root: Path, site: str) -> Look:
-    """All files that a build may depend on; not our pages, and not what editors leave behind."""
+def look_at(root: Path, site: str, before: Container[str] = ()) -> Look:
+    """All files that a build may depend on; not our pages, and not what editors leave behind.
+
+    Of paths that were seen `before` it is known that they are no such thing.
+    """
     found: Look = {}
     pages = site if is_our_site(root / site) else None
     folders = [""]
@@ -39,18 +42,25 @@ def look_at(root: Path, site: str) -> Look:
         inside = folders.pop()
         prefix = f"{inside}/" if inside else ""
         for entry in _entries(root / inside):
-            debris, path = what_is(entry.name), prefix + entry.name
-            if path == pages or (debris and debris.kind not in TOLD):
+            path = prefix + entry.name
+            if path == pages or (path not in before and _is_left_behind(entry.name)):
                 continue
-            with suppress(OSError):  # gone meanwhile
+            try:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
                 else:
                     found[path] = _stamp(entry.stat())
+            except OSError:  # gone meanwhile
+                continue
     for name in (f".obsidian/{name}" for name in SETTINGS_FILES):
         with suppress(OSError):  # gone meanwhile
             found[name] = _stamp((root / name).stat())
     return found
+
+
+def _is_left_behind(name: str) -> bool:
+    debris = what_is(name)
+    return debris is not None and debris.kind not in TOLD
 
 
 def changed_between(before: Look, after: Look) -> tuple[str, ...]:
@@ -125,7 +135,7 @@ class Watcher:
             self._hint.wait(SETTLED)
             waited += SETTLED
         self._hint.clear()
-        now = look_at(self.root, self.site())
+        now = look_at(self.root, self.site(), self.seen)
         changed = changed_between(self.seen, now)
         self.seen = now
         return changed

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.notes.note import note_name
 from vault_tools.notes.prose import prose_of
-from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between
 from vault_tools.pages.common import Desk, promise, when
@@ -31,6 +31,7 @@ from vault_tools.pages.person import (
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Kept
+from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
@@ -96,28 +97,23 @@ def mentions_of(desk: Desk) -> Mapping[str, tuple[Spoken, ...]]:
 
     The index notes and other generated text are no mentions, nor is anything secret.
     """
-    names = tuple((contact.path, contact.name) for contact in desk.people.contacts)
     said = tuple(
         (path, mentions)
         for path, mentions in spoken_mentions(desk.people, desk.settings)
         if mentions
     )
-    return _mentions(names, said, desk.people.index)
+    return _mentions(said, desk.people.directory)
 
 
 @remembered_last
 def _mentions(
-    names: tuple[tuple[str, str], ...],
-    said: tuple[tuple[str, tuple[tuple[str, str], ...]], ...],
-    index: NoteIndex,
+    said: tuple[tuple[str, tuple[tuple[str, str], ...]], ...], directory: Directory
 ) -> Mapping[str, tuple[Spoken, ...]]:
     found: dict[str, dict[str, Spoken]] = {}
-    people = dict(names)
     for path, mentions in said:
         for called, line in mentions:
-            target = index.find(called, path)
-            if target in people and target != path:
-                title = people[path] if path in people else note_name(path)
+            if target := directory.linked(called, path):
+                title = directory.name_of(path) or note_name(path)
                 found.setdefault(target, {}).setdefault(path, (path, title, line))
     return {path: tuple(spoken.values()) for path, spoken in found.items()}
 

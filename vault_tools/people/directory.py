@@ -22,6 +22,10 @@ class Directory:
         """Whether a note is about somebody."""
         return path in self._names
 
+    def name_of(self, path: str) -> str:
+        """The name of whom a note is about, or ""."""
+        return self._names[path][0] if path in self._names else ""
+
     def linked(self, target: str, source: str) -> str | None:
         """The person whom a link in the note `source` leads to, unless that is their own."""
         path = self.index.find(target, source)

@@ -13,7 +13,6 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.no_contact import why_not_in_their_life
 from vault_tools.people.sorted_history import in_order, without_echoes
 from vault_tools.people.telling import Telling
-from vault_tools.remembered import remembered
 
 Part = tuple[Interaction, ...]
 """What one note tells of somebody."""
@@ -28,7 +27,6 @@ def parts_of(tellings: Iterable[Telling]) -> Mapping[str, list[Part]]:
     return found
 
 
-@remembered
 def history_of(contact: Contact, parts: Sequence[Part]) -> tuple[Interaction, ...]:
     """What was told of a contact, in the order of the days; what does not count says why."""
     told = _in_their_life(contact, chain.from_iterable(parts))

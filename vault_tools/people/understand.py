@@ -5,7 +5,7 @@ recognition, reading, history) and holds none of its own.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -15,11 +15,10 @@ from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact, Loss
-from vault_tools.people.directory import NOBODY, Directory, directory_of
-from vault_tools.people.history import history_of, parts_of
+from vault_tools.people.directory import NOBODY, Directory, Listed, directory_of
+from vault_tools.people.history import Part, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
-from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.reading import NoteReader, Reading
 from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
@@ -88,7 +87,8 @@ def put_together(
     by_path = {one.path: one for one in sorted(readings, key=lambda one: one.path)}
     index = _index_of((*by_path, *attachments))
     contacts = [one.contact for one in by_path.values() if one.contact]
-    directory = directory_of(index, tuple((one.path, one.name, one.aliases) for one in contacts))
+    listed = tuple((one.path, one.name, one.aliases) for one in contacts)
+    directory = directory_of(index, listed)
     tellings = [
         telling_of(one.account, path, directory) for path, one in by_path.items() if one.account
     ]
@@ -96,8 +96,9 @@ def put_together(
     found = [problem for one in by_path.values() for problem in one.problems]
     found = of_this_vault(found, contacts, settings)
     found += [problem for telling in tellings for problem in telling.problems]
+    whole = _whole(contacts, tellings, index)
     return People(
-        contacts=tuple(sorted(_whole(contacts, tellings, index), key=_by_name)),
+        contacts=tuple(map(whole.__getitem__, _by_name(listed))),
         organizations=tuple(path for path, one in by_path.items() if one.organization),
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
@@ -136,22 +137,22 @@ def _index_of(paths: tuple[str, ...]) -> NoteIndex:
 
 def _whole(
     contacts: Collection[Contact], tellings: Iterable[Telling], index: NoteIndex
-) -> Iterator[Contact]:
+) -> list[Contact]:
     """The contacts, each with what the notes of others say of them."""
     parts, losses = parts_of(tellings), losses_of(contacts, index)
-    for contact in contacts:
-        told = history_of(contact, parts.get(contact.path, []))
-        yield _with(contact, told, losses.get(contact.path, ()))
+    return [_with(one, parts.get(one.path, []), losses.get(one.path, ())) for one in contacts]
 
 
 @remembered
-def _with(contact: Contact, told: tuple[Interaction, ...], losses: tuple[Loss, ...]) -> Contact:
-    return replace(contact, interactions=told, losses=losses)
+def _with(contact: Contact, parts: Sequence[Part], losses: tuple[Loss, ...]) -> Contact:
+    return replace(contact, interactions=history_of(contact, parts), losses=losses)
 
 
-@remembered
-def _by_name(contact: Contact) -> tuple[str, str]:
-    return fold(contact.name), contact.path
+@remembered_last
+def _by_name(listed: tuple[Listed, ...]) -> tuple[int, ...]:
+    """The places of those who are listed, in the order of their names."""
+    keys = [(fold(name), path) for path, name, _ in listed]
+    return tuple(sorted(range(len(keys)), key=keys.__getitem__))
 
 
 def of_this_vault(

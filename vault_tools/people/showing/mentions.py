@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vault_tools.notes.note import note_name
+from vault_tools.notes.note import Note, note_name
 from vault_tools.people.reading.reading import Reading, mentions_in
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_links_to, without_secrets
@@ -19,20 +19,22 @@ def spoken_mentions(
     gone = [note_name(path) for path, one in people.readings.items() if one.secret]
     names = {name.casefold() for name in gone}
     for path, one in people.readings.items():
-        if not one.secret:
-            yield (
-                path,
-                one.mentions
-                if not _names(one, names)
-                else tuple(
-                    mention
-                    for note in without_secrets([people.notes[path]], settings)
-                    for mention in mentions_in(without_links_to(gone, note))
-                ),
-            )
+        if names and not one.secret and _names(one, names):
+            yield path, _without(gone, people.notes[path], settings)
+        elif not one.secret:
+            yield path, one.mentions
+
+
+def _without(gone: list[str], note: Note, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """The mentions of a note that are left when no link to secret notes is."""
+    return tuple(
+        mention
+        for spared in without_secrets([note], settings)
+        for mention in mentions_in(without_links_to(gone, spared))
+    )
 
 
 def _names(one: Reading, names: set[str]) -> bool:
     """Whether a note links to one of these, wherever the link stands."""
-    targets = (*one.links, *one.embeds) if names else ()
+    targets = (*one.links, *one.embeds)
     return any(note_name(target.strip()).casefold() in names for target in targets)
