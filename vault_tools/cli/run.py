@@ -19,7 +19,7 @@ COMMANDS = (
     *("circle", "new", "edit", "rename", "merge", "undo"),
     *("sync", "git-setup", "resolve", "history", "recap", "help"),
 )
-_GARBAGE = (1_000_000, 50, 100)
+_GARBAGE = (10_000_000, 50, 100)
 """How seldom memory is searched for garbage: what a command reads, it needs to its end."""
 HIDDEN = ("merge-driver",)
 """Called by other programs alone."""
