@@ -4,7 +4,7 @@ The index note is synced and may be shared, so nothing secret stands in it; like
 depends on the notes and the week, and never on the day.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -50,7 +50,7 @@ def lay_out_kindness(desk: Desk, until: date) -> tuple[Kind, ...]:
 
 def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
     until, people = plan.week.ends, desk.people.contacts
-    living = [contact for contact in people if contact.died is None]
+    told = [(one, _gifts_of(one, until)) for one in people if one.died is None]
     waiting = waiting_for_answer(people, until)
     sections = {
         "Birthdays ahead": _birthdays(desk, plan),
@@ -63,9 +63,9 @@ def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
             for contact, loan in open_loans(people, until)
             if not loan.told.secret
         ],
-        "In mind": _lines(desk, living, lambda one: _gifts_of(one, until).in_mind),
-        "Given": _lines(desk, living, lambda one: _gifts_of(one, until).given),
-        "Received": _lines(desk, living, lambda one: _gifts_of(one, until).received),
+        "In mind": _lines(desk, ((one, theirs.in_mind) for one, theirs in told)),
+        "Given": _lines(desk, ((one, theirs.given) for one, theirs in told)),
+        "Received": _lines(desk, ((one, theirs.received) for one, theirs in told)),
     }
     found = tuple(Section(heading, tuple(lines)) for heading, lines in sections.items() if lines)
     return GiftsNote("" if found else "No gift is noted yet.", found)
@@ -88,9 +88,9 @@ def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
     ]
 
 
-def _lines(desk: Desk, contacts: list[Contact], say: Callable[[Contact], str | None]) -> list[Line]:
+def _lines(desk: Desk, told: Iterable[tuple[Contact, str | None]]) -> list[Line]:
     """A line for each of whom there is something to say, by name."""
-    return [Line(desk.note_link(one), said) for one in contacts if (said := say(one)) is not None]
+    return [Line(desk.note_link(one), said) for one, said in told if said is not None]
 
 
 class _Gifts(Struct, frozen=True):

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from itertools import groupby
+from operator import itemgetter
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.addresses import PEOPLE, Addresses
@@ -67,9 +68,10 @@ def _letters(contacts: tuple[Contact, ...], desk: Desk) -> tuple[Letter, ...]:
     if len(contacts) <= FEW:
         rows = tuple(_row(contact, desk.addresses) for contact in contacts)
         return (Letter("", rows),) if contacts else ()
+    ordered = sorted(((_order(contact), contact) for contact in contacts), key=itemgetter(0))
     return tuple(
-        Letter(letter, tuple(_row(contact, desk.addresses) for contact in group))
-        for letter, group in groupby(sorted(contacts, key=_order), key=lambda one: _order(one)[0])
+        Letter(letter, tuple(_row(contact, desk.addresses) for _, contact in group))
+        for letter, group in groupby(ordered, key=lambda one: one[0][0])
     )
 
 
