@@ -31,12 +31,14 @@ def comment_spans(text: str) -> list[tuple[int, int]]:
     if "%%" not in text and "<!--" not in text:
         return []
     spans: list[tuple[int, int]] = []
-    fences, code = _Fences(), _CodeSpans(text)
+    fences = _Fences() if "```" in text or "~~~" in text else None
+    code = _CodeSpans(text)
     last = {opener: text.rfind(closer) for opener, closer in _CLOSERS.items()}
     at = 0  # what stands before it is settled
     for line in _LINE.finditer(text):
         if at <= line.start():
-            at = line.end() if fences.hold(line[0].rstrip("\r\n")) else line.start()
+            fenced = fences and fences.hold(line[0].rstrip("\r\n"))
+            at = line.end() if fenced else line.start()
         while at < line.end() and (found := _NOTEWORTHY.search(text, at, line.end())):
             mark, at = found[0], found.end()
             if mark[0] == "`":
@@ -53,8 +55,11 @@ def comment_spans(text: str) -> list[tuple[int, int]]:
 
 def without_comments(text: str) -> str:
     """The text with its comments cut out; a line that held nothing else stays as a blank one."""
+    spans = comment_spans(text)
+    if not spans:
+        return text
     kept, at = [], 0
-    for begin, end in comment_spans(text):
+    for begin, end in spans:
         kept.append(text[at:begin])
         at = end
     return "".join([*kept, text[at:]])

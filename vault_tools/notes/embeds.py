@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from vault_tools.notes.comments import without_comments
-from vault_tools.notes.links import find_links
+from vault_tools.notes.links import wikilink_targets
 from vault_tools.notes.safe_links import has_scheme
 
-_WIKILINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _MARKDOWN_LINK = re.compile(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
 
 
@@ -17,8 +16,7 @@ def targets_in(body: str) -> Iterator[str]:
     if "[" not in body:
         return
     text = without_comments(body)
-    for link in _WIKILINK.finditer(text):
-        yield from (one.target for one in find_links(link[0]))
+    yield from wikilink_targets(text)
     for link in _MARKDOWN_LINK.finditer(text):
         if not has_scheme(link[1]):
             yield unquote(link[1]).partition("#")[0]

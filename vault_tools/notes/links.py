@@ -63,6 +63,11 @@ def link_targets(text: str) -> list[str]:
     return [target for _, _, (target, _, _) in _found(text)]
 
 
+def wikilink_targets(text: str) -> list[str]:
+    """What the wikilinks in a text lead to, in their order."""
+    return [_parts(match[1])[0] for match in _INNER.finditer(text)]
+
+
 def links_in_body(lines: list[Line]) -> Iterator[Link]:
     """The links of a body, each knowing whether it stands in a quote, an open task, our text."""
     for line in lines:
