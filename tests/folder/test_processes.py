@@ -32,6 +32,16 @@ def test_the_last_item_is_always_done_here(two_cores, number):
     assert shared_out(lambda _number: os.getpid(), range(number))[-1] == os.getpid()
 
 
+def test_what_the_first_item_loads_is_loaded_for_all(two_cores):
+    loaded = []
+
+    def work(number):
+        loaded.append(number)
+        return loaded[0]
+
+    assert set(shared_out(work, MANY)) == {0}
+
+
 def test_a_small_work_is_done_here(two_cores):
     assert set(shared_out(lambda _number: os.getpid(), range(PAYS - 1))) == {os.getpid()}
 
@@ -90,7 +100,7 @@ def test_helpers_end_with_a_killed_parent(tmp_path, two_cores):
 def _tell_and_wait(folder, parent):
     if os.getpid() != parent:
         (folder / str(os.getpid())).touch()
-    time.sleep(30)
+        time.sleep(30)
 
 
 def _runs(process):

@@ -30,10 +30,24 @@ def shared_out(
     """The results of `work` on all items, in their order; results must be picklable.
 
     What a helper cannot do, for whatever reason, is done here, so that it fails here too. The last
-    item always is, so that what it works out for others is in this process. `told` is called with
-    how many are done, of how many: of what helpers do, as much as was done here.
+    item always is, so that what it works out for others is in this process; so is the first, before
+    there are helpers, so that what it loads is loaded for them. `told` is called with how many are
+    done, of how many: of what helpers do, as much as was done here.
     """
     shares = _cores() if len(items) >= PAYS and _may_fork() else 1
+    if shares == 1:
+        return [work(item) for item in counted(items, len(items), told)]
+    first = work(items[0])
+    return [first, *_dealt_out(work, items[1:], shares, lambda done, of: told(done + 1, of + 1))]
+
+
+def _dealt_out(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    shares: int,
+    told: Callable[[int, int], None],
+) -> list[Result]:
+    """The results of `work` on the items, each share of which is done in a process of its own."""
     dealt = [items[first::shares] for first in range(shares)]
     here = (len(items) - 1) % shares
     theirs = [share for number, share in enumerate(dealt) if number != here]
@@ -59,9 +73,7 @@ def _may_fork() -> bool:
 @contextmanager
 def _helpers(work: Callable[[Any], Any], shares: list[Sequence[Any]]) -> Iterator[list[Any]]:
     """Processes that are at work, by the pipes from which their results come."""
-    if not shares:
-        yield []
-        return
+    import ctypes  # noqa: F401, PLC0415 - loaded here, no helper has to load it
     from multiprocessing import get_context  # noqa: PLC0415 - few commands need it
 
     fork, parent = get_context("fork"), os.getpid()
@@ -98,7 +110,7 @@ def _help(work: Callable[[Any], Any], items: Sequence[Any], sender: Any, parent:
 
 def _end_with_parent() -> None:
     """Have the system kill us with the parent, whose lock is gone then, and ours with it."""
-    import ctypes  # noqa: PLC0415 - in helpers alone
+    import ctypes  # noqa: PLC0415 - few commands need it
 
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
