@@ -238,6 +238,8 @@ def _cells(text: str) -> list[str]:
 
 def _below(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines indented below a list item."""
+    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
+        return ()
     own, rows = lines[index].indent, []
     for line in lines[index + 1 :]:
         if line.indent <= own or line.zone is not TEXT or not line.seen.strip():

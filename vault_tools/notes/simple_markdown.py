@@ -34,6 +34,8 @@ _PIECE = re.compile(
     rf"|(?<![^ \n])(?P<stars>\*\*?)(?P<marked>{_WORDS})(?P=stars)(?=[ \n.,;:!?)]|\Z)"
     rf"|{_FIELD}|\[(?P<label>{_WORDS})\]\((?P<url>{_URL})\)|(?P<softbreak>(?<![ \t])\n(?![ \t]))"
 )
+_PLAIN = re.compile(_TEXT)
+"""A line without any mark, as most lines of a log are."""
 # How a line begins that says nothing about the lines around it.
 _BEGINS = r"(?=[^\W\d_]|\d++(?![.)])|[\"'“‘«(¿¡]|\[\[|\*\*?[^\W_]|\[[^\W_])"
 _LINE = re.compile(
@@ -57,12 +59,16 @@ class _Block(NamedTuple):
 
 def simple_words(line: str) -> str | None:
     """What a reader sees of a line, as plain text; None where only a parser can tell."""
+    if _PLAIN.fullmatch(line):
+        return " ".join(line.split())
     pieces = _pieces(line)
     return None if pieces is None else _words([piece for piece in pieces if piece[0] != "field"])
 
 
 def simple_line(line: str, env: Env) -> str | None:
     """A line as HTML; None where only a parser can make it."""
+    if _PLAIN.fullmatch(line):
+        return escape(line)
     pieces = _pieces(line)
     return None if pieces is None else _html(pieces, env)
 

@@ -109,8 +109,8 @@ def _of_the_whole(note: Note, found: Fields) -> Fields:
 
 def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> str:
     """What the note's type, or a tag of the settings, says for a person."""
-    persons = PERSON_WORDS | {fold(word) for word in settings.types}
-    if kind := next((kind for kind in kinds if kind in persons), ""):
+    own = {fold(word) for word in settings.types}
+    if kind := next((kind for kind in kinds if kind in PERSON_WORDS or kind in own), ""):
         return f"type: {kind}"
     mine = tags & {fold(word).removeprefix("#") for word in settings.tags}
     return f"#{min(mine)}" if mine else ""
