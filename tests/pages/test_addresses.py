@@ -1,12 +1,13 @@
 """Where pages lie, and the way from one to another."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.pages.addresses import Addresses, between, slug
+from vault_tools.pages.addresses import Addresses, between, quoted, quoted_word, slug
 
 
 def addresses(*people: tuple[str, str]) -> Addresses:
@@ -64,3 +65,9 @@ def test_a_note_is_reached_from_a_page_below_the_site():
     places = addresses()
     assert places.note("people/Ana Costa.md", "index.html") == "../people/Ana%20Costa.md"
     assert places.note("people/Ana Costa.md", "people/ana.html") == "../../people/Ana%20Costa.md"
+
+
+@given(st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.text("aZ0_.~/ -#%?é")))
+def test_an_address_is_quoted_as_the_library_does_it(text):
+    assert quoted(text) == quote(text)
+    assert quoted_word(text) == quote(text, safe="")

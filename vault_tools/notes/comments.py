@@ -67,6 +67,8 @@ def without_comments(text: str) -> str:
 
 def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with blanks in place of what the spans hold, each line and column where it was."""
+    if not spans:
+        return text
     kept, at = [], 0
     for begin, end in spans:
         kept += [text[at:begin], _NO_BREAK.sub(" ", text[begin:end])]

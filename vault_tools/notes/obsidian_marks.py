@@ -58,6 +58,8 @@ def shown_name(target: str) -> str:
     """What a link without a text of its own shows: `People/Ana.md#Work` is `Ana > Work`."""
     note, *headings = target.split("#")
     name = note.rsplit("/", 1)[-1].removesuffix(".md")
+    if not headings:
+        return name.strip() or target
     parts = [name, *(heading for heading in headings if not heading.startswith("^"))]
     return " > ".join(part.strip() for part in parts if part.strip()) or target
 
@@ -69,7 +71,7 @@ def target_and_text(link: str) -> tuple[str, str]:
 
 
 def parts_of_link(link: str) -> list[str]:
-    return [part.strip() for part in _PIPE.split(link)]
+    return [part.strip() for part in _PIPE.split(link)] if "|" in link else [link.strip()]
 
 
 def text_of_link(target: str, texts: Sequence[str]) -> str:

@@ -48,7 +48,7 @@ def _without_empty_sections(lines: list[str]) -> list[str]:
     fenced = _fenced(lines)
     for index in reversed(range(len(lines))):
         line = lines[index]
-        heading = _HEADING.match(line) if index not in fenced else None
+        heading = _HEADING.match(line) if "#" in line and index not in fenced else None
         if heading and not _has_content(kept, len(heading[1])):
             continue
         kept.append(line)
@@ -69,7 +69,7 @@ def _fenced(lines: list[str]) -> set[int]:
     """The indexes inside code fences, where `#` begins no heading."""
     inside, found = False, set()
     for index, line in enumerate(lines):
-        fence = line.lstrip().startswith(("```", "~~~"))
+        fence = ("`" in line or "~" in line) and line.lstrip().startswith(("```", "~~~"))
         if inside or fence:
             found.add(index)
         inside ^= fence

@@ -24,7 +24,7 @@ _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
 _NO_WORD = re.compile(r"\W+")
-_UNRESERVED = re.compile(r"[A-Za-z0-9_.~/-]*")  # what `quote` leaves as it is, as in most slugs
+_ORDINARY = re.compile(r"[A-Za-z0-9_.~/ -]*")  # of which `quote` changes the blanks alone
 _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
 
 
@@ -81,7 +81,7 @@ class Addresses:
         """The address of a file of the vault as `page` writes it."""
         if not self.notes:
             return ""
-        return "../" * (self.depth + page.count("/")) + _quoted(path)
+        return "../" * (self.depth + page.count("/")) + quoted(path)
 
 
 def addresses_of(
@@ -116,12 +116,18 @@ def between(page: str, target: str) -> str:
     folder, _, name = target.rpartition("/")
     own = page.rpartition("/")[0]
     if folder == own:
-        return _quoted(name)
-    return "../" * (own.count("/") + 1 if own else 0) + _quoted(target)
+        return quoted(name)
+    return "../" * (own.count("/") + 1 if own else 0) + quoted(target)
 
 
-def _quoted(path: str) -> str:
-    return path if _UNRESERVED.fullmatch(path) else quote(path)
+def quoted(path: str) -> str:
+    """A path as an address has it; as `quote` does it, and sooner for most names."""
+    return path.replace(" ", "%20") if _ORDINARY.fullmatch(path) else quote(path)
+
+
+def quoted_word(text: str) -> str:
+    """A text that is one part of an address, such as what is asked for."""
+    return quoted(text).replace("/", "%2F")
 
 
 def _pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,15 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import Resolve, plain_text, render_inline
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.notes.tasks import Task
-from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses, between
+from vault_tools.pages.addresses import (
+    IDEAS,
+    ORGANIZATIONS,
+    PEOPLE,
+    WEEK,
+    Addresses,
+    between,
+    quoted_word,
+)
 from vault_tools.pages.asked import Asked, AskedAddresses, AskedIndex, AskedText
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
@@ -161,9 +169,11 @@ class Desk:
     def note_way(self, path: str, page: str) -> PageWay:
         """What opens a note: in Obsidian by the vault's name, where the settings say it."""
         note, name = self.addresses.note(path, page), self.settings.name
-        file = quote(path.removesuffix(".md"), safe="")
-        by_name = f"obsidian://open?vault={quote(name, safe='')}&file={file}"
-        return PageWay("Open the note", by_name if name else note, note=note)
+        if not name:
+            return PageWay("Open the note", note, note=note)
+        file = quoted_word(path.removesuffix(".md"))
+        by_name = f"obsidian://open?vault={quoted_word(name)}&file={file}"
+        return PageWay("Open the note", by_name, note=note)
 
 
 def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -13,7 +12,7 @@ from vault_tools.notes.note import note_name
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
-from vault_tools.pages.addresses import PEOPLE, between
+from vault_tools.pages.addresses import PEOPLE, between, quoted_word
 from vault_tools.pages.common import Desk, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
@@ -147,15 +146,16 @@ def _remark(contact: Contact) -> str:
 
 def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
     rhythm = every(contact) if not contact.died else ""
+    people = between(page, PEOPLE)
     rows: list[tuple[str, list[Link]]] = [
         ("Also called", _plain(contact.aliases)),
-        ("Circle", _found(contact.circles if not contact.died else (), page)),
+        ("Circle", _found(contact.circles if not contact.died else (), people)),
         ("Rhythm", _plain((f"every {rhythm}",) if rhythm else ())),
         ("Relationship", _plain((contact.relationship,))),
         ("Role", _plain((contact.role,))),
         ("Organization", _named(contact.organizations, contact, desk, page)),
         ("Formerly at", _named(contact.former_organizations, contact, desk, page)),
-        ("Lives in", _found((contact.location,), page)),
+        ("Lives in", _found((contact.location,), people)),
         ("Time zone", _plain((contact.timezone,))),
         *(
             (label.capitalize(), _named((named,), contact, desk, page))
@@ -164,12 +164,12 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Introduced by", _named(contact.introduced_by, contact, desk, page)),
         ("Knows", _named(contact.knows, contact, desk, page)),
         ("How we met", _plain((contact.how_met,))),
-        ("Interests", _found(contact.interests, page)),
+        ("Interests", _found(contact.interests, people)),
         ("Can help with", _plain(contact.can_help_with)),
         ("Looking for", _plain(contact.looking_for)),
         ("Gift ideas", _plain(tuple(one.text for one in contact.gift_ideas))),
         ("Photo", _photo_elsewhere(contact)),
-        ("Groups", _found(contact.groups, page)),
+        ("Groups", _found(contact.groups, people)),
         ("In their life", _plain(tuple(map(_event, contact.life)))),
         *((key.replace("_", " "), _plain(said)) for key, said in contact.others),
     ]
@@ -189,10 +189,9 @@ def _photo_elsewhere(contact: Contact) -> list[Link]:
     return [Link("on the web", contact.photo)] if has_scheme(contact.photo) else []
 
 
-def _found(texts: tuple[str, ...], page: str) -> list[Link]:
-    """Texts that lead to everybody of whom they are said as well."""
-    people = between(page, PEOPLE)
-    return [Link(text, f"{people}#q={quote(text, safe='')}") for text in texts if text]
+def _found(texts: tuple[str, ...], people: str) -> list[Link]:
+    """Texts that lead to everybody of whom they are said as well, in the list of `people`."""
+    return [Link(text, f"{people}#q={quoted_word(text)}") for text in texts if text]
 
 
 def _named(named: tuple[Named, ...], contact: Contact, desk: Desk, page: str) -> list[Link]:

@@ -116,7 +116,8 @@ def listed(names: Sequence[str]) -> str:
 def thread_text(interaction: Interaction) -> str:
     """What passed between us, as plain text; for a mention the line that mentions them."""
     text = plain_text(interaction.text) if interaction.where != "field" else ""
-    return _TRAILING_TAGS.sub("", text) or interaction.kind.capitalize()
+    text = _TRAILING_TAGS.sub("", text) if "#" in text else text
+    return text or interaction.kind.capitalize()
 
 
 def done_words(interaction: Interaction) -> str:
