@@ -10,7 +10,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from vault_tools.notes.body import BULLET, TEXT, Line, Zone
+from vault_tools.notes.body import BULLET, CODE, TEXT, Line, Zone
 from vault_tools.notes.months import month_number
 
 _DAY_NAME = (
@@ -52,6 +52,9 @@ class Form(Enum):
     LINE = "line"
 
 
+LIST, HEADING, TABLE, LINE = Form  # as of zones, for what is asked of every entry
+
+
 class Entry(Struct, frozen=True):
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
@@ -71,7 +74,7 @@ class Entry(Struct, frozen=True):
     kind: str = ""
     colon: bool = False
     box: str = ""
-    zone: Zone = Zone.TEXT
+    zone: Zone = TEXT
     columns: tuple[str, ...] = ()
 
     @property
@@ -111,14 +114,14 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
             if line.seen and (entry := _plain_entry(lines, index)):
                 yield entry
             continue
-        text = line.text if line.zone is Zone.CODE else line.seen
+        text = line.text if line.zone is CODE else line.seen
         if found := _dated(text, _content(text)):
-            yield _entry(line, found, Form.LIST if BULLET.match(text) else Form.LINE)
+            yield _entry(line, found, LIST if BULLET.match(text) else LINE)
 
 
 def find_plain_entries(lines: list[Line]) -> list[Entry]:
     """Those of the asides that are lines of running text: some write their log so."""
-    return [one for one in find_asides(lines) if one.form is Form.LINE and one.zone is TEXT]
+    return [one for one in find_asides(lines) if one.form is LINE and one.zone is TEXT]
 
 
 def _content(text: str) -> int:
@@ -148,7 +151,7 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
         if _dated(below.seen, _content(below.seen)):
             break
         rows.append(below.seen.strip())
-    return _entry(line, found, Form.LINE, details=tuple(rows))
+    return _entry(line, found, LINE, details=tuple(rows))
 
 
 def _dated(text: str, at: int) -> re.Match[str] | None:
@@ -195,14 +198,14 @@ def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
     if not found:
         return None
     details = _below(lines, index)
-    return _entry(line, found, Form.LIST, details=details, box=box[1] if box else "")
+    return _entry(line, found, LIST, details=details, box=box[1] if box else "")
 
 
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     line = lines[index]
     text = line.seen.rstrip(" #\t")
     if found := _dated(text, line.seen.find(line.heading)):
-        yield _entry(line, found, Form.HEADING, _parent(lines, index), _section(lines, index))
+        yield _entry(line, found, HEADING, _parent(lines, index), _section(lines, index))
 
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:
@@ -224,7 +227,7 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
         text,
         line.number,
         column,
-        Form.TABLE,
+        TABLE,
         line.heading,
         kind=kind,
         columns=tuple(columns),

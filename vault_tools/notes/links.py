@@ -35,7 +35,7 @@ class Link(Struct, frozen=True):
     column: int
     heading: str = ""
     embed: bool = False
-    zone: Zone = Zone.TEXT
+    zone: Zone = TEXT
     box: str = ""
     in_field: str = ""
 

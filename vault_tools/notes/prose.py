@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.comments import blank_spans, comment_spans
-from vault_tools.notes.entries import Form
+from vault_tools.notes.entries import LIST
 from vault_tools.notes.note import Note, NoteText
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
@@ -13,7 +13,7 @@ _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
 
 def shown_elsewhere(note: Note) -> tuple[int, ...]:
     """The lines of dated list entries and open tasks."""
-    entries = (entry.line for entry in note.entries if entry.form is Form.LIST)
+    entries = (entry.line for entry in note.entries if entry.form is LIST)
     return (*entries, *(task.line for task in note.tasks if task.open))
 
 

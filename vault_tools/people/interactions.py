@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from itertools import islice
+from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
 
-from vault_tools.notes.entries import Entry, Form
+from vault_tools.notes.entries import HEADING, Entry
 from vault_tools.notes.links import link_targets
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
@@ -49,6 +50,7 @@ CANONICAL = {word: kind for kind, words in KINDS.items() for word in words} | {
     kind: kind for kind in NO_CONTACT
 }
 
+NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
 
 # Words that say by themselves who gave, where no arrow does.
@@ -94,14 +96,10 @@ class Spoken(Struct, frozen=True):
     @property
     def no_contact(self) -> str:
         """Why the entry is no contact; empty where it is one."""
-        if self.kind in NO_CONTACT or self.field("kind") == "no contact":
+        said = dict(self.fields)
+        if self.kind in NO_CONTACT or said.get("kind") == "no contact":
             return f'"{self.kind}" is no contact'
-        if self.field("contact").casefold() in _NO:
-            return DENIED
-        return ""
-
-    def field(self, name: str) -> str:
-        return dict(self.fields).get(name, "")
+        return DENIED if said.get("contact", "").casefold() in _NO else ""
 
 
 class Interaction(Struct, frozen=True, order=True):
@@ -139,16 +137,16 @@ def says_no_contact(line: str) -> bool:
     return any(one.key.casefold() == "contact" and one.value.casefold() in _NO for one in fields)
 
 
-def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Spoken:
+def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
-    whole = " ".join((entry.text, *entry.details))
+    whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
     fields = [(field.key.casefold(), field.value) for field in inline_fields_in(whole)]
-    tags = tuple(dict.fromkeys([tag.name for tag in tags_in(whole)]))
+    tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
-    column = entry.kind or (text if entry.form is Form.HEADING and _ALONE.match(text) else "")
-    kind, rest = _kind(head, turn is not None, column, extra_kinds or {})
+    column = entry.kind or (text if entry.form is HEADING and _ALONE.match(text) else "")
+    kind, rest = _kind(head, turn is not None, column, extra_kinds)
     rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn) or _who_gave(column or head)
     taking_part = head if turn else _company(rest) if entry.colon else whole
@@ -160,8 +158,8 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] | None = None) -> Sp
         text=_spoken_text("" if column and not entry.kind else text, rest, turn),
         with_targets=present,
         about_targets=tuple([target for target in linked if target not in present]),
-        fields=(*fields, *_settled(kind, extra_kinds or {})),
-        tags=tags,
+        fields=(*fields, *_settled(kind, extra_kinds)),
+        tags=tuple(dict.fromkeys(tags)),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Zone
+from vault_tools.notes.body import TEXT
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.note import Note
@@ -120,7 +120,7 @@ class ContactReader:
             tags=tags_of(self.note, self.fields),
             ways=ways_of(self.fields),
             others=leftovers_of(self.note, self.dialect, self.settings.date_order),
-            tasks=tuple(task for task in self.note.tasks if task.zone is Zone.TEXT),
+            tasks=tuple(task for task in self.note.tasks if task.zone is TEXT),
             places=tuple(
                 (concept, Place(self.note.path, found[0].line, found[0].column))
                 for concept, found in self.fields.items()

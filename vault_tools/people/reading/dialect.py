@@ -231,8 +231,9 @@ class Dialect:
                     self._by_key[normal_key(name)] = concept
         for concept, names in (extra or {}).items():
             self._by_key |= {normal_key(name): concept for name in names}
+        self.concept_of = lru_cache(4096)(self._concept_of)  # the notes of a vault share their keys
 
-    def concept_of(self, key: str) -> str | None:
+    def _concept_of(self, key: str) -> str | None:
         """What a key means; that of a field in a mapping is written `contact.email`."""
         if found := self._exact.get(key) or self._exact.get(key.casefold()):
             return found

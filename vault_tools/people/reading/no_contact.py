@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import TEXT, Zone
-from vault_tools.notes.entries import Entry, Form
+from vault_tools.notes.entries import HEADING, Entry
 from vault_tools.notes.links import Link
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
@@ -41,7 +41,7 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return f"a task that {_state(entry.box)}"
     if spoken.no_contact:
         return spoken.no_contact
-    if entry.form is Form.HEADING or _OF_CONTACT.search(entry.heading):
+    if entry.form is HEADING or _OF_CONTACT.search(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
     if _EVENTS & {*entry.columns} and not names:

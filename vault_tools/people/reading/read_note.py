@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Zone
+from vault_tools.notes.body import GENERATED
 from vault_tools.notes.embeds import targets_in
 from vault_tools.notes.note import Note
 from vault_tools.notes.prose import shown_elsewhere
@@ -71,4 +71,4 @@ def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> 
 
 
 def _links(note: Note) -> Iterator[str]:
-    return (link.target for link in note.links if link.zone is not Zone.GENERATED)
+    return (link.target for link in note.links if link.zone is not GENERATED)

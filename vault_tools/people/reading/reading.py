@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
-from vault_tools.notes.body import Zone
+from vault_tools.notes.body import GENERATED
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.people.contact import Contact
@@ -82,7 +82,7 @@ def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
     """The links outside generated text, each target once, with its line; in a field without."""
     found: dict[str, str] = {}
     for link in note.links:
-        if link.zone is not Zone.GENERATED and link.target not in found:
+        if link.zone is not GENERATED and link.target not in found:
             found[link.target] = "" if link.in_field else note.source_line(link.line)
     return tuple(found.items())
 
