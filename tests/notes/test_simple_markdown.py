@@ -23,6 +23,9 @@ Likes:
 - plants – all of them
 - [the garden](https://example.org/a?b=c) #outside
 - see [[#How we met]] [feeling:: at home & seen]
+
+> A cake with a shoe in it.
+> Many *happy* returns.
 ## How we met
 
 [[Acme]] and [[Nobody]].
@@ -39,6 +42,10 @@ HTML = """\
 <li>see <a href="#note-how-we-met">How we met</a> <span class="field"><span class="key">feeling</span> \
 at home &amp; seen</span></li>
 </ul>
+<blockquote>
+<p>A cake with a shoe in it.
+Many <em>happy</em> returns.</p>
+</blockquote>
 <h4 id="note-how-we-met">How we met</h4>
 <p><a href="Acme.html">Acme</a> and <span class="unresolved">Nobody</span>.</p>
 """
@@ -66,6 +73,8 @@ EVERYDAY_PARTS = (
         "\n- ",
         "\n# ",
         "\n### ",
+        "\n> ",
+        "\n\n> ",
         " **bold** ",
     ),
     *(
@@ -171,7 +180,8 @@ def test_any_text_is_read_as_the_parser_reads_it(text):
 @pytest.mark.parametrize(
     "text",
     [
-        *("> quote", "1. one", "* one", "    code", "```\ncode\n```", "a\n---", "a\n===", "---"),
+        *("> [!note]", "> a\nb", "a\n> b", "- a\n> b", "> a\n>\n> b", "> - a", ">a", "> > a"),
+        *("1. one", "* one", "    code", "```\ncode\n```", "a\n---", "a\n===", "---"),
         *("- a\n\n- b", "- a\n  - b", "- a\nb", "- [ ] task", "a  \nb", "a\\\nb", "| a |\n| - |"),
         *("![[a.png]]", "![a](b.png)", "`code`", "~~gone~~", "==mark==", "a ^id", "[^1]", "&amp;"),
         *(
