@@ -53,7 +53,9 @@ ProblemKind: TypeAlias = Literal[
 """Each has a note that provokes it in the manual's page of problems; a test sees to that."""
 
 
-class Place(Struct, frozen=True, order=True):
+# There are many of these and of some other values that cannot lead back to themselves (gc=False):
+# the search for garbage, and its sixteen bytes for each, are saved.
+class Place(Struct, frozen=True, order=True, gc=False):
     """Where something stands. Lines and columns count from 1; line 0 means the whole file."""
 
     path: str

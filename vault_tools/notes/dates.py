@@ -42,7 +42,7 @@ class UnreadableDate(ValueError):
         self.hint = hint
 
 
-class PartialDate(Struct, frozen=True, order=True):
+class PartialDate(Struct, frozen=True, order=True, gc=False):
     """A date of which the year, the day, or day and month may be unknown (None).
 
     With none of the three it says that something happened, on a day that nobody wrote down.

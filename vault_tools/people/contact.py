@@ -20,7 +20,7 @@ from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.problems import Place
 
 
-class Way(Struct, frozen=True):
+class Way(Struct, frozen=True, gc=False):
     """A way to reach somebody: `kind` is "phone", "email", "signal"…, `label` "CELL", "WORK"."""
 
     kind: str
@@ -28,7 +28,7 @@ class Way(Struct, frozen=True):
     label: str = ""
 
 
-class Kept(Struct, frozen=True):
+class Kept(Struct, frozen=True, gc=False):
     """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06.
 
     Of an event without a readable date, `on` has neither year nor month.

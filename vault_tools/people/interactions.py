@@ -102,7 +102,7 @@ class Spoken(Struct, frozen=True):
         return DENIED if said.get("contact", "").casefold() in _NO else ""
 
 
-class Interaction(Struct, frozen=True, order=True):
+class Interaction(Struct, frozen=True, order=True, gc=False):
     """Something that happened on a day, or that a note says of one.
 
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".

@@ -14,7 +14,7 @@ from vault_tools.problems import Problem
 DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """One interaction as a note tells it, still without people: `about` are all it speaks of.
 
     `targets` are the links to those who took part. `problems` are told where it is with anybody.

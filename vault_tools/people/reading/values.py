@@ -28,7 +28,7 @@ _FORMER = re.compile(
 _REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """Somebody or something that a field names: `target` is set where it is a link to a note.
 
     `period` belongs to an organization: `2019–2023`, `since 2019`.
