@@ -3,7 +3,7 @@
 For `NoteReader`, which loads this with the first note that it has to read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -28,6 +28,7 @@ def read_note(note: Note, by: NoteReader) -> Reading:
     fields = read_fields(note, by.dialect)
     verdict = recognize(note, fields, by.settings.people, by.daily, by.templates)
     spared = without_own_secrets(note, fields)
+    links = tuple(dict.fromkeys(_links(note)))
     reading = Reading(
         path=note.path,
         mark=text_mark(note),
@@ -35,9 +36,9 @@ def read_note(note: Note, by: NoteReader) -> Reading:
         own_name=OwnName() if verdict.person else read_own_name(note, fields),
         regions=tuple(region.name for region in note.regions),
         secret=spared is None,
-        links=tuple(dict.fromkeys(_links(note))),
+        links=links,
         mentions=mentions_in(spared) if spared else (),
-        embeds=tuple(dict.fromkeys(targets_in(note.body))),
+        embeds=_shared(dict.fromkeys(targets_in(note.body)), links),
         shown_elsewhere=shown_elsewhere(note),
     )
     if verdict.template:
@@ -68,6 +69,12 @@ def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> 
         account=Accountant(note, fields, by.settings, by.daily).other(),
         problems=(*note.problems, *problems),
     )
+
+
+def _shared(texts: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The texts; one that is known already is that very object, so that memory has it once."""
+    same = {one: one for one in known}
+    return tuple(same.get(one, one) for one in texts)
 
 
 def _links(note: Note) -> Iterator[str]:
