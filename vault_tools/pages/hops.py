@@ -54,18 +54,18 @@ def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> 
     if rhythm and rhythm > 2 * longest:  # a line that far up would press the hops flat
         up, rhythm = (FOOT - TOP) / longest, None
     lefts = [_short(SIDE + (day - first) * across) for day in at]
-    heights = [_short(gap * up) for gap in gaps]
-    arcs = "".join(
-        [
-            f"M{left} {FOOT}A{_short((right - left) / 2)} {height} 0 0 1 {right} {FOOT}"
-            for (left, right), height in zip(pairwise(lefts), heights, strict=True)
-        ]
-    )
+    feet = [f"{left} {FOOT}" for left in lefts]
+    wide = [_short((right - left) / 2) for left, right in pairwise(lefts)]
+    high = [_short(gap * up) for gap in gaps]
+    arcs = [
+        f"M{begin}A{width} {height} 0 0 1 {end}"
+        for (begin, end), width, height in zip(pairwise(feet), wide, high, strict=True)
+    ]
     years = [date(year, 1, 1) for year in range(days[0].year + 1, days[-1].year + 1)]
     step = 1 + len(years) // 8
     return Hops(
-        arcs,
-        "".join([f"M{left} {FOOT}h0" for left in lefts]),
+        "".join(arcs),
+        "".join([f"M{foot}h0" for foot in feet]),
         tuple(
             YearMark(str(on.year), _short(SIDE + (on.toordinal() - first) * across))
             for on in years[::step]

@@ -15,17 +15,24 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TAG = re.compile(r"<(?=[A-Za-z!/?])")
 _BLOCK = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|--|[>|=#]))")
 _NO_TARGET = re.compile(r"[\[\]|#^\n\r<>\x00-\x1f\x7f]")
+_WORDS = re.compile(r"[^\W\d_][\w .,'’-]*")  # of these only `_` may mean more
 _NO_ALIAS = str.maketrans({"[": "(", "]": ")", "|": "/", "<": "‹", ">": "›"})
 
 
 def one_line(text: str) -> str:
     """The text with every run of white space and control characters as one space."""
-    return _BIDI.sub("", _BREAKS.sub(" ", str(text))).strip()
+    text = str(text)
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return _BIDI.sub("", _BREAKS.sub(" ", text)).strip()
 
 
 def markdown_text(text: str) -> str:
     """The text as Markdown that shows exactly these characters, on one line."""
-    line = _TAG.sub("&lt;", _ENTITY.sub("&amp;", one_line(text)))
+    line = one_line(text)
+    if _WORDS.fullmatch(line) and "_" not in line:
+        return line
+    line = _TAG.sub("&lt;", _ENTITY.sub("&amp;", line))
     line = _MARKS.sub(r"\\\g<0>", line)
     return _BLOCK.sub(r"\1\\\2", line)
 
