@@ -81,9 +81,11 @@ class NoteReader:
 def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
     """The links outside generated text, each target once, with its line; in a field without."""
     found: dict[str, str] = {}
+    lines = note.body.split("\n")
     for link in note.links:
         if link.zone is not GENERATED and link.target not in found:
-            found[link.target] = "" if link.in_field else note.source_line(link.line)
+            at = link.line - note.body_line
+            found[link.target] = "" if link.in_field or at < 0 else lines[at]
     return tuple(found.items())
 
 
