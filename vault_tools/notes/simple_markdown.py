@@ -61,7 +61,7 @@ class _Block(NamedTuple):
 
 def simple_words(line: str) -> str | None:
     """What a reader sees of a line, as plain text; None where only a parser can tell."""
-    if _PLAIN.fullmatch(line):
+    if "[" not in line and _PLAIN.fullmatch(line):
         return " ".join(line.split())
     pieces = _pieces(line)
     return None if pieces is None else _words([piece for piece in pieces if piece[0] != "field"])
@@ -69,7 +69,7 @@ def simple_words(line: str) -> str | None:
 
 def simple_line(line: str, env: Env) -> str | None:
     """A line as HTML; None where only a parser can make it."""
-    if _PLAIN.fullmatch(line):
+    if "[" not in line and _PLAIN.fullmatch(line):
         return escape(line)
     pieces = _pieces(line)
     return None if pieces is None else _html(pieces, env)

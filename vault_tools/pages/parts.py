@@ -6,6 +6,7 @@ show". Which people, which order and which words is decided before, by whoever l
 """
 
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -56,6 +57,7 @@ class When(Struct, frozen=True):
     words: str
 
 
+@lru_cache(4096)  # the people of a vault share most of their days
 def day(value: date, *, year: bool = True) -> When:
     """The day as "8 November 2026" (or "8 November"), in every locale alike."""
     words = f"{value.day} {MONTHS[value.month - 1]}"
