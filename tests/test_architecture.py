@@ -101,6 +101,11 @@ def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
 
 
+def name_of(path: Path) -> str:
+    inside = path.relative_to(PACKAGE.parent).with_suffix("")
+    return ".".join(inside.parts).removesuffix(".__init__")
+
+
 def values(of=Struct):
     """All classes of values, however deep they descend."""
     for kind in of.__subclasses__():
@@ -110,9 +115,26 @@ def values(of=Struct):
 
 def test_values_are_frozen():
     for path in modules():
-        inside = path.relative_to(PACKAGE.parent).with_suffix("")
-        if inside.name != "__main__":
-            importlib.import_module(".".join(inside.parts).removesuffix(".__init__"))
+        if path.stem != "__main__":
+            importlib.import_module(name_of(path))
     ours = [kind for kind in values() if kind.__module__.startswith("vault_tools.")]
     assert len(ours) > 200
     assert [kind for kind in ours if not kind.__struct_config__.frozen] == []
+
+
+def test_what_is_remembered_is_remembered_by_a_value_that_can():
+    found = [(path, about) for path in modules() for about in remembering_in(path)]
+    assert len(found) > 20
+    for path, about in found:
+        assert getattr(importlib.import_module(name_of(path)), about).__struct_config__.dict, path
+
+
+def remembering_in(path: Path):
+    """The names of the classes of which something is remembered: of a first argument, or a self."""
+    module = ast.parse(path.read_text("utf-8"))
+    for holder in (module, *(one for one in module.body if isinstance(one, ast.ClassDef))):
+        for work in holder.body:
+            marks = getattr(work, "decorator_list", ())
+            if "remembered" in {one.id for one in marks if isinstance(one, ast.Name)}:
+                first = work.args.args[0].annotation
+                yield ast.unparse(first) if first else holder.name
