@@ -38,6 +38,22 @@ def test_a_conflict_copy_is_seen_since_it_is_told_of(root):
     assert seen == {"people/Ana.md", "people/Ana.md.orig", "people/.Bo.md.icloud"}
 
 
+def test_what_is_told_though_it_is_no_file_is_seen(root):
+    (root / "people" / "Bo.md").mkdir()
+    (root / "people" / "Ana.md.orig").mkdir()
+    (root / "people" / "plain").mkdir()
+    (root / "people" / "Cy.md").symlink_to("nowhere.md")
+    (root / "people" / "Dan.md").symlink_to("Dan.md")
+    names = {"Ana.md", "Ana.md.orig", "Bo.md", "Cy.md", "Dan.md"}
+    before = look_at(root, "site")
+    assert set(before) == {f"people/{name}" for name in names}
+    (root / "people" / "Bo.md" / "note.txt").write_text("a")
+    assert changed_between(before, look_at(root, "site")) == ("people/Bo.md/note.txt",)
+    (root / "people" / "Cy.md").unlink()
+    (root / "people" / "Cy.md").symlink_to("elsewhere.md")
+    assert "people/Cy.md" in changed_between(before, look_at(root, "site"))
+
+
 def test_a_folder_of_that_name_that_is_not_ours_is_looked_at(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "Ana.md").write_text("a")

@@ -165,7 +165,7 @@ class _Walk:
             self.links.append(path)
         elif entry.is_dir(follow_symlinks=False):
             self.inner_folder(entry.name, path, templates=templates)
-        elif templates or not _is_note(entry.name):
+        elif templates or not is_note(entry.name):
             self.attachments.append(path)
         else:
             self.note(path, entry.stat)
@@ -176,7 +176,7 @@ class _Walk:
         )
         if why and not templates:
             self.left_out.append(LeftOut(path, why))
-        if _is_note(name):
+        if is_note(name):
             hint = "rename the folder; the notes in it are read all the same"
             self.tell(path, "folder-like-a-note", "this is a folder, not a note", hint)
         if why in {"", "templates"}:
@@ -202,7 +202,7 @@ class _Walk:
         if debris.kind is Kind.CONFLICT:
             hint = f"vault resolve merges it into {of}; or rename it, if it is a note of its own"
             self.tell(path, "conflict-copy", f"this is {debris.reason}", hint)
-        elif debris.kind is Kind.PLACEHOLDER and _is_note(of):
+        elif debris.kind is Kind.PLACEHOLDER and is_note(of):
             self.tell(path, "placeholder", f"{of} cannot be read: {debris.reason}", "download it")
         else:
             self.left_out.append(LeftOut(path, debris.reason))
@@ -227,7 +227,7 @@ class _Walk:
             self.tell(path, "link-outside", "this link leads out of the vault", hint)
         elif stat.S_ISDIR(seen.st_mode):
             self.linked_folder(path, target, seen)
-        elif not _is_note(path):
+        elif not is_note(path):
             self.attachments.append(path)
         elif target.as_posix() in read:
             self.left_out.append(LeftOut(path, f"a link to {self.shown(target)}"))
@@ -256,7 +256,7 @@ class _Walk:
             self.left_out.append(LeftOut(path, message))
 
 
-def _is_note(name: str) -> bool:
+def is_note(name: str) -> bool:
     return name.casefold().endswith(_NOTE)
 
 

@@ -17,6 +17,7 @@ from watchdog.observers import Observer
 from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
 from vault_tools.folder.our_site import is_our_site
+from vault_tools.folder.scan import is_note
 
 SETTLED = 0.02  # seconds without an event, after which a change is over
 LONGEST = 1.0  # seconds that a change may go on before it is looked at
@@ -27,13 +28,15 @@ Stamp = tuple[int, int, int, int]
 Look = dict[str, Stamp]
 """What the folder held: size, inode and times in nanoseconds, by path in the vault."""
 
+_FOLDER: Stamp = (-1, 0, 0, 0)
 _READING = {"opened", "closed_no_write"}
 
 
 def look_at(root: Path, site: str, before: Container[str] = ()) -> Look:
     """All files that a build may depend on; not our pages, and not what editors leave behind.
 
-    Of paths that were seen `before` it is known that they are no such thing.
+    So it may on a folder, where its name alone is told as a problem, and on a link that leads
+    nowhere. Of paths that were seen `before` it is known that no editor left them behind.
     """
     found: Look = {}
     pages = site if is_our_site(root / site) else None
@@ -48,8 +51,10 @@ def look_at(root: Path, site: str, before: Container[str] = ()) -> Look:
             try:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
+                    if is_note(entry.name) or what_is(entry.name):
+                        found[path] = _FOLDER
                 else:
-                    found[path] = _stamp(entry.stat())
+                    found[path] = _stamp(_seen(entry))
             except OSError:  # gone meanwhile
                 continue
     for name in (f".obsidian/{name}" for name in SETTINGS_FILES):
@@ -168,6 +173,14 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return list(listing)
     except OSError:
         return []
+
+
+def _seen(entry: os.DirEntry[str]) -> os.stat_result:
+    """What the system says of a file, or of a link that leads nowhere."""
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)
 
 
 def _stamp(seen: os.stat_result) -> Stamp:
