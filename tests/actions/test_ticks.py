@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import tree
 from vault_tools.actions.build import build
+from vault_tools.folder import readings
 from vault_tools.folder.undo import undo, undoable_actions
 
 WEDNESDAY, SUNDAY, NEXT_WEEK = date(2026, 11, 18), date(2026, 11, 22), date(2026, 11, 25)
@@ -53,6 +54,16 @@ def test_a_tick_becomes_an_entry_of_the_builds_day(root):
     assert built.taken.names == ["Maya Lindqvist"]
     assert "- [[Maya Lindqvist]] · " in read(root).split("## Done")[1]
     assert log_of(root, JONAS) == FIRST
+
+
+def test_a_note_that_is_saved_after_its_tick_was_taken_in_is_read_again(root, monkeypatch):
+    monkeypatch.setattr(readings, "is_racy", lambda *_: False)
+    write_behind(root, "Maya Lindqvist", "", "x")
+    ticked = build(root, WEDNESDAY)
+    for path in (MAYA, JONAS):  # one who watches takes the first for what was written by the tick
+        (root / path).write_text(read(root, path) + "- 2026-11-01 walk\n")
+    build(root, WEDNESDAY, last=ticked, changed=[JONAS])
+    assert "walk" in read(root, "site/people/maya-lindqvist.html")
 
 
 @pytest.mark.parametrize(

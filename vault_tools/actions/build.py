@@ -58,6 +58,11 @@ class Built(Struct, frozen=True, dict=True):
     recovered: tuple[Recovered, ...] = ()
     seen: Seen | None = None
 
+    @property
+    def own_notes(self) -> tuple[str, ...]:
+        """The notes that it has written itself."""
+        return (*self.index.written, *(tick.contact.path for tick in self.taken.ticks))
+
     @cached_property
     def known(self) -> Known:
         """What the next build need not find out that has this one in memory."""
@@ -88,7 +93,7 @@ def build(
     recovered = () if dry_run else recover(root)
     before = None if last else see(root, today)
     if last and changed:
-        changed = {*changed, *last.index.written}
+        changed = {*changed, *last.own_notes}
     vault = open_vault(root, last.vault if last else None, changed=changed, how_far=how_far)
     check_somebody(vault)
     check_site(root, vault.settings.site)

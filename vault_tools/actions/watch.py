@@ -114,8 +114,8 @@ def own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
     built = rebuilt.built
     if built is None:
         return ()
-    index = () if built.index.overtaken else built.index.written
-    return (*index, *(tick.contact.path for tick in built.taken.ticks))
+    overtaken = built.index.written if built.index.overtaken else ()
+    return tuple(path for path in built.own_notes if path not in overtaken)
 
 
 def _site(root: Path) -> str:
