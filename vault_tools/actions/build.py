@@ -92,7 +92,9 @@ def build(
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
     before = None if last else see(root, today)
-    if last and changed:
+    if recovered:  # nobody has looked at what they wrote
+        changed = ()
+    elif last and changed:
         changed = {*changed, *last.own_notes}
     vault = open_vault(root, last.vault if last else None, changed=changed, how_far=how_far)
     check_somebody(vault)
