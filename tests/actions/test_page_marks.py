@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from tests.promises.disks import saved_while_read
+from vault_tools.actions import build as building
 from vault_tools.actions import lay_out_site as laying
 from vault_tools.actions.build import build
 from vault_tools.actions.open_desk import open_desk
@@ -198,6 +199,25 @@ def test_so_it_is_for_one_who_watches(vault):
     second = build(vault, DAY, last=first)
     assert "Likes tea." in (vault / "site" / "people" / "cleo.html").read_text("utf-8")
     assert "people/cleo.html" in second.known.made_of
+
+
+def test_so_it_is_where_only_the_page_had_changed(vault, monkeypatch):
+    note, page = vault / "people" / "Cleo.md", vault / "site" / "people" / "cleo.html"
+    before, write_site = page.read_bytes(), building.write_site
+    first = build(vault, DAY, last=build(vault, DAY))
+    page.unlink()
+
+    def saved_meanwhile(*given, **named):
+        note.write_text("Likes milk.")
+        return write_site(*given, **named)
+
+    monkeypatch.setattr(building, "write_site", saved_meanwhile)
+    second = build(vault, DAY, last=first, changed=["people/Ada.md"])
+    monkeypatch.undo()
+    assert b"Likes milk." in page.read_bytes()
+    note.write_text("")
+    build(vault, DAY, last=second, changed=["people/Cleo.md"])
+    assert page.read_bytes() == before
 
 
 def test_one_who_watches_finds_by_what_pages_are_made_of_that_they_hold(vault, laid_out):

@@ -90,13 +90,14 @@ class PageMarks:
     def known(self, left: Mapping[str, Left]) -> Known:
         """What is known of pages that are `left` now, for as long as that is in memory.
 
-        Not what one is made of whose note was saved after it was read: the page may tell more.
+        Not what one is made of that was made now, and whose note was saved after it was read: the
+        page may tell more.
         """
-        found = ((path, self._made_of(path), mark) for path, (mark, _) in left.items())
+        found = ((path, self._made_of(path), one) for path, one in left.items())
         made_of = {
             path: made_of
-            for path, made_of, mark in found
-            if made_of and (self._known.get(path) == made_of or self._texts_are_as_read(mark))
+            for path, made_of, one in found
+            if made_of and (self.left.get(path) is one or self._texts_are_as_read(one[0]))
         }
         return Known(left, made_of)
 
