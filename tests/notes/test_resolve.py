@@ -73,6 +73,13 @@ def test_relative_paths_lead_from_the_folder_of_the_note(target, source, path):
     assert VAULT.find(target, source) == path
 
 
+def test_a_relative_path_means_what_it_means_whoever_was_asked_before():
+    index = NoteIndex(("people/Sam.md", "work/Sam.md"))
+    for blank in ("", " "):  # as in `[Sam](%20./Sam.md)`
+        found = [index.find(f"{blank}./Sam", f"{folder}/Log.md") for folder in ("people", "work")]
+        assert found == ["people/Sam.md", "work/Sam.md"]
+
+
 def test_an_empty_target_is_the_note_itself():
     assert VAULT.find("", "people/José.md") == "people/José.md"
 

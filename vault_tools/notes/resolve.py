@@ -39,7 +39,7 @@ class NoteIndex:
         found = self._by_name.get(wanted.rsplit("/", 1)[-1], [])
         if "/" in wanted:
             found = [path for path in found if f"/{_plain(path)}".endswith(f"/{wanted}")]
-        if len(found) == 1 and not target.startswith("."):
+        if len(found) == 1 and not target.lstrip().startswith("."):
             self._certain[target] = found[0]
         if len(found) < 2:
             return found[0] if found else None
