@@ -47,7 +47,7 @@ class Scan(Struct, frozen=True):
     """All that was found, each part in the order of its paths, whatever the disk's order.
 
     `attachments` are the paths of other files that a link may lead to: pictures, and notes that
-    are kept out, such as templates. `follows` says whether any of it was found behind a link.
+    are kept out, such as templates. `follows` says whether there are links, whatever they lead to.
     """
 
     files: tuple[FoundNote, ...]

@@ -82,7 +82,7 @@ def make_environment(
     environment = kind(
         loader=loader,
         bytecode_cache=compiled,
-        auto_reload=False,  # it lives for one build, whose pages are all of one making
+        auto_reload=False,  # where a text changes, there is another environment
         autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
