@@ -93,6 +93,28 @@ def test_a_tick_set_while_it_builds_is_built_next(tmp_path):
     assert ticked.built.taken.names == ["Ana Costa"]
 
 
+def test_a_note_that_is_saved_after_its_tick_was_taken_in_is_built_next(tmp_path):
+    ana = tmp_path / "people" / "Ana Costa.md"
+    ana.parent.mkdir()
+    ana.write_text(NOTE)
+    week = tmp_path / "index" / "This week.md"
+
+    def save_meanwhile(what, *_):
+        text = ana.read_text()
+        if what == "planning the week" and "2026-11-18" in text and "tea" not in text:
+            ana.write_text(text + "- 2026-11-02 tea\n")
+
+    first, ticked, saved = watched(
+        tmp_path,
+        lambda: week.write_text(week.read_text().replace("- [ ]", "- [x]")),
+        lambda: None,
+        waiting_for=save_meanwhile,
+    )
+    assert (first.built.taken.names, ticked.built.taken.names) == ([], ["Ana Costa"])
+    assert saved.changed == ("people/Ana Costa.md",)
+    assert "tea" in (tmp_path / "site" / "people" / "ana-costa.html").read_text()
+
+
 def test_each_build_has_the_one_before_and_what_has_changed_since(tmp_path, monkeypatch):
     handed, build = [], module.build
 

@@ -14,7 +14,9 @@ from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.watching import Watcher
+from vault_tools.people.reading.reading import text_mark
 from vault_tools.people.settings import Settings
+from vault_tools.people.understand import People
 from vault_tools.problems import VaultError
 from vault_tools.remembered import remembering
 
@@ -114,8 +116,13 @@ def own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
     built = rebuilt.built
     if built is None:
         return ()
-    overtaken = built.index.written if built.index.overtaken else ()
-    return tuple(path for path in built.own_notes if path not in overtaken)
+    index = () if built.index.overtaken else built.index.written
+    ticked = (tick.contact.path for tick in built.taken.ticks)
+    return (*index, *(path for path in ticked if _is_as_read(built.vault.people, path)))
+
+
+def _is_as_read(people: People, path: str) -> bool:
+    return people.readings[path].mark == text_mark(people.texts[path])
 
 
 def _site(root: Path) -> str:
