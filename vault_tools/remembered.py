@@ -10,9 +10,10 @@ is compared as values are, so that it takes no time where most of it is the same
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
 About = TypeVar("About")
+Others = TypeVarTuple("Others")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
@@ -22,7 +23,7 @@ _remembering = 0
 
 @contextmanager
 def remembering() -> Iterator[None]:
-    """Remember what is asked of values, for whoever will ask again and again, as one who watches.
+    """Let values remember what is asked of them, as one who watches asks again and again.
 
     Whoever asks once would only have the memory fill up.
     """
@@ -35,8 +36,8 @@ def remembering() -> Iterator[None]:
 
 
 def remembered(
-    work: Callable[Concatenate[About, Given], Answer],
-) -> Callable[Concatenate[About, Given], Answer]:
+    work: Callable[[About, *Others], Answer],
+) -> Callable[[About, *Others], Answer]:
     """While somebody is `remembering`, let what is asked about remember the answer.
 
     That is the first argument, a `Struct` with `dict=True`. Of answers that depend on what else is
@@ -57,13 +58,14 @@ def remembered(
         about.__dict__[name] = ((given, answer), *known[: _FEW - 1])
         return answer
 
-    return cast("Callable[Concatenate[About, Given], Answer]", ask)
+    return cast("Callable[[About, *Others], Answer]", ask)
 
 
 def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """Remember the last answer, for a question about everybody, and what was given for it.
 
-    Where equal things are given again, the answer is the same object.
+    That is a single one, so it is always done. Where equal things are given again, the answer is
+    the same object.
     """
     last: tuple[Any, Any, Any] | None = None
 

@@ -66,7 +66,7 @@ class Built(Struct, frozen=True, dict=True):
     @cached_property
     def known(self) -> Known:
         """What the next build need not find out that has this one in memory."""
-        return self.marks.known(self.site.left)
+        return self.marks.known_of(self.site.left)
 
 
 def build(
@@ -104,7 +104,7 @@ def build(
     known = last.known if last else NOTHING_KNOWN
     done = _write_all(vault, today, order, how_far, known, look)
     if done.index.moved and not dry_run:  # by now that note says something else, and pages quote it
-        vault, known = open_vault(root, vault), done.marks.known(done.site.left)
+        vault, known = open_vault(root, vault), done.marks.known_of(done.site.left)
         done = done.followed_by(_write_all(vault, today, order, how_far, known, look))
     page = root / done.vault.settings.site / WEEK
     problems = (*done.mending, *taken.problems, *done.index.problems)

@@ -30,8 +30,8 @@ from vault_tools.remembered import remembered_last
 _Mark = tuple[str, tuple[Asked, ...]]
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
 
-
 MadeOf = tuple[Any, ...]
+"""What a page is made of: its parts, the mark of its note, what stands for all that is shared."""
 
 
 class Known(Struct, frozen=True):
@@ -58,7 +58,7 @@ class PageMarks:
         known: Known = NOTHING_KNOWN,
     ) -> None:
         self.left = known.left
-        self._laid_out, self._known, self._desk = laid_out, known.made_of, bodies.desk
+        self._laid_out, self._made_before, self._desk = laid_out, known.made_of, bodies.desk
         desk, network, addresses = bodies.desk, bodies.network, bodies.desk.addresses
         shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
         self._shared = sum_of((shared, addresses.depth, addresses.notes, templates.mark))
@@ -77,8 +77,8 @@ class PageMarks:
 
     def holds(self, path: str, mark: bytes) -> bool:
         """Whether a page that was left with this mark would be the same if it were made now."""
-        known = self._known.get(path)
-        if known and known == self._made_of(path):
+        before = self._made_before.get(path)
+        if before and before == self._made_of(path):
             return True
         people, desk = self._desk.people, self._desk
         given, asked = _DECODER.decode(mark)
@@ -87,7 +87,7 @@ class PageMarks:
             for one in asked
         )
 
-    def known(self, left: Mapping[str, Left]) -> Known:
+    def known_of(self, left: Mapping[str, Left]) -> Known:
         """What is known of pages that are `left` now, for as long as that is in memory.
 
         Not what one is made of that was made now, and whose note was saved after it was read: the

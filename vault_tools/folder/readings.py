@@ -61,7 +61,8 @@ def readings_of(
     Such a note still stands for its person, with nothing in it. `mark` changes with whatever
     the reader goes by. `told` is called with how many are read anew, of how many. What is not
     in memory from `last` time is looked for in what was kept. Where it is known what has `changed`
-    since, which may be nothing but notes that were there, no other file is asked how it is.
+    since, which may be nothing but notes that were there, only those are read, and whatever was too
+    young to tell.
     """
     known = last.rows if last.mark == mark else _kept_rows(root, mark)
     if changed and known is last.rows:

@@ -82,7 +82,7 @@ InField = tuple[Kind, str, Named, str | None]
 """Whom a field names: as what, in which words, and the path of their note."""
 
 
-class Telling(Struct, frozen=True):
+class TieTelling(Struct, frozen=True):
     """What makes ties, of all that is said of a contact.
 
     `fields` are those of their own note, and so are the entries in `own` that open a door or note
@@ -107,7 +107,7 @@ class Network:
     might be brought together.
     """
 
-    told: tuple[Telling, ...]
+    told: tuple[TieTelling, ...]
     organizations: Mapping[str, Organization]
     index: NoteIndex
     contacts: Mapping[str, Contact] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Reading from all notes who knows whom: fields, introductions, evenings, organizations.
 
-What a tie is, is for `ties`. Nothing here knows what day it is. It is done before each question,
-so most of what fields say is only noted down here, and looked at when somebody asks.
+What a tie is, is for `network`. Nothing here knows what day it is. Most of what fields say is only
+noted down here, and looked at when somebody asks.
 """
 
 import re
@@ -20,7 +20,7 @@ from vault_tools.people.ties.network import (
     Kind,
     Membership,
     Network,
-    Telling,
+    TieTelling,
     ties_in_fields,
 )
 from vault_tools.people.ties.organizations import Organizations
@@ -38,9 +38,9 @@ def read_ties(people: People, organizations: Organizations) -> Network:
 
 
 @remembered
-def _telling(contact: Contact, index: NoteIndex) -> Telling:
+def _telling(contact: Contact, index: NoteIndex) -> TieTelling:
     told = contact.interactions
-    return Telling(
+    return TieTelling(
         contact.path,
         contact.name,
         tuple(ties_in_fields(contact, index)),
@@ -54,7 +54,7 @@ def _telling(contact: Contact, index: NoteIndex) -> Telling:
 
 
 @remembered_last
-def _read(told: tuple[Telling, ...], organizations: Organizations, index: NoteIndex) -> Network:
+def _read(told: tuple[TieTelling, ...], organizations: Organizations, index: NoteIndex) -> Network:
     network = Network(told, organizations.by_key, index)
     evenings: dict[tuple[str, int], dict[str, Membership]] = {}
     doors: dict[str, list[Membership]] = {}
@@ -72,7 +72,7 @@ def _read(told: tuple[Telling, ...], organizations: Organizations, index: NoteIn
     return network
 
 
-def _read_fields(network: Network, telling: Telling) -> None:
+def _read_fields(network: Network, telling: TieTelling) -> None:
     ties, path = network.by_field, telling.path
     network.in_fields[path] = telling.fields
     for kind, _, _, other in telling.fields:
