@@ -69,7 +69,7 @@ def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """
     last: tuple[Any, Any, Any] | None = None
 
-    @wraps(work)
+    @wraps(work, updated=())  # which may be a class
     def ask(*given: Given.args, **named: Given.kwargs) -> Answer:
         nonlocal last
         known = last  # another thread may put its own in its place

@@ -30,7 +30,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.promises.disks import saved_while_read, slow_clock
 from vault_tools.actions.build import Built
-from vault_tools.actions.watch import own_notes, rebuild
+from vault_tools.actions.watch import rebuild, untouched_notes
 from vault_tools.cli.build_words import build_row
 from vault_tools.cli.run import run
 from vault_tools.cli.telling import problem_row
@@ -473,7 +473,7 @@ class Life(RuleBasedStateMachine):
             with self.clock(), remembering():
                 changed = self.watcher.wait(0)
                 rebuilt = rebuild(self.root, self.day, "", changed, last=self.last)
-                self.watcher.take_for_seen(own_notes(rebuilt))
+                self.watcher.take_for_seen(untouched_notes(rebuilt))
             assert rebuilt.built, rebuilt.refused
             built = self.last = rebuilt.built
             self.counts["build of a watched vault"] += 1

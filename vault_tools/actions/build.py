@@ -1,6 +1,6 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -88,40 +88,48 @@ def build(
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
     """
-    order = Order(at, dry_run)
     check_vault_folder(root)
     recovered = () if dry_run else recover(root)
     before = None if last else see(root, today)
-    if recovered:  # nobody has looked at what they wrote
-        changed = ()
-    elif last and changed:
-        changed = {*changed, *last.own_notes}
-    vault = open_vault(root, last.vault if last else None, changed=changed, how_far=how_far)
+    errand = _Errand(today, Order(at, dry_run), how_far, looks=before is not None)
+    vault = _open(root, last, () if recovered else changed, how_far)
     check_somebody(vault)
     check_site(root, vault.settings.site)
-    vault, taken = take_in_ticks(vault, today, order)
-    look = (lambda: see(root, today)) if before else lambda: None
-    known = last.known if last else NOTHING_KNOWN
-    done = _write_all(vault, today, order, how_far, known, look)
-    if done.index.moved and not dry_run:  # by now that note says something else, and pages quote it
-        vault, known = open_vault(root, vault), done.marks.known_of(done.site.left)
-        done = done.followed_by(_write_all(vault, today, order, how_far, known, look))
-    page = root / done.vault.settings.site / WEEK
-    problems = (*done.mending, *taken.problems, *done.index.problems)
-    after = done.after
-    seen = after if before and after and not dry_run and after.proves(before) else None
+    vault, taken = take_in_ticks(vault, today, errand.order)
+    done = _write_until_it_holds(vault, errand, last.known if last else NOTHING_KNOWN)
+    proved = before and done.after and not dry_run and done.after.proves(before)
     return Built(
-        done.vault,
-        done.plan,
-        done.site,
-        done.index,
-        page,
-        problems,
-        taken,
-        done.marks,
-        recovered,
-        seen,
+        vault=done.vault,
+        plan=done.plan,
+        site=done.site,
+        index=done.index,
+        page=root / done.vault.settings.site / WEEK,
+        problems=(*done.mending, *taken.problems, *done.index.problems),
+        taken=taken,
+        marks=done.marks,
+        recovered=recovered,
+        seen=done.after if proved else None,
     )
+
+
+def _open(root: Path, last: Built | None, changed: Collection[str], how_far: HowFar) -> Vault:
+    """The vault; what the build before wrote itself was looked at by nobody since."""
+    if last is None:
+        return open_vault(root, how_far=how_far)
+    changed = {*changed, *last.own_notes} if changed else ()
+    return open_vault(root, last.vault, changed=changed, how_far=how_far)
+
+
+class _Errand(Struct, frozen=True):
+    """What is asked of a build: for which day, in what order, told to whom.
+
+    `looks` says whether anybody wants to know how the vault looks afterwards.
+    """
+
+    today: date
+    order: Order
+    how_far: HowFar
+    looks: bool
 
 
 class _Outcome(Struct, frozen=True):
@@ -140,6 +148,15 @@ class _Outcome(Struct, frozen=True):
         return replace(later, site=site, index=index)
 
 
+def _write_until_it_holds(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
+    """Write all; once more where an index note then says something else, which pages quote."""
+    done = _write_all(vault, errand, known)
+    if not done.index.moved or errand.order.dry_run:
+        return done
+    known = done.marks.known_of(done.site.left)
+    return done.followed_by(_write_all(open_vault(vault.root, vault), errand, known))
+
+
 class _Draft(Struct, frozen=True):
     """The week, before anything of it is written."""
 
@@ -149,38 +166,31 @@ class _Draft(Struct, frozen=True):
     page: WeekPage
 
 
-def _write_all(
-    vault: Vault,
-    today: date,
-    order: Order,
-    how_far: HowFar,
-    known: Known,
-    look: Callable[[], Seen | None],
-) -> _Outcome:
+def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     """Write the pages, the week's last, for which everybody is gone through; and index notes.
 
-    The plan is worked out for the first that asks: the week's page, else the index notes. `look` is
-    taken when all is written, and before anybody else writes.
+    The plan is worked out for the first that asks: the week's page, else the index notes.
     """
     root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
     bodies = Bodies(desk, ties_of(vault).network)
-    week = cache(partial(_plan_week, vault, desk, today, how_far))
+    week = cache(partial(_plan_week, vault, desk, errand))
     laid_out = lay_out_site(bodies, lambda: week().page, vault.read.fresh)
     marks = PageMarks(laid_out, bodies, templates, known)
     pages = RenderedPages(laid_out, templates.environment)
     copies = {file_page(path): root / path for path in desk.copies}
+    where, dry_run, how_far = vault.settings.site, errand.order.dry_run, errand.how_far
     with locked(root):
-        where, dry_run = vault.settings.site, order.dry_run
         site = write_site(root, where, pages, copies, marks, dry_run=dry_run, how_far=how_far)
         draft = week()
         of_week = (draft.plan, draft.ideas, templates)
-        index = write_index_notes(vault, bodies, *of_week, today, order)
-        after = look()
+        index = write_index_notes(vault, bodies, *of_week, errand.today, errand.order)
+        after = see(root, errand.today) if errand.looks else None  # before anybody else writes
     return _Outcome(vault, draft.plan, draft.mending, site, index, marks, after)
 
 
-def _plan_week(vault: Vault, desk: Desk, today: date, how_far: HowFar) -> _Draft:
-    how_far("planning the week", 0, 0)
+def _plan_week(vault: Vault, desk: Desk, errand: _Errand) -> _Draft:
+    errand.how_far("planning the week", 0, 0)
+    today = errand.today
     outlook = look_out(vault, today)
     ideas = kept_ideas_of_week(outlook.plan, vault, desk.deck)
     mending = needs_mending(look_through(vault, today))

@@ -8,7 +8,7 @@ from vault_tools.bundled import bundled
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.notes.note import parse_note
-from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.notes.resolve import fold
 from vault_tools.people.ideas.deck import Deck, Idea, read_ideas
 from vault_tools.people.settings import Settings
 from vault_tools.remembered import remembered_last
@@ -20,6 +20,7 @@ ENOUGH = 12
 """So many ideas of its own, and a vault has the packaged ones no longer beside them."""
 
 _NAME = "packaged ideas"
+_deck_of = remembered_last(Deck)
 
 
 def deck_of(vault: Vault) -> Deck:
@@ -29,12 +30,7 @@ def deck_of(vault: Vault) -> Deck:
     packaged = () if len(own) >= ENOUGH else _kept_ideas(vault.root)
     added = [idea for idea in packaged if fold(idea.name) not in names]
     ideas = sorted((*own, *added), key=lambda idea: (fold(idea.name), idea.path))
-    return _deck(tuple(ideas), vault.people.index)
-
-
-@remembered_last
-def _deck(ideas: tuple[Idea, ...], index: NoteIndex) -> Deck:
-    return Deck(ideas, index)
+    return _deck_of(tuple(ideas), vault.people.index)
 
 
 def packaged_files() -> list[tuple[str, bytes]]:

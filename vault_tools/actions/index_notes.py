@@ -181,12 +181,8 @@ def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
     return ""
 
 
-def contact_finder(vault: Vault) -> Find:
+def contact_finder(directory: Directory) -> Find:
     """What finds the path of the contact that a link in an index note leads to."""
-    return finder_in(vault.people.directory)
-
-
-def finder_in(directory: Directory) -> Find:
     return lambda target: directory.linked(target, "") or ""
 
 
@@ -216,7 +212,8 @@ def _is_ours(vault: Vault) -> bool:
 def _edit(vault: Vault, plan: Plan, today: date, name: str, inner: str) -> Edit:
     """How the note becomes what it should be, from whatever it says when it is written."""
     if name == "This week":
-        text = WeekText(plan.week.label, inner, contact_finder(vault), _teller(vault, today))
+        find = contact_finder(vault.people.directory)
+        text = WeekText(plan.week.label, inner, find, _teller(vault, today))
         return lambda now: redraw_week(now or _new(name), text)
     return lambda now: replace_region(now or _new(name), region_name(name), "", inner)
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.changing import carry_out
-from vault_tools.actions.index_notes import finder_in, index_path, logged_in, week_for
+from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_for
 from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
@@ -106,7 +106,7 @@ def _week_text(vault: Vault) -> NoteText | None:
 
 @remembered_last
 def _left_in(text: NoteText, directory: Directory) -> Left | None:
-    return read_left(text, finder_in(directory))
+    return read_left(text, contact_finder(directory))
 
 
 def _text(item: Item) -> str:

@@ -73,7 +73,7 @@ def watch(
                 with waiting() as how_far, uncollected():
                     rebuilt = rebuild(root, today, at, changed, how_far, last)
                 last = rebuilt.built
-                watcher.take_for_seen(own_notes(rebuilt))
+                watcher.take_for_seen(untouched_notes(rebuilt))
                 built_on = today
                 tell(rebuilt)
                 collected = _make_ready(last, collected)
@@ -111,7 +111,7 @@ def rebuild(
     return Rebuilt(changed, time.perf_counter() - begun, built)
 
 
-def own_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
+def untouched_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
     """The notes that the build has written itself; what somebody saved meanwhile is a change."""
     built = rebuilt.built
     if built is None:

@@ -65,18 +65,13 @@ def readings_of(
     young to tell.
     """
     known = last.rows if last.mark == mark else _kept_rows(root, mark)
-    if changed and known is last.rows:
-        old = {path for path, (key, _) in known.items() if path in changed or not key[_DIGEST:]}
-    else:
-        old = {one.path for one in files if known.get(one.path, _NONE)[0][_DIGEST:] != _stamp(one)}
-    unread = [one.path for one in files if one.path in old]
+    old = _old(known, files, changed if known is last.rows else ())
     rows = {one.path: known[one.path] for one in files if one.path not in old}
-    digests = {path: known[path][0][:_DIGEST] for path in unread if path in known}
-    problems: list[Problem] = []
     fresh: set[str] = set()
-    for begun in range(0, len(unread), AT_ONCE):
-        paths, new = unread[begun : begun + AT_ONCE], {}
-        so_far = partial(_further, told, begun, len(unread))
+    problems: list[Problem] = []
+    for paths, so_far in _batches([one.path for one in files if one.path in old], told):
+        new: dict[str, tuple[bytes, bytes]] = {}
+        digests = {path: known[path][0][:_DIGEST] for path in paths if path in known}
         found_in = shared_out(partial(_read, root, reader, digests), paths, so_far)
         for path, found in zip(paths, found_in, strict=True):
             if isinstance(found, Problem):
@@ -84,16 +79,34 @@ def readings_of(
                 rows[path] = b"", reader.read(Note(path, "", 1))
                 continue
             key, packed = found
-            reading = unpack(packed) if packed else known[path][1]
-            rows[path] = key, reading
+            rows[path] = key, unpack(packed) if packed else known[path][1]
             fresh.update([path] if packed else [])
             if path not in known or known[path][0] != key:
-                new[path] = key, packed or pack(reading)
+                new[path] = key, packed or pack(rows[path][1])
         if new:
             keep_rows(root, mark, _SORT, new)
     if gone := known.keys() - rows.keys():
         keep_rows(root, mark, _SORT, {}, gone)
     return ReadNotes(mark, rows, frozenset(fresh)), problems
+
+
+def _old(
+    known: Mapping[str, tuple[bytes, Reading]],
+    files: Sequence[FoundNote],
+    changed: Collection[str],
+) -> set[str]:
+    """The paths of the notes that have to be read: what has `changed`, if that is known."""
+    if changed:
+        return {path for path, (key, _) in known.items() if path in changed or not key[_DIGEST:]}
+    return {one.path for one in files if known.get(one.path, _NONE)[0][_DIGEST:] != _stamp(one)}
+
+
+def _batches(
+    paths: Sequence[str], told: Callable[[int, int], None]
+) -> Iterator[tuple[Sequence[str], Callable[[int, int], None]]]:
+    """The paths, so many at once, each batch with whom to tell how far all are."""
+    for begun in range(0, len(paths), AT_ONCE):
+        yield paths[begun : begun + AT_ONCE], partial(_further, told, begun, len(paths))
 
 
 def _further(told: Callable[[int, int], None], begun: int, of: int, done: int, _: int) -> None:

@@ -5,7 +5,6 @@ is never written into; nor is a file that the manifest does not name. The folder
 at any time.
 """
 
-import json
 import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -25,15 +24,13 @@ from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.left_pages import NOTHING_LEFT, Left, keep_left, read_left, stamp_of
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
-from vault_tools.folder.our_site import MANIFEST, is_our_site
+from vault_tools.folder.our_site import IGNORE, MANIFEST, is_our_site, manifest_of, read_manifest
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import VaultError
-from vault_tools.remembered import remembered_last
 
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
-_OWN = {MANIFEST, ".gitignore"}
 FEW = 20  # pages made as they are found: that of a note just saved shall not wait for the rest
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
@@ -205,32 +202,7 @@ def _ours(root: Path, folder: Path) -> set[str]:
             if folder.exists() and any(folder.iterdir()):
                 raise VaultError(f"{folder.name} holds files that vault did not make", _HINT)
             return set()
-        return _read_manifest(folder)
-
-
-def _read_manifest(folder: Path) -> set[str]:
-    """The paths that the manifest names; those that lead out of the folder cannot be ours."""
-    try:
-        return {*_named_in((folder / MANIFEST).read_bytes())}
-    except (ValueError, TypeError, KeyError) as error:
-        hint = f"delete the folder {folder.name} and build again; it is made from the notes alone"
-        raise VaultError(f"{folder.name}/{MANIFEST} is damaged", hint) from error
-
-
-@remembered_last
-def _named_in(manifest: bytes) -> frozenset[str]:
-    paths = {path for path in json.loads(manifest)["files"] if isinstance(path, str)}
-    return frozenset(path for path in paths if _is_inside(path)) - _OWN
-
-
-@remembered_last
-def _manifest_of(paths: frozenset[str]) -> bytes:
-    manifest = {"made_by": "people-vault", "files": sorted(paths)}
-    return json.dumps(manifest, indent=0).encode() + b"\n"
-
-
-def _is_inside(path: str) -> bool:
-    return not path.startswith("/") and ".." not in path.split("/") and "\\" not in path
+        return read_manifest(folder)
 
 
 def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
@@ -254,8 +226,8 @@ def _claim(folder: Path, paths: Collection[str]) -> None:
             folder.chmod(0o700)
         for inner in _inner_folders(folder, paths):
             atomic.sweep(inner)
-    _changes(folder, MANIFEST, _manifest_of(frozenset(paths)))
-    _changes(folder, ".gitignore", b"*\n")
+    _changes(folder, MANIFEST, manifest_of(frozenset(paths)))
+    _changes(folder, IGNORE, b"*\n")
 
 
 def _inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:

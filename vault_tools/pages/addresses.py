@@ -84,6 +84,9 @@ class Addresses:
         return "../" * (self.depth + page.count("/")) + quoted(path)
 
 
+_addresses = remembered_last(Addresses)
+
+
 def addresses_of(
     contacts: Iterable[Contact],
     depth: int = 1,
@@ -97,18 +100,6 @@ def addresses_of(
     deck = tuple((idea.path, idea.name) for idea in ideas)
     bodies = tuple((one.key, one.name) for one in organizations)
     return _addresses(people, depth, deck, bodies, notes=notes)
-
-
-@remembered_last
-def _addresses(
-    people: tuple[Named, ...],
-    depth: int,
-    ideas: tuple[Named, ...],
-    organizations: tuple[Named, ...],
-    *,
-    notes: bool,
-) -> Addresses:
-    return Addresses(people, depth, ideas, organizations, notes=notes)
 
 
 def between(page: str, target: str) -> str:

@@ -70,7 +70,5 @@ class Directory:
 NOBODY = Directory(NoteIndex(()), ())
 
 
-@remembered_last
-def directory_of(index: NoteIndex, listed: tuple[Listed, ...]) -> Directory:
-    """The directory; the same one as long as nobody comes, goes or is renamed."""
-    return Directory(index, listed)
+directory_of = remembered_last(Directory)
+"""The directory; the same one as long as nobody comes, goes or is renamed."""

@@ -26,6 +26,8 @@ from vault_tools.people.telling import Telling, telling_of
 from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_last
 
+_index_of = remembered_last(NoteIndex)
+
 
 class People(Struct, frozen=True, dict=True):
     """Everybody in a vault, by name, and what was found on the way.
@@ -128,11 +130,6 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
     taken = Counter(verdict.reason for verdict in verdicts if verdict.person)
     left = Counter(verdict.reason for verdict in verdicts if not verdict.person)
     return taken, left
-
-
-@remembered_last
-def _index_of(paths: tuple[str, ...]) -> NoteIndex:
-    return NoteIndex(paths)
 
 
 def _whole(

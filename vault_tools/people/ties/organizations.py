@@ -71,7 +71,7 @@ class Organizations:
         self,
         index: NoteIndex,
         said: tuple[Saying, ...],
-        notes: Mapping[str, OwnName],
+        notes: tuple[tuple[str, OwnName], ...],
         about: tuple[str, ...],
         wanted: tuple[str, ...],
     ) -> None:
@@ -81,7 +81,7 @@ class Organizations:
         self._names: dict[str, str] = {}
         self._plain: dict[str, str] = {}  # many name the same one
         affiliations: dict[str, list[Affiliation]] = {}
-        self._notes = self._read_notes(said, notes, about)
+        self._notes = self._read_notes(said, dict(notes), about)
         for path, named, now in _each(said):
             if key := self._key(named, path):
                 place = Place(path, named.line, named.column)
@@ -150,19 +150,11 @@ def _each(said: tuple[Saying, ...]) -> Iterator[tuple[str, Named, bool]]:
         yield from ((path, named, False) for named in before)
 
 
+_organizations = remembered_last(Organizations)
+
+
 def organizations_of(people: People, settings: Settings) -> Organizations:
     """The organizations; the same object as long as all say the same of them."""
     said = tuple((one.path, one.organizations, one.former_organizations) for one in people.contacts)
     notes = tuple((path, one.own_name) for path, one in people.readings.items() if not one.contact)
     return _organizations(people.index, said, notes, people.organizations, settings.work)
-
-
-@remembered_last
-def _organizations(
-    index: NoteIndex,
-    said: tuple[Saying, ...],
-    notes: tuple[tuple[str, OwnName], ...],
-    about: tuple[str, ...],
-    wanted: tuple[str, ...],
-) -> Organizations:
-    return Organizations(index, said, dict(notes), about, wanted)
