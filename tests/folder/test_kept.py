@@ -1,4 +1,5 @@
 import os
+import pickletools
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from vault_tools.folder import kept
 from vault_tools.folder.kept import each_row, keep, keep_rows, pack, read_kept, unpack
 from vault_tools.folder.places import cache_folder
 from vault_tools.notes.note import parse_note
+from vault_tools.people.reading.reading import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 
@@ -104,6 +106,17 @@ def test_without_a_cache_folder_nothing_is_kept(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", os.fspath(tmp_path / "file"))
     keep(tmp_path, "mark", "name", VALUE)
     assert read_kept(tmp_path, "mark", "name") is None
+
+
+def test_a_byte_stands_for_the_name_of_what_readings_are_made_of(example):
+    reader, codes, named = NoteReader(Settings()), set(), []
+    for file in sorted((example / "people").glob("*.md")):
+        reading = reader.read(parse_note(file.name, file.read_bytes()))
+        for code, value, _ in pickletools.genops(pack(reading)):
+            codes.update([value] if code.name == "EXT1" else [])
+            named += [file.name] if code.name == "STACK_GLOBAL" else []
+    assert codes == {*range(240, 256)}
+    assert len(named) < len(set(example.glob("people/*.md"))), "rarer ones have their names"
 
 
 def test_what_is_known_of_a_vault_survives_packing(example):
