@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.sync.note_edits import edited, notes, versions
@@ -42,14 +42,24 @@ def lines(data):
     return Counter(row.strip() for row in re.split(b"\r\n|\n|\r", data) if row.strip())
 
 
-def added(base, side):
-    """The lines that a side has more of than the base, in the front matter or in the text.
+def by_field(block):
+    """The lines of some front matter, each with the key that it stands under."""
+    key, held = b"", Counter()
+    for row in re.split(b"\r\n|\n|\r", block):
+        key = row.partition(b":")[0] if re.match(rb"[^\s#-]", row) else key
+        held[key, row.strip()] += 1
+    return held
 
-    One that it moved from the one into the other is added there.
+
+def added(base, side):
+    """The lines that a side has more of than the base, in a field or in the text.
+
+    One that it moved from the one into the other is added there: so is an item of a list into
+    which another key was written above it.
     """
     was, now = split_note(base), split_note(side)
-    more = lines(now.block) - lines(was.block), lines(now.body) - lines(was.body)
-    return more[0].keys() | more[1].keys()
+    fields = by_field(now.block) - by_field(was.block)
+    return {line for _, line in fields} | (lines(now.body) - lines(was.body)).keys()
 
 
 @given(some_bytes, some_bytes)
@@ -77,6 +87,13 @@ def test_either_way_round_means_the_same(three):
 
 @settings(max_examples=150, deadline=None)
 @given(versions())
+@example(
+    (
+        b"---\ninterests:\n  - tea\n  - maps\n---\n",
+        b"---\ninterests:\n  - tea\n---\n",
+        b"---\ninterests:\n  - tea\nrole: cook\n  - maps\n---\n",
+    )
+)
 def test_no_line_that_a_side_added_is_lost_and_none_that_one_removed_comes_back(three):
     base, ours, theirs = three
     merged = merge_notes(*three)
