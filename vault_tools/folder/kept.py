@@ -23,6 +23,12 @@ _TABLES = (
     "kept (mark TEXT, name TEXT, sum BLOB, value BLOB, PRIMARY KEY (mark, name)) WITHOUT ROWID",
     "sorted_rows (sort TEXT, name TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (sort, name))",
 )
+_SCHEMA = "SELECT sql FROM sqlite_master WHERE sql = ?"
+_REFUSED = {
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
+    *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
+}
+"""What SQLite calls errors of a file that is in use, or that the disk refuses."""
 _FORMAT = 5  # of pickle
 _OFTEN = {
     "datetime": ["date"],
@@ -50,10 +56,15 @@ _PATIENCE = 2.0  # seconds to wait for another process
 def read_kept(root: Path, mark: str, name: str) -> Any:
     """The value that was kept under this mark and name; None if there is none."""
     wanted = "SELECT sum, value FROM kept WHERE mark = ? AND name = ?"
-    row = _ask(root, lambda store: store.execute(wanted, (mark, name)).fetchone())
-    if row and isinstance(row[1], bytes) and row[0] == _sum(mark, name, row[1]):
-        return unpack(row[1])
-    return None
+
+    def read(store: sqlite3.Connection) -> bytes:
+        total, packed = store.execute(wanted, (mark, name)).fetchone() or (b"", b"")
+        if packed and not (isinstance(packed, bytes) and total == _sum(mark, name, packed)):
+            raise sqlite3.DatabaseError(f"{name} is damaged")
+        return packed
+
+    packed = _ask(root, read)
+    return unpack(packed) if packed else None
 
 
 def keep(root: Path, mark: str, name: str, value: Any) -> None:
@@ -119,19 +130,19 @@ def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
         try:
             with closing(_connect(path)) as store:
                 return work(store)
-        except sqlite3.OperationalError:  # in use, or the disk refuses
-            return None
-        except (sqlite3.Error, ValueError):  # damaged; a flipped bit may make any text of a name
-            for damaged in (path, path.with_name(f"{_FILE}-journal")):
-                damaged.unlink(missing_ok=True)
+        except (sqlite3.Error, ValueError) as error:  # a flipped bit may make any text of a name
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSED:
+                for damaged in (path, path.with_name(f"{_FILE}-journal")):
+                    damaged.unlink(missing_ok=True)
     return None
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     store = sqlite3.connect(path, timeout=_PATIENCE)
     store.execute("PRAGMA synchronous = OFF")  # what a crash destroys is only made again
-    for table in _TABLES:
-        store.execute(f"CREATE TABLE IF NOT EXISTS {table}")
+    for table in (f"CREATE TABLE {table}" for table in _TABLES):
+        if not store.execute(_SCHEMA, (table,)).fetchone():
+            store.execute(table)  # which refuses to take the place of one that a flipped bit made
     return store
 
 
