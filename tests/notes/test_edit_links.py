@@ -2,7 +2,7 @@ import contextlib
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.notes.nasty_notes import BROKEN, SOUND
@@ -151,6 +151,12 @@ def test_a_broken_note_is_rewritten_whole_or_not_at_all(name):
         assert retarget_links(data, lambda _: "x") == data
 
 
+def test_a_comment_in_the_middle_of_a_link_stays():
+    data = b"[[Old<!-- x -->]] and [[Old]]\n"
+    renamed = retarget_links(data, lambda link: "New" if link.target == "Old" else None)
+    assert renamed == b"[[Old<!-- x -->]] and [[New]]\n"
+
+
 WORDS = st.sampled_from(
     [
         "[[Old]]",
@@ -173,6 +179,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=15).map("".join))
+@example("<!--`-->[[Old]]`")  # a sign in a comment begins no code
 def test_other_bytes_stay_in_any_text(text):
     after = retarget_links(
         text.encode(), lambda link: "New.md" if link.target == "Old.md" else "New"

@@ -93,11 +93,19 @@ def _edits_in_body(note: OpenNote, rewrite: Rewrite) -> Iterator[_Edit]:
                 yield start, end, found.spelled(new)
 
 
-def _written_in_line(line: Line) -> Iterator[_Written]:
-    """The links of a line, in its comments too."""
-    if line.zone is not Zone.CODE and "[" in line.text:
-        for found in _written(without_code(line.text), line.number):
-            yield replace(found, link=replace(found.link, zone=line.zone))
+def _written_in_line(line: Line) -> list[_Written]:
+    """The links of a line: those that are read, and between them those in its comments.
+
+    One with a comment in the middle leads nowhere, and stays as it is.
+    """
+    if line.zone is Zone.CODE or "[" not in line.text:
+        return []
+    read = _written(line.seen, line.number)
+    found = [one for one in read if line.text[one.start : one.end] == one.raw]
+    for one in _written(without_code(line.text), line.number) if line.seen != line.text else ():
+        if all(one.end <= other.start or other.end <= one.start for other in found):
+            found.append(one)
+    return [replace(one, link=replace(one.link, zone=line.zone)) for one in found]
 
 
 def _edits_in_block(note: OpenNote, rewrite: Rewrite) -> Iterator[_Edit]:
