@@ -20,6 +20,14 @@ THE_DAY = date(2026, 11, 8)
         "people/Maya/2026-11-08 lunch.md",
         "journal/20261108.md",
         "journal/20261108 lunch.md",
+        "journals/2026_11_08.md",
+        "journal/2026.11.08 Sunday.md",
+        "journal/November 8th, 2026, Sunday.md",
+        "journal/Nov 8th, 2026.md",
+        "journal/8 November 2026.md",
+        "journal/Sonntag, 8. November 2026.md",
+        "08.11.2026.md",
+        "2026年11月8日.md",
     ],
 )
 def test_a_name_with_a_whole_date_gives_its_day_in_any_folder(path):
@@ -35,8 +43,12 @@ def test_a_name_with_a_whole_date_gives_its_day_in_any_folder(path):
         "2026-W45.md",
         "202611081230 a slip of paper.md",
         "Plan 20261108.md",
-        "08.11.2026.md",
         "2026-11-08/Maya.md",
+        "08-11-2026.md",
+        "November 2026.md",
+        "November 8th.md",
+        "Lunch on 8 November 2026.md",
+        "Release 2026_11.08.md",
     ],
 )
 def test_other_names_give_none(path):
@@ -69,10 +81,10 @@ def test_obsidians_own_format_is_read(folder, written, path):
 @pytest.mark.parametrize(
     ("folder", "written", "path"),
     [
-        ("Daily", "DD.MM.YYYY", "Other/08.11.2026.md"),
-        ("Daily", "DD.MM.YYYY", "08.11.2026.md"),
+        ("Daily", "DD.MM.YY", "Other/08.11.26.md"),
+        ("Daily", "DD.MM.YY", "08.11.26.md"),
         ("Daily", "YYYY/MM/DD", "Daily/2026/13/08.md"),
-        ("Daily", "YYYY/MM/YYYY.MM.DD", "Daily/2026/10/2026.11.08.md"),
+        ("Daily", "YYYY/MM/DD.MM.YY", "Daily/2026/10/08.11.26.md"),
         ("Daily", "MMMM Do", "Daily/November 8th.md"),
         ("Daily", "D MMMM YYYY", "Daily/8 Nonsense 2026.md"),
         ("Daily", "YYYY-DDD", "Daily/2026-367.md"),

@@ -46,7 +46,15 @@ def test_links_come_in_the_order_of_the_text():
 
 
 @pytest.mark.parametrize(
-    "text", ["[site](https://example.org/a.md)", "[[]]", "[[a\nb]]", "[a] (b.md)", "[x](pic.png)"]
+    "text",
+    [
+        "[site](https://example.org/a.md)",
+        "[[]]",
+        "[[a\nb]]",
+        "[a] (b.md)",
+        "[x](pic.png)",
+        "b[[1]](https://a.org/b#c)",
+    ],
 )
 def test_what_is_no_link_between_notes(text):
     assert list(find_links(text)) == []

@@ -149,9 +149,9 @@ def test_dated_notes_that_mention_somebody():
 
 
 def test_daily_notes_named_as_obsidians_settings_say():
-    notes = {MAYA: "", "Tagebuch/08.11.2026.md": "Tee mit [[Maya]]."}
+    notes = {MAYA: "", "Tagebuch/08.11.26.md": "Tee mit [[Maya]]."}
     assert counted(people_in(notes), MAYA) == []
-    daily = DailyNotes("Tagebuch", "DD.MM.YYYY")
+    daily = DailyNotes("Tagebuch", "DD.MM.YY")
     assert counted(people_in(notes, daily=daily), MAYA) == ["2026-11-08"]
 
 

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from vault_tools.notes.body import CODE, TEXT, Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
 
-WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\]")
+# `[[1]](https://…)` is a reference pasted from Wikipedia, and leads to no note.
+WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\](?!\([a-z]+://)")
 # The same without its sign: a pattern that begins with fixed letters is found many times sooner.
-_INNER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_INNER = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\([a-z]+://)")
 MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )

@@ -26,7 +26,7 @@ from vault_tools.notes.obsidian_marks import (
 )
 from vault_tools.notes.safe_links import has_scheme, is_image, safe_href
 
-_WIKILINK = re.compile(r"!?\[\[([^\[\]\n]+(?:\][^\[\]\n]+)*)\]\]")
+_WIKILINK = re.compile(r"!?\[\[([^\[\]\n]+(?:\][^\[\]\n]+)*)\]\](?!\([a-z]+://)")
 _SIZE = re.compile(r"(\d{1,4})(?:x(\d{1,4}))?")
 _BARE_URL = re.compile(r"://[^\s<>\[\]\"'`|\\^{}]+")
 _WEB = re.compile(r"(?:\A|[\W_])(https?)\Z", re.IGNORECASE)

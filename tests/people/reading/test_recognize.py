@@ -46,6 +46,12 @@ PEOPLE = {
     "by a tag": ("Maya.md", fields("tags: [person]"), "#person"),
     "by a tag people": ("Maya.md", fields("tags: people, choir"), "#people"),
     "by a tag contact": ("Maya.md", fields("Tags: [Contact]"), "#contact"),
+    "in a Chinese folder": ("02 人物/Maya.md", "", "in 02 人物/"),
+    "in a Russian folder": ("Люди/Maya.md", "", "in Люди/"),
+    "by a class of Metadata Menu's": ("Maya.md", fields("fileClass: Person"), "type: person"),
+    "by a tag with a sign": ("Maya.md", fields("tags: [👤person]"), "#👤person"),
+    "by a German tag": ("Maya.md", fields("tags: [Personen]"), "#personen"),
+    "by a tag below crm": ("Maya.md", fields("tags: [crm/person]"), "#crm/person"),
     "by a nested tag": ("Maya.md", fields("tags: [people/choir]"), "#people/choir"),
     "by a tag that begins with type": ("Maya.md", fields("tags: [type/person]"), "#type/person"),
     "by a tag beside a type of the user's": (
@@ -173,6 +179,11 @@ NOBODY = {
     "an organization by a label in its text": (
         "notes/Acme.md",
         fields("last_contact: 2026-01-02") + "\n**Type:** organization\n",
+    ),
+    "a thing with a version": ("skills/brief/SKILL.md", fields("name: brief", "version: 1.2.0")),
+    "a tie between two people": (
+        "ties/ana-bo.md",
+        fields("type: relationship", "last_contact: 2026-01-02"),
     ),
     "a deal": ("notes/Acme.md", fields("stage: proposal", "last_contact: 2026-01-02")),
     "a vCard organization": (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.body import Zone
+from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -16,7 +17,7 @@ NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})
 """Concepts in which a link is to somebody; an organization or a place needs no note."""
 
 _WRITTEN = re.compile(r"!?\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\([^()\n]*\)")
-_PERIOD = re.compile(r"\d{4}(?:-|$)|\d{8}$")
+_PERIOD = re.compile(r"\d{4}(?:[-_]|$)|\d{8}$")
 
 _Place = tuple[Note, Link]
 
@@ -104,8 +105,19 @@ def _to_follow(seen: Seen) -> Iterator[_Place]:
         for link in note.links:
             if link.in_field and seen.dialect.concept_of(link.in_field) not in NAMES_PEOPLE:
                 continue
-            if not (link.embed or link.zone is Zone.GENERATED or _PERIOD.match(link.target)):
+            if not (link.embed or link.zone is Zone.GENERATED or _is_a_day(link.target)):
                 yield note, link
+
+
+def _is_a_day(target: str) -> bool:
+    """Whether a link leads to the note of a day, a week or a year: `[[July 13th]]` does."""
+    if _PERIOD.match(target):
+        return True
+    try:
+        read = parse_date(target) if re.search(r"\d", target) else None
+    except UnreadableDate:
+        return False
+    return bool(read and (read.day or read.year))
 
 
 def _dead(places: list[_Place], meant: str) -> Problem:

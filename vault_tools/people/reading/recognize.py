@@ -174,8 +174,10 @@ def _other_field(note: Note, found: Fields) -> str:
 def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
     if _ends_in_contact(note):
         return Verdict(True, "its name ends in __contact")
-    if "first_name" in found or ("name" in found and "vcard_version" in found):
-        return Verdict(True, "vCard fields" if _has_vcard_keys(found) else "a first name")
+    if _has_vcard_keys(found):
+        return Verdict(True, "vCard fields")
+    if "first_name" in found:
+        return Verdict(True, "a first name")
     folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
     personal = found.keys() & PERSONAL
     if folders and folders[-1] in PEOPLE_FOLDERS:

@@ -7,6 +7,7 @@ from vault_tools.notes.body import BULLET
 from vault_tools.notes.front_matter import Empty, Items
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
+from vault_tools.people.reading.templates import plain_folder
 from vault_tools.people.reading.values import words_of
 from vault_tools.people.reading.words import (
     BODY_TAGS,
@@ -48,8 +49,8 @@ def person_tag(note: Note, found: Fields, tags: set[str]) -> str:
 
 
 def _is_person_tag(tag: str) -> bool:
-    """`#person`, `#people/choir`, and `#type/person`."""
-    first, _, inner = tag.partition("/")
+    """`#person`, `#👤person`, `#people/choir`, and `#type/person`."""
+    first, inner = map(plain_folder, tag.partition("/")[::2])
     return first in PERSON_TAGS or (first in KIND_TAGS and inner in PERSON_TAGS)
 
 

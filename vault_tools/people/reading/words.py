@@ -10,17 +10,38 @@ PERSON_WORDS = frozenset(
         *("persona", "personne", "pessoa", "persoon", "kontakt", "biography", "historical person"),
         *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
         *("author", "writer", "poet", "politician", "neighbour", "neighbor"),
+        *("mensch", "человек", "контакт", "人物", "联系人", "聯絡人", "連絡先", "인물", "사람"),
     }
 )
-PERSON_TAGS = frozenset({"person", "people", "persons", "contact", "contacts"})
+PERSON_TAGS = frozenset(
+    {
+        *("person", "people", "persons", "contact", "contacts"),
+        *("personen", "menschen", "mensch", "personne", "personnes", "pessoa", "pessoas"),
+        *("люди", "человек", "人物", "联系人", "聯絡人", "連絡先", "인물", "사람"),
+    }
+)
 BODY_TAGS = frozenset({"person", "contact"})
-KIND_TAGS = frozenset({"type", "kind", "class", "category", "note", "is", "entity"})
+KIND_TAGS = frozenset({"type", "kind", "class", "category", "note", "is", "entity", "crm"})
 """What a tag may begin with that says what its note is: `#type/person`."""
 PEOPLE_FOLDERS = frozenset(
     {
         *("person", "people", "persons", "contact", "contacts", "friend", "friends"),
         *("personen", "personas", "personnes", "pessoas", "persone", "leute", "menschen"),
         *("kontakte", "contactos", "contatos", "contatti", "freunde", "amis", "amigos", "mensen"),
+        *("contacten", "vrienden", "amici", "personer", "vänner", "ludzie", "kontakty", "lidé"),
+        *(
+            "kişiler",
+            "люди",
+            "контакты",
+            "друзья",
+            "人",
+            "人物",
+            "人脉",
+            "联系人",
+            "聯絡人",
+            "朋友",
+        ),
+        *("人々", "連絡先", "友達", "사람", "사람들", "인물", "연락처", "친구"),
         *("my people", "my contacts", "my friends", "friends and family", "friends & family"),
     }
 )
@@ -57,6 +78,7 @@ _THINGS = frozenset(
         *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
         *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
         *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
+        "relationship",
     }
 )
 NO_PEOPLE = ORGANIZATION_WORDS | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
