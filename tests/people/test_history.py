@@ -83,6 +83,14 @@ def test_a_log_in_all_its_forms():
     assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
 
 
+def test_a_date_in_a_table_that_cannot_be_read_is_told_where_a_day_was_meant():
+    rows = ["Late 2008 | rain", "4 years | away", "2026-13-08 | tea", "2026-11-08 | call"]
+    table = "| Date | What |\n|---|---|\n" + "\n".join(f"| {row} |" for row in rows)
+    people = people_in({MAYA: table})
+    assert counted(people, MAYA) == ["2026-11-08"]
+    assert [problem.place.line for problem in people.problems] == [5]
+
+
 def test_a_table_of_events_counts_where_a_line_names_a_contact():
     people = people_in(
         {

@@ -52,6 +52,27 @@ def test_builds_tell_what_wants_mending_and_leave_the_advice_to_check(seen):
     assert {one.kind for one in needs_mending(vault)} == {"cadence", "case-collisions"}
 
 
+SLIP = "---\ntopic: maps: old ones\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("articles/Maps.md", SLIP, False),
+        ("articles/Maps.md", "---\ntags: #maps\n---\n", False),
+        ("journal/2026-11-09.md", SLIP + "Rain.", False),
+        ("journal/2026-11-09.md", SLIP + "Tea with [[Ana Costa]].", True),
+        ("people/Ben.md", SLIP, True),
+        ("companies/Acme.md", SLIP, True),
+        ("meetings/Tea.md", SLIP.replace("topic", "attendees: [Ana]\ntopic"), True),
+    ],
+)
+def test_builds_leave_slips_in_the_fields_of_notes_about_nobody_to_check(seen, path, text, told):
+    vault = seen({"people/Ana Costa.md": "", path: text})
+    assert [one.place.path for one in vault.told] == [path]
+    assert [one.place.path for one in needs_mending(vault)] == [path] * told
+
+
 def test_the_manual_has_every_check_with_its_example():
     manual = checks_manual({"links": "AN EXAMPLE"})
     assert [name for name in CHECKS if f"### {name}\n\n{CHECKS[name].page}" not in manual] == []

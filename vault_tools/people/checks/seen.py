@@ -46,9 +46,24 @@ class Seen:
     @cached_property
     def with_people(self) -> dict[str, Note]:
         """The notes about people, and those that tell when we met them."""
-        told = {one.place.path for person in self.people.contacts for one in person.interactions}
-        paths = sorted({*self.of_people, *told})
+        paths = sorted({*self.of_people, *self._telling})
         return {path: self.people.notes[path] for path in paths}
+
+    def tells_of_somebody(self, path: str) -> bool:
+        """Whether a note has to do with people: with one, an organization, an idea, a meeting.
+
+        True of what could not be read as a note, since nobody knows.
+        """
+        reading = self.people.readings.get(path)
+        if reading is None or reading.contact or reading.organization or reading.ideas:
+            return True
+        listed = reading.account is not None and bool(reading.account.attendees)
+        return listed or path in self._telling
+
+    @cached_property
+    def _telling(self) -> set[str]:
+        """The paths of the notes that tell when we met somebody."""
+        return {one.place.path for person in self.people.contacts for one in person.interactions}
 
     @cached_property
     def written(self) -> dict[str, Note]:

@@ -95,9 +95,14 @@ def find_problems(
 
 
 def needs_mending(seen: Seen) -> tuple[Problem, ...]:
-    """What every build tells, in the order of places."""
+    """What every build tells, in the order of places: slips in fields only of notes that matter."""
     always = (check for check in CHECKS.values() if check.always)
-    return tuple(sorted(problem for check in always for problem in check.find(seen)))
+    found = sorted(problem for check in always for problem in check.find(seen))
+    return tuple(
+        problem
+        for problem in found
+        if problem.kind not in told.OF_FIELDS or seen.tells_of_somebody(problem.place.path)
+    )
 
 
 def checks_manual(examples: Mapping[str, str] | None = None) -> str:

@@ -1,7 +1,8 @@
 """What reading the folder and its notes told, sorted into families that `vault check` names.
 
 Found by `notes/`, by the readers of this room and by the scan of the folder. All of it hides
-something that the user wrote, so all of it is shown by every build.
+something that the user wrote, so all of it is shown by every build, but for slips in the fields of
+notes that tell of nobody.
 """
 
 from collections.abc import Iterator
@@ -14,9 +15,14 @@ FRONT_MATTER: tuple[ProblemKind, ...] = (
     "unclosed-front-matter",
     "late-front-matter",
 )
-NAMED: set[ProblemKind] = {
+OF_FIELDS: tuple[ProblemKind, ...] = (
     *FRONT_MATTER,
-    *("two-front-matters", "duplicate-key", "yaml-comment", "date", "cadence", "circle"),
+    *("two-front-matters", "duplicate-key", "yaml-comment"),
+)
+"""Slips in the fields of any note, whatever it is about."""
+NAMED: set[ProblemKind] = {
+    *OF_FIELDS,
+    *("date", "cadence", "circle"),
     *("idea", "ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
     "device",
 }

@@ -16,7 +16,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import DailyNotes
-from vault_tools.notes.entries import Entry
+from vault_tools.notes.entries import TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
@@ -42,6 +42,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
 
+_THREE_NUMBERS = re.compile(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -101,7 +102,7 @@ class Accountant:
         """An entry of a person's note."""
         day, problems = self._day(Words(entry.written, entry.line, entry.column))
         if day is None:
-            return Told(None, (), problems)
+            return Told(None, (), problems if _is_meant_as_day(entry) else ())
         spoken = read_entry(entry, self.settings.kinds)
         reason = why_no_contact(entry, spoken)
         one = self._interaction(day, "log", entry, spoken, reason)
@@ -119,7 +120,8 @@ class Accountant:
             day, problems = self._day(Words(entry.written, entry.line, entry.column))
             one = self._interaction(day or EARLIEST, "mention", entry, spoken, reason)
             told = self._marked(one) if day else None
-            yield Told(told, spoken.with_targets, () if reason else problems)
+            slip = () if reason or not _is_meant_as_day(entry) else problems
+            yield Told(told, spoken.with_targets, slip)
 
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         for found in self.fields.get("attendees", ()):
@@ -188,6 +190,11 @@ class Accountant:
     def _marked(self, one: Interaction) -> Interaction:
         secret = one.place.line in self.secret or is_secret(one)
         return replace(one, secret=True) if secret else one
+
+
+def _is_meant_as_day(entry: Entry) -> bool:
+    """Whether a date that cannot be read is a slip; under a table's `Date` may stand "4 years"."""
+    return entry.form is not TABLE or bool(_THREE_NUMBERS.search(entry.written))
 
 
 def _unless(one: Interaction, reason: str) -> Interaction:
