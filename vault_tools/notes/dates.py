@@ -16,6 +16,7 @@ from vault_tools.notes.months import ENGLISH, month_number
 _UNKNOWN = {
     *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
     *("yyyy-mm-dd", "yyyy", "mm-dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy"),
+    *("xxxx-xx-xx", "????-??-??"),
     *("never", "nil", "not yet", "unbekannt", "inconnu", "desconocido", "…", "..."),
 }
 # Words of history: what they date is real, and out of the calendar's reach.
@@ -24,14 +25,16 @@ _LONG_AGO = (
     r"|\d\s?[mk]ya\b|\byears ago\b"
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
+_LINK = re.compile(r"\[\[([^\[\]|#]*)[^\[\]]*\]\]")
 _HINT = "2026-11-08, --11-08, 8 November 2026"
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
-_WORD = r"([^\W\d_]{3,10})\.?"
+_WORD = r"([^\W\d_]{3,12})\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
-_YEAR = rf"(?:,?\s+{_OF}(\d{{4}}))?"
+_UNSAID = "[xy?_]"  # a digit that nobody knows: `XXXX-05-15`, `1990-05-XX`
+_YEAR = rf"(?:,?\s+{_OF}(\d{{4}})(?:\s?г(?:\.|ода))?)?"
 
 
 class UnreadableDate(ValueError):
@@ -104,8 +107,8 @@ def parse_day(text: str, order: str = "") -> date | None:
 def _bare(text: str) -> str:
     """The text without what dates come wrapped in: quotes, emphasis, a link to a daily note."""
     text = text.strip().strip("*_\"'“”‘’@ \t").strip()
-    if text.startswith("[[") and text.endswith("]]"):
-        text = text[2:-2].split("|")[0].split("#")[0].removesuffix(".md").split("/")[-1]
+    if "[[" in text:
+        text = _LINK.sub(lambda found: found[1].removesuffix(".md").split("/")[-1], text)
     return " ".join(text.split())
 
 
@@ -159,8 +162,10 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(\d{{4}})(\d{{2}})(\d{{2}}){_TIME}", _iso),
     (rf"(\d{{4}})/(\d{{1,2}})/(\d{{1,2}}){_TIME}", _iso),
     (rf"(\d{{4}})\.(\d{{1,2}})\.(\d{{1,2}})\.?{_TIME}", _iso),
-    (r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", _iso),
+    (r"(?:(\d{4})[年년]\s?)?(\d{1,2})[月월](?:\s?(\d{1,2})[日일])?", _iso),
     (r"--?(\d{2})-?(\d{2})?", _no_year),
+    (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),
+    (rf"(\d{{4}})-(?:(\d{{1,2}})|{_UNSAID}{{2}})-{_UNSAID}{{2}}", _iso),
     (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
     (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
     (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),

@@ -1,7 +1,8 @@
 """The names of months in the languages that notes are kept in, whole or cut short.
 
-English, German, French, Spanish, Italian, Portuguese and Dutch. A cut name is read from three
-letters on where it can mean one month alone: `mar`, `dez`, `aoû`, and not `jui`.
+English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish, Polish,
+Russian and Turkish. A cut name is read from three letters on where it can mean one month alone:
+`mar`, `dez`, `aoû`, and not `jui`.
 """
 
 import unicodedata
@@ -9,16 +10,31 @@ import unicodedata
 _NAMES = (
     "january januar jänner janvier enero gennaio janeiro januari",
     "february februar feber février febrero febbraio fevereiro februari",
-    "march märz maerz mars marzo março maart mrt",
+    "march märz maerz mars marzo março maart mrt marts",
     "april avril abril aprile",
-    "may mai mayo maggio maio mei",
+    "may mai mayo maggio maio mei maj",
     "june juni juin junio giugno junho",
     "july juli juillet julio luglio julho",
-    "august août agosto augustus",
+    "august août agosto augustus augusti",
     "september septembre septiembre setiembre settembre setembro",
     "october oktober octobre octubre ottobre outubro",
     "november novembre noviembre novembro",
-    "december dezember décembre diciembre dicembre dezembro",
+    "december dezember décembre diciembre dicembre dezembro desember",
+)
+# As they stand in a date, too: "9 мая", "3 października".
+_EASTERN = (
+    "styczeń stycznia январь января ocak",
+    "luty lutego февраль февраля şubat",
+    "marzec marca март марта mart",
+    "kwiecień kwietnia апрель апреля nisan",
+    "maja май мая mayıs",
+    "czerwiec czerwca июнь июня haziran",
+    "lipiec lipca июль июля temmuz",
+    "sierpień sierpnia август августа ağustos",
+    "wrzesień września сентябрь сентября eylül",
+    "październik października октябрь октября ekim",
+    "listopad listopada ноябрь ноября kasım",
+    "grudzień grudnia декабрь декабря aralık",
 )
 ENGLISH = tuple(names.split()[0].title() for names in _NAMES)
 
@@ -31,8 +47,8 @@ def _plain(word: str) -> str:
 
 def _meanings() -> dict[str, set[int]]:
     meant: dict[str, set[int]] = {}
-    for number, names in enumerate(_NAMES, 1):
-        for name in map(_plain, names.split()):
+    for number, names in enumerate(zip(_NAMES, _EASTERN, strict=True), 1):
+        for name in map(_plain, " ".join(names).split()):
             for length in range(3, len(name) + 1):
                 meant.setdefault(name[:length], set()).add(number)
     return meant

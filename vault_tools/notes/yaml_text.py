@@ -7,6 +7,8 @@ _CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
+_COMMAS = re.compile(r",\s+(?![^\[\]]*\]\])")
+
 
 def too_much(block: str) -> tuple[str, str] | None:
     """Why a block must not be parsed at all: YAML that is built to kill its reader."""
@@ -41,9 +43,35 @@ def hint_for(line: str) -> str:
         return "a template left this behind: write the value out, or take the line out"
     if line.strip().startswith("- "):
         key, value = "- ", line.strip()[2:].strip()
-    if value[:1] in set("@`%&*!|>{[") or ": " in value:
-        quoted = value.replace('"', "'")
-        return f'quote the value: {key}{"" if key == "- " else ": "}"{quoted}"'
+    if value.startswith("[") and not value.startswith("[["):
+        return f"quote each of the list: {_begun(key)}{_in_brackets(value)}"
+    if value[:1] in set("@`%&*!|>{[\"'") or ": " in value:
+        return f"quote the value: {_begun(key)}{_in_quotes(value)}"
     if "\t" in line:
         return "YAML wants spaces instead of tabs"
     return 'each line should read "name: value"'
+
+
+def _begun(key: str) -> str:
+    return key if key == "- " else f"{key}: "
+
+
+def _in_brackets(value: str) -> str:
+    """A list in brackets with each text in quotes, links whole."""
+    inner = value.removeprefix("[").removesuffix("]").strip(" ,")
+    return f"[{', '.join(map(_in_quotes, _COMMAS.split(inner)))}]"
+
+
+def _in_quotes(value: str) -> str:
+    """In double quotes; in single ones what holds a sign that means something in double ones.
+
+    Quotes that stand around it already are taken off, and one that was never closed.
+    """
+    opening = value[:1] if value[:1] in {'"', "'"} else ""
+    if opening and value.count(opening) == 1:
+        value = value[1:]
+    elif opening and value.endswith(opening) and value.count(opening) == 2:
+        value = value[1:-1]
+    if '"' in value or "\\" in value:
+        return "'{}'".format(value.replace("'", "''"))
+    return f'"{value}"'
