@@ -68,7 +68,12 @@ _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
-_FILLER = re.compile(r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*", re.IGNORECASE)
+_FILLER = re.compile(
+    r"(?:\[(?!\[)|[*_(])*(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*", re.IGNORECASE
+)
+_MARKS = ("*", "_", "(", "[")
+_CLOSING = re.compile(r"[*_)\]]+")
+_SEPARATORS = re.compile(r"[\s|–—,;\-]+")
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
@@ -216,6 +221,8 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
         return "", head
     first = word[0].casefold()
     rest = head[word.end() :]
+    if filler and filler[0][:1] in _MARKS and (closing := _CLOSING.match(rest)):
+        rest = rest[closing.end() :]
     if filler and filler[0] and first not in CANONICAL:
         return "", head
     if first in CANONICAL or any(first == name.casefold() for name in extra):
@@ -226,6 +233,8 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
 
 def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
     """The words to show: without the kind, the arrow and what only names those present."""
+    if separator := _SEPARATORS.match(rest):
+        rest = rest[separator.end() :]
     if turn is None:
         return rest.strip() or text.strip()
     behind = text[turn.end() :].strip()

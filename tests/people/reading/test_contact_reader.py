@@ -51,6 +51,14 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/Anne-Marie.md", "Met at the fair.", "Anne-Marie"),
         ("people/Anne-Marie Duff.md", "# Anne Marie Duff", "Anne-Marie Duff"),
         ("people/kepano.md", "# Kepano", "kepano"),
+        ("people/MayaLindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/@Maya Lindqvist.md", "", "Maya Lindqvist"),
+        ("people/👤 Maya Lindqvist.md", "# Maya", "Maya Lindqvist"),
+        ("people/@maya-lindqvist.md", "# @Maya Lindqvist", "Maya Lindqvist"),
+        ("people/???.md", "", "???"),
+        ("people/Maya L./README.md", fields("type: person"), "Maya L."),
+        ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
+        ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
     ],
 )
 def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
@@ -60,6 +68,9 @@ def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
 def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
     assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
+    contact = contact_of("- **Location:** _(TBD)_\n- **Company:** [[N/A]]\n- **Title:** Baker\n")
+    assert (contact.role, contact.location, contact.organizations) == ("Baker", "", ())
+    assert contact_of(fields("email: none", "phone: n/a", "knows: ['?']")).ways == ()
 
 
 @pytest.mark.parametrize(
@@ -403,6 +414,17 @@ def test_place(lines, place):
             [("linkedin", "in/maya", ""), ("twitter", "maya", "")],
         ),
         (["email:"], []),
+        (
+            ["phone:", "  - phone_label: Mobile", "    phone_number: 1"],
+            [("phone", "1", "Mobile")],
+        ),
+        (
+            ["phone: {home_phone: 1, phone_2: 2}"],
+            [("phone", "1", "home_phone"), ("phone", "2", "phone_2")],
+        ),
+        (["channels: {whatsapp: 1}"], [("whatsapp", "1", "")]),
+        (["email: '[write](mailto:a@b.org)'"], [("email", "a@b.org", "")]),
+        (["linkedin: '[me](https://x.org/me)'"], [("linkedin", "https://x.org/me", "")]),
     ],
 )
 def test_ways_to_reach_somebody(lines, ways):

@@ -78,6 +78,28 @@ def test_names_with_blanks_are_known(key, concept):
     assert Dialect().concept_of(key) == concept
 
 
+@pytest.mark.parametrize(
+    ("key", "concept"),
+    [
+        ("date_last_contacted", "last_contact"),
+        ("last contact date", "last_contact"),
+        ("Last-Contacted-On", "last_contact"),
+        ("date of birthday", "birthday"),
+        ("cadence_days", "cadence"),
+        ("crm:birthday", "birthday"),
+        ("cnt:last-contact", "last_contact"),
+        ("cnt:contact-every-days", "cadence"),
+        ("email_date", None),
+        ("city_days", None),
+        ("days", None),
+        ("crm:", None),
+        ("https://example.org", None),
+    ],
+)
+def test_a_name_may_say_that_it_holds_a_date_or_days_or_whose_it_is(key, concept):
+    assert Dialect().concept_of(key) == concept
+
+
 def test_no_name_stands_in_the_table_twice():
     names = [
         name if "[" in name else normal_key(name) for names in CONCEPTS.values() for name in names

@@ -39,6 +39,7 @@ from vault_tools.people.reading.values import (
     part_of,
     placed_words,
     plain_texts,
+    says_nothing,
     texts,
 )
 from vault_tools.people.reading.ways import ways_of
@@ -47,8 +48,10 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
-_NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
 _LONG_WORD = re.compile(r"\w{2,}")
+_NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
+# Signs before a name, such as `@` or a bust: they tell the files of people from others.
+_SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
 RELATIONS = frozenset(
@@ -137,24 +140,32 @@ class ContactReader:
         return title if title and self._title_is_name(title) else self._file_name()
 
     def _file_name(self) -> str:
-        """The file's name; one made for an address (`maya-lindqvist`) as the heading spells it."""
-        name = _DENOTE.sub("", self.note.name).strip()
-        if " " in name or not re.search(r"[-_]", name):
+        """The file's name; of words run together (`maya-lindqvist`) as the heading spells it."""
+        heading = _SIGNS.sub("", self.note.title.strip())
+        if self._is_filed_by_folder():
+            return heading or self.note.folder.rpartition("/")[2] or self.note.name
+        name = _SIGNS.sub("", _DENOTE.sub("", self.note.name).strip())
+        if " " in name or not (" " in heading or re.search(r"[-_]", name)):
             return name
-        heading = self.note.title.strip()
         return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
 
     def _title_is_name(self, title: str) -> bool:
         """A title is the name where it shares a word with the file's name, else a job."""
+        if self._is_filed_by_folder():
+            return True
         words = {*_LONG_WORD.findall(fold(title))}
         return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
+
+    def _is_filed_by_folder(self) -> bool:
+        """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
+        return fold(self.note.name) in _NOBODYS_NAMES
 
     def _all(self, concept: str) -> list[str]:
         """Every text of a concept, each once."""
         if not (found := self.fields.get(concept)):
             return []
         said = [text for one in found for text in plain_texts(one.value)]
-        return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
+        return list(dict.fromkeys(text for text in said if not says_nothing(text)))
 
     def _first(self, concept: str) -> str:
         return next(iter(self._all(concept)), "")

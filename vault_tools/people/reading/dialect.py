@@ -18,7 +18,8 @@ and where these rules give no meaning, the value is shown under the name that it
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
 
 In the table a name is written in words; one that begins with `=` matches letter by letter
-(vCard's `CATEGORIES` are groups, while `categories` say what a note is).
+(vCard's `CATEGORIES` are groups, while `categories` say what a note is). A name that only adds
+`date` or `days`, or a namespace before a colon, to one of the table means the same.
 """
 
 import re
@@ -39,16 +40,18 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "last_contact": (
         *("last contact", "last contacted", "last contact date", "last chat", "last met"),
         *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
-        *("interactions.last", "prm last contacted", "last call", "last meeting"),
+        *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
+        *("last conversation", "last caught up", "last connected", "last reached out"),
     ),
     "next_contact": (
         *("next contact", "next followup", "follow up date", "follow up"),
-        *("follow up on", "next touch", "next contact date"),
+        *("follow up on", "next touch", "next contact due", "next check in", "next reach out"),
     ),
     "cadence": (
         *("cadence", "prm cadence", "prm tier", "contact frequency", "custom frequency days"),
         *("interval", "keep in touch", "stay in touch", "stay in touch frequency", "frequency"),
-        *("rhythm", "contact interval", "contact every"),
+        *("rhythm", "contact interval", "contact every", "follow up cadence", "contact cadence"),
+        *("interaction frequency", "check in frequency", "check in every", "reach out every"),
     ),
     "circle": ("circle", "circles", "tier"),
     "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until"),
@@ -76,7 +79,14 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "when we met",
         "first contact",
     ),
-    "how_met": ("met context", "how we met", "where we met", "met where", "how met"),
+    "how_met": (
+        "met context",
+        "how we met",
+        "where we met",
+        "met where",
+        "how met",
+        "how i know them",
+    ),
     "introduced_by": (
         *("introduced by", "known through", "referred by", "met through", "met via"),
         *("introduction by", "via"),
@@ -102,12 +112,13 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "role": (
         *("role", "position", "occupation", "job", "job title", "profession"),
-        *("current role.title", "current role", "headline"),
+        *("current role.title", "current role", "headline", "person title", "works as"),
     ),
     "title": ("title",),
     "location": (
         *("location", "city", "based in", "hometown", "ADR.LOCALITY", "prm location", "town"),
-        *("lives in", "place", "home", "residence", "current location"),
+        *("lives in", "lives", "based", "located", "located in", "current city"),
+        *("place", "home", "residence", "current location"),
     ),
     "country": ("country", "ADR.COUNTRY"),
     "household": ("household", "address", "ADR.STREET"),
@@ -156,7 +167,8 @@ WRAPPERS = frozenset(
     {
         *("contact", "contactinfo", "contactdetails", "info", "details", "personal", "profile"),
         *("work", "job", "currentrole", "location", "address", "adr", "social", "socials"),
-        *("socialmedia", "crm", "prm", "bio", "reachout", "links", "n"),
+        *("socialmedia", "crm", "prm", "bio", "reachout", "links", "n", "channels"),
+        *("contactmethods", "contactinformation", "handles", "socialprofiles"),
     }
 )
 """Mappings that only keep fields together."""
@@ -172,7 +184,7 @@ PERSONAL = frozenset(
 
 LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
 LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
-LABELLED |= {"attendees", "date", "type"}
+LABELLED |= {"attendees", "date", "type", "title"}
 """Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
 
 SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
@@ -182,6 +194,7 @@ DATED = frozenset({"last_contact", "next_contact", "birthday", "died", "met", "s
 """Concepts whose value is a date."""
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
+_SAYS_DATE = re.compile(r"^date(?:of)?|(?:date|on|at)$")
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
@@ -237,12 +250,26 @@ class Dialect:
         """What a key means; that of a field in a mapping is written `contact.email`."""
         if found := self._exact.get(key) or self._exact.get(key.casefold()):
             return found
-        if found := self._by_key.get(normal_key(key)):
+        plain = normal_key(key)
+        if found := self._by_key.get(plain) or self._affixed(plain):
             return found
+        if ":" in key.rstrip(":"):  # in a namespace, as `crm:birthday`
+            return self._concept_of(key.rstrip(":").rpartition(":")[2])
         outer, dot, inner = key.rpartition(".")
         if not dot or not {normal_key(part) for part in outer.split(".")} <= WRAPPERS:
             return None
         return self._by_key.get(normal_key(inner))
+
+    def _affixed(self, plain: str) -> str | None:
+        """What a plain key means that says too that its value is a date, or a number of days.
+
+        So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own.
+        """
+        bare = _SAYS_DATE.sub("", plain)
+        if bare != plain and (found := self._by_key.get(bare)) in DATED:
+            return found
+        bare = plain.removesuffix("indays").removesuffix("days")
+        return "cadence" if bare != plain and self._by_key.get(bare) == "cadence" else None
 
     def read(self, fields: tuple[Field, ...]) -> Iterator[Found]:
         """The known fields of a front matter in their order, those inside mappings too.

@@ -16,6 +16,7 @@ from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
 
+_NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
@@ -56,6 +57,11 @@ def texts(value: Value) -> Iterator[Words]:
             yield Words(piece.shown, piece.line, piece.column)
         else:
             yield Words(shown(piece.value), piece.line, piece.column + piece.quoted)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text only holds a place for one: `N/A`, `_(TBD)_`, `?`."""
+    return text.strip(" *_()[]").casefold() in _NOTHING
 
 
 def plain_texts(value: Value) -> list[str]:
@@ -110,7 +116,7 @@ def names_of(value: Value, *, commas: bool = True) -> list[Named]:
     found: list[Named] = []
     for piece in pieces_of(value):
         found += [_named(piece)] if isinstance(piece, Link) else _names_in(piece, commas=commas)
-    return found
+    return [named for named in found if not says_nothing(named.target or named.name)]
 
 
 def _named(link: Link) -> Named:

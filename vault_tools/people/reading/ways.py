@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.people.contact import Way
 from vault_tools.people.reading.dialect import Found
-from vault_tools.people.reading.values import first_text, part_of, texts
+from vault_tools.people.reading.values import first_text, part_of, says_nothing, texts
 
 KINDS = ("phone", "email", "whatsapp", "signal", "telegram", "website", "linkedin", "twitter")
+_VALUES = ("value", "number", "address", "email", "phone", "url")
+_LABELS = ("label", "type", "kind", "name")
 # vCard notes count several keys of one kind (`TEL[1:WORK]`) and name a service before a number.
 _COUNTED = re.compile(r"^\d+:")
 _SERVICE = re.compile(r"^[A-Z]{2,}:(?=[+\d])")
+_LINK = re.compile(r"\[[^\[\]]*\]\(<?(?:mailto:|tel:)?([^()<>\s]+)>?\)")
 
 
 def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:
@@ -22,9 +25,16 @@ def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:
             for kind in KINDS
             for found in fields.get(kind, ())
             for label, text in _labelled(_COUNTED.sub("", found.label), found.value)
-            if (value := _SERVICE.sub("", text.strip(" <>")))
+            if not says_nothing(value := _address(text))
         )
     )
+
+
+def _address(text: str) -> str:
+    """The address in a text, which may stand in a Markdown link or in angle brackets."""
+    bare = text.strip(" <>")
+    link = _LINK.fullmatch(bare)
+    return _SERVICE.sub("", link[1] if link else bare)
 
 
 def _labelled(label: str, value: Value) -> Iterator[tuple[str, str]]:
@@ -32,9 +42,10 @@ def _labelled(label: str, value: Value) -> Iterator[tuple[str, str]]:
         for item in value.items:
             yield from _labelled(label, item)
     elif isinstance(value, Entries):
-        number = part_of(value, "value", "number", "address", "email", "phone", "url")
+        number, kind = part_of(value, *_VALUES), part_of(value, *_LABELS)
+        if number is None and (pair := _pair(value)):
+            kind, number = pair
         if number is not None:
-            kind = part_of(value, "label", "type", "kind", "name")
             yield (first_text(kind) if kind else label), first_text(number)
             return
         for one in value.fields:
@@ -42,3 +53,12 @@ def _labelled(label: str, value: Value) -> Iterator[tuple[str, str]]:
     else:
         for words in texts(value):
             yield label, words.text
+
+
+def _pair(value: Entries) -> tuple[Value, Value] | None:
+    """Label and value of a mapping of just these, by how its keys end: `{tel_label, tel_no}`."""
+    if len(value.fields) != 2:
+        return None
+    labels = [one for one in value.fields if one.key.casefold().endswith(_LABELS)]
+    others = [one for one in value.fields if one not in labels]
+    return (labels[0].value, others[0].value) if len(labels) == 1 else None
