@@ -156,6 +156,14 @@ def test_dated_notes_that_mention_somebody():
     assert counted(people, "people/Bo.md") == ["2026-11-09"]
 
 
+def test_a_mention_is_told_as_its_line_stands_without_what_makes_it_an_item():
+    lines = ["- **[[Maya]]** rang", "> - [x] *[[Maya]]* for tea", "1. __[[Maya]]__ too"]
+    notes = {f"journal/2026-11-0{day}.md": line for day, line in enumerate(lines, 1)}
+    (maya,) = people_in({MAYA: "", **notes}).contacts
+    told = [one.text for one in maya.interactions]
+    assert sorted(told) == ["**[[Maya]]** rang", "*[[Maya]]* for tea", "__[[Maya]]__ too"]
+
+
 def test_daily_notes_named_as_obsidians_settings_say():
     notes = {MAYA: "", "Tagebuch/08.11.26.md": "Tee mit [[Maya]]."}
     assert counted(people_in(notes), MAYA) == []

@@ -115,7 +115,7 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
                 yield entry
             continue
         text = line.text if line.zone is CODE else line.seen
-        if found := _dated(text, _content(text)):
+        if found := _dated(text, content_start(text)):
             yield _entry(line, found, LIST if BULLET.match(text) else LINE)
 
 
@@ -124,7 +124,7 @@ def find_plain_entries(lines: list[Line]) -> list[Entry]:
     return [one for one in find_asides(lines) if one.form is LINE and one.zone is TEXT]
 
 
-def _content(text: str) -> int:
+def content_start(text: str) -> int:
     """Where a line's own text begins, behind the signs of quotes, list items and boxes."""
     quotes = _QUOTES.match(text)
     at = quotes.end() if quotes else 0
@@ -148,7 +148,7 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     for below in lines[index + 1 :]:
         if not below.seen.strip() or below.zone is not TEXT or below.level:
             break
-        if _dated(below.seen, _content(below.seen)):
+        if _dated(below.seen, content_start(below.seen)):
             break
         rows.append(below.seen.strip())
     return _entry(line, found, LINE, details=tuple(rows))
