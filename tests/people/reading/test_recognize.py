@@ -36,6 +36,7 @@ PEOPLE = {
         fields("role: Designer"),
         "below a people folder, with role",
     ),
+    "in a folder of people by their letters": ("People/K-M/Maya.md", "", "in People/K-M/"),
     "by type": ("Maya.md", fields("type: person"), "type: person"),
     "by type contact": ("Maya.md", fields("Type: Contact"), "type: contact"),
     "by kind": ("Maya.md", fields("kind: person"), "type: person"),
@@ -218,6 +219,7 @@ NOBODY = {
     "a habit": ("notes/Running.md", fields("frequency: daily")),
     "an application": ("notes/Acme job.md", fields("email: hi@acme.example", "company: Acme")),
     "anything else": ("notes/Maps.md", "About maps."),
+    "in a folder by letter of something else": ("Words/M/Maya.md", "A name."),
     "deeper than a folder of people, without a field": ("People/Archive/Old.md", "Something."),
 }
 

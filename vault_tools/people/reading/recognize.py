@@ -18,6 +18,8 @@ another note. The first that speaks decides:
 Fields in the text count where they stand at its beginning.
 """
 
+import re
+
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -48,6 +50,9 @@ from vault_tools.people.reading.words import (
     YOURSELF,
 )
 from vault_tools.people.settings import PeopleSettings
+
+
+_BY_LETTER = re.compile(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
 
 
 def recognize(
@@ -146,8 +151,16 @@ def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
     return _other_folder(note, found) or _other_field(note, found)
 
 
+def _folders(note: Note) -> list[str]:
+    """The plain names of a note's folders; those by letter, `People/A-C`, are as their outer."""
+    folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
+    while len(folders) > 1 and _BY_LETTER.fullmatch(folders[-1]):
+        folders.pop()
+    return folders
+
+
 def _is_people_folder(note: Note) -> bool:
-    return plain_folder(note.folder.rsplit("/", 1)[-1]) in PEOPLE_FOLDERS
+    return any(folder in PEOPLE_FOLDERS for folder in _folders(note)[-1:])
 
 
 def _other_folder(note: Note, found: Fields) -> str:
@@ -178,9 +191,9 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, "vCard fields")
     if "first_name" in found:
         return Verdict(True, "a first name")
-    folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
+    folders = _folders(note)
     personal = found.keys() & PERSONAL
-    if folders and folders[-1] in PEOPLE_FOLDERS:
+    if _is_people_folder(note):
         return Verdict(True, f"in {note.folder}/")
     if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
         return Verdict(True, f"below a people folder, with {_key(found, personal)}")
