@@ -62,6 +62,11 @@ PEOPLE = {
     ),
     "by type figure": ("02 - Ancient/Cyrus.md", fields("type: figure"), "type: figure"),
     "by a tag that YAML takes for a comment": ("Maya.md", fields("Tags: #People"), "#people"),
+    "by one of several tags that YAML takes for a comment": (
+        "Maya.md",
+        fields("Tags: #Choir #People [[Friends]] "),
+        "#people",
+    ),
     "by a list of tags taken for comments": (
         "Maya.md",
         fields("tags:", "  - #people"),

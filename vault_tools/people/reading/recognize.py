@@ -51,7 +51,6 @@ from vault_tools.people.reading.words import (
 )
 from vault_tools.people.settings import PeopleSettings
 
-
 _BY_LETTER = re.compile(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
 
 

@@ -18,6 +18,7 @@ from vault_tools.people.reading.words import (
 
 Fields = Mapping[str, tuple[Found, ...]]
 
+_IN_COMMENT = re.compile(r"#([^\s#,\[\]]+)")
 _TAG_LINE = re.compile(
     r"\s*(?:[-*+]\s+)?(?:\**tags?\**:*\**\s*)?(?:#\s*[^\s#,]+[\s,]*)+$", re.IGNORECASE
 )
@@ -69,4 +70,6 @@ def written_tags(found: Fields) -> Iterator[str]:
     for field in found.get("tags", ()):
         yield from words_of(field.value)
         items = field.value.items if isinstance(field.value, Items) else (field.value,)
-        yield from (item.comment[1:] for item in items if isinstance(item, Empty) and item.comment)
+        for item in items:
+            if isinstance(item, Empty):
+                yield from _IN_COMMENT.findall(item.comment)
