@@ -402,12 +402,34 @@ def test_place(lines, place):
             ["linkedin: in/maya", "twitter: maya"],
             [("linkedin", "in/maya", ""), ("twitter", "maya", "")],
         ),
+        (["phones: [{type: cell, number: 1}]"], [("phone", "1", "cell")]),
+        (
+            ["email: a@example.org, b@example.org"],
+            [("email", "a@example.org", ""), ("email", "b@example.org", "")],
+        ),
+        (['email: "[mail](mailto:a@example.org)"'], [("email", "a@example.org", "")]),
+        (["phone: tel:+351910", "website: none"], [("phone", "+351910", "")]),
+        (['phone: "-"', "signal: no"], []),
         (["email:"], []),
     ],
 )
 def test_ways_to_reach_somebody(lines, ways):
     contact = contact_of(fields(*lines))
     assert [(way.kind, way.value, way.label) for way in contact.ways] == ways
+
+
+def test_a_way_that_somebody_has_without_an_address_is_shown_as_it_is():
+    contact = contact_of(fields("signal: yes"))
+    assert contact.ways == ()
+    assert contact.others == (("signal", ("yes",)),)
+
+
+@pytest.mark.parametrize("nothing", ["N/A", "none", '"-"', "unknown", "[N/A]"])
+def test_a_word_for_nothing_is_nobody_and_no_organization(nothing):
+    contact = contact_of(
+        fields(f"company: {nothing}", f"spouse: {nothing}", f"introduced_by: {nothing}")
+    )
+    assert not (contact.organizations or contact.family or contact.introduced_by)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
+    NOTHING,
     Named,
     Words,
     dates_in,
@@ -47,7 +48,6 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
-_NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
 _LONG_WORD = re.compile(r"\w{2,}")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
@@ -154,7 +154,7 @@ class ContactReader:
         if not (found := self.fields.get(concept)):
             return []
         said = [text for one in found for text in plain_texts(one.value)]
-        return list(dict.fromkeys(text for text in said if text.casefold() not in _NOTHING))
+        return list(dict.fromkeys(text for text in said if text.casefold() not in NOTHING))
 
     def _first(self, concept: str) -> str:
         return next(iter(self._all(concept)), "")

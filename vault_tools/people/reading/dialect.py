@@ -149,7 +149,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("attendees", "attendee", "person", "people", "persons", "participants", "with"),
         *("attended", "attended by", "present", "members", "guests", "who"),
     ),
-    "type": ("type", "kind", "category", "categories", "class", "note type"),
+    "type": ("type", "kind", "category", "categories", "class", "note type", "file class"),
 }
 
 WRAPPERS = frozenset(

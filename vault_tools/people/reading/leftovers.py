@@ -18,6 +18,7 @@ from vault_tools.people.reading.values import (
     shown,
     texts,
 )
+from vault_tools.people.reading.ways import ANSWERS, KINDS
 
 LONGEST = 300  # characters of one text that are worth showing
 AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
@@ -65,6 +66,8 @@ def _says_else(concept: str, value: Value, order: str) -> bool:
     """Whether the value of a known field is something else than what is read there."""
     if concept == "status":
         return first_text(value).casefold() not in _STATES
+    if concept in KINDS:
+        return first_text(value).casefold() in ANSWERS
     if concept in _DAYS and len(first_text(value)) > 1:
         return not any(parse_or_none(words.text, order) for words in dates_in(value))
     return False

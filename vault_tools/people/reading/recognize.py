@@ -18,6 +18,8 @@ another note. The first that speaks decides:
 Fields in the text count where they stand at its beginning.
 """
 
+import re
+
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -48,6 +50,8 @@ from vault_tools.people.reading.words import (
     YOURSELF,
 )
 from vault_tools.people.settings import PeopleSettings
+
+_DRESS = re.compile(r"^\W+|\W+$")  # what a word may be decorated with: "👤 Person"
 
 
 def recognize(
@@ -174,8 +178,10 @@ def _other_field(note: Note, found: Fields) -> str:
 def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
     if _ends_in_contact(note):
         return Verdict(True, "its name ends in __contact")
-    if "first_name" in found or ("name" in found and "vcard_version" in found):
-        return Verdict(True, "vCard fields" if _has_vcard_keys(found) else "a first name")
+    if _has_vcard_keys(found):
+        return Verdict(True, "vCard fields")
+    if "first_name" in found:
+        return Verdict(True, "a first name")
     folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
     personal = found.keys() & PERSONAL
     if folders and folders[-1] in PEOPLE_FOLDERS:
@@ -191,10 +197,8 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
 
 
 def _has_vcard_keys(found: Fields) -> bool:
-    keys = {
-        field.key.upper() for concept in ("first_name", "name") for field in found.get(concept, ())
-    }
-    return bool(keys & {"N.GN", "FN"})
+    keys = {field.key for concept in ("first_name", "name") for field in found.get(concept, ())}
+    return bool(keys & {"N.GN", "FN"}) or ("name" in found and "vcard_version" in found)
 
 
 def _is_sure(fields: tuple[Found, ...]) -> bool:
@@ -219,7 +223,7 @@ def _kinds(found: Fields) -> tuple[str, ...]:
     ]
     said.sort(key=lambda field: normal_key(field.key) != "type")
     words = [word for field in said for word in words_of(field.value)]
-    return tuple(dict.fromkeys(fold(word).rsplit("/", 1)[-1].strip() for word in words))
+    return tuple(dict.fromkeys(_DRESS.sub("", fold(word).rsplit("/", 1)[-1]) for word in words))
 
 
 def _key(found: Fields, concepts: set[str]) -> str:

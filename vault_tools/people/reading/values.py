@@ -18,8 +18,12 @@ from vault_tools.problems import Problem
 
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
+NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–", "—"})
+"""What stands in a field of which nothing is known."""
+
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 _COMMAS = re.compile(r"\s*[,;\n]\s*")
+_WORD_ENDS = re.compile(r"\s*[,;\n]\s*|\s+(?=#\w)")  # "#plants #tea" are two
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FORMER = re.compile(
     r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
@@ -75,7 +79,7 @@ def placed_words(value: Value) -> list[Words]:
     parts: Iterable[Words]
     if isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
-        parts = (Words(part, line, column) for part in _COMMAS.split(value.value))
+        parts = (Words(part, line, column) for part in _WORD_ENDS.split(value.value))
     else:
         parts = texts(value)
     return [
@@ -105,12 +109,17 @@ def names_of(value: Value, *, commas: bool = True) -> list[Named]:
         name = part_of(value, "name", "title", "text", "link")
         inner = [name] if name else [field.value for field in value.fields]
         return [named for one in inner for named in names_of(one, commas=commas)]
-    if isinstance(value, Items) and not value.flow:
+    if isinstance(value, Items) and not is_plain(value):
         return [named for item in value.items for named in names_of(item, commas=commas)]
     found: list[Named] = []
     for piece in pieces_of(value):
         found += [_named(piece)] if isinstance(piece, Link) else _names_in(piece, commas=commas)
     return found
+
+
+def is_plain(value: Items) -> bool:
+    """Whether it is a list in brackets without mappings: a link without quotes is one as well."""
+    return value.flow and not any(isinstance(item, Entries) for item in value.items)
 
 
 def _named(link: Link) -> Named:
@@ -127,7 +136,7 @@ def _names_in(text: Text, *, commas: bool) -> list[Named]:
     line, column = text.line, text.column + text.quoted
     if "[" not in text.value:
         words = _COMMAS.split(text.value) if commas else [text.value.strip()]
-        return [Named(word, "", line, column) for word in words if word]
+        return [Named(word, "", line, column) for word in words if word.casefold() not in NOTHING]
     alone = _ASIDE.sub(_blank, text.value) if "(" in text.value else text.value
     if links := [*find_links(alone, line, column)]:
         return [_named(link) for link in links]
