@@ -37,6 +37,12 @@ def test_a_field_of_the_last_contact(line, day):
     assert people.problems == ()
 
 
+def test_a_last_contact_of_no_year_is_told():
+    people = people_in({MAYA: fields("last_contact: 1 October")})
+    assert said(people, MAYA) == []
+    assert [problem.message for problem in people.problems] == ['"1 October" has no year']
+
+
 @pytest.mark.parametrize("line", ["last_contact:", "last_contact: never", "last_contact: N/A"])
 def test_no_last_contact_is_no_problem(line):
     people = people_in({MAYA: fields(line)})
@@ -122,6 +128,7 @@ def test_dates_that_tell_of_no_contact_may_be_written_as_one_likes():
         "  - {date: '[[2026-01-02]]', note: coffee, kind: meal}",
         '  - "2026-01-02: meal: coffee"',
         "  - 2026-01-02 meal",
+        "  - 2026-01-02: meal",
         "  2026-01-02: meal",
     ],
 )

@@ -33,8 +33,8 @@ from vault_tools.people.reading.no_contact import (
 from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
 from vault_tools.people.reading.values import (
     Words,
-    date_of,
     dates_in,
+    day_of,
     names_of,
     parse_or_none,
 )
@@ -163,8 +163,8 @@ class Accountant:
 
     def _day(self, words: Words) -> tuple[date | None, tuple[Problem, ...]]:
         """The day that a text gives; of a month or a year the first day."""
-        read, problems = date_of(words, self.note, self.settings.date_order)
-        return read.earliest if read else None, tuple(problems)
+        day, problems = day_of(words, self.note, self.settings.date_order)
+        return day, tuple(problems)
 
     def _interaction(
         self, day: date, where: str, entry: Entry, spoken: Spoken, reason: str

@@ -17,6 +17,7 @@ from vault_tools.people.reading.values import (
     parse_or_none,
     shown,
     texts,
+    word_of,
 )
 from vault_tools.people.reading.ways import ANSWERS, KINDS
 
@@ -65,7 +66,7 @@ def _undated(field: Field, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _says_else(concept: str, value: Value, order: str) -> bool:
     """Whether the value of a known field is something else than what is read there."""
     if concept == "status":
-        return first_text(value).casefold() not in _STATES
+        return word_of(value) not in _STATES
     if concept in KINDS:
         return first_text(value).casefold() in ANSWERS
     if concept in _DAYS and len(first_text(value)) > 1:

@@ -51,7 +51,7 @@ from vault_tools.people.reading.words import (
 )
 from vault_tools.people.settings import PeopleSettings
 
-_DRESS = re.compile(r"^\W+|\W+$")  # what a word may be decorated with: "👤 Person"
+_DRESS = re.compile(r"^\W+|\W+$")  # what a type may be decorated with: "👤 Person"
 
 
 def recognize(

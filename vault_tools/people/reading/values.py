@@ -6,6 +6,7 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ NOTHING = frozenset({"", "n/a", "none", "null", "unknown", "tbd", "?", "-", "–
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 _COMMAS = re.compile(r"\s*[,;\n]\s*")
 _WORD_ENDS = re.compile(r"\s*[,;\n]\s*|\s+(?=#\w)")  # "#plants #tea" are two
+_DRESS = re.compile(r"^\W+|\W+$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FORMER = re.compile(
     r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
@@ -175,6 +177,14 @@ def read_date(
     return date_of(first, note, order)
 
 
+def whole_date(text: str, order: str) -> PartialDate | None:
+    """The date that a text is, with nothing else in it."""
+    try:
+        return parse_date(text.strip(" ()"), order)
+    except UnreadableDate:
+        return None
+
+
 def parse_or_none(text: str, order: str) -> PartialDate | None:
     try:
         return _leading_date(text, order)
@@ -185,11 +195,26 @@ def parse_or_none(text: str, order: str) -> PartialDate | None:
 def dates_in(value: Value) -> Iterator[Words]:
     """The texts of a value that are to be read as dates, links to daily notes as they are."""
     when = part_of(value, "date", "when", "on", "last") if isinstance(value, Entries) else None
+    if when is None and (words := _parts_of_a_date(value)):
+        yield words
+        return
     for piece in (value,) if isinstance(value, Text) else pieces_of(when or value):
         text = piece.target if isinstance(piece, Link) else piece.value
         quoted = piece.quoted if isinstance(piece, Text) else 0
         if text.strip():
             yield Words(text.strip(), piece.line, piece.column + quoted)
+
+
+def _parts_of_a_date(value: Value) -> Words | None:
+    """The date of `{year: 1988, month: 4, day: 12}`, the year or the day unknown, as one text."""
+    month, day, year = (part_of(value, key) for key in ("month", "day", "year"))
+    if not isinstance(value, Entries) or not (month or year):
+        return None
+    said = [first_text(part) for part in (day, month, year) if part]
+    dashed = [first_text(part).zfill(2) for part in (year, month, day) if part]
+    text = "-".join(dashed) if all(one.isdigit() for one in said) else " ".join(said)
+    at = value.fields[0]
+    return Words(text, at.line, at.column)
 
 
 def date_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, list[Problem]]:
@@ -201,6 +226,15 @@ def date_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, l
             return None, []
         at = (words.line, words.column)
         return None, [note.problem(at, "date", str(error), error.hint, len(words.text))]
+
+
+def day_of(words: Words, note: Note, order: str) -> tuple[date | None, list[Problem]]:
+    """The day that a text gives: of a month or a year the first. A day of no year is a problem."""
+    read, problems = date_of(words, note, order)
+    if read is None or read.year:
+        return (read.earliest if read else None), problems
+    at, message = (words.line, words.column), f'"{words.text}" has no year'
+    return None, [note.problem(at, "date", message, f"2026{str(read)[1:]}", len(words.text))]
 
 
 def _leading_date(text: str, order: str) -> PartialDate | None:
@@ -216,6 +250,11 @@ def _leading_date(text: str, order: str) -> PartialDate | None:
                 except UnreadableDate:
                     continue
         raise
+
+
+def word_of(value: Value) -> str:
+    """The word that a value is, as words are compared: `🟢 Active` is one, and `#status/active`."""
+    return _DRESS.sub("", first_text(value).casefold().rsplit("/", 1)[-1])
 
 
 def is_true(value: Value) -> bool | None:
