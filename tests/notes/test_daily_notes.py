@@ -20,6 +20,10 @@ THE_DAY = date(2026, 11, 8)
         "people/Maya/2026-11-08 lunch.md",
         "journal/20261108.md",
         "journal/20261108 lunch.md",
+        "journals/2026_11_08.md",
+        "Nov 8th, 2026.md",
+        "Sunday, November 8th 2026.md",
+        "8. November 2026.md",
     ],
 )
 def test_a_name_with_a_whole_date_gives_its_day_in_any_folder(path):
@@ -36,6 +40,10 @@ def test_a_name_with_a_whole_date_gives_its_day_in_any_folder(path):
         "202611081230 a slip of paper.md",
         "Plan 20261108.md",
         "08.11.2026.md",
+        "November 2026.md",
+        "Maya 2026.md",
+        "May 8.md",
+        "2026-11_08.md",
         "2026-11-08/Maya.md",
     ],
 )

@@ -2,7 +2,8 @@
 
 Obsidian writes the format in Moment.js letters: `YYYY-MM-DD`, `DD.MM.YYYY`, `YYYY/MM/YYYY-MM-DD`
 (with folders), `dddd, MMMM Do YYYY`, `[Journal] YYYY-MM-DD`. A note in another place counts as
-dated where its name holds a whole ISO date, or begins with one without hyphens.
+dated where its name holds a whole ISO date, or begins with one without hyphens, or is nothing but
+a date in words (`Oct 1st, 2026`).
 """
 
 import re
@@ -12,6 +13,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from vault_tools.notes.dates import parse_day
 from vault_tools.notes.months import month_number
 
 _LETTERS = re.compile(
@@ -39,7 +41,8 @@ _SHAPES = {
     **dict.fromkeys(("W", "w", "H", "h", "k", "m", "s"), r"(\d{1,2})"),
     **dict.fromkeys(("X", "x"), r"(\d+)"),
 }
-_ISO_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ISO_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)")  # Logseq's have `_`
+_IN_WORDS = re.compile(r"^(?=.*[^\W\d_]{3})\w{1,13}[., ].*\d{4}$")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 
 
@@ -56,8 +59,13 @@ ISO_NAMES = DailyNotes()
 def day_of_name(path: str, daily: DailyNotes = ISO_NAMES) -> date | None:
     """The day that a note's path gives, or None for a note that is not dated by its name."""
     name = path.rsplit("/", 1)[-1].removesuffix(".md")
-    found = _ISO_IN_NAME.search(name) or _COMPACT.match(name)
-    return _by_format(path, daily) or (_day(*map(int, found.groups())) if found else None)
+    if by_format := _by_format(path, daily):
+        return by_format
+    if iso := _ISO_IN_NAME.search(name):
+        return _day(int(iso[1]), int(iso[3]), int(iso[4]))
+    if compact := _COMPACT.match(name):
+        return _day(*map(int, compact.groups()))
+    return parse_day(name) if _IN_WORDS.match(name) else None
 
 
 def _by_format(path: str, daily: DailyNotes) -> date | None:

@@ -529,6 +529,22 @@ def test_what_they_can_help_with_and_like():
     assert texts_of(contact.gift_ideas) == ("a globe",)
 
 
+def test_headings_with_signs_and_words_by_commas_below_them():
+    contact = contact_of(
+        """
+        ## 🎁 Gift ideas
+        * pens
+        ## **Interests**
+        plants, climbing
+        ## Can help with:
+        She knows maps, charts and hinges.
+        """
+    )
+    assert texts_of(contact.gift_ideas) == ("pens",)
+    assert contact.interests == ("plants", "climbing")
+    assert contact.can_help_with == ("She knows maps, charts and hinges.",)
+
+
 def test_a_gift_idea_with_a_colon_is_kept_whole():
     contact = contact_of(fields("gift_ideas:", "  - Book: the sea", "  - tea"))
     assert texts_of(contact.gift_ideas) == ("Book: the sea", "tea")

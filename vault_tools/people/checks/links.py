@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.body import Zone
+from vault_tools.notes.daily_notes import day_of_name
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
@@ -104,8 +105,13 @@ def _to_follow(seen: Seen) -> Iterator[_Place]:
         for link in note.links:
             if link.in_field and seen.dialect.concept_of(link.in_field) not in NAMES_PEOPLE:
                 continue
-            if not (link.embed or link.zone is Zone.GENERATED or _PERIOD.match(link.target)):
+            if not (link.embed or link.zone is Zone.GENERATED or _is_a_day(link.target)):
                 yield note, link
+
+
+def _is_a_day(target: str) -> bool:
+    """Whether a link is to a day, or to a week, month or year: `journal/2026-11`."""
+    return bool(_PERIOD.match(target.rsplit("/", 1)[-1]) or day_of_name(target))
 
 
 def _dead(places: list[_Place], meant: str) -> Problem:

@@ -11,7 +11,7 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.problems import Problem
 
-DAY_IN_NAME = re.compile(r"\d{4}-?\d{2}-?\d{2}")
+DAY_IN_NAME = re.compile(r"\d{4}[-_]?\d{2}[-_]?\d{2}")
 
 
 class Told(Struct, frozen=True, gc=False):
