@@ -30,7 +30,7 @@ from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.tags import person_tag, tags_of, written_tags
 from vault_tools.people.reading.templates import is_template, plain_folder
 from vault_tools.people.reading.values import words_of
-from vault_tools.people.reading.verdict import TEMPLATE, Verdict
+from vault_tools.people.reading.verdict import TEMPLATE, UNSAID, Verdict
 from vault_tools.people.reading.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
@@ -193,7 +193,7 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, f"has {_key(found, sure)}")
     if kinds:
         return Verdict(False, f"its type is {kinds[0]}")
-    return Verdict(False, "nothing says it is a person")
+    return Verdict(False, UNSAID)
 
 
 def _has_vcard_keys(found: Fields) -> bool:
