@@ -281,6 +281,14 @@ def test_mentions_that_are_no_contact_say_why(text):
     assert place.startswith("journal/2026-11-08.md:")
 
 
+def test_a_callout_is_ones_own_words():
+    text = "> [!info]- Lunch with [[Maya]]\n> - [ ] ask [[Bo]]\n"
+    people = people_in({MAYA: "", "people/Bo.md": "", "journal/2026-11-08.md": text})
+    assert counted(people, MAYA) == ["2026-11-08"]
+    assert people.by_path()[MAYA].interactions[0].text == "Lunch with [[Maya]]"
+    assert counted(people, "people/Bo.md") == []
+
+
 @pytest.mark.parametrize("text", ["`[[Maya]]`", "```\n[[Maya]]\n```", "%% [[Maya]] %%", "Maya"])
 def test_what_is_no_link_is_no_mention(text):
     assert said(people_in({MAYA: "", "journal/2026-11-08.md": text}), MAYA) == []
@@ -325,6 +333,10 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("- [ ] 2026-11-08 call her", "a task that is still open"),
         ("- [-] 2026-11-08 call her", "a task that was called off"),
         ("> - 2026-11-08 call", "in a quote"),
+        ("> [!note]- Log\n> - 2026-11-08 call", ""),
+        ("> [!note] Log\n> **2026-11-08** call", ""),
+        ("> [!todo]\n> - [ ] 2026-11-08 call", "a task that is still open"),
+        ("> [!quote]\n> - 2026-11-08 call", "in a quote"),
         ("```\n- 2026-11-08 call\n```", "in code"),
         (
             "<!-- vault:begin log -->\n- 2026-11-08 call\n<!-- vault:end log -->",

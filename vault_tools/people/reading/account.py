@@ -44,6 +44,8 @@ from vault_tools.problems import Place, Problem
 
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
+_CALLOUT = re.compile(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
+
 
 class Accountant:
     """Draws up the account of one note; `fields` are its fields by concept."""
@@ -150,7 +152,7 @@ class Accountant:
     ) -> Told:
         line = self.note.source_line(link.line)
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = line.strip().lstrip("-*+> ").strip()
+        text = _CALLOUT.sub("", line.strip().lstrip("-*+> ")).strip()
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day
