@@ -7,7 +7,8 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.values import first_text, plain_texts, texts, words_of
-from vault_tools.people.rotation.cadence import UNITS, CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Problem
 
