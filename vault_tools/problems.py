@@ -129,6 +129,10 @@ class VaultError(Exception):
         self.hint = hint
 
 
+class NoVault(VaultError):
+    """The folder is no vault, and waiting does not make it one."""
+
+
 class UsageError(VaultError):
     """The command was asked in a way it does not understand: a bad option, an unknown name."""
 

@@ -180,6 +180,7 @@ def test_what_differs_is_shown_and_the_choice_is_kept(ana):
         ("notes: |\n  one\n  two", "about: >-\n  three\n\n  four", "about: >-\n  three\n\n  four"),
         ("spouse: Bo", "children: [Cy]", "children: [Cy]"),
         ("spouse: Bo", "title: Ana C", "spouse: Bo"),
+        ('company: "[[Acme]]"', "company: acme", 'company: "[[Acme]]"'),
     ],
 )  # fmt: skip
 def test_without_a_question(changing, mine, theirs, wanted):

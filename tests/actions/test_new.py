@@ -37,6 +37,14 @@ def test_what_is_known_goes_under_the_vaults_keys(changing):
     assert done.words[-1] == "Their rhythm is every 6 weeks."
 
 
+@pytest.mark.parametrize("day", ["2026-02-30", "03/04/2026"])
+def test_a_day_that_cannot_be_read_is_asked_about(changing, day):
+    vault = changing({"people/Ada.md": ADA})
+    with pytest.raises(UsageError, match=day):
+        made(vault, "Bo Ek", met=day)
+    assert set(tree(vault.root)) == {"people/Ada.md"}
+
+
 def test_it_can_be_tried_and_undone_with_its_folder(changing):
     vault = changing({"vault.toml": ""})
     vault.check_undo(make_note, Newcomer("Bo Ek"))

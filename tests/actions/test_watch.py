@@ -2,10 +2,13 @@ import threading
 from contextlib import nullcontext
 from datetime import date
 
+import pytest
+
 from tests.actions.conftest import EXAMPLE_DAY
 from vault_tools.actions import watch as module
 from vault_tools.actions.watch import make_watcher, watch
 from vault_tools.folder.how_far import untold
+from vault_tools.problems import NoVault
 
 AT = "2026-11-18T10:00:00+00:00"
 NOTE = "---\ncadence: weekly\n---\n## Log\n- 2026-11-01 call\n"
@@ -59,6 +62,11 @@ def test_what_cannot_be_built_is_told_and_the_next_change_is_waited_for(tmp_path
     )
     assert (broken.built, "vault.toml" in str(broken.refused)) == (None, True)
     assert mended.changed == ("vault.toml",)
+
+
+def test_a_folder_that_is_no_vault_is_not_watched(tmp_path):
+    with pytest.raises(NoVault, match="holds no note about a person"):
+        watched(tmp_path)
 
 
 def test_a_new_day_is_built_too(tmp_path):

@@ -9,14 +9,17 @@ def zones(text):
     return [line.zone for line in read_lines(text, 1)]
 
 
-T, Q, C, G = Zone.TEXT, Zone.QUOTE, Zone.CODE, Zone.GENERATED
+T, Q, F, C, G = Zone.TEXT, Zone.QUOTE, Zone.CALLOUT, Zone.CODE, Zone.GENERATED
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("plain\n> quoted\nplain", [T, Q, T]),
-        ("> [!note]- A callout\n> inside", [Q, Q]),
+        ("> [!note]- A callout\n> inside\n>> said\n\n> said", [F, F, Q, T, Q]),
+        ("> [!quote] In her words\n> inside", [Q, Q]),
+        ("> said\n> [!note]\n> said", [Q, Q, Q]),
+        ("> said\ntext\n>[!info|wide]\n> ```\n> code\n> ```\n> inside", [Q, T, F, C, C, C, F]),
         ("```\ncode\n```\ntext", [C, C, C, T]),
         ("~~~ python\ncode ``` still\n~~~~\ntext", [C, C, C, T]),
         ("````\n```\n````\ntext", [C, C, C, T]),

@@ -183,8 +183,10 @@ def test_plain_lines_count_where_they_set_their_date_apart():
 def test_dated_lines_in_quotes_code_and_generated_text_are_asides():
     found = asides("""
         > - 2026-11-08 call
+
         > [!note]
         > **2026-11-07** call
+        > 2026-11-02 was wet
         ```
         - 2026-11-06 call
         ```
@@ -196,7 +198,7 @@ def test_dated_lines_in_quotes_code_and_generated_text_are_asides():
     """)
     assert [(entry.written, entry.zone) for entry in found] == [
         ("2026-11-08", Zone.QUOTE),
-        ("2026-11-07", Zone.QUOTE),
+        ("2026-11-07", Zone.CALLOUT),
         ("2026-11-06", Zone.CODE),
         ("2026-11-05", Zone.GENERATED),
     ]

@@ -181,6 +181,7 @@ def test_any_text_is_read_as_the_parser_reads_it(text):
     "text",
     [
         *("> [!note]", "> a\nb", "a\n> b", "- a\n> b", "> a\n>\n> b", "> - a", ">a", "> > a"),
+        *("a #tag\0", "[[A\0b]]", "a\0"),
         *("1. one", "* one", "    code", "```\ncode\n```", "a\n---", "a\n===", "---"),
         *("- a\n\n- b", "- a\n  - b", "- a\nb", "- [ ] task", "a  \nb", "a\\\nb", "| a |\n| - |"),
         *("![[a.png]]", "![a](b.png)", "`code`", "~~gone~~", "==mark==", "a ^id", "[^1]", "&amp;"),

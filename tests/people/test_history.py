@@ -37,6 +37,12 @@ def test_a_field_of_the_last_contact(line, day):
     assert people.problems == ()
 
 
+def test_a_last_contact_of_no_year_is_told():
+    people = people_in({MAYA: fields("last_contact: 1 October")})
+    assert said(people, MAYA) == []
+    assert [problem.message for problem in people.problems] == ['"1 October" has no year']
+
+
 @pytest.mark.parametrize("line", ["last_contact:", "last_contact: never", "last_contact: N/A"])
 def test_no_last_contact_is_no_problem(line):
     people = people_in({MAYA: fields(line)})
@@ -130,6 +136,7 @@ def test_dates_that_tell_of_no_contact_may_be_written_as_one_likes():
         "  - {date: '[[2026-01-02]]', note: coffee, kind: meal}",
         '  - "2026-01-02: meal: coffee"',
         "  - 2026-01-02 meal",
+        "  - 2026-01-02: meal",
         "  2026-01-02: meal",
     ],
 )
@@ -290,6 +297,14 @@ def test_mentions_that_are_no_contact_say_why(text):
     assert place.startswith("journal/2026-11-08.md:")
 
 
+def test_a_callout_is_ones_own_words():
+    text = "> [!info]- Lunch with [[Maya]]\n> - [ ] ask [[Bo]]\n"
+    people = people_in({MAYA: "", "people/Bo.md": "", "journal/2026-11-08.md": text})
+    assert counted(people, MAYA) == ["2026-11-08"]
+    assert people.by_path()[MAYA].interactions[0].text == "Lunch with [[Maya]]"
+    assert counted(people, "people/Bo.md") == []
+
+
 @pytest.mark.parametrize("text", ["`[[Maya]]`", "```\n[[Maya]]\n```", "%% [[Maya]] %%", "Maya"])
 def test_what_is_no_link_is_no_mention(text):
     assert said(people_in({MAYA: "", "journal/2026-11-08.md": text}), MAYA) == []
@@ -334,6 +349,10 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("- [ ] 2026-11-08 call her", "a task that is still open"),
         ("- [-] 2026-11-08 call her", "a task that was called off"),
         ("> - 2026-11-08 call", "in a quote"),
+        ("> [!note]- Log\n> - 2026-11-08 call", ""),
+        ("> [!note] Log\n> **2026-11-08** call", ""),
+        ("> [!todo]\n> - [ ] 2026-11-08 call", "a task that is still open"),
+        ("> [!quote]\n> - 2026-11-08 call", "in a quote"),
         ("```\n- 2026-11-08 call\n```", "in code"),
         (
             "<!-- vault:begin log -->\n- 2026-11-08 call\n<!-- vault:end log -->",

@@ -56,6 +56,26 @@ def test_two_of_one_name_are_told_apart_by_their_paths():
     assert find_contact(people, "people/office/ana costa").path == "people/office/Ana Costa.md"
 
 
+def test_a_note_that_is_not_about_a_person_says_why():
+    notes = [("people/Reminders.md", b"milk"), ("notes/Maya.md", b"A fair."), ("Acme.md", b"x")]
+    people = people_called("Ana Costa", extra=notes)
+    for typed, reason in (
+        ("reminders", "there is people/Reminders.md, not taken for a person's: a list or a guide"),
+        ("[[Maya]]", 'nothing says it is a person; "type: person" in it says so'),
+        ("acme.md", "there is Acme.md, not taken for a person's: nothing says"),
+    ):
+        with pytest.raises(UnknownName) as doubt:
+            find_contact(people, typed)
+        assert reason in doubt.value.hint
+
+
+@pytest.mark.parametrize("typed", ["", " ", "[[]]"])
+def test_of_no_name_at_all_no_note_is_offered(typed):
+    with pytest.raises(UnknownName) as doubt:
+        find_contact(PEOPLE, typed)
+    assert doubt.value.hint == "a name has a letter or a digit"
+
+
 @pytest.mark.parametrize(
     ("typed", "near"),
     [

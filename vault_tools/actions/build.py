@@ -37,7 +37,7 @@ from vault_tools.pages.week import WeekPage
 from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.plan import Plan
-from vault_tools.problems import Problem, VaultError
+from vault_tools.problems import NoVault, Problem
 
 
 class Built(Struct, frozen=True, dict=True):
@@ -199,10 +199,10 @@ def _plan_week(vault: Vault, desk: Desk, errand: _Errand) -> _Draft:
 
 
 def check_somebody(vault: Vault) -> None:
-    """Raises `VaultError` where nothing says that this is a vault: no person, no vault.toml."""
+    """Raises `NoVault` where nothing says that this is a vault: no person, no vault.toml."""
     marked = (vault.root / "vault.toml").is_file()
     if not vault.people.contacts and not marked:
-        raise VaultError(
+        raise NoVault(
             f"{vault.root} holds no note about a person, so nothing was written",
             "vault build DIR reads the folder DIR; vault init DIR makes a new vault there",
         )

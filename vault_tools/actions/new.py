@@ -1,5 +1,6 @@
 """Making a note for somebody new, from the vault's own template where it has one."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from vault_tools.folder.changes import creating
 from vault_tools.folder.debris import placeholder_of, what_is
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.rewrite import look
+from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.field_check import Wanted
 from vault_tools.notes.fill_template import Filling, fill_template
@@ -40,6 +42,7 @@ from vault_tools.people.reading.one_note import read_one
 from vault_tools.problems import EditRefused, UsageError
 
 SHIPPED = "new/person.md"
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Newcomer(Struct, frozen=True):
@@ -135,12 +138,22 @@ def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date)
         data = _set(vault, data, circle_key(vault.people), circle)
     if who.met:
         met = value_for(who.met, None, "met", today, vault.settings.date_order)
+        _check_met(who.met, met, vault.settings.date_order)
         data = _set(vault, data, "met", met)
     if who.introduced_by:
         data = _set(vault, data, "introduced_by", note_link(vault, who.introduced_by))
     if read_one(parse_note(path, data), vault.settings)[0].name != who.name:
         data = _set(vault, data, "name", who.name)
     return data
+
+
+def _check_met(typed: str, met: Wanted, order: str) -> None:
+    """Raises `UsageError` for what is neither words nor a day: `2026-02-30`."""
+    try:
+        parse_date(str(met), order)
+    except UnreadableDate as error:
+        if not _LETTER.search(typed):
+            raise UsageError(str(error), error.hint) from error
 
 
 def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = False) -> bytes:

@@ -17,7 +17,7 @@ from vault_tools.folder.watching import Watcher
 from vault_tools.people.reading.reading import text_mark
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
-from vault_tools.problems import VaultError
+from vault_tools.problems import NoVault, VaultError
 from vault_tools.remembered import remembering
 
 NOW_AND_THEN = 60.0  # seconds between two searches for garbage, which go through everybody
@@ -59,8 +59,9 @@ def watch(
 ) -> None:
     """Build, and build again after each change, on each new day and when asked, until stopped.
 
-    What cannot be built is told like any other result, and the next change is waited for. What is
-    entered by `waiting` is told how far each build is.
+    What cannot be built is told like any other result, and the next change is waited for; but
+    raises `NoVault` where that is said of the folder at the beginning. What is entered by `waiting`
+    is told how far each build is.
     """
     changed: tuple[str, ...] = ()
     built_on: date | None = None
@@ -72,6 +73,8 @@ def watch(
             if watcher.was_asked() or changed or today != built_on:
                 with waiting() as how_far, uncollected():
                     rebuilt = rebuild(root, today, at, changed, how_far, last)
+                if built_on is None and isinstance(rebuilt.refused, NoVault):
+                    raise rebuilt.refused
                 last = rebuilt.built
                 watcher.take_for_seen(untouched_notes(rebuilt))
                 built_on = today

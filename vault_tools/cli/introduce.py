@@ -44,4 +44,4 @@ def command(wishes: Asked, *, names: tuple[str, ...], done: bool, text: str, day
     elif two:
         print_pair(pairs[0], maker, wishes)
     else:
-        print_pairs(pairs, maker, wishes)
+        print_pairs(pairs, maker, wishes, found[0].name if found else "")

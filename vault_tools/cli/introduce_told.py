@@ -14,9 +14,10 @@ from vault_tools.problems import printable
 WIDTH = 80
 
 
-def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Asked) -> None:
+def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Asked, whom: str = "") -> None:
     if not pairs:
-        click.echo("Nobody comes to mind: no two of your people share what brings them together.")
+        who = f"nobody shares with {whom}" if whom else "no two of your people share"
+        click.echo(f"Nobody comes to mind: {who} what brings people together.")
     for number, pair in enumerate(pairs):
         if number:
             click.echo()

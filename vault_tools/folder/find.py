@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vault_tools.problems import VaultError
+from vault_tools.problems import NoVault
 
 SETTINGS_FILE = "vault.toml"
 _HINT = "vault init DIR makes a vault; vault build DIR reads the notes that are in DIR"
@@ -21,16 +21,16 @@ def find_vault(start: Path) -> Path:
 
 
 def check_vault_folder(root: Path) -> None:
-    """Raises VaultError where `root` is no folder, or one that nobody means: a home, a disk.
+    """Raises NoVault where `root` is no folder, or one that nobody means: a home, a disk.
 
     A `vault.toml` there says that it is meant.
     """
     if not root.exists():
-        raise VaultError(f"there is no folder {root}", _HINT)
+        raise NoVault(f"there is no folder {root}", _HINT)
     if not root.is_dir():
-        raise VaultError(f"{root} is a file, and a vault is a folder", _HINT)
+        raise NoVault(f"{root} is a file, and a vault is a folder", _HINT)
     if _too_wide(root):
-        raise VaultError(f"{root} holds far more than notes about people", _HINT)
+        raise NoVault(f"{root} holds far more than notes about people", _HINT)
 
 
 def _is_marked(folder: Path) -> bool:

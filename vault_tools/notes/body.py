@@ -18,19 +18,26 @@ REGION_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _TICKS = re.compile(r"`+")
+_CALLOUT = re.compile(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
+_NESTED = re.compile(r"[ \t]*>[ \t]*>")
+_OF_OTHERS = frozenset({"quote", "cite"})
 
 
 class Zone(Enum):
-    """What kind of place a line is."""
+    """What kind of place a line is.
+
+    A callout (`> [!note]`) is a frame around one's own words; one that says `[!quote]` is a quote.
+    """
 
     TEXT = "text"
     QUOTE = "quote"
+    CALLOUT = "callout"
     CODE = "code"
     GENERATED = "generated"
 
 
 # Python 3.11 takes long to look a member up, so loops over lines ask for these instead.
-TEXT, QUOTE, CODE, GENERATED = Zone
+TEXT, QUOTE, CALLOUT, CODE, GENERATED = Zone
 
 
 class Line(Struct, frozen=True):
@@ -71,7 +78,7 @@ def read_lines(body: str, first: int) -> list[Line]:
     fence = region = heading = ""
     # Most notes have none of these, and asking once is asking cheaply.
     fenced, marked = "```" in body or "~~~" in body, "vault:" in body
-    coded, quoted = "`" in body, ">" in body
+    coded, quoted, framed = "`" in body, ">" in body, False
     at = 0
     for number, (text, shown) in enumerate(_twice(body, spans), first):
         opener = _FENCE.match(shown) if fenced else None
@@ -92,6 +99,10 @@ def read_lines(body: str, first: int) -> list[Line]:
             if "#" in seen and not region and (found := _HEADING.match(seen)):
                 level, heading = len(found[1]), found[2]
             zone = _zone(seen, region) if quoted or region else TEXT
+            if quoted:
+                goes_on = bool(lines) and lines[-1].zone in (QUOTE, CALLOUT, CODE)
+                framed = zone is QUOTE and (framed if goes_on else _begins_callout(seen))
+                zone = CALLOUT if framed and not _NESTED.match(seen) else zone
             lines.append(Line(number, text, seen, zone, heading, level))
         at += len(text) + 1
     return lines
@@ -126,6 +137,11 @@ def _zone(seen: str, region: str) -> Zone:
     if region:
         return GENERATED
     return QUOTE if ">" in seen and seen.lstrip().startswith(">") else TEXT
+
+
+def _begins_callout(seen: str) -> bool:
+    found = _CALLOUT.match(seen)
+    return found is not None and found[1].strip().casefold() not in _OF_OTHERS
 
 
 def without_code(text: str) -> str:

@@ -28,8 +28,11 @@ _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday with
 _LINK = re.compile(r"\[\[([^\[\]|#]*)[^\[\]]*\]\]")
 _HINT = "2026-11-08, --11-08, 8 November 2026"
 
+_SIGNS = re.compile(r"^[^\w\s<>~+-]+\s+|\s+[^\w\s<>~+-]+$")  # "1990-05-15 🎂", "🎂 15 May"
+
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
+_DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{,6}\.?"
 _WORD = r"([^\W\d_]{3,12})\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
@@ -92,6 +95,8 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
             return written if written.year or written.month else None
     if re.search(_LONG_AGO, text, re.IGNORECASE):
         return None
+    if (words := _SIGNS.sub("", text)) not in {text, ""}:
+        return parse_date(words, order)
     raise UnreadableDate(f'cannot read "{text}" as a date')
 
 
@@ -164,8 +169,6 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(\d{{4}})\.(\d{{1,2}})\.(\d{{1,2}})\.?{_TIME}", _iso),
     (r"(?:(\d{4})[年년]\s?)?(\d{1,2})[月월](?:\s?(\d{1,2})[日일])?", _iso),
     (r"--?(\d{2})-?(\d{2})?", _no_year),
-    (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),
-    (rf"(\d{{4}})-(?:(\d{{1,2}})|{_UNSAID}{{2}})-{_UNSAID}{{2}}", _iso),
     (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
     (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
     (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),
@@ -178,6 +181,9 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
     (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
     (rf"{_WORD}{_YEAR}", _month_alone),
+    (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\s+{_DAY_NAME}{_TIME}", _iso),
+    (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),
+    (rf"(\d{{4}})(?:-(\d{{1,2}}))?(?:-{_UNSAID}{{1,2}}){{1,2}}", _iso),
 )
 """Most texts are of the first: `re` compiles, and keeps, the others when one gets as far."""
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from vault_tools.notes.body import BULLET, CODE, TEXT, Line, Zone
+from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line, Zone
 from vault_tools.notes.months import month_number
 
 _DAY_NAME = (
@@ -106,7 +106,7 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
 
 
 def find_asides(lines: list[Line]) -> Iterator[Entry]:
-    """Dated lines that are no entry by their form or place: plain ones, quotes, code, ours."""
+    """Dated lines that are no entry by their form or place: plain, framed, quoted, code, ours."""
     for index, line in enumerate(lines):
         if line.level:
             continue
@@ -116,7 +116,12 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
             continue
         text = line.text if line.zone is CODE else line.seen
         if found := _dated(text, content_start(text)):
-            yield _entry(line, found, LIST if BULLET.match(text) else LINE)
+            quotes = _QUOTES.match(text) if line.zone is CALLOUT else None
+            listed = BULLET.match(text, quotes.end() if quotes else 0)
+            box = _BOX.match(text, listed.end()) if listed else None
+            if listed or line.zone is not CALLOUT or _is_set_apart(found):
+                form = LIST if listed else LINE
+                yield _entry(line, found, form, box=box[1] if box else "")
 
 
 def find_plain_entries(lines: list[Line]) -> list[Entry]:
@@ -142,7 +147,7 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     found = _dated(line.seen, line.indent)
     if not found:
         return None
-    if not (found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2]):
+    if not _is_set_apart(found):
         return None
     rows = []
     for below in lines[index + 1 :]:
@@ -152,6 +157,10 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
             break
         rows.append(below.seen.strip())
     return _entry(line, found, LINE, details=tuple(rows))
+
+
+def _is_set_apart(found: re.Match[str]) -> bool:
+    return bool(found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2])
 
 
 def _dated(text: str, at: int) -> re.Match[str] | None:

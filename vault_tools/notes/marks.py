@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from vault_tools.notes.body import QUOTE, TEXT, Line
+from vault_tools.notes.body import CALLOUT, QUOTE, TEXT, Line
 
 _BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
@@ -24,7 +24,7 @@ _SETS_APART = re.compile(r"[:–—]|[ \t]-")
 _BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
 # What must not stand before it is asked behind the sign, for which a search can then leap.
 _TAG = re.compile(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
-_READ = (TEXT, QUOTE)  # what is neither code nor ours
+_READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 
 
 class InlineField(Struct, frozen=True):

@@ -29,8 +29,9 @@ _WORDS = rf"(?=[^\W_]){_TEXT}(?<=[\w.,!?])"
 _KEY = r"[^\W_](?:[\w \-]{0,40}[^\W_])?"
 _FIELD = rf"\[(?P<key>{_KEY})::[ \t]*(?=[^\]]{{1,299}}\])(?P<value>{_WORDS})\](?!:)"
 _URL = r"https?://(?:[a-z0-9]{1,40}\.){1,3}[a-z]{2,20}(?:/[A-Za-z0-9/_.=?+-]*)?"
+# The parser writes a NUL as a sign of its own, in tags and links too.
 _PIECE = re.compile(
-    rf"(?P<text>{_TEXT})|(?P<tag>\#)|\[\[(?P<wikilink>[^\[\]\n]+)\]\]"
+    rf"(?P<text>{_TEXT})|(?P<tag>\#(?!\S*\0))|\[\[(?P<wikilink>[^\[\]\n\0]+)\]\]"
     rf"|(?<![^ \n])(?P<stars>\*\*?)(?P<marked>{_WORDS})(?P=stars)(?=[ \n.,;:!?)]|\Z)"
     rf"|{_FIELD}|\[(?P<label>{_WORDS})\]\((?P<url>{_URL})\)|(?P<softbreak>(?<![ \t])\n(?![ \t]))"
 )

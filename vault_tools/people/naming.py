@@ -9,8 +9,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from vault_tools.notes.note import note_name
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.reading.verdict import UNSAID
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError
 
@@ -36,12 +38,13 @@ class NameInDoubt(UsageError):
 
 
 class UnknownName(NameInDoubt):
-    """Nobody bears the name; the hint has the nearest ones."""
+    """Nobody bears the name; the hint has the nearest ones, or why a note of it is no person's."""
 
-    def __init__(self, typed: str, near: Sequence[Contact]) -> None:
+    def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
         names = " or ".join(contact.name for contact in near)
         hint = f"did you mean {names}?" if near else f'vault new "{typed}" makes a note for them'
-        super().__init__(typed, near, f'nobody here is called "{typed}"', hint)
+        hint = hint if plain(typed.strip("[] ")) else "a name has a letter or a digit"
+        super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
 
 
 class AmbiguousName(NameInDoubt):
@@ -63,7 +66,7 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
         return chosen[typed]
     if found := find_whole(people, typed) or _find(people, typed, (_by_start, _by_initials)):
         return found
-    raise UnknownName(typed, _near(people, typed))
+    raise UnknownName(typed, _near(people, typed), _why_no_person(people, typed))
 
 
 def find_whole(people: People, typed: str) -> Contact | None:
@@ -85,7 +88,7 @@ def plain(text: str) -> str:
 
 def _find(people: People, typed: str, steps: Iterable["Step"]) -> Contact | None:
     """The contact that the first step which finds anybody finds."""
-    wanted = typed.strip().removeprefix("[[").removesuffix("]]")
+    wanted = _bare(typed)
     for step in steps if wanted else ():
         means = step(wanted)
         found = [contact for contact in people.contacts if means(contact)]
@@ -94,6 +97,10 @@ def _find(people: People, typed: str, steps: Iterable["Step"]) -> Contact | None
         if found:
             return found[0]
     return None
+
+
+def _bare(typed: str) -> str:
+    return typed.strip().removeprefix("[[").removesuffix("]]")
 
 
 Step = Callable[[str], Callable[[Contact], bool]]
@@ -170,6 +177,17 @@ def names_of_contact(contact: Contact) -> tuple[str, ...]:
 def words_of_names(contact: Contact) -> Iterator[list[str]]:
     """The plain words of each of those names."""
     return (plain(name).split() for name in names_of_contact(contact))
+
+
+def _why_no_person(people: People, typed: str) -> str:
+    """Of a note that is called so and is not about a person, why it was not taken for that."""
+    wanted = fold(_bare(typed).removesuffix(".md"))
+    for path, reading in people.readings.items():
+        named = wanted in {fold(path.removesuffix(".md")), fold(note_name(path))}
+        if named and not reading.verdict.person:
+            mended = '; "type: person" in it says so' if reading.verdict.reason == UNSAID else ""
+            return f"there is {path}, not taken for a person's: {reading.verdict.reason}{mended}"
+    return ""
 
 
 def _near(people: People, typed: str) -> list[Contact]:

@@ -30,6 +30,7 @@ def test_what_leads_to_a_note_is_left_alone(link, seen):
         "![[dance.gif]]",
         "[[2026-10-30]] and [[2026-W44]] and [[2026]]",
         "[[October 30th, 2026]] and [[July 13th]] and [[2026_10_30]]",
+        "[[journal/2026-10-30|Friday]], [Friday](../journal/2026-10-30.md), [[Oct 30th, 2026]]",
         "`[[Nobody]]`",
         "```\n[[Nobody]]\n```",
         "%% [[Nobody]] %%",

@@ -25,6 +25,7 @@ def texts_of(ideas):
         (["title: Maya L."], "Maya L."),  # shares a word with the file's name
         (["title: Designer"], "Maya Lindqvist"),
         (["name: {first: Maya, last: L.}"], "Maya L."),
+        (["name: {prefix: Dr., first: Maya, last: L., nickname: May}"], "Maya L."),
         (["first_name: Maya", "last_name: L."], "Maya L."),
         (["First Name: Maya"], "Maya"),
         (["N.FN: L.", "N.GN: Maya"], "Maya L."),
@@ -100,6 +101,8 @@ def test_aliases(line, aliases):
         ("keep_in_touch: 2w", "2 weeks"),
         ("stay_in_touch_frequency: yearly", "1 year"),
         ("interval: 1m", "1 month"),
+        ("cadence: {every: 3, unit: weeks}", "3 weeks"),
+        ("cadence: {weeks: 3}", "3 weeks"),
         ("prm-tier: close", "6 weeks"),
         ("prm-tier: 2", None),  # a rank, and not two days
         ("keep_in_touch: true", None),
@@ -131,7 +134,13 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
         ("status: inactive", True),
         ("status: dormant", True),
         ("status: Archived", True),
+        ("status: dormant 💤", True),
+        ('status: "#status/archived"', True),
+        ("archived: 2024-05-01", True),  # since then
+        ("paused: on leave", True),
+        ("paused: until 2026-12-01", False),
         ("status: active", False),
+        ("status: 🟢 Active", False),
         ("status: married", False),
         ("Active: true", False),
         ("Active: false", True),
@@ -147,6 +156,22 @@ def test_snooze_and_next_contact():
     contact = contact_of(fields("prm-snooze-until: 2026-12-01", "next_followup: 2026-12-05"))
     assert contact.snooze_until == date(2026, 12, 1)
     assert contact.next_contact == date(2026, 12, 5)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["snoozed: 2026-12-01", "snooze: 2026-12", "paused: until 2026-12-01", "paused: 2026-12-01"],
+)
+def test_a_day_on_which_they_come_back(line):
+    assert contact_of(fields(line)).snooze_until == date(2026, 12, 1)
+
+
+def test_a_month_means_its_first_day_and_a_day_of_no_year_is_told():
+    contact, problems = read(fields("next_contact: 2026-12", "snooze_until: 1 December"))
+    assert (contact.next_contact, contact.snooze_until) == (date(2026, 12, 1), None)
+    assert [(str(one.place), one.message, one.hint) for one in problems] == [
+        ("people/Maya Lindqvist.md:3:15", '"1 December" has no year', "2026-12-01")
+    ]
 
 
 def test_a_next_contact_in_words_is_kept_and_no_mistake():
@@ -200,6 +225,11 @@ def test_birthday(lines, birthday):
         ("death_date: 323 BCE", ""),
         ("death_date: 1546 CE", "1546"),
         ("status: deceased", ""),
+        ("status: Deceased 🕊", ""),
+        ("tags: [friend, deceased]", ""),
+        ("alive: no", ""),
+        ("alive: yes", "None"),
+        ("gestorben: 1852", "1852"),
         ("dates: 1815–1852", "1852"),
         ("dates: 100-44 BCE", ""),
         ("dates: 1950-", "None"),
@@ -244,6 +274,10 @@ def test_other_dates():
             date: 2019-03-02
           - 2020-05-05: moved in
           - "2021-07-01: opened the shop"
+          - 2022-02-02 left it
+          - "2023-03-03 – opened another"
+          - wedding of Bo on 4 April 2024
+          - name day (24 June)
         dates: {wedding: 2014-06-01, birthday: 1988-04-12, someday: soon}
         ---
         """
@@ -253,6 +287,10 @@ def test_other_dates():
         ("adopted Rex", "2019-03-02"),
         ("moved in", "2020-05-05"),
         ("opened the shop", "2021-07-01"),
+        ("left it", "2022-02-02"),
+        ("opened another", "2023-03-03"),
+        ("wedding of Bo", "2024-04-04"),
+        ("name day", "--06-24"),
         ("wedding", "2014-06-01"),
     ]
     assert str(contact.birthday) == "1988-04-12"
@@ -293,6 +331,7 @@ def test_events_are_of_their_life_and_no_meetings():
         (["met: 2014", "met_context: the climbing gym"], "2014", "the climbing gym"),
         (["How We Met: through Jo"], "None", "through Jo"),
         (["how_we_met: 2014-09-01"], "2014-09-01", ""),
+        (["met: 2014-09-01 at the fair"], "2014-09-01", "2014-09-01 at the fair"),
         (["met: summer 2019, on a boat"], "None", "summer 2019, on a boat"),
     ],
 )
@@ -300,6 +339,13 @@ def test_when_and_how_we_met(lines, met, how):
     contact, problems = read(fields(*lines))
     assert (str(contact.met), contact.how_met) == (met, how)
     assert problems == ()
+
+
+@pytest.mark.parametrize("day", ["2014-02-30", "03/04/2014"])
+def test_a_day_that_cannot_be_read_is_no_tale_of_how_we_met(day):
+    contact, problems = read(fields(f"met: {day}"))
+    assert (contact.met, contact.how_met) == (None, "")
+    assert [problem.kind for problem in problems] == ["date"]
 
 
 def test_how_we_met_and_gift_ideas_in_the_text():
@@ -413,6 +459,14 @@ def test_place(lines, place):
             ["linkedin: in/maya", "twitter: maya"],
             [("linkedin", "in/maya", ""), ("twitter", "maya", "")],
         ),
+        (["phones: [{type: cell, number: 1}]"], [("phone", "1", "cell")]),
+        (
+            ["email: a@example.org, b@example.org"],
+            [("email", "a@example.org", ""), ("email", "b@example.org", "")],
+        ),
+        (['email: "[mail](mailto:a@example.org)"'], [("email", "a@example.org", "")]),
+        (["phone: tel:+351910", "website: none"], [("phone", "+351910", "")]),
+        (['phone: "-"', "signal: no"], []),
         (["email:"], []),
         (
             ["phone:", "  - phone_label: Mobile", "    phone_number: 1"],
@@ -430,6 +484,20 @@ def test_place(lines, place):
 def test_ways_to_reach_somebody(lines, ways):
     contact = contact_of(fields(*lines))
     assert [(way.kind, way.value, way.label) for way in contact.ways] == ways
+
+
+def test_a_way_that_somebody_has_without_an_address_is_shown_as_it_is():
+    contact = contact_of(fields("signal: yes"))
+    assert contact.ways == ()
+    assert contact.others == (("signal", ("yes",)),)
+
+
+@pytest.mark.parametrize("nothing", ["N/A", "none", '"-"', "unknown", "[N/A]"])
+def test_a_word_for_nothing_is_nobody_and_no_organization(nothing):
+    contact = contact_of(
+        fields(f"company: {nothing}", f"spouse: {nothing}", f"introduced_by: {nothing}")
+    )
+    assert (*contact.organizations, *contact.family, *contact.introduced_by) == ()
 
 
 @pytest.mark.parametrize(
@@ -483,6 +551,27 @@ def test_what_they_can_help_with_and_like():
     assert texts_of(contact.gift_ideas) == ("a globe",)
 
 
+def test_headings_with_signs_and_words_by_commas_below_them():
+    contact = contact_of(
+        """
+        ## 🎁 Gift ideas
+        * pens
+        ## **Interests**
+        plants, climbing
+        ## Can help with:
+        She knows maps, charts and hinges.
+        """
+    )
+    assert texts_of(contact.gift_ideas) == ("pens",)
+    assert contact.interests == ("plants", "climbing")
+    assert contact.can_help_with == ("She knows maps, charts and hinges.",)
+
+
+def test_a_gift_idea_with_a_colon_is_kept_whole():
+    contact = contact_of(fields("gift_ideas:", "  - Book: the sea", "  - tea"))
+    assert texts_of(contact.gift_ideas) == ("Book: the sea", "tea")
+
+
 @pytest.mark.parametrize("key", ["giftIdeas", "wishlist", "gift_ideas"])
 def test_gift_ideas_in_one_line(key):
     contact = contact_of(fields(f"{key}: a globe, tea"))
@@ -511,6 +600,8 @@ def test_circles_and_groups(lines, circles, groups):
     [
         ("tags: [friend, people/choir]", ("friend", "people/choir")),
         ("Tags: friend, choir", ("friend", "choir")),
+        ("Tags: friend choir", ("friend", "choir")),
+        ('tags: "#friend #choir"', ("friend", "choir")),
         ('tags: "#friend"', ("friend",)),
         ("tags: [null]", ()),
         ("Tags: #People", ("People",)),

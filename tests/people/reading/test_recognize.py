@@ -38,6 +38,9 @@ PEOPLE = {
     ),
     "in a folder of people by their letters": ("People/K-M/Maya.md", "", "in People/K-M/"),
     "by type": ("Maya.md", fields("type: person"), "type: person"),
+    "by a type with a sign": ("Maya.md", fields("type: 👤 Person"), "type: person"),
+    "by a type written as a tag": ("Maya.md", fields('type: "#person"'), "type: person"),
+    "by a file class": ("Maya.md", fields("fileClass: Person"), "type: person"),
     "by type contact": ("Maya.md", fields("Type: Contact"), "type: contact"),
     "by kind": ("Maya.md", fields("kind: person"), "type: person"),
     "by category": ("Maya.md", fields('category: "person"'), "type: person"),
@@ -46,6 +49,8 @@ PEOPLE = {
     "by type friend": ("Maya.md", fields("type: friend"), "type: friend"),
     "by a tag": ("Maya.md", fields("tags: [person]"), "#person"),
     "by a tag people": ("Maya.md", fields("tags: people, choir"), "#people"),
+    "by one of two tags in a text": ("Maya.md", fields('tags: "#choir #person"'), "#person"),
+    "by one of two tags without signs": ("Maya.md", fields("tags: choir person"), "#person"),
     "by a tag contact": ("Maya.md", fields("Tags: [Contact]"), "#contact"),
     "in a Chinese folder": ("02 人物/Maya.md", "", "in 02 人物/"),
     "in a Russian folder": ("Люди/Maya.md", "", "in Люди/"),
@@ -90,6 +95,12 @@ PEOPLE = {
         "crm/Maya.md",
         fields("FN: Maya L.", 'VERSION: "4.0"', "UID: urn:uuid:1"),
         "vCard fields",
+    ),
+    "by a formatted vCard name alone": ("crm/Maya.md", fields("FN: Maya L."), "vCard fields"),
+    "by its folder, with a query for what links to it": (
+        "People/Maya.md",
+        "# Maya\n```dataview\nlist from [[]]\n```\n",
+        "in People/",
     ),
     "by a birthday": ("notes/Maya.md", fields("birthday: 1988-04-12"), "has birthday"),
     "by a last contact": (
@@ -162,6 +173,11 @@ NOBODY = {
     "reminders": ("Friends/Reminders.md", fields("name: Reminders")),
     "an overview": ("People/Key People Overview.md", "Some of them."),
     "a list of links": ("People/Choir.md", "# Choir\n- [[Ana]]\n- [[Bo]]\n* [[Cy|C]]"),
+    "a list made by a query": (
+        "People/By city.md",
+        "# By city\n```dataview\ntable location from #people\n```\n",
+    ),
+    "a board": ("People/Whom to ring.md", fields("kanban-plugin: board") + "\n## This week\n"),
     "a meeting": (
         "Meetings/Lunch.md",
         fields("type: meeting", "attendees: ['[[Maya]]']", "date: 2026-11-08"),

@@ -48,6 +48,35 @@ cadences = st.sampled_from(sorted(LONGEST)).flatmap(
         ("every three months", "3 months"),
         ("every other week", "2 weeks"),
         ("every second month", "2 months"),
+        ("every 2nd month", "2 months"),
+        ("6-weekly", "6 weeks"),
+        ("3 monthly", "3 months"),
+        ("4x/year", "3 months"),
+        ("1/month", "1 month"),
+        ("per month", "1 month"),
+        ("semi-annual", "6 months"),
+        ("every half year", "6 months"),
+        ("a couple of weeks", "2 weeks"),
+        ("every few months", "3 months"),
+        ("monthly-ish", "1 month"),
+        ("every 3 months or so", "3 months"),
+        ("monthly?", "1 month"),
+        ("#monthly", "1 month"),
+        ("🗓️ monthly 🗓️", "1 month"),
+        # other languages
+        ("wöchentlich", "1 week"),
+        ("alle 3 Wochen", "3 weeks"),
+        ("jeden Monat", "1 month"),
+        ("halbjährlich", "6 months"),
+        ("6-wöchig", "6 weeks"),
+        ("toutes les 2 semaines", "2 weeks"),
+        ("tous les 3 mois", "3 months"),
+        ("mensuel", "1 month"),
+        ("cada 3 semanas", "3 weeks"),
+        ("todos los meses", "1 month"),
+        ("anual", "1 year"),
+        ("ogni 2 mesi", "2 months"),
+        ("elke maand", "1 month"),
         ("each month", "1 month"),
         ("a week", "1 week"),
         ("2 months", "2 months"),
@@ -97,6 +126,13 @@ def test_a_misspelt_cadence_is_answered_with_the_one_meant(text, suggestion):
     assert caught.value.suggestion == suggestion
     assert caught.value.hint == f'did you mean "{suggestion}"?'
     assert str(caught.value) == f'cannot read "{text}" as a cadence'
+
+
+@pytest.mark.parametrize("text", ["bimonthly", "Bi-monthly"])
+def test_a_word_for_two_cadences_is_asked_about(text):
+    with pytest.raises(CadenceError) as caught:
+        parse_cadence(text)
+    assert caught.value.hint == 'did you mean "every 2 months" or "twice a month"?'
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,8 @@ def _fate(pair: _Pair, order: str) -> Fate:
     """What becomes of a field, if it does not say the name."""
     if isinstance(pair.theirs, Empty) or meant(pair.mine) == meant(pair.theirs):
         return "same"
+    if pair.concept == "organization" and fold(_shown(pair.mine)) == fold(_shown(pair.theirs)):
+        return "same"  # "[[Acme]]" and "Acme"
     if pair.concept in {"name", "first_name", "last_name"}:
         return "leave"
     if isinstance(pair.mine, Empty):

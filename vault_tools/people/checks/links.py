@@ -111,10 +111,11 @@ def _to_follow(seen: Seen) -> Iterator[_Place]:
 
 def _is_a_day(target: str) -> bool:
     """Whether a link leads to the note of a day, a week or a year: `[[July 13th]]` does."""
-    if _PERIOD.match(target):
+    name = target.rsplit("/", 1)[-1]
+    if _PERIOD.match(name):
         return True
     try:
-        read = parse_date(target) if re.search(r"\d", target) else None
+        read = parse_date(name) if re.search(r"\d", name) else None
     except UnreadableDate:
         return False
     return bool(read and (read.day or read.year))

@@ -33,8 +33,8 @@ from vault_tools.people.reading.no_contact import (
 from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
 from vault_tools.people.reading.values import (
     Words,
-    date_of,
     dates_in,
+    day_of,
     names_of,
     parse_or_none,
 )
@@ -44,6 +44,8 @@ from vault_tools.problems import Place, Problem
 
 _THREE_NUMBERS = re.compile(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+
+_CALLOUT = re.compile(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 
 
 class Accountant:
@@ -152,7 +154,7 @@ class Accountant:
     ) -> Told:
         line = self.note.source_line(link.line)
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = line[content_start(line) :].strip()
+        text = _CALLOUT.sub("", line[content_start(line) :]).strip()
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day
@@ -165,8 +167,8 @@ class Accountant:
 
     def _day(self, words: Words) -> tuple[date | None, tuple[Problem, ...]]:
         """The day that a text gives; of a month or a year the first day."""
-        read, problems = date_of(words, self.note, self.settings.date_order)
-        return read.earliest if read else None, tuple(problems)
+        day, problems = day_of(words, self.note, self.settings.date_order)
+        return day, tuple(problems)
 
     def _interaction(
         self, day: date, where: str, entry: Entry, spoken: Spoken, reason: str

@@ -30,6 +30,7 @@ from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
     Named,
     Words,
+    date_of,
     dates_in,
     first_text,
     former_names_in,
@@ -41,6 +42,8 @@ from vault_tools.people.reading.values import (
     plain_texts,
     says_nothing,
     texts,
+    whole_date,
+    word_of,
 )
 from vault_tools.people.reading.ways import ways_of
 from vault_tools.people.rotation.cadence import Rhythm
@@ -48,6 +51,8 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
+_LETTER = re.compile(r"[^\W\d_]")
+_UNTIL = re.compile(r"^(?:until|till|bis)\s+", re.IGNORECASE)
 _LONG_WORD = re.compile(r"\w{2,}")
 _NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
@@ -94,9 +99,9 @@ class ContactReader:
             circles=circles,
             rhythm=rhythm,
             rhythm_from=source,
-            snooze_until=self._day("snooze"),
+            snooze_until=self.dates.day("snooze") or self._paused_until(),
             paused=self._paused(),
-            next_contact=self._day("next_contact", words=True),
+            next_contact=self.dates.day("next_contact", words=True),
             birthday=self.dates.birthday(),
             died=self.dates.died(),
             met=self._met(),
@@ -131,9 +136,10 @@ class ContactReader:
         )
 
     def _name(self) -> str:
-        if name := self._first("name"):
-            return name
         parts = [self._first("first_name"), self._first("last_name")]
+        whole = any(isinstance(one.value, Text) for one in self.fields.get("name", ()))
+        if (name := self._first("name")) and (whole or not any(parts)):
+            return name
         if any(parts):
             return " ".join(part for part in parts if part)
         title = self._first("title")
@@ -209,12 +215,12 @@ class ContactReader:
         before += [one for each in found for one in former_names_in(each.value)]
         return _each_once(now), _each_once(before)
 
-    def _day(self, concept: str, *, words: bool = False) -> date | None:
-        read = self.dates.date(concept, words=words)
-        return read.exact if read else None
-
     def _met(self) -> PartialDate | None:
         """When we met; words in its place tell how, and are no mistake."""
+        for found in self.fields.get("met", ()):
+            for words in dates_in(found.value):
+                if not _LETTER.search(words.text):
+                    self.problems += date_of(words, self.note, self.settings.date_order)[1]
         return next(self._dates_of("met", "how_met"), None)
 
     def _dates_of(self, *concepts: str) -> Iterator[PartialDate]:
@@ -228,18 +234,26 @@ class ContactReader:
     def _how_met(self) -> str:
         order = self.settings.date_order
         said = [*self._all("met"), *self._all("how_met")]
-        words = [text for text in said if not parse_or_none(text, order)]
+        words = [text for text in said if _LETTER.search(text) and not whole_date(text, order)]
         told = [section.text for section in self.sections.get("how_met", ())]
         return ". ".join([*words, *told])
 
     def _created(self) -> date | None:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
 
+    def _paused_until(self) -> date | None:
+        """The day on which a pause ends: `paused: until 2026-12-01`."""
+        said = (words for found in self.fields.get("paused", ()) for words in _pauses_until(found))
+        read = (parse_or_none(words, self.settings.date_order) for words in said)
+        return next((on.earliest for on in read if on), None)
+
     def _paused(self) -> bool:
-        if any(is_true(found.value) for found in self.fields.get("paused", ())):
-            return True
+        """Whether they rest for now; words that are no answer tell why, `on leave`."""
+        for found in self.fields.get("paused", ()):
+            if is_true(found.value) is not False and not self._paused_until():
+                return True
         for found in self.fields.get("status", ()):
-            word = first_text(found.value).casefold()
+            word = word_of(found.value)
             if word in AWAY or (
                 normal_key(found.key) == "active" and is_true(found.value) is False
             ):
@@ -289,8 +303,17 @@ def _text_of_row(concept: str, row: Entries) -> list[str]:
     no_gift = concept == "gift_ideas" and "gift" not in said.get("category", "gift").casefold()
     if no_gift or _is_done(said.get("done", "")):
         return []
-    words = said.get("text") or said.get("name") or said.get("title") or ""
-    return [words or " – ".join(text for text in said.values() if text)]
+    if words := said.get("text") or said.get("name") or said.get("title"):
+        return [words]
+    if len(row.fields) == 1:  # "- Book: the sea" is a mapping to YAML
+        return [f"{row.fields[0].key}: {first_text(row.fields[0].value)}".strip(": ")]
+    return [" – ".join(text for text in said.values() if text)]
+
+
+def _pauses_until(found: Found) -> Iterator[str]:
+    """What may be the day on which a pause ends; archived, or on hold, is one since a day."""
+    if normal_key(found.key).endswith("paused"):
+        yield from (_UNTIL.sub("", text) for text in plain_texts(found.value))
 
 
 def _is_done(word: str) -> bool:

@@ -11,7 +11,8 @@ and where these rules give no meaning, the value is shown under the name that it
 - `title` is the name where it shares a word with the file's name, else the role.
 - `role` is the relationship where it is a word for one (`friend`, `cousin`), else the role.
 - `status`, `state` and `active` pause somebody by a word for it (`dormant`, `archived`, `no`),
-  and `deceased` says that they died; every other word stays what it is (`married`, `Bavaria`).
+  and `deceased`, or `alive: no`, says that they died; every other word stays what it is
+  (`married`, `Bavaria`).
 - `dates` of two years (`1815–1852`) are those of a life; else each is a date to be kept.
 - `born`, `met` and `next_contact` may hold words instead of a date; words of how we met are kept.
 - `circle`, `groups`, `tags` and the like name a circle of the settings, else a group.
@@ -54,17 +55,20 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("interaction frequency", "check in frequency", "check in every", "reach out every"),
     ),
     "circle": ("circle", "circles", "tier"),
-    "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until"),
+    "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until", "snoozed"),
     "paused": ("paused", "prm paused", "archived", "on hold"),
-    "status": ("status", "state", "active"),
+    "status": ("status", "state", "active", "alive"),
     "birthday": (
         *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday"),
         *("birth year", "year of birth", "birth date", "born on", "important dates.birthday"),
         *("dates.birthday", "geburtstag", "cumpleaños", "anniversaire", "compleanno"),
+        *("geburtsdatum", "fecha de nacimiento", "date de naissance", "data di nascita"),
+        *("aniversário", "data de nascimento", "verjaardag", "geboortedatum"),
     ),
     "died": (
         *("died", "death", "date of death", "DEATHDATE", "deceased", "died on"),
-        *("year of death", "passed away"),
+        *("year of death", "passed away", "death day", "gestorben", "verstorben", "todestag"),
+        *("fallecimiento", "décès"),
     ),
     "lifespan": ("lifespan", "lived"),
     "dates": ("anniversary", "anniversaries", "important dates", "key dates", "dates"),
@@ -155,7 +159,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "changed": ("updated", "updated at", "modified", "date modified", "last modified", "changed"),
     "display": ("cssclass", "cssclasses", "publish", "permalink", "draft"),
     "vcard_version": ("version",),
-    "date": ("date",),
+    "date": ("date", "when"),
     "attendees": (
         *("attendees", "attendee", "person", "people", "persons", "participants", "with"),
         *("attended", "attended by", "present", "members", "guests", "who"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -11,18 +12,31 @@ from vault_tools.notes.note import Note
 from vault_tools.people.contact import Kept
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
     date_of,
     dates_in,
+    day_of,
     first_text,
     is_true,
     parse_or_none,
     part_of,
     read_date,
+    whole_date,
+    word_of,
 )
 from vault_tools.problems import Problem
 
-DEAD = frozenset({"deceased", "dead", "died", "passed away", "verstorben", "gestorben"})
+DEAD = frozenset(
+    {
+        *("deceased", "dead", "died", "passed away", "verstorben", "gestorben"),
+        *("décédé", "décédée", "fallecido", "fallecida", "falecido", "falecida"),
+    }
+)
+# What parts a date from what it is of: "2014-06-01: wedding", "wedding (1 June)", "1 June wedding".
+_BETWEEN = tuple(
+    re.compile(sign) for sign in (r":\s+|\s+[-–—]\s+", r"\s+(?:on\s+|\()", r"(?<=\d)\s+(?=\D)")
+)
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
 _NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018
 _NOT_KEPT = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
@@ -35,10 +49,13 @@ class DateReader:
         self.note, self.fields, self.order = note, fields, order
         self.problems: list[Problem] = []
 
-    def date(self, concept: str, *, words: bool = False) -> PartialDate | None:
-        """The first date under a concept; `words` says that words may stand in its place."""
+    def day(self, concept: str, *, words: bool = False) -> date | None:
+        """The first day under a concept; `words` says that words may stand in its place."""
         for found in self.fields.get(concept, ()):
-            read, problems = read_date(found, self.note, self.order, words=words)
+            said = next(dates_in(found.value), None)
+            if said is None or (words and not re.search(r"\d", said.text)):
+                continue
+            read, problems = day_of(said, self.note, self.order)
             self.problems += problems
             if read:
                 return read
@@ -77,9 +94,10 @@ class DateReader:
             read, problems = read_date(found, self.note, self.order, words=True)
             self.problems += problems
             return read or PartialDate()
-        if any(
-            first_text(found.value).casefold() in DEAD for found in self.fields.get("status", ())
-        ):
+        states = self.fields.get("status", ())
+        if any(word_of(one.value) in DEAD or _says_not_alive(one) for one in states):
+            return PartialDate()
+        if not DEAD.isdisjoint(tag.casefold() for tag in tags_of(self.note, self.fields)):
             return PartialDate()
         span = self._span()
         if span:
@@ -137,13 +155,19 @@ class DateReader:
                 else:
                     yield from self._labelled(_label(one.key), one.value)
         elif isinstance(value, Text):
-            when = next(dates_in(value), None)
-            on = parse_or_none(when.text, self.order) if when else None
-            rest = re.split(r":\s+|\s+[-–—]\s+", value.value, maxsplit=1)
-            if on is None and len(rest) == 2:  # "2014-06-01: wedding", "wedding - 2014-06-01"
-                first, second = (parse_or_none(part, self.order) for part in rest)
-                on, label = first or second, rest[1] if first else rest[0]
-            yield Kept(label or value.value, on or PartialDate())
+            yield self._told(label, value.value)
+
+    def _told(self, label: str, text: str) -> Kept:
+        """A date and what it is of, in one text: `2014-06-01: wedding`, `wedding on 1 June`."""
+        on = whole_date(text, self.order)
+        for between in () if on else _BETWEEN:
+            parts = between.split(text, maxsplit=1)
+            first, second = (whole_date(part, self.order) for part in (parts[0], parts[-1]))
+            if first or second:
+                on, label = first or second, parts[-1] if first else parts[0]
+                break
+        on = on or parse_or_none(text, self.order)
+        return Kept((label or text).strip(" ()"), on or PartialDate())
 
     def _row(self, label: str, row: Entries) -> Iterator[Kept]:
         named = part_of(row, "text", "name", "label", "title", "event", "type")
@@ -162,6 +186,10 @@ class DateReader:
         read, problems = date_of(when, self.note, self.order)
         self.problems += problems
         return read
+
+
+def _says_not_alive(found: Found) -> bool:
+    return normal_key(found.key) == "alive" and is_true(found.value) is False
 
 
 def _label(key: str) -> str:

@@ -17,7 +17,9 @@ from vault_tools.people.reading.values import (
     parse_or_none,
     shown,
     texts,
+    word_of,
 )
+from vault_tools.people.reading.ways import ANSWERS, KINDS
 
 LONGEST = 300  # characters of one text that are worth showing
 AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
@@ -64,7 +66,9 @@ def _undated(field: Field, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _says_else(concept: str, value: Value, order: str) -> bool:
     """Whether the value of a known field is something else than what is read there."""
     if concept == "status":
-        return first_text(value).casefold() not in _STATES
+        return word_of(value) not in _STATES
+    if concept in KINDS:
+        return first_text(value).casefold() in ANSWERS
     if concept in _DAYS and len(first_text(value)) > 1:
         return not any(parse_or_none(words.text, order) for words in dates_in(value))
     return False

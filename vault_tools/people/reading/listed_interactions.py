@@ -17,7 +17,7 @@ from vault_tools.people.reading.values import dates_in, first_text, part_of
 def entries_of(value: Value) -> Iterator[Entry]:
     if isinstance(value, Items):
         for row in value.items:
-            yield from _entry_of_row(row) if isinstance(row, Entries) else _entry_of_text(row)
+            yield from _entries_of_row(row) if isinstance(row, Entries) else _entry_of_text(row)
     elif isinstance(value, Entries):
         for one in value.fields:
             if re.search(r"\d", one.key):
@@ -25,10 +25,16 @@ def entries_of(value: Value) -> Iterator[Entry]:
                 yield Entry(one.key, "", text, one.line, one.column, Form.LIST, "")
 
 
-def _entry_of_row(row: Entries) -> Iterator[Entry]:
-    """A mapping such as `{date, type, text, with}` as the entry that it could have been."""
+def _entries_of_row(row: Entries) -> Iterator[Entry]:
+    """A mapping such as `{date, type, text, with}` as the entry that it could have been.
+
+    `- 2026-01-02: coffee` is a mapping to YAML, of one text by its date.
+    """
     when = part_of(row, "date", "when", "day", "on")
-    words = next(dates_in(when), None) if when else None
+    if when is None:
+        yield from entries_of(row)
+        return
+    words = next(dates_in(when), None)
     if words is None:
         return
 

@@ -9,10 +9,16 @@ from vault_tools.people.reading.dialect import PERSONAL, Found
 from vault_tools.people.reading.words import LISTS, STRONG_LISTS, SURE
 
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
+_QUERY = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b(?P<asks>[\s\S]*?)"
+    r"^(?P=fence)[ \t]*$",
+    re.MULTILINE,
+)
+_OF_ITSELF = re.compile(r"\[\[|\bthis\b")
 
 
 def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
-    """A map of content, a guide or a list, by its name; or nothing but links to other notes."""
+    """A map of content, a guide or a list, by its name; or nothing but links or queries."""
     name = note.name.casefold()
     words = re.findall(r"[^\W\d_]+", name)
     if name.startswith("_") or "moc" in words:
@@ -21,7 +27,7 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False
-    return bool(STRONG_LISTS & set(words)) or _is_only_links(note)
+    return bool(STRONG_LISTS & set(words)) or _is_only_links(note) or _is_only_queries(note)
 
 
 def _is_only_links(note: Note) -> bool:
@@ -33,3 +39,12 @@ def _is_only_links(note: Note) -> bool:
     return len(items) == len(rows) >= 3 and all(
         _LINK_ITEM.match(BULLET.sub("", row, count=1)) for row in items
     )
+
+
+def _is_only_queries(note: Note) -> bool:
+    """Nothing but queries of other notes; one of links to itself is on many a person's note."""
+    queries = [*_QUERY.finditer(note.body)] if "```" in note.body or "~~~" in note.body else []
+    if not queries or any(_OF_ITSELF.search(query["asks"]) for query in queries):
+        return False
+    rest = _QUERY.sub("", note.body).split("\n")
+    return all(row.startswith("#") for row in rest if row.strip())

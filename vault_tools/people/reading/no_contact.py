@@ -6,7 +6,7 @@ Each rule looks at one line, one link or one life; an empty reason says that it 
 import re
 from datetime import date
 
-from vault_tools.notes.body import TEXT, Zone
+from vault_tools.notes.body import Zone
 from vault_tools.notes.entries import HEADING, Entry
 from vault_tools.notes.links import Link
 from vault_tools.people.contact import Contact
@@ -35,7 +35,7 @@ _OF_CONTACT = re.compile(
 
 def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     """Of a dated line, by its place, its box, its kind and the heading above it."""
-    if entry.zone is not TEXT:
+    if entry.zone in _ZONES:
         return _ZONES[entry.zone]
     if entry.box and entry.box not in "xX":
         return f"a task that {_state(entry.box)}"
@@ -54,7 +54,7 @@ def why_no_mention(link: Link, line: str) -> str:
     """Of a link in a dated note, that stands in `line`."""
     if link.in_field:
         return f'a link in the field "{link.in_field}"'
-    if link.zone is not TEXT:
+    if link.zone in _ZONES:
         return _ZONES[link.zone]
     if link.box and link.box not in "xX":
         return f"in a task that {_state(link.box)}"

@@ -2,16 +2,26 @@
 
 from collections.abc import Mapping
 
+from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.reading.dialect import Found, normal_key
-from vault_tools.people.reading.values import first_text, texts, words_of
+from vault_tools.people.reading.values import first_text, plain_texts, texts, words_of
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Problem
 
 NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever", "false", "no"}
 NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
+
+
+def _cadence_in(value: Value) -> str:
+    """The text of a cadence; `{every: 3, unit: weeks}` and `{weeks: 3}` are one as well."""
+    if not isinstance(value, Entries):
+        return first_text(value)
+    units = [field.key for field in value.fields if field.key.casefold() in UNITS]
+    return " ".join([*plain_texts(value), *units])
 
 
 class RhythmReader:
@@ -59,7 +69,7 @@ class RhythmReader:
     def rhythm(self, circles: tuple[str, ...]) -> tuple[Rhythm | None, str]:
         """The contact's own cadence, else the closest of its circles, else the default."""
         for found in self.fields.get("cadence", ()):
-            text = first_text(found.value)
+            text = _cadence_in(found.value)
             if not text or fold(text) in NO_CADENCE:
                 continue
             if fold(text) in self.rhythms or fold(text) in NO_RHYTHM:

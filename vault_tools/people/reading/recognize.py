@@ -29,8 +29,8 @@ from vault_tools.people.reading.lists import is_list
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.tags import person_tag, tags_of, written_tags
 from vault_tools.people.reading.templates import is_template, plain_folder
-from vault_tools.people.reading.values import words_of
-from vault_tools.people.reading.verdict import TEMPLATE, Verdict
+from vault_tools.people.reading.values import undressed, words_of
+from vault_tools.people.reading.verdict import TEMPLATE, UNSAID, Verdict
 from vault_tools.people.reading.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
@@ -201,7 +201,7 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, f"has {_key(found, sure)}")
     if kinds:
         return Verdict(False, f"its type is {kinds[0]}")
-    return Verdict(False, "nothing says it is a person")
+    return Verdict(False, UNSAID)
 
 
 def _has_vcard_keys(found: Fields) -> bool:
@@ -233,7 +233,7 @@ def _kinds(found: Fields) -> tuple[str, ...]:
     ]
     said.sort(key=lambda field: normal_key(field.key) != "type")
     words = [word for field in said for word in words_of(field.value)]
-    return tuple(dict.fromkeys(fold(word).rsplit("/", 1)[-1].strip() for word in words))
+    return tuple(dict.fromkeys(undressed(fold(word).rsplit("/", 1)[-1]) for word in words))
 
 
 def _key(found: Fields, concepts: set[str]) -> str:

@@ -5,17 +5,20 @@ import re
 from vault_tools.notes.body import BULLET, Zone, read_lines
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import SECTIONS, Dialect
-from vault_tools.people.reading.values import Words, shown
+from vault_tools.people.reading.values import Words, shown, undressed
 
 _BOX = re.compile(r"\[(.)\]\s+(.*)")
 
 
 def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
-    """By concept: the list items, but not those with a ticked box; else all of the text."""
+    """By concept: the list items, but not those with a ticked box; else all of the text.
+
+    Text that is no sentence lists its words by commas, but for the tale of how we met.
+    """
     wanted = {
         heading.line: concept
         for heading in note.headings
-        if (concept := dialect.concept_of(heading.text)) in SECTIONS
+        if (concept := dialect.concept_of(undressed(heading.text))) in SECTIONS
     }
     if not wanted:
         return {}
@@ -32,11 +35,19 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
             said = Words(line.seen[start:].strip(), line.number, start + 1)
             into.setdefault(current, []).append(said)
     return {
-        concept: _open_items(items[concept])
-        if concept in items and concept != "how_met"
-        else (_joined([*texts.get(concept, []), *items.get(concept, [])]),)
+        concept: _told(texts.get(concept, []), items.get(concept, []), tale=concept == "how_met")
         for concept in {*texts, *items}
     }
+
+
+def _told(texts: list[Words], items: list[Words], *, tale: bool) -> tuple[Words, ...]:
+    if items and not tale:
+        return _open_items(items)
+    said = _joined([*texts, *items])
+    if tale or said.text.endswith((".", "!", "…")):
+        return (said,)
+    parts = (part.strip() for part in said.text.split(","))
+    return tuple(Words(part, said.line, said.column) for part in parts if part)
 
 
 def _joined(parts: list[Words]) -> Words:

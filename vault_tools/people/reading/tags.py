@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vault_tools.notes.body import BULLET
-from vault_tools.notes.front_matter import Empty, Items
+from vault_tools.notes.front_matter import Empty, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.templates import plain_folder
@@ -68,8 +68,14 @@ def _marks_the_note(line: str, tag: str) -> bool:
 def written_tags(found: Fields) -> Iterator[str]:
     """The tags of the front matter, those that YAML takes for a comment too."""
     for field in found.get("tags", ()):
-        yield from words_of(field.value)
+        yield from _tags_in(field.value)
         items = field.value.items if isinstance(field.value, Items) else (field.value,)
         for item in items:
             if isinstance(item, Empty):
                 yield from _IN_COMMENT.findall(item.comment)
+
+
+def _tags_in(value: Value) -> list[str]:
+    """The tags of a list or a text; as none holds a blank, `person choir` are two."""
+    words = words_of(value)
+    return words[0].split() if isinstance(value, Text) and len(words) == 1 else words

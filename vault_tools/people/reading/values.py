@@ -6,6 +6,7 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -21,6 +22,8 @@ _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 _COMMAS = re.compile(r"\s*[,;\n]\s*")
+_WORD_ENDS = re.compile(r"\s*[,;\n]\s*|\s+(?=#\w)")  # "#plants #tea" are two
+_DRESS = re.compile(r"^\W+|\W+$")  # "👤 Person", "**Interests**"
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FORMER = re.compile(
     r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
@@ -81,7 +84,7 @@ def placed_words(value: Value) -> list[Words]:
     parts: Iterable[Words]
     if isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
-        parts = (Words(part, line, column) for part in _COMMAS.split(value.value))
+        parts = (Words(part, line, column) for part in _WORD_ENDS.split(value.value))
     else:
         parts = texts(value)
     return [
@@ -111,12 +114,17 @@ def names_of(value: Value, *, commas: bool = True) -> list[Named]:
         name = part_of(value, "name", "title", "text", "link")
         inner = [name] if name else [field.value for field in value.fields]
         return [named for one in inner for named in names_of(one, commas=commas)]
-    if isinstance(value, Items) and not value.flow:
+    if isinstance(value, Items) and not is_plain(value):
         return [named for item in value.items for named in names_of(item, commas=commas)]
     found: list[Named] = []
     for piece in pieces_of(value):
         found += [_named(piece)] if isinstance(piece, Link) else _names_in(piece, commas=commas)
     return [named for named in found if not says_nothing(named.target or named.name)]
+
+
+def is_plain(value: Items) -> bool:
+    """Whether it is a list in brackets without mappings: a link without quotes is one as well."""
+    return value.flow and not any(isinstance(item, Entries) for item in value.items)
 
 
 def _named(link: Link) -> Named:
@@ -133,7 +141,7 @@ def _names_in(text: Text, *, commas: bool) -> list[Named]:
     line, column = text.line, text.column + text.quoted
     if "[" not in text.value:
         words = _COMMAS.split(text.value) if commas else [text.value.strip()]
-        return [Named(word, "", line, column) for word in words if word]
+        return [Named(word, "", line, column) for word in words if not says_nothing(word)]
     alone = _ASIDE.sub(_blank, text.value) if "(" in text.value else text.value
     if links := [*find_links(alone, line, column)]:
         return [_named(link) for link in links]
@@ -172,6 +180,14 @@ def read_date(
     return date_of(first, note, order)
 
 
+def whole_date(text: str, order: str) -> PartialDate | None:
+    """The date that a text is, with nothing else in it."""
+    try:
+        return parse_date(text.strip(" ()"), order)
+    except UnreadableDate:
+        return None
+
+
 def parse_or_none(text: str, order: str) -> PartialDate | None:
     try:
         return _leading_date(text, order)
@@ -182,11 +198,26 @@ def parse_or_none(text: str, order: str) -> PartialDate | None:
 def dates_in(value: Value) -> Iterator[Words]:
     """The texts of a value that are to be read as dates, links to daily notes as they are."""
     when = part_of(value, "date", "when", "on", "last") if isinstance(value, Entries) else None
+    if when is None and (words := _parts_of_a_date(value)):
+        yield words
+        return
     for piece in (value,) if isinstance(value, Text) else pieces_of(when or value):
         text = piece.target if isinstance(piece, Link) else piece.value
         quoted = piece.quoted if isinstance(piece, Text) else 0
         if text.strip():
             yield Words(text.strip(), piece.line, piece.column + quoted)
+
+
+def _parts_of_a_date(value: Value) -> Words | None:
+    """The date of `{year: 1988, month: 4, day: 12}`, the year or the day unknown, as one text."""
+    month, day, year = (part_of(value, key) for key in ("month", "day", "year"))
+    if not isinstance(value, Entries) or not (month or year):
+        return None
+    said = [first_text(part) for part in (day, month, year) if part]
+    dashed = [first_text(part).zfill(2) for part in (year, month, day) if part]
+    text = "-".join(dashed) if all(one.isdigit() for one in said) else " ".join(said)
+    at = value.fields[0]
+    return Words(text, at.line, at.column)
 
 
 def date_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, list[Problem]]:
@@ -198,6 +229,15 @@ def date_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, l
             return None, []
         at = (words.line, words.column)
         return None, [note.problem(at, "date", str(error), error.hint, len(words.text))]
+
+
+def day_of(words: Words, note: Note, order: str) -> tuple[date | None, list[Problem]]:
+    """The day that a text gives: of a month or a year the first. A day of no year is a problem."""
+    read, problems = date_of(words, note, order)
+    if read is None or read.year:
+        return (read.earliest if read else None), problems
+    at, message = (words.line, words.column), f'"{words.text}" has no year'
+    return None, [note.problem(at, "date", message, f"2026{str(read)[1:]}", len(words.text))]
 
 
 def _leading_date(text: str, order: str) -> PartialDate | None:
@@ -213,6 +253,16 @@ def _leading_date(text: str, order: str) -> PartialDate | None:
                 except UnreadableDate:
                     continue
         raise
+
+
+def word_of(value: Value) -> str:
+    """The word that a value is, as words are compared: `🟢 Active` is one, and `#status/active`."""
+    return undressed(first_text(value).casefold().rsplit("/", 1)[-1])
+
+
+def undressed(text: str) -> str:
+    """Without the signs that decorate a word on either side."""
+    return _DRESS.sub("", text)
 
 
 def is_true(value: Value) -> bool | None:

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 TEMPLATE = "a template"
+UNSAID = "nothing says it is a person"
 
 
 class Verdict(Struct, frozen=True):

@@ -6,15 +6,20 @@ from collections.abc import Iterator, Mapping
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.people.contact import Way
 from vault_tools.people.reading.dialect import Found
-from vault_tools.people.reading.values import first_text, part_of, says_nothing, texts
+from vault_tools.people.reading.values import first_text, is_plain, part_of, says_nothing, texts
 
 KINDS = ("phone", "email", "whatsapp", "signal", "telegram", "website", "linkedin", "twitter")
+ANSWERS = frozenset({"yes", "true"})
+"""What tells of a way that they have it, and not where: `signal: yes`."""
+
+_NO_ADDRESS = ANSWERS | {"no", "false"}
 _VALUES = ("value", "number", "address", "email", "phone", "url")
 _LABELS = ("label", "type", "kind", "name")
 # vCard notes count several keys of one kind (`TEL[1:WORK]`) and name a service before a number.
 _COUNTED = re.compile(r"^\d+:")
-_SERVICE = re.compile(r"^[A-Z]{2,}:(?=[+\d])")
-_LINK = re.compile(r"\[[^\[\]]*\]\(<?(?:mailto:|tel:)?([^()<>\s]+)>?\)")
+_SERVICE = re.compile(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
+_SEVERAL = re.compile(r"\s*[;\n]\s*|,\s+")
+_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 
 def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:
@@ -25,20 +30,21 @@ def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:
             for kind in KINDS
             for found in fields.get(kind, ())
             for label, text in _labelled(_COUNTED.sub("", found.label), found.value)
-            if not says_nothing(value := _address(text))
+            if (value := _address(text))
         )
     )
 
 
 def _address(text: str) -> str:
-    """The address in a text, which may stand in a Markdown link or in angle brackets."""
+    """The address itself, of `[mail](mailto:ana@example.org)` and `<ana@example.org>` too."""
     bare = text.strip(" <>")
     link = _LINK.fullmatch(bare)
-    return _SERVICE.sub("", link[1] if link else bare)
+    address = _SERVICE.sub("", link[1] if link else bare)
+    return "" if says_nothing(address) or address.casefold() in _NO_ADDRESS else address
 
 
 def _labelled(label: str, value: Value) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Items) and not value.flow:
+    if isinstance(value, Items) and not is_plain(value):
         for item in value.items:
             yield from _labelled(label, item)
     elif isinstance(value, Entries):
@@ -52,7 +58,7 @@ def _labelled(label: str, value: Value) -> Iterator[tuple[str, str]]:
             yield from _labelled(one.key, one.value)
     else:
         for words in texts(value):
-            yield label, words.text
+            yield from ((label, part) for part in _SEVERAL.split(words.text))
 
 
 def _pair(value: Entries) -> tuple[Value, Value] | None:

@@ -115,6 +115,7 @@ FOREIGN_KEYS = WORKS_KEYS | frozenset(
         "ingredients",
         *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
         *("members", "attendees", "meets", "founders", "color"),
+        *("kanbanplugin", "excalidrawplugin"),
     }
 )
 """Fields that speak for something else, where no person's field stands beside them."""

@@ -6,13 +6,23 @@ Whose turn it is belongs to `rotation`; which cadence a person's circle gives, t
 """
 
 import re
+import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal
 
 from msgspec import Struct
 
-Unit = Literal["day", "week", "month", "year"]
+from vault_tools.people.rotation.cadence_words import (
+    AMBIGUOUS,
+    BEHIND_A_NUMBER,
+    EVERY,
+    NEVER,
+    NUMBERS,
+    TIMES,
+    UNITS,
+    WORDS,
+    Unit,
+)
 
 DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year": 365.2425}
 """Nominal days of a unit: a month is a twelfth of the mean Gregorian year."""
@@ -20,59 +30,24 @@ DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year
 LONGEST_YEARS = 100
 EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
-UNITS: dict[str, Unit] = {
-    **dict.fromkeys(("d", "day", "days"), "day"),
-    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), "week"),
-    **dict.fromkeys(("m", "mo", "mos", "month", "months"), "month"),
-    **dict.fromkeys(("y", "yr", "yrs", "year", "years"), "year"),
-}
-WORDS: dict[str, tuple[int, Unit]] = {
-    "daily": (1, "day"),
-    "weekly": (1, "week"),
-    **dict.fromkeys(("biweekly", "bi weekly", "fortnightly", "fortnight"), (2, "week")),
-    "monthly": (1, "month"),
-    **dict.fromkeys(("quarterly", "quarter"), (3, "month")),
-    **dict.fromkeys(("half yearly", "half year", "half a year"), (6, "month")),
-    **dict.fromkeys(("biannually", "biannual", "semiannually", "semiannual"), (6, "month")),
-    **dict.fromkeys(("yearly", "annually", "annual"), (1, "year")),
-    **dict.fromkeys(("biennially", "biennial"), (2, "year")),
-}
-NEVER = {"", "never", "none", "no", "off", "null", "n/a", "-"}
-NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "other": 2,
-    "second": 2,
-    "third": 3,
-    "couple of": 2,
-}
-TIMES = {"once": 1, "twice": 2, "thrice": 3}
-
-COUNT = rf"(?:\d{{1,5}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-EVERY = re.compile(rf"(?:every |each )?(?:(?P<count>{COUNT}) ?)?(?P<unit>[a-z]+)")
+COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_EVERY = re.compile(rf"(?:{'|'.join(EVERY)}) ")
+SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[a-z]+)")
 TIMES_A = re.compile(
     rf"(?:(?P<word>once|twice|thrice)|(?P<count>{COUNT}) ?(?:times|x)) "
     r"(?:a|an|per|every|each|in a) (?P<unit>[a-z]+)"
 )
+PER = re.compile(rf"(?:(?P<count>{COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
 ISO = re.compile(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
 AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
 BOUNDED = re.compile(
     rf"(?P<ideal>.+?) ?(?:, ?|; ?|\(| )\b(?:{AT_MOST} (?P<after>[^()]+?)"
     rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
 )
-SPAN = re.compile(rf"(?:every )?(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[a-z]+)")
+SPAN = re.compile(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[a-z]+)")
+
+
+_SIGNS = re.compile(r"^[^\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
 
 
 class CadenceError(ValueError):
@@ -184,7 +159,7 @@ def parse_rhythm(text: str) -> Rhythm | None:
 
 def halves(words: str) -> tuple[str, str]:
     """The text of the ideal and of the longest interval; the second is empty without a bound."""
-    if span := SPAN.fullmatch(words):
+    if span := SPAN.fullmatch(_EVERY.sub("", words, count=1) if _EVERY.match(words) else words):
         return f"{span['low']} {span['unit']}", f"{span['high']} {span['unit']}"
     if bounded := BOUNDED.fullmatch(words):
         return bounded["ideal"].rstrip(",; "), (bounded["after"] or bounded["before"]).strip()
@@ -198,14 +173,23 @@ def longest_interval(words: str, ideal: Cadence) -> Cadence | None:
 
 
 def normalized(text: str) -> str:
-    """Lower case, single blanks, no quotes or full stop, `half-yearly` as `half yearly`."""
-    words = " ".join(text.casefold().strip(" \t\r\n\"'.").split())
-    words = re.sub(r"^(?:about |around |roughly |~ ?)", "", words)
-    return re.sub(r"(?<=[a-z])-(?=[a-z])", " ", words)
+    """Lower case without accents, single blanks, no signs around it, `half-yearly` in two words."""
+    words = " ".join(_without_accents(text.casefold()).strip(" \t\r\n\"'.?!#").split())
+    words = _SIGNS.sub("", words)
+    words = re.sub(r"^(?:about |around |roughly |~ ?)|(?: or so|-?ish)$", "", words)
+    return re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", words)
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    split = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
 def read_cadence(words: str) -> Cadence | None:
     """What normalized words say; None where they follow no known form."""
+    words = _EVERY.sub("", words, count=1) if _EVERY.match(words) else words
     if words in WORDS:
         return Cadence(*WORDS[words])
     if re.fullmatch(r"\d{1,5}", words):
@@ -215,14 +199,18 @@ def read_cadence(words: str) -> Cadence | None:
     if (times := TIMES_A.fullmatch(words)) and times["unit"] in UNITS:
         count = TIMES[times["word"]] if times["word"] else number(times["count"])
         return shared_out(count, UNITS[times["unit"]])
-    if every := EVERY.fullmatch(words):
-        return every_unit(number(every["count"] or "1"), every["unit"], words)
+    if (per := PER.fullmatch(words)) and per["unit"] in UNITS:
+        return shared_out(number(per["count"] or "1"), UNITS[per["unit"]])
+    if many := SO_MANY.fullmatch(words):
+        return every_unit(number(many["count"] or "1"), many["unit"], words)
     return None
 
 
 def every_unit(count: int, unit: str, words: str) -> Cadence | None:
     if unit in UNITS and (len(unit) > 1 or re.match(r"\d", words)):
         return Cadence(count, UNITS[unit])
+    if unit in BEHIND_A_NUMBER:
+        return Cadence(count, BEHIND_A_NUMBER[unit])
     if unit in {"fortnight", "fortnights", "quarter", "quarters"}:
         times, base = WORDS[unit.rstrip("s")]
         return Cadence(count * times, base)
@@ -248,14 +236,16 @@ def shared_out(count: int, unit: Unit) -> Cadence:
 
 
 def number(word: str) -> int:
-    return NUMBERS[word] if word in NUMBERS else int(word)
+    return NUMBERS[word] if word in NUMBERS else int(word.rstrip("stndrh"))
 
 
 def suggestion_for(words: str) -> str:
     """The same words with each misspelt one put right, where that makes a cadence."""
+    if words in AMBIGUOUS:
+        return 'every 2 months" or "twice a month'
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
 
-    known = [word for word in (*UNITS, *WORDS, *NUMBERS, *TIMES, "every") if len(word) > 2]
+    known = [word for word in (*UNITS, *WORDS, *NUMBERS, *TIMES, *EVERY) if len(word) > 2]
     parts = re.findall(r"[a-z]+|\d+", words)
     mended = [
         part

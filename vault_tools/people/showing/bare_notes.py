@@ -91,7 +91,9 @@ def _other(line: Line, link: LinkTo) -> str:
     if not found:
         return ""
     bullet = "- " if line.seen.lstrip().startswith(("- ", "* ", "+ ")) else ""
-    return f"{_indent(line)}{'> ' if line.zone is Zone.QUOTE else ''}{bullet}{found}"
+    return (
+        f"{_indent(line)}{'> ' if line.zone in {Zone.QUOTE, Zone.CALLOUT} else ''}{bullet}{found}"
+    )
 
 
 def _links(line: Line, link: LinkTo) -> list[str]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
-from vault_tools.people.reading.values import Named, first_text, names_of, part_of
+from vault_tools.people.reading.values import Named, first_text, is_plain, names_of, part_of
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+"
 _DAY = rf"(?:{_MONTH})?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?"
@@ -60,17 +60,12 @@ def affiliations_in(value: Value) -> Iterator[tuple[Named, Period]]:
     """The organizations that a field names, each with its period."""
     if isinstance(value, Entries):
         yield from _of_mapping(value)
-    elif isinstance(value, Items) and not _is_plain(value):
+    elif isinstance(value, Items) and not is_plain(value):
         for item in value.items:
             yield from affiliations_in(item)
     else:
         for piece in pieces_of(value):
             yield from _of_text(piece) if isinstance(piece, Text) else _of_link(piece)
-
-
-def _is_plain(value: Items) -> bool:
-    """A list in brackets that holds no mapping: a link without quotes is one as well."""
-    return value.flow and not any(isinstance(item, Entries) for item in value.items)
 
 
 def _period(found: re.Match[str]) -> Period:
