@@ -70,6 +70,12 @@ def test_fields_and_tags_belong_to_the_entry_and_to_what_is_below_it():
     assert found.tags == ("secret", "late")
 
 
+def test_a_field_may_hold_a_link():
+    found = spoken("- 2026-11-08 gift → a fern [idea:: [[ideas/Spider plant|plant]]]")
+    assert found.fields == (("idea", "Spider plant"),)
+    assert found.about_targets == ("ideas/Spider plant",)
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

@@ -65,6 +65,7 @@ _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "
 _SIGNS = tuple(_ARROWS)
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
+_NOTE = re.compile(r"!?\[\[(?:[^\[\]|]*/)?([^\[\]|#]*)[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
@@ -140,7 +141,7 @@ def says_no_contact(line: str) -> bool:
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
     whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
-    fields = [(field.key.casefold(), field.value) for field in inline_fields_in(whole)]
+    fields = [(field.key.casefold(), _unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
@@ -161,6 +162,11 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
         fields=(*fields, *_settled(kind, extra_kinds)),
         tags=tuple(dict.fromkeys(tags)),
     )
+
+
+def _unlinked(value: str) -> str:
+    """A field's value with the names of notes for links to them: `[idea:: [[Spider plant]]]`."""
+    return _NOTE.sub(r"\1", value) if "[[" in value else value
 
 
 def _targets(text: str) -> tuple[str, ...]:

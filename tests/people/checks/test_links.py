@@ -29,7 +29,7 @@ def test_what_leads_to_a_note_is_left_alone(link, seen):
     [
         "![[dance.gif]]",
         "[[2026-10-30]] and [[2026-W44]] and [[2026]]",
-        "[[journal/2026-10-30|Friday]], [Friday](../journal/2026-10-30.md), [[Oct 30th, 2026]]",
+        "[[journal/2026-10-30|Friday]], [Friday](../journal/2026-10-30.md), [[Oct 30th, 2026]], [[May 15th]]",
         "`[[Nobody]]`",
         "```\n[[Nobody]]\n```",
         "%% [[Nobody]] %%",

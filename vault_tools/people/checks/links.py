@@ -11,6 +11,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.seen import Seen
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.slips import Slips
+from vault_tools.people.reading.values import whole_date
 from vault_tools.problems import Problem
 
 NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})
@@ -110,8 +111,13 @@ def _to_follow(seen: Seen) -> Iterator[_Place]:
 
 
 def _is_a_day(target: str) -> bool:
-    """Whether a link is to a day, or to a week, month or year: `journal/2026-11`."""
-    return bool(_PERIOD.match(target.rsplit("/", 1)[-1]) or day_of_name(target))
+    """Whether a link is to a day, or to a week, month or year: `journal/2026-11`, `May 15th`."""
+    name = target.rsplit("/", 1)[-1]
+    return bool(
+        _PERIOD.match(name)
+        or day_of_name(target)
+        or (any(map(str.isdigit, name)) and whole_date(name, ""))
+    )
 
 
 def _dead(places: list[_Place], meant: str) -> Problem:
