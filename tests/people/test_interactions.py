@@ -37,6 +37,13 @@ def spoken(line, **kinds):
         ("- **2026-10-30** – a long walk", "walk", "", "a long walk"),
         ("- **2026-10-30** – had lunch at hers", "meal", "", "at hers"),
         ("- 2026-10-30 a long day", "", "", "a long day"),
+        ("- 2026-10-30 ☕ coffee at hers", "meal", "", "at hers"),
+        ("- 2026-10-30 **Call** about the job", "call", "", "about the job"),
+        ("- 2026-10-30 (call) about the job", "call", "", "about the job"),
+        ("- 2026-10-30 - call - about the job", "call", "", "about the job"),
+        ("- 2026-10-30 call:about the job", "call", "", "about the job"),
+        ("- 2026-10-30 14:30–15:30 call: an hour", "call", "", "an hour"),
+        ("- 2026-10-30 💡 an idea", "idea", "", "💡 an idea"),
         ("- 2026-10-30", "", "", ""),
     ],
 )

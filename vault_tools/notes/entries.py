@@ -27,7 +27,8 @@ _DATE = (
     r"|\d{4}年\d{1,2}月\d{1,2}日)"
     r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
 )
-_TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?))?"
+_TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?)"
+_TIME += r"(?:\s*[-–—]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?(?=[\s:–—-]|$))?)?"  # until when
 _DAY_BEHIND = rf"(?:,?\s+(?:\({_DAY_NAME}\)|{_DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
 _STARTS = re.compile(
     # What stands before a date: a sign such as a telephone, then brackets or emphasis.

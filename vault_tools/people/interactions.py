@@ -69,7 +69,12 @@ _NOTE = re.compile(r"!?\[\[(?:[^\[\]|]*/)?([^\[\]|#]*)[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
-_FILLER = re.compile(r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*", re.IGNORECASE)
+# What may stand before a kind: a sign or emphasis ("☕ coffee", "**Call**"), and these words.
+_FILLER = re.compile(
+    r"(?:[^\w\s\[\]#]{1,4}\s*)?(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"^[*_)`]+|^\s*[|–—-](?=\s)|^:(?=\w)")  # "(call) about", "call - about"
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
@@ -222,10 +227,11 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
         return "", head
     first = word[0].casefold()
     rest = head[word.end() :]
-    if filler and filler[0] and first not in CANONICAL:
+    known = first in CANONICAL or any(first == name.casefold() for name in extra)
+    if known:
+        return CANONICAL.get(first, first), _SET_OFF.sub("", rest)
+    if filler and filler[0]:
         return "", head
-    if first in CANONICAL or any(first == name.casefold() for name in extra):
-        return CANONICAL.get(first, first), rest
     alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)
     return (first, rest) if turned and alone else ("", head)
 
