@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from vault_tools.notes.entries import HEADING, Entry
+from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
@@ -75,6 +75,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"^[*_)`]+|^\s*[|–—-](?=\s)|^:(?=\w)")  # "(call) about", "call - about"
+_TITLES = (HEADING, TITLE)
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
@@ -151,7 +152,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
-    column = entry.kind or (text if entry.form is HEADING and _ALONE.match(text) else "")
+    column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
     kind, rest = _kind(head, turn is not None, column, extra_kinds)
     rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn) or _who_gave(column or head)
