@@ -234,3 +234,21 @@ def test_any_body_can_be_searched_for_entries(text):
     lines = read_lines(text, 1)
     for entry in (*find_entries(lines), *find_asides(lines)):
         assert lines[entry.line - 1].text[entry.column - 1 :].startswith(entry.written)
+
+
+def test_a_heading_that_ends_with_its_date_is_an_aside():
+    found = asides("""
+        ## Log
+        ### Call – 2026-11-08 ##
+        About keys.
+        ### Coffee (8 November 2026)
+        ### 2026-11-07 to 2026-11-08
+        ### Team 1 March 2026-11
+        ### Call 5 monkeys 2026
+        # 2026-11-06
+    """)
+    assert [(one.written, one.text, one.form, one.details) for one in found] == [
+        ("2026-11-08", "Call", Form.TITLE, ("About keys.",)),
+        ("8 November 2026", "Coffee", Form.TITLE, ()),
+    ]
+    assert (found[0].line, found[0].column, found[0].heading) == (2, 12, "Log")

@@ -25,6 +25,8 @@ from vault_tools.notes.marks import (
         ("**Last contact**:: 2026-01-02", "Last contact", "2026-01-02"),
         ("- **Last contact**:: 2026-01-02", "Last contact", "2026-01-02"),
         ("- birthday:: [[July 13th]]", "birthday", "[[July 13th]]"),
+        ("- [last_contact:: [[2026-01-02]]]", "last_contact", "[[2026-01-02]]"),
+        ("(knows:: [[Ana]], [[Bo]])", "knows", "[[Ana]], [[Bo]]"),
         ("> **Born**:: 1815-12-10", "Born", "1815-12-10"),
         ("🎂 Birthday:: --07-13", "Birthday", "--07-13"),
         ("met_date::2019", "met_date", "2019"),

@@ -367,6 +367,11 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Contact history\n- 2026-11-08 about keys", ""),
         ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
         ("- 1988-04-11 born tomorrow", "before they were born"),
+        ("### Call – 2026-11-08\nAbout keys.", ""),
+        ("### Coffee with Bo (Sunday 8 November 2026)", ""),
+        ("### Moved to Lisbon 2026-11-08", "the heading names no kind of contact"),
+        ("## Gift ideas 2026-11-08", "the heading names no kind of contact"),
+        ("## Plans\n### Dinner on [[2026-11-08]]", 'it stands under "Plans"'),
     ],
 )
 def test_dated_lines_of_their_own_note_that_are_no_contact_say_why(text, reason):

@@ -46,6 +46,13 @@ def spoken(line, **kinds):
         ("- 2026-10-30 *rain*: an hour", "", "", "*rain*: an hour"),
         ("- 2026-10-30 [[Call]] of the wild", "", "", "[[Call]] of the wild"),
         ("- 2026-10-30 a long day", "", "", "a long day"),
+        ("- 2026-10-30 ☕ coffee at hers", "meal", "", "at hers"),
+        ("- 2026-10-30 **Call** about the job", "call", "", "about the job"),
+        ("- 2026-10-30 (call) about the job", "call", "", "about the job"),
+        ("- 2026-10-30 - call - about the job", "call", "", "about the job"),
+        ("- 2026-10-30 call:about the job", "call", "", "about the job"),
+        ("- 2026-10-30 14:30–15:30 call: an hour", "call", "", "an hour"),
+        ("- 2026-10-30 💡 an idea", "idea", "", "💡 an idea"),
         ("- 2026-10-30", "", "", ""),
     ],
 )
@@ -77,6 +84,12 @@ def test_fields_and_tags_belong_to_the_entry_and_to_what_is_below_it():
     found = spoken("- 2026-11-08 call: long [feeling:: seen] #secret\n  - [mood:: warm] #late")
     assert found.fields == (("feeling", "seen"), ("mood", "warm"))
     assert found.tags == ("secret", "late")
+
+
+def test_a_field_may_hold_a_link():
+    found = spoken("- 2026-11-08 gift → a fern [idea:: [[ideas/Spider plant|plant]]]")
+    assert found.fields == (("idea", "Spider plant"),)
+    assert found.about_targets == ("ideas/Spider plant",)
 
 
 @pytest.mark.parametrize(

@@ -124,3 +124,8 @@ def test_reading_is_total_and_keeps_its_direction(said, today):
     assert (parse_past_day(said, today) or today) <= today
     coming = parse_coming_day(said, today)
     assert coming is None or coming > today
+
+
+def test_a_year_with_a_slip_is_asked_about():
+    with pytest.raises(UsageError, match="too long ago"):
+        past_day("0206-11-17", TODAY)

@@ -27,7 +27,8 @@ _DATE = (
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
     r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
 )
-_TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?))?"
+_TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?)"
+_TIME += r"(?:\s*[-–—]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?(?=[\s:–—-]|$))?)?"  # until when
 _DAY_BEHIND = rf"(?:,?\s+(?:\({_DAY_NAME}\)|{_DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
 _STARTS = re.compile(
     # What stands before a date: a sign such as a telephone, then brackets or emphasis.
@@ -37,6 +38,8 @@ _STARTS = re.compile(
     r"(?:\s*(?P<colon>:(?!:))|\s*(?P<dash>[–—|]|-(?!>)))?\s*(?P<text>.*)",
     re.IGNORECASE,
 )
+_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_DATE}[)\]]*$", re.IGNORECASE)
+_LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -50,9 +53,10 @@ class Form(Enum):
     HEADING = "heading"
     TABLE = "table"
     LINE = "line"
+    TITLE = "title"  # a heading that ends with its date: "Call – 2026-11-08"
 
 
-LIST, HEADING, TABLE, LINE = Form  # as of zones, for what is asked of every entry
+LIST, HEADING, TABLE, LINE, TITLE = Form  # as of zones, for what is asked of every entry
 
 
 class Entry(Struct, frozen=True):
@@ -106,9 +110,13 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
 
 
 def find_asides(lines: list[Line]) -> Iterator[Entry]:
-    """Dated lines that are no entry by their form or place: plain, framed, quoted, code, ours."""
+    """Dated lines that are no entry by their form or place: plain, framed, quoted, code, ours.
+
+    Headings that end with a date are among them.
+    """
     for index, line in enumerate(lines):
         if line.level:
+            yield from _title_entry(lines, index)
             continue
         if line.zone is TEXT:
             if line.seen and (entry := _plain_entry(lines, index)):
@@ -166,10 +174,13 @@ def _is_set_apart(found: re.Match[str]) -> bool:
 def _dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
     found = _STARTS.match(text, at)
-    if found is None or found["date"][:4].isdecimal():
-        return found
-    word = _LETTERS.search(found["date"])
-    return found if word is None or month_number(word[0]) else None
+    return found if found and _is_month(found["date"]) else None
+
+
+def _is_month(written: str) -> bool:
+    """Whether the word in a date, if there is one, is a month's name."""
+    word = None if written[:4].isdecimal() else _LETTERS.search(written)
+    return word is None or month_number(word[0]) is not None
 
 
 def _has_colon(found: re.Match[str]) -> bool:
@@ -215,6 +226,30 @@ def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     text = line.seen.rstrip(" #\t")
     if found := _dated(text, line.seen.find(line.heading)):
         yield _entry(line, found, HEADING, _parent(lines, index), _section(lines, index))
+
+
+def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
+    line = lines[index]
+    text = line.seen.rstrip(" #\t")
+    at = max(len(text) - _LONGEST_DATE, 0)
+    found = (
+        _ENDS.search(text[at:])
+        if line.zone is TEXT and text[-5:].strip(")]")[-1:].isdigit()
+        else None
+    )
+    start = max(line.seen.find(line.heading), 0)
+    said = text[start : at + found.start()].strip(" -–—:,|([") if found else ""
+    if found and said and _is_month(found["date"]) and not _dated(text, start):
+        yield Entry(
+            found["date"],
+            "",
+            said,
+            line.number,
+            at + found.start("date") + 1,
+            TITLE,
+            _parent(lines, index),
+            _section(lines, index),
+        )
 
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:

@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from vault_tools.notes.body import CALLOUT, QUOTE, TEXT, Line
 
-_BRACKETED = re.compile(r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*([^\[\]()\n]*)[\])]")
+_BRACKETED = re.compile(
+    r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
+)
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
 _BEGINS = r"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _KEY = r"([^\W\d_][\w \-]{0,60}?)"

@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from vault_tools.notes.entries import HEADING, Entry
+from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
@@ -65,15 +65,19 @@ _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "
 _SIGNS = tuple(_ARROWS)
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
+_NOTE = re.compile(r"!?\[\[(?:[^\[\]|]*/)?([^\[\]|#]*)[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
+# What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words.
 _FILLER = re.compile(
-    r"(?:\[(?!\[)|[*_(])*(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*", re.IGNORECASE
+    r"(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
+    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*",
+    re.IGNORECASE,
 )
-_MARKS = ("*", "_", "(", "[")
-_CLOSING = re.compile(r"[*_)\]]+")
+_SET_OFF = re.compile(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
 _SEPARATORS = re.compile(r"[\s|–—,;\-]+")
+_TITLES = (HEADING, TITLE)
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
@@ -145,12 +149,12 @@ def says_no_contact(line: str) -> bool:
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
     whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
-    fields = [(field.key.casefold(), field.value) for field in inline_fields_in(whole)]
+    fields = [(field.key.casefold(), _unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
-    column = entry.kind or (text if entry.form is HEADING and _ALONE.match(text) else "")
+    column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
     kind, rest = _kind(head, turn is not None, column, extra_kinds)
     rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn) or _who_gave(column or head)
@@ -166,6 +170,11 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
         fields=(*fields, *_settled(kind, extra_kinds)),
         tags=tuple(dict.fromkeys(tags)),
     )
+
+
+def _unlinked(value: str) -> str:
+    """A field's value with the names of notes for links to them: `[idea:: [[Spider plant]]]`."""
+    return _NOTE.sub(r"\1", value) if "[[" in value else value
 
 
 def _targets(text: str) -> tuple[str, ...]:
@@ -221,12 +230,11 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
         return "", head
     first = word[0].casefold()
     rest = head[word.end() :]
-    if filler and filler[0][:1] in _MARKS and (closing := _CLOSING.match(rest)):
-        rest = rest[closing.end() :]
-    if filler and filler[0] and first not in CANONICAL:
+    known = first in CANONICAL or any(first == name.casefold() for name in extra)
+    if known:
+        return CANONICAL.get(first, first), _SET_OFF.sub("", rest)
+    if filler and filler[0]:
         return "", head
-    if first in CANONICAL or any(first == name.casefold() for name in extra):
-        return CANONICAL.get(first, first), rest
     alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)
     return (first, rest) if turned and alone else ("", head)
 

@@ -22,6 +22,7 @@ _NAMED = {
 }
 _AGO = re.compile(r"(.+?)\s+ago")
 _AHEAD = re.compile(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
+EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
 _UNTIL = re.compile(r"(?:until|till?|to)\s+")
 
 
@@ -57,6 +58,8 @@ def parse_coming_day(text: str, today: date, order: str = "") -> date | None:
 def past_day(text: str, today: date, order: str = "") -> date:
     """Like `parse_past_day`; raises `UsageError` for what it does not know."""
     if day := parse_past_day(text, today, order):
+        if day.year < EARLIEST_YEAR:
+            raise UsageError(f'"{text}" is too long ago', "is the year right?")
         return day
     if parse_coming_day(text, today, order):
         raise UsageError(f'"{text}" is still ahead', "what is planned is no log entry yet")

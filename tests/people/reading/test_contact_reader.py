@@ -412,6 +412,13 @@ def test_organization(lines, organizations):
     assert [named.name for named in contact.organizations] == organizations
 
 
+@pytest.mark.parametrize("word", ["self-employed", "Retired", "Freelance"])
+def test_who_works_for_nobody_is_at_no_organization(word):
+    contact = contact_of(fields(f"company: {word}"))
+    assert (contact.organizations, contact.role) == ((), word)
+    assert contact_of(fields(f"company: {word}", "role: Baker")).role == f"Baker, {word}"
+
+
 def test_former_organizations():
     contact = contact_of(
         fields('org: "Toronto (formerly [[Acme]])"', 'former_organization: "[[Bathgate]]"')

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.daily_notes import day_of_name
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.seen import Seen
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.slips import Slips
+from vault_tools.people.reading.values import whole_date
 from vault_tools.problems import Problem
 
 NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})
@@ -110,15 +111,13 @@ def _to_follow(seen: Seen) -> Iterator[_Place]:
 
 
 def _is_a_day(target: str) -> bool:
-    """Whether a link leads to the note of a day, a week or a year: `[[July 13th]]` does."""
+    """Whether a link is to a day, or to a week, month or year: `journal/2026-11`, `May 15th`."""
     name = target.rsplit("/", 1)[-1]
-    if _PERIOD.match(name):
-        return True
-    try:
-        read = parse_date(name) if re.search(r"\d", name) else None
-    except UnreadableDate:
-        return False
-    return bool(read and (read.day or read.year))
+    return bool(
+        _PERIOD.match(name)
+        or day_of_name(target)
+        or (any(map(str.isdigit, name)) and whole_date(name, ""))
+    )
 
 
 def _dead(places: list[_Place], meant: str) -> Problem:

@@ -210,6 +210,8 @@ class ContactReader:
         found = self.fields.get("organization", ())
         for each in (*found, *self.fields.get("former_organization", ())):
             for one, period in affiliations_in(each.value):
+                if fold(one.name) in AT_NOBODYS and not one.target:
+                    continue
                 ended = period.ended or each.concept == "former_organization"
                 (before if ended else now).append(replace(one, period=period.words))
         before += [one for each in found for one in former_names_in(each.value)]
@@ -274,11 +276,30 @@ class ContactReader:
         return said or (role if role.casefold() in RELATIONS else "")
 
     def _role(self) -> str:
+        """What they do, and of somebody who works for themselves, or not, that."""
         role = self._text("role")
         title = self._first("title")
-        if role and role.casefold() not in RELATIONS:
-            return role
-        return title if title and not self._title_is_name(title) else ""
+        if not role or role.casefold() in RELATIONS:
+            role = title if title and not self._title_is_name(title) else ""
+        own = (one for one in self._all("organization") if fold(one) in AT_NOBODYS)
+        return ", ".join(filter(None, (role, *own)))
+
+
+AT_NOBODYS = frozenset(
+    {
+        *(
+            "self-employed",
+            "self employed",
+            "freelance",
+            "freelancer",
+            "freelancing",
+            "independent",
+        ),
+        *("retired", "unemployed", "between jobs", "student", "homemaker", "selbständig"),
+        *("freiberuflich", "rentner", "rentnerin", "retraité", "retraitée", "autónomo", "autónoma"),
+    }
+)
+"""What stands where others name an organization: two of them do not work together."""
 
 
 def _each_once(named: list[Named]) -> tuple[Named, ...]:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.entries import HEADING, Entry
+from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
@@ -44,6 +44,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     if entry.form is HEADING or _OF_CONTACT.search(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
+    if entry.form is TITLE and (not names or _LIFE.search(entry.text)):
+        return "the heading names no kind of contact"
     if _EVENTS & {*entry.columns} and not names:
         return "it stands in a table of events"
     told = _LIFE.search(entry.heading) or (_TIMELINE.search(entry.heading) and not names)
