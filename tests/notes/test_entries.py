@@ -204,6 +204,28 @@ def test_dated_lines_in_quotes_code_and_generated_text_are_asides():
     ]
 
 
+def test_a_heading_may_end_in_its_date():
+    found = asides("""
+        # Ana
+        ## Coffee with [[Bo]] 2026-11-08
+        at the museum
+        ### 1:1 (2026-11-07)
+        ### Call – [[2026-11-06]]
+        ### Dinner, November 5th, 2026
+        ### 2026-11-04 call
+        ## Born in 1988
+        ## Chapter 12 Nonsense 2026
+        ## 2026-11-03
+    """)
+    assert [(entry.written, entry.text, entry.details) for entry in found] == [
+        ("2026-11-08", "Coffee with [[Bo]]", ("at the museum",)),
+        ("2026-11-07", "1:1", ()),
+        ("2026-11-06", "Call", ()),
+        ("November 5th, 2026", "Dinner", ()),
+    ]
+    assert {entry.form for entry in found} == {Form.TITLE}
+
+
 @given(st.dates(), st.sampled_from(["- {}: hello", "- **{}** – hello", "- [[{}]] hello"]))
 def test_every_day_can_begin_an_entry(day, form):
     (entry,) = find_entries(read_lines(form.format(day.isoformat()), 1))
@@ -229,7 +251,7 @@ PIECES = [
 ]
 
 
-@given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text())
+@given(st.lists(st.sampled_from([*PIECES, "\n# Call "])).map("".join) | st.text())
 def test_any_body_can_be_searched_for_entries(text):
     lines = read_lines(text, 1)
     for entry in (*find_entries(lines), *find_asides(lines)):

@@ -163,6 +163,14 @@ def test_dated_notes_that_mention_somebody():
     assert counted(people, "people/Bo.md") == ["2026-11-09"]
 
 
+def test_a_heading_with_a_date_behind_counts_where_it_names_a_kind():
+    text = "## 1:1 2026-11-08\nHer pots.\n## Goals as of 2026-11-09\n## Offsite plan 2026-11-07\n"
+    people = people_in({MAYA: text})
+    assert counted(people, MAYA) == ["2026-11-08"]
+    left = [reason for *_, reason in said(people, MAYA) if reason]
+    assert left == ["the heading names no kind of contact"] * 2
+
+
 def test_a_mention_is_told_as_its_line_stands_without_what_makes_it_an_item():
     lines = ["- **[[Maya]]** rang", "> - [x] *[[Maya]]* for tea", "1. __[[Maya]]__ too"]
     notes = {f"journal/2026-11-0{day}.md": line for day, line in enumerate(lines, 1)}

@@ -36,6 +36,8 @@ def spoken(line, **kinds):
         ("- 2026-10-30 idea: a globe", "idea", "", "a globe"),
         ("- **2026-10-30** – a long walk", "walk", "", "a long walk"),
         ("- **2026-10-30** – had lunch at hers", "meal", "", "at hers"),
+        ("- 2026-10-30 1:1 about the job", "meeting", "", "about the job"),
+        ("- 2026-10-30 1-on-1: the job", "meeting", "", "the job"),
         ("- 2026-10-30 | coffee | her new job", "meal", "", "her new job"),
         ("### 2026-10-30 | call | her new job", "call", "", "her new job"),
         ("- 2026-10-30: Call - her new job", "call", "", "her new job"),

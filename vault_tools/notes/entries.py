@@ -234,7 +234,7 @@ def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     at = max(len(text) - _LONGEST_DATE, 0)
     found = (
         _ENDS.search(text[at:])
-        if line.zone is TEXT and text[-5:].strip(")]")[-1:].isdigit()
+        if line.zone is TEXT and text[-5:].rstrip(")]日일")[-1:].isdigit()
         else None
     )
     start = max(line.seen.find(line.heading), 0)

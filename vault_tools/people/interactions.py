@@ -32,7 +32,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "walk": ("walk", "hike"),
     "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "tea", "drinks", "brunch"),
     "hosted": ("hosted", "hospitality"),
-    "meeting": ("meeting", "met", "meet", "catch-up", "catchup", "1-1", "hangout"),
+    "meeting": (
+        *("meeting", "met", "meet", "catch-up", "catchup", "hangout", "check-in", "sync"),
+        *("1-1", "1:1", "1on1", "1-on-1", "one-on-one"),
+    ),
     "event": ("event", "party", "wedding", "concert", "trip", "gathering"),
     "gift": ("gift", "present"),
     "help": ("help", "helped", "favour", "favor"),
@@ -63,7 +66,7 @@ _SAYS_WHO: Mapping[str, Direction] = {
 
 _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 _SIGNS = tuple(_ARROWS)
-_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_WORD = re.compile(r"1(?:[-:]|on|-on-)1\b|[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _NOTE = re.compile(r"!?\[\[(?:[^\[\]|]*/)?([^\[\]|#]*)[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
