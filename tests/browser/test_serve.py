@@ -154,6 +154,7 @@ def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forc
     button(page, "Another idea", "Teuvo Laine").click()
     told(page, "Another idea")
     assert violations(page) == []
+    assert broken_labels(page) == []
     for label in ("Log it", "Snooze"):
         button(page, label, "Teuvo Laine").click()
         assert violations(page) == []
@@ -168,6 +169,16 @@ def small_targets(page):
         [...document.querySelectorAll(".live button, .live-told button, .live-form :is(button, select, input:not([type=checkbox]))")]
           .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 43.5)
           .map((it) => it.outerHTML)""")
+
+
+def broken_labels(page):
+    """The buttons whose words do not stand on one line."""
+    return page.evaluate("""
+        [...document.querySelectorAll("button")].filter((it) => {
+          const words = document.createRange();
+          words.selectNodeContents(it);
+          return words.getClientRects().length > 1;
+        }).map((it) => it.outerHTML)""")
 
 
 def test_another_page_of_this_machine_can_neither_frame_read_nor_press(
