@@ -19,8 +19,7 @@ from vault_tools.pages.words import (
     partial,
     short_day,
     span,
-    thread_text,
-    upper_first,
+    told_line,
     weekday,
 )
 from vault_tools.people.contact import Contact
@@ -145,14 +144,7 @@ def introducers_of(brief: Brief) -> list[str]:
 
 
 def _thread(one: Interaction) -> str:
-    arrow = {"to": "→ ", "from": "← ", "": ""}[one.direction]
-    text = _shortened(thread_text(one)) + (HIDDEN if one.secret else "")
-    kind = "" if one.where == "mention" or thread_text(one).casefold() == one.kind else one.kind
-    return (
-        f"{kind}{' ' if kind else ''}{arrow}{text}"
-        if one.direction
-        else (f"{upper_first(kind)}: {text}" if kind else text)
-    )
+    return _shortened(told_line(one)) + (HIDDEN if one.secret else "")
 
 
 def _shortened(text: str) -> str:

@@ -143,7 +143,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         person=desk.person(contact, WEEK),
         about=about(contact),
         why=why_now(place.lane, contact, today, told=False),
-        thread=Thread(words.thread_text(last), day(last.day)) if last and not last.secret else None,
+        thread=_thread(contact, today),
         promises=tuple(
             promise(task, f"by {words.short_day(task.due)}" if task.due else "")
             for task in contact.open_promises()
@@ -154,6 +154,17 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         contact=contact.path,
         idea=idea_line(ideas.beside_the_challenge(place.key), desk),
     )
+
+
+def _thread(contact: Contact, today: date) -> Thread | None:
+    """The last time of which something is told: a date alone leads on to nothing."""
+    last = contact.last_contact(today)
+    latest = [*([last] if last else []), *reversed(contact.contacts(today))]
+    for one in latest:
+        text = "" if one.secret else words.said_text(one)
+        if text and not words.is_kind_alone(one, text):
+            return Thread(text, day(one.day))
+    return None
 
 
 def _standing(done: int, total: int) -> str:
