@@ -8,6 +8,7 @@ import click
 from vault_tools.actions.brief import Brief
 from vault_tools.cli.gift_words import HIDDEN
 from vault_tools.cli.local_time import local_time
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.giving_words import listed_words, loan_words
@@ -44,7 +45,7 @@ def print_brief(brief: Brief, now: datetime | None) -> None:
     if words := about(contact):
         click.echo(printable(words))
     for label, text in (*_rows(brief), *_reaching(contact, now)):
-        click.echo(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}")
+        tell_row(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}", hang=WIDTH + 2)
     threads = [one for one in reversed(contact.contacts(today)) if one.where != "field"][:THREADS]
     _print("Last threads", [f"{one.day.isoformat()}  {_thread(one)}" for one in threads])
     _print("Promises", [*_promises(contact)])
@@ -56,7 +57,7 @@ def _print(title: str, rows: Sequence[str]) -> None:
     if rows:
         click.echo(f"\n{heading(title)}")
     for row in rows:
-        click.echo(f"  {printable(row)}")
+        tell_row(f"  {printable(row)}")
 
 
 def _promises(contact: Contact) -> Iterator[str]:

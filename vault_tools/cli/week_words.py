@@ -8,6 +8,7 @@ import click
 
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.lay_out_forecast import promise_words
@@ -51,9 +52,10 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
             click.echo(f"\n{heading(title)}")
         for group in groups:
             names = listed([heading(printable(person.name)) for person in group.people])
-            click.echo(f"  {names}  {printable(group.words)}")
+            tell_row(f"  {names}  {printable(group.words)}")
     if not outlook.check.fits:
-        click.echo(f"\n{printable(promise_words(outlook.check))}")
+        click.echo()
+        tell_row(printable(promise_words(outlook.check)), hang=0)
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
@@ -132,4 +134,4 @@ def _print_places(
             line = click.style(f"  ✓ {printable(contact.name)}  {done_words(last)}", dim=True)
         else:
             line = f"  {heading(printable(contact.name))}  {why_now(place.lane, contact, today)}"
-        click.echo(line)
+        tell_row(line)
