@@ -123,6 +123,7 @@
     group.className = "live";
     group.dataset.contact = about.contact;
     for (const [label, does] of Object.entries(DOING)) {
+      if (label === "Skip" && !document.body.classList.contains("week")) continue; // of what week?
       const button = group.appendChild(document.createElement("button"));
       button.type = "button";
       button.textContent = label;

@@ -122,6 +122,20 @@ def test_another_idea_is_shown_stays_when_the_page_is_drawn_again_and_can_be_log
     assert name in (server.root / TEUVO).read_text("utf-8").partition("2026-11-18")[2]
 
 
+def test_somebody_whose_turn_it_is_not_is_logged_from_their_own_page(page, server):
+    page.get_by_role("link", name="People").first.click()
+    page.get_by_role("link", name="Maren Isbister").click()
+    assert page.locator(".live button").all_inner_texts() == ["Log it", "Another idea", "Snooze"]
+    button(page, "Log it", "Maren Isbister").click()
+    page.keyboard.type("call the flag is up")
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+        told(page, "Logged Maren Isbister")
+    expect(page.locator(".moments li").first).to_contain_text("the flag is up")
+    note = (server.root / "people" / "Maren Isbister.md").read_text("utf-8")
+    assert "- 2026-11-18 call: the flag is up\n" in note
+
+
 def test_what_is_saved_is_shown_but_never_while_somebody_writes(page, server):
     button(page, "Log it", "Teuvo Laine").click()
     page.keyboard.type("half a sen")

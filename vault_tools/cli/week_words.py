@@ -8,11 +8,12 @@ import click
 
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.manners import Asked
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.lay_out_forecast import promise_words
-from vault_tools.pages.lay_out_no_rhythm import nobody_waits
+from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together
 from vault_tools.pages.lay_out_week import LANES, week_label
 from vault_tools.pages.reasons import why_now
@@ -40,6 +41,14 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
             click.echo(f"\n{heading(name)}")
             _print_places(places, contacts, today)
     _print_beside(vault, outlook, today)
+
+
+def tell_no_rhythm(vault: Vault, wishes: Asked) -> None:
+    """Where nobody has a rhythm, how somebody gets one."""
+    if vault.people.contacts and not any(one.rhythm for one in vault.people.contacts):
+        first = lay_out_no_rhythm(open_desk(vault))
+        for one in first.suggestions[:1] if first else ():
+            wishes.say(printable(f"hint: {one.command}"))
 
 
 def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:

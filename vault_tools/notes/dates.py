@@ -24,7 +24,7 @@ _LONG_AGO = (
     r"|\d\s?[mk]ya\b|\byears ago\b"
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
-_HINT = "2026-11-08, --11-08, 8 November 2026"
+_HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
