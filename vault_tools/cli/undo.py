@@ -22,7 +22,7 @@ def command(wishes: Asked, *, only_list: bool) -> None:
             print_json(rows)
             return
         for one in actions:
-            click.echo(f"{one.action.at}  {one.action.what}")
+            click.echo(f"{_clock(one.action.at)}  {one.action.what}")
         if not actions:
             wishes.say("There is nothing to undo.")
         return
@@ -32,3 +32,8 @@ def command(wishes: Asked, *, only_list: bool) -> None:
         return
     verb = "Would take" if wishes.order.dry_run else "Took"
     click.echo(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})")
+
+
+def _clock(at: str) -> str:
+    """`2026-11-18 10:00`, of the moment as the journal has it, where one was at that time."""
+    return " ".join(at[:16].split("T"))
