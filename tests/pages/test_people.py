@@ -5,7 +5,7 @@ import pytest
 from tests.people.vaults import fields, people_in
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.common import Desk
-from vault_tools.pages.lay_out_people import lay_out_people
+from vault_tools.pages.lay_out_people import lay_out_people, lay_out_people_note
 from vault_tools.pages.lay_out_person import lay_out_person
 from vault_tools.people.settings import Settings
 
@@ -28,6 +28,16 @@ def test_of_who_has_died_the_list_tells_neither_circle_nor_how_long_ago_it_is():
     (row,) = [row for one in page.letters for row in one.rows if row.person.name == "Ignacy"]
     assert (row.circle, row.place, row.last) == ("", "Kirkcaldy", None)
     assert [(chip.word, chip.count) for chip in page.circles] == [("close", 12)]
+
+
+def test_the_index_note_remembers_the_dead_in_no_circle_of_theirs():
+    died = fields("circle: close", "died: 2025")
+    notes = {"people/Ana.md": fields("circle: close"), "people/Bo.md": died}
+    sections = lay_out_people_note(desk(notes)).sections
+    assert [(one.heading, [line.person.name for line in one.lines]) for one in sections] == [
+        ("Close", ["Ana"]),
+        ("Remembered", ["Bo"]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -33,18 +33,20 @@ def lay_out_people(desk: Desk) -> PeoplePage:
 
 
 def lay_out_people_note(desk: Desk) -> PeopleNote:
-    """Everybody by circle, in the order of the settings; who is in none comes last."""
+    """Everybody by circle, in the order of the settings; then who is in none, and who has died."""
     names = [*desk.settings.circles, ""]
     groups: dict[str, list[Contact]] = {name: [] for name in names}
+    dead = [one for one in desk.people.contacts if one.died]
     for contact in desk.people.contacts:
-        groups["" if not contact.circles else contact.circles[0]].append(contact)
+        if not contact.died:
+            groups[contact.circles[0] if contact.circles else ""].append(contact)
     filled = [name for name in names if groups[name]]
+    no_circle = "In no circle" if len(filled) > 1 else "Everybody"
+    headed = [(name.capitalize() or no_circle, groups[name]) for name in filled]
     sections = [
-        Section(
-            name.capitalize() or ("In no circle" if len(filled) > 1 else "Everybody"),
-            tuple(_line(one, desk.note_link(one)) for one in groups[name]),
-        )
-        for name in filled
+        Section(heading, tuple(_line(one, desk.note_link(one)) for one in people))
+        for heading, people in (*headed, ("Remembered", dead))
+        if people
     ]
     return PeopleNote(_words(desk.people.contacts), tuple(sections))
 
