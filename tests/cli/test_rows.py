@@ -1,13 +1,10 @@
 """A row of a result: whole in a pipe, broken between words on a terminal."""
 
-import re
-
 import click
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.cli.rows import broken
-from vault_tools.cli.run import COMMANDS, run
 
 ROW = f"  {click.style('Wilma Geddes', bold=True)}  Two weeks since the meal; usually two weeks."
 words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1)
@@ -46,10 +43,3 @@ def test_a_terminal_gets_broken_rows_and_a_pipe_whole_ones(example, ask, ask_in_
     assert max(map(len, piped.splitlines())) > 80 >= max(map(len, shown.splitlines()))
     assert shown.split() == piped.split()
     assert ask_in_terminal(example, "due").out == piped
-
-
-def test_the_list_of_commands_tells_each_whole_sentence(capsys):
-    assert run(["--help"]) == 0
-    told = capsys.readouterr().out.partition("--help  ")[2]
-    assert "..." not in told
-    assert re.findall(r"^  ([a-z-]+) ", told, re.MULTILINE) == list(COMMANDS)

@@ -1,4 +1,4 @@
-"""What `vault week` says where there is no plan yet."""
+"""What `vault week` and `vault due` say where there is no plan yet."""
 
 ADA = {"people/Ada Bell.md": "---\nlocation: Leith\n---\n", "x.md": "[[Ada Bell]]\n"}
 
@@ -8,6 +8,8 @@ def test_where_nobody_has_a_rhythm_a_command_gives_one(vault, ask):
     assert said.out.endswith("  Nobody has a rhythm yet.\n")
     assert said.err == "hint: vault circle add close 'Ada Bell'\n"
     assert ask(vault(ADA), "week", "--quiet").err == ""
+    for _ in "worked out", "kept":
+        assert ask(vault(ADA), "due").out == "Nobody has a rhythm yet.\n"
 
 
 def test_where_somebody_has_one_there_is_no_hint(vault, ask):

@@ -23,11 +23,11 @@ def command(wishes: Asked) -> None:
 
         with progress(wishes) as how_far:
             answer = ask_who_is_due(wishes.root, wishes.today, how_far)
-    row, due = answer
+    row, due, nobody = answer
     if wishes.as_json:
         print_json(row)
         return
     for name, reason in due:
         tell_row(f"{heading(printable(name))}  {reason}", hang=2)
     if not due:
-        click.echo("Nobody is waiting for you.")
+        click.echo(nobody)

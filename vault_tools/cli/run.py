@@ -77,6 +77,8 @@ def run(arguments: Sequence[str]) -> int:
         result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption) and error.ctx and error.ctx.command is vault:
+            click.echo("hint: options stand behind the command: vault week --vault DIR", err=True)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")
