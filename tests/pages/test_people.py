@@ -40,6 +40,16 @@ def test_the_index_note_remembers_the_dead_in_no_circle_of_theirs():
     ]
 
 
+def test_a_day_of_which_nothing_is_told_stands_in_the_history_all_the_same():
+    at = desk({"people/Ana.md": "## Log\n- 2026-11-08\n- 2026-11-07 the dog\n- 2026-11-06 dinner"})
+    (year,) = lay_out_person(at.people.contacts[0], at).timeline
+    assert [(one.kind, str(one.text)) for one in year.moments] == [
+        ("in touch", ""),
+        ("", "the dog"),
+        ("dinner", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     ("lines", "remark"),
     [

@@ -28,7 +28,7 @@ from vault_tools.pages.person import (
     Year,
 )
 from vault_tools.pages.reasons import every
-from vault_tools.pages.words import partial, upper_first
+from vault_tools.pages.words import is_kind_alone, partial, upper_first
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
@@ -232,10 +232,13 @@ def _passed(kindness: Sequence[Kindness], contact: Contact, *, given: bool) -> t
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:
     elsewhere = one.place.path != contact.path
+    alone = is_kind_alone(one, one.text)
+    text = Markup() if alone else desk.told(one, page)
+    kind = "mentioned" if one.where == "mention" else one.text if alone else one.kind
     return Moment(
         when=day(one.day, year=False),
-        kind="mentioned" if one.where == "mention" else one.kind,
-        text=desk.told(one, page),
+        kind=kind if kind or text else "in touch",
+        text=text,
         direction=one.direction,
         source=str(one.place).rpartition(":")[0] if elsewhere else "",
         source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
