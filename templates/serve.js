@@ -123,10 +123,12 @@
     group.className = "live";
     group.dataset.contact = about.contact;
     for (const [label, does] of Object.entries(DOING)) {
+      if (label === "Skip" && !document.body.classList.contains("week")) continue; // of what week?
       const button = group.appendChild(document.createElement("button"));
       button.type = "button";
-      button.textContent = label;
-      button.setAttribute("aria-label", `${label}: ${about.name}`);
+      const words = about.idea ? label : label.replace("Another", "An"); // where none is shown yet
+      button.textContent = words;
+      button.setAttribute("aria-label", `${words}: ${about.name}`);
       button.addEventListener("click", () => does(about, group));
     }
     old.replaceWith(group);

@@ -53,7 +53,7 @@ def test_many_are_put_into_it_as_one_action_that_can_be_undone(choir):
 
 def test_one_is_taken_out_by_name_and_again_writes_nothing(choir):
     answer = done(choir, plan(choir, "wide", "bo", adds=False))
-    assert answer.words == ("Took 1 person out of the circle wide: Bo.",)
+    assert answer.words == ("Took Bo out of the circle wide.",)
     assert choir.read("people/Bo.md") == "---\ntags: [choir]\n---\n"
     before = stamps(choir.root)
     answer = done(choir, plan(choir, "wide", "bo", adds=False))

@@ -10,6 +10,7 @@ from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.log import log
 from vault_tools.actions.order import Order
+from vault_tools.pages.words import thread_text
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.ideas.deck import UnknownIdea
 from vault_tools.people.ideas.tried import tries_of
@@ -129,8 +130,11 @@ def test_a_field_that_cannot_be_moved_does_not_keep_the_entry_out(changing):
 
 def test_an_idea_is_linked_where_it_has_a_note(changing):
     vault = changing({"people/Ada.md": ADA, "ideas/Kite.md": "---\ntype: outreach\n---\n"})
-    logged(vault, ["ada"], "gift", idea="kite")
-    assert "- 2026-11-18 gift: [[Kite]]\n" in vault.read("people/Ada.md")
+    logged(vault, ["ada"], "gift a red one", idea="kite")
+    assert "- 2026-11-18 gift: a red one [idea:: [[Kite]]]\n" in vault.read("people/Ada.md")
+    ada = vault.contact("ada")
+    assert [one.idea.name for one in tries_of(ada, deck_of(vault.opened))] == ["Kite"]
+    assert thread_text(ada.last_contact(vault.today)) == "a red one"
 
 
 def test_an_idea_of_the_deck_that_comes_with_the_program_is_named(changing):

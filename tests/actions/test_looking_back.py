@@ -119,11 +119,21 @@ def test_a_year_names_what_passed_once_however_many_notes_tell_of_it(vault):
     assert [len(one.contacts) for one in moments_of_months(recap)] == [2, 1, 1]
 
 
+def test_in_the_year_in_which_the_notes_begin_only_a_day_of_meeting_makes_somebody_new(vault):
+    log = "## Log\n- 2026-01-02 call\n"
+    met = {"people/Bo.md": f"---\nmet: 2026-01\n---\n{log}", "people/Ana.md": log}
+    ana, bo = open_vault(vault(met)).people.contacts
+    assert look_back([ana, bo], 2026, TODAY).new == (bo,)
+    assert one_year_words(look_back([bo], 2026, TODAY), bo, TODAY) == [
+        "In touch in January: a call.",
+        "It is the year in which it began.",
+    ]
+
+
 def test_a_year_with_one_person_names_the_months(vault):
     (ana,) = people(vault, Ana=["2026-01-02 call", "2026-01-09 call", "2026-03-01 walk"])
     assert one_year_words(look_back([ana], 2026, TODAY), ana, TODAY) == [
         "In touch in January and March: two calls and a walk.",
-        "It is the year in which it began.",
     ]
     assert one_year_words(look_back([ana], 2025, TODAY), ana, TODAY) == [
         "The notes hold nothing of 2025 yet; the last time was on 1 March 2026."

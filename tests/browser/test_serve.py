@@ -122,6 +122,20 @@ def test_another_idea_is_shown_stays_when_the_page_is_drawn_again_and_can_be_log
     assert name in (server.root / TEUVO).read_text("utf-8").partition("2026-11-18")[2]
 
 
+def test_somebody_whose_turn_it_is_not_is_logged_from_their_own_page(page, server):
+    page.get_by_role("link", name="People").first.click()
+    page.get_by_role("link", name="Maren Isbister").click()
+    assert page.locator(".live button").all_inner_texts() == ["Log it", "An idea", "Snooze"]
+    button(page, "Log it", "Maren Isbister").click()
+    page.keyboard.type("call the flag is up")
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+        told(page, "Logged Maren Isbister")
+    expect(page.locator(".moments li").first).to_contain_text("the flag is up")
+    note = (server.root / "people" / "Maren Isbister.md").read_text("utf-8")
+    assert "- 2026-11-18 call: the flag is up\n" in note
+
+
 def test_what_is_saved_is_shown_but_never_while_somebody_writes(page, server):
     button(page, "Log it", "Teuvo Laine").click()
     page.keyboard.type("half a sen")
@@ -154,6 +168,7 @@ def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forc
     button(page, "Another idea", "Teuvo Laine").click()
     told(page, "Another idea")
     assert violations(page) == []
+    assert broken_labels(page) == []
     for label in ("Log it", "Snooze"):
         button(page, label, "Teuvo Laine").click()
         assert violations(page) == []
@@ -168,6 +183,16 @@ def small_targets(page):
         [...document.querySelectorAll(".live button, .live-told button, .live-form :is(button, select, input:not([type=checkbox]))")]
           .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 43.5)
           .map((it) => it.outerHTML)""")
+
+
+def broken_labels(page):
+    """The buttons whose words do not stand on one line."""
+    return page.evaluate("""
+        [...document.querySelectorAll("button")].filter((it) => {
+          const words = document.createRange();
+          words.selectNodeContents(it);
+          return words.getClientRects().length > 1;
+        }).map((it) => it.outerHTML)""")
 
 
 def test_another_page_of_this_machine_can_neither_frame_read_nor_press(

@@ -6,6 +6,7 @@ import pty
 import select
 import subprocess
 import sys
+import termios
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,11 +46,15 @@ def ask(capsys):
 
 @pytest.fixture
 def ask_in_terminal():
-    """Run a command in a terminal, in which an answer is typed whenever it waits for one."""
+    """Run a command in a terminal, in which an answer is typed whenever it waits for one.
 
-    def asked(root, *arguments, answers=()):
+    Without `columns` the terminal does not say how wide it is.
+    """
+
+    def asked(root, *arguments, answers=(), columns=0):
         command = [sys.executable, "-m", "vault_tools", *arguments, "--vault", str(root)]
         ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (24, columns))
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
         with subprocess.Popen(
             [*command, "--today", "2026-11-18"],

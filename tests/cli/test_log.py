@@ -33,7 +33,7 @@ def test_the_kind_and_the_direction_can_be_options(example, ask):
     ask(example, "log", "wilma", "a jar", "--kind", "help", "--gave")
     assert lines_of(example, "Wilma Geddes") == [
         "- 2026-11-18 help → a jar",
-        "- 2026-11-18 gift ← a crane [[Spider plant]]",
+        "- 2026-11-18 gift ← a crane [idea:: [[Spider plant]]]",
     ]
     told = ask(example, "log", "wilma", "--gave", "--got")
     assert (told.code, "opposites" in told.err) == (USAGE, True)

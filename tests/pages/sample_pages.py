@@ -238,7 +238,7 @@ WEEK = WeekPage(
         Group((YUKI,), "in touch again, after two years"),
         Group((TOM, RUTH), "your rhythm kept for a whole year, or more"),
     ),
-    promise_check="Your promises come to about 6 a week; there is room for 7.",
+    promise_check="Your rhythms ask for about 6 people a week; there is room for 7.",
     forecast=Forecast(
         draw_chart(
             [(7, 2), (5, 0), (0, 1), (7, 3)],

@@ -26,16 +26,16 @@ def loosening(name: str, people: int = 1, *, circle: bool = False) -> Loosening:
 
 def test_promises_that_fit_are_told_in_one_short_sentence():
     said = promise_words(PromiseCheck(20, 3.9, 7))
-    assert said == "Your promises come to about 4 a week; there is room for 7."
+    assert said == "Your rhythms ask for about 4 people a week; there is room for 7."
     assert promise_words(PromiseCheck(2, 0.1, 7)) == (
-        "Your promises come to less than one a week; there is room for 7."
+        "Your rhythms ask for less than one person a week; there is room for 7."
     )
 
 
 def test_promises_that_do_not_fit_say_what_follows_and_what_would_help():
     three = (loosening("Ana"), loosening("Bo"), loosening("choir", 12, circle=True))
     assert promise_words(PromiseCheck(40, 19.5, 5, three)) == (
-        "Your promises come to 19.5 people a week, and you have room for 5: everybody waits about "
+        "Your rhythms ask for 19.5 people a week, and you have room for 5: everybody waits about "
         "four times as long. Loosening these three would help most: Ana to every two weeks; Bo to "
         "every two weeks; the 12 people in “choir” to every two weeks."
     )

@@ -19,6 +19,7 @@ NOBODY_YET = {"people/Ana.md": "", "people/Bo O'Dowd.md": "", "x.md": "[[Bo O'Do
 def test_those_whom_the_notes_speak_of_most_come_first_with_a_command_to_copy():
     found = lay_out_no_rhythm(desk(NOBODY_YET))
     assert found.words.startswith("2 people have no rhythm")
+    assert "(close is every six weeks)" in found.words
     assert [(one.person.name, one.words, one.command) for one in found.suggestions] == [
         ("Bo O'Dowd", "1 note speaks of them", "vault circle add close 'Bo O'\"'\"'Dowd'"),
         ("Ana", "", "vault circle add close Ana"),
@@ -29,8 +30,9 @@ def test_the_command_names_a_circle_of_the_settings():
     pods = Settings(circles={"pod": "10 days"})
     (first, _) = lay_out_no_rhythm(desk(NOBODY_YET, pods)).suggestions
     assert first.command.startswith("vault circle add pod ")
-    (first, _) = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={}))).suggestions
-    assert first.command.endswith(" cadence 6 weeks")
+    found = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={})))
+    assert found.suggestions[0].command.endswith(" cadence 6 weeks")
+    assert "(" not in found.words
 
 
 def test_nobody_is_asked_to_keep_in_touch_with_the_dead_or_the_paused():
@@ -43,5 +45,8 @@ def test_an_empty_week_says_why_it_is_empty():
     assert nobody_waits(without.people.contacts) == "Nobody has a rhythm yet"
     assert nobody_waits(with_one.people.contacts) == "Nobody is waiting for you"
     assert "Nobody has a rhythm yet" in lay_out_quiet(without).text
+    assert nobody_waits([]) == "Nobody here yet"
     assert lay_out_quiet(with_one).heading == "A quiet week"
+    assert lay_out_quiet(with_one).text.endswith("A good week for something unplanned.")
+    assert lay_out_quiet(with_one, beside=True).text.endswith("A good week for a name from below.")
     assert lay_out_quiet(desk({})).heading == "Nobody here yet"

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.last_thread import gist
-from vault_tools.pages.reasons import why_now
+from vault_tools.pages.reasons import why_by_week, why_now
 from vault_tools.pages.words import SHORT
+from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.plan import PlanPlace
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 
@@ -18,12 +20,15 @@ TODAY = date(2026, 11, 18)
 
 def why(note: str, lane: str = "rotation", more: dict[str, str] | None = None, **how) -> str:
     """What is said of Maya Lindqvist, whose note is given, on 18 November 2026."""
+    return why_now(lane, maya(note, more), TODAY, **how)
+
+
+def maya(note: str, more: dict[str, str] | None = None):
     texts = {"people/Maya Lindqvist.md": note, "people/Ana Costa.md": "", **(more or {})}
     people = understand(
         [parse_note(path, text.encode()) for path, text in texts.items()], Settings()
     )
-    contact = people.by_path()["people/Maya Lindqvist.md"]
-    return why_now(lane, contact, TODAY, **how)
+    return people.by_path()["people/Maya Lindqvist.md"]
 
 
 def logged(entry: str, rhythm: str = "3 weeks", day: str = "2026-10-07", **how) -> str:
@@ -178,6 +183,20 @@ def test_a_promise_says_what_was_promised_and_by_when():
     said = why(note, "promise")
     assert said == f"{SINCE}the call; promised by 20 November: ask how it went."
     assert why(note) == f"{SINCE}the call about the new job; usually three."
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        ("- [ ] send the plums 📅 2026-11-20", "promised by 20 November 2026: send the plums"),
+        ("- [ ] the ring #secret 📅 2026-11-20", "something promised by 20 November 2026"),
+        ("- [ ] send the plums 📅 2026-11-19", "you meant to be in touch by 20 November 2026"),
+    ],
+)
+def test_the_note_of_the_week_says_what_was_promised_as_well(task, said):
+    place = PlanPlace("people/Maya Lindqvist.md", "promise", None, date(2026, 11, 20), 0)
+    note = f"---\ncadence: 3 weeks\n---\n## Next\n{task}\n"
+    assert why_by_week(place, maya(note), week_of(TODAY))[0] == said
 
 
 def test_a_promised_day_is_told_as_one():

@@ -36,6 +36,10 @@ def people(count: int) -> tuple[Contact, ...]:
             "last together on 27 June 2026: the Back green supper",
         ),
         (Together(people(2), "gathering", "", HERE, SUPPER), "last together on 27 June 2026"),
+        (
+            Together(people(2), "gathering", "with [[P0]] and [[P1]]: the boat", HERE, SUPPER),
+            "last together on 27 June 2026: the boat",
+        ),
         (Together(people(2), "organization", "Acme", HERE), "both at Acme"),
         (Together(people(4), "place", "Lisbon", HERE), "all four in Lisbon"),
     ],

@@ -1,5 +1,11 @@
 """The small reckonings of the week's page."""
 
+import re
+from datetime import date
+
+import pytest
+
+from vault_tools.actions.build import build
 from vault_tools.pages.week import EXCERPT, Progress, mending_of
 from vault_tools.problems import Place, Problem
 
@@ -39,3 +45,26 @@ def test_of_a_very_long_line_the_page_shows_what_is_around_the_mark():
     assert mending.before.startswith("…a")
     assert mending.after.endswith("b…")
     assert len(mending.before + mending.marked + mending.after) <= EXCERPT
+
+
+@pytest.mark.parametrize(
+    ("note", "thread"),
+    [
+        ("---\ncadence: 1 week\nlast_contact: 2026-10-01\n---\n", []),
+        ("---\ncadence: 1 week\n---\n- 2026-10-01 call\n", []),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 call\n- 2026-09-01 walk: the new dog\n",
+            ["1 September 2026 the new dog"],
+        ),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 gift ← a ring #secret\n- 2026-09-01 the dog\n",
+            ["1 September 2026 the dog"],
+        ),
+    ],
+)
+def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thread):
+    root = vault({"people/Ada.md": note})
+    build(root, date(2026, 11, 18))
+    page = (root / "site" / "index.html").read_text("utf-8")
+    found = re.findall(r'<p class="thread">(.*?)</p>', page)
+    assert [re.sub(r"<[^>]*>", "", one) for one in found] == thread

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.people.vaults import people_in
 from vault_tools.notes.dates import PartialDate
 from vault_tools.pages import words
 
@@ -75,3 +76,39 @@ def test_of_a_date_what_is_known_is_said(on, said):
 )
 def test_names_are_listed_with_an_and(names, said):
     assert words.listed(names) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "meal with [[Bo]]: soup for all. [[Soup on the landing]] #long",
+            "meal with Bo: soup for all.",
+        ),
+        (
+            "video: the book is shorter. [[Swap sides]] [feeling:: fine]",
+            "video: the book is shorter.",
+        ),
+        ("visit [[Bo]] and [[Cy]]: the boat", "visit Bo and Cy: the boat"),
+        ("gift → a plant [[Spider plant]]", "gift → a plant Spider plant"),
+        ("gift ← a plant! #secret [[Spider plant]]", "gift ← a plant!"),
+        ("call: an hour about [[Acme]]", "call: an hour about Acme"),
+        ("called", "called"),
+        ("", "in touch"),
+        ("saw the garden", "saw the garden"),
+    ],
+)
+def test_what_passed_is_told_as_a_log_has_it(line, told):
+    assert words.told_line(read(line)) == told
+
+
+def test_where_the_names_stand_beside_it_the_company_is_left_out():
+    one = read("meal with [[Bo]] and [[Cy]]: soup for all")
+    assert words.told_line(one, named=False) == "meal: soup for all"
+    assert words.told_line(read("walk with [[Bo]]"), named=False) == "walk"
+
+
+def read(line):
+    path = "people/Maya.md"
+    people = people_in({path: f"- 2026-11-08 {line}", "people/Bo.md": "", "people/Cy.md": ""})
+    return people.by_path()[path].interactions[0]

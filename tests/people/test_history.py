@@ -260,6 +260,37 @@ def test_one_evening_in_two_logs_counts_once_for_each():
     assert people.by_path()["people/Bo.md"].interactions[1].people == (MAYA,)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("meal with [[Bo]]: soup", "with [[people/Maya|Maya]]: soup"),
+        ("meal with [[Bo|him]] and [[Cy]]: soup", "with [[people/Maya|Maya]] and [[Cy]]: soup"),
+        ("visit [[Cy]] & [[Bo]]: soup", "[[Cy]] & [[people/Maya|Maya]]: soup"),
+        ("walk with [[Bo]]", "with [[people/Maya|Maya]]"),
+        ("dinner with [[Bo]] at [[Acme]]", "with [[people/Maya|Maya]] at [[Acme]]"),
+        ("gift with [[Bo]] → a lamp for [[Cy]]", "with [[people/Maya|Maya]] a lamp for [[Cy]]"),
+        ("[[Bo]] showed me the garden", "[[Bo]] showed me the garden"),
+        ("we saw [[Bo]] at the ferry", "we saw [[Bo]] at the ferry"),
+    ],
+)
+def test_an_evening_with_two_is_told_to_the_other_from_their_side(line, told):
+    people = people_in(
+        {MAYA: f"- 2026-11-08 {line}", "people/Bo.md": "", "people/Cy.md": "", "Acme.md": ""}
+    ).by_path()
+    assert people["people/Bo.md"].interactions[0].text == told
+    assert "[[Bo" in people[MAYA].interactions[0].text
+
+
+def test_a_name_with_brackets_stays_within_its_link():
+    people = people_in(
+        {
+            MAYA: "---\nname: Maya [M|L]\n---\n- 2026-11-08 walk with [[Bo]]",
+            "people/Bo.md": "",
+        }
+    ).by_path()
+    assert people["people/Bo.md"].interactions[0].text == "with [[people/Maya|Maya ML]]"
+
+
 def test_dated_lines_in_other_notes_count_where_they_name_a_kind_of_contact():
     people = people_in(
         {

@@ -41,8 +41,12 @@ class Circling(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """`put 3 people into the circle close`; `put` is the past of itself, `take` is not."""
-        people = counted(len(self.contacts), "person", "people")
+        """`put 3 people into the circle close`, or by name who is alone.
+
+        `put` is the past of itself, `take` is not.
+        """
+        count = len(self.contacts)
+        people = self.contacts[0].name if count == 1 else counted(count, "person", "people")
         verb, where = ("put", "into") if self.adds else ("take", "out of")
         return f"{verb} {people} {where} the circle {self.circle}"
 
@@ -102,8 +106,9 @@ def _refusal(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> str:
 def _words(vault: Vault, plan: Circling) -> list[str]:
     words = []
     if plan.contacts:
-        done = plan.words.replace("take", "took", 1)
-        words.append(f"{upper_first(done)}: {_names(plan.contacts)}.")
+        done = upper_first(plan.words.replace("take", "took", 1))
+        several = f": {_names(plan.contacts)}" if len(plan.contacts) > 1 else ""
+        words.append(f"{done}{several}.")
         words += _rhythm(vault, plan) if plan.adds else []
     if plan.so_already:
         them = counted(len(plan.so_already), "person is", "people are")

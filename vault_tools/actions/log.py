@@ -87,9 +87,10 @@ def note_link(vault: Vault, contact: Contact) -> str:
 
 
 def idea_mark(vault: Vault, typed: str) -> str:
-    """An idea as an entry names it: by a link to its note, or a packaged one in a field.
+    """An idea as an entry names it: in a field, as a link where it has a note.
 
-    Raises `UnknownIdea` where neither the deck nor the vault has it.
+    A field is a mark, and no word of what is told. Raises `UnknownIdea` where neither the deck nor
+    the vault has it.
     """
     deck = deck_of(vault)
     path = vault.people.index.find(typed.strip("[] "))
@@ -99,7 +100,7 @@ def idea_mark(vault: Vault, typed: str) -> str:
     if idea and idea.path not in vault.people.notes:
         return f"[idea:: {idea.name}]"
     name = idea.name if idea else (path or typed).rsplit("/", 1)[-1].removesuffix(".md")
-    return f"[[{name}]]"
+    return f"[idea:: [[{name}]]]"
 
 
 def _words(

@@ -8,6 +8,7 @@ import click
 from vault_tools.actions.brief import Brief
 from vault_tools.cli.gift_words import HIDDEN
 from vault_tools.cli.local_time import local_time
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.giving_words import listed_words, loan_words
@@ -19,8 +20,7 @@ from vault_tools.pages.words import (
     partial,
     short_day,
     span,
-    thread_text,
-    upper_first,
+    told_line,
     weekday,
 )
 from vault_tools.people.contact import Contact
@@ -45,7 +45,7 @@ def print_brief(brief: Brief, now: datetime | None) -> None:
     if words := about(contact):
         click.echo(printable(words))
     for label, text in (*_rows(brief), *_reaching(contact, now)):
-        click.echo(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}")
+        tell_row(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}", hang=WIDTH + 2)
     threads = [one for one in reversed(contact.contacts(today)) if one.where != "field"][:THREADS]
     _print("Last threads", [f"{one.day.isoformat()}  {_thread(one)}" for one in threads])
     _print("Promises", [*_promises(contact)])
@@ -57,7 +57,7 @@ def _print(title: str, rows: Sequence[str]) -> None:
     if rows:
         click.echo(f"\n{heading(title)}")
     for row in rows:
-        click.echo(f"  {printable(row)}")
+        tell_row(f"  {printable(row)}")
 
 
 def _promises(contact: Contact) -> Iterator[str]:
@@ -145,14 +145,7 @@ def introducers_of(brief: Brief) -> list[str]:
 
 
 def _thread(one: Interaction) -> str:
-    arrow = {"to": "→ ", "from": "← ", "": ""}[one.direction]
-    text = _shortened(thread_text(one)) + (HIDDEN if one.secret else "")
-    kind = "" if one.where == "mention" or thread_text(one).casefold() == one.kind else one.kind
-    return (
-        f"{kind}{' ' if kind else ''}{arrow}{text}"
-        if one.direction
-        else (f"{upper_first(kind)}: {text}" if kind else text)
-    )
+    return _shortened(told_line(one)) + (HIDDEN if one.secret else "")
 
 
 def _shortened(text: str) -> str:

@@ -6,6 +6,7 @@ import click
 
 from vault_tools.actions.changing import Done
 from vault_tools.cli.manners import Asked, print_json
+from vault_tools.cli.rows import tell_row
 from vault_tools.folder.write import Recovered
 from vault_tools.problems import printable
 
@@ -26,7 +27,7 @@ def tell_done(done: Done, wishes: Asked) -> None:
         click.echo("\n".join(map(printable, done.diff().split("\n"))), nl=False)
     else:
         answer = [*done.words, *(["Undo: vault undo"] if done.changes else [])]
-        click.echo(printable(" ".join(answer)))
+        tell_row(printable(" ".join(answer)), hang=0)
 
 
 def tell_recovered(recovered: Iterable[Recovered], wishes: Asked) -> None:

@@ -12,6 +12,7 @@ def command(wishes: Asked) -> None:
     Whoever has waited longest, counted in their own rhythm, comes first.
     """
     from vault_tools.actions.unchanged import find_answer
+    from vault_tools.cli.rows import tell_row
     from vault_tools.cli.telling import heading
     from vault_tools.problems import printable
 
@@ -22,11 +23,11 @@ def command(wishes: Asked) -> None:
 
         with progress(wishes) as how_far:
             answer = ask_who_is_due(wishes.root, wishes.today, how_far)
-    row, due = answer
+    row, due, nobody = answer
     if wishes.as_json:
         print_json(row)
         return
     for name, reason in due:
-        click.echo(f"{heading(printable(name))}  {reason}")
+        tell_row(f"{heading(printable(name))}  {reason}", hang=2)
     if not due:
-        click.echo("Nobody is waiting for you.")
+        click.echo(nobody)

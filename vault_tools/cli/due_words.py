@@ -11,11 +11,12 @@ from vault_tools.actions.see import see
 from vault_tools.actions.unchanged import Seen, keep_answer
 from vault_tools.cli.week_words import due_row
 from vault_tools.folder.how_far import HowFar, untold
+from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.reasons import why_now
 from vault_tools.people.rotation.plan import Plan
 
-Answer = tuple[dict[str, Any], list[tuple[str, str]]]
-"""As JSON, and as names, each with the reason."""
+Answer = tuple[dict[str, Any], list[tuple[str, str]], str]
+"""As JSON, as names, each with the reason, and what is said where there is none."""
 
 
 def ask_who_is_due(root: Path, today: date, how_far: HowFar = untold) -> Answer:
@@ -36,4 +37,5 @@ def keep_who_is_due(vault: Vault, plan: Plan, seen: Seen) -> None:
 
 def _answer(vault: Vault, plan: Plan, today: date) -> Answer:
     due = who_is_due(vault, today)
-    return due_row(plan, due, today), [(one.name, why_now("rotation", one, today)) for one in due]
+    told = [(one.name, why_now("rotation", one, today)) for one in due]
+    return due_row(plan, due, today), told, f"{nobody_waits(vault.people.contacts)}."

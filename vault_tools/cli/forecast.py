@@ -14,7 +14,7 @@ from vault_tools.cli.manners import Asked, asked, print_json
     help="How many weeks to look ahead, this one included.",
 )
 def command(wishes: Asked, weeks: int) -> None:
-    """Say whether your promises fit into your weeks, and who comes up when.
+    """Say whether your rhythms fit into your weeks, and who comes up when.
 
     Each week is taken as done: everybody in it is contacted on its fourth day.
     """

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.giving_words import (
@@ -128,7 +129,7 @@ def _print(sections: dict[str, list[str]]) -> None:
     for number, (title, rows) in enumerate(shown.items()):
         click.echo(f"{chr(10) if number else ''}{heading(title)}")
         for row in rows:
-            click.echo(f"  {row}")
+            tell_row(f"  {row}")
     if not shown:
         click.echo(
             "  Nothing is noted yet. A line of a log will do: 2026-11-08 gift → a spider plant"

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from vault_tools.cli.manners import Asked
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.words import weekday
@@ -102,7 +103,7 @@ def _print_idea(pairing: Pairing) -> None:
     click.echo(f"  {heading(printable(idea.name))}{kind}")
     for reason in pairing.offer.reasons:
         place = click.style(printable(str(reason.place)), dim=True)
-        click.echo(f"  {printable(reason.words)}  {place}")
+        tell_row(f"  {printable(reason.words)}  {place}")
     for text, sign in ((idea.how, ""), (idea.line, "> ")):
         if text:
             click.echo(_wrapped(printable(plain_text(text)), f"    {sign}"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from vault_tools.cli.manners import Asked, print_json
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.pages.introduction_words import sentence_for
 from vault_tools.people.ties.meeting import Matchmaker, Pair
@@ -41,14 +42,14 @@ def _print(pair: Pair, maker: Matchmaker) -> None:
     resting = [rest for one in (pair.a, pair.b) if (rest := maker.ways.rest(one.path))]
     for one in (pair.a, pair.b):
         if rest := maker.ways.rest(one.path):
-            click.echo(f"  {printable(f'{one.name} {rest.words}')}  {_dim(str(rest.place))}")
+            tell_row(f"  {printable(f'{one.name} {rest.words}')}  {_dim(str(rest.place))}")
     if maker.are_acquainted(pair.a, pair.b):
         click.echo("  As your notes tell it, they know one another already.")
     if not pair.reasons:
         click.echo("  Your notes name nothing that the two share; you may know better.")
     for reason in pair.reasons:
-        click.echo(f"  {printable(reason.words)}")
-        click.echo(f"    {_dim('  '.join(map(str, reason.places)))}")
+        tell_row(f"  {printable(reason.words)}")
+        tell_row(f"    {_dim('  '.join(map(str, reason.places)))}")
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)) if not resting else ():
         text = printable(sentence_for(one, other, pair))
         click.echo(click.wrap_text(text, WIDTH, "    > ", "    > "))

@@ -6,6 +6,7 @@ import click
 
 from vault_tools.actions.paths import Found, Ties
 from vault_tools.cli.manners import Asked
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.pages.path_words import (
     asking_sentence,
@@ -77,7 +78,7 @@ def way_words(each: Approach, organization: str, ties: Ties) -> str:
 
 def _print_approach(each: Approach, found: Found, ties: Ties, wishes: Asked) -> None:
     organization = "" if isinstance(found.target, Contact) else found.target.name
-    click.echo(f"  {printable(way_words(each, organization, ties))}")
+    tell_row(f"  {printable(way_words(each, organization, ties))}")
     mine = each.chain.mine
     _line(f"{mine.contact.name}: {my_tie_words(mine)}", _place_of(mine))
     for hop in each.chain.hops:
@@ -102,7 +103,7 @@ def _print_none(found: Found, ties: Ties) -> None:
         return
     names = [ties.network.contacts[one.contact].name for one in found.target.now]
     if names:
-        click.echo(f"  There now: {printable(listed(names))}.")
+        tell_row(f"  There now: {printable(listed(names))}.")
 
 
 def _asking(each: Approach, organization: str, ties: Ties) -> str:
@@ -112,7 +113,7 @@ def _asking(each: Approach, organization: str, ties: Ties) -> str:
 
 def _line(text: str, place: Place | None = None) -> None:
     where = f"  {click.style(printable(str(place)), dim=True)}" if place and place.path else ""
-    click.echo(f"    {printable(text)}{where}")
+    tell_row(f"    {printable(text)}{where}", hang=6)
 
 
 def _quote(text: str) -> None:

@@ -17,6 +17,7 @@ def command(wishes: Asked, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
     from vault_tools.cli.asking import asking
     from vault_tools.cli.progress import opened
+    from vault_tools.cli.rows import tell_row
     from vault_tools.cli.telling import heading
     from vault_tools.pages import recap_words as words
     from vault_tools.people.naming import find_contact
@@ -33,12 +34,12 @@ def command(wishes: Asked, *, name: tuple[str, ...], year: int | None) -> None:
     click.echo(heading(printable(f"{one.name}, {year}" if one else f"{year}")))
     told = words.one_year_words(recap, one, wishes.today) if one else words.all_year_words(recap)
     for sentence in told:
-        click.echo(f"  {printable(sentence)}")
+        tell_row(f"  {printable(sentence)}")
     moments = recap.moments if one else tuple(words.moments_of_months(recap))
     if moments:
         click.echo(f"\n{heading('What passed' if one else 'A moment of each month')}")
     for moment in moments:
-        click.echo(f"  {printable(words.moment_line(moment, named=not one))}")
+        tell_row(f"  {printable(words.moment_line(moment, named=not one))}")
 
 
 def recap_row(recap: "Recap") -> dict[str, Any]:

@@ -12,15 +12,22 @@ from vault_tools import __version__
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
 
-COMMANDS = (
-    *("init", "build", "watch", "serve", "week", "due", "forecast", "show", "why", "check"),
-    *("idea", "challenge", "gifts", "path", "introduce", "work"),
-    *("log", "snooze", "pause", "resume", "skip", "set", "unset"),
-    *("circle", "new", "edit", "rename", "merge", "undo"),
-    *("sync", "git-setup", "resolve", "history", "recap", "help"),
-)
+GROUPS = {
+    "Pages": ("init", "build", "watch", "serve"),
+    "Whose turn it is": ("week", "due", "forecast", "show", "why"),
+    "Ideas, kindness, ways to people": ("idea", "challenge", "gifts", "path", "introduce", "work"),
+    "What happened, and what you wish": (
+        *("log", "snooze", "pause", "resume", "skip"),
+        *("set", "unset", "circle"),
+    ),
+    "Notes": ("check", "new", "edit", "rename", "merge", "undo"),
+    "Devices and years": ("sync", "git-setup", "resolve", "history", "recap", "help"),
+}
+COMMANDS = tuple(name for names in GROUPS.values() for name in names)
 _GARBAGE = (10_000_000, 50, 100)
 """How seldom memory is searched for garbage: what a command reads, it needs to its end."""
+_WIDEST = max(map(len, COMMANDS))
+_LONG = 1000  # characters: more than any sentence of a command has
 HIDDEN = ("merge-driver",)
 """Called by other programs alone."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -31,6 +38,14 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """By what they are for, each with its whole sentence."""
+        for title, names in GROUPS.items():
+            commands = ((name, self.get_command(ctx, name)) for name in names)
+            rows = [(name, one.get_short_help_str(_LONG)) for name, one in commands if one]
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(_WIDEST), told) for name, told in rows])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in {*COMMANDS, *HIDDEN}:
@@ -62,6 +77,8 @@ def run(arguments: Sequence[str]) -> int:
         result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption) and error.ctx and error.ctx.command is vault:
+            click.echo("hint: options stand behind the command: vault week --vault DIR", err=True)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")

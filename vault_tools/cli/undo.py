@@ -11,6 +11,7 @@ from vault_tools.cli.manners import Asked, asked, print_json, writes
 def command(wishes: Asked, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
     from vault_tools.folder.undo import undo, undoable_actions
+    from vault_tools.problems import printable
 
     if only_list:
         actions = undoable_actions(wishes.root)
@@ -22,7 +23,7 @@ def command(wishes: Asked, *, only_list: bool) -> None:
             print_json(rows)
             return
         for one in actions:
-            click.echo(f"{one.action.at}  {one.action.what}")
+            click.echo(printable(f"{_clock(one.action.at)}  {one.action.what}"))
         if not actions:
             wishes.say("There is nothing to undo.")
         return
@@ -31,4 +32,9 @@ def command(wishes: Asked, *, only_list: bool) -> None:
         print_json({"what": taken.action.what, "paths": list(taken.paths)})
         return
     verb = "Would take" if wishes.order.dry_run else "Took"
-    click.echo(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})")
+    click.echo(printable(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})"))
+
+
+def _clock(at: str) -> str:
+    """`2026-11-18 10:00`, of the moment as the journal has it, where one was at that time."""
+    return " ".join(at[:16].split("T"))

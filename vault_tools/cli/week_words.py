@@ -8,10 +8,12 @@ import click
 
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.manners import Asked
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.lay_out_forecast import promise_words
-from vault_tools.pages.lay_out_no_rhythm import nobody_waits
+from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together
 from vault_tools.pages.lay_out_week import LANES, week_label
 from vault_tools.pages.reasons import why_now
@@ -41,6 +43,14 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     _print_beside(vault, outlook, today)
 
 
+def tell_no_rhythm(vault: Vault, wishes: Asked) -> None:
+    """Where nobody has a rhythm, how somebody gets one."""
+    if vault.people.contacts and not any(one.rhythm for one in vault.people.contacts):
+        first = lay_out_no_rhythm(open_desk(vault))
+        for one in first.suggestions[:1] if first else ():
+            wishes.say(printable(f"hint: {one.command}"))
+
+
 def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
     """Who fits together, what has changed, and whether it is all too much."""
     desk = open_desk(vault)
@@ -51,9 +61,10 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
             click.echo(f"\n{heading(title)}")
         for group in groups:
             names = listed([heading(printable(person.name)) for person in group.people])
-            click.echo(f"  {names}  {printable(group.words)}")
+            tell_row(f"  {names}  {printable(group.words)}")
     if not outlook.check.fits:
-        click.echo(f"\n{printable(promise_words(outlook.check))}")
+        click.echo()
+        tell_row(printable(promise_words(outlook.check)), hang=0)
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
@@ -132,4 +143,4 @@ def _print_places(
             line = click.style(f"  ✓ {printable(contact.name)}  {done_words(last)}", dim=True)
         else:
             line = f"  {heading(printable(contact.name))}  {why_now(place.lane, contact, today)}"
-        click.echo(line)
+        tell_row(line)

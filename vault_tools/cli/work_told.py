@@ -8,6 +8,7 @@ import click
 from vault_tools.actions.paths import Found, Ties
 from vault_tools.cli.manners import Asked
 from vault_tools.cli.path_told import path_row, print_steps, way_words
+from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import listed, long_day
@@ -56,20 +57,20 @@ def _print(one: Opening, ties: Ties, wishes: Asked) -> None:
     click.echo(heading(printable(organization.name)) + (f"  {printable(words)}" if words else ""))
     names = [ties.network.contacts[each.contact].name for each in organization.now]
     if names:
-        click.echo(f"  There now: {printable(listed(names))}")
+        tell_row(f"  There now: {printable(listed(names))}")
     for each in one.asked:
         _print_asked(each, ties)
     if not one.approaches:
         click.echo("  No way through the people you know shows in your notes.")
         return
     best = one.approaches[0]
-    click.echo(f"  The warmest way: {printable(way_words(best, organization.name, ties))}")
+    tell_row(f"  The warmest way: {printable(way_words(best, organization.name, ties))}")
     print_steps(best, organization.name, ties, wishes)
     for each_way in one.approaches[1:]:
-        click.echo(f"  Or: {printable(way_words(each_way, organization.name, ties))}")
+        tell_row(f"  Or: {printable(way_words(each_way, organization.name, ties))}")
 
 
 def _print_asked(each: Introduction, ties: Ties) -> None:
     place = click.style(printable(str(each.told.place)), dim=True)
     words = introduction_words(each, ties.network.contacts)
-    click.echo(f"  {long_day(each.told.day)}: {printable(words)}  {place}")
+    tell_row(f"  {long_day(each.told.day)}: {printable(words)}  {place}")

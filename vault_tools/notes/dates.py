@@ -26,7 +26,7 @@ _LONG_AGO = (
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _LINK = re.compile(r"\[\[([^\[\]|#]*)[^\[\]]*\]\]")
-_HINT = "2026-11-08, --11-08, 8 November 2026"
+_HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
 
 _SIGNS = re.compile(r"^[^\w\s<>~+-]+\s+|\s+[^\w\s<>~+-]+$")  # "1990-05-15 🎂", "🎂 15 May"
 

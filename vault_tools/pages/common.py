@@ -4,6 +4,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 """
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -174,6 +175,11 @@ class Desk:
         file = quoted_word(path.removesuffix(".md"))
         by_name = f"obsidian://open?vault={quoted_word(name)}&file={file}"
         return PageWay("Open the note", by_name, note=note)
+
+
+def log_command(contact: Contact) -> str:
+    """The line for a terminal that logs a contact; what there is to tell goes to its end."""
+    return f"vault log {shlex.quote(contact.name)} "
 
 
 def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink:

@@ -31,10 +31,10 @@ def promise_words(check: PromiseCheck) -> str:
         return ""
     if check.fits:
         amount, room = _amount(check.demand), check.capacity
-        return f"Your promises come to {amount} a week; there is room for {room}."
+        return f"Your rhythms ask for {amount} a week; there is room for {room}."
     people = "person" if _figure(check.demand) == "1" else "people"
     return (
-        f"Your promises come to {_figure(check.demand)} {people} a week, and you have room for "
+        f"Your rhythms ask for {_figure(check.demand)} {people} a week, and you have room for "
         f"{check.capacity}: everybody waits {longer(check.stretch)}.{_loosening(check)}"
     )
 
@@ -46,7 +46,8 @@ def longer(stretch: float) -> str:
 
 
 def _amount(demand: float) -> str:
-    return f"about {round(demand)}" if demand >= 1 else "less than one"
+    people = words.counted(round(demand), "person", "people")
+    return f"about {people}" if demand >= 1 else "less than one person"
 
 
 def _figure(demand: float) -> str:

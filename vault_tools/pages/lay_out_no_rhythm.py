@@ -11,19 +11,22 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
 from vault_tools.pages.lay_out_people import NOBODY
 from vault_tools.pages.parts import Quiet, Step
+from vault_tools.pages.reasons import interval
 from vault_tools.pages.week import NoRhythm, Suggestion
 from vault_tools.people.contact import Contact
+from vault_tools.people.rotation.cadence import parse_rhythm
 
 NO_RHYTHM = "Nobody has a rhythm yet"
 SUGGESTIONS = 12
 
 
-def lay_out_quiet(desk: Desk) -> Quiet:
-    """The words for a week in which nobody comes up."""
+def lay_out_quiet(desk: Desk, *, beside: bool = False) -> Quiet:
+    """The words for a week in which nobody's turn has come; `beside`, somebody stands below."""
     if not desk.people.contacts:
         return NOBODY
     if any(contact.rhythm for contact in desk.people.contacts):
-        text = "Nobody is waiting for you this week. A good week for something unplanned."
+        good = "a name from below" if beside else "something unplanned"
+        text = f"Nobody is waiting for you this week. A good week for {good}."
         return Quiet("A quiet week", text)
     return Quiet(
         "Whom would you like to keep in touch with?",
@@ -37,7 +40,10 @@ def lay_out_quiet(desk: Desk) -> Quiet:
 
 def nobody_waits(contacts: Iterable[Contact]) -> str:
     """Why a week is empty, as a sentence without its full stop."""
-    return "Nobody is waiting for you" if any(one.rhythm for one in contacts) else NO_RHYTHM
+    known = [*contacts]
+    if not known:
+        return NOBODY.heading
+    return "Nobody is waiting for you" if any(one.rhythm for one in known) else NO_RHYTHM
 
 
 def lay_out_no_rhythm(desk: Desk) -> NoRhythm | None:
@@ -57,8 +63,8 @@ def lay_out_no_rhythm(desk: Desk) -> NoRhythm | None:
         for one in first[:SUGGESTIONS]
     ]
     return NoRhythm(
-        f"{people} no rhythm, so they do not come up by themselves. A command gives them one, or a "
-        "line in their note.",
+        f"{people} no rhythm, so they do not come up by themselves. A command gives them one"
+        f"{_how_often(desk)}, or a line in their note.",
         tuple(suggestions),
     )
 
@@ -67,6 +73,13 @@ def _circle(desk: Desk) -> str:
     """The circle to begin with: the second closest, where the settings have several."""
     circles = [*desk.settings.circles]
     return circles[1] if len(circles) > 1 else circles[0] if circles else ""
+
+
+def _how_often(desk: Desk) -> str:
+    """What the circle to begin with asks for: " (close is every six weeks)"."""
+    circle = _circle(desk)
+    rhythm = parse_rhythm(desk.settings.circles.get(circle, ""))
+    return f" ({circle} is every {interval(rhythm.ideal)})" if rhythm else ""
 
 
 def _rhythm_for(contact: Contact, desk: Desk) -> str:

@@ -13,6 +13,7 @@ from vault_tools.pages.parts import Quiet, Step, When, day
 from vault_tools.pages.people import Chip, Letter, PeoplePage, PersonRow
 from vault_tools.pages.words import counted, number
 from vault_tools.people.contact import Contact
+from vault_tools.people.reading.words import PERSON_TAGS
 from vault_tools.remembered import remembered
 
 FEW = 12  # people, up to which the list needs no letters and nothing to narrow it
@@ -32,18 +33,20 @@ def lay_out_people(desk: Desk) -> PeoplePage:
 
 
 def lay_out_people_note(desk: Desk) -> PeopleNote:
-    """Everybody by circle, in the order of the settings; who is in none comes last."""
+    """Everybody by circle, in the order of the settings; then who is in none, and who has died."""
     names = [*desk.settings.circles, ""]
     groups: dict[str, list[Contact]] = {name: [] for name in names}
+    dead = [one for one in desk.people.contacts if one.died]
     for contact in desk.people.contacts:
-        groups["" if not contact.circles else contact.circles[0]].append(contact)
+        if not contact.died:
+            groups[contact.circles[0] if contact.circles else ""].append(contact)
     filled = [name for name in names if groups[name]]
+    no_circle = "In no circle" if len(filled) > 1 else "Everybody"
+    headed = [(name.capitalize() or no_circle, groups[name]) for name in filled]
     sections = [
-        Section(
-            name.capitalize() or ("In no circle" if len(filled) > 1 else "Everybody"),
-            tuple(_line(one, desk.note_link(one)) for one in groups[name]),
-        )
-        for name in filled
+        Section(heading, tuple(_line(one, desk.note_link(one)) for one in people))
+        for heading, people in (*headed, ("Remembered", dead))
+        if people
     ]
     return PeopleNote(_words(desk.people.contacts), tuple(sections))
 
@@ -94,7 +97,8 @@ def _plain(name: str) -> str:
 
 
 def _circles(desk: Desk) -> tuple[Chip, ...]:
-    counts = Counter(circle for one in desk.people.contacts for circle in one.circles)
+    living = [one for one in desk.people.contacts if not one.died]
+    counts = Counter(circle for one in living for circle in one.circles)
     order = [*desk.settings.circles]
     named = sorted(counts, key=lambda one: (order.index(one) if one in order else len(order), one))
     return tuple(Chip(circle, counts[circle]) for circle in named)
@@ -111,10 +115,10 @@ def _places(contacts: tuple[Contact, ...]) -> tuple[Chip, ...]:
 def _row(contact: Contact, addresses: Addresses) -> PersonRow:
     return PersonRow(
         person=person_link(contact, addresses, PEOPLE),
-        circle=", ".join(contact.circles),
+        circle="" if contact.died else ", ".join(contact.circles),
         place=contact.location,
         organization=contact.organizations[0].name if contact.organizations else "",
-        tags=contact.tags,
+        tags=tuple([tag for tag in contact.tags if fold(tag) not in PERSON_TAGS]),
         last=_last(contact),
         also=" ".join(
             dict.fromkeys(
@@ -133,6 +137,9 @@ def _row(contact: Contact, addresses: Addresses) -> PersonRow:
 
 
 def _last(contact: Contact) -> When | None:
+    """The last contact; of who has died it would say how long that is ago."""
+    if contact.died:
+        return None
     last = next((one for one in reversed(contact.interactions) if one.counts), None)
     return day(last.day) if last else None
 
@@ -142,7 +149,7 @@ NOBODY = Quiet(
     "This folder holds no note about a person. A person is a note in a folder named people, or "
     "one that says so: type: person.",
     (
-        Step("Write the first one", "people/Maya Lindqvist.md"),
+        Step("Write the first one", "vault new 'Maya Lindqvist'"),
         Step("Or start with a small vault that has three people in it", "vault init my-people"),
     ),
 )

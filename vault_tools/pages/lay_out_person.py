@@ -13,7 +13,7 @@ from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
-from vault_tools.pages.common import Desk, promise, when
+from vault_tools.pages.common import Desk, log_command, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.lay_out_ties import Around, Tied, lay_out_tie_graph, lay_out_ties
@@ -28,7 +28,7 @@ from vault_tools.pages.person import (
     Year,
 )
 from vault_tools.pages.reasons import every
-from vault_tools.pages.words import partial
+from vault_tools.pages.words import is_kind_alone, partial, upper_first
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
@@ -66,6 +66,8 @@ def lay_out_person(
         remark=_remark(contact),
         photo=_photo(contact, desk, page),
         ways=desk.ways(contact, page),
+        log_command="" if contact.died else log_command(contact),
+        contact="" if contact.died else contact.path,
         facts=tuple(_facts(contact, desk, page)),
         promises=tuple(promise(task) for task in contact.open_promises()),
         awaited=tuple(promise(task) for task in contact.awaited()),
@@ -137,8 +139,8 @@ def _remark(contact: Contact) -> str:
     if contact.died:
         born = str(contact.birthday.year) if contact.birthday and contact.birthday.year else ""
         years = f"{born}–{contact.died.year}" if born and contact.died.year else ""
-        died = f"Died {partial(contact.died)}".strip()
-        return f"{years or died}, remembered"
+        died = f"Died {on}" if (on := partial(contact.died)) else ""
+        return upper_first(", ".join(part for part in (years or died, "remembered") if part))
     if contact.paused:
         return "Resting, by your choice"
     return ""
@@ -155,7 +157,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Role", _plain((contact.role,))),
         ("Organization", _named(contact.organizations, contact, desk, page)),
         ("Formerly at", _named(contact.former_organizations, contact, desk, page)),
-        ("Lives in", _found((contact.location,), people)),
+        ("Lived in" if contact.died else "Lives in", _found((contact.location,), people)),
         ("Time zone", _plain((contact.timezone,))),
         *(
             (label.capitalize(), _named((named,), contact, desk, page))
@@ -230,10 +232,13 @@ def _passed(kindness: Sequence[Kindness], contact: Contact, *, given: bool) -> t
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:
     elsewhere = one.place.path != contact.path
+    alone = is_kind_alone(one, one.text)
+    text = Markup() if alone else desk.told(one, page)
+    kind = "mentioned" if one.where == "mention" else one.text if alone else one.kind
     return Moment(
         when=day(one.day, year=False),
-        kind="mentioned" if one.where == "mention" else one.kind,
-        text=desk.told(one, page),
+        kind=kind if kind or text else "in touch",
+        text=text,
         direction=one.direction,
         source=str(one.place).rpartition(":")[0] if elsewhere else "",
         source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",

@@ -1,13 +1,12 @@
 """Laying out the week: the page, which knows the day, and the index note, which knows the week."""
 
-import shlex
 from collections.abc import Iterable
 from datetime import date
 
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk, promise
+from vault_tools.pages.common import Desk, log_command, promise
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_days import MANY, days_heading, lay_out_day, nearest
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
@@ -62,6 +61,7 @@ def lay_out_week(
     cards = [_card(place, desk, today, ideas) for place in main]
     done = sum(1 for card in cards if card.done)
     days = days_around(desk.people.contacts, today, desk.settings)
+    lanes = tuple(_lanes(desk, plan, today, ideas))
     promises, told = tuple(_promises(desk, today)), tuple(problems)
     return WeekPage(
         frame=desk.frame("This week", WEEK),
@@ -70,7 +70,7 @@ def lay_out_week(
         standing=_standing(done, len(cards)),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done)))[:CARDS],
         cards_words=_more(len(cards) - CARDS, "person", "vault week tells them all", "people"),
-        quiet=lay_out_quiet(desk) if not cards else None,
+        quiet=lay_out_quiet(desk, beside=bool(lanes)) if not cards else None,
         challenge=lay_out_challenge(desk, ideas.challenge),
         together=lay_out_together(desk, outlook.together),
         news=lay_out_news(desk, outlook.news, today),
@@ -80,7 +80,7 @@ def lay_out_week(
         promises=promises[:MANY],
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
         kindness=lay_out_kindness(desk, today),
-        lanes=tuple(_lanes(desk, plan, today, ideas)),
+        lanes=lanes,
         no_rhythm=lay_out_no_rhythm(desk),
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
@@ -143,17 +143,28 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         person=desk.person(contact, WEEK),
         about=about(contact),
         why=why_now(place.lane, contact, today, told=False),
-        thread=Thread(words.thread_text(last), day(last.day)) if last and not last.secret else None,
+        thread=_thread(contact, today),
         promises=tuple(
             promise(task, f"by {words.short_day(task.due)}" if task.due else "")
             for task in contact.open_promises()
         ),
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
-        log_command=f"vault log {shlex.quote(contact.name)} ",
+        log_command=log_command(contact),
         contact=contact.path,
         idea=idea_line(ideas.beside_the_challenge(place.key), desk),
     )
+
+
+def _thread(contact: Contact, today: date) -> Thread | None:
+    """The last time of which something is told: a date alone leads on to nothing."""
+    last = contact.last_contact(today)
+    latest = [*([last] if last else []), *reversed(contact.contacts(today))]
+    for one in latest:
+        text = "" if one.secret else words.said_text(one)
+        if text and not words.is_kind_alone(one, text):
+            return Thread(text, day(one.day))
+    return None
 
 
 def _standing(done: int, total: int) -> str:

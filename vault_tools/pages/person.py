@@ -98,7 +98,8 @@ class PersonPage(Struct, frozen=True):
     `photo` is the address of a picture in the vault. `awaited` is what they promised; `given` and
     `received` are what passed between you, the newest first. `last` is the last contact. `note` is
     the note's own text, already rendered to safe HTML whose headings begin at level three.
-    `timeline` has the newest year first.
+    `timeline` has the newest year first. `log_command` is the line that logs a contact, and
+    `contact` the path of their note; both are empty for who has died.
     """
 
     frame: Frame
@@ -108,6 +109,8 @@ class PersonPage(Struct, frozen=True):
     photo: str = ""
     last: When | None = None
     ways: tuple[Way, ...] = ()
+    log_command: str = ""
+    contact: str = ""
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
     awaited: tuple[Promise, ...] = ()

@@ -7,6 +7,7 @@ alone, for notes that must not change from day to day.
 from datetime import date
 
 from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.tasks import Task
 from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
 from vault_tools.people.contact import Contact
@@ -50,11 +51,13 @@ def _promised(contact: Contact, last: date, *, told: bool) -> str:
     task = min(due, key=lambda one: (one.due, one.text), default=None)
     if task is None or task.due is None:
         return ""
-    day, text = task.due, ""
-    if told and not is_secret_task(task):
-        text = gist(plain_text(task.text)).rstrip("…")
-    by = f"promised by {words.short_day(day)}"
-    return f"{by}: {text}" if text else f"something {by}"
+    return _task_words(task, words.short_day(task.due), told=told)
+
+
+def _task_words(task: Task, day: str, *, told: bool = True) -> str:
+    """`promised by 12 November: send the scan`, or without the words `something promised by …`."""
+    text = gist(plain_text(task.text)).rstrip("…") if told and not is_secret_task(task) else ""
+    return f"promised by {day}: {text}" if text else f"something promised by {day}"
 
 
 def _usually(contact: Contact, gone: str) -> str:
@@ -72,7 +75,7 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
     """The reasons with dates alone: "last: 3 October 2026, call about …", "every 3 weeks"."""
     reasons = []
     if place.lane == "promise" and place.due:
-        reasons.append(f"you meant to be in touch by {words.long_day(place.due)}")
+        reasons.append(_meant(place.due, contact))
     before = [one for one in contact.interactions if one.counts and one.day < week.begins]
     if before:
         told = (words.long_day(before[-1].day), _told(before[-1], contact))
@@ -96,6 +99,14 @@ def interval(cadence: Cadence) -> str:
     if cadence.count == 1:
         return cadence.unit
     return f"{words.number(cadence.count)} {cadence.unit}s"
+
+
+def _meant(day: date, contact: Contact) -> str:
+    """What stands for that day: to be in touch, or a task."""
+    tasks = [one for one in contact.open_promises() if one.due == day]
+    if contact.next_contact == day or not tasks:
+        return f"you meant to be in touch by {words.long_day(day)}"
+    return _task_words(min(tasks, key=lambda one: one.text), words.long_day(day))
 
 
 def _told(interaction: Interaction, contact: Contact) -> str:

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vault_tools.pages.parts import MONTHS
-from vault_tools.pages.words import listed, long_day, number, short_day, span, thread_text
+from vault_tools.pages.words import (
+    listed,
+    long_day,
+    number,
+    short_day,
+    span,
+    thread_text,
+    told_line,
+)
 from vault_tools.people.contact import Contact
 from vault_tools.people.recap import Moment, Recap
 
@@ -73,11 +81,8 @@ def _kind(kind: str, count: int) -> str:
 
 def moment_line(moment: Moment, *, named: bool) -> str:
     """`12 March  visit: the noon bus to Peebles`, with the names where several are told of."""
-    one, text = moment.one, thread_text(moment.one)
-    arrow = {"to": "→ ", "from": "← ", "": ""}[one.direction]
-    said = text if text.casefold() == one.kind or not one.kind else f"{one.kind}: {arrow}{text}"
     names = f"{listed([each.name for each in moment.contacts])}: " if named else ""
-    return f"{short_day(one.day)}  {names}{said}"
+    return f"{short_day(moment.one.day)}  {names}{told_line(moment.one, named=not named)}"
 
 
 def moments_of_months(recap: Recap) -> Iterator[Moment]:

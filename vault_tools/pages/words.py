@@ -10,7 +10,7 @@ from datetime import date
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.parts import MONTHS
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interactions import CANONICAL, Interaction, company_of
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
@@ -40,8 +40,12 @@ _DONE = {
     "encouragement": ("Cheered on", "Cheered them on", "They cheered you on"),
     "note": ("Wrote a note", "Wrote a note", "A note from them"),
 }
+_SIGNS = {"to": "→", "from": "←"}
 _IN_TOUCH = ("In touch", "In touch", "Heard from them")
 _TRAILING_TAGS = re.compile(r"(?:\s+#[\w/\-]+)+$")
+# Behind a whole sentence a link is the mark of an idea that was tried, and no word of the telling.
+_LINK = r"!?\[\[[^\[\]]*\]\]"
+_LINK_BEHIND_ALL = re.compile(rf"(?<=[.!?…])(?:\s+(?:{_LINK}|#[\w/\-]+|\[[^\[\]]*::[^\[\]]*\]))+$")
 SHORT = 70  # characters of a thread that fit into a sentence
 
 
@@ -115,9 +119,40 @@ def listed(names: Sequence[str]) -> str:
 
 def thread_text(interaction: Interaction) -> str:
     """What passed between us, as plain text; for a mention the line that mentions them."""
-    text = plain_text(interaction.text) if interaction.where != "field" else ""
-    text = _TRAILING_TAGS.sub("", text) if "#" in text else text
-    return text or interaction.kind.capitalize()
+    return said_text(interaction) or interaction.kind.capitalize()
+
+
+def told_line(interaction: Interaction, *, named: bool = True) -> str:
+    """The same as a log has it: "meal with Teuvo: soup", "gift ← a plant", "call", "in touch".
+
+    Not `named`, where the names stand beside it, who was there is left out: "meal: soup".
+    """
+    kind, company = interaction.kind, company_of(interaction.text)
+    text = said_text(interaction, "" if named else company)
+    if not kind or interaction.where == "mention":
+        return text or kind or _IN_TOUCH[0].lower()
+    if is_kind_alone(interaction, text):
+        return text.lower()
+    if interaction.direction:
+        return f"{kind} {_SIGNS[interaction.direction]} {text}".rstrip()
+    if company and named:
+        return f"{kind} {text}"
+    return f"{kind}: {text}" if text else kind
+
+
+def is_kind_alone(interaction: Interaction, text: str) -> bool:
+    """Whether a text says no more than what it was: "called"."""
+    said = text.casefold()
+    return bool(interaction.kind) and CANONICAL.get(said, said) == interaction.kind
+
+
+def said_text(interaction: Interaction, without: str = "") -> str:
+    """The words of the entry in plain text; `without` is how it begins, and is left out."""
+    if interaction.where == "field":
+        return ""
+    text = interaction.text.removeprefix(without).lstrip(": ")
+    text = plain_text(_LINK_BEHIND_ALL.sub("", text))
+    return _TRAILING_TAGS.sub("", text) if "#" in text else text
 
 
 def done_words(interaction: Interaction) -> str:

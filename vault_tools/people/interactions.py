@@ -86,6 +86,8 @@ _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
 )
 
+_SAYS_WITH = re.compile(r"(?:with|w/|mit|avec|con)\s", re.IGNORECASE)
+
 
 class Spoken(Struct, frozen=True):
     """What the text of an entry says, without its date.
@@ -188,6 +190,16 @@ def _company(text: str) -> str:
     """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
     found = _WITH.match(text)
     return found[0] if found else ""
+
+
+def company_of(text: str) -> str:
+    """The words at the start of a told text that say who was there: "with [[Ana]] and [[Bo]]".
+
+    Empty where a sentence begins with a link: "[[Ana]] showed me the garden".
+    """
+    found = _company(text)
+    says_so = _SAYS_WITH.match(found) or text[len(found) :].startswith(":")
+    return found if says_so and "[[" in found else ""
 
 
 def names_kind(text: str) -> bool:

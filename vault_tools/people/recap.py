@@ -48,10 +48,12 @@ class Recap(Struct, frozen=True):
 
 def look_back(contacts: Sequence[Contact], year: int, today: date) -> Recap:
     """The year with these people, as far as it has come."""
+    firsts = [(one, _first_year(one, today)) for one in contacts]
+    reach_back = any(first < year for _, first in firsts if first)
     return Recap(
         year,
         tuple(_moments(contacts, year, today)),
-        tuple(one for one in contacts if _is_new(one, year, today)),
+        tuple(one for one, first in firsts if _is_new(one, year, first if reach_back else None)),
         tuple(_found_again(contacts, year, today)),
     )
 
@@ -73,11 +75,18 @@ def _bare(one: Interaction) -> str:
     return rest if colon and "[[" in head else one.text
 
 
-def _is_new(contact: Contact, year: int, today: date) -> bool:
-    if contact.met and contact.met.year:
-        return contact.met.year == year
-    days = contact.contacts(today)
-    return bool(days) and days[0].day.year == year and days[0].where != "field"
+def _first_year(contact: Contact, today: date) -> int | None:
+    """The year of the first contact of which something is told."""
+    first = next(iter(contact.contacts(today)), None)
+    return first.day.year if first and first.where != "field" else None
+
+
+def _is_new(contact: Contact, year: int, first: int | None) -> bool:
+    """Whether it began in the year, as `met` says or the `first` contact.
+
+    The year in which all notes begin tells nothing of it: old friends are written down then too.
+    """
+    return (contact.met.year if contact.met and contact.met.year else first) == year
 
 
 def _found_again(

@@ -4,17 +4,22 @@ What a note tells by itself is read in `reading.account`; what all tell of one p
 order by `history`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from vault_tools.notes.links import WIKILINK, link_targets
 from vault_tools.people.directory import Directory
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interactions import Interaction, company_of
 from vault_tools.people.reading.told import Account, Attendee, Told
 from vault_tools.problems import Place, Problem
 from vault_tools.remembered import remembered
+
+_NO_NAME = re.compile(r"[\[\]|]")
+"""Signs that end the name in a link."""
 
 
 class Telling(Struct, frozen=True):
@@ -106,7 +111,25 @@ class _Teller:
         together = tuple(dict.fromkeys(people))
         for path in together:
             others = tuple(other for other in together if other != path)
-            self._keep(path, replace(one, people=others) if others else one)
+            told = self._from_their_side(one, path) if self.path in others else one
+            self._keep(path, replace(told, people=others) if others else told)
+
+    def _from_their_side(self, one: Interaction, path: str) -> Interaction:
+        """What a note tells of an hour with somebody else: with them it was, and not with itself.
+
+        "with [[Teuvo]]: soup" in Wilma's note is to Teuvo "with [[Wilma]]: soup".
+        """
+        company = company_of(one.text)
+        if not company:
+            return one
+        name = _NO_NAME.sub("", self.directory.name_of(self.path))
+        mine = f"[[{self.path.removesuffix('.md')}|{name}]]"
+
+        def turned(found: re.Match[str]) -> str:
+            there = map(self._person, link_targets(found[0]))
+            return mine if path in there else found[0]
+
+        return replace(one, text=WIKILINK.sub(turned, company) + one.text[len(company) :])
 
     def _attendee(self, one: Attendee) -> str | None:
         """The person whom a note lists as being there."""

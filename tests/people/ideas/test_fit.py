@@ -159,6 +159,7 @@ NEEDS = [
     ),
     ("borrowed", "circle: close", "- 2026-11-01 lent → a tent", None),
     ("just met", "met: 2019", "- 2026-01-01 call: hello", None),
+    ("just met", "circle: close", LATELY, None),
     (
         *("lately in touch", "circle: close", f"{LATELY}\n- 2024-11-01 call: before"),
         "last in touch on 1 November 2026: the weather",

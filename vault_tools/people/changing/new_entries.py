@@ -33,7 +33,7 @@ def new_entry(said: Said, others: Sequence[str], kinds: Mapping[str, str]) -> Ne
     """The entry for one note; `others` are links to those who were there as well.
 
     `kinds` are the settings' own (name to "contact" or "no contact"). `said.idea` is a mark that
-    goes to the end: a link, or `[idea:: name]`.
+    goes to the end, such as `[idea:: name]`.
     """
     kind, direction, text = _parts(said, kinds)
     head = kind + (f" with {_listed(others)}" if others else "") + ARROW[direction]

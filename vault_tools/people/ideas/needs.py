@@ -131,14 +131,11 @@ def _last_thread(portrait: Portrait) -> Reason | None:
 
 
 def _just_met(portrait: Portrait) -> Reason | None:
-    contact, earliest = portrait.contact, portrait.contacts[:1]
-    met = contact.met.exact if contact.met else None
-    first = met or (earliest[0].day if earliest else None)
-    new = timedelta(days=JUST_MET)
-    if first is None or not first <= portrait.week.ends <= first + new:
+    """As the note says it: with whom a log begins, one may have been friends for thirty years."""
+    met = portrait.contact.met.exact if portrait.contact.met else None
+    if met is None or not met <= portrait.week.ends <= met + timedelta(days=JUST_MET):
         return None
-    place = contact.place_of("met") if met else earliest[0].place
-    return Reason(f"you met on {long_day(first)}", place)
+    return Reason(f"you met on {long_day(met)}", portrait.contact.place_of("met"))
 
 
 def _borrowed(portrait: Portrait) -> Reason | None:

@@ -1,0 +1,22 @@
+"""The list of commands, and what is said where none was understood."""
+
+import re
+
+from vault_tools.cli.run import COMMANDS, run
+from vault_tools.problems import USAGE
+
+
+def test_the_list_of_commands_tells_each_whole_sentence(capsys):
+    assert run(["--help"]) == 0
+    told = capsys.readouterr().out.partition("--help  ")[2]
+    assert "..." not in told
+    assert re.findall(r"^  ([a-z-]+) ", told, re.MULTILINE) == list(COMMANDS)
+
+
+def test_an_option_before_the_command_is_sent_behind_it(capsys):
+    assert run(["--vault", "here", "week"]) == USAGE
+    assert capsys.readouterr().err.endswith(
+        "No such option '--vault'.\nhint: options stand behind the command: vault week --vault DIR\n"
+    )
+    assert run(["week", "--colour"]) == USAGE
+    assert "hint" not in capsys.readouterr().err

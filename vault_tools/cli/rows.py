@@ -1,0 +1,49 @@
+"""A row of a result: whole in a pipe, and on a terminal broken between words.
+
+So `vault due | grep Ana` finds a line for each person, and nobody reads a name cut in two.
+"""
+
+import os
+import re
+import sys
+from contextlib import suppress
+from unicodedata import combining, east_asian_width
+
+import click
+
+_WORD = re.compile(r" *(?:\x1b\[2m.*?\x1b\[0m|[^ ]+)")
+"""What stays together: a word, and what is shown dimmed, such as the place of a note."""
+LEAST = 40  # columns; a narrower terminal breaks the lines as it likes
+
+
+def tell_row(text: str, hang: int = 4) -> None:
+    """A line on stdout; what does not fit stands below it, `hang` columns in."""
+    columns = _columns()
+    click.echo(text if columns < LEAST else broken(text, columns, hang))
+
+
+def broken(text: str, columns: int, hang: int) -> str:
+    """The text in lines of so many columns at most, broken at blanks alone."""
+    lines = [""]
+    for word in _WORD.findall(text):
+        if lines[-1].strip() and _width(lines[-1] + word) > columns:
+            lines.append(" " * hang + word.lstrip())
+        else:
+            lines[-1] += word
+    return "\n".join(lines)
+
+
+def _width(text: str) -> int:
+    """How many columns a text takes; colours take none, and 小 takes two."""
+    shown = click.unstyle(text)
+    if shown.isascii():
+        return len(shown)
+    wide = sum(east_asian_width(sign) in "WF" for sign in shown)
+    return len(shown) + wide - sum(bool(combining(sign)) for sign in shown)
+
+
+def _columns() -> int:
+    """The width of the terminal, or 0 where the answer goes elsewhere."""
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
+    return 0
