@@ -113,6 +113,7 @@ STYLES = {
         "## Log\n- [ ] 2026-12-01 ask\n- 2026-10-01 a\n",
         "## Log\n- [ ] 2026-12-01 ask\n- 2026-11-08 call: an hour\n- 2026-10-01 a\n",
     ),
+    "a time of day with its end": ("## Log\n- 2026-10-01 10:30–11:30 a\n", "## Log\n- 2026-11-08 call: an hour\n- 2026-10-01 10:30–11:30 a\n"),
     "a time of day": ("## Log\n- 2026-10-01 10:30 a\n", "## Log\n- 2026-11-08 call: an hour\n- 2026-10-01 10:30 a\n"),
     "numbers": ("## Log\n1. 2026-10-01 a\n", "## Log\n1. 2026-11-08 call: an hour\n1. 2026-10-01 a\n"),
     "words": ("## Log\n- 1 October 2026: a\n", "## Log\n- 8 November 2026: call: an hour\n- 1 October 2026: a\n"),
