@@ -15,7 +15,7 @@ and where these rules give no meaning, the value is shown under the name that it
   (`married`, `Bavaria`).
 - `dates` of two years (`1815–1852`) are those of a life; else each is a date to be kept.
 - `born`, `met` and `next_contact` may hold words instead of a date; words of how we met are kept.
-- `circle`, `groups`, `tags` and the like name a circle of the settings, else a group.
+- `circle`, `groups`, `label` and the like name a circle of the settings, else a group.
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
 
 In the table a name is written in words; one that begins with `=` matches letter by letter
