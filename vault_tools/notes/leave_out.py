@@ -7,7 +7,7 @@ the note afterwards can know what stood there. In doubt more goes than less.
 import re
 
 from vault_tools.notes.body import BULLET, Line, Zone, read_lines
-from vault_tools.notes.entries import find_entries
+from vault_tools.notes.entries import TITLE, find_asides, find_entries
 from vault_tools.notes.note import Note, parse_note
 
 Wanted = re.Pattern[str]
@@ -55,7 +55,8 @@ def _in_block(note: Note, rows: list[str], wanted: Wanted) -> set[int]:
 
 def _in_body(note: Note, wanted: Wanted) -> set[int]:
     lines = read_lines(note.body, note.body_line)
-    entries = {entry.line - note.body_line for entry in find_entries(lines)}
+    dated = (*find_entries(lines), *(one for one in find_asides(lines) if one.form is TITLE))
+    entries = {entry.line - note.body_line for entry in dated}
     rows = [line.text for line in lines]
     gone: set[int] = set()
     for index, line in enumerate(lines):

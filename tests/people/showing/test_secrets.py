@@ -54,6 +54,8 @@ SECRETS = [
     "A paragraph on HIDDEN things\nthat goes on #secret\nand HIDDEN on.",
     "## The party #secret\nHIDDEN\n\n### HIDDEN cake\n- HIDDEN",
     "### 2026-04-12 - Visit\nHIDDEN words\nmore #secret",
+    "### Visit HIDDEN – 2026-04-12\nHIDDEN words\nmore #secret",
+    "> [!note] Log #secret\n> - 2026-04-12 call: HIDDEN",
     "| 2026-04-12 | gift | HIDDEN #secret |",
     "> a HIDDEN quote\n> of two lines #secret",
     "- an item HIDDEN #secret\n  - HIDDEN below it",
