@@ -25,6 +25,12 @@ def test_the_note_begins_as_the_shipped_template(changing):
     assert vault.contact("bo").created == vault.today
 
 
+def test_a_link_gives_its_name(changing):
+    vault = changing({"people/Ada.md": ADA})
+    assert made(vault, "[[people/Bo Ek|Bo]]").words[0] == "Made people/Bo Ek.md."
+    assert "name:" not in vault.read("people/Bo Ek.md")
+
+
 def test_what_is_known_goes_under_the_vaults_keys(changing):
     note = "---\nCircles: close\nfirst-met: 2014\nknown_through: x\ndate created: 2020-01-01\n---\n"
     vault = changing({"people/Ada.md": note})

@@ -43,6 +43,7 @@ from vault_tools.problems import EditRefused, UsageError
 
 SHIPPED = "new/person.md"
 _LETTER = re.compile(r"[^\W\d_]")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|#/]+)[^\[\]]*\]\]")
 
 
 class Newcomer(Struct, frozen=True):
@@ -56,7 +57,7 @@ class Newcomer(Struct, frozen=True):
 
 def make_note(vault: Vault, who: Newcomer, today: date, order: Order) -> Done:
     """Write the note. Raises `UsageError` for a name that is there, or that no file can have."""
-    who = replace(who, name=" ".join(who.name.split()))
+    who = replace(who, name=" ".join(_unlinked(who.name).split()))
     path = path_for(vault, who.name)
     near = [one.name for one in those_like(vault.people, who.name)]
     template, data, left_out = _begin(vault, Filling(who.name, today, order.at[11:16] or "00:00"))
@@ -74,6 +75,12 @@ def make_note(vault: Vault, who: Newcomer, today: date, order: Order) -> Done:
     words.append(_rhythm(contact))
     row: dict[str, object] = {"name": who.name, "path": path, "template": template or None}
     return replace(done, words=tuple(words), rows=(row,))
+
+
+def _unlinked(typed: str) -> str:
+    """The name in a link, as it may be taken over from a note: `[[people/Bo Ek|Bo]]`."""
+    link = _LINK.fullmatch(typed.strip())
+    return link[1] if link else typed
 
 
 def path_for(vault: Vault, name: str) -> str:
