@@ -102,6 +102,11 @@ def test_a_link_by_path_is_not_ambiguous(seen):
     assert not list(ambiguous_links(vault))
 
 
+def test_generated_text_is_not_the_users_to_mend(seen):
+    text = "<!-- vault:begin people -->\n- [[Alex Kim]]\n<!-- vault:end people -->\n"
+    assert not list(ambiguous_links(seen({**TWO, "index/People.md": text})))
+
+
 def test_two_notes_of_one_name_about_nobody_are_left_alone(seen):
     vault = seen({"a/Notes.md": "", "b/Notes.md": "", JONAS: "See [[Notes]].\n"})
     assert not list(ambiguous_links(vault))

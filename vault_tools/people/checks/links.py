@@ -59,7 +59,7 @@ def ambiguous_links(seen: Seen) -> Iterator[Problem]:
     linked: dict[str, list[_Place]] = {}
     for note in seen.written.values():
         for link in note.links:
-            if fold(link.target) in namesakes:
+            if fold(link.target) in namesakes and link.zone is not Zone.GENERATED:
                 linked.setdefault(fold(link.target), []).append((note, link))
     for name, places in linked.items():
         yield _ambiguous(seen, places, namesakes[name])
