@@ -90,3 +90,10 @@ def test_a_promise_is_told_to_stand_before_the_cadence():
     one = explained({"people/Ada.md": text})
     assert ("promised for 2026-12-05: it stands before the cadence" in dict(one.rules)) is True
     assert one.due == date(2026, 12, 5)
+
+
+def test_a_pause_until_a_day_is_told_where_it_stands():
+    told = explained({"people/Ada.md": "---\ncadence: weekly\npaused: until 2027-01-01\n---\n"})
+    assert ("snoozed until 2027-01-01", "people/Ada.md:3:1") in [
+        (words, str(place)) for words, place in told.rules
+    ]

@@ -65,7 +65,8 @@ def explain(contact: Contact, today: date) -> Explanation:
 def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
     """What decides beside the dates of contact, in words."""
     if contact.died:
-        yield "they died; their turn never comes up", contact.place_of("died")
+        died = _first_place(contact, "died", "lifespan")
+        yield "they died; their turn never comes up", died
     if contact.paused:
         yield "resting, as the note says", _first_place(contact, "paused", "status")
     if contact.rhythm:
@@ -74,7 +75,7 @@ def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
     else:
         yield "no cadence and no circle, so not in the rotation", Place(contact.path)
     if contact.snooze_until:
-        yield f"snoozed until {contact.snooze_until}", contact.place_of("snooze")
+        yield f"snoozed until {contact.snooze_until}", _first_place(contact, "snooze", "paused")
     if contact.next_contact:
         last = contact.last_contact(today)
         kept = is_kept(contact.next_contact, last.day if last else None)
