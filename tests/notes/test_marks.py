@@ -29,6 +29,7 @@ from vault_tools.notes.marks import (
         ("(knows:: [[Ana]], [[Bo]])", "knows", "[[Ana]], [[Bo]]"),
         ("> **Born**:: 1815-12-10", "Born", "1815-12-10"),
         ("🎂 Birthday:: --07-13", "Birthday", "--07-13"),
+        ("- **🎂 Birthday**:: --07-13", "Birthday", "--07-13"),
         ("met_date::2019", "met_date", "2019"),
         ("role::", "role", ""),
     ],
@@ -59,6 +60,7 @@ def test_code_holds_no_fields_and_no_tags():
         ("- Phone: +351 910 000 000", "Phone", "+351 910 000 000", False),
         ("Born: 10 December 1815, London", "Born", "10 December 1815, London", False),
         ("📞 Mobile: 0910", "Mobile", "0910", False),
+        ("- **📧 Email**: maya@example.org", "Email", "maya@example.org", True),
         ("> **Died:** 1852", "Died", "1852", True),
         (
             "- Twitter: <https://example.org/maya> ^twitter",

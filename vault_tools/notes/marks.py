@@ -16,11 +16,14 @@ _BRACKETED = re.compile(
     r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
 )
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
-_BEGINS = r"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
+_SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
+_BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
 _KEY = r"([^\W\d_][\w \-]{0,60}?)"
-_WHOLE_LINE = re.compile(rf"{_BEGINS}(?:\*\*|__)?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)")
+_WHOLE_LINE = re.compile(
+    rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
+)
 _LABEL = re.compile(
-    rf"{_BEGINS}(?:(\*\*|__){_KEY}(?::\1|\1[ \t]*[:–—]|\1[ \t]+-)|{_KEY}:)(?!:)[ \t]+(\S.*)"
+    rf"{_BEGINS}(?:(\*\*|__){_SIGN}{_KEY}(?::\1|\1[ \t]*[:–—]|\1[ \t]+-)|{_KEY}:)(?!:)[ \t]+(\S.*)"
 )
 _SETS_APART = re.compile(r"[:–—]|[ \t]-")
 _BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
