@@ -27,7 +27,7 @@ def maya(changing):
             "people/Ana.md": '---\nknows: ["[[Maya Lindqvist]]", "[[Bo]]"]\nmet: [[maya lindqvist]]\n---\n',
             "people/Bo.md": "![[Maya Lindqvist#Log|her]] %% [[people/Maya Lindqvist]] %% `[[Maya Lindqvist]]`\n",
             "journal/2026-11-02.md": "Soup with [Maya](../people/Maya%20Lindqvist.md#Log) and [[Maya]].\n",
-            "templates/Week.md": "- [[Maya Lindqvist]] {{date}}\n",
+            "templates/Week.md": "- [[Maya Lindqvist]] {{date}} [[a placeholder]]\n",
         }
     )
 

@@ -70,13 +70,15 @@ class Moving:
         )
 
     def check(self, changes: Iterable[Change]) -> None:
-        """Raises VaultError if the changes would leave a link dead."""
-        notes = dict(self.notes)
+        """Raises VaultError if the changes would leave a link dead that was not."""
+        before, notes = dict(self.notes), dict(self.notes)
         for change in changes:
+            if change.path not in before and change.before is not None:  # a template
+                before[change.path] = parse_note(change.path, change.before)
             notes.pop(change.path, None)
             if change.after is not None:
                 notes[change.target] = parse_note(change.target, change.after)
-        had = _counted(self.notes.values(), self.vault.people.index)
+        had = _counted(before.values(), self.vault.people.index)
         has = _counted(notes.values(), self.after)
         for path, link in dead_links(notes.values(), self.after):
             if has[link.target] > had[link.target]:
