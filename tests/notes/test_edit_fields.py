@@ -192,7 +192,7 @@ def test_a_block_without_a_byte_goes_unless_the_body_would_become_one():
         (b"a: b\nc: d\na: e\n", "2 times"),
         (b"a: &x b\nc: *x\n", "refer"),
         (b"a:\n - b\n # why\n - c\n", "comment"),
-        (b"a: [b\n", "line 3"),
+        (b"a: [b\n", "line 2"),
         (b"- a\n", "no list of fields"),
     ],
 )
@@ -201,6 +201,13 @@ def test_a_refusal_says_why_and_what_to_do(block, says):
         set_field(b"---\n" + block + b"---\n", "a", "x")
     assert refused.value.hint
     assert refused.value.exit_code == 3
+
+
+def test_a_refusal_names_the_broken_line_and_how_it_would_be_written():
+    block = b"---\nrole: [[Acme]]'s baker\ncity: Lyon\nphone: 1\n---\n"
+    with pytest.raises(EditRefused, match=r"cannot be read \(line 2\)") as refused:
+        set_field(block, "city", "Nantes")
+    assert refused.value.hint.endswith("""quote the value: role: "[[Acme]]'s baker\"""")
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udc80b"])

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import yaml
 from msgspec import Struct
 
-from vault_tools.notes.yaml_fields import LOADER, MAX_DEPTH
+from vault_tools.notes.yaml_fields import LOADER, MAX_DEPTH, read_fields
 from vault_tools.notes.yaml_text import MAX_BRACKETS, visible
 from vault_tools.problems import EditRefused
 
@@ -112,11 +112,13 @@ def _events(block: str) -> list[yaml.Event]:
     try:
         return list(yaml.parse(visible(block), Loader=LOADER))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" (line {mark.line + 2})" if mark else ""
+        # libyaml sees some mistakes only at the end; the reader looks at each field alone.
+        told = next(iter(read_fields("", block, 2).problems), None)
+        where = f" (line {told.place.line})" if told else ""
+        how = f": {told.hint}" if told and told.hint else ""
         raise EditRefused(
             f"the front matter cannot be read{where}: {getattr(error, 'problem', error)}",
-            "mend that line first, in your editor",
+            f"mend that line first, in your editor{how}",
         ) from error
 
 
