@@ -25,7 +25,15 @@ def test_a_slip_in_a_name_is_told(key, like, seen):
 
 
 @pytest.mark.parametrize(
-    "text", ["birthday: 1988", "Last-Contacted: 2026-01-03", "mood: well", "brithday:", "phone2: 1"]
+    "text",
+    [
+        "birthday: 1988",
+        "Last-Contacted: 2026-01-03",
+        "mood: well",
+        "brithday:",
+        "phone2: 1",
+        "sr-interval: 3",
+    ],
 )
 def test_names_that_are_read_or_mean_something_else_are_left_alone(text, seen):
     assert not list(misspelt_keys(seen({ANA: f"---\n{text}\n---\n"})))

@@ -66,6 +66,12 @@ def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
     assert contact_of(text, path).name == name
 
 
+def test_links_one_behind_the_other_are_as_many_words():
+    contact = contact_of(fields("interests: '[[Reading]] [[Maps|old maps]], [[Tea]]'"))
+    assert contact.interests == ("Reading", "old maps", "Tea")
+    assert contact_of(fields("interests: 'tea at [[Acme]]'")).interests == ("tea at Acme",)
+
+
 def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
     assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")

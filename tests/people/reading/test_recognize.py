@@ -65,6 +65,12 @@ PEOPLE = {
         fields("type: note", "tags: [person]"),
         "#person",
     ),
+    "by a tag that is their own name": (
+        "notes/Ada Lovelace.md",
+        "#people/AdaLovelace\n",
+        "#people/adalovelace",
+    ),
+    "by a nested tag in capitals": ("Maya.md", fields("tags: [People/Friends]"), "#people/friends"),
     "by type figure": ("02 - Ancient/Cyrus.md", fields("type: figure"), "type: figure"),
     "by a tag that YAML takes for a comment": ("Maya.md", fields("Tags: #People"), "#people"),
     "by one of several tags that YAML takes for a comment": (
@@ -226,6 +232,8 @@ NOBODY = {
         "Concepts/The analytical engine.md",
         fields("tags: [person/ada-lovelace]"),
     ),
+    "a note by somebody, whom a tag names": ("Docs/LaTeX.md", "# LaTeX\n#people/MayaL\n#latex"),
+    "a note of whom a tag speaks": ("notes/Engines.md", fields("tags: [person/Ada]")),
     "a synthesis about people": ("x/Meeting point.md", fields("type: essay", "tags: [people]")),
     "a poem, with its poet's life in a section": (
         "notes/Commedia.md",

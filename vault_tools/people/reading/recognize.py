@@ -10,7 +10,8 @@ another note. The first that speaks decides:
 4. dated notes; lists, guides and maps of content, and a note about oneself, by their names;
 5. a person's tag in the front matter; in the text, on a line of tags or as `#person`. Of a note
    tagged as something else too (`#people #moc`) the other tag is believed, and beside another
-   type or in a folder of concepts `#people` and `#person/ada` are what the note tells of;
+   type or in a folder of concepts `#people` and `#person/ada` are what the note tells of, and
+   `#people/AdaLovelace` is in every note but her own;
 6. signs of something else: its folder, its tags, fields that no person has (`isbn`, `species`);
 7. a name that ends in `__contact`, vCard fields, a folder of people (directly in it, or deeper
    with a person's field), a field that only people have (`birthday`, `last_contact`).

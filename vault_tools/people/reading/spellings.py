@@ -58,7 +58,11 @@ class LookAlikes:
         if name := self._slips.find(key):
             return name
         plain = plain_word(key)
-        close = get_close_matches(plain, self._plain, 1, NEAR) if len(plain) >= LONG_KEY else []
+        if len(plain) < LONG_KEY:
+            return None
+        # Two slips in the first letters are another word: `sr-interval` is no interval of ours.
+        alike = [word for word in self._plain if word[:1] == plain[:1]]
+        close = get_close_matches(plain, alike, 1, NEAR)
         return self._plain[close[0]] if close else None
 
 

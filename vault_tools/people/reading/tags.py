@@ -7,6 +7,7 @@ from vault_tools.notes.body import BULLET
 from vault_tools.notes.front_matter import Empty, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Found
+from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.templates import plain_folder
 from vault_tools.people.reading.values import words_of
 from vault_tools.people.reading.words import (
@@ -37,11 +38,13 @@ def person_tag(note: Note, found: Fields, tags: set[str]) -> str:
     `tags` are all of the note's, in lower case. Of a plural beside a tag for something else
     (`#people #moc`) the other is believed.
     """
-    written = {tag.casefold() for tag in written_tags(found)}
-    marked = sorted(tag for tag in written if _is_person_tag(tag))
+    written = [tag for tag in written_tags(found) if not _names_another(tag, note)]
+    marked = sorted(tag for tag in {*map(str.casefold, written)} if _is_person_tag(tag))
     for tag in note.tags:
         name = tag.name.casefold()
-        if _is_person_tag(name) and _marks_the_note(note.source_line(tag.line), name):
+        if _names_another(tag.name, note) or not _is_person_tag(name):
+            continue
+        if _marks_the_note(note.source_line(tag.line), name):
             marked.append(name)
     plural = not any({"person", "contact"} & {*tag.split("/")} for tag in marked)
     if not marked or (plural and tags & OTHER_TAGS):
@@ -53,6 +56,16 @@ def _is_person_tag(tag: str) -> bool:
     """`#person`, `#👤person`, `#people/choir`, and `#type/person`."""
     first, inner = map(plain_folder, tag.partition("/")[::2])
     return first in PERSON_TAGS or (first in KIND_TAGS and inner in PERSON_TAGS)
+
+
+def _names_another(tag: str, note: Note) -> bool:
+    """Whether a tag says whom a note speaks of, by their name: `#people/AdaLovelace`.
+
+    A name has its capital where `people` has none; `#People/Friends` are a group.
+    """
+    first, _, inner = tag.partition("/")
+    named = first.islower() and inner[:1].isupper()
+    return named and plain_word(inner) != plain_word(note.name)
 
 
 def _marks_the_note(line: str, tag: str) -> bool:

@@ -85,6 +85,8 @@ def placed_words(value: Value) -> list[Words]:
     if isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
         parts = (Words(part, line, column) for part in _WORD_ENDS.split(value.value))
+    elif isinstance(value, Text) and not _LINK.sub("", value.value).strip(" ,;&"):
+        parts = (Words(one.name, one.line, one.column) for one in names_of(value))
     else:
         parts = texts(value)
     return [
