@@ -71,6 +71,8 @@ PEOPLE = {
         "#people/adalovelace",
     ),
     "by a nested tag in capitals": ("Maya.md", fields("tags: [People/Friends]"), "#people/friends"),
+    "by a group with a capital": ("Maya.md", fields("tags: [people/Family]"), "#people/family"),
+    "by a group in capitals": ("Maya.md", fields("tags: [people/MIT]"), "#people/mit"),
     "by type figure": ("02 - Ancient/Cyrus.md", fields("type: figure"), "type: figure"),
     "by a tag that YAML takes for a comment": ("Maya.md", fields("Tags: #People"), "#people"),
     "by one of several tags that YAML takes for a comment": (
@@ -233,7 +235,7 @@ NOBODY = {
         fields("tags: [person/ada-lovelace]"),
     ),
     "a note by somebody, whom a tag names": ("Docs/LaTeX.md", "# LaTeX\n#people/MayaL\n#latex"),
-    "a note of whom a tag speaks": ("notes/Engines.md", fields("tags: [person/Ada]")),
+    "a note of whom a tag speaks": ("notes/Engines.md", fields("tags: [person/AdaLovelace]")),
     "a synthesis about people": ("x/Meeting point.md", fields("type: essay", "tags: [people]")),
     "a poem, with its poet's life in a section": (
         "notes/Commedia.md",

@@ -61,10 +61,11 @@ def _is_person_tag(tag: str) -> bool:
 def _names_another(tag: str, note: Note) -> bool:
     """Whether a tag says whom a note speaks of, by their name: `#people/AdaLovelace`.
 
-    A name has its capital where `people` has none; `#People/Friends` are a group.
+    Two capitals make a name where `people` has none; `#people/Family` and `#people/MIT` are groups.
     """
     first, _, inner = tag.partition("/")
-    named = first.islower() and inner[:1].isupper()
+    capitals = sum(map(str.isupper, inner))
+    named = first.islower() and capitals > 1 and not inner.isupper()
     return named and plain_word(inner) != plain_word(note.name)
 
 
