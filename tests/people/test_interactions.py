@@ -46,6 +46,8 @@ def spoken(line, **kinds):
         ("- 2026-10-30 [call] an hour", "call", "", "an hour"),
         ("- 2026-10-30 **Call**: an hour", "call", "", "an hour"),
         ("- 2026-10-30 *rain*: an hour", "", "", "*rain*: an hour"),
+        ("- 2026-10-30 [idea:: a plant]", "", "", "[idea:: a plant]"),
+        ("- 2026-10-30 (call:: an hour)", "", "", "(call:: an hour)"),
         ("- 2026-10-30 [[Call]] of the wild", "", "", "[[Call]] of the wild"),
         ("- 2026-10-30 a long day", "", "", "a long day"),
         ("- 2026-10-30 ☕ coffee at hers", "meal", "", "at hers"),

@@ -72,9 +72,10 @@ _NOTE = re.compile(r"!?\[\[(?:[^\[\]|]*/)?([^\[\]|#]*)[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
-# What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words.
+# What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words; but
+# "[idea:: a plant]" is a field.
 _FILLER = re.compile(
-    r"(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
+    r"(?:(?![\[(][^\[\]()]*:(?::|$))(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
     r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*",
     re.IGNORECASE,
 )
