@@ -152,6 +152,12 @@ def test_a_day_that_no_calendar_has_is_told(written):
         parse_date(written)
 
 
+def test_a_row_of_signs_is_as_one():
+    assert parse_date("🎂 " * 2_000 + "15 May 1990" + " !" * 2_000) == PartialDate(1990, 5, 15)
+    with pytest.raises(UnreadableDate):
+        parse_date("! " * 2_000)
+
+
 @pytest.mark.parametrize(
     "written", ["last Tuesday", "3 wekks", "8.11.26", "2026-W47", "12", "spring 2019", "{{date}}"]
 )

@@ -57,6 +57,15 @@ def spoken(line, **kinds):
         ("- 2026-10-30 call:about the job", "call", "", "about the job"),
         ("- 2026-10-30 14:30–15:30 call: an hour", "call", "", "an hour"),
         ("- 2026-10-30 💡 an idea", "idea", "", "💡 an idea"),
+        ("- 2026-10-30 [idea:: Spider plant]", "", "", "[idea:: Spider plant]"),
+        (
+            "- 2026-10-30 (idea:: Spider plant) on her sill",
+            "",
+            "",
+            "(idea:: Spider plant) on her sill",
+        ),
+        ("- 2026-10-30; lunch", "meal", "", "lunch"),
+        ("- 2026-10-30 due 2021-1-1", "", "", "due 2021-1-1"),
         ("- 2026-10-30", "", "", ""),
     ],
 )

@@ -21,6 +21,7 @@ from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.field_check import Wanted
 from vault_tools.notes.fill_template import Filling, fill_template
 from vault_tools.notes.front_matter import Empty
+from vault_tools.notes.links import unlinked
 from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
@@ -43,7 +44,6 @@ from vault_tools.problems import EditRefused, UsageError
 
 SHIPPED = "new/person.md"
 _LETTER = re.compile(r"[^\W\d_]")
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|#/]+)[^\[\]]*\]\]")
 
 
 class Newcomer(Struct, frozen=True):
@@ -57,7 +57,7 @@ class Newcomer(Struct, frozen=True):
 
 def make_note(vault: Vault, who: Newcomer, today: date, order: Order) -> Done:
     """Write the note. Raises `UsageError` for a name that is there, or that no file can have."""
-    who = replace(who, name=" ".join(_unlinked(who.name).split()))
+    who = replace(who, name=" ".join(unlinked(who.name).split()))
     path = path_for(vault, who.name)
     near = [one.name for one in those_like(vault.people, who.name)]
     template, data, left_out = _begin(vault, Filling(who.name, today, order.at[11:16] or "00:00"))
@@ -75,12 +75,6 @@ def make_note(vault: Vault, who: Newcomer, today: date, order: Order) -> Done:
     words.append(_rhythm(contact))
     row: dict[str, object] = {"name": who.name, "path": path, "template": template or None}
     return replace(done, words=tuple(words), rows=(row,))
-
-
-def _unlinked(typed: str) -> str:
-    """The name in a link, as it may be taken over from a note: `[[people/Bo Ek|Bo]]`."""
-    link = _LINK.fullmatch(typed.strip())
-    return link[1] if link else typed
 
 
 def path_for(vault: Vault, name: str) -> str:

@@ -16,7 +16,7 @@ BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
 REGION_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
 _TICKS = re.compile(r"`+")
 _CALLOUT = re.compile(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
 _NESTED = re.compile(r"[ \t]*>[ \t]*>")
@@ -97,7 +97,7 @@ def read_lines(body: str, first: int) -> list[Line]:
                 region = ""
             seen, level = without_code(shown) if coded else shown, 0
             if "#" in seen and not region and (found := _HEADING.match(seen)):
-                level, heading = len(found[1]), found[2]
+                level, heading = len(found[1]), found[2].rstrip(" \t").rstrip("#").rstrip(" \t")
             zone = _zone(seen, region) if quoted or region else TEXT
             if quoted:
                 goes_on = bool(lines) and lines[-1].zone in (QUOTE, CALLOUT, CODE)

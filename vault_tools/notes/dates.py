@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from vault_tools.notes.links import unlinked
 from vault_tools.notes.months import ENGLISH, month_number
 
 _UNKNOWN = {
@@ -25,10 +26,8 @@ _LONG_AGO = (
     r"|\d\s?[mk]ya\b|\byears ago\b"
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
-_LINK = re.compile(r"\[\[([^\[\]|#]*)[^\[\]]*\]\]")
 _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
-
-_SIGNS = re.compile(r"^[^\w\s<>~+-]+\s+|\s+[^\w\s<>~+-]+$")  # "1990-05-15 🎂", "🎂 15 May"
+_SIGNS = re.compile(r"[^\w\s<>~+-]+")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
@@ -95,7 +94,7 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
             return written if written.year or written.month else None
     if re.search(_LONG_AGO, text, re.IGNORECASE):
         return None
-    if (words := _SIGNS.sub("", text)) not in {text, ""}:
+    if (words := _without_signs(text)) not in {text, ""}:
         return parse_date(words, order)
     raise UnreadableDate(f'cannot read "{text}" as a date')
 
@@ -112,9 +111,14 @@ def parse_day(text: str, order: str = "") -> date | None:
 def _bare(text: str) -> str:
     """The text without what dates come wrapped in: quotes, emphasis, a link to a daily note."""
     text = text.strip().strip("*_\"'“”‘’@ \t").strip()
-    if "[[" in text:
-        text = _LINK.sub(lambda found: found[1].removesuffix(".md").split("/")[-1], text)
-    return " ".join(text.split())
+    return " ".join(unlinked(text).split())
+
+
+def _without_signs(text: str) -> str:
+    """The text without what only decorates it: `1990-05-15 🎂`, `🎂 15 May`."""
+    words = text.split(" ")
+    said = [at for at, word in enumerate(words) if not _SIGNS.fullmatch(word)]
+    return " ".join(words[said[0] : said[-1] + 1]) if said else ""
 
 
 def _iso(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001

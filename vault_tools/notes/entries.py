@@ -27,15 +27,16 @@ _DATE = (
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
     r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
 )
-_TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m|Z)?)"
-_TIME += r"(?:\s*[-–—]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?(?=[\s:–—-]|$))?)?"  # until when
-_DAY_BEHIND = rf"(?:,?\s+(?:\({_DAY_NAME}\)|{_DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
+# Blanks are taken as they come and not given back: of many of them a line is read as soon.
+_TIME = r"(?:[ T,]++(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z))?)"
+_TIME += r"(?:\s*+[-–—]\s*+\d{1,2}:\d{2}(?:\s*+[ap]m)?(?=[\s:–—-]|$))?)?"  # until when
+_DAY_BEHIND = rf"(?:,?\s++(?:\({_DAY_NAME}\)|{_DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
 _STARTS = re.compile(
     # What stands before a date: a sign such as a telephone, then brackets or emphasis.
     rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?(?P<mark>\*\*|__|\*|_)?"
     rf"{_WEEKDAY}{_DATE}{_DAY_BEHIND}{_TIME}"
-    r"(?P<inside>\s*:)?(?(mark)(?P=mark))(?(open)[\])])"
-    r"(?:\s*(?P<colon>:(?!:))|\s*(?P<dash>[–—|]|-(?!>)))?\s*(?P<text>.*)",
+    r"(?P<inside>\s*+:)?(?(mark)(?P=mark))(?(open)[\])])"
+    r"(?:\s*+(?P<colon>:(?!:))|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
     re.IGNORECASE,
 )
 _ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_DATE}[)\]]*$", re.IGNORECASE)

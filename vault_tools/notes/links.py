@@ -69,6 +69,15 @@ def wikilink_targets(text: str) -> list[str]:
     return [_parts(match[1])[0] for match in _INNER.finditer(text)]
 
 
+def unlinked(text: str) -> str:
+    """A text with the names of notes for the links to them: `[[people/Bo Ek|Bo]]` as "Bo Ek"."""
+
+    def name(found: re.Match[str]) -> str:
+        return _parts(found[2])[0].rpartition("/")[2].removesuffix(".md")
+
+    return WIKILINK.sub(name, text) if "[[" in text else text
+
+
 def links_in_body(lines: list[Line]) -> Iterator[Link]:
     """The links of a body, each knowing whether it stands in a quote, an open task, our text."""
     for line in lines:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from vault_tools.notes.body import CALLOUT, QUOTE, TEXT, Line
 
 _BRACKETED = re.compile(
-    r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
+    r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*+((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
 )
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
 _SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"

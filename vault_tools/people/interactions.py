@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from vault_tools.notes.entries import HEADING, TITLE, Entry
-from vault_tools.notes.links import link_targets
+from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
 
@@ -66,16 +66,15 @@ _SAYS_WHO: Mapping[str, Direction] = {
 
 _ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 _SIGNS = tuple(_ARROWS)
-_WORD = re.compile(r"1(?:[-:]|on|-on-)1\b|[^\W\d_][\w'’\-]*")
+_WORD = re.compile(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
-_NOTE = re.compile(r"!?\[\[(?:[^\[\]|]*/)?([^\[\]|#]*)[^\[\]]*\]\]")
-_TURN = re.compile(r"→|->|←|<-|:(?!:)(?=\s|$)")
+_TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
-# What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words; but
-# "[idea:: a plant]" is a field.
+# What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
+# "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
 _FILLER = re.compile(
-    r"(?:(?![\[(][^\[\]()]*:(?::|$))(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
+    r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
     r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*",
     re.IGNORECASE,
 )
@@ -86,7 +85,6 @@ _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
     r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
 )
-
 _SAYS_WITH = re.compile(r"(?:with|w/|mit|avec|con)\s", re.IGNORECASE)
 
 
@@ -155,7 +153,7 @@ def says_no_contact(line: str) -> bool:
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
     whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
-    fields = [(field.key.casefold(), _unlinked(field.value)) for field in inline_fields_in(whole)]
+    fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(": ")
     turn = _first_turn(text)
@@ -176,11 +174,6 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
         fields=(*fields, *_settled(kind, extra_kinds)),
         tags=tuple(dict.fromkeys(tags)),
     )
-
-
-def _unlinked(value: str) -> str:
-    """A field's value with the names of notes for links to them: `[idea:: [[Spider plant]]]`."""
-    return _NOTE.sub(r"\1", value) if "[[" in value else value
 
 
 def _targets(text: str) -> tuple[str, ...]:
@@ -257,20 +250,23 @@ def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tup
 
 def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
     """The words to show: without the kind, the arrow and what only names those present."""
-    if separator := _SEPARATORS.match(rest):
-        rest = rest[separator.end() :]
+    rest = _behind_separators(rest)
     if turn is None:
-        return rest.strip() or text.strip()
+        return rest or _behind_separators(text)
     behind = text[turn.end() :].strip()
     if behind.startswith(_SIGNS):
         for arrow in _ARROWS:
             behind = behind.removeprefix(arrow).lstrip()
-    head = rest.strip()
     return (
-        f"{head}: {behind}"
-        if head and behind and turn[0] == ":"
-        else " ".join(part for part in (head, behind) if part)
+        f"{rest}: {behind}"
+        if rest and behind and turn[0] == ":"
+        else " ".join(part for part in (rest, behind) if part)
     )
+
+
+def _behind_separators(text: str) -> str:
+    separators = _SEPARATORS.match(text)
+    return text[separators.end() if separators else 0 :].strip()
 
 
 def _settled(kind: str, extra: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -110,6 +110,11 @@ PEOPLE = {
         "# Maya\n```dataview\nlist from [[]]\n```\n",
         "in People/",
     ),
+    "by its folder, with a query for what names it": (
+        "People/Maya Lind.md",
+        '# Maya\n```dataview\nlist where contains(attendees, "Maya Lind")\n```\n',
+        "in People/",
+    ),
     "by a birthday": ("notes/Maya.md", fields("birthday: 1988-04-12"), "has birthday"),
     "by a last contact": (
         "notes/Maya.md",

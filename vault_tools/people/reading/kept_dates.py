@@ -35,7 +35,8 @@ DEAD = frozenset(
 )
 # What parts a date from what it is of: "2014-06-01: wedding", "wedding (1 June)", "1 June wedding".
 _BETWEEN = tuple(
-    re.compile(sign) for sign in (r":\s+|\s+[-–—]\s+", r"\s+(?:on\s+|\()", r"(?<=\d)\s+(?=\D)")
+    re.compile(sign)
+    for sign in (r":\s+|(?<!\s)\s+[-–—]\s+", r"(?<!\s)\s+(?:on\s+|\()", r"(?<=\d)\s+(?=\D)")
 )
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
 _NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018

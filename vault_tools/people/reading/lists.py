@@ -9,11 +9,7 @@ from vault_tools.people.reading.dialect import PERSONAL, Found
 from vault_tools.people.reading.words import LISTS, STRONG_LISTS, SURE
 
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
-_QUERY = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b(?P<asks>[\s\S]*?)"
-    r"^(?P=fence)[ \t]*$",
-    re.MULTILINE,
-)
+_QUERY = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
 _OF_ITSELF = re.compile(r"\[\[|\bthis\b")
 
 
@@ -42,9 +38,15 @@ def _is_only_links(note: Note) -> bool:
 
 
 def _is_only_queries(note: Note) -> bool:
-    """Nothing but queries of other notes; one of links to itself is on many a person's note."""
-    queries = [*_QUERY.finditer(note.body)] if "```" in note.body or "~~~" in note.body else []
-    if not queries or any(_OF_ITSELF.search(query["asks"]) for query in queries):
-        return False
-    rest = _QUERY.sub("", note.body).split("\n")
-    return all(row.startswith("#") for row in rest if row.strip())
+    """Nothing but queries of other notes; many a person's note has one of what tells of it."""
+    fence, asks = "", []
+    for row in note.body.split("\n"):
+        if fence:
+            asks.append(row)
+            fence = "" if row.rstrip() == fence else fence
+        elif begun := _QUERY.match(row):
+            fence = begun["fence"]
+        elif row.strip() and not row.startswith("#"):
+            return False
+    asked = "\n".join(asks)
+    return bool(asks) and not (_OF_ITSELF.search(asked) or f'"{note.name}"' in asked)

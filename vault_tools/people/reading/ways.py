@@ -18,7 +18,7 @@ _LABELS = ("label", "type", "kind", "name")
 # vCard notes count several keys of one kind (`TEL[1:WORK]`) and name a service before a number.
 _COUNTED = re.compile(r"^\d+:")
 _SERVICE = re.compile(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
-_SEVERAL = re.compile(r"\s*[;\n]\s*|,\s+")
+_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?[;\n]\s*|,\s+")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 

@@ -45,8 +45,6 @@ BOUNDED = re.compile(
     rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
 )
 SPAN = re.compile(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[a-z]+)")
-
-
 _SIGNS = re.compile(r"^[^\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
 
 
