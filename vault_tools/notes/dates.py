@@ -31,7 +31,10 @@ _SIGNS = re.compile(r"[^\w\s<>~+-]+")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
-_DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{,6}\.?"
+DAY_NAME = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
+)
 _WORD = r"([^\W\d_]{3,12})\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
@@ -185,7 +188,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
     (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
     (rf"{_WORD}{_YEAR}", _month_alone),
-    (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\s+{_DAY_NAME}{_TIME}", _iso),
+    (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\s+{DAY_NAME}{_TIME}", _iso),
     (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),
     (rf"(\d{{4}})(?:-(\d{{1,2}}))?(?:-{_UNSAID}{{1,2}}){{1,2}}", _iso),
 )

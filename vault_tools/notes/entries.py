@@ -11,13 +11,10 @@ from enum import Enum
 from msgspec import Struct
 
 from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line, Zone
+from vault_tools.notes.dates import DAY_NAME
 from vault_tools.notes.months import month_number
 
-_DAY_NAME = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
-    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
-)
-_WEEKDAY = rf"(?:{_DAY_NAME},?\s+)?"
+_WEEKDAY = rf"(?:{DAY_NAME},?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
 _DATE = (
     r"(?:\[\[(?:[^\[\]|]*/)?)?"
@@ -30,7 +27,7 @@ _DATE = (
 # Blanks are taken as they come and not given back: of many of them a line is read as soon.
 _TIME = r"(?:[ T,]++(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z))?)"
 _TIME += r"(?:\s*+[-–—]\s*+\d{1,2}:\d{2}(?:\s*+[ap]m)?(?=[\s:–—-]|$))?)?"  # until when
-_DAY_BEHIND = rf"(?:,?\s++(?:\({_DAY_NAME}\)|{_DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
+_DAY_BEHIND = rf"(?:,?\s++(?:\({DAY_NAME}\)|{DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
 _STARTS = re.compile(
     # What stands before a date: a sign such as a telephone, then brackets or emphasis.
     rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?(?P<mark>\*\*|__|\*|_)?"

@@ -284,6 +284,7 @@ def test_other_dates():
           - "2023-03-03 – opened another"
           - wedding of Bo on 4 April 2024
           - name day (24 June)
+          - "Maja: 2025-01-02"
         dates: {wedding: 2014-06-01, birthday: 1988-04-12, someday: soon}
         ---
         """
@@ -297,6 +298,7 @@ def test_other_dates():
         ("opened another", "2023-03-03"),
         ("wedding of Bo", "2024-04-04"),
         ("name day", "--06-24"),
+        ("Maja", "2025-01-02"),
         ("wedding", "2014-06-01"),
     ]
     assert str(contact.birthday) == "1988-04-12"
@@ -339,6 +341,7 @@ def test_events_are_of_their_life_and_no_meetings():
         (["how_we_met: 2014-09-01"], "2014-09-01", ""),
         (["met: 2014-09-01 at the fair"], "2014-09-01", "2014-09-01 at the fair"),
         (["met: summer 2019, on a boat"], "None", "summer 2019, on a boat"),
+        (["met: 2014", "met_through: '[[Bo]]'", "how_met: June"], "2014", "June"),
     ],
 )
 def test_when_and_how_we_met(lines, met, how):

@@ -70,6 +70,8 @@ cadences = st.sampled_from(sorted(LONGEST)).flatmap(
         ("halbjährlich", "6 months"),
         ("6-wöchig", "6 weeks"),
         ("toutes les 2 semaines", "2 weeks"),
+        ("om de week", "2 weeks"),
+        ("om de 3 weken", "3 weeks"),
         ("tous les 3 mois", "3 months"),
         ("mensuel", "1 month"),
         ("cada 3 semanas", "3 weeks"),

@@ -236,7 +236,7 @@ class ContactReader:
     def _how_met(self) -> str:
         order = self.settings.date_order
         said = [*self._all("met"), *self._all("how_met")]
-        words = [text for text in said if _LETTER.search(text) and not whole_date(text, order)]
+        words = [text for text in said if _LETTER.search(text) and not _is_day(text, order)]
         told = [section.text for section in self.sections.get("how_met", ())]
         return ". ".join([*words, *told])
 
@@ -285,16 +285,15 @@ class ContactReader:
         return ", ".join(filter(None, (role, *own)))
 
 
+def _is_day(text: str, order: str) -> bool:
+    """Whether words of how we met only say when; June, without a number, may be whom it was by."""
+    return any(map(str.isdigit, text)) and whole_date(text, order) is not None
+
+
 AT_NOBODYS = frozenset(
     {
-        *(
-            "self-employed",
-            "self employed",
-            "freelance",
-            "freelancer",
-            "freelancing",
-            "independent",
-        ),
+        *("self-employed", "self employed", "freelance", "freelancer", "freelancing"),
+        "independent",
         *("retired", "unemployed", "between jobs", "student", "homemaker", "selbständig"),
         *("freiberuflich", "rentner", "rentnerin", "retraité", "retraitée", "autónomo", "autónoma"),
     }

@@ -161,11 +161,9 @@ class DateReader:
     def _told(self, label: str, text: str) -> Kept:
         """A date and what it is of, in one text: `2014-06-01: wedding`, `wedding on 1 June`."""
         on = whole_date(text, self.order)
-        for between in () if on else _BETWEEN:
-            parts = between.split(text, maxsplit=1)
-            first, second = (whole_date(part, self.order) for part in (parts[0], parts[-1]))
-            if first or second:
-                on, label = first or second, parts[-1] if first else parts[0]
+        for said, rest in () if on else _halves(text):
+            if on := whole_date(said, self.order):
+                label = rest
                 break
         on = on or parse_or_none(text, self.order)
         return Kept((label or text).strip(" ()"), on or PartialDate())
@@ -187,6 +185,19 @@ class DateReader:
         read, problems = date_of(when, self.note, self.order)
         self.problems += problems
         return read
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """What may be the date in a text, and what it is of; with a number first: "Maja: 1 June"."""
+    for between in _BETWEEN:
+        first, *second = between.split(text, maxsplit=1)
+        for last in second:
+            both = [(first, last), (last, first)]
+            yield from both if _has_digit(first) else reversed(both)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _says_not_alive(found: Found) -> bool:

@@ -28,10 +28,11 @@ DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year
 """Nominal days of a unit: a month is a twelfth of the mean Gregorian year."""
 
 LONGEST_YEARS = 100
+LONGEST_TEXT = 200  # characters; more are no cadence, and would be searched for long
 EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
 COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_EVERY = re.compile(rf"(?:{'|'.join(EVERY)}) ")
+_EVERY = re.compile(rf"^(?:{'|'.join(EVERY)}) ")
 SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[a-z]+)")
 TIMES_A = re.compile(
     rf"(?:(?P<word>once|twice|thrice)|(?P<count>{COUNT}) ?(?:times|x)) "
@@ -142,6 +143,8 @@ def parse_rhythm(text: str) -> Rhythm | None:
     "every 4 weeks, 6 at most", "4 weeks (at most 2 months)" and "4-6 weeks" all give one; a
     bound without a unit takes the unit of the ideal.
     """
+    if len(text) > LONGEST_TEXT:
+        raise CadenceError(text.strip())
     ideal, longest = halves(normalized(text))
     try:
         wished = parse_cadence(ideal)
@@ -157,7 +160,7 @@ def parse_rhythm(text: str) -> Rhythm | None:
 
 def halves(words: str) -> tuple[str, str]:
     """The text of the ideal and of the longest interval; the second is empty without a bound."""
-    if span := SPAN.fullmatch(_EVERY.sub("", words, count=1) if _EVERY.match(words) else words):
+    if span := SPAN.fullmatch(_EVERY.sub("", words)):
         return f"{span['low']} {span['unit']}", f"{span['high']} {span['unit']}"
     if bounded := BOUNDED.fullmatch(words):
         return bounded["ideal"].rstrip(",; "), (bounded["after"] or bounded["before"]).strip()
@@ -187,7 +190,7 @@ def _without_accents(text: str) -> str:
 
 def read_cadence(words: str) -> Cadence | None:
     """What normalized words say; None where they follow no known form."""
-    words = _EVERY.sub("", words, count=1) if _EVERY.match(words) else words
+    words = words if words in WORDS else _EVERY.sub("", words)
     if words in WORDS:
         return Cadence(*WORDS[words])
     if re.fullmatch(r"\d{1,5}", words):

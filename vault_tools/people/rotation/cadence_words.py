@@ -53,6 +53,9 @@ WORDS: dict[str, tuple[int, Unit]] = {
     **dict.fromkeys(("vierteljahrlich", "trimestriel", "trimestral", "trimestrale"), (3, "month")),
     **dict.fromkeys(("halbjahrlich", "semestriel", "semestral", "semestrale"), (6, "month")),
     **dict.fromkeys(("annuel", "anual", "annuale", "jaarlijks"), (1, "year")),
+    "om de dag": (2, "day"),
+    "om de week": (2, "week"),
+    "om de maand": (2, "month"),
 }
 EVERY = (
     *("every", "each", "alle", "jede", "jeden", "jedes", "tous les", "toutes les", "chaque"),
