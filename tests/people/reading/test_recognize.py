@@ -72,6 +72,16 @@ PEOPLE = {
     ),
     "by a nested tag in capitals": ("Maya.md", fields("tags: [People/Friends]"), "#people/friends"),
     "by a group with a capital": ("Maya.md", fields("tags: [people/Family]"), "#people/family"),
+    "by a group of two words": (
+        "Maya.md",
+        fields("tags: [people/OldFriends]"),
+        "#people/oldfriends",
+    ),
+    "by its tag, with nothing but a query": (
+        "People/Maya Lind.md",
+        fields("tags: [person]") + "\n```tasks\nnot done\n```\n",
+        "#person",
+    ),
     "by a group in capitals": ("Maya.md", fields("tags: [people/MIT]"), "#people/mit"),
     "by type figure": ("02 - Ancient/Cyrus.md", fields("type: figure"), "type: figure"),
     "by a tag that YAML takes for a comment": ("Maya.md", fields("Tags: #People"), "#people"),

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import PERSONAL, Found
-from vault_tools.people.reading.words import LISTS, STRONG_LISTS, SURE
+from vault_tools.people.reading.tags import written_tags
+from vault_tools.people.reading.words import BODY_TAGS, LISTS, STRONG_LISTS, SURE
 
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
 _QUERY = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
+_NAMES = frozenset({"name", "first_name", "last_name"})
 _OF_ITSELF = re.compile(r"\[\[|\bthis\b")
 
 
@@ -23,7 +25,14 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False
-    return bool(STRONG_LISTS & set(words)) or _is_only_links(note) or _is_only_queries(note)
+    if STRONG_LISTS & set(words) or _is_only_links(note):
+        return True
+    return not _says_who(found) and _is_only_queries(note)
+
+
+def _says_who(found: Mapping[str, tuple[Found, ...]]) -> bool:
+    """Whether the front matter has somebody's name, or a tag of one person."""
+    return bool(found.keys() & _NAMES or BODY_TAGS & {*map(str.casefold, written_tags(found))})
 
 
 def _is_only_links(note: Note) -> bool:

@@ -14,6 +14,7 @@ from vault_tools.people.reading.words import (
     BODY_TAGS,
     KIND_TAGS,
     OTHER_TAGS,
+    PEOPLE_FOLDERS,
     PERSON_TAGS,
 )
 
@@ -61,12 +62,15 @@ def _is_person_tag(tag: str) -> bool:
 def _names_another(tag: str, note: Note) -> bool:
     """Whether a tag says whom a note speaks of, by their name: `#people/AdaLovelace`.
 
-    Two capitals make a name where `people` has none; `#people/Family` and `#people/MIT` are groups.
+    Two capitals make a name where `people` has none; `#people/Family`, `#people/OldFriends` and
+    `#people/MIT` are groups.
     """
     first, _, inner = tag.partition("/")
-    capitals = sum(map(str.isupper, inner))
-    named = first.islower() and capitals > 1 and not inner.isupper()
-    return named and plain_word(inner) != plain_word(note.name)
+    capitals = [at for at, sign in enumerate(inner) if sign.isupper()]
+    named = first.islower() and len(capitals) > 1 and not inner.isupper()
+    if not named or inner[capitals[-1] :].casefold() in PEOPLE_FOLDERS:
+        return False
+    return plain_word(inner) != plain_word(note.name)
 
 
 def _marks_the_note(line: str, tag: str) -> bool:
