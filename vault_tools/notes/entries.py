@@ -227,27 +227,23 @@ def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
 
 
 def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
+    """Of a heading that ends with a date, and does not begin with one."""
     line = lines[index]
     text = line.seen.rstrip(" #\t")
-    at = max(len(text) - _LONGEST_DATE, 0)
-    found = (
-        _ENDS.search(text[at:])
-        if line.zone is TEXT and text[-5:].rstrip(")]日일")[-1:].isdigit()
-        else None
-    )
-    start = max(line.seen.find(line.heading), 0)
-    said = text[start : at + found.start()].strip(" -–—:,|([") if found else ""
-    if found and said and _is_month(found["date"]) and not _dated(text, start):
-        yield Entry(
-            found["date"],
-            "",
-            said,
-            line.number,
-            at + found.start("date") + 1,
-            TITLE,
-            _parent(lines, index),
-            _section(lines, index),
-        )
+    found = _date_at_end(text) if line.zone is TEXT else None
+    start = max(text.find(line.heading), 0) if found else 0
+    said = text[start : found.start()].strip(" -–—:,|([") if found else ""
+    if found and said and not _dated(text, start):
+        at, above, below = found.start("date") + 1, _parent(lines, index), _section(lines, index)
+        yield Entry(found["date"], "", said, line.number, at, TITLE, above, below)
+
+
+def _date_at_end(text: str) -> re.Match[str] | None:
+    """The date that a text ends with; the last signs of most texts tell that they have none."""
+    if not text[-5:].rstrip(")]日일")[-1:].isdigit():
+        return None
+    found = _ENDS.search(text, max(len(text) - _LONGEST_DATE, 0))
+    return found if found and _is_month(found["date"]) else None
 
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:
