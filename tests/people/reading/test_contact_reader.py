@@ -144,6 +144,11 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
         ('status: "#status/archived"', True),
         ("archived: 2024-05-01", True),  # since then
         ("paused: on leave", True),
+        ("paused: N/A", False),
+        ("paused: never", False),
+        ("paused: not now", False),
+        ("on_hold: none", False),
+        ("snoozed: false", False),
         ("paused: until 2026-12-01", False),
         ("status: active", False),
         ("status: 🟢 Active", False),
@@ -156,6 +161,10 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
 )
 def test_paused(line, paused):
     assert contact_of(fields(line)).paused is paused
+
+
+def test_nobody_is_told_that_no_is_no_date():
+    assert read(fields("snoozed: false"))[1] == ()
 
 
 def test_snooze_and_next_contact():
@@ -428,6 +437,12 @@ def test_who_works_for_nobody_is_at_no_organization(word):
     assert contact_of(fields(f"company: {word}", "role: Baker")).role == f"Baker, {word}"
 
 
+def test_a_link_is_to_an_organization_whatever_it_is_called():
+    contact = contact_of(fields('company: "[[Freelance]]"'))
+    assert [named.target for named in contact.organizations] == ["Freelance"]
+    assert contact.role == ""
+
+
 def test_former_organizations():
     contact = contact_of(
         fields('org: "Toronto (formerly [[Acme]])"', 'former_organization: "[[Bathgate]]"')
@@ -483,6 +498,9 @@ def test_place(lines, place):
         (['email: "[mail](mailto:a@example.org)"'], [("email", "a@example.org", "")]),
         (["phone: tel:+351910", "website: none"], [("phone", "+351910", "")]),
         (['phone: "-"', "signal: no"], []),
+        (["phone: '+351 21 1, ext. 4'"], [("phone", "+351 21 1, ext. 4", "")]),
+        (["phone: '1; 2'"], [("phone", "1", ""), ("phone", "2", "")]),
+        (["website: https://a.org/b;c=d"], [("website", "https://a.org/b;c=d", "")]),
         (["email:"], []),
         (
             ["phone:", "  - phone_label: Mobile", "    phone_number: 1"],

@@ -52,6 +52,7 @@ from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
 _LETTER = re.compile(r"[^\W\d_]")
+_DENIES = re.compile(r"(?:not?|never)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|bis)\s+", re.IGNORECASE)
 _LONG_WORD = re.compile(r"\w{2,}")
 _NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
@@ -59,6 +60,15 @@ _NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
 _SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
+AT_NOBODYS = frozenset(
+    {
+        *("self-employed", "self employed", "freelance", "freelancer", "freelancing"),
+        "independent",
+        *("retired", "unemployed", "between jobs", "student", "homemaker", "selbständig"),
+        *("freiberuflich", "rentner", "rentnerin", "retraité", "retraitée", "autónomo", "autónoma"),
+    }
+)
+"""What stands where others name an organization: two of them do not work together."""
 RELATIONS = frozenset(
     {
         *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
@@ -210,7 +220,7 @@ class ContactReader:
         found = self.fields.get("organization", ())
         for each in (*found, *self.fields.get("former_organization", ())):
             for one, period in affiliations_in(each.value):
-                if fold(one.name) in AT_NOBODYS and not one.target:
+                if _is_nobodys(one):
                     continue
                 ended = period.ended or each.concept == "former_organization"
                 (before if ended else now).append(replace(one, period=period.words))
@@ -250,9 +260,9 @@ class ContactReader:
         return next((on.earliest for on in read if on), None)
 
     def _paused(self) -> bool:
-        """Whether they rest for now; words that are no answer tell why, `on leave`."""
+        """Whether they rest for now; words that are no denial tell why, `on leave`."""
         for found in self.fields.get("paused", ()):
-            if is_true(found.value) is not False and not self._paused_until():
+            if not _is_denied(found) and not self._paused_until():
                 return True
         for found in self.fields.get("status", ()):
             word = word_of(found.value)
@@ -281,7 +291,8 @@ class ContactReader:
         title = self._first("title")
         if not role or role.casefold() in RELATIONS:
             role = title if title and not self._title_is_name(title) else ""
-        own = (one for one in self._all("organization") if fold(one) in AT_NOBODYS)
+        named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
+        own = dict.fromkeys(one.name for one in named if _is_nobodys(one))
         return ", ".join(filter(None, (role, *own)))
 
 
@@ -290,15 +301,12 @@ def _is_day(text: str, order: str) -> bool:
     return any(map(str.isdigit, text)) and whole_date(text, order) is not None
 
 
-AT_NOBODYS = frozenset(
-    {
-        *("self-employed", "self employed", "freelance", "freelancer", "freelancing"),
-        "independent",
-        *("retired", "unemployed", "between jobs", "student", "homemaker", "selbständig"),
-        *("freiberuflich", "rentner", "rentnerin", "retraité", "retraitée", "autónomo", "autónoma"),
-    }
-)
-"""What stands where others name an organization: two of them do not work together."""
+def _named_in(found: Found) -> Iterator[Named]:
+    yield from (named for named, _ in affiliations_in(found.value))
+
+
+def _is_nobodys(named: Named) -> bool:
+    return not named.target and fold(named.name) in AT_NOBODYS
 
 
 def _each_once(named: list[Named]) -> tuple[Named, ...]:
@@ -334,6 +342,12 @@ def _pauses_until(found: Found) -> Iterator[str]:
     """What may be the day on which a pause ends; archived, or on hold, is one since a day."""
     if normal_key(found.key).endswith("paused"):
         yield from (_UNTIL.sub("", text) for text in plain_texts(found.value))
+
+
+def _is_denied(found: Found) -> bool:
+    """Whether a field says no, or nothing: `not now`, `never`, `N/A`."""
+    text = first_text(found.value)
+    return is_true(found.value) is False or says_nothing(text) or bool(_DENIES.match(text))
 
 
 def _is_done(word: str) -> bool:

@@ -54,7 +54,9 @@ class DateReader:
         """The first day under a concept; `words` says that words may stand in its place."""
         for found in self.fields.get(concept, ()):
             said = next(dates_in(found.value), None)
-            if said is None or (words and not re.search(r"\d", said.text)):
+            if said is None or is_true(found.value) is False:
+                continue
+            if words and not _has_digit(said.text):
                 continue
             read, problems = day_of(said, self.note, self.order)
             self.problems += problems

@@ -18,7 +18,8 @@ _LABELS = ("label", "type", "kind", "name")
 # vCard notes count several keys of one kind (`TEL[1:WORK]`) and name a service before a number.
 _COUNTED = re.compile(r"^\d+:")
 _SERVICE = re.compile(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
-_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?[;\n]\s*|,\s+")
+# Several in one text, "+351 21 1, +351 91 2"; one is "+351 21 1, ext. 4", or "https://a.org/b;c=d".
+_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 
