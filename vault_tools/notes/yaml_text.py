@@ -6,8 +6,7 @@ MAX_BYTES, MAX_BRACKETS = 1_048_576, 1_000
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-
-_COMMAS = re.compile(r",\s+(?![^\[\]]*\]\])")
+_LISTED = re.compile(r"(?:\[\[[^\[\]]*\]\]|(?!,\s).)+")  # in "a, [[b, c]]" two
 
 
 def too_much(block: str) -> tuple[str, str] | None:
@@ -59,7 +58,8 @@ def _begun(key: str) -> str:
 def _in_brackets(value: str) -> str:
     """A list in brackets with each text in quotes, links whole."""
     inner = value.removeprefix("[").removesuffix("]").strip(" ,")
-    return f"[{', '.join(map(_in_quotes, _COMMAS.split(inner)))}]"
+    texts = (text.strip() for text in _LISTED.findall(inner))
+    return f"[{', '.join(map(_in_quotes, texts))}]"
 
 
 def _in_quotes(value: str) -> str:

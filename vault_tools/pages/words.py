@@ -45,7 +45,9 @@ _IN_TOUCH = ("In touch", "In touch", "Heard from them")
 _TRAILING_TAGS = re.compile(r"(?:\s+#[\w/\-]+)+$")
 # Behind a whole sentence a link is the mark of an idea that was tried, and no word of the telling.
 _LINK = r"!?\[\[[^\[\]]*\]\]"
-_LINK_BEHIND_ALL = re.compile(rf"(?<=[.!?…])(?:\s+(?:{_LINK}|#[\w/\-]+|\[[^\[\]]*::[^\[\]]*\]))+$")
+_LINK_BEHIND_ALL = re.compile(
+    rf"(?<=[.!?…])(?:\s+(?:{_LINK}|#[\w/\-]+|\[(?>[^\[\]]*?::)[^\[\]]*\]))+$"
+)
 SHORT = 70  # characters of a thread that fit into a sentence
 
 
