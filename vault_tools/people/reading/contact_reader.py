@@ -60,7 +60,7 @@ _NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
 _SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
-AT_NOBODYS = frozenset(
+_AT_NOBODYS = frozenset(
     {
         *("self-employed", "self employed", "freelance", "freelancer", "freelancing"),
         "independent",
@@ -69,7 +69,7 @@ AT_NOBODYS = frozenset(
     }
 )
 """What stands where others name an organization: two of them do not work together."""
-RELATIONS = frozenset(
+_RELATIONS = frozenset(
     {
         *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
         *("mentor", "mentee", "neighbour", "neighbor", "partner", "spouse", "husband", "wife"),
@@ -283,13 +283,13 @@ class ContactReader:
     def _relationship(self) -> str:
         said = self._text("relationship")
         role = self._text("role")
-        return said or (role if role.casefold() in RELATIONS else "")
+        return said or (role if role.casefold() in _RELATIONS else "")
 
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""
         role = self._text("role")
         title = self._first("title")
-        if not role or role.casefold() in RELATIONS:
+        if not role or role.casefold() in _RELATIONS:
             role = title if title and not self._title_is_name(title) else ""
         named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
         own = dict.fromkeys(one.name for one in named if _is_nobodys(one))
@@ -306,7 +306,7 @@ def _named_in(found: Found) -> Iterator[Named]:
 
 
 def _is_nobodys(named: Named) -> bool:
-    return not named.target and fold(named.name) in AT_NOBODYS
+    return not named.target and fold(named.name) in _AT_NOBODYS
 
 
 def _each_once(named: list[Named]) -> tuple[Named, ...]:

@@ -19,18 +19,19 @@ _DAY = rf"(?:{_MONTH})?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?"
 _OPEN = r"present|now|today|current|ongoing|date|heute|\.{3}|…|\?"
 _SINCE = r"since|from|as of|seit|depuis|desde"
 _UNTIL = r"until|till|to|up to|bis|jusqu'en|hasta"
+# A search begins at the first of many signs alone, and gives none back: it is soon done.
 _FORMER = re.compile(
-    r"[\s,;]*\((?:formerly|former|previously|past|left|ex)\)|^(?:formerly\b:?|former\b:?|ex-)\s*",
+    r"(?:(?<![\s,;])[\s,;]++)?\((?:formerly|former|previously|past|left|ex)\)|^(?:formerly\b:?|former\b:?|ex-)\s*",
     re.IGNORECASE,
 )
 _PERIOD = (
-    rf"[\s,;:|]*[(\[]?\s*(?:"
-    rf"(?:(?:{_SINCE})\s+)?(?P<first>{_DAY})\s*(?:[-–—/]+|{_UNTIL})\s*(?:(?P<last>{_DAY})|(?:{_OPEN}))?"
+    rf"(?<![\s,;:|])[\s,;:|]*+[(\[]?\s*+(?:"
+    rf"(?:(?:{_SINCE})\s+)?(?P<first>{_DAY})\s*+(?:[-–—/]++|{_UNTIL})\s*+(?:(?P<last>{_DAY})|(?:{_OPEN}))?"
     rf"|(?:{_SINCE})\s+(?P<since>{_DAY})"
     rf"|(?:{_UNTIL})\s+(?P<until>{_DAY})"
     rf"|[-–—]\s?(?P<ended>{_DAY})"
     rf"|(?<=\()(?P<year>{_DAY})"
-    r")\s*[)\]]?\s*$"
+    r")\s*+[)\]]?\s*+$"
 )
 _ONGOING = re.compile(_OPEN, re.IGNORECASE)
 _WIKILINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]")
