@@ -350,7 +350,8 @@ def test_events_are_of_their_life_and_no_meetings():
         (["how_we_met: 2014-09-01"], "2014-09-01", ""),
         (["met: 2014-09-01 at the fair"], "2014-09-01", "2014-09-01 at the fair"),
         (["met: summer 2019, on a boat"], "None", "summer 2019, on a boat"),
-        (["met: 2014", "met_through: '[[Bo]]'", "how_met: June"], "2014", "June"),
+        (["met: 2014", "how_met: June"], "2014", "June"),
+        (["met: Maja"], "None", "Maja"),
     ],
 )
 def test_when_and_how_we_met(lines, met, how):

@@ -228,12 +228,13 @@ class ContactReader:
         return _each_once(now), _each_once(before)
 
     def _met(self) -> PartialDate | None:
-        """When we met; words in its place tell how, and are no mistake."""
+        """When we met; words in its place tell how, and are no mistake, and so does June alone."""
         for found in self.fields.get("met", ()):
             for words in dates_in(found.value):
                 if not _LETTER.search(words.text):
                     self.problems += date_of(words, self.note, self.settings.date_order)[1]
-        return next(self._dates_of("met", "how_met"), None)
+        said = self._dates_of("met", "how_met")
+        return next((on for on in said if on.year or on.day), None)
 
     def _dates_of(self, *concepts: str) -> Iterator[PartialDate]:
         """What can be read as a date under these concepts, without a word on what cannot."""
@@ -297,7 +298,7 @@ class ContactReader:
 
 
 def _is_day(text: str, order: str) -> bool:
-    """Whether words of how we met only say when; June, without a number, may be whom it was by."""
+    """Whether words of how we met only say when; June, without a number, may be who it was by."""
     return any(map(str.isdigit, text)) and whole_date(text, order) is not None
 
 
