@@ -89,6 +89,8 @@ def test_names_with_blanks_are_known(key, concept):
         ("crm:birthday", "birthday"),
         ("cnt:last-contact", "last_contact"),
         ("cnt:contact-every-days", "cadence"),
+        ("last_contacted_at", "last_contact"),
+        ("born_at", None),
         ("email_date", None),
         ("city_days", None),
         ("days", None),

@@ -198,7 +198,7 @@ DATED = frozenset({"last_contact", "next_contact", "birthday", "died", "met", "s
 """Concepts whose value is a date."""
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
-_SAYS_DATE = re.compile(r"^date(?:of)?|(?:date|on|at)$")
+_SAYS_DATE = re.compile(r"^date(?:of)?|(?:date|on|(?<=ed)at)$")  # "born at" says where
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
