@@ -410,6 +410,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("### Coffee with Bo (Sunday 8 November 2026)", ""),
         ("### Moved to Lisbon 2026-11-08", "the heading names no kind of contact"),
         ("## Gift ideas 2026-11-08", "the heading names no kind of contact"),
+        ("## Gift list (2026-11-08)", "the heading names no kind of contact"),
+        ("### Missed call – 2026-11-08", "the heading names no kind of contact"),
         ("## Plans\n### Dinner on [[2026-11-08]]", 'it stands under "Plans"'),
     ],
 )

@@ -25,6 +25,10 @@ _LIFE = re.compile(
     r"|events|important dates|key dates|birthdays?|next|plans?|upcoming|to ?do|someday|ideas?)\b",
     re.IGNORECASE,
 )
+# So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
+_NO_MEETING = re.compile(
+    r"\b(?:no|not|missed|cancell?ed|postponed|declined|lists?|prep\w*)\b", re.IGNORECASE
+)
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
@@ -44,7 +48,9 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     if entry.form is HEADING or _OF_CONTACT.search(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
-    if entry.form is TITLE and (not names or _LIFE.search(entry.text)):
+    if entry.form is TITLE and (
+        not names or _LIFE.search(entry.text) or _NO_MEETING.search(entry.text)
+    ):
         return "the heading names no kind of contact"
     if _EVENTS & {*entry.columns} and not names:
         return "it stands in a table of events"
