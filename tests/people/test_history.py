@@ -412,6 +412,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Gift ideas 2026-11-08", "the heading names no kind of contact"),
         ("## Gift list (2026-11-08)", "the heading names no kind of contact"),
         ("### Missed call – 2026-11-08", "the heading names no kind of contact"),
+        ("### No call – 2026-11-08", "the heading names no kind of contact"),
+        ("### Call no. 3 – 2026-11-08", ""),
         ("## Plans\n### Dinner on [[2026-11-08]]", 'it stands under "Plans"'),
     ],
 )
