@@ -56,6 +56,8 @@ def spoken(line, **kinds):
         ("- 2026-10-30 - call - about the job", "call", "", "about the job"),
         ("- 2026-10-30 call:about the job", "call", "", "about the job"),
         ("- 2026-10-30 14:30–15:30 call: an hour", "call", "", "an hour"),
+        ("- 2026-10-30 14:30 Zoom about the job", "video", "", "about the job"),
+        ("- 2026-10-30 10:00 amazing walk", "", "", "amazing walk"),
         ("- 2026-10-30 💡 an idea", "idea", "", "💡 an idea"),
         ("- 2026-10-30 [idea:: Spider plant]", "", "", "[idea:: Spider plant]"),
         (

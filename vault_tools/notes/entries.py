@@ -11,37 +11,16 @@ from enum import Enum
 from msgspec import Struct
 
 from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line, Zone
-from vault_tools.notes.dates import DAY_NAME
-from vault_tools.notes.months import month_number
+from vault_tools.notes.dated_lines import (
+    BOX,
+    date_at_end,
+    dated,
+    has_colon,
+    is_set_apart,
+    opening_of,
+)
 
-_WEEKDAY = rf"(?:{DAY_NAME},?\s+)?"
-_MONTH = r"[^\W\d_]{3,12}"
-_DATE = (
-    r"(?:\[\[(?:[^\[\]|]*/)?)?"
-    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
-    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
-    r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
-)
-# Blanks are taken as they come and not given back: of many of them a line is read as soon.
-_TIME = r"(?:[ T,]++(?:at )?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z))?)"
-_TIME += r"(?:\s*+[-–—]\s*+\d{1,2}:\d{2}(?:\s*+[ap]m)?(?=[\s:–—-]|$))?)?"  # until when
-_DAY_BEHIND = rf"(?:,?\s++(?:\({DAY_NAME}\)|{DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
-_STARTS = re.compile(
-    # What stands before a date: a sign such as a telephone, then brackets or emphasis.
-    rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?(?P<mark>\*\*|__|\*|_)?"
-    rf"{_WEEKDAY}{_DATE}{_DAY_BEHIND}{_TIME}"
-    r"(?P<inside>\s*+:)?(?(mark)(?P=mark))(?(open)[\])])"
-    r"(?:\s*+(?P<colon>:(?!:))|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_DATE}[)\]]*$", re.IGNORECASE)
-_LONGEST_DATE = 60  # characters, with a day's name and a link around it
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-_QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
-_BOX = re.compile(r"\[(.)\][ \t]+")
 DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
 KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
 
@@ -115,19 +94,8 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
     for index, line in enumerate(lines):
         if line.level:
             yield from _title_entry(lines, index)
-            continue
-        if line.zone is TEXT:
-            if line.seen and (entry := _plain_entry(lines, index)):
-                yield entry
-            continue
-        text = line.text if line.zone is CODE else line.seen
-        if found := _dated(text, content_start(text)):
-            quotes = _QUOTES.match(text) if line.zone is CALLOUT else None
-            listed = BULLET.match(text, quotes.end() if quotes else 0)
-            box = _BOX.match(text, listed.end()) if listed else None
-            if listed or line.zone is not CALLOUT or _is_set_apart(found):
-                form = LIST if listed else LINE
-                yield _entry(line, found, form, box=box[1] if box else "")
+        elif entry := _plain_entry(lines, index) if line.zone is TEXT else _entry_apart(line):
+            yield entry
 
 
 def find_plain_entries(lines: list[Line]) -> list[Entry]:
@@ -135,54 +103,32 @@ def find_plain_entries(lines: list[Line]) -> list[Entry]:
     return [one for one in find_asides(lines) if one.form is LINE and one.zone is TEXT]
 
 
-def content_start(text: str) -> int:
-    """Where a line's own text begins, behind the signs of quotes, list items and boxes."""
-    quotes = _QUOTES.match(text)
-    at = quotes.end() if quotes else 0
-    bullet = BULLET.match(text, at)
-    at = bullet.end() if bullet else at
-    box = _BOX.match(text, at)
-    return box.end() if box else at
+def _entry_apart(line: Line) -> Entry | None:
+    """A dated line in a quote, in code or in generated text; a callout is read as text is."""
+    text = line.text if line.zone is CODE else line.seen
+    opening = opening_of(text)
+    found = dated(text, opening.at)
+    if not found or (line.zone is CALLOUT and not (opening.listed or is_set_apart(found))):
+        return None
+    return _entry(line, found, LIST if opening.listed else LINE, box=opening.box)
 
 
 def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     """A line of running text that sets its date apart: in bold, as a link, or by a colon."""
     line = lines[index]
-    if BULLET.match(line.seen) or line.seen.startswith("|"):
+    if not line.seen or BULLET.match(line.seen) or line.seen.startswith("|"):
         return None
-    found = _dated(line.seen, line.indent)
-    if not found:
-        return None
-    if not _is_set_apart(found):
+    found = dated(line.seen, line.indent)
+    if not found or not is_set_apart(found):
         return None
     rows = []
     for below in lines[index + 1 :]:
         if not below.seen.strip() or below.zone is not TEXT or below.level:
             break
-        if _dated(below.seen, content_start(below.seen)):
+        if dated(below.seen, opening_of(below.seen).at):
             break
         rows.append(below.seen.strip())
     return _entry(line, found, LINE, details=tuple(rows))
-
-
-def _is_set_apart(found: re.Match[str]) -> bool:
-    return bool(found["mark"] or _has_colon(found) or found["dash"] or "[[" in found[0][:2])
-
-
-def _dated(text: str, at: int) -> re.Match[str] | None:
-    """The date that a text begins with; words that only look like a month are none."""
-    found = _STARTS.match(text, at)
-    return found if found and _is_month(found["date"]) else None
-
-
-def _is_month(written: str) -> bool:
-    """Whether the word in a date, if there is one, is a month's name."""
-    word = None if written[:4].isdecimal() else _LETTERS.search(written)
-    return word is None or month_number(word[0]) is not None
-
-
-def _has_colon(found: re.Match[str]) -> bool:
-    return bool(found["colon"] or found["inside"])
 
 
 def _entry(
@@ -203,7 +149,7 @@ def _entry(
         form,
         line.heading if heading is None else heading,
         details,
-        colon=_has_colon(found),
+        colon=has_colon(found),
         box=box,
         zone=line.zone,
     )
@@ -211,8 +157,8 @@ def _entry(
 
 def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
     line = lines[index]
-    box = _BOX.match(line.seen, start)
-    found = _dated(line.seen, box.end() if box else start)
+    box = BOX.match(line.seen, start)
+    found = dated(line.seen, box.end() if box else start)
     if not found:
         return None
     details = _below(lines, index)
@@ -222,7 +168,7 @@ def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     line = lines[index]
     text = line.seen.rstrip(" #\t")
-    if found := _dated(text, line.seen.find(line.heading)):
+    if found := dated(text, line.seen.find(line.heading)):
         yield _entry(line, found, HEADING, _parent(lines, index), _section(lines, index))
 
 
@@ -230,20 +176,12 @@ def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     """Of a heading that ends with a date, and does not begin with one."""
     line = lines[index]
     text = line.seen.rstrip(" #\t")
-    found = _date_at_end(text) if line.zone is TEXT else None
+    found = date_at_end(text) if line.zone is TEXT else None
     start = max(text.find(line.heading), 0) if found else 0
     said = text[start : found.start()].strip(" -–—:,|([") if found else ""
-    if found and said and not _dated(text, start):
+    if found and said and not dated(text, start):
         at, above, below = found.start("date") + 1, _parent(lines, index), _section(lines, index)
         yield Entry(found["date"], "", said, line.number, at, TITLE, above, below)
-
-
-def _date_at_end(text: str) -> re.Match[str] | None:
-    """The date that a text ends with; the last signs of most texts tell that they have none."""
-    if not text[-5:].rstrip(")]日일")[-1:].isdigit():
-        return None
-    found = _ENDS.search(text, max(len(text) - _LONGEST_DATE, 0))
-    return found if found and _is_month(found["date"]) else None
 
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:

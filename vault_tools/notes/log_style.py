@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.date_style import write_like
+from vault_tools.notes.dated_lines import CLOCK
 from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, Entry, Form
 from vault_tools.problems import EditRefused
 
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b|Z)?"
-_TIME = re.compile(rf"[ T,]+{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?", re.IGNORECASE)
+_TIME = re.compile(rf"[ T,]+{CLOCK}(?:\s*[-–—]\s*{CLOCK})?", re.IGNORECASE)
 _DATED_FOLDER = re.compile(r"\[\[[^\[\]]*\d[^\[\]]*/")
 _ALIAS = re.compile(r"\|[^\[\]]*(?=\]\])")
 _PIPE = re.compile(r"(?<!\\)\|")

@@ -16,7 +16,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import DailyNotes
-from vault_tools.notes.entries import TABLE, Entry, content_start
+from vault_tools.notes.dated_lines import opening_of
+from vault_tools.notes.entries import TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
@@ -153,7 +154,7 @@ class Accountant:
     ) -> Told:
         line = self.note.source_line(link.line)
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = _CALLOUT.sub("", line[content_start(line) :]).strip()
+        text = _CALLOUT.sub("", line[opening_of(line).at :]).strip()
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day

@@ -1,0 +1,88 @@
+"""The date that a line begins or ends with, as people write them in logs and headings.
+
+Only the form is looked at here, and whether a word in it is a month's name. What a date means is
+read in `dates`; what a dated line is, in `entries`.
+"""
+
+import re
+
+from msgspec import Struct
+
+from vault_tools.notes.body import BULLET
+from vault_tools.notes.dates import DAY_NAME
+from vault_tools.notes.months import month_number
+
+_WEEKDAY = rf"(?:{DAY_NAME},?\s+)?"
+_MONTH = r"[^\W\d_]{3,12}"
+_DATE = (
+    r"(?:\[\[(?:[^\[\]|]*/)?)?"
+    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
+    r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
+)
+# Blanks are taken as they come and not given back: of many of them a line is read as soon.
+CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z)\b)?"
+_UNTIL = rf"(?:\s*+[-–—]\s*+{CLOCK}(?=[\s:–—-]|$))?"
+_TIME = rf"(?:[ T,]++(?:at )?(?P<time>{CLOCK}){_UNTIL})?"
+_DAY_BEHIND = rf"(?:,?\s++(?:\({DAY_NAME}\)|{DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
+_STARTS = re.compile(
+    # What stands before a date: a sign such as a telephone, then brackets or emphasis.
+    rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?(?P<mark>\*\*|__|\*|_)?"
+    rf"{_WEEKDAY}{_DATE}{_DAY_BEHIND}{_TIME}"
+    r"(?P<inside>\s*+:)?(?(mark)(?P=mark))(?(open)[\])])"
+    r"(?:\s*+(?P<colon>:(?!:))|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_DATE}[)\]]*$", re.IGNORECASE)
+_LONGEST_DATE = 60  # characters, with a day's name and a link around it
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
+BOX = re.compile(r"\[(.)\][ \t]+")
+
+
+class Opening(Struct, frozen=True):
+    """What stands before a line's own text, which begins `at`; `box` is what is in a task's box."""
+
+    at: int
+    listed: bool
+    box: str = ""
+
+
+def opening_of(text: str) -> Opening:
+    """The signs of quotes, list items and boxes at the start of a line."""
+    quotes = _QUOTES.match(text)
+    at = quotes.end() if quotes else 0
+    bullet = BULLET.match(text, at)
+    at = bullet.end() if bullet else at
+    box = BOX.match(text, at)
+    return Opening(box.end() if box else at, bullet is not None, box[1] if box else "")
+
+
+def dated(text: str, at: int) -> re.Match[str] | None:
+    """The date that a text begins with; words that only look like a month are none."""
+    found = _STARTS.match(text, at)
+    return found if found and _is_month(found["date"]) else None
+
+
+def date_at_end(text: str) -> re.Match[str] | None:
+    """The date that a text ends with; the last signs of most texts tell that they have none."""
+    if not text[-5:].rstrip(")]日일")[-1:].isdigit():
+        return None
+    found = _ENDS.search(text, max(len(text) - _LONGEST_DATE, 0))
+    return found if found and _is_month(found["date"]) else None
+
+
+def is_set_apart(found: re.Match[str]) -> bool:
+    return bool(found["mark"] or has_colon(found) or found["dash"] or "[[" in found[0][:2])
+
+
+def has_colon(found: re.Match[str]) -> bool:
+    return bool(found["colon"] or found["inside"])
+
+
+def _is_month(written: str) -> bool:
+    """Whether the word in a date, if there is one, is a month's name."""
+    word = None if written[:4].isdecimal() else _LETTERS.search(written)
+    return word is None or month_number(word[0]) is not None
