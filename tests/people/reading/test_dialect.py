@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from vault_tools.notes.front_matter import read_yaml
 from vault_tools.notes.marks import InlineField
-from vault_tools.people.reading.dialect import CONCEPTS, Dialect, normal_key
+from vault_tools.people.reading.concepts import CONCEPTS
+from vault_tools.people.reading.dialect import Dialect, normal_key
 
 SEEN = {
     "name": "name Name full-name displayName FN",

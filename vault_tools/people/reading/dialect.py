@@ -1,4 +1,4 @@
-"""The dialect table: what real vaults call what we mean.
+"""The dialect: which of our concepts a key of somebody's front matter means.
 
 Key names match without regard to case, hyphens, underscores and spaces. A vCard key's
 qualifier (`TEL[CELL]`) is kept as a label. A key inside a mapping is written with a dot
@@ -18,9 +18,8 @@ and where these rules give no meaning, the value is shown under the name that it
 - `circle`, `groups`, `label` and the like name a circle of the settings, else a group.
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
 
-In the table a name is written in words; one that begins with `=` matches letter by letter
-(vCard's `CATEGORIES` are groups, while `categories` say what a note is). A name that only adds
-`date` or `days`, or a namespace before a colon, to one of the table means the same.
+A name that only adds `date` or `days`, or a namespace before a colon, to one of the table in
+`concepts` means the same.
 """
 
 import re
@@ -32,170 +31,7 @@ from msgspec import Struct
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
-
-CONCEPTS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "full name", "display name", "FN", "name.full", "name.display"),
-    "first_name": ("first name", "name.first", "name.given", "given name", "N.GN"),
-    "last_name": ("last name", "name.last", "name.family", "family name", "surname", "N.FN"),
-    "aliases": ("aliases", "alias", "nickname", "nicknames", "short name", "aka", "also known as"),
-    "last_contact": (
-        *("last contact", "last contacted", "last contact date", "last chat", "last met"),
-        *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
-        *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
-        *("last conversation", "last caught up", "last connected", "last reached out"),
-    ),
-    "next_contact": (
-        *("next contact", "next followup", "follow up date", "follow up"),
-        *("follow up on", "next touch", "next contact due", "next check in", "next reach out"),
-    ),
-    "cadence": (
-        *("cadence", "prm cadence", "prm tier", "contact frequency", "custom frequency days"),
-        *("interval", "keep in touch", "stay in touch", "stay in touch frequency", "frequency"),
-        *("rhythm", "contact interval", "contact every", "follow up cadence", "contact cadence"),
-        *("interaction frequency", "check in frequency", "check in every", "reach out every"),
-    ),
-    "circle": ("circle", "circles", "tier"),
-    "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until", "snoozed"),
-    "paused": ("paused", "prm paused", "archived", "on hold"),
-    "status": ("status", "state", "active", "alive"),
-    "birthday": (
-        *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday"),
-        *("birth year", "year of birth", "birth date", "born on", "important dates.birthday"),
-        *("dates.birthday", "geburtstag", "cumpleaños", "anniversaire", "compleanno"),
-        *("geburtsdatum", "fecha de nacimiento", "date de naissance", "data di nascita"),
-        *("aniversário", "data de nascimento", "verjaardag", "geboortedatum"),
-    ),
-    "died": (
-        *("died", "death", "date of death", "DEATHDATE", "deceased", "died on"),
-        *("year of death", "passed away", "death day", "gestorben", "verstorben", "todestag"),
-        *("fallecimiento", "décès"),
-    ),
-    "lifespan": ("lifespan", "lived"),
-    "dates": ("anniversary", "anniversaries", "important dates", "key dates", "dates"),
-    "events": ("events", "life events", "milestones"),
-    "met": (
-        "met",
-        "met date",
-        "first met",
-        "met at",
-        "met on",
-        "date met",
-        "when we met",
-        "first contact",
-    ),
-    "how_met": (
-        "met context",
-        "how we met",
-        "where we met",
-        "met where",
-        "how met",
-        "how i know them",
-    ),
-    "introduced_by": (
-        *("introduced by", "known through", "referred by", "met through", "met via"),
-        *("introduction by", "via"),
-    ),
-    "relationship": ("relationship", "relation", "relationship type", "prm relationship"),
-    "closeness": (
-        *("relationship strength", "warmth score", "warmth", "priority", "closeness", "strength"),
-    ),
-    "can_help_with": ("can help with", "expertise", "skills", "expert in"),
-    "i_can_help": ("i can help them", "i can help with", "how i can help"),
-    "looking_for": ("looking for", "needs", "asks"),
-    "interests": ("interests", "hobbies", "likes"),
-    "gift_ideas": ("gift ideas", "gift idea", "wishlist", "ideas", "gifts"),
-    "interactions": ("interactions", "contact log", "interaction log", "contact history"),
-    "organization": (
-        *("company", "org", "organization", "organisation", "work", "employer", "workplace"),
-        *("works at", "works for", "current role.organization", "current role.company"),
-        *("companies", "organizations", "organisations", "job.company", "affiliation"),
-    ),
-    "former_organization": (
-        *("former organization", "former organisation", "former company", "former employer"),
-        *("previous company", "previous organization", "previously at", "past companies"),
-    ),
-    "role": (
-        *("role", "position", "occupation", "job", "job title", "profession"),
-        *("current role.title", "current role", "headline", "person title", "works as"),
-    ),
-    "title": ("title",),
-    "location": (
-        *("location", "city", "based in", "hometown", "ADR.LOCALITY", "prm location", "town"),
-        *("lives in", "lives", "based", "located", "located in", "current city"),
-        *("place", "home", "residence", "current location"),
-    ),
-    "country": ("country", "ADR.COUNTRY"),
-    "household": ("household", "address", "ADR.STREET"),
-    "timezone": ("timezone", "TZ"),
-    "email": ("email", "emails", "mail", "email address", "work email"),
-    "phone": (
-        *("phone", "phones", "mobile", "tel", "telephone", "cell", "phone number", "cell phone"),
-        *("home phone", "work phone", "mobile phone"),
-    ),
-    "whatsapp": ("whatsapp",),
-    "signal": ("signal",),
-    "telegram": ("telegram",),
-    "website": ("website", "url", "homepage", "web", "site", "blog"),
-    "linkedin": ("linkedin", "SOCIALPROFILE[linkedin]"),
-    "twitter": ("twitter", "x handle", "twitter handle", "SOCIALPROFILE[twitter]"),
-    "family": (
-        *("spouse", "partner", "wife", "husband", "kids", "children", "son", "daughter", "sons"),
-        *("daughters", "parents", "mother", "father", "mom", "mum", "dad", "siblings", "sister"),
-        *("brother", "sisters", "brothers", "grandparents", "grandchildren", "cousins", "family"),
-        *("child", "parent", "sibling", "fiancé", "fiancée", "girlfriend", "boyfriend"),
-    ),
-    "knows": ("knows", "friends", "related", "connections", "friend of", "connected to"),
-    "groups": (
-        *("groups", "group", "label", "labels", "contexts", "=CATEGORIES"),
-        *("communities", "community"),
-    ),
-    "tags": ("tags", "tag"),
-    "photo": ("photo", "avatar", "image", "picture", "cover", "banner", "icon", "logo"),
-    "identity": ("uid", "identifier", "id", "rev", "prodid"),
-    "created": (
-        *("created", "created at", "created on", "date created", "added", "date added"),
-        *("creation date",),
-    ),
-    "changed": ("updated", "updated at", "modified", "date modified", "last modified", "changed"),
-    "display": ("cssclass", "cssclasses", "publish", "permalink", "draft"),
-    "vcard_version": ("version",),
-    "date": ("date", "when"),
-    "attendees": (
-        *("attendees", "attendee", "person", "people", "persons", "participants", "with"),
-        *("attended", "attended by", "present", "members", "guests", "who"),
-    ),
-    "type": ("type", "kind", "category", "categories", "class", "note type", "file class"),
-}
-
-WRAPPERS = frozenset(
-    {
-        *("contact", "contactinfo", "contactdetails", "info", "details", "personal", "profile"),
-        *("work", "job", "currentrole", "location", "address", "adr", "social", "socials"),
-        *("socialmedia", "crm", "prm", "bio", "reachout", "links", "n", "channels"),
-        *("contactmethods", "contactinformation", "handles", "socialprofiles"),
-    }
-)
-"""Mappings that only keep fields together."""
-
-PERSONAL = frozenset(
-    {
-        *("last_contact", "next_contact", "cadence", "circle", "snooze", "birthday", "met"),
-        *("how_met", "introduced_by", "relationship", "email", "phone", "family", "first_name"),
-        *("last_name", "role", "organization", "gift_ideas", "died", "lifespan", "interactions"),
-    }
-)
-"""Concepts that speak for a person where a folder alone does not."""
-
-LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
-LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
-LABELLED |= {"attendees", "date", "type", "title"}
-"""Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
-
-SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
-"""Concepts that a section of the note's text may give: `## How We Met`."""
-
-DATED = frozenset({"last_contact", "next_contact", "birthday", "died", "met", "snooze", "created"})
-"""Concepts whose value is a date."""
+from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, WRAPPERS
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
 _SAYS_DATE = re.compile(r"^date(?:of)?|(?:date|on|(?<=ed)at)$")  # "born at" says where

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import DATED, Dialect
+from vault_tools.people.reading.concepts import DATED
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.kept_dates import DEAD
 from vault_tools.people.reading.values import (
     dates_in,

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import PERSONAL, Found
+from vault_tools.people.reading.concepts import PERSONAL
+from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.tags import written_tags
 from vault_tools.people.reading.words import BODY_TAGS, LISTS, STRONG_LISTS, SURE
 

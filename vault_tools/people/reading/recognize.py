@@ -24,7 +24,8 @@ import re
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.reading.dialect import PERSONAL, Found, normal_key
+from vault_tools.people.reading.concepts import PERSONAL
+from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.lists import is_list
 from vault_tools.people.reading.slips import plain_word

@@ -4,7 +4,8 @@ import re
 
 from vault_tools.notes.body import BULLET, Zone, read_lines
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import SECTIONS, Dialect
+from vault_tools.people.reading.concepts import SECTIONS
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.values import Words, shown, undressed
 
 _BOX = re.compile(r"\[(.)\]\s+(.*)")

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from vault_tools.notes.front_matter import Field
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import CONCEPTS, Dialect
+from vault_tools.people.reading.concepts import CONCEPTS
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.fields import read_fields
 from vault_tools.people.reading.slips import Slips, plain_word
 from vault_tools.people.settings import Settings

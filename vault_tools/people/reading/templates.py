@@ -14,7 +14,8 @@ from vault_tools.notes.front_matter import Text, Value
 from vault_tools.notes.links import pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.reading.dialect import PERSONAL, Found
+from vault_tools.people.reading.concepts import PERSONAL
+from vault_tools.people.reading.dialect import Found
 
 TEMPLATE_FOLDERS = frozenset(
     {"templates", "template", "vorlagen", "vorlage", "archetypes", "plantillas", "modèles"}
