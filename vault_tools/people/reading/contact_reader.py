@@ -1,9 +1,9 @@
 """From a note's fields to a contact: each concept read by its own small rule.
 
 The dialect has decided what each key means; here is what its value says. Dates are read in
-`kept_dates`, circles and cadence in `own_rhythm`, ways to reach somebody in `ways`, sections of
-the text in `sections`, what is left over in `leftovers`. Interactions are not read here but in
-`history`, which needs all notes.
+`kept_dates`, circles and cadence in `own_rhythm`, rests in `pauses`, ways to reach somebody in
+`ways`, lists of words in `listed_words`, sections of the text in `sections`, what is left over in
+`leftovers`. Interactions are not read here but in `history`, which needs all notes.
 """
 
 import re
@@ -14,15 +14,17 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import TEXT
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
+from vault_tools.notes.front_matter import Entries, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
-from vault_tools.people.reading.dialect import Dialect, Found, normal_key
+from vault_tools.people.reading.dialect import Dialect, Found
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.kept_dates import DateReader
-from vault_tools.people.reading.leftovers import AWAY, leftovers_of
+from vault_tools.people.reading.leftovers import leftovers_of
+from vault_tools.people.reading.listed_words import words_listed
 from vault_tools.people.reading.own_rhythm import RhythmReader
+from vault_tools.people.reading.pauses import is_paused, paused_until
 from vault_tools.people.reading.photo import photo_of
 from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.reading.slips import plain_word
@@ -32,52 +34,28 @@ from vault_tools.people.reading.values import (
     Words,
     date_of,
     dates_in,
-    first_text,
     former_names_in,
-    is_true,
     names_of,
     parse_or_none,
     part_of,
-    placed_words,
     plain_texts,
     says_nothing,
-    texts,
     whole_date,
-    word_of,
 )
 from vault_tools.people.reading.ways import ways_of
+from vault_tools.people.reading.words import AT_NOBODYS, RELATIONS
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
 _LETTER = re.compile(r"[^\W\d_]")
-_DENIES = re.compile(r"(?:not?|never)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"^(?:until|till|bis)\s+", re.IGNORECASE)
 _LONG_WORD = re.compile(r"\w{2,}")
 _NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 # Denote's names: "20240715T093045--jane-smith__contact".
 _DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
-_AT_NOBODYS = frozenset(
-    {
-        *("self-employed", "self employed", "freelance", "freelancer", "freelancing"),
-        "independent",
-        *("retired", "unemployed", "between jobs", "student", "homemaker", "selbständig"),
-        *("freiberuflich", "rentner", "rentnerin", "retraité", "retraitée", "autónomo", "autónoma"),
-    }
-)
-"""What stands where others name an organization: two of them do not work together."""
-_RELATIONS = frozenset(
-    {
-        *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
-        *("mentor", "mentee", "neighbour", "neighbor", "partner", "spouse", "husband", "wife"),
-        *("brother", "sister", "mother", "father", "mum", "mom", "dad", "son", "daughter"),
-        *("cousin", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "in-law"),
-        *("acquaintance", "ex-colleague", "former colleague", "classmate", "roommate", "flatmate"),
-    }
-)
 
 
 class ContactReader:
@@ -102,6 +80,7 @@ class ContactReader:
         circles, groups = self.rhythm_reader.circles(self._words("groups"))
         rhythm, source = self.rhythm_reader.rhythm(circles)
         organizations, former = self._organizations()
+        order = self.settings.date_order
         return Contact(
             path=self.note.path,
             name=self._name(),
@@ -109,8 +88,8 @@ class ContactReader:
             circles=circles,
             rhythm=rhythm,
             rhythm_from=source,
-            snooze_until=self.dates.day("snooze") or self._paused_until(),
-            paused=self._paused(),
+            snooze_until=self.dates.day("snooze") or paused_until(self.fields, order),
+            paused=is_paused(self.fields, order),
             next_contact=self.dates.day("next_contact", words=True),
             birthday=self.dates.birthday(),
             died=self.dates.died(),
@@ -137,7 +116,7 @@ class ContactReader:
             groups=groups,
             tags=tags_of(self.note, self.fields),
             ways=ways_of(self.fields),
-            others=leftovers_of(self.note, self.dialect, self.settings.date_order),
+            others=leftovers_of(self.note, self.dialect, order),
             tasks=tuple(task for task in self.note.tasks if task.zone is TEXT),
             places=tuple(
                 (concept, Place(self.note.path, found[0].line, found[0].column))
@@ -198,7 +177,7 @@ class ContactReader:
     def _listed(self, concept: str) -> list[Words]:
         """What fields and sections list under a concept, with the place of each."""
         found, sections = self.fields.get(concept), self.sections.get(concept, ())
-        written = [words for one in found for words in _plain_words(one)] if found else []
+        written = [words for one in found for words in words_listed(one)] if found else []
         return [*written, *sections]
 
     def _gift_ideas(self) -> tuple[GiftIdea, ...]:
@@ -254,25 +233,6 @@ class ContactReader:
     def _created(self) -> date | None:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
 
-    def _paused_until(self) -> date | None:
-        """The day on which a pause ends: `paused: until 2026-12-01`."""
-        said = (words for found in self.fields.get("paused", ()) for words in _pauses_until(found))
-        read = (parse_or_none(words, self.settings.date_order) for words in said)
-        return next((on.earliest for on in read if on), None)
-
-    def _paused(self) -> bool:
-        """Whether they rest for now; words that are no denial tell why, `on leave`."""
-        for found in self.fields.get("paused", ()):
-            if not _is_denied(found) and not self._paused_until():
-                return True
-        for found in self.fields.get("status", ()):
-            word = word_of(found.value)
-            if word in AWAY or (
-                normal_key(found.key) == "active" and is_true(found.value) is False
-            ):
-                return not isinstance(found.value, Empty)
-        return False
-
     def _family(self) -> tuple[tuple[str, Named], ...]:
         return tuple(
             (label, named)
@@ -284,13 +244,13 @@ class ContactReader:
     def _relationship(self) -> str:
         said = self._text("relationship")
         role = self._text("role")
-        return said or (role if role.casefold() in _RELATIONS else "")
+        return said or (role if role.casefold() in RELATIONS else "")
 
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""
         role = self._text("role")
         title = self._first("title")
-        if not role or role.casefold() in _RELATIONS:
+        if not role or role.casefold() in RELATIONS:
             role = title if title and not self._title_is_name(title) else ""
         named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
         own = dict.fromkeys(one.name for one in named if _is_nobodys(one))
@@ -307,7 +267,7 @@ def _named_in(found: Found) -> Iterator[Named]:
 
 
 def _is_nobodys(named: Named) -> bool:
-    return not named.target and fold(named.name) in _AT_NOBODYS
+    return not named.target and fold(named.name) in AT_NOBODYS
 
 
 def _each_once(named: list[Named]) -> tuple[Named, ...]:
@@ -324,51 +284,3 @@ def _relatives(found: Found) -> list[tuple[str, Value]]:
     if isinstance(found.value, Entries) and named is None:
         return [(field.key.casefold(), field.value) for field in found.value.fields]
     return [(label, found.value)]
-
-
-def _text_of_row(concept: str, row: Entries) -> list[str]:
-    """The text of `{category, text, done}`; of ideas only those for gifts, not yet given."""
-    said = {field.key.casefold(): first_text(field.value) for field in row.fields}
-    no_gift = concept == "gift_ideas" and "gift" not in said.get("category", "gift").casefold()
-    if no_gift or _is_done(said.get("done", "")):
-        return []
-    if words := said.get("text") or said.get("name") or said.get("title"):
-        return [words]
-    if len(row.fields) == 1:  # "- Book: the sea" is a mapping to YAML
-        return [f"{row.fields[0].key}: {first_text(row.fields[0].value)}".strip(": ")]
-    return [" – ".join(text for text in said.values() if text)]
-
-
-def _pauses_until(found: Found) -> Iterator[str]:
-    """What may be the day on which a pause ends; archived, or on hold, is one since a day."""
-    if normal_key(found.key).endswith("paused"):
-        yield from (_UNTIL.sub("", text) for text in plain_texts(found.value))
-
-
-def _is_denied(found: Found) -> bool:
-    """Whether a field says no, or nothing: `not now`, `never`, `N/A`."""
-    text = first_text(found.value)
-    return is_true(found.value) is False or says_nothing(text) or bool(_DENIES.match(text))
-
-
-def _is_done(word: str) -> bool:
-    return word.casefold() in {"true", "yes", "x", "done"}
-
-
-def _plain_words(found: Found) -> list[Words]:
-    """Words of a list; of a list of mappings (`{category, text, done}`) each one's text."""
-    if not isinstance(found.value, Items):
-        return placed_words(found.value)
-    words: list[Words] = []
-    flow = found.value.flow
-    for item in found.value.items:
-        if isinstance(item, Entries):
-            rows = _text_of_row(found.concept, item)
-            words += [Words(text, item.line, item.column) for text in rows]
-        else:
-            words += texts(item if isinstance(item, Text) else Items((item,), 0, 0, flow))
-    return [
-        Words(word.text.strip().removeprefix("#"), word.line, word.column)
-        for word in words
-        if word.text.strip(" #")
-    ]

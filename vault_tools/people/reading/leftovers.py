@@ -12,6 +12,7 @@ from vault_tools.notes.note import Note
 from vault_tools.people.reading.concepts import DATED
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.kept_dates import DEAD
+from vault_tools.people.reading.pauses import AWAY
 from vault_tools.people.reading.values import (
     dates_in,
     first_text,
@@ -23,7 +24,6 @@ from vault_tools.people.reading.values import (
 from vault_tools.people.reading.ways import ANSWERS, KINDS
 
 LONGEST = 300  # characters of one text that are worth showing
-AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
 PRESENT = frozenset({"active", "current", "ok", "open", "yes", "true", "no", "false"})
 _STATES = AWAY | PRESENT | DEAD | {""}
 _DAYS = DATED - {"met", "last_contact", "created"}

@@ -92,6 +92,11 @@ def placed_words(value: Value) -> list[Words]:
         parts = (Words(one.name, one.line, one.column) for one in names_of(value))
     else:
         parts = texts(value)
+    return bare_words(parts)
+
+
+def bare_words(parts: Iterable[Words]) -> list[Words]:
+    """Those that say something, without a `#` before them."""
     return [
         Words(part.text.strip().removeprefix("#").strip(), part.line, part.column)
         for part in parts

@@ -160,3 +160,22 @@ PLANNED = frozenset(
         *("scheduled", "upcoming", "postponed", "todo"),
     }
 )
+RELATIONS = frozenset(
+    {
+        *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
+        *("mentor", "mentee", "neighbour", "neighbor", "partner", "spouse", "husband", "wife"),
+        *("brother", "sister", "mother", "father", "mum", "mom", "dad", "son", "daughter"),
+        *("cousin", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "in-law"),
+        *("acquaintance", "ex-colleague", "former colleague", "classmate", "roommate", "flatmate"),
+    }
+)
+"""A role that is a word for a relationship."""
+AT_NOBODYS = frozenset(
+    {
+        *("self-employed", "self employed", "independent", "selbständig", "autónomo", "autónoma"),
+        *("freelance", "freelancer", "freelancing", "freiberuflich"),
+        *("retired", "rentner", "rentnerin", "retraité", "retraitée"),
+        *("unemployed", "between jobs", "student", "homemaker"),
+    }
+)
+"""What stands where others name an organization: two of them do not work together."""

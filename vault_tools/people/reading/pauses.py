@@ -1,0 +1,53 @@
+"""Whether somebody rests for now, and until when, as fields of their note say."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vault_tools.notes.front_matter import Empty
+from vault_tools.people.reading.dialect import Found, normal_key
+from vault_tools.people.reading.fields import Fields
+from vault_tools.people.reading.values import (
+    first_text,
+    is_true,
+    parse_or_none,
+    plain_texts,
+    says_nothing,
+    word_of,
+)
+
+AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
+"""Words of a `status` that pause somebody."""
+_DENIES = re.compile(r"(?:not?|never)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"^(?:until|till|bis)\s+", re.IGNORECASE)
+
+
+def is_paused(fields: Fields, order: str) -> bool:
+    """Words that are no denial tell why, `on leave`; a pause until a day is none without end."""
+    asked = () if paused_until(fields, order) else fields.get("paused", ())
+    return not all(map(_is_denied, asked)) or any(map(_is_away, fields.get("status", ())))
+
+
+def paused_until(fields: Fields, order: str) -> date | None:
+    """The day on which a pause ends: `paused: until 2026-12-01`."""
+    said = (words for found in fields.get("paused", ()) for words in _ends(found))
+    read = (parse_or_none(words, order) for words in said)
+    return next((on.earliest for on in read if on), None)
+
+
+def _ends(found: Found) -> Iterator[str]:
+    """What may be the day on which a pause ends; archived, or on hold, is one since a day."""
+    if normal_key(found.key).endswith("paused"):
+        yield from (_UNTIL.sub("", text) for text in plain_texts(found.value))
+
+
+def _is_denied(found: Found) -> bool:
+    """Whether a field says no, or nothing: `not now`, `never`, `N/A`."""
+    text = first_text(found.value)
+    return is_true(found.value) is False or says_nothing(text) or bool(_DENIES.match(text))
+
+
+def _is_away(found: Found) -> bool:
+    """Whether a status says so, and an empty one does not: `dormant`, `active: no`."""
+    inactive = normal_key(found.key) == "active" and is_true(found.value) is False
+    return not isinstance(found.value, Empty) and (inactive or word_of(found.value) in AWAY)
