@@ -9,7 +9,7 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
 from vault_tools.pages.last_thread import gist
 from vault_tools.pages.week import Group
-from vault_tools.people.interactions import company_of
+from vault_tools.people.interactions import what_passed
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Kept, News, Revived
 
@@ -33,8 +33,7 @@ def _others(count: int) -> str:
 
 def together_words(group: Together) -> str:
     """What people share: "one household, one dinner", "both in Edinburgh"."""
-    told = group.shared.removeprefix(company_of(group.shared)).lstrip(": ")
-    shared, many = gist(plain_text(told)), len(group.contacts)
+    shared, many = gist(plain_text(what_passed(group.shared))), len(group.contacts)
     both = "both" if many == 2 else f"all {words.number(many)}"
     match group.reason:
         case "household":

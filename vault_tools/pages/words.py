@@ -10,7 +10,7 @@ from datetime import date
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.parts import MONTHS
-from vault_tools.people.interactions import CANONICAL, Interaction, company_of
+from vault_tools.people.interactions import CANONICAL, Interaction, what_passed, who_was_there
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
@@ -129,15 +129,14 @@ def told_line(interaction: Interaction, *, named: bool = True) -> str:
 
     Not `named`, where the names stand beside it, who was there is left out: "meal: soup".
     """
-    kind, company = interaction.kind, company_of(interaction.text)
-    text = said_text(interaction, "" if named else company)
+    kind, text = interaction.kind, said_text(interaction, named=named)
     if not kind or interaction.where == "mention":
         return text or kind or _IN_TOUCH[0].lower()
     if is_kind_alone(interaction, text):
         return text.lower()
     if interaction.direction:
         return f"{kind} {_SIGNS[interaction.direction]} {text}".rstrip()
-    if company and named:
+    if named and who_was_there(interaction.text):
         return f"{kind} {text}"
     return f"{kind}: {text}" if text else kind
 
@@ -148,11 +147,11 @@ def is_kind_alone(interaction: Interaction, text: str) -> bool:
     return bool(interaction.kind) and CANONICAL.get(said, said) == interaction.kind
 
 
-def said_text(interaction: Interaction, without: str = "") -> str:
-    """The words of the entry in plain text; `without` is how it begins, and is left out."""
+def said_text(interaction: Interaction, *, named: bool = True) -> str:
+    """The words of the entry in plain text; not `named`, without who was there."""
     if interaction.where == "field":
         return ""
-    text = interaction.text.removeprefix(without).lstrip(": ")
+    text = interaction.text if named else what_passed(interaction.text)
     text = plain_text(_LINK_BEHIND_ALL.sub("", text))
     return _TRAILING_TAGS.sub("", text) if "#" in text else text
 

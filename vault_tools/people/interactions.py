@@ -186,7 +186,7 @@ def _company(text: str) -> str:
     return found[0] if found else ""
 
 
-def company_of(text: str) -> str:
+def who_was_there(text: str) -> str:
     """The words at the start of a told text that say who was there: "with [[Ana]] and [[Bo]]".
 
     Empty where a sentence begins with a link: "[[Ana]] showed me the garden".
@@ -194,6 +194,11 @@ def company_of(text: str) -> str:
     found = _company(text)
     says_so = _SAYS_WITH.match(found) or text[len(found) :].startswith(":")
     return found if says_so and "[[" in found else ""
+
+
+def what_passed(text: str) -> str:
+    """A told text without who was there, which is told from each side in another way."""
+    return text.removeprefix(who_was_there(text)).lstrip(": ")
 
 
 def names_kind(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interactions import Interaction, what_passed
 
 LONG = 2 * 365  # days of silence after which somebody is found again
 
@@ -63,16 +63,10 @@ def _moments(contacts: Iterable[Contact], year: int, today: date) -> Iterator[Mo
     for contact in contacts:
         for one in contact.contacts(today):
             if one.day.year == year and one.where != "field":
-                key = (one.day, one.time, one.kind, _bare(one))
+                key = (one.day, one.time, one.kind, what_passed(one.text))
                 found.setdefault(key, (one, []))[1].append(contact)
     for one, present in sorted(found.values(), key=lambda pair: pair[0]):
         yield Moment(one, tuple(dict.fromkeys(present)))
-
-
-def _bare(one: Interaction) -> str:
-    """The text without who was there, which differs from note to note."""
-    head, colon, rest = one.text.partition(": ")
-    return rest if colon and "[[" in head else one.text
 
 
 def _first_year(contact: Contact, today: date) -> int | None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.links import WIKILINK, link_targets
 from vault_tools.people.directory import Directory
-from vault_tools.people.interactions import Interaction, company_of
+from vault_tools.people.interactions import Interaction, who_was_there
 from vault_tools.people.reading.told import Account, Attendee, Told
 from vault_tools.problems import Place, Problem
 from vault_tools.remembered import remembered
@@ -119,7 +119,7 @@ class _Teller:
 
         "with [[Teuvo]]: soup" in Wilma's note is to Teuvo "with [[Wilma]]: soup".
         """
-        company = company_of(one.text)
+        company = who_was_there(one.text)
         if not company:
             return one
         name = _NO_NAME.sub("", self.directory.name_of(self.path))
