@@ -126,7 +126,7 @@
       if (label === "Skip" && !document.body.classList.contains("week")) continue; // of what week?
       const button = group.appendChild(document.createElement("button"));
       button.type = "button";
-      const words = about.idea ? label : label.replace("Another", "An"); // where none is shown yet
+      const words = label === "Another idea" && !about.idea ? "An idea" : label;
       button.textContent = words;
       button.setAttribute("aria-label", `${words}: ${about.name}`);
       button.addEventListener("click", () => does(about, group));

@@ -100,8 +100,7 @@ def read_lines(body: str, first: int) -> list[Line]:
                 level, heading = len(found[1]), found[2].rstrip(" \t").rstrip("#").rstrip(" \t")
             zone = _zone(seen, region) if quoted or region else TEXT
             if quoted:
-                goes_on = bool(lines) and lines[-1].zone in (QUOTE, CALLOUT, CODE)
-                framed = zone is QUOTE and (framed if goes_on else _begins_callout(seen))
+                framed = zone is QUOTE and (framed if _goes_on(lines) else _begins_callout(seen))
                 zone = CALLOUT if framed and not _NESTED.match(seen) else zone
             lines.append(Line(number, text, seen, zone, heading, level))
         at += len(text) + 1
@@ -137,6 +136,11 @@ def _zone(seen: str, region: str) -> Zone:
     if region:
         return GENERATED
     return QUOTE if ">" in seen and seen.lstrip().startswith(">") else TEXT
+
+
+def _goes_on(lines: list[Line]) -> bool:
+    """Whether a quoted line behind these goes on with what they began."""
+    return bool(lines) and lines[-1].zone in (QUOTE, CALLOUT, CODE)
 
 
 def _begins_callout(seen: str) -> bool:

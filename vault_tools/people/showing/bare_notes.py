@@ -91,9 +91,8 @@ def _other(line: Line, link: LinkTo) -> str:
     if not found:
         return ""
     bullet = "- " if line.seen.lstrip().startswith(("- ", "* ", "+ ")) else ""
-    return (
-        f"{_indent(line)}{'> ' if line.zone in {Zone.QUOTE, Zone.CALLOUT} else ''}{bullet}{found}"
-    )
+    quoted = "> " if line.zone in {Zone.QUOTE, Zone.CALLOUT} else ""
+    return f"{_indent(line)}{quoted}{bullet}{found}"
 
 
 def _links(line: Line, link: LinkTo) -> list[str]:
