@@ -79,8 +79,10 @@
 
   const logForm = find("#live-log");
   const snoozeForm = find("#live-snooze");
+  const circleForm = find("#live-circle");
   sends(logForm, "log");
   sends(snoozeForm, "snooze");
+  if (circleForm) sends(circleForm, "circle");
 
   // "Log it", which copies a line on the page from disk, becomes four buttons.
   function show(group, idea) {
@@ -117,22 +119,40 @@
     Skip: ({ contact }) => act("skip", { contact }),
   };
 
-  for (const old of all("[data-contact] button[data-log]")) {
+  function groupFor(contact) {
     const group = document.createElement("span");
-    const about = { ...old.dataset, contact: old.closest("[data-contact]").dataset.contact };
     group.className = "live";
-    group.dataset.contact = about.contact;
+    group.dataset.contact = contact;
+    return group;
+  }
+
+  function addButton(group, words, name, does) {
+    const button = group.appendChild(document.createElement("button"));
+    button.type = "button";
+    button.textContent = words;
+    button.setAttribute("aria-label", `${words}: ${name}`);
+    button.addEventListener("click", does);
+  }
+
+  for (const old of all("[data-contact] button[data-log]")) {
+    const about = { ...old.dataset, contact: old.closest("[data-contact]").dataset.contact };
+    const group = groupFor(about.contact);
     for (const [label, does] of Object.entries(DOING)) {
       if (label === "Skip" && !document.body.classList.contains("week")) continue; // of what week?
-      const button = group.appendChild(document.createElement("button"));
-      button.type = "button";
       const words = label === "Another idea" && !about.idea ? "An idea" : label;
-      button.textContent = words;
-      button.setAttribute("aria-label", `${words}: ${about.name}`);
-      button.addEventListener("click", () => does(about, group));
+      addButton(group, words, about.name, () => does(about, group));
     }
     old.replaceWith(group);
     if (ideas[about.contact]) show(group, ideas[about.contact]);
+  }
+
+  // Who has no rhythm yet is put into a circle; where there is none, the command stays to be copied.
+  for (const old of circleForm ? all("[data-contact] [data-rhythm]") : []) {
+    const { contact } = old.closest("[data-contact]").dataset;
+    const group = groupFor(contact);
+    const name = old.dataset.rhythm;
+    addButton(group, "How often", name, () => open(circleForm, { contact, name }));
+    old.replaceWith(group);
   }
 
   find("[data-undo]", toast).addEventListener("click", () => act("undo", { ...told }));

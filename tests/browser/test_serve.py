@@ -72,7 +72,7 @@ def test_log_it_moves_the_ring_and_undo_takes_it_back(page, server):
     button(page, "Log it", "Teuvo Laine").press("Enter")
     assert page.evaluate("document.activeElement.name") == "text"
     page.keyboard.type("soup on the landing")
-    page.get_by_label("How").select_option("meal")
+    page.get_by_role("combobox", name="How").select_option("meal")
     page.get_by_label("What was it about").press("Enter")
     with drawn_again(page):
         told(page, "Logged Teuvo Laine")
@@ -120,6 +120,24 @@ def test_another_idea_is_shown_stays_when_the_page_is_drawn_again_and_can_be_log
     with drawn_again(page):
         page.get_by_role("dialog").get_by_role("button", name="Log it").click()
     assert name in (server.root / TEUVO).read_text("utf-8").partition("2026-11-18")[2]
+
+
+def test_who_has_no_rhythm_gets_one_where_they_are_suggested(page, server):
+    stranger = server.root / "people" / "Ana Reis.md"
+    with drawn_again(page):
+        stranger.write_text("---\ntags: person\n---\n", "utf-8")
+    button(page, "How often", "Ana Reis").click()
+    circle = page.get_by_role("combobox", name="Circle")
+    assert circle.evaluate("it => it.selectedOptions[0].textContent") == "close, every six weeks"
+    circle.select_option("friends")
+    with drawn_again(page):
+        page.get_by_role("button", name="Keep in touch").click()
+        told(page, "Put Ana Reis into the circle friends.")
+    assert "circle: friends\n" in stranger.read_text("utf-8")
+    assert button(page, "How often", "Ana Reis").count() == 0
+    with drawn_again(page):
+        page.get_by_role("button", name="Undo").click()
+    expect(button(page, "How often", "Ana Reis")).to_be_visible()
 
 
 def test_somebody_whose_turn_it_is_not_is_logged_from_their_own_page(page, server):

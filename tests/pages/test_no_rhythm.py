@@ -32,7 +32,7 @@ def test_the_command_names_a_circle_of_the_settings():
     assert first.command.startswith("vault circle add pod ")
     found = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={})))
     assert found.suggestions[0].command.endswith(" cadence 6 weeks")
-    assert "(" not in found.words
+    assert "A command gives them one, or" in found.words
 
 
 def test_nobody_is_asked_to_keep_in_touch_with_the_dead_or_the_paused():

@@ -3,10 +3,12 @@ import hashlib
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from vault_tools.people.interactions import CANONICAL
+from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED
-from vault_tools.server.live_page import Live, kinds_for, make_live
+from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live
 
 LIVE = Live("/x/.vault/", "/x/site/", 'to"ken', "index.html", "seen", "2026-11-18", kinds_for({}))
 META = '<meta http-equiv="Content-Security-Policy" content="{}">\n'
@@ -51,6 +53,18 @@ def test_the_rest_of_the_page_stays_and_what_is_added_is_escaped():
     assert body.count("</body>") == body.count("</head>") == 1
     assert "<p>é</p>" in body
     assert 'data-token="to&#34;ken"' in body
+
+
+def test_the_form_offers_each_circle_with_its_rhythm_and_begins_with_one():
+    settings = Settings(circles={"inner": "3 weeks", "pod": "month", "wide": "1 year"})
+    live = replace(LIVE, circles=circles_for(settings), first_circle="pod")
+    body = make_live(PAGE.format("").encode(), live)[0].decode()
+    assert '<option value="inner">inner, every three weeks</option>' in body
+    assert '<option value="pod" selected>pod, every month</option>' in body
+    assert (
+        "live-circle"
+        not in make_live(PAGE.format("").encode(), LIVE)[0].decode().partition("<script")[0]
+    )
 
 
 @pytest.mark.parametrize(

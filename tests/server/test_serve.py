@@ -56,6 +56,21 @@ def test_snooze_and_skip_are_the_commands_too(served):
     assert served.press("undo", {"undo": rests["undo"]})[0] == 409
 
 
+def test_a_circle_is_given_as_by_the_command_and_undo_takes_it_back(served):
+    stranger = served.root / "people" / "Ana Reis.md"
+    stranger.write_text("---\ntags: person\n---\n", "utf-8")
+    before = tree(served.root / "people")
+    sent = {"contact": "people/Ana Reis.md", "circle": "friends"}
+    _, told = served.press("circle", sent)
+    assert told["words"].startswith("Put Ana Reis into the circle friends.")
+    assert "circle: friends" in stranger.read_text("utf-8")
+    assert served.press("circle", sent)[1]["undo"] == 0
+    assert served.press("undo", {"undo": told["undo"]})[0] == 200
+    assert tree(served.root / "people") == before
+    status, refused = served.press("circle", {**sent, "circle": "freinds"})
+    assert (status, refused["hint"]) == (400, "did you mean friends?")
+
+
 def test_ideas_go_round_and_change_nothing(served):
     before, seen = tree(served.root / "people"), []
     while True:

@@ -4,7 +4,7 @@ The words for an empty week are here as well, since in a new vault that is why i
 """
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
@@ -59,33 +59,39 @@ def lay_out_no_rhythm(desk: Desk) -> NoRhythm | None:
     first = sorted(without, key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
     people = words.counted(len(without), "person has", "people have")
     suggestions = [
-        Suggestion(desk.person(one, WEEK), _spoken(spoken.get(one.path, 0)), _rhythm_for(one, desk))
+        Suggestion(
+            desk.person(one, WEEK),
+            _spoken(spoken.get(one.path, 0)),
+            _rhythm_for(one, desk),
+            one.path,
+        )
         for one in first[:SUGGESTIONS]
     ]
     return NoRhythm(
-        f"{people} no rhythm, so they do not come up by themselves. A command gives them one"
-        f"{_how_often(desk)}, or a line in their note.",
+        f"{people} no rhythm, so they do not come up by themselves. {_what_gives_one(desk)}",
         tuple(suggestions),
     )
 
 
-def _circle(desk: Desk) -> str:
+def first_circle(circles: Mapping[str, str]) -> str:
     """The circle to begin with: the second closest, where the settings have several."""
-    circles = [*desk.settings.circles]
-    return circles[1] if len(circles) > 1 else circles[0] if circles else ""
+    names = [*circles]
+    return names[1] if len(names) > 1 else names[0] if names else ""
 
 
-def _how_often(desk: Desk) -> str:
-    """What the circle to begin with asks for: " (close is every six weeks)"."""
-    circle = _circle(desk)
+def _what_gives_one(desk: Desk) -> str:
+    circle = first_circle(desk.settings.circles)
     rhythm = parse_rhythm(desk.settings.circles.get(circle, ""))
-    return f" ({circle} is every {interval(rhythm.ideal)})" if rhythm else ""
+    if not rhythm:
+        return "A command gives them one, or a line in their note."
+    every = f"{circle} is every {interval(rhythm.ideal)}"
+    return f"A circle gives them one ({every}), or a line in their note."
 
 
 def _rhythm_for(contact: Contact, desk: Desk) -> str:
     """The command that gives somebody a rhythm."""
     name = shlex.quote(contact.name)
-    circle = _circle(desk)
+    circle = first_circle(desk.settings.circles)
     return f"vault circle add {circle} {name}" if circle else f"vault set {name} cadence 6 weeks"
 
 

@@ -94,11 +94,15 @@ class Lane(Struct, frozen=True):
 
 
 class Suggestion(Struct, frozen=True):
-    """Somebody who has no rhythm yet, what speaks for them, and the command that gives one."""
+    """Somebody who has no rhythm yet, what speaks for them, and the command that gives one.
+
+    `contact` is the path of their note, which the served page gives one by.
+    """
 
     person: PersonLink
     words: str
     command: str
+    contact: str = ""
 
 
 class NoRhythm(Struct, frozen=True):

@@ -18,17 +18,19 @@ from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.folder.site import is_missing, read_page
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import is_file
+from vault_tools.pages.lay_out_no_rhythm import first_circle
 from vault_tools.problems import UsageError, VaultError
 from vault_tools.server import buttons
 from vault_tools.server.door import Door
 from vault_tools.server.http import Answer, Request
-from vault_tools.server.live_page import Live, kinds_for, make_live
+from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live
 from vault_tools.server.news import News
 
 BUTTONS: Mapping[str, Callable[[buttons.Press], buttons.Result]] = {
     "log": buttons.press_log,
     "snooze": buttons.press_snooze,
     "skip": buttons.press_skip,
+    "circle": buttons.press_circle,
     "idea": buttons.press_idea,
     "undo": buttons.press_undo,
 }
@@ -97,14 +99,17 @@ class Application(Struct, frozen=True):
             return self._no_page()
         if ending != ".html":
             return Answer(HTTPStatus.OK, data, TYPES.get(ending, "application/octet-stream"))
+        settings = self.news.stand.settings
         live = Live(
             at=self.door.home + _DESK,
-            home=self.door.home + quote(f"{self.news.stand.settings.site}/"),
+            home=self.door.home + quote(f"{settings.site}/"),
             token=self.door.keys.token,
             seen=_mark(data, ""),
             page=path,
             today=self.clock()[0].isoformat(),
-            kinds=kinds_for(self.news.stand.settings.kinds),
+            kinds=kinds_for(settings.kinds),
+            circles=circles_for(settings),
+            first_circle=first_circle(settings.circles),
         )
         body, policy = make_live(data, live)
         return Answer(HTTPStatus.OK, body, policy=policy)

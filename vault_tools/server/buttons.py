@@ -11,6 +11,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from vault_tools.actions.changing import Done
+from vault_tools.actions.circle import carry_out_circling, plan_circling
 from vault_tools.actions.ideas import ideas_for_one
 from vault_tools.actions.log import log
 from vault_tools.actions.open_desk import open_desk
@@ -21,6 +22,7 @@ from vault_tools.folder.lock import locked
 from vault_tools.folder.undo import undo, undoable_actions
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_ideas import lay_out_challenge, why_offered
+from vault_tools.people.changing.circling import Filter
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
@@ -76,6 +78,14 @@ def press_snooze(press: Press) -> Result:
 
 def press_skip(press: Press) -> Result:
     return _rest(press, Step(press.today, "skip"))
+
+
+def press_circle(press: Press) -> Result:
+    """Put somebody into a circle, which gives them its rhythm."""
+    vault = open_vault(press.root)
+    contact = press.contact(vault)
+    plan = plan_circling(vault, press.text("circle"), [contact], Filter(), adds=True)
+    return _change(press, contact, vault, lambda order: carry_out_circling(vault, plan, order))
 
 
 def press_undo(press: Press) -> Result:

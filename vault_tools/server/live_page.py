@@ -15,7 +15,10 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from vault_tools.bundled import bundled
+from vault_tools.pages.reasons import interval
 from vault_tools.people.interactions import KINDS, NO_CONTACT
+from vault_tools.people.reading.reading import read_circles
+from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?')
@@ -24,7 +27,7 @@ SPANS = ("1 week", "2 weeks", "1 month", "3 months")
 
 
 class Choice(Struct, frozen=True):
-    """One way to have been in touch: `value` is the kind, with an arrow if it has a direction."""
+    """What a form offers to choose, and in which words."""
 
     value: str
     label: str
@@ -41,7 +44,8 @@ class Live(Struct, frozen=True):
     """What `serve.html` receives.
 
     `at` is the folder of the buttons' addresses, `home` that of the pages; `token` goes with each
-    press, and `seen` marks how the page, whose path is `page`, stands.
+    press, and `seen` marks how the page, whose path is `page`, stands. `first_circle` is chosen
+    already in the form with `circles`.
     """
 
     at: str
@@ -51,6 +55,8 @@ class Live(Struct, frozen=True):
     seen: str
     today: str
     kinds: tuple[Choices, ...]
+    circles: tuple[Choice, ...] = ()
+    first_circle: str = ""
     spans: tuple[str, ...] = SPANS
 
 
@@ -78,7 +84,10 @@ def policy_of(text: str) -> str:
 
 
 def kinds_for(own: Mapping[str, str]) -> tuple[Choices, ...]:
-    """The kinds that the form offers; `own` are the settings' own."""
+    """The kinds that the form offers, with an arrow where they have a direction.
+
+    `own` are the settings' own.
+    """
     plain = [kind for kind in KINDS if kind not in _BOTH_WAYS and kind not in own]
     plain += [kind for kind, says in own.items() if says == "contact" and kind not in NO_CONTACT]
     return (
@@ -87,6 +96,15 @@ def kinds_for(own: Mapping[str, str]) -> tuple[Choices, ...]:
         Choices(
             "From them", tuple(Choice(f"{kind}←", f"{kind}, from them") for kind in _BOTH_WAYS)
         ),
+    )
+
+
+def circles_for(settings: Settings) -> tuple[Choice, ...]:
+    """The circles of the settings with their rhythm; one without a rhythm gives nobody any."""
+    return tuple(
+        Choice(name, f"{name}, every {interval(rhythm.ideal)}")
+        for name, rhythm in read_circles(settings).items()
+        if rhythm
     )
 
 
