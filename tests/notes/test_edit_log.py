@@ -116,6 +116,10 @@ STYLES = {
     "a time of day with its end": ("## Log\n- 2026-10-01 10:30–11:30 a\n", "## Log\n- 2026-11-08 call: an hour\n- 2026-10-01 10:30–11:30 a\n"),
     "a time of day": ("## Log\n- 2026-10-01 10:30 a\n", "## Log\n- 2026-11-08 call: an hour\n- 2026-10-01 10:30 a\n"),
     "numbers": ("## Log\n1. 2026-10-01 a\n", "## Log\n1. 2026-11-08 call: an hour\n1. 2026-10-01 a\n"),
+    "months alone": (
+        "## Log\n- Dec 2026: a\n- Oct 2026: b\n",
+        "## Log\n- Dec 2026: a\n- 2026-11-08: call: an hour\n- Oct 2026: b\n",
+    ),
     "words": ("## Log\n- 1 October 2026: a\n", "## Log\n- 8 November 2026: call: an hour\n- 1 October 2026: a\n"),
     "German dots": ("## Log\n- 01.10.2026 a\n", "## Log\n- 08.11.2026 call: an hour\n- 01.10.2026 a\n"),
     "slashes that the others explain": (

@@ -78,6 +78,32 @@ def test_what_is_no_dated_entry(line):
     assert entries(line) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "written", "text"),
+    [
+        ("- Oct 2026: lunch", "Oct 2026", "lunch"),
+        ("- October 2026 - lunch", "October 2026", "lunch"),
+        ("- **Oct. 2026** lunch", "Oct. 2026", "lunch"),
+        ("- [x] octobre 2026 : déjeuner", "octobre 2026", "déjeuner"),
+        ("- 2026-10: lunch", "2026-10", "lunch"),
+        ("- [[2026-10]] lunch", "2026-10", "lunch"),
+        ("- 10/2026 lunch", "10/2026", "lunch"),
+        ("- 2026年10月 午饭", "2026年10月", "午饭"),
+    ],
+)
+def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
+    (entry,) = entries(f"## Calls and visits\n{line}")
+    assert (entry.written, entry.text, entry.form) == (written, text, Form.LIST)
+    assert entries(f"## Career\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["- Oct 2026", "- 2026-13: x", "- 2010-2014 school", "- Apollo 2026 x"]
+)
+def test_what_names_no_month_is_no_entry_of_a_log(line):
+    assert entries(f"## Log\n{line}") == []
+
+
 def test_a_colon_behind_the_date_is_remembered():
     assert [e.colon for e in entries("- 2026-11-08: a\n- 2026-11-08 b\n- **2026-11-08:** c")] == [
         True,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.people.vaults import counted, fields, note, people_in, said
 from vault_tools.notes.daily_notes import DailyNotes
+from vault_tools.people.ideas.portrait import when_it_was
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 
@@ -87,6 +88,28 @@ def test_a_log_in_all_its_forms():
     assert counted(people, MAYA) == [f"2026-01-0{day}" for day in range(1, 9)]
     kinds = [one.kind for one in people.contacts[0].interactions]
     assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
+
+
+def test_of_a_month_alone_the_first_day_counts_and_no_more_is_said_than_is_known():
+    people = people_in(
+        {
+            MAYA: """
+            ## Log
+            - Oct 2026: lunch at the harbour
+            - 2026-09-12 call
+
+            ## Work
+            - June 2019: the museum
+            """
+        }
+    )
+    assert counted(people, MAYA) == ["2026-09-12", "2026-10-01"]
+    call, lunch = people.contacts[0].interactions
+    assert (str(call.on), str(lunch.on), lunch.kind) == ("2026-09-12", "2026-10", "meal")
+    assert when_it_was(lunch) == "in October 2026"
+    assert when_it_was(call) == "on 12 September 2026"
+    field = people_in({MAYA: fields("type: person", "last_seen: 2025")})
+    assert when_it_was(field.contacts[0].interactions[0]) == "in 2025"
 
 
 def test_a_date_in_a_table_that_cannot_be_read_is_told_where_a_day_was_meant():

@@ -47,7 +47,7 @@ def print_brief(brief: Brief, now: datetime | None) -> None:
     for label, text in (*_rows(brief), *_reaching(contact, now)):
         tell_row(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}", hang=WIDTH + 2)
     threads = [one for one in reversed(contact.contacts(today)) if one.where != "field"][:THREADS]
-    _print("Last threads", [f"{one.day.isoformat()}  {_thread(one)}" for one in threads])
+    _print("Last threads", [f"{one.on!s:<10}  {_thread(one)}" for one in threads])
     _print("Promises", [*_promises(contact)])
     _print("Between you", [*_between(contact, today)])
     _print("Ideas", [f"{one.offer.idea.name}: {one.offer.reasons[0].words}" for one in brief.ideas])
@@ -75,7 +75,7 @@ def _between(contact: Contact, today: date) -> Iterator[str]:
     for given, label in ((True, "from you"), (False, "from them")):
         for one in [one for one in reversed(passed) if one.given is given][:GIVEN]:
             secret = HIDDEN if one.told.secret else ""
-            yield f"{label}, {long_day(one.day)}: {listed_words(one, contact)}{secret}"
+            yield f"{label}, {partial(one.told.on)}: {listed_words(one, contact)}{secret}"
     for loan in loans(contact, today):
         if loan.back is None:
             yield loan_words(loan)
@@ -87,7 +87,7 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
     due = due_date(member_of(contact, today), today)
     if last:
         ago = (today - last.day).days
-        yield "last contact", f"{long_day(last.day)}{f' ({span(ago)} ago)' if ago else ', today'}"
+        yield "last contact", f"{partial(last.on)}{f' ({span(ago)} ago)' if ago else ', today'}"
     if contact.rhythm:
         source = f" ({contact.rhythm_from})" if contact.rhythm_from.startswith("circle") else ""
         yield "rhythm", f"every {every(contact)}{source}"

@@ -147,7 +147,7 @@ def _loan(loan: Loan) -> str:
 
 def _dated(one: Kindness, contact: Contact) -> str:
     secret = HIDDEN if one.told.secret else ""
-    return f"{one.day.isoformat()}  {printable(listed_words(one, contact))}{secret}"
+    return f"{one.told.on!s:<10}  {printable(listed_words(one, contact))}{secret}"
 
 
 def _cited(text: str, place: Place) -> str:

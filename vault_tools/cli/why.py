@@ -45,7 +45,7 @@ def print_why(explanation: "Explanation") -> None:
     for one in explanation.evidence:
         sign = "✓" if one.used else "·"
         where = click.style(printable(str(one.place)), dim=True)
-        click.echo(f"  {sign} {one.day}  {where}  {one.what}: {printable(one.reason)}")
+        click.echo(f"  {sign} {one.on!s:<10}  {where}  {one.what}: {printable(one.reason)}")
 
 
 def why_row(explanation: "Explanation") -> dict[str, Any]:

@@ -11,7 +11,7 @@ from vault_tools.cli.path_told import path_row, print_steps, way_words
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.pages.path_words import introduction_words
-from vault_tools.pages.words import listed, long_day
+from vault_tools.pages.words import listed, partial
 from vault_tools.people.ties.network import Introduction
 from vault_tools.people.ties.openings import Opening
 from vault_tools.problems import printable
@@ -73,4 +73,4 @@ def _print(one: Opening, ties: Ties, wishes: Asked) -> None:
 def _print_asked(each: Introduction, ties: Ties) -> None:
     place = click.style(printable(str(each.told.place)), dim=True)
     words = introduction_words(each, ties.network.contacts)
-    tell_row(f"  {long_day(each.told.day)}: {printable(words)}  {place}")
+    tell_row(f"  {partial(each.told.on)}: {printable(words)}  {place}")

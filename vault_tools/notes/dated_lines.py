@@ -14,28 +14,46 @@ from vault_tools.notes.months import month_number
 
 _WEEKDAY = rf"(?:{DAY_NAME},?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
-_DATE = (
-    r"(?:\[\[(?:[^\[\]|]*/)?)?"
-    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
+_DAY = (
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
-    r"(?!\d)(?:[#|][^\[\]]*)?(?:\]\])?"
+    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])(?!\d)"
 )
+_NUMBER = "(?:0?[1-9]|1[0-2])"
+_MONTH_ALONE = (
+    rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    rf"|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
+)
+
+
+def _linked(date: str) -> str:
+    """A pattern for a date of this form, plain or as a link to a daily note."""
+    return rf"(?:\[\[(?:[^\[\]|]*/)?)?(?P<date>{date})(?:[#|][^\[\]]*)?(?:\]\])?"
+
+
 # Blanks are taken as they come and not given back: of many of them a line is read as soon.
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z)\b)?"
 _UNTIL = rf"(?:\s*+[-–—]\s*+{CLOCK}(?=[\s:–—-]|$))?"
 _TIME = rf"(?:[ T,]++(?:at )?(?P<time>{CLOCK}){_UNTIL})?"
 _DAY_BEHIND = rf"(?:,?\s++(?:\({DAY_NAME}\)|{DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
-_STARTS = re.compile(
-    # What stands before a date: a sign such as a telephone, then brackets or emphasis.
-    rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?(?P<mark>\*\*|__|\*|_)?"
-    rf"{_WEEKDAY}{_DATE}{_DAY_BEHIND}{_TIME}"
-    r"(?P<inside>\s*+:)?(?(mark)(?P=mark))(?(open)[\])])"
-    r"(?:\s*+(?P<colon>:(?!:))|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_DATE}[)\]]*$", re.IGNORECASE)
+
+
+def _starting(date: str) -> re.Pattern[str]:
+    """A pattern for a line's own text that begins with a date of this form."""
+    return re.compile(
+        # What stands before a date: a sign such as a telephone, then brackets or emphasis.
+        rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?"
+        rf"(?P<mark>\*\*|__|\*|_)?{date}"
+        r"(?P<inside>\s*+:)?(?(mark)(?P=mark))(?(open)[\])])"
+        r"(?:\s*+(?P<colon>:(?!:))|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
+        re.IGNORECASE,
+    )
+
+
+_STARTS = _starting(f"{_WEEKDAY}{_linked(_DAY)}{_DAY_BEHIND}{_TIME}")
+_STARTS_WITH_MONTH = _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
+_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
@@ -64,6 +82,12 @@ def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
     found = _STARTS.match(text, at)
     return found if found and _is_month(found["date"]) else None
+
+
+def month_named(text: str, at: int) -> re.Match[str] | None:
+    """The month that a text begins with and tells of, where it names no day: "Oct 2026: lunch"."""
+    found = _STARTS_WITH_MONTH.match(text, at)
+    return found if found and found["text"] and _is_month(found["date"]) else None
 
 
 def date_at_end(text: str) -> re.Match[str] | None:

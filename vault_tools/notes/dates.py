@@ -111,6 +111,15 @@ def parse_day(text: str, order: str = "") -> date | None:
     return found.exact if found else None
 
 
+def first_day(text: str, order: str = "") -> date | None:
+    """The first day that a text can mean, of a month its first; None if it names no year."""
+    try:
+        found = parse_date(text, order)
+    except UnreadableDate:
+        return None
+    return found.earliest if found else None
+
+
 def _bare(text: str) -> str:
     """The text without what dates come wrapped in: quotes, emphasis, a link to a daily note."""
     text = text.strip().strip("*_\"'“”‘’@ \t").strip()

@@ -17,12 +17,16 @@ from vault_tools.notes.dated_lines import (
     dated,
     has_colon,
     is_set_apart,
+    month_named,
     opening_of,
 )
 
 _PIPE = re.compile(r"(?<!\\)\|")
 DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
 KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
+_OF_CONTACT = re.compile(
+    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
+)
 
 
 class Form(Enum):
@@ -62,6 +66,11 @@ class Entry(Struct, frozen=True):
     def open_task(self) -> bool:
         """Whether it is a task that is not done."""
         return bool(self.box) and self.box not in "xX"
+
+
+def is_of_contact(heading: str) -> bool:
+    """Whether a heading says that what stands below it is contact: "Log", "Past meetings"."""
+    return _OF_CONTACT.search(heading) is not None
 
 
 def find_entries(lines: list[Line]) -> Iterator[Entry]:
@@ -156,9 +165,13 @@ def _entry(
 
 
 def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
+    """An item that begins with a day, or in a log with a month."""
     line = lines[index]
     box = BOX.match(line.seen, start)
-    found = dated(line.seen, box.end() if box else start)
+    at = box.end() if box else start
+    found = dated(line.seen, at)
+    if not found and is_of_contact(line.heading):
+        found = month_named(line.seen, at)
     if not found:
         return None
     details = _below(lines, index)

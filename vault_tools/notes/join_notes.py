@@ -9,7 +9,7 @@ from datetime import date
 
 from vault_tools.notes.body import BULLET, Line, Zone, read_lines
 from vault_tools.notes.date_style import find_order
-from vault_tools.notes.dates import parse_day
+from vault_tools.notes.dates import first_day
 from vault_tools.notes.edit_body import OpenNote, open_note, same_to_a_reader
 from vault_tools.notes.edit_log import LOG_HEADINGS
 from vault_tools.notes.entries import Entry, Form, find_entries
@@ -68,7 +68,7 @@ def append_text(data: bytes, heading: str, rows: Iterable[str]) -> bytes:
 
 
 def _oldest_first(log: list[Entry], order: str) -> list[tuple[Entry, date]]:
-    days = [(one, day) for one in log if (day := parse_day(one.written, order))]
+    days = [(one, day) for one in log if (day := first_day(one.written, order))]
     if days and days[0][1] > days[-1][1]:
         days.reverse()
     return sorted(days, key=lambda pair: pair[1])

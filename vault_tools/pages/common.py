@@ -6,6 +6,7 @@ A `Desk` holds what every layout needs at hand; it knows the notes, and not the 
 import re
 import shlex
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -206,6 +207,7 @@ def promise(task: Task, words: str = "") -> Promise:
     return Promise(plain_text(promised_words(task)), day(task.due) if task.due else None, words)
 
 
+@lru_cache(4096)  # the people of a vault share most of their days
 def when(on: PartialDate) -> When:
     """A date that may be partly unknown, for machines and in words."""
     machine = str(on).removeprefix("--") if on.year or on.day else ""

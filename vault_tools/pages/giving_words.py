@@ -11,12 +11,12 @@ from itertools import islice
 from msgspec.structs import replace
 
 from vault_tools.pages.last_thread import told_words
-from vault_tools.pages.words import long_day, partial_month
+from vault_tools.pages.words import partial_month
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.gifts import Noted, gifts, noted_gifts
 from vault_tools.people.giving.kindness import Kindness
 from vault_tools.people.giving.loans import Loan
-from vault_tools.people.ideas.portrait import brief
+from vault_tools.people.ideas.portrait import brief, when_it_was
 
 _RECEIVED = {
     "gift": ("gave you something", "what became of it"),
@@ -34,7 +34,7 @@ BEFORE = 2  # gifts given before that a birthday's row recalls
 
 def received_words(one: Kindness, contact: Contact) -> str:
     """`introduced you on 14 May 2026: to Acme`."""
-    return _told(f"{_RECEIVED[one.kind][0]} on {long_day(one.day)}", one, contact)
+    return _told(f"{_RECEIVED[one.kind][0]} {when_it_was(one.told)}", one, contact)
 
 
 def waiting_words(one: Kindness, contact: Contact) -> str:
@@ -53,7 +53,7 @@ def listed_words(one: Kindness, contact: Contact) -> str:
 
 def loan_words(loan: Loan) -> str:
     """`borrowed on 23 February 2025: a fish kettle`."""
-    return f"{'lent' if loan.lent else 'borrowed'} on {long_day(loan.told.day)}: {loan.what}"
+    return f"{'lent' if loan.lent else 'borrowed'} {when_it_was(loan.told)}: {loan.what}"
 
 
 def noted_words(one: Noted) -> str:

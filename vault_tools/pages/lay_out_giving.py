@@ -119,7 +119,7 @@ def _last(contact: Contact, until: date, *, given: bool) -> str | None:
     if not told:
         return None
     said = listed_words(told[-1], contact).removeprefix("gift: ")
-    return f"{said} ({words.long_day(told[-1].day)})"
+    return f"{said} ({words.partial(told[-1].told.on)})"
 
 
 def _address(path: str, desk: Desk) -> str:

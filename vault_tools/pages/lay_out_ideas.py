@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.pages.addresses import IDEAS, WEEK, between
-from vault_tools.pages.common import Desk
+from vault_tools.pages.common import Desk, when
 from vault_tools.pages.idea import (
     Challenge,
     IdeaKind,
@@ -20,7 +20,7 @@ from vault_tools.pages.idea import (
     Why,
 )
 from vault_tools.pages.index_notes import ChallengeTurn, NoteLink
-from vault_tools.pages.parts import Link, day
+from vault_tools.pages.parts import Link
 from vault_tools.pages.person import Fact
 from vault_tools.pages.words import counted, listed, number, upper_first, weekday
 from vault_tools.people.ideas.challenge import Pairing
@@ -179,10 +179,10 @@ def _facts(idea: Idea) -> list[Fact]:
 def _tried(one: Try, desk: Desk, page: str) -> Tried:
     """When it was tried, and with whom; of what is secret no more than that."""
     if one.told.secret:
-        return Tried(desk.person(one.contact, page), day(one.day))
+        return Tried(desk.person(one.contact, page), when(one.told.on))
     return Tried(
         person=desk.person(one.contact, page),
-        when=day(one.day),
+        when=when(one.told.on),
         feeling=one.feeling,
         text=desk.told(one.told, page, _marks_of(one.idea)),
     )

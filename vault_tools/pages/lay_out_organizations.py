@@ -14,7 +14,7 @@ from vault_tools.notes.markdown import render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.pages.addresses import ORGANIZATIONS, Addresses
-from vault_tools.pages.common import Desk, note_link, person_link
+from vault_tools.pages.common import Desk, note_link, person_link, when
 from vault_tools.pages.index_notes import Line, OrganizationsNote, Section
 from vault_tools.pages.organization import (
     Affiliated,
@@ -25,7 +25,7 @@ from vault_tools.pages.organization import (
     OrganizationRow,
     OrganizationsPage,
 )
-from vault_tools.pages.parts import Link, Quiet, Step, Way, day
+from vault_tools.pages.parts import Link, Quiet, Step, Way
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import counted
 from vault_tools.people.contact import Contact
@@ -138,7 +138,7 @@ def _doors(one: Organization, bodies: Bodies, page: str) -> tuple[Affiliated, ..
 
 def _opened(one: Introduction, bodies: Bodies, page: str) -> Opened:
     return Opened(
-        when=day(one.told.day),
+        when=when(one.told.on),
         words=introduction_words(one, bodies.network.contacts),
         source=f"{one.told.place.path}:{one.told.place.line}",
         source_href=bodies.desk.addresses.note(one.told.place.path, page),

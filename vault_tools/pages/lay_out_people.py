@@ -7,9 +7,9 @@ from operator import itemgetter
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.addresses import PEOPLE, Addresses
-from vault_tools.pages.common import Desk, person_link
+from vault_tools.pages.common import Desk, person_link, when
 from vault_tools.pages.index_notes import Line, NoteLink, PeopleNote, Section
-from vault_tools.pages.parts import Quiet, Step, When, day
+from vault_tools.pages.parts import Quiet, Step, When
 from vault_tools.pages.people import Chip, Letter, PeoplePage, PersonRow
 from vault_tools.pages.words import counted, number
 from vault_tools.people.contact import Contact
@@ -141,7 +141,7 @@ def _last(contact: Contact) -> When | None:
     if contact.died:
         return None
     last = next((one for one in reversed(contact.interactions) if one.counts), None)
-    return day(last.day) if last else None
+    return when(last.on) if last else None
 
 
 NOBODY = Quiet(

@@ -17,7 +17,7 @@ from vault_tools.pages.common import Desk, log_command, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.lay_out_ties import Around, Tied, lay_out_tie_graph, lay_out_ties
-from vault_tools.pages.parts import Link, day
+from vault_tools.pages.parts import Link, When
 from vault_tools.pages.person import (
     DateKept,
     Fact,
@@ -28,7 +28,7 @@ from vault_tools.pages.person import (
     Year,
 )
 from vault_tools.pages.reasons import every
-from vault_tools.pages.words import is_kind_alone, partial, upper_first
+from vault_tools.pages.words import is_kind_alone, partial, upper_first, within_year
 from vault_tools.people.contact import Contact, Kept
 from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
@@ -227,7 +227,8 @@ def _timeline(contact: Contact, desk: Desk, page: str) -> tuple[Year, ...]:
 def _passed(kindness: Sequence[Kindness], contact: Contact, *, given: bool) -> tuple[Passed, ...]:
     """The latest kindness in one direction; the history below has all of it."""
     told = [one for one in kindness if one.given is given]
-    return tuple(Passed(day(one.day), listed_words(one, contact)) for one in told[: -FEW - 1 : -1])
+    latest = told[: -FEW - 1 : -1]
+    return tuple(Passed(when(one.told.on), listed_words(one, contact)) for one in latest)
 
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:
@@ -236,7 +237,7 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
     text = Markup() if alone else desk.told(one, page)
     kind = "mentioned" if one.where == "mention" else one.text if alone else one.kind
     return Moment(
-        when=day(one.day, year=False),
+        when=When(when(one.on).machine, within_year(one.on)),
         kind=kind if kind or text else "in touch",
         text=text,
         direction=one.direction,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from vault_tools.pages.words import listed, long_day, span
 from vault_tools.people.contact import Contact, Someone
-from vault_tools.people.ideas.portrait import brief
+from vault_tools.people.ideas.portrait import brief, when_it_was
 from vault_tools.people.ties.approach import Approach, Thanks
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
 from vault_tools.people.ties.paths import Hop
@@ -80,8 +80,8 @@ def end_words(end: Membership, organization: str) -> str:
 def thanks_words(thanks: Thanks) -> str:
     """`Ishbel introduced you on 2 October 2026, and may like to hear how it went`."""
     did = "introduced you" if thanks.told.kind == "intro" else "put in a word for you"
-    name, day = thanks.contact.name, long_day(thanks.told.day)
-    return f"{name} {did} on {day}, and may like to hear how it went"
+    when = when_it_was(thanks.told)
+    return f"{thanks.contact.name} {did} {when}, and may like to hear how it went"
 
 
 def first_name(contact: Contact) -> str:

@@ -78,7 +78,7 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
         reasons.append(_meant(place.due, contact))
     before = [one for one in contact.interactions if one.counts and one.day < week.begins]
     if before:
-        told = (words.long_day(before[-1].day), _told(before[-1], contact))
+        told = (words.partial(before[-1].on), _told(before[-1], contact))
         reasons.append(f"last: {', '.join(filter(None, told))}")
     elif place.lane == "new people" and contact.met:
         reasons.append(f"you met {_met(contact)}")

@@ -7,14 +7,14 @@ from datetime import date
 from vault_tools.pages.parts import MONTHS
 from vault_tools.pages.words import (
     listed,
-    long_day,
     number,
-    short_day,
     span,
     thread_text,
     told_line,
+    within_year,
 )
 from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.portrait import when_it_was
 from vault_tools.people.recap import Moment, Recap
 
 FEW = 12  # names that a line has room for
@@ -26,7 +26,7 @@ def one_year_words(recap: Recap, contact: Contact, today: date) -> list[str]:
     """The year with one person."""
     if not recap.moments:
         last = contact.last_contact(today)
-        when = f"; the last time was on {long_day(last.day)}" if last else ""
+        when = f"; the last time was {when_it_was(last)}" if last else ""
         return [f"The notes hold nothing of {recap.year} yet{when}."]
     months = list(dict.fromkeys(MONTHS[one.one.day.month - 1] for one in recap.moments))
     words = [f"In touch in {listed(months)}: {listed(kinds(recap.moments))}."]
@@ -82,7 +82,7 @@ def _kind(kind: str, count: int) -> str:
 def moment_line(moment: Moment, *, named: bool) -> str:
     """`12 March  visit: the noon bus to Peebles`, with the names where several are told of."""
     names = f"{listed([each.name for each in moment.contacts])}: " if named else ""
-    return f"{short_day(moment.one.day)}  {names}{told_line(moment.one, named=not named)}"
+    return f"{within_year(moment.one.on)}  {names}{told_line(moment.one, named=not named)}"
 
 
 def moments_of_months(recap: Recap) -> Iterator[Moment]:

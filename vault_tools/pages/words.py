@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.parts import MONTHS
@@ -101,6 +103,11 @@ def partial(on: PartialDate) -> str:
     month = MONTHS[on.month - 1] if on.month else ""
     parts = (str(on.day) if on.day else "", month, str(on.year) if on.year else "")
     return " ".join(part for part in parts if part)
+
+
+def within_year(on: PartialDate) -> str:
+    """What is known of a date below its year: `12 April`, `April`, `some day`."""
+    return partial(replace(on, year=None)) or "some day"
 
 
 def near_day(day: date, today: date) -> str:

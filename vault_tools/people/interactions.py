@@ -13,12 +13,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
 
 Direction = Literal["", "to", "from"]
+Known = Literal["day", "month", "year"]
 
 KINDS: dict[str, tuple[str, ...]] = {
     "call": ("call", "calls", "called", "phone", "phoned", "rang", "spoke", "talked"),
@@ -118,6 +120,7 @@ class Spoken(Struct, frozen=True):
 class Interaction(Struct, frozen=True, order=True, gc=False):
     """Something that happened on a day, or that a note says of one.
 
+    Of a month or a year alone it has the first day; `known` says how much of the date is.
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
     `counts` says whether it is a contact; `reason` says why it is not. What is `secret` must not be
     told to anybody else (`secrets` decides). `people` are the paths of others who took part,
@@ -139,6 +142,13 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
     reason: str = ""
     secret: bool = False
     about: tuple[str, ...] = ()
+    known: Known = "day"
+
+    @property
+    def on(self) -> PartialDate:
+        """The date as far as it is known."""
+        month = self.day.month if self.known != "year" else None
+        return PartialDate(self.day.year, month, self.day.day if self.known == "day" else None)
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")

@@ -6,9 +6,11 @@ explanation cannot say anything else than what is done.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 
+from vault_tools.notes.dates import PartialDate
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.rotation.member import due_date, is_kept, stretch
@@ -25,9 +27,13 @@ _EVIDENCE = {
 
 
 class Evidence(Struct, frozen=True):
-    """One date that a note gives: where, what for, whether it was used, and why or why not."""
+    """One date that a note gives: where, what for, whether it was used, and why or why not.
+
+    Of a month or a year alone `day` is the first day, as it counts.
+    """
 
     day: date
+    on: PartialDate
     place: Place
     what: str
     used: bool
@@ -91,11 +97,11 @@ def _first_place(contact: Contact, *concepts: str) -> Place:
 def _evidence(contact: Contact, today: date) -> Iterator[Evidence]:
     last = contact.last_contact(today)
     for one in reversed(contact.interactions):
-        what = _EVIDENCE[one.where]
+        found = partial(Evidence, one.day, one.on, one.place, _EVIDENCE[one.where])
         if not one.counts:
-            yield Evidence(one.day, one.place, what, used=False, reason=one.reason)
+            yield found(used=False, reason=one.reason)
         elif one.day > today:
-            yield Evidence(one.day, one.place, what, used=False, reason="it lies ahead")
+            yield found(used=False, reason="it lies ahead")
         else:
             reason = "the last contact" if one is last else "an earlier contact"
-            yield Evidence(one.day, one.place, what, used=True, reason=reason)
+            yield found(used=True, reason=reason)

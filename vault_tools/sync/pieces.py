@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from vault_tools.notes.body import Line, Zone, regions
-from vault_tools.notes.dates import parse_day
+from vault_tools.notes.dates import first_day
 from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries
 from vault_tools.notes.log_place import item_end
 from vault_tools.notes.tasks import find_tasks
@@ -72,7 +72,7 @@ def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
             end = region.end - first + 1
             yield Piece(tuple(rows[at:end]), "region", name=region.name)
         elif end := _end_of_item(lines, at, entry):
-            day = parse_day(entry.written, order) if entry else None
+            day = first_day(entry.written, order) if entry else None
             yield Piece(tuple(rows[at:end]), "item", tasks.get(at, ""), day)
         else:
             end = at + 1

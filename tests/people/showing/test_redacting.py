@@ -56,6 +56,12 @@ def test_names_give_way_to_initials_wherever_they_stand():
         assert not re.search(rf"(?<!\w){name}(?!\w)", text)
 
 
+def test_a_log_of_months_is_still_one_under_a_heading_that_says_no_more():
+    notes = {"people/Maya Lindqvist.md": "## Calls with Tomás\n- Oct 2026: call about the door"}
+    (note_,) = redacted(notes).notes
+    assert note_.body.strip() == "## Log\n- Oct 2026 call:"
+
+
 def test_no_way_to_reach_anybody_is_left():
     text = text_of(redacted({"people/Maya Lindqvist.md": MAYA}))
     for way in ("@", "910", "900123", "Rua do Sol", "https", "jpg"):

@@ -17,9 +17,9 @@ from vault_tools.people.ideas.portrait import (
     Portrait,
     Reason,
     circles_of,
-    long_day,
     passage,
     telling,
+    when_it_was,
     words_in,
 )
 from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
@@ -141,7 +141,7 @@ def _speaking_for(idea: Idea, portrait: Portrait, history: History) -> Iterator[
     """What speaks for an idea, and how much; what speaks against it has points below zero."""
     for one in history.noted:
         if one.idea.path == idea.path and one.day <= portrait.until:
-            yield NOTED, Reason(f"you noted it on {long_day(one.day)}", one.place)
+            yield NOTED, Reason(f"you noted it {when_it_was(one.told)}", one.place)
     if told := _feeling(idea, portrait):
         feeling, felt = told
         yield (-FEELING if went_badly(feeling) else FEELING), felt
@@ -164,7 +164,7 @@ def _thread(idea: Idea, portrait: Portrait) -> Reason | None:
         for wanted in map(words_in, idea.interests):
             if wanted <= said:
                 words = passage(one.text, wanted)
-                return Reason(f"on {long_day(one.day)}: {words}", one.place)
+                return Reason(f"{when_it_was(one)}: {words}", one.place)
     return None
 
 
@@ -174,7 +174,7 @@ def _feeling(idea: Idea, portrait: Portrait) -> tuple[str, Reason] | None:
     for one in reversed(portrait.felt):
         if one.kind == kind:
             feeling = one.field("feeling")
-            words = f"“{feeling}” after the {kind} on {long_day(one.day)}"
+            words = f"“{feeling}” after the {kind} {when_it_was(one)}"
             return feeling, Reason(words, one.place)
     return None
 
@@ -183,7 +183,7 @@ def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
     """That the two of you do such things: the last time within a year."""
     kind = CANONICAL.get(idea.kind, "")
     one = portrait.lately.get(kind) if kind else None
-    return Reason(f"{kind} on {long_day(one.day)}{telling(one)}", one.place) if one else None
+    return Reason(f"{kind} {when_it_was(one)}{telling(one)}", one.place) if one else None
 
 
 def _ease(idea: Idea, portrait: Portrait) -> int:
@@ -195,5 +195,5 @@ def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
     """The reason for what needs none: where the two of you left off."""
     if portrait.last is None:
         return Reason("it fits everybody", idea.place_of("kind"))
-    words = f"last in touch on {long_day(portrait.last.day)}{telling(portrait.last)}"
+    words = f"last in touch {when_it_was(portrait.last)}{telling(portrait.last)}"
     return Reason(words, portrait.last.place)

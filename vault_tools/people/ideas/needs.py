@@ -12,7 +12,15 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
-from vault_tools.people.ideas.portrait import YEAR, Portrait, Reason, brief, long_day, telling
+from vault_tools.people.ideas.portrait import (
+    YEAR,
+    Portrait,
+    Reason,
+    brief,
+    long_day,
+    telling,
+    when_it_was,
+)
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import Place
@@ -35,9 +43,9 @@ def _address(portrait: Portrait) -> Reason | None:
         return Reason("the note has the address", portrait.contact.place_of("household"))
     found = portrait.latest(lambda one: one.kind == "letter", 10 * YEAR)
     if found:
-        return Reason(f"a letter on {long_day(found.day)}", found.place)
+        return Reason(f"a letter {when_it_was(found)}", found.place)
     found = portrait.latest(lambda one: one.kind == "visit", 10 * YEAR)
-    return Reason(f"a visit on {long_day(found.day)}", found.place) if found else None
+    return Reason(f"a visit {when_it_was(found)}", found.place) if found else None
 
 
 def _birthday_ahead(portrait: Portrait) -> Reason | None:
@@ -107,7 +115,7 @@ def _kindness(portrait: Portrait) -> Reason | None:
     one = portrait.latest(_is_kindness, FAVOUR_LATELY)
     if one is None or portrait.answered(one):
         return None
-    return Reason(f"{one.kind} on {long_day(one.day)}{telling(one)}", one.place)
+    return Reason(f"{one.kind} {when_it_was(one)}{telling(one)}", one.place)
 
 
 def _introduction(portrait: Portrait) -> Reason | None:
@@ -115,19 +123,19 @@ def _introduction(portrait: Portrait) -> Reason | None:
     if one is None or portrait.answered(one):
         return None
     what = "an introduction" if one.kind == "intro" else "a referral"
-    return Reason(f"{what} on {long_day(one.day)}{telling(one)}", one.place)
+    return Reason(f"{what} {when_it_was(one)}{telling(one)}", one.place)
 
 
 def _shared_evening(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.where == "meeting" or len(one.people) > 1)
-    return Reason(f"together on {long_day(one.day)}{telling(one)}", one.place) if one else None
+    return Reason(f"together {when_it_was(one)}{telling(one)}", one.place) if one else None
 
 
 def _last_thread(portrait: Portrait) -> Reason | None:
     if not portrait.told:
         return None
     last = portrait.told[-1]
-    return Reason(f"last, on {long_day(last.day)}{telling(last)}", last.place)
+    return Reason(f"last, {when_it_was(last)}{telling(last)}", last.place)
 
 
 def _just_met(portrait: Portrait) -> Reason | None:
@@ -142,7 +150,7 @@ def _borrowed(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.kind == "lent", 20 * YEAR)
     if one is None or one.direction == "to":
         return None
-    return Reason(f"borrowed on {long_day(one.day)}{telling(one)}", one.place)
+    return Reason(f"borrowed {when_it_was(one)}{telling(one)}", one.place)
 
 
 def _grown_up(portrait: Portrait) -> Reason | None:
@@ -156,7 +164,7 @@ def _lately_in_touch(portrait: Portrait) -> Reason | None:
     lately = [one for one in portrait.contacts if portrait.since(one) <= LATELY]
     if not lately or len(portrait.contacts) < 2:
         return None
-    return Reason(f"in touch on {long_day(lately[-1].day)}", lately[-1].place)
+    return Reason(f"in touch {when_it_was(lately[-1])}", lately[-1].place)
 
 
 def _first_contact(portrait: Portrait) -> Reason | None:
@@ -185,7 +193,7 @@ def _once_met(portrait: Portrait) -> Reason | None:
 def _long_silence(portrait: Portrait) -> Reason | None:
     if not portrait.is_silent or portrait.last is None:
         return None
-    return Reason(f"last in touch on {long_day(portrait.last.day)}", portrait.last.place)
+    return Reason(f"last in touch {when_it_was(portrait.last)}", portrait.last.place)
 
 
 ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {

@@ -151,7 +151,7 @@ class Portrait:
             return "far", Reason(f"lives in {cities[0]}", place)
         met = self.latest(lambda one: one.kind in TOGETHER, YEAR)
         if met:
-            return "near", Reason(f"you saw each other on {long_day(met.day)}", met.place)
+            return "near", Reason(f"you saw each other {when_it_was(met)}", met.place)
         return "", None
 
     @cached_property
@@ -196,6 +196,16 @@ def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
 def long_day(day: date) -> str:
     """`17 November 2026`."""
     return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
+
+
+def when_it_was(one: Interaction) -> str:
+    """`on 17 November 2026`; where no day is known, `in November 2026` or `in 2026`."""
+    match one.known:
+        case "day":
+            return f"on {long_day(one.day)}"
+        case "month":
+            return f"in {ENGLISH[one.day.month - 1]} {one.day.year}"
+    return f"in {one.day.year}"
 
 
 @lru_cache(4096)

@@ -17,10 +17,11 @@ from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.dated_lines import opening_of
+from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
-from vault_tools.people.interactions import Interaction, Spoken, names_kind, read_entry
+from vault_tools.people.interactions import Interaction, Known, Spoken, names_kind, read_entry
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.listed_interactions import entries_of
@@ -34,8 +35,8 @@ from vault_tools.people.reading.no_contact import (
 from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
 from vault_tools.people.reading.values import (
     Words,
+    dated_of,
     dates_in,
-    day_of,
     names_of,
     parse_or_none,
 )
@@ -83,12 +84,14 @@ class Accountant:
     def _from_fields(self) -> Iterator[Told]:
         for found in self.fields.get("last_contact", ()):
             for words in map(self._telling, dates_in(found.value)):
-                day, problems = self._day(words)
-                place = Place(self.note.path, words.line, words.column)
-                if day is None:
+                on, problems = self._date(words)
+                if on is None:
                     yield Told(None, (), problems)
                 else:
-                    one = Interaction(day, "", place, "field", text=found.key)
+                    place = Place(self.note.path, words.line, words.column)
+                    one = Interaction(
+                        _first_day(on), "", place, "field", text=found.key, known=_known(on)
+                    )
                     yield Told(self._marked(one), (), problems)
 
     def _telling(self, words: Words) -> Words:
@@ -102,12 +105,12 @@ class Accountant:
 
     def _log(self, entry: Entry) -> Told:
         """An entry of a person's note."""
-        day, problems = self._day(Words(entry.written, entry.line, entry.column))
-        if day is None:
+        on, problems = self._date(Words(entry.written, entry.line, entry.column))
+        if on is None:
             return Told(None, (), problems if _is_meant_as_day(entry) else ())
         spoken = read_entry(entry, self.settings.kinds)
         reason = why_no_contact(entry, spoken)
-        one = self._interaction(day, "log", entry, spoken, reason)
+        one = self._interaction(on, "log", entry, spoken, reason)
         return Told(self._marked(one), spoken.with_targets, problems)
 
     def _lines(self) -> Iterator[Told]:
@@ -119,9 +122,9 @@ class Accountant:
             reason = why_no_contact(entry, spoken)
             if not reason:
                 reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
-            day, problems = self._day(Words(entry.written, entry.line, entry.column))
-            one = self._interaction(day or EARLIEST, "mention", entry, spoken, reason)
-            told = self._marked(one) if day else None
+            on, problems = self._date(Words(entry.written, entry.line, entry.column))
+            one = self._interaction(on, "mention", entry, spoken, reason) if on else None
+            told = self._marked(one) if one else None
             slip = () if reason or not _is_meant_as_day(entry) else problems
             yield Told(told, spoken.with_targets, slip)
 
@@ -145,8 +148,8 @@ class Accountant:
             day = done.get(link.line, found.day)
             problems: tuple[Problem, ...] = ()
             if entry := dated.get(link.line):
-                own, problems = self._day(Words(entry.written, entry.line, entry.column))
-                day = own or found.day
+                own, problems = self._date(Words(entry.written, entry.line, entry.column))
+                day = _first_day(own) if own else found.day
             yield self._mention(link, day, problems, found)
 
     def _mention(
@@ -165,16 +168,16 @@ class Accountant:
         """Why no mention counts, where the settings say so."""
         return IGNORED if self.settings.mentions == "ignore" else ""
 
-    def _day(self, words: Words) -> tuple[date | None, tuple[Problem, ...]]:
-        """The day that a text gives; of a month or a year the first day."""
-        day, problems = day_of(words, self.note, self.settings.date_order)
-        return day, tuple(problems)
+    def _date(self, words: Words) -> tuple[PartialDate | None, tuple[Problem, ...]]:
+        """The day, month or year that a text gives."""
+        on, problems = dated_of(words, self.note, self.settings.date_order)
+        return on, tuple(problems)
 
     def _interaction(
-        self, day: date, where: str, entry: Entry, spoken: Spoken, reason: str
+        self, on: PartialDate, where: str, entry: Entry, spoken: Spoken, reason: str
     ) -> Interaction:
         return Interaction(
-            day=day,
+            day=_first_day(on),
             time=entry.time.strip(),
             place=Place(self.note.path, entry.line, entry.column),
             where=where,
@@ -187,6 +190,7 @@ class Accountant:
             counts=not reason,
             reason=reason,
             about=spoken.about_targets,
+            known=_known(on),
         )
 
     def _marked(self, one: Interaction) -> Interaction:
@@ -197,6 +201,15 @@ class Accountant:
 def _is_meant_as_day(entry: Entry) -> bool:
     """Whether a date that cannot be read is a slip; under a table's `Date` may stand "4 years"."""
     return entry.form is not TABLE or bool(_THREE_NUMBERS.search(entry.written))
+
+
+def _first_day(on: PartialDate) -> date:
+    """The first day that a date of a known year can mean."""
+    return on.earliest or EARLIEST
+
+
+def _known(on: PartialDate) -> Known:
+    return "day" if on.day else "month" if on.month else "year"
 
 
 def _unless(one: Interaction, reason: str) -> Interaction:

@@ -15,8 +15,8 @@ from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
 from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
     date_of,
+    dated_of,
     dates_in,
-    day_of,
     first_text,
     is_true,
     parse_or_none,
@@ -51,17 +51,20 @@ class DateReader:
         self.problems: list[Problem] = []
 
     def day(self, concept: str, *, words: bool = False) -> date | None:
-        """The first day under a concept; `words` says that words may stand in its place."""
+        """The first date under a concept; of a month or a year the first day.
+
+        `words` says that words may stand in its place.
+        """
         for found in self.fields.get(concept, ()):
             said = next(dates_in(found.value), None)
             if said is None or is_true(found.value) is False:
                 continue
             if words and not _has_digit(said.text):
                 continue
-            read, problems = day_of(said, self.note, self.order)
+            read, problems = dated_of(said, self.note, self.order)
             self.problems += problems
             if read:
-                return read
+                return read.earliest
         return None
 
     def birthday(self) -> PartialDate | None:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.entries import HEADING, TITLE, Entry
+from vault_tools.notes.entries import HEADING, TITLE, Entry, is_of_contact
 from vault_tools.notes.links import Link
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
@@ -32,9 +32,6 @@ _NO_MEETING = re.compile(
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
-_OF_CONTACT = re.compile(
-    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
-)
 
 
 def why_no_contact(entry: Entry, spoken: Spoken) -> str:
@@ -45,7 +42,7 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return f"a task that {_state(entry.box)}"
     if spoken.no_contact:
         return spoken.no_contact
-    if entry.form is HEADING or _OF_CONTACT.search(entry.heading):
+    if entry.form is HEADING or is_of_contact(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
     if entry.form is TITLE and (

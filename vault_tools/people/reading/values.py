@@ -6,7 +6,6 @@ mapping where a text was expected. What cannot be read is a problem with its pla
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from msgspec import Struct
 
@@ -241,11 +240,11 @@ def date_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, l
         return None, [note.problem(at, "date", str(error), error.hint, len(words.text))]
 
 
-def day_of(words: Words, note: Note, order: str) -> tuple[date | None, list[Problem]]:
-    """The day that a text gives: of a month or a year the first. A day of no year is a problem."""
+def dated_of(words: Words, note: Note, order: str) -> tuple[PartialDate | None, list[Problem]]:
+    """The day, month or year that a text gives. One of no year is a problem."""
     read, problems = date_of(words, note, order)
     if read is None or read.year:
-        return (read.earliest if read else None), problems
+        return read, problems
     at, message = (words.line, words.column), f'"{words.text}" has no year'
     return None, [note.problem(at, "date", message, f"2026{str(read)[1:]}", len(words.text))]
 

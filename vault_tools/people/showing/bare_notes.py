@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from vault_tools.notes.body import Line, Zone, read_lines
-from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries
+from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries, is_of_contact
 from vault_tools.notes.links import find_links
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
@@ -86,7 +86,8 @@ def _other(line: Line, link: LinkTo) -> str:
         return ""
     if line.level:
         title = line.seen.strip("# \t")
-        return f"{'#' * line.level} {title}" if title.casefold() in _HEADINGS else ""
+        known = title if title.casefold() in _HEADINGS else "Log" if is_of_contact(title) else ""
+        return f"{'#' * line.level} {known}" if known else ""
     found = ", ".join(_links(line, link))
     if not found:
         return ""
