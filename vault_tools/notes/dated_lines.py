@@ -5,6 +5,7 @@ read in `dates`; what a dated line is, in `entries`.
 """
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
@@ -52,12 +53,16 @@ def _starting(date: str) -> re.Pattern[str]:
 
 
 _STARTS = _starting(f"{_WEEKDAY}{_linked(_DAY)}{_DAY_BEHIND}{_TIME}")
-_STARTS_WITH_MONTH = _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 _ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 BOX = re.compile(r"\[(.)\][ \t]+")
+
+
+@cache  # compiled with the first line that asks: most logs name days
+def _starting_with_month() -> re.Pattern[str]:
+    return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
 
 class Opening(Struct, frozen=True):
@@ -86,7 +91,7 @@ def dated(text: str, at: int) -> re.Match[str] | None:
 
 def month_named(text: str, at: int) -> re.Match[str] | None:
     """The month that a text begins with and tells of, where it names no day: "Oct 2026: lunch"."""
-    found = _STARTS_WITH_MONTH.match(text, at)
+    found = _starting_with_month().match(text, at)
     return found if found and found["text"] and _is_month(found["date"]) else None
 
 
