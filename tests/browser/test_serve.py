@@ -140,6 +140,19 @@ def test_who_has_no_rhythm_gets_one_where_they_are_suggested(page, server):
     expect(button(page, "How often", "Ana Reis")).to_be_visible()
 
 
+def test_a_vault_without_a_rhythm_begins_with_a_button(page, server):
+    with drawn_again(page):
+        for note in (server.root / "people").glob("*.md"):
+            note.unlink()
+        (server.root / "people" / "Ana Reis.md").write_text("# Ana\n", "utf-8")
+    expect(page.get_by_text("Whom would you like to keep in touch with?")).to_be_visible()
+    assert page.get_by_text("vault build").count() == 0
+    button(page, "How often", "Ana Reis").click()
+    with drawn_again(page):
+        page.get_by_role("button", name="Keep in touch").press("Enter")
+    expect(page.get_by_text("Whom would you like to keep in touch with?")).to_have_count(0)
+
+
 def test_somebody_whose_turn_it_is_not_is_logged_from_their_own_page(page, server):
     page.get_by_role("link", name="People").first.click()
     page.get_by_role("link", name="Maren Isbister").click()
