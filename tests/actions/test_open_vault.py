@@ -39,7 +39,7 @@ def test_what_is_said_to_have_changed_is_looked_at_and_nothing_else(tmp_path):
     for name in ("Ada", "Bo"):
         (tmp_path / f"{name}.md").write_text("---\ntype: person\nrole: Baker\n---\n")
     (tmp_path / "Cy.md").write_text("---\ntype: person\n---\n")
-    looked = open_vault(tmp_path, before, changed=["Ada.md"])
+    looked = open_vault(tmp_path, before, changed={"Ada.md": None})
     assert [one.path for one in looked.scan.files] == ["Ada.md", "Bo.md"]
     assert looked.read.fresh == {"Ada.md"}
     assert [one.name for one in open_vault(tmp_path, looked).people.contacts] == ["Ada", "Bo", "Cy"]
@@ -55,7 +55,7 @@ def test_where_more_than_notes_that_were_there_has_changed_everything_is_looked_
     (tmp_path / "Cy.md").write_text("---\ntype: person\n---\n")
     (tmp_path / "vault.toml").write_text('site = "pages"\n' if changed == "vault.toml" else "")
     (tmp_path / "Ada.md").unlink()
-    looked = open_vault(tmp_path, before, changed=[changed])
+    looked = open_vault(tmp_path, before, changed={changed: None})
     assert [one.name for one in looked.people.contacts] == ["Bo", "Cy"]
 
 
@@ -67,5 +67,5 @@ def test_where_a_folder_is_a_link_everything_is_looked_at(tmp_path):
     before = open_vault(tmp_path)
     assert [one.path for one in before.people.contacts] == ["Ada.md", "friends/Bo.md"]
     (tmp_path / ".hidden" / "Cy.md").write_text("---\ntype: person\n---\n")
-    looked = open_vault(tmp_path, before, changed=["Ada.md"])
+    looked = open_vault(tmp_path, before, changed={"Ada.md": None})
     assert len(looked.people.contacts) == 3

@@ -212,11 +212,11 @@ def test_so_it_is_where_only_the_page_had_changed(vault, monkeypatch):
         return write_site(*given, **named)
 
     monkeypatch.setattr(building, "write_site", saved_meanwhile)
-    second = build(vault, DAY, last=first, changed=["people/Ada.md"])
+    second = build(vault, DAY, last=first, changed={"people/Ada.md": None})
     monkeypatch.undo()
     assert b"Likes milk." in page.read_bytes()
     note.write_text("")
-    build(vault, DAY, last=second, changed=["people/Cleo.md"])
+    build(vault, DAY, last=second, changed={"people/Cleo.md": None})
     assert page.read_bytes() == before
 
 
@@ -225,5 +225,5 @@ def test_one_who_watches_finds_by_what_pages_are_made_of_that_they_hold(vault, l
     laid_out.clear()
     with (vault / "people" / "Ada.md").open("a") as note:
         note.write("\nLikes milk.\n")
-    build(vault, DAY, last=first, changed=["people/Ada.md"])
+    build(vault, DAY, last=first, changed={"people/Ada.md": None})
     assert laid_out == ["Ada"]

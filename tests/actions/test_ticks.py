@@ -62,7 +62,7 @@ def test_a_note_that_is_saved_after_its_tick_was_taken_in_is_read_again(root, mo
     ticked = build(root, WEDNESDAY)
     for path in (MAYA, JONAS):  # one who watches takes the first for what was written by the tick
         (root / path).write_text(read(root, path) + "- 2026-11-01 walk\n")
-    build(root, WEDNESDAY, last=ticked, changed=[JONAS])
+    build(root, WEDNESDAY, last=ticked, changed={JONAS: None})
     assert "walk" in read(root, "site/people/maya-lindqvist.html")
 
 

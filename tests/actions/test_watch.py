@@ -127,7 +127,7 @@ def test_each_build_has_the_one_before_and_what_has_changed_since(tmp_path, monk
     handed, build = [], module.build
 
     def told(*asked, **given):
-        handed.append((given["last"], given["changed"]))
+        handed.append((given["last"], (*given["changed"],)))
         return build(*asked, **given)
 
     monkeypatch.setattr(module, "build", told)

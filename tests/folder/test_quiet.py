@@ -7,7 +7,7 @@ import time
 import pytest
 
 from vault_tools.folder import quiet
-from vault_tools.folder.quiet import NotReadableError, quiet_read
+from vault_tools.folder.quiet import NotReadableError, quiet_read, stamp_of
 
 
 def test_a_file_at_rest_is_read_at_once(put):
@@ -23,6 +23,19 @@ def test_a_file_that_was_just_written_gets_a_moment_to_come_to_rest(put):
     begun = time.perf_counter()
     assert quiet_read(file).data == b"just now"
     assert time.perf_counter() - begun > 0.01
+
+
+def test_a_file_that_its_writer_has_closed_needs_no_moment_unless_it_was_saved_since(
+    put, monkeypatch
+):
+    monkeypatch.setattr(quiet, "PATIENCE", 0.1)
+    monkeypatch.setattr(quiet, "QUIET_NS", 5_000_000_000)
+    file = put("Maya.md", b"just now")
+    closed = stamp_of(file.stat())
+    assert quiet_read(file, closed).data == b"just now"
+    file.write_bytes(b"once more")
+    with pytest.raises(NotReadableError, match="being written just now"):
+        quiet_read(file, closed)
 
 
 def test_a_time_in_the_future_keeps_nobody_waiting(put):

@@ -1,7 +1,9 @@
+import sys
 import threading
 
 import pytest
 
+from vault_tools.folder.quiet import stamp_of
 from vault_tools.folder.site import write_site
 from vault_tools.folder.watching import Watcher, changed_between, look_at
 
@@ -19,7 +21,7 @@ def heard(root, change, *, poll=False):
     watcher = Watcher(root, lambda: "site", poll=poll)
     with watcher.listening():
         change()
-        return next((told for _ in range(100) if (told := watcher.wait(0.1))), ())
+        return next((tuple(told) for _ in range(100) if (told := watcher.wait(0.1))), ())
 
 
 def test_a_look_leaves_out_our_pages_and_what_editors_leave_behind(root):
@@ -92,12 +94,58 @@ def test_thousands_of_files_at_once_are_one_change(root):
     assert len(heard(root, checkout)) == 2000
 
 
+def test_a_note_that_was_heard_of_is_told_first_and_all_else_right_behind_it(root):
+    ana, bo = root / "people" / "Ana.md", root / "people" / "Bo.md"
+    bo.write_text("b")
+    watcher = Watcher(root, lambda: "site", poll=True)
+    for note in (ana, bo):
+        note.write_text("new")
+    watcher.hint(str(root / "people"))
+    watcher.hint(str(ana))
+    watcher.hint(str(ana), str(root / "people" / ".Ana.md.swp"), done=True)
+    assert watcher.wait(0) == {"people/Ana.md": stamp_of(ana.stat())}
+    assert watcher.wait() == {"people/Bo.md": None}
+    assert not watcher.wait(0)
+
+
+@pytest.mark.parametrize("other", ["vault.toml", "people/Cy.md", "people/Dee.md"])
+def test_where_more_than_a_save_was_heard_of_all_is_looked_at(root, other):
+    ana, dee = root / "people" / "Ana.md", root / "people" / "Dee.md"
+    dee.write_text("d")
+    watcher = Watcher(root, lambda: "site", poll=True)
+    ana.write_text("new")
+    (root / other).write_text("new")
+    dee.unlink()
+    watcher.hint(str(ana), str(root / other), done=True)
+    expected = sorted({"people/Ana.md", "people/Dee.md", other})
+    assert list(watcher.wait(0)) == expected
+
+
+def test_a_file_that_is_written_on_has_no_stamp(root):
+    ana = root / "people" / "Ana.md"
+    watcher = Watcher(root, lambda: "site", poll=True)
+    ana.write_text("new")
+    watcher.hint(str(ana), done=True)
+    watcher.hint(str(ana))
+    assert watcher.wait(0) == {"people/Ana.md": None}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells that a file was closed")
+def test_the_system_tells_that_a_writer_is_done(root):
+    ana = root / "people" / "Ana.md"
+    watcher = Watcher(root, lambda: "site")
+    with watcher.listening():
+        ana.write_text("new")
+        told = next((told for _ in range(100) if (told := watcher.wait(0.1))), None)
+    assert told == {"people/Ana.md": stamp_of(ana.stat())}
+
+
 def test_our_pages_and_reading_are_no_hint(root):
     watcher = Watcher(root, lambda: "site")
     with watcher.listening():
         (root / "people" / "Ana.md").read_text()
         write_site(root, "site", {"index.html": b"y", "people/ana.html": b"z"})
-        assert watcher.wait(0.3) == ()
+        assert not watcher.wait(0.3)
 
 
 def test_what_we_write_ourselves_is_no_change(root):
@@ -105,14 +153,14 @@ def test_what_we_write_ourselves_is_no_change(root):
     (root / "people" / "Ana.md").write_text("ours")
     (root / "people" / "Bo.md").write_text("theirs")
     watcher.take_for_seen(("people/Ana.md", "people/gone.md"))
-    assert watcher.wait(0) == ("people/Bo.md",)
+    assert tuple(watcher.wait(0)) == ("people/Bo.md",)
 
 
 def test_it_can_be_stopped_while_it_waits(root):
     watcher = Watcher(root, lambda: "site")
     with watcher.listening():
         threading.Timer(0.2, watcher.stop).start()
-        assert watcher.wait() == ()
+        assert not watcher.wait()
     assert watcher.stopped
 
 
@@ -125,4 +173,4 @@ def test_without_watches_left_it_polls(root, monkeypatch):
     with watcher.listening():
         assert watcher.polls
         (root / "people" / "Ana.md").write_text("bb")
-        assert watcher.wait(0.01) == ("people/Ana.md",)
+        assert tuple(watcher.wait(0.01)) == ("people/Ana.md",)

@@ -1,6 +1,5 @@
 """The main job: read the folder, plan the week, render the pages, write what changed."""
 
-from collections.abc import Collection
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -25,6 +24,7 @@ from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.lock import locked
+from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK
@@ -77,13 +77,13 @@ def build(
     dry_run: bool = False,
     how_far: HowFar = untold,
     last: Built | None = None,
-    changed: Collection[str] = (),
+    changed: Changed = NO_CHANGE,
 ) -> Built:
     """Build the vault at `root` for a day; `at` is the moment, for the journal.
 
     `how_far` is told what is being done, for whoever waits. `last` is the build before, if that is
     in memory; it makes no difference but to how long this takes, and to whether it is `seen`.
-    What has `changed` since then may be said by whoever has looked at the whole vault.
+    What has `changed` since then may be said by whoever has looked, or will look right behind it.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
@@ -92,7 +92,7 @@ def build(
     recovered = () if dry_run else recover(root)
     before = None if last else see(root, today)
     errand = _Errand(today, Order(at, dry_run), how_far, looks=before is not None)
-    vault = _open(root, last, () if recovered else changed, how_far)
+    vault = _open(root, last, NO_CHANGE if recovered else changed, how_far)
     check_somebody(vault)
     check_site(root, vault.settings.site)
     vault, taken = take_in_ticks(vault, today, errand.order)
@@ -112,11 +112,11 @@ def build(
     )
 
 
-def _open(root: Path, last: Built | None, changed: Collection[str], how_far: HowFar) -> Vault:
+def _open(root: Path, last: Built | None, changed: Changed, how_far: HowFar) -> Vault:
     """The vault; what the build before wrote itself was looked at by nobody since."""
     if last is None:
         return open_vault(root, how_far=how_far)
-    changed = {*changed, *last.own_notes} if changed else ()
+    changed = dict.fromkeys(last.own_notes) | dict(changed) if changed else NO_CHANGE
     return open_vault(root, last.vault, changed=changed, how_far=how_far)
 
 

@@ -4,7 +4,7 @@ Every other action begins here. What is wrong in the folder or in a note is gath
 problems; only what makes the whole vault unreadable is raised.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.how_far import HowFar, counted, untold
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
+from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.readings import (
     NOTHING_READ,
     NotesInFolder,
@@ -55,7 +56,7 @@ def open_vault(
     root: Path,
     last: Vault | None = None,
     *,
-    changed: Collection[str] = (),
+    changed: Changed = NO_CHANGE,
     secrets: bool = True,
     how_far: HowFar = untold,
 ) -> Vault:
@@ -63,8 +64,8 @@ def open_vault(
 
     Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
     others are to see. `how_far` is told how many notes are read. Of the vault as it was opened
-    `last`, what still holds is taken over: whoever is unchanged is the same object. Whoever has
-    looked at all of it since may say what has `changed`, and then no more is looked at.
+    `last`, what still holds is taken over: whoever is unchanged is the same object. Whoever looks
+    after the folder may say what has `changed` since, and then no more is looked at.
     """
     check_vault_folder(root)
     settings = read_settings(root)
@@ -75,7 +76,7 @@ def open_vault(
         scanned = again or scan(root, settings)
         if secrets:
             held = last.read if last else NOTHING_READ
-            only = changed if again else ()
+            only = changed if again else NO_CHANGE
             people, read, unread = _people(root, settings, scanned, held, only, told)
         else:
             (people, unread), read = _people_spared(root, settings, scanned, told), NOTHING_READ
@@ -96,7 +97,7 @@ def _people(
     settings: Settings,
     scanned: Scan,
     held: ReadNotes,
-    changed: Collection[str],
+    changed: Changed,
     told: Told,
 ) -> tuple[People, ReadNotes, list[Problem]]:
     """The people in all notes of a folder, and a problem for each note that cannot be read."""
@@ -105,7 +106,7 @@ def _people(
     reader = NoteReader(settings, *by_obsidian)
     read, unread = readings_of(root, scanned.files, reader, mark, told, held, changed)
     paths = [found.path for found in scanned.files]
-    notes, texts = NotesInFolder(root, paths), TextsInFolder(root, paths)
+    notes, texts = NotesInFolder(root, paths, changed), TextsInFolder(root, paths, changed)
     readings = (reading for _, reading in read.rows.values())
     people = put_together(readings, notes, texts, settings, scanned.attachments)
     return people, read, unread

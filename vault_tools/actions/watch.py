@@ -12,6 +12,7 @@ from msgspec import Struct
 from vault_tools.actions.build import Built, build
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.how_far import HowFar, untold
+from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.watching import Watcher
 from vault_tools.people.reading.reading import text_mark
@@ -63,7 +64,7 @@ def watch(
     raises `NoVault` where that is said of the folder at the beginning. What is entered by `waiting`
     is told how far each build is.
     """
-    changed: tuple[str, ...] = ()
+    changed: Changed = NO_CHANGE
     built_on: date | None = None
     last: Built | None = None
     collected = 0.0
@@ -101,7 +102,7 @@ def rebuild(
     root: Path,
     today: date,
     at: str,
-    changed: tuple[str, ...] = (),
+    changed: Changed = NO_CHANGE,
     how_far: HowFar = untold,
     last: Built | None = None,
 ) -> Rebuilt:
@@ -110,8 +111,8 @@ def rebuild(
     try:
         built = build(root, today, at=at, how_far=how_far, last=last, changed=changed)
     except VaultError as refused:
-        return Rebuilt(changed, time.perf_counter() - begun, refused=refused)
-    return Rebuilt(changed, time.perf_counter() - begun, built)
+        return Rebuilt((*changed,), time.perf_counter() - begun, refused=refused)
+    return Rebuilt((*changed,), time.perf_counter() - begun, built)
 
 
 def untouched_notes(rebuilt: Rebuilt) -> tuple[str, ...]:

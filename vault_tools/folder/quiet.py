@@ -4,7 +4,9 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -21,6 +23,17 @@ class NotReadableError(Exception):
         self.hint = hint
 
 
+Stamp = tuple[int, int, int, int]
+"""What the system says of a file: its size, inode and times in nanoseconds."""
+
+
+Changed = Mapping[str, Stamp | None]
+"""Files that have changed, by path, each with the stamp that it bore once its writer was heard to
+close it: that file is whole, and need not be waited for. None where nobody was heard."""
+
+NO_CHANGE: Changed = MappingProxyType({})
+
+
 class Seen(Struct, frozen=True):
     """The bytes of a file, and the stat that it had before and after they were read."""
 
@@ -28,9 +41,14 @@ class Seen(Struct, frozen=True):
     stat: os.stat_result
 
 
-def quiet_read(path: Path) -> Seen:
+def stamp_of(seen: os.stat_result) -> Stamp:
+    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
+
+
+def quiet_read(path: Path, closed: Stamp | None = None) -> Seen:
     """The bytes of a file that nobody has touched for a moment, nor while it was read.
 
+    One that its writer was heard to close, when it bore the stamp `closed`, needs no such moment.
     Raises NotReadableError for a file that does not come to rest, is none, or is elsewhere, and
     OSError for what the system refuses.
     """
@@ -41,7 +59,7 @@ def quiet_read(path: Path) -> Seen:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(before.st_mode):
             raise NotReadableError("it is no file")
-        if unrest := _unrest(before):
+        if unrest := 0 if stamp_of(before) == closed else _unrest(before):
             time.sleep(unrest)
             continue
         seen = _read(path)
@@ -58,7 +76,7 @@ def same_file(one: os.stat_result, other: os.stat_result) -> bool:
 
 
 def _mark(seen: os.stat_result) -> tuple[int, ...]:
-    return (seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
+    return (seen.st_dev, *stamp_of(seen))
 
 
 def _unrest(seen: os.stat_result) -> float:

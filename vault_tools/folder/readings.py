@@ -8,7 +8,7 @@ a sign, so it is opened once more the next time; where the bytes are the same, s
 import hashlib
 import marshal
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +20,7 @@ from vault_tools.folder.how_far import untold
 from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.processes import shared_out
+from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.scan import FoundNote, read_note
 from vault_tools.notes.note import Note, NoteText, PlainText, parse_note, read_text
 from vault_tools.people.reading.reading import NoteReader, Reading
@@ -54,7 +55,7 @@ def readings_of(
     mark: str,
     told: Callable[[int, int], None] = untold,
     last: ReadNotes = NOTHING_READ,
-    changed: Collection[str] = (),
+    changed: Changed = NO_CHANGE,
 ) -> tuple[ReadNotes, list[Problem]]:
     """The reading of each note, and a problem for each that cannot be read just now.
 
@@ -65,14 +66,14 @@ def readings_of(
     young to tell.
     """
     known = last.rows if last.mark == mark else _kept_rows(root, mark)
-    old = _old(known, files, changed if known is last.rows else ())
+    old = _old(known, files, changed if known is last.rows else NO_CHANGE)
     rows = {one.path: known[one.path] for one in files if one.path not in old}
     fresh: set[str] = set()
     problems: list[Problem] = []
     for paths, so_far in _batches([one.path for one in files if one.path in old], told):
         new: dict[str, tuple[bytes, bytes]] = {}
         digests = {path: known[path][0][:_DIGEST] for path in paths if path in known}
-        found_in = shared_out(partial(_read, root, reader, digests), paths, so_far)
+        found_in = shared_out(partial(_read, root, reader, digests, changed), paths, so_far)
         for path, found in zip(paths, found_in, strict=True):
             if isinstance(found, Problem):
                 problems.append(found)
@@ -93,7 +94,7 @@ def readings_of(
 def _old(
     known: Mapping[str, tuple[bytes, Reading]],
     files: Sequence[FoundNote],
-    changed: Collection[str],
+    changed: Changed,
 ) -> set[str]:
     """The paths of the notes that have to be read: what has `changed`, if that is known."""
     if changed:
@@ -124,10 +125,10 @@ def _kept_rows(root: Path, mark: str) -> dict[str, tuple[bytes, Reading]]:
 
 
 def _read(
-    root: Path, reader: NoteReader, digests: Mapping[str, bytes], path: str
+    root: Path, reader: NoteReader, digests: Mapping[str, bytes], changed: Changed, path: str
 ) -> tuple[bytes, bytes] | Problem:
     """The key and the packed reading of a note; empty where its digest is the known one."""
-    seen = read_note(root, path)
+    seen = read_note(root, path, changed.get(path))
     if isinstance(seen, Problem):
         return seen
     at = seen.stat
@@ -149,14 +150,14 @@ def _packed(*numbers: int) -> bytes:
 class _InFolder(Mapping[str, Read]):
     """What is read at some paths of a vault, when it is asked for."""
 
-    def __init__(self, root: Path, paths: Sequence[str]) -> None:
+    def __init__(self, root: Path, paths: Sequence[str], changed: Changed = NO_CHANGE) -> None:
         self.problems: dict[str, Problem] = {}
-        self._root, self._paths = root.absolute(), dict.fromkeys(paths)
+        self._root, self._paths, self._changed = root.absolute(), dict.fromkeys(paths), changed
 
     def _data(self, path: str) -> bytes | None:
         if path not in self._paths:
             raise KeyError(path)
-        seen = read_note(self._root, path)
+        seen = read_note(self._root, path, self._changed.get(path))
         if isinstance(seen, Problem):
             self.problems[path] = seen
             return None
@@ -179,8 +180,8 @@ class NotesInFolder(_InFolder[Note]):
     say why.
     """
 
-    def __init__(self, root: Path, paths: Sequence[str]) -> None:
-        super().__init__(root, paths)
+    def __init__(self, root: Path, paths: Sequence[str], changed: Changed = NO_CHANGE) -> None:
+        super().__init__(root, paths, changed)
         self._in_use: WeakValueDictionary[str, Note] = WeakValueDictionary()
 
     def __getitem__(self, path: str) -> Note:

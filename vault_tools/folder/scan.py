@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.our_site import REDACTED, is_our_site
-from vault_tools.folder.quiet import NotReadableError, Seen, quiet_read
+from vault_tools.folder.quiet import NotReadableError, Seen, Stamp, quiet_read
 from vault_tools.folder.reasons import reason
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
@@ -99,10 +99,13 @@ def _found(path: str, seen: os.stat_result) -> FoundNote:
     return FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
 
 
-def read_note(root: Path, path: str) -> Seen | Problem:
-    """The bytes of a note with their stat, or in a sentence why they cannot be had just now."""
+def read_note(root: Path, path: str, closed: Stamp | None = None) -> Seen | Problem:
+    """The bytes of a note with their stat, or in a sentence why they cannot be had just now.
+
+    `closed` is its stamp when its writer was heard to be done, as for `quiet_read`.
+    """
     try:
-        return quiet_read(root / path)
+        return quiet_read(root / path, closed)
     except NotReadableError as error:
         return _problem(path, "unreadable", str(error), error.hint)
     except OSError as error:

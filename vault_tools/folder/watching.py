@@ -2,10 +2,13 @@
 
 The system's events are hints and never trusted: they may be lost, doubled or late, network drives
 send none, and an editor's save arrives as a rename. After each hint, and now and then without one,
-the folder is looked through, and what differs from the look before is what has changed.
+the folder is looked through, and what differs from the look before is what has changed. Where a
+note alone was heard of it is looked at first, and all else right behind it.
 """
 
 import os
+import stat
+from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +20,7 @@ from watchdog.observers import Observer
 from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
 from vault_tools.folder.our_site import is_our_site
+from vault_tools.folder.quiet import Changed, Stamp, stamp_of
 from vault_tools.folder.scan import is_note
 
 SETTLED = 0.02  # seconds without an event, after which a change is over
@@ -24,12 +28,12 @@ LONGEST = 1.0  # seconds that a change may go on before it is looked at
 NOW_AND_THEN = 30.0  # seconds between two looks where events come
 POLLED = 1.0  # and where none do
 
-Stamp = tuple[int, int, int, int]
 Look = dict[str, Stamp]
-"""What the folder held: size, inode and times in nanoseconds, by path in the vault."""
+"""What the folder held, by path in the vault."""
 
 _FOLDER: Stamp = (-1, 0, 0, 0)
 _READING = {"opened", "closed_no_write"}
+_DONE = {"closed", "moved"}  # events after which a file has all that its writer meant to write
 
 
 def look_at(root: Path, site: str, before: Container[str] = ()) -> Look:
@@ -54,12 +58,12 @@ def look_at(root: Path, site: str, before: Container[str] = ()) -> Look:
                     if is_note(entry.name) or what_is(entry.name):
                         found[path] = _FOLDER
                 else:
-                    found[path] = _stamp(_seen(entry))
+                    found[path] = stamp_of(_seen(entry))
             except OSError:  # gone meanwhile
                 continue
     for name in (f".obsidian/{name}" for name in SETTINGS_FILES):
         with suppress(OSError):  # gone meanwhile
-            found[name] = _stamp((root / name).stat())
+            found[name] = stamp_of((root / name).stat())
     return found
 
 
@@ -82,6 +86,8 @@ class Watcher:
         self.seen = look_at(self.root, site())
         self.polls = poll
         self._hint = Event()
+        self._heard: deque[tuple[str, bool]] = deque()
+        self._owes_a_look = False
         self._stopped = False
         self._asked = False
 
@@ -103,10 +109,14 @@ class Watcher:
                 observer.stop()
                 observer.join(timeout=2)
 
-    def hint(self, paths: Iterable[str]) -> None:
-        """Something was heard of these paths; of our own pages it means nothing."""
+    def hint(self, *paths: str, done: bool = False) -> None:
+        """Something was heard of these paths: that their writer is `done`, or anything else.
+
+        Of our own pages it means nothing.
+        """
         pages = f"{self.root / self.site()}{os.sep}"
-        if not all(f"{path}{os.sep}".startswith(pages) for path in paths):
+        if heard := [path for path in paths if not f"{path}{os.sep}".startswith(pages)]:
+            self._heard.extend((path, done) for path in heard)
             self._hint.set()
 
     def ask(self) -> None:
@@ -128,29 +138,56 @@ class Watcher:
     def stopped(self) -> bool:
         return self._stopped
 
-    def wait(self, timeout: float | None = None) -> tuple[str, ...]:
-        """Until something has changed and settled, or `timeout` seconds; the paths.
+    def wait(self, timeout: float | None = None) -> Changed:
+        """Until something has changed and settled, or `timeout` seconds; what, in order.
 
         What is told is taken for seen.
         """
-        self._hint.wait(_shorter(timeout, POLLED if self.polls else NOW_AND_THEN))
+        if not self._owes_a_look:
+            self._hint.wait(_shorter(timeout, POLLED if self.polls else NOW_AND_THEN))
         waited = 0.0
         while self._hint.is_set() and not self._stopped and waited < LONGEST:
             self._hint.clear()
             self._hint.wait(SETTLED)
             waited += SETTLED
         self._hint.clear()
-        now = look_at(self.root, self.site(), self.seen)
-        changed = changed_between(self.seen, now)
+        done = dict(self._take_heard())
+        saved = None if self._owes_a_look else self._saved(done)
+        self._owes_a_look = bool(saved)
+        now = self.seen | saved if saved else look_at(self.root, self.site(), self.seen)
+        changed = sorted(saved) if saved else changed_between(self.seen, now)
         self.seen = now
-        return changed
+        return {path: now.get(path) if done.get(path) else None for path in changed}
+
+    def _take_heard(self) -> Iterator[tuple[str, bool]]:
+        """What was heard since this was last asked, by path in the vault."""
+        top = f"{self.root}{os.sep}"
+        while self._heard:
+            path, is_done = self._heard.popleft()
+            yield path.removeprefix(top).replace(os.sep, "/"), is_done
+
+    def _saved(self, heard: Iterable[str]) -> Look | None:
+        """The notes that were heard of, as they are now; None if anything else may have changed."""
+        found = {}
+        for path in heard:
+            if path not in self.seen and _is_passing(self.root / path):
+                continue
+            try:
+                seen = (self.root / path).lstat()
+            except OSError:
+                return None
+            if path not in self.seen or not (is_note(path) and stat.S_ISREG(seen.st_mode)):
+                return None
+            if self.seen[path] != stamp_of(seen):
+                found[path] = stamp_of(seen)
+        return found or None
 
     def take_for_seen(self, paths: tuple[str, ...]) -> None:
         """What we have written ourselves is no change."""
         for path in paths:
             self.seen.pop(path, None)
             with suppress(OSError):
-                self.seen[path] = _stamp((self.root / path).stat())
+                self.seen[path] = stamp_of((self.root / path).stat())
 
 
 class _Hints(FileSystemEventHandler):
@@ -160,7 +197,8 @@ class _Hints(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in _READING:
             paths = (event.src_path, event.dest_path)
-            self.watcher.hint(os.fsdecode(path) for path in paths if path)
+            heard = (os.fsdecode(path) for path in paths if path)
+            self.watcher.hint(*heard, done=event.event_type in _DONE)
 
 
 def _shorter(timeout: float | None, longest: float) -> float:
@@ -183,5 +221,6 @@ def _seen(entry: os.DirEntry[str]) -> os.stat_result:
         return entry.stat(follow_symlinks=False)
 
 
-def _stamp(seen: os.stat_result) -> Stamp:
-    return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
+def _is_passing(path: Path) -> bool:
+    """Whether a path is what editors leave behind, or was there for a moment alone, or a folder."""
+    return _is_left_behind(path.name) or path.is_dir() or not os.path.lexists(path)

@@ -36,7 +36,7 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Tellin
     with listen(port) as listening:
         news, builder = News(), _Builder(root, watcher, clock, telling)
         door = Door(listening.getsockname()[1], Keys(), telling.fresh)
-        look = partial(watcher.hint, [str(root)])
+        look = partial(watcher.hint, str(root))
         application = Application(root, door, news, clock, look, watcher.ask)
         _on_signals(news)
         try:
