@@ -146,7 +146,7 @@ def test_a_note_that_cannot_be_read_just_now_is_tried_again(vault, read, monkeyp
         cut.setattr(
             module,
             "read_note",
-            lambda root, path: problem if path == "Ada.md" else real(root, path),
+            lambda root, path, closed: problem if path == "Ada.md" else real(root, path, closed),
         )
         found, problems = read(vault)
     assert problems == [problem]
