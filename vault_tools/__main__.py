@@ -9,11 +9,13 @@ def main() -> None:
     """The console script. Without the libraries that it needs, says how to get them."""
     try:
         from vault_tools.cli.run import run  # noqa: PLC0415 - may fail
+        from vault_tools.cli.streams import steady_streams  # noqa: PLC0415
     except ModuleNotFoundError as error:
         if error.name and error.name.startswith("vault_tools"):
             raise
         sys.stderr.write(f"vault needs {error.name}, which is not installed: {INSTALL}\n")
         sys.exit(3)
+    steady_streams()
     sys.exit(run(sys.argv[1:]))
 
 

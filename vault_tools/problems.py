@@ -4,6 +4,7 @@ A problem is collected, shown and survived. An error ends the command; its child
 exit code and build their own sentence. Nothing here imports anything else of ours but `value`.
 """
 
+import re
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -115,8 +116,20 @@ class Problem(Struct, frozen=True, order=True):
 
 
 def printable(text: str) -> str:
-    """The text without control characters: a name must not be able to steer a terminal."""
-    return "".join(char if char.isprintable() or char in "\t " else "\ufffd" for char in text)
+    """The text without what steers a terminal or turns a line around, which no name may do.
+
+    Signs that shape the letters beside them stay: Persian is written with them, and 👩‍🌾.
+    """
+    return text if text.isprintable() else _STEERS.sub("\ufffd", text)
+
+
+def printable_lines(text: str) -> str:
+    """The same of a text whose ends of line are ours."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+_STEERS = re.compile("[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters but the tab, breaks of lines, bidirectional overrides, halves of a letter."""
 
 
 class VaultError(Exception):

@@ -8,7 +8,7 @@ from vault_tools.actions.changing import Done
 from vault_tools.cli.manners import Asked, print_json
 from vault_tools.cli.rows import tell_row
 from vault_tools.folder.write import Recovered
-from vault_tools.problems import printable
+from vault_tools.problems import printable, printable_lines
 
 
 def tell_done(done: Done, wishes: Asked) -> None:
@@ -24,7 +24,7 @@ def tell_done(done: Done, wishes: Asked) -> None:
             }
         )
     elif wishes.order.dry_run:
-        click.echo("\n".join(map(printable, done.diff().split("\n"))), nl=False)
+        click.echo(printable_lines(done.diff()), nl=False)
     else:
         answer = [*done.words, *(["Undo: vault undo"] if done.changes else [])]
         tell_row(printable(" ".join(answer)), hang=0)

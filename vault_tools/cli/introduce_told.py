@@ -18,7 +18,7 @@ WIDTH = 80
 def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Asked, whom: str = "") -> None:
     if not pairs:
         who = f"nobody shares with {whom}" if whom else "no two of your people share"
-        click.echo(f"Nobody comes to mind: {who} what brings people together.")
+        tell_row(f"Nobody comes to mind: {who} what brings people together.", hang=0)
     for number, pair in enumerate(pairs):
         if number:
             click.echo()

@@ -3,6 +3,7 @@
 The one place that reads the clock.
 """
 
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from msgspec import Struct, field
 
 from vault_tools.actions.order import Order
+from vault_tools.problems import printable_lines
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -38,9 +40,9 @@ class Asked(Struct, frozen=True):
         return self.where or find_vault(Path.cwd())
 
     def say(self, text: str) -> None:
-        """A line beside the result, on stderr."""
+        """Lines beside the result, on stderr; nothing in them steers the terminal."""
         if not self.quiet:
-            click.echo(text, err=True)
+            click.echo(printable_lines(text), err=True)
 
 
 YEARS = range(1900, 2200)
@@ -141,7 +143,10 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
 def print_json(value: Any) -> None:
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    from vault_tools.cli.streams import takes_every_letter
+
+    text = json.dumps(value, ensure_ascii=not takes_every_letter(sys.stdout), indent=2)
+    click.echo(text)
 
 
 def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001

@@ -43,7 +43,7 @@ def command(wishes: Asked, *, a: str, b: str, keep: "Side | None") -> None:
 def _choose(asked_for: "Sequence[Differing]", a: "Contact", b: "Contact") -> "dict[str, Side]":
     """Both values of each field, side by side, and which one is to be kept."""
     from vault_tools.cli.asking import is_terminal
-    from vault_tools.problems import UsageError, printable
+    from vault_tools.problems import UsageError, printable, printable_lines
 
     shown = [f"{one.key}\n  a  {one.a}\n  b  {one.b}" for one in asked_for]
     if asked_for and not is_terminal():
@@ -53,6 +53,6 @@ def _choose(asked_for: "Sequence[Differing]", a: "Contact", b: "Contact") -> "di
         click.echo(printable(f"a is {a.path}, b is {b.path}."), err=True)
     sides: dict[str, Side] = {}
     for one, text in zip(asked_for, shown, strict=True):
-        click.echo("\n".join(map(printable, text.split("\n"))), err=True)
+        click.echo(printable_lines(text), err=True)
         sides[one.key] = click.prompt("Keep", type=click.Choice(["a", "b"]), err=True)
     return sides

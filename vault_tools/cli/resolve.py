@@ -53,7 +53,7 @@ def _resolve(one: "TwoVersions", wishes: Asked, *, yes: bool) -> dict[str, objec
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.cli.changed import tell_recovered
     from vault_tools.cli.progress import opened
-    from vault_tools.problems import printable
+    from vault_tools.problems import printable_lines
 
     vault = opened(wishes)
     asking = is_terminal() and not wishes.as_json
@@ -62,7 +62,7 @@ def _resolve(one: "TwoVersions", wishes: Asked, *, yes: bool) -> dict[str, objec
     if not wishes.as_json:
         shown = replace(tried, changes=tried.changes[:1]).diff()
         click.echo(f"{_named(one)}:")
-        click.echo("\n".join(map(printable, shown.split("\n"))), nl=False)
+        click.echo(printable_lines(shown), nl=False)
     if wishes.order.dry_run:
         return _row(one, tried.diff(), "")
     if not (yes or asking):

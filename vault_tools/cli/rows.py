@@ -11,15 +11,24 @@ from unicodedata import combining, east_asian_width
 
 import click
 
+from vault_tools.problems import printable
+
 _WORD = re.compile(r" *(?:\x1b\[2m.*?\x1b\[0m|[^ ]+)")
 """What stays together: a word, and what is shown dimmed, such as the place of a note."""
+_OURS = re.compile(r"(\x1b\[[012]m)")
+"""How we show what is bold or dimmed, and no other sign that a terminal obeys."""
 LEAST = 40  # columns; a narrower terminal breaks the lines as it likes
 
 
 def tell_row(text: str, hang: int = 4) -> None:
     """A line on stdout; what does not fit stands below it, `hang` columns in."""
-    columns = _columns()
+    columns, text = _columns(), steady(text)
     click.echo(text if columns < LEAST else broken(text, columns, hang))
+
+
+def steady(text: str) -> str:
+    """A line with our own styles in it, and nothing of a note's that steers the terminal."""
+    return "".join(part if _OURS.fullmatch(part) else printable(part) for part in _OURS.split(text))
 
 
 def broken(text: str, columns: int, hang: int) -> str:

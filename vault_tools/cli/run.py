@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,16 @@ import click
 
 from vault_tools import __version__
 from vault_tools.folder.reasons import reason
-from vault_tools.problems import BUG, CANNOT_RUN, INTERRUPTED, OK, USAGE, VaultError, printable
+from vault_tools.problems import (
+    BUG,
+    CANNOT_RUN,
+    INTERRUPTED,
+    OK,
+    USAGE,
+    VaultError,
+    printable,
+    printable_lines,
+)
 
 GROUPS = {
     "Pages": ("init", "build", "watch", "serve"),
@@ -76,7 +86,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        error.show(said := io.StringIO())
+        click.echo(printable_lines(said.getvalue()), nl=False, err=True)
         if isinstance(error, click.NoSuchOption) and error.ctx and error.ctx.command is vault:
             click.echo("hint: options stand behind the command: vault week --vault DIR", err=True)
         return USAGE
@@ -104,8 +115,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def tell(message: str, hint: str = "") -> None:
     """A sentence on stderr, and what helps."""
-    lines = "\n".join(printable(line) for line in message.split("\n"))
-    click.echo(click.style("vault: ", bold=True) + lines, err=True)
+    click.echo(click.style("vault: ", bold=True) + printable_lines(message), err=True)
     if hint:
         click.echo(f"hint: {printable(hint)}", err=True)
 

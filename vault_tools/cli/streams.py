@@ -1,0 +1,24 @@
+"""The three streams that every program is given, made fit to be used whatever the caller did.
+
+A caller may have closed one (`vault week >&-`), and an old terminal knows few letters; neither is
+a reason to stop.
+"""
+
+import os
+import sys
+from typing import TextIO
+
+
+def steady_streams() -> None:
+    """Nowhere in place of a stream that is closed, and `?` for a letter that stdout lacks."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # in this order, so that each gets its own number back
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure and sys.stdout.errors == "strict":
+        reconfigure(errors="replace")
+
+
+def takes_every_letter(stream: TextIO) -> bool:
+    """Whether a stream is written in an encoding of Unicode."""
+    return (stream.encoding or "").lower().startswith("utf")
