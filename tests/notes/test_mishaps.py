@@ -120,6 +120,12 @@ def test_front_matter_below_an_empty_line_is_told_and_read():
     assert keys(note) == ["type", "phone"]
 
 
+def test_front_matter_behind_a_second_byte_order_mark_is_told_and_read():
+    note = "\ufeff\ufeff---\ntype: person\n---\nHello\n"
+    assert told(note) == [(1, 1, "late-front-matter", "---")]
+    assert keys(note) == ["type"]
+
+
 def test_two_blocks_after_a_bad_merge_are_told_and_both_read():
     """
     ---

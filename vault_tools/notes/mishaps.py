@@ -66,13 +66,16 @@ def conflict_mark(data: bytes) -> re.Match[bytes] | None:
     return mark if mark and _CONFLICT_END.search(data, mark.end()) else None
 
 
+_BOM = "\ufeff"  # a second one, which a program put before the first
+
+
 def find_stray(parts: Parts, body: str) -> Stray | None:
     """The fields that a body begins with: behind an unclosed fence, late, or a second block."""
     if "---" not in body:
         return None
     lines = body.split("\n")
     opening = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
-    if opening + 1 >= len(lines) or lines[opening].rstrip() != "---":
+    if opening + 1 >= len(lines) or lines[opening].lstrip(_BOM).rstrip() != "---":
         return None
     first = lines[opening + 1]
     if not _FIELD.match(first) and not first.startswith("<<<<<<< "):
