@@ -15,6 +15,9 @@ def main() -> None:
             raise
         sys.stderr.write(f"vault needs {error.name}, which is not installed: {INSTALL}\n")
         sys.exit(3)
+    except KeyboardInterrupt:  # before anything was begun
+        sys.stderr.write("\nvault: Stopped.\n")
+        sys.exit(130)
     steady_streams()
     sys.exit(run(sys.argv[1:]))
 

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from vault_tools.cli.run import run
+from vault_tools.problems import CANNOT_RUN
+
 FULL = Path("/dev/full")
 
 
@@ -34,6 +37,25 @@ def test_a_stream_that_is_closed_stops_nothing(example, closed):
     done = subprocess.run(["sh", "-c", line], env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "call" in (example / "people" / "Wilma Geddes.md").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of another kind")
+@pytest.mark.parametrize("words", ["week", "week --json", "--help", "week --help", "check --list"])
+def test_whoever_stops_reading_our_answer_makes_no_failure_of_it(example, words):
+    where = "" if "--help" in words else f'--vault "{example}"'
+    line = f'{{ "{sys.executable}" -m vault_tools {words} {where}; echo $? >&2; }} | :'
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(["sh", "-c", line], env=environment, capture_output=True, check=False)
+    assert done.stderr == b"0\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no folder that somebody is in")
+def test_a_folder_that_is_gone_below_ones_feet_is_told(tmp_path, monkeypatch, capsys):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert run(["week"]) == CANNOT_RUN
+    assert "the folder you are in is no longer there" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -83,3 +105,12 @@ def test_letters_that_are_shaped_by_signs_between_them_are_shown_as_they_are(vau
     name = "می\u200cخواهم 👩\u200d🌾\u00a0Ida"
     said = ask(vault({f"people/{name}.md": "---\ncircle: close\n---\n"}), "show", name)
     assert name in said.out
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_no_traceback(tmp_path):
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt")
+    paths = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])
+    command = [sys.executable, "-m", "vault_tools", "week"]
+    environment = os.environ | {"PYTHONPATH": paths}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "\nvault: Stopped.\n")

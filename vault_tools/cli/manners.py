@@ -13,7 +13,7 @@ import click
 from msgspec import Struct, field
 
 from vault_tools.actions.order import Order
-from vault_tools.problems import printable_lines
+from vault_tools.problems import VaultError, printable_lines
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -37,7 +37,10 @@ class Asked(Struct, frozen=True):
         """The vault: the folder that was named, else the nearest one from here upwards."""
         from vault_tools.folder.find import find_vault
 
-        return self.where or find_vault(Path.cwd())
+        try:
+            return self.where or find_vault(Path.cwd())
+        except FileNotFoundError as error:
+            raise VaultError("the folder you are in is no longer there", "cd somewhere") from error
 
     def say(self, text: str) -> None:
         """Lines beside the result, on stderr; nothing in them steers the terminal."""

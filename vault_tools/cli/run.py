@@ -5,7 +5,9 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -43,8 +45,29 @@ HIDDEN = ("merge-driver",)
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class _NobodyReadsError(Exception):
+    """Whoever read our output has gone (`vault due | head`); there is nobody left to tell."""
+
+
+@contextmanager
+def _read_by_somebody() -> Iterator[None]:
+    """Keeps a broken pipe from Click, which would make a failure of it."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _NobodyReadsError from error
+
+
 class Commands(click.Group):
     """One module a command, imported only when that command is asked for."""
+
+    def make_context(self, *words: Any, **options: Any) -> click.Context:
+        with _read_by_somebody():  # `--help` says what it has to say in here
+            return super().make_context(*words, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _read_by_somebody():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -97,8 +120,7 @@ def run(arguments: Sequence[str]) -> int:
     except VaultError as error:
         tell(str(error), error.hint)
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output has gone (`vault due | head`); there is nobody left to tell.
+    except _NobodyReadsError:
         _close_stdout()
         return OK
     except OSError as error:
