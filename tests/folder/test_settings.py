@@ -93,6 +93,23 @@ def test_a_folder_is_read_without_the_signs_that_mean_nothing(folder, as_read):
     assert read(f'site = "{folder}"').site == as_read
 
 
+@pytest.mark.parametrize(
+    "folder", ["x" * 256, "a/" + "é" * 128, "a\\u0000b", "a\\nb", "a\\u001b[2J"]
+)
+def test_a_name_that_no_folder_can_have_is_refused(folder):
+    assert wrong(f'site = "{folder}"').startswith(
+        "vault.toml:1:1: site wants a name that a folder can have"
+    )
+
+
+def test_a_number_that_is_too_long_to_be_read_is_told():
+    assert wrong("capacity = " + "9" * 5000).startswith("vault.toml: a number in it is longer")
+
+
+def test_a_list_of_tables_is_shown_where_it_stands():
+    assert wrong('[[circles]]\ninner = "1 week"').startswith("vault.toml:1:3: circles is a section")
+
+
 @pytest.mark.parametrize("folder", ["", ".", "..", "../x", "/etc", "C:/x", "a/../../b", ".git"])
 def test_a_folder_outside_the_vault_is_refused(folder):
     assert wrong(f'site = "{folder}"').startswith(

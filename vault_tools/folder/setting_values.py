@@ -1,5 +1,6 @@
 """One value of `vault.toml` as its setting wants it, or a sentence on what it wants instead."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import PureWindowsPath
@@ -8,6 +9,8 @@ from typing import Any
 from vault_tools.people.rotation.cadence import CadenceError, parse_rhythm
 from vault_tools.people.settings import Setting, Shape, toml
 
+LONGEST = 255  # bytes of a name, on most disks
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NOT_OURS = {".git", ".obsidian", ".trash", "..", "."}
 
 
@@ -51,6 +54,10 @@ def _folder(name: str, told: Setting, value: Any) -> str:
     outside = text.startswith("/") or PureWindowsPath(text).drive or not parts
     if outside or _NOT_OURS & {part.casefold() for part in parts}:
         raise WrongValueError(f"{name} wants a folder inside the vault", told.example)
+    if any(len(part.encode("utf-8", "replace")) > LONGEST for part in parts) or _CONTROL.search(
+        text
+    ):
+        raise WrongValueError(f"{name} wants a name that a folder can have", told.example)
     return "/".join(parts)
 
 

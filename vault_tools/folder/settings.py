@@ -66,6 +66,9 @@ def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
         hint = 'text stands in quotes, name = "Friends"; lists in brackets, ["a", "b"]'
         reading.tell(place, f"this is not TOML: {message}", hint)
         return Settings(), tuple(reading.problems)
+    except ValueError:
+        reading.tell((0, 0, 1), "a number in it is longer than can be read", "take it out")
+        return Settings(), tuple(reading.problems)
     except RecursionError:
         reading.tell((1, 1, 1), "lists stand in lists, deeper than can be read", "take some out")
         return Settings(), tuple(reading.problems)

@@ -7,7 +7,7 @@ showing alone: what a setting says is read by `tomllib`.
 import re
 import tomllib
 
-_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?$")
+_HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 _ASSIGNMENT = re.compile(r"\s*(?P<key>(?:\"[^\"]*\"|'[^']*'|[\w.\- \t])+?)\s*=")
 _AT = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
 
