@@ -240,6 +240,11 @@ def test_what_is_too_large_is_refused(shared):
     assert shared.own(X_Long="x" * 40_000)[0] == 431
 
 
+def test_a_name_that_no_disk_takes_is_no_page(shared):
+    assert shared.own("people/" + "x" * 300 + ".md")[0] == 404
+    assert shared.own("site/" + "x" * 300)[0] == 404
+
+
 @pytest.mark.parametrize(
     "sent",
     [
@@ -251,6 +256,8 @@ def test_what_is_too_large_is_refused(shared):
         {"contact": WILMA, "day": "soon"},
         {"contact": WILMA, "idea": "no such idea"},
         {"contact": WILMA, "text": ["x"]},
+        {"contact": WILMA, "text": "half a letter: \ud800"},
+        {"contact": WILMA, "day": "\ud800"},
         [],
         "x",
     ],
