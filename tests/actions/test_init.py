@@ -77,3 +77,11 @@ def test_what_stands_in_the_place_of_an_idea_is_left_alone(vault, name):
     assert len(written) == len(packaged_files()) - 1
     undo(root)
     assert tree(root) == before
+
+
+def test_a_folder_that_one_may_not_look_into_is_told(tmp_path):
+    with pytest.raises(VaultError, match="its name is too long"):
+        init_vault(tmp_path / ("x" * 300), EXAMPLE_DAY)
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(VaultError, match="in use"):
+        init_vault(tmp_path / "file", EXAMPLE_DAY)

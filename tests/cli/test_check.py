@@ -93,3 +93,8 @@ def test_a_key_cannot_steer_the_terminal(vault, capsys):
     root = vault({"people/Ana.md": '---\n"mo\\e[2Jod": well\n---\n'})
     check(str(root), "--dialect")
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_word_too_long_to_name_a_folder_is_no_check(example, ask):
+    said = ask(example, "check", "x" * 300)
+    assert (said.code, said.out) == (2, "")

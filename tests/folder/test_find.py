@@ -72,3 +72,18 @@ def test_what_is_not_there_or_no_folder_is_told(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(VaultError, match="is a file"):
         check_vault_folder(tmp_path / "file")
+
+
+def test_a_name_that_no_disk_takes_is_told(tmp_path):
+    with pytest.raises(VaultError, match=r"cannot look into the folder .*: its name is too long"):
+        check_vault_folder(tmp_path / ("x" * 300))
+    assert find_vault(tmp_path / ("x" * 300)) == tmp_path / ("x" * 300)
+
+
+def test_a_folder_that_one_may_not_look_into_is_told(open_to_all, as_nobody):
+    (open_to_all / "closed").mkdir(mode=0)
+    for folder in ("closed", "closed/vault"):
+        with as_nobody(), pytest.raises(VaultError, match="permission denied"):
+            check_vault_folder(open_to_all / folder)
+        with as_nobody():
+            assert find_vault(open_to_all / folder) == open_to_all / folder

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from vault_tools.folder.our_site import MANIFEST, is_our_site
+from vault_tools.folder.scan import scan
 from vault_tools.folder.site import FEW, Written, write_site
+from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 
 PAGES = {"index.html": b"<p>week</p>", "people/maya.html": b"<p>Maya</p>"}
@@ -181,6 +183,20 @@ def test_a_folder_in_the_place_of_a_page_is_told(vault):
     (vault / "site/index.html").mkdir()
     with pytest.raises(VaultError, match="a folder is in its place"):
         write_site(vault, "site", {"index.html": b"new"})
+
+
+def test_pages_that_may_not_be_looked_into_are_told_and_no_notes_are_sought_there(
+    open_to_all, as_nobody
+):
+    with as_nobody():
+        write_site(open_to_all, "site", PAGES)
+    (open_to_all / "site").chmod(0)
+    with as_nobody(), pytest.raises(VaultError, match=r"cannot write .*site: .*permission denied"):
+        write_site(open_to_all, "site", PAGES)
+    with as_nobody():
+        found = scan(open_to_all, Settings())
+    assert [one.place.path for one in found.problems] == ["site"]
+    (open_to_all / "site").chmod(0o700)
 
 
 def test_a_read_only_vault_says_so(open_to_all, as_nobody):

@@ -41,8 +41,15 @@ def init_vault(folder: Path, today: date) -> list[str]:
 
 
 def is_in_use(folder: Path) -> bool:
-    """Whether there is anything at all."""
-    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    """Whether there is anything at all; raises VaultError where one may not look."""
+    try:
+        return any(folder.iterdir())
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError:
+        return folder.exists()
+    except OSError as error:
+        raise VaultError(f"cannot look into {folder}: {reason(error)}") from error
 
 
 def copy_ideas(folder: Path, order: Order) -> list[str]:

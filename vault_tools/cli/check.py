@@ -61,4 +61,4 @@ def _folder_apart(wishes: Asked, arguments: Sequence[str]) -> tuple[Asked, tuple
 
 
 def _is_folder(argument: str) -> bool:
-    return Path(argument).is_dir() or "/" in argument or os.sep in argument
+    return os.path.isdir(argument) or "/" in argument or os.sep in argument  # noqa: PTH112

@@ -1,7 +1,10 @@
 """Which folder is the vault, and whether a folder can be one at all."""
 
+import stat
+from contextlib import suppress
 from pathlib import Path
 
+from vault_tools.folder.reasons import reason
 from vault_tools.problems import NoVault
 
 SETTINGS_FILE = "vault.toml"
@@ -25,16 +28,25 @@ def check_vault_folder(root: Path) -> None:
 
     A `vault.toml` there says that it is meant.
     """
-    if not root.exists():
-        raise NoVault(f"there is no folder {root}", _HINT)
-    if not root.is_dir():
+    try:
+        seen = root.stat()
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (root / SETTINGS_FILE).stat()  # which tells whether one may look into it
+    except FileNotFoundError as error:
+        raise NoVault(f"there is no folder {root}", _HINT) from error
+    except OSError as error:
+        raise NoVault(f"cannot look into the folder {root}: {reason(error)}", _HINT) from error
+    if not stat.S_ISDIR(seen.st_mode):
         raise NoVault(f"{root} is a file, and a vault is a folder", _HINT)
     if _too_wide(root):
         raise NoVault(f"{root} holds far more than notes about people", _HINT)
 
 
 def _is_marked(folder: Path) -> bool:
-    return (folder / SETTINGS_FILE).is_file() or (folder / ".obsidian").is_dir()
+    try:
+        return (folder / SETTINGS_FILE).is_file() or (folder / ".obsidian").is_dir()
+    except OSError:  # one may not look into it
+        return False
 
 
 def _too_wide(folder: Path) -> bool:

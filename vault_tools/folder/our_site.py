@@ -4,6 +4,7 @@ How it comes to hold them is for `site.py`.
 """
 
 import json
+import os
 from pathlib import Path
 
 from vault_tools.problems import VaultError
@@ -16,8 +17,8 @@ _OWN = {MANIFEST, IGNORE}
 
 
 def is_our_site(folder: Path) -> bool:
-    """Whether the folder holds pages that we made."""
-    return (folder / MANIFEST).is_file()
+    """Whether the folder holds pages that we made, as far as one may look into it."""
+    return os.path.isfile(folder / MANIFEST)  # noqa: PTH113 - which never raises
 
 
 def read_manifest(folder: Path) -> set[str]:

@@ -198,6 +198,8 @@ def _ours(root: Path, folder: Path) -> set[str]:
     with _refusals(folder):
         if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
             raise VaultError(f"{folder.name} is a link that leads out of the vault", _HINT)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (folder / MANIFEST).stat()  # which tells whether one may look into it
         if not is_our_site(folder):
             if folder.exists() and any(folder.iterdir()):
                 raise VaultError(f"{folder.name} holds files that vault did not make", _HINT)

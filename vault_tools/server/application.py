@@ -120,7 +120,7 @@ class Application(Struct, frozen=True):
         hidden = any(part.startswith(".") for part in path.split("/"))
         inside = file.is_relative_to(os.path.realpath(self.root))
         known = file.suffix == ".md" or (is_file(path) and file.name != SETTINGS_FILE)
-        if hidden or not inside or not known or not _is_there(file):
+        if hidden or not inside or not known or not os.path.isfile(file):  # noqa: PTH113
             return self._no_page()
         return _see(f"obsidian://open?path={quote(str(file), safe='')}")
 
@@ -179,13 +179,6 @@ def _object(body: bytes) -> dict[str, object]:
     if not isinstance(sent, dict):
         raise UsageError("what the page sent cannot be read")
     return sent
-
-
-def _is_there(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except OSError:  # no disk has such a name
-        return False
 
 
 def _mark(data: bytes, refused: str) -> str:
