@@ -1,9 +1,14 @@
 """A vault's own templates, style and script stand before the shipped ones, in a sandbox."""
 
+from tempfile import TemporaryDirectory
+
 import pytest
 
 from tests.conftest import EXAMPLE_DAY
+from tests.folder.conftest import without_rights
 from vault_tools.actions.build import build
+from vault_tools.actions.open_vault import open_vault
+from vault_tools.actions.templates import templates_of
 from vault_tools.problems import VaultError
 
 
@@ -67,3 +72,22 @@ def test_a_theme_cannot_change_the_page_it_is_given(vault):
         built_with(
             vault, **{"person.html": "{{ page.facts.append(2) }}{% set x = [1] %}{{ x.append(2) }}"}
         )
+
+
+def test_a_template_that_may_not_be_read_is_told_by_its_name(vault):
+    with TemporaryDirectory() as name:
+        root = vault({"vault-templates/week.html": "x"}, name)
+        opened = open_vault(root)
+        (root / "vault-templates/week.html").chmod(0)
+        root.chmod(0o755)
+        with (
+            without_rights(),
+            pytest.raises(VaultError, match=r'"week\.html": .*permission denied'),
+        ):
+            templates_of(opened)
+
+
+def test_a_link_that_leads_nowhere_is_no_template(vault):
+    root = vault({"people/Ada.md": "---\ntype: person\n---\n", "vault-templates/own.css": ""})
+    (root / "vault-templates/other.html").symlink_to("nowhere.html")
+    assert build(root, EXAMPLE_DAY)

@@ -10,8 +10,10 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.bundled import bundled
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
+from vault_tools.folder.reasons import reason
 from vault_tools.folder.sums import sum_of
 from vault_tools.pages.render import make_environment
+from vault_tools.problems import VaultError
 from vault_tools.remembered import remembered_last
 
 _NOWHERE = jinja2.Environment()  # noqa: S701 - loaders want one, and look for nothing in it
@@ -54,12 +56,15 @@ def _loader(own: Path) -> jinja2.BaseLoader:
 def _text(loader: jinja2.BaseLoader, name: str) -> str | None:
     """The text of a template, whatever its ending, since one may include another.
 
-    None of a picture or the like, which no page can be made of.
+    None of a picture or the like, which no page can be made of, and of a link that leads nowhere.
+    Raises `VaultError` for one that may not be read.
     """
     try:
         return loader.get_source(_NOWHERE, name)[0]
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, jinja2.TemplateNotFound):
         return None
+    except OSError as error:
+        raise VaultError(f'cannot read the template "{name}": {reason(error)}') from error
 
 
 class _Compiled(jinja2.BytecodeCache):
