@@ -356,6 +356,18 @@ def test_a_lost_disk_is_not_taken_for_removing_everybody(two):
         run(one)
 
 
+def test_an_index_that_git_has_lost_is_made_again_and_is_no_removal(two):
+    one, other = two
+    write(one, {f"people/P{number}.md": NOTE for number in range(12)})
+    run(one)
+    (one / ".git/index").unlink()
+    log(one, "2026-11-02 call")
+    assert run(one).pushed
+    run(other)
+    assert equal(one, other)
+    assert len(list((one / "people").iterdir())) == 13
+
+
 def test_a_note_saved_while_another_is_taken_over_goes_out_with_the_next_try(two):
     """An editor saves the very note that is being replaced, once, in the middle."""
     one, other = two

@@ -42,7 +42,7 @@ def commit_vault(repository: Repository, root: Path, settings: Settings) -> str:
     paths = [one.path for one in waiting if not _is_left_out(root, one)]
     if not paths:
         return ""
-    _check_gone(repository, [one for one in waiting if one.gone and one.path in paths])
+    _check_gone(repository, [one.path for one in waiting if _is_gone(root, one)])
     listed = b"\0".join(map(os.fsencode, paths))
     repository.git.do("take in your changes", "add", "--all", *FROM_STDIN, given=listed)
     staged = repository.staged()
@@ -78,8 +78,13 @@ def _is_left_out(root: Path, one: Waiting) -> bool:
     return waste or one.path.endswith("/") or name == ".DS_Store"
 
 
-def _check_gone(repository: Repository, gone: Sequence[Waiting]) -> None:
-    notes = [one for one in gone if is_note(one.path)]
+def _is_gone(root: Path, one: Waiting) -> bool:
+    """Whether a file is not there any more; what only git's index has lost, it gets back."""
+    return one.gone and not os.path.lexists(root / one.path) and not _is_left_out(root, one)
+
+
+def _check_gone(repository: Repository, gone: Sequence[str]) -> None:
+    notes = [path for path in gone if is_note(path)]
     if len(notes) >= MANY:
         listed = repository.git.do("look at the vault", "ls-files", "-z", "--", ".").split(b"\0")
         all_of_them = sum(1 for path in listed if is_note(os.fsdecode(path)))
