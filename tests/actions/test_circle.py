@@ -7,7 +7,7 @@ from vault_tools.actions.circle import carry_out_circling, plan_circling
 from vault_tools.actions.order import Order
 from vault_tools.folder.undo import undo, undoable_actions
 from vault_tools.people.changing.circling import Filter
-from vault_tools.problems import UsageError
+from vault_tools.problems import EditRefused, UsageError
 
 FILES = {
     "people/Ada.md": "---\ntags: [choir]\n---\n",
@@ -49,6 +49,11 @@ def test_many_are_put_into_it_as_one_action_that_can_be_undone(choir):
     assert action.action.what == "circle add wide, 3 people"
     undo(choir.root)
     assert tree(choir.root) == before
+
+
+def test_where_nothing_can_be_changed_it_is_refused(choir):
+    with pytest.raises(EditRefused, match=r"people/Eve\.md was not changed"):
+        done(choir, plan(choir, "wide", "eve"))
 
 
 def test_one_is_taken_out_by_name_and_again_writes_nothing(choir):

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.conftest import stamps, tree
+from vault_tools.folder.changes import Change
+from vault_tools.folder.journal import Action, Entry, open_journal
 from vault_tools.problems import OK, USAGE
 
 
@@ -97,3 +99,18 @@ def test_none_of_them_is_an_answer_too(example, ask_in_terminal):
     before = tree(example)
     assert ask_in_terminal(example, "show", "gideon", answers=["7", "0"]).code == USAGE
     assert tree(example) == before
+
+
+def test_what_a_killed_action_could_not_finish_is_told(vault, ask):
+    root = vault({"people/Ada.md": "Ada\n", "people/Bo.md": "Bo, by somebody else\n"})
+    changes = tuple(
+        Change(f"people/{name}.md", f"{name}\n".encode(), f"{name}!\n".encode())
+        for name in ("Ada", "Bo")
+    )
+    open_journal(root).begin(Entry(0, Action("greet both"), changes))
+    said = ask(root, "log", "ada", "call")
+    assert said.err == (
+        '"greet both" had been cut short, and was finished now.\n'
+        "people/Bo.md has been changed by somebody else since, and stays as it is.\n"
+    )
+    assert (root / "people/Bo.md").read_text() == "Bo, by somebody else\n"

@@ -74,7 +74,13 @@ def plan_circling(
 
 
 def carry_out_circling(vault: Vault, plan: Circling, order: Order) -> Done:
-    """Change the notes of all whom the plan names, as one action."""
+    """Change the notes of all whom the plan names, as one action.
+
+    Raises `EditRefused` where nothing can be changed of what was asked.
+    """
+    if plan.refused and not (plan.contacts or plan.so_already):
+        reasons = ". ".join(reason for _, reason in plan.refused)
+        raise EditRefused(reasons, "change it by hand, in your editor")
     steps = [_step(vault, plan.circle, one, adds=plan.adds) for one in plan.contacts]
     verb = "add" if plan.adds else "remove"
     what = f"circle {verb} {plan.circle}, {counted(len(plan.contacts), 'person', 'people')}"

@@ -35,3 +35,5 @@ def tell_recovered(recovered: Iterable[Recovered], wishes: Asked) -> None:
     for one in recovered:
         how = "finished" if one.finished else "taken back"
         wishes.say(f'"{one.what}" had been cut short, and was {how} now.')
+        for path in one.left:
+            wishes.say(f"{path} has been changed by somebody else since, and stays as it is.")
