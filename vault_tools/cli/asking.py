@@ -11,7 +11,8 @@ from typing import TypeVar
 import click
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import AmbiguousName, Chosen, NameInDoubt
+from vault_tools.people.naming import AmbiguousName, Chosen, NameInDoubt, find_contact
+from vault_tools.people.understand import People
 from vault_tools.problems import printable
 
 Found = TypeVar("Found")
@@ -32,6 +33,11 @@ def asking(find: Callable[[Chosen], Found]) -> Found:
             if not (doubt.candidates and is_terminal()):
                 raise
             chosen[doubt.typed] = _ask(doubt)
+
+
+def whom(people: People, *words: str) -> Contact:
+    """The contact whom the words name, all of them together."""
+    return asking(lambda chosen: find_contact(people, " ".join(words), chosen))
 
 
 def confirm(question: str) -> bool:

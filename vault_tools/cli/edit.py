@@ -12,15 +12,14 @@ def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
 
     Without one it says where the note is.
     """
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.editor import editor_command, open_editor
     from vault_tools.cli.progress import opened
     from vault_tools.cli.telling import tell_problems
-    from vault_tools.people.naming import find_contact
     from vault_tools.problems import printable
 
     vault = opened(wishes)
-    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    contact = whom(vault.people, *name)
     file = vault.root / contact.path
     editor = editor_command()
     if wishes.as_json:

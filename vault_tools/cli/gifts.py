@@ -13,10 +13,9 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
     For NAME alone, or for everybody: whose birthday is ahead, and whose kindness might like an
     answer.
     """
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.gift_words import gift_row, print_all, print_one
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
 
     vault = opened(wishes)
     if not name:
@@ -26,7 +25,7 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
         else:
             print_all(vault, wishes.today)
         return
-    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    contact = whom(vault.people, *name)
     if wishes.as_json:
         print_json({"people": [gift_row(contact, wishes.today)]})
     else:

@@ -10,14 +10,13 @@ from vault_tools.cli.manners import Asked, asked, complete_name, print_json
 def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
     """Say what changed in the note of NAME and when, as git has it."""
     from vault_tools.actions.history import history_of
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened
     from vault_tools.cli.telling import heading
-    from vault_tools.people.naming import find_contact
     from vault_tools.problems import printable
 
     vault = opened(wishes)
-    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    contact = whom(vault.people, *name)
     moments = history_of(vault, contact)
     if wishes.as_json:
         rows = [

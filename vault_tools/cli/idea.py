@@ -15,15 +15,14 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
     Each comes with the reasons for it, and the line of a note that says so.
     """
     from vault_tools.actions.ideas import ideas_for_few, ideas_for_one
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.idea_words import ideas_row, print_ideas, print_none
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
 
     vault = opened(wishes)
     contact = None
     if name:
-        contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+        contact = whom(vault.people, *name)
         pairings = ideas_for_one(vault, contact, wishes.today)[:OFFERED]
     else:
         pairings = ideas_for_few(vault, wishes.today)[:OFFERED]

@@ -27,14 +27,13 @@ def command(wishes: Asked, *, a: str, b: str, keep: "Side | None") -> None:
     things you are asked; what is not chosen is kept at the end of the note.
     """
     from vault_tools.actions.merge import differing_fields, merge
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
 
     vault = opened(wishes)
-    into = asking(lambda chosen: find_contact(vault.people, a, chosen))
-    other = asking(lambda chosen: find_contact(vault.people, b, chosen))
+    into = whom(vault.people, a)
+    other = whom(vault.people, b)
     asked_for = differing_fields(vault, into, other)
     sides = {one.key: keep for one in asked_for} if keep else _choose(asked_for, into, other)
     tell_done(merge(vault, into, other, sides, wishes.order), wishes)

@@ -32,10 +32,9 @@ def command(
     """
     from vault_tools.actions.new import Newcomer, make_note
     from vault_tools.actions.new_idea import NewIdea, make_idea
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
     from vault_tools.problems import UsageError
 
     if kind and not idea:
@@ -46,10 +45,6 @@ def command(
     if idea:
         tell_done(make_idea(vault, NewIdea(" ".join(name), kind), wishes.order), wishes)
         return
-    by = (
-        asking(lambda chosen: find_contact(vault.people, introduced_by, chosen))
-        if introduced_by
-        else None
-    )
+    by = whom(vault.people, introduced_by) if introduced_by else None
     who = Newcomer(" ".join(name), circle, met, by)
     tell_done(make_note(vault, who, wishes.today, wishes.order), wishes)

@@ -15,17 +15,16 @@ if TYPE_CHECKING:
 @click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="Another year than this.")
 def command(wishes: Asked, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened
     from vault_tools.cli.rows import tell_row
     from vault_tools.cli.telling import heading
     from vault_tools.pages import recap_words as words
-    from vault_tools.people.naming import find_contact
     from vault_tools.people.recap import look_back
     from vault_tools.problems import printable
 
     people = opened(wishes).people
-    one = asking(lambda chosen: find_contact(people, " ".join(name), chosen)) if name else None
+    one = whom(people, *name) if name else None
     year = year or wishes.today.year
     recap = look_back([one] if one else people.contacts, year, wishes.today)
     if wishes.as_json:

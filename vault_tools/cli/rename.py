@@ -15,11 +15,10 @@ def command(wishes: Asked, *, old: str, new: str) -> None:
     The former name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"
     """
     from vault_tools.actions.rename import rename
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
 
     vault = opened(wishes)
-    contact = asking(lambda chosen: find_contact(vault.people, old, chosen))
+    contact = whom(vault.people, old)
     tell_done(rename(vault, contact, new, wishes.order), wishes)

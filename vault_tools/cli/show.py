@@ -10,15 +10,14 @@ from vault_tools.cli.manners import Asked, asked, complete_name, print_json
 def command(wishes: Asked, name: tuple[str, ...]) -> None:
     """Show what is worth knowing before a call to NAME, on one screen."""
     from vault_tools.actions.brief import brief_on
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.brief import print_brief
     from vault_tools.cli.brief_row import brief_row
     from vault_tools.cli.local_time import local_time
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
 
     vault = opened(wishes)
-    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    contact = whom(vault.people, *name)
     brief = brief_on(vault, contact, wishes.today)
     if wishes.as_json:
         there = local_time(contact.timezone, wishes.now) if wishes.now else None

@@ -17,13 +17,12 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
 
     Every date that was used or left out is told, with its file, line and reason.
     """
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
     from vault_tools.people.why import explain
 
     vault = opened(wishes)
-    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
+    contact = whom(vault.people, *name)
     explanation = explain(contact, wishes.today)
     if wishes.as_json:
         print_json(why_row(explanation))
