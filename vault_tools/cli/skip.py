@@ -10,14 +10,9 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
     """Pass over NAME for this week; their name comes up again another time."""
-    from vault_tools.actions.rest import take_step
-    from vault_tools.cli.asking import asking
-    from vault_tools.cli.changed import tell_done
+    from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened
-    from vault_tools.people.naming import find_contact
-    from vault_tools.people.rotation.member import Step
+    from vault_tools.cli.rest import tell_step
 
     vault = opened(wishes)
-    contact = asking(lambda chosen: find_contact(vault.people, " ".join(name), chosen))
-    step = Step(wishes.today, "skip")
-    tell_done(take_step(vault, contact, step, wishes.today, wishes.order), wishes)
+    tell_step(vault, whom(vault.people, *name), "skip", wishes)

@@ -18,6 +18,9 @@ KEPT_BEFORE = timedelta(days=7)
 """A contact so shortly before a promised day keeps the promise too."""
 
 
+StepKind = Literal["snooze", "pause", "resume", "skip"]
+
+
 class Step(Struct, frozen=True):
     """A dated line that is no contact: from that day on the person rests, returns or is skipped.
 
@@ -25,7 +28,7 @@ class Step(Struct, frozen=True):
     """
 
     day: date
-    kind: Literal["snooze", "pause", "resume", "skip"]
+    kind: StepKind
     until: date | None = None
 
 

@@ -6,23 +6,18 @@ Only this module knows both sides, so that the rotation can be proved with bare 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal
+from typing import get_args
 
 from vault_tools.notes.dates import parse_day
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.rotation.member import Member, Step
+from vault_tools.people.rotation.member import Member, Step, StepKind
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.settings import Settings
 from vault_tools.remembered import remembered
 
-StepKind = Literal["snooze", "pause", "resume", "skip"]
-STEPS: Mapping[str, StepKind] = {
-    "snooze": "snooze",
-    "pause": "pause",
-    "resume": "resume",
-    "skip": "skip",
-}
+STEPS: Mapping[str, StepKind] = {kind: kind for kind in get_args(StepKind)}
+"""The kinds of log entry that are steps."""
 _UNTIL = re.compile(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
 
 

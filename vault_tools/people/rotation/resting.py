@@ -18,7 +18,6 @@ from vault_tools.people.changing.own_keys import APART, block_fields, new_key, o
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.reading.dialect import Dialect, normal_key
 from vault_tools.people.rotation.member import Member, Step, resting_until
-from vault_tools.people.rotation.members import StepKind
 from vault_tools.people.understand import People
 
 FIELDS: Mapping[str, tuple[str, str]] = {
@@ -84,12 +83,15 @@ def is_resting(member: Member, on: date) -> bool:
 def after_step(member: Member, step: Step) -> Member:
     """The member with the step taken, in log and fields."""
     member = replace(member, steps=(*member.steps, step))
-    kind: StepKind = step.kind
-    if kind == "resume":
-        return replace(member, snooze_until=None, paused=False)
-    if kind == "pause":
-        return replace(member, paused=True)
-    return replace(member, snooze_until=step.until) if kind == "snooze" else member
+    match step.kind:
+        case "resume":
+            return replace(member, snooze_until=None, paused=False)
+        case "pause":
+            return replace(member, paused=True)
+        case "snooze":
+            return replace(member, snooze_until=step.until)
+        case "skip":
+            return member
 
 
 def _keys(people: People, path: str, kind: str, dialect: Dialect) -> list[str]:
