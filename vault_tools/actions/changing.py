@@ -4,7 +4,7 @@ Each verb works out its steps; here they are carried out as a whole, and told.
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -39,6 +39,25 @@ def carry_out(root: Path, steps: Iterable[Step], what: str, order: Order) -> Don
     named = map(_naming_its_note, steps)
     changed = change_notes(root, named, Action(what, order.at), dry_run=order.dry_run)
     return Done((), changed.changes, (), changed.recovered)
+
+
+def carry_out_checked(
+    root: Path, steps: Iterable[Step], what: str, order: Order, check: Callable[[Done], None]
+) -> Done:
+    """The same, once `check` has seen what would come of it and raised nothing."""
+    steps = list(steps)
+    tried = carry_out(root, steps, what, replace(order, dry_run=True))
+    check(tried)
+    return tried if order.dry_run else carry_out(root, steps, what, order)
+
+
+def refusal(root: Path, step: Step) -> EditRefused | None:
+    """Why a step cannot be taken safely, so that it keeps no others from it; None if it can."""
+    try:
+        carry_out(root, [step], "", Order(dry_run=True))
+    except EditRefused as refused:
+        return refused
+    return None
 
 
 def _naming_its_note(step: Step) -> Step:

@@ -1,11 +1,11 @@
 """Putting people into a circle or taking them out of it, one or many, as one action."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing import Done, carry_out, refusal
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Step, rewriting
@@ -21,7 +21,7 @@ from vault_tools.people.changing.circling import (
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.reading import read_circles
-from vault_tools.problems import EditRefused, UsageError
+from vault_tools.problems import UsageError
 
 SHOWN = 8  # names that an answer tells
 
@@ -63,13 +63,15 @@ def plan_circling(
     people = named or vault.people.contacts
     meant = chosen_by(people, wanted) if wanted else tuple(named)
     open_ = [one for one in meant if (circle in one.circles) != adds]
-    refusals = {one.path: _refusal(vault, circle, one, adds=adds) for one in open_}
+    refusals = {
+        one.path: refusal(vault.root, _step(vault, circle, one, adds=adds)) for one in open_
+    }
     return Circling(
         circle,
         adds,
         tuple(one for one in open_ if not refusals[one.path]),
         tuple(one for one in meant if one not in open_),
-        tuple((one, refusals[one.path]) for one in open_ if refusals[one.path]),
+        tuple((one, str(refusals[one.path])) for one in open_ if refusals[one.path]),
     )
 
 
@@ -91,22 +93,9 @@ def carry_out_circling(vault: Vault, plan: Circling, order: Order) -> Done:
 
 def _step(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> Step:
     dialect, key = Dialect(vault.settings.fields), circle_key(vault.people)
-    edit: Callable[[bytes], bytes]
     if adds:
-        edit = lambda data: add_circle(data, circle, key, dialect)  # noqa: E731
-    else:
-        edit = lambda data: remove_circle(data, circle, dialect)  # noqa: E731
-    return rewriting(contact.path, edit)
-
-
-def _refusal(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> str:
-    """Why the note cannot be changed safely, so that it does not keep the others; else ""."""
-    step = _step(vault, circle, contact, adds=adds)
-    try:
-        carry_out(vault.root, [step], "", Order(dry_run=True))
-    except EditRefused as refused:
-        return str(refused)
-    return ""
+        return rewriting(contact.path, lambda data: add_circle(data, circle, key, dialect))
+    return rewriting(contact.path, lambda data: remove_circle(data, circle, dialect))
 
 
 def _words(vault: Vault, plan: Circling) -> list[str]:

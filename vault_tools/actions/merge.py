@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing import Done, carry_out_checked
 from vault_tools.actions.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
@@ -73,9 +73,7 @@ def merge(
 
     steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
     what = f"merge {other.name} ({other.path}) into {into.name}"
-    tried = carry_out(vault.root, steps, what, replace(order, dry_run=True))
-    moving.check(tried.changes)
-    done = tried if order.dry_run else carry_out(vault.root, steps, what, order)
+    done = carry_out_checked(vault.root, steps, what, order, moving.check)
     linking = moving.links()
     row: dict[str, object] = {"name": into.name, "path": into.path, "merged_name": other.name}
     row |= {

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from vault_tools.actions.changing import Done
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.changes import Change, Step, rewriting
+from vault_tools.folder.changes import Step, rewriting
 from vault_tools.notes.boxes import keep_sums
 from vault_tools.notes.edit_links import retarget_links
 from vault_tools.notes.follow import dead_links, following
@@ -69,10 +70,10 @@ class Moving:
             if link.target and index.find(link.target, note.path) in self.moved
         )
 
-    def check(self, changes: Iterable[Change]) -> None:
-        """Raises VaultError if the changes would leave a link dead that was not."""
+    def check(self, tried: Done) -> None:
+        """Raises `VaultError` if what was tried would leave a link dead that was not."""
         before, notes = dict(self.notes), dict(self.notes)
-        for change in changes:
+        for change in tried.changes:
             if change.path not in before and change.before is not None:  # a template
                 before[change.path] = parse_note(change.path, change.before)
             notes.pop(change.path, None)

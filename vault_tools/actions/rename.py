@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing import Done, carry_out_checked
 from vault_tools.actions.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
@@ -34,9 +34,7 @@ def rename(vault: Vault, contact: Contact, name: str, order: Order) -> Done:
 
     steps = [rewriting(contact.path, edit, to if moves else ""), *moving.steps()]
     what = f"rename {contact.name} to {name}"
-    tried = carry_out(vault.root, steps, what, replace(order, dry_run=True))
-    moving.check(tried.changes)
-    done = tried if order.dry_run else carry_out(vault.root, steps, what, order)
+    done = carry_out_checked(vault.root, steps, what, order, moving.check)
     linking = moving.links()
     row = {"name": name, "path": to, "former_name": contact.name, "former_path": contact.path}
     return replace(

@@ -6,10 +6,11 @@ in step with it.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing import Done, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import rewriting
@@ -45,11 +46,10 @@ def take_step(vault: Vault, contact: Contact, step: Step, today: date, order: Or
     taken = is_taken(member, step, week.days())
     fields = fields_for(vault.people, contact.path, step, Dialect(vault.settings.fields))
     fields = [] if taken and step.kind == "resume" else fields
-    edit = _edit(vault, step, fields, logged=not taken)
-    steps = [rewriting(contact.path, edit)]
-    tried = carry_out(vault.root, steps, _what(contact, step), replace(order, dry_run=True))
-    _check_resumed(vault, contact, step, tried)
-    done = tried if order.dry_run else carry_out(vault.root, steps, _what(contact, step), order)
+    change = rewriting(contact.path, _edit(vault, step, fields, logged=not taken))
+    check = partial(_check_resumed, vault, contact, step)
+    what = f"{step.kind} {contact.name}"
+    done = carry_out_checked(vault.root, [change], what, order, check)
     turn = due_date(after_step(member, step), today)
     words = _words(contact, step, today) if done.changes else _nothing(contact, step, today)
     if turn and step.kind in {"snooze", "resume"} and done.changes:
@@ -85,10 +85,6 @@ def _edit(
         return data
 
     return edit
-
-
-def _what(contact: Contact, step: Step) -> str:
-    return f"{step.kind} {contact.name}"
 
 
 def _check_resumed(vault: Vault, contact: Contact, step: Step, tried: Done) -> None:

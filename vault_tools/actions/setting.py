@@ -1,11 +1,12 @@
 """Setting and unsetting one field of somebody's note, in the words that the note uses."""
 
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing import Done, carry_out, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Change, rewriting
@@ -60,10 +61,11 @@ def set_value(vault: Vault, contact: Contact, wish: Wish, today: date, order: Or
     value = value_for(wish.value, old, concept, today, vault.settings.date_order)
     step = rewriting(contact.path, lambda data: set_field(data, key, value))
     what = f"set {key} of {contact.name}"
-    tried = carry_out(vault.root, [step], what, replace(order, dry_run=True))
-    if not wish.force:
-        _check(vault, contact, concept, value, tried)
-    done = tried if order.dry_run else carry_out(vault.root, [step], what, order)
+    if wish.force:
+        done = carry_out(vault.root, [step], what, order)
+    else:
+        check = partial(_check, vault, contact, concept, value)
+        done = carry_out_checked(vault.root, [step], what, order, check)
     told = _shown(value)
     if not done.changes:
         return replace(done, words=(f"{contact.name} has {key} {told} already.", _NOTHING))

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import carry_out
+from vault_tools.actions.changing import carry_out, refusal
 from vault_tools.actions.index_notes import contact_finder, index_path, logged_in, week_for
 from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
@@ -63,9 +63,7 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
         said = Said(tick.day, _text(tick.item))
         entry = entry_for(vault, tick.contact, [tick.contact], said)
         step = log_step(vault, tick.contact.path, replace(entry, details=_details(tick.item)))
-        try:
-            carry_out(vault.root, [step], "", Order(dry_run=True))
-        except EditRefused as error:
+        if error := refusal(vault.root, step):
             problems.append(_refused(vault, tick, error))
         else:
             steps.append(step)
