@@ -11,7 +11,7 @@ from datetime import date
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.portrait import Reason, long_day
-from vault_tools.people.rotation.member import resting_until
+from vault_tools.people.rotation.member import rest_on
 from vault_tools.people.rotation.members import STEPS, member_of
 
 MOURNING = 91  # days in which nobody needs an idea from a deck
@@ -59,8 +59,7 @@ def _told_to_rest(contact: Contact, until: date) -> Iterator[Reason]:
     """What the log's own pauses and snoozes say."""
     if not any(one.kind in STEPS for one in contact.interactions):
         return
-    member = member_of(contact, until)
-    rest = resting_until(step for step in member.steps if step.day <= until)
+    rest = rest_on(member_of(contact, until), until)
     if rest is None or rest <= until:
         return
     told = [

@@ -21,11 +21,7 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import shown
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import Week
-from vault_tools.people.rotation.standings import (
-    QUIET_CADENCES,
-    QUIET_DAYS,
-    QUIET_DAYS_WITHOUT_RHYTHM,
-)
+from vault_tools.people.rotation.member import quiet_days
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place
 
@@ -120,11 +116,7 @@ class Portrait:
     @cached_property
     def is_silent(self) -> bool:
         """In touch once, and not for so long that a letter begins with remembering."""
-        if self.last is None:
-            return False
-        if self.rhythm_days is None:
-            return self.since(self.last) > QUIET_DAYS_WITHOUT_RHYTHM
-        return self.since(self.last) > max(QUIET_DAYS, QUIET_CADENCES * self.rhythm_days)
+        return self.last is not None and self.since(self.last) > quiet_days(self.contact.rhythm)
 
     @cached_property
     def is_stranger(self) -> bool:

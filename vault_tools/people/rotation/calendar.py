@@ -63,8 +63,3 @@ def parse_week(label: str, starts: WeekStart = "monday") -> Week | None:
     except ValueError:
         return None
     return week_of(thursday, starts)
-
-
-def weeks_between(first: Week, last: Week) -> int:
-    """How many weeks on from the first the last is; both begin on the same weekday."""
-    return (last.begins - first.begins).days // 7

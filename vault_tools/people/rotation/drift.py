@@ -15,12 +15,7 @@ from msgspec import Struct
 
 from vault_tools.people.rotation.cadence import Rhythm, step
 from vault_tools.people.rotation.calendar import Week
-from vault_tools.people.rotation.member import Member, resting_until
-from vault_tools.people.rotation.standings import (
-    QUIET_CADENCES,
-    QUIET_DAYS,
-    QUIET_DAYS_WITHOUT_RHYTHM,
-)
+from vault_tools.people.rotation.member import Member, quiet_days, rest_on
 from vault_tools.people.rotation.whose_turn import is_put_aside
 from vault_tools.remembered import remembered
 
@@ -98,7 +93,7 @@ def revived(member: Member, week: Week) -> Revived | None:
     """Told in the week of the first contact after a long silence, and in the week after it."""
     first = bisect_left(member.contacts, week.later(-1).begins)
     for before, day in pairwise(member.contacts[max(0, first - 1) :]):
-        if (day - before).days > _silence(member.rhythm):
+        if (day - before).days > quiet_days(member.rhythm):
             return Revived(member.key, day, (day - before).days)
     return None
 
@@ -132,13 +127,6 @@ def _longest_days(rhythm: Rhythm | None) -> float:
     return max(longest, rhythm.ideal.days + max(7, rhythm.ideal.days / 4))
 
 
-def _silence(rhythm: Rhythm | None) -> float:
-    """Days after which somebody is in the lane of long ago."""
-    if rhythm is None:
-        return QUIET_DAYS_WITHOUT_RHYTHM
-    return max(QUIET_DAYS, QUIET_CADENCES * rhythm.ideal.days)
-
-
 def _rests(member: Member, week: Week) -> bool:
-    rest = resting_until(step for step in member.steps if step.day <= week.ends)
+    rest = rest_on(member, week.ends)
     return is_put_aside(member, week) or (rest is not None and rest > week.begins)

@@ -1,7 +1,7 @@
 """What the rotation knows of a person: a small pure value, and what follows from it on a day.
 
-Owns last contact, due date, stretch, and when somebody rests. A `Member` is made from a contact's
-note elsewhere; whose turn it is among many belongs to `rotation`.
+Owns last contact, due date, stretch, when somebody rests, and which silence is a long one. A
+`Member` is made from a contact's note elsewhere; whose turn it is among many belongs to `rotation`.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,6 +16,8 @@ from vault_tools.people.rotation.cadence import Rhythm
 
 KEPT_BEFORE = timedelta(days=7)
 """A contact so shortly before a promised day keeps the promise too."""
+
+QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM, QUIET_CADENCES = 365, 730, 2
 
 
 StepKind = Literal["snooze", "pause", "resume", "skip"]
@@ -105,10 +107,15 @@ def resting_until(steps: Iterable[Step]) -> date | None:
     return reduce(rest_after, steps, None)
 
 
+def rest_on(member: Member, day: date) -> date | None:
+    """What the steps up to a day come to, as `resting_until` says it."""
+    return resting_until(step for step in member.steps if step.day <= day)
+
+
 def due_by_rhythm(member: Member, on: date) -> date | None:
     """Last contact and cadence, moved on by dated snoozes, seen on a day; None while paused."""
     last = last_contact(member, on)
-    rest = resting_until(step for step in member.steps if step.day <= on)
+    rest = rest_on(member, on)
     if member.closed or member.rhythm is None or last is None or rest == date.max:
         return None
     due = member.rhythm.ideal.after(last)
@@ -138,3 +145,10 @@ def stretch(member: Member, on: date) -> float | None:
     if member.rhythm is None or last is None:
         return None
     return (on - last).days / member.rhythm.ideal.days
+
+
+def quiet_days(rhythm: Rhythm | None) -> int:
+    """Days without a contact after which somebody is in the lane of long ago."""
+    if rhythm is None:
+        return QUIET_DAYS_WITHOUT_RHYTHM
+    return max(QUIET_DAYS, int(QUIET_CADENCES * rhythm.ideal.days))

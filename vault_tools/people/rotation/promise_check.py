@@ -13,7 +13,7 @@ from msgspec import Struct
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.cadence import Cadence, Rhythm
-from vault_tools.people.rotation.member import Member, resting_until
+from vault_tools.people.rotation.member import Member, rest_on
 from vault_tools.remembered import remembered, remembered_last
 
 LOOSENED = 3  # at most, so that the advice can be taken
@@ -117,7 +117,7 @@ def is_active(member: Member, today: date) -> bool:
     """Whether a rhythm counts: somebody who has one, and is not away for long."""
     if member.closed or member.paused or member.rhythm is None:
         return False
-    rest = resting_until(step for step in member.steps if step.day <= today)
+    rest = rest_on(member, today)
     return max(rest or today, member.snooze_until or today) <= today + AWAY
 
 

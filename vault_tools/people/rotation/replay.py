@@ -223,7 +223,3 @@ class Replay(Standings):
             if standing.came_up:
                 memories[key] = Memory(last, standing.shown, standing.came_up)
         return Replayed(self.week, memories)
-
-
-def is_unmet(standing: Standing) -> bool:
-    return not standing.since

@@ -17,7 +17,7 @@ from vault_tools.people.changing.kept_fields import written_day
 from vault_tools.people.changing.own_keys import APART, block_fields, new_key, own_keys
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.rotation.member import Member, Step, resting_until
+from vault_tools.people.rotation.member import Member, Step, rest_on
 from vault_tools.people.understand import People
 
 FIELDS: Mapping[str, tuple[str, str]] = {
@@ -64,18 +64,21 @@ def fields_for(people: People, path: str, step: Step, dialect: Dialect) -> list[
 
 def is_taken(member: Member, step: Step, week: Iterator[date]) -> bool:
     """Whether the log says as much already; of a skip, on one of the days of its `week`."""
-    before = [one for one in member.steps if one.day <= step.day]
-    if step.kind == "skip":
-        return any(one.kind == "skip" and one.day in {*week} for one in before)
-    rest = resting_until(before)
-    if step.kind == "resume":
-        return not is_resting(member, step.day)
-    return rest == (date.max if step.kind == "pause" else step.until)
+    match step.kind:
+        case "skip":
+            days = {day for day in week if day <= step.day}
+            return any(one.kind == "skip" and one.day in days for one in member.steps)
+        case "resume":
+            return not is_resting(member, step.day)
+        case "pause":
+            return rest_on(member, step.day) == date.max
+        case "snooze":
+            return rest_on(member, step.day) == step.until
 
 
 def is_resting(member: Member, on: date) -> bool:
     """Whether somebody rests on a day, by a line of their log or by a field."""
-    rest = resting_until(step for step in member.steps if step.day <= on)
+    rest = rest_on(member, on)
     snoozed = member.snooze_until is not None and member.snooze_until > on
     return member.paused or snoozed or (rest is not None and rest > on)
 

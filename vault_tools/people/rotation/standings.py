@@ -12,15 +12,12 @@ from zlib import crc32
 
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week, week_of
-from vault_tools.people.rotation.member import Member, Step, is_kept, resting_until
+from vault_tools.people.rotation.member import Member, Step, is_kept, quiet_days, resting_until
 from vault_tools.people.rotation.plan import Replayed, Rules
 from vault_tools.people.rotation.queues import FOREVER, Queue, Standing, Turns
 
 FIRST_DAY = date(2000, 1, 3).toordinal()
 """Nothing before it is replayed; somebody of whom no date is known counts as known since then."""
-
-QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM, QUIET_CADENCES = 365, 730, 2
-"""After so long without a contact somebody is in the lane of long ago."""
 
 
 def stable_order(members: Iterable[Member]) -> list[Member]:
@@ -148,7 +145,7 @@ class Standings:
         if standing.met and self.is_new(standing):
             self.new.push((standing.shown, standing.met), standing)
         if last and (standing.shown or standing.turns is None):
-            self.silent.push(last + quiet_days(standing.turns) + 1, standing)
+            self.silent.push(last + quiet_days(standing.member.rhythm) + 1, standing)
 
     def wake_when_known(self, standing: Standing) -> None:
         for day in (standing.known, standing.met):
@@ -187,13 +184,6 @@ def new_standing(place: int, member: Member, turns: Mapping[Rhythm, Turns], week
         turns=turns[member.rhythm] if member.rhythm else None,
         promised=tuple(sorted(map(date.toordinal, member.promised))) if has_promises else (),
     )
-
-
-def quiet_days(turns: Turns | None) -> int:
-    """Days without a contact after which somebody whose turn has come and gone is long ago."""
-    if turns is None:
-        return QUIET_DAYS_WITHOUT_RHYTHM
-    return max(QUIET_DAYS, int(QUIET_CADENCES * turns.rhythm.ideal.days))
 
 
 def ordinal(day: date | None) -> int:
