@@ -1,17 +1,18 @@
 """What passed between me and each contact, as all notes tell it.
 
-Who was there is found out by `telling`, note by note; here it is put together by contact.
+Who was there is found out by `telling`, note by note; here it is put together by contact, in
+order, each evening told once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from datetime import date
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.reading.no_contact import why_not_in_their_life
-from vault_tools.people.sorted_history import in_order, without_echoes
+from vault_tools.people.reading.no_contact import ECHO, why_not_in_their_life
 from vault_tools.people.telling import Telling
 
 Part = tuple[Interaction, ...]
@@ -30,10 +31,43 @@ def parts_of(tellings: Iterable[Telling]) -> Mapping[str, list[Part]]:
 def history_of(contact: Contact, parts: Sequence[Part]) -> tuple[Interaction, ...]:
     """What was told of a contact, in the order of the days; what does not count says why."""
     told = _in_their_life(contact, chain.from_iterable(parts))
-    return tuple(in_order(without_echoes(contact.path, told)))
+    return tuple(_in_order(_without_echoes(contact.path, told)))
 
 
 def _in_their_life(contact: Contact, told: Iterable[Interaction]) -> Iterator[Interaction]:
     for one in told:
         reason = one.reason or why_not_in_their_life(one.day, contact)
         yield one if reason == one.reason else replace(one, counts=False, reason=reason)
+
+
+def _without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interaction]:
+    """Leave out what somebody else's log tells again: one evening, logged in both notes."""
+    all_of_it = list(found)
+    own = {
+        (one.day, other)
+        for one in all_of_it
+        if one.place.path == path and one.where == "log" and one.counts
+        for other in one.people
+    }
+    for one in all_of_it:
+        echo = one.place.path != path and one.where == "log" and (one.day, one.place.path) in own
+        yield replace(one, counts=False, reason=ECHO) if echo and one.counts else one
+
+
+def _in_order(found: Iterable[Interaction]) -> list[Interaction]:
+    """By day and time; of one day as the log tells it, whose newest entry is first or last."""
+    found = list(found)
+    down = {path for path in {one.place.path for one in found} if _is_oldest_first(path, found)}
+
+    def order(one: Interaction) -> tuple[date, str, str, int]:
+        line = one.place.line if one.place.path in down else -one.place.line
+        return one.day, one.time.rjust(5, "0"), one.place.path, line
+
+    return sorted(found, key=order)
+
+
+def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
+    own = [one for one in found if one.place.path == path and one.where == "log"]
+    days = [one.day for one in sorted(own, key=lambda one: one.place.line)]
+    later = sum(one < other for one, other in pairwise(days))
+    return later > sum(one > other for one, other in pairwise(days))
