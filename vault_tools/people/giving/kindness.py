@@ -65,7 +65,7 @@ def kindnesses(
 ) -> tuple[Kindness, ...]:
     """What the two of you did for one another up to a day, in the order of days."""
     told = acts(contact, until, kinds)
-    back = _answers(contact, until) if any(one.direction == "from" for one in told) else ()
+    back = answers(contact, until) if any(one.direction == "from" for one in told) else ()
     return tuple(
         Kindness(one, given=True)
         if one.direction == "to"
@@ -74,19 +74,20 @@ def kindnesses(
     )
 
 
-def answer_to(one: Interaction, passed: Iterable[Interaction]) -> Interaction | None:
-    """What first went back to them, of what passed between us; the line itself may say so."""
+def answer_to(one: Interaction, back: Iterable[Interaction]) -> Interaction | None:
+    """What first went back to them, of their `answers`; the line itself may say so."""
     if THANKED in one.tags or one.field(THANKED):
         return one
-    return next((other for other in passed if other.day >= one.day and _goes_back(other)), None)
+    return next((other for other in back if other.day >= one.day), None)
 
 
-def _answers(contact: Contact, until: date) -> list[Interaction]:
-    return [one for one in _directed(contact) if one.day <= until and _goes_back(one)]
-
-
-def _goes_back(one: Interaction) -> bool:
-    return one.direction == "to" and one.kind in ANSWERS and happened(one)
+def answers(contact: Contact, until: date) -> list[Interaction]:
+    """What went from me to them and answers a kindness, in the order of days."""
+    return [
+        one
+        for one in _directed(contact)
+        if one.day <= until and one.direction == "to" and one.kind in ANSWERS
+    ]
 
 
 @remembered
@@ -96,7 +97,7 @@ def unanswered(contact: Contact, until: date) -> tuple[Kindness, ...]:
     What lies further back than an answer would is left out, unless the line is tagged `#thanks`.
     """
     told = [one for one in acts(contact, until) if one.direction == "from" and _awaits(one, until)]
-    back = _answers(contact, until) if told else ()
+    back = answers(contact, until) if told else ()
     return tuple(
         Kindness(one, given=False) for one in reversed(told) if answer_to(one, back) is None
     )

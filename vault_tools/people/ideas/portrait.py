@@ -15,8 +15,7 @@ from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.giving.kindness import answer_to
-from vault_tools.people.ideas.tried import happened
+from vault_tools.people.giving.kindness import answer_to, answers
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import shown
 from vault_tools.people.rotation.cadence import parse_rhythm
@@ -91,11 +90,6 @@ class Portrait:
     def last(self) -> Interaction | None:
         return self.contact.last_contact(self.until)
 
-    @cached_property
-    def _happened(self) -> list[Interaction]:
-        """What was done by then, what counts as no contact (a gift by post) too."""
-        return [one for one in self.contact.interactions if one.day <= self.until and happened(one)]
-
     def since(self, one: Interaction) -> int:
         """Days from an interaction to the week's end."""
         return self._ends - one.day.toordinal()
@@ -164,7 +158,7 @@ class Portrait:
 
     def answered(self, one: Interaction) -> bool:
         """Whether something went back to them on that day or later."""
-        return answer_to(one, self._happened) is not None
+        return answer_to(one, answers(self.contact, self.until)) is not None
 
 
 def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
