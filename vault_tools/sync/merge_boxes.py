@@ -45,11 +45,7 @@ def merge_boxes(rows: Rows, was: Left, ours: Left, theirs: Left) -> list[Row]:
 
 def add_rows(rows: Rows, texts: Sequence[str]) -> list[Row]:
     """The region's rows with more of them before its end marker."""
-    return [*rows[:-1], *(_row(text) for text in texts), *rows[-1:]]
-
-
-def _row(text: str) -> Row:
-    return Row(text)
+    return [*rows[:-1], *map(Row, texts), *rows[-1:]]
 
 
 def _boxes(left: Left) -> dict[str, Item]:
@@ -91,7 +87,7 @@ def _with_state(rows: Rows, mine: Item, yours: Item, state: _State) -> list[Row]
     line = _BOX.sub(lambda box: f"{box[1]}{state.mark}{box[2]}", line)
     gone = {*mine.below} - {*state.below}
     kept = [row for row in rows[at + 1 : end] if row.text not in gone]
-    new = [_row(text) for text in state.below if text not in mine.below]
+    new = [Row(text) for text in state.below if text not in mine.below]
     return [*rows[:at], replace(rows[at], text=line, read=frozenset()), *kept, *new, *rows[end:]]
 
 

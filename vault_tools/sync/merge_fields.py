@@ -6,10 +6,10 @@ that is no plain list of fields is merged by lines alone, as far as no field is 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from vault_tools.notes.field_check import meant
-from vault_tools.notes.front_matter import read_yaml
+from vault_tools.notes.front_matter import Field, read_yaml
 from vault_tools.problems import EditRefused
 from vault_tools.sync.field_units import Unit, cut_block, sense
 from vault_tools.sync.merge_units import Versions, merge_units
@@ -26,8 +26,6 @@ from vault_tools.sync.rows import (
 )
 from vault_tools.sync.settle_field import FieldRules
 from vault_tools.sync.text_merge import merge_text
-
-Units = Mapping[Hashable, Unit]
 
 
 def merge_fields(base: Rows, ours: Rows, theirs: Rows, rules: FieldRules) -> list[Part]:
@@ -104,8 +102,12 @@ def _by_lines(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
 
 
 def _fields(rows: Rows) -> dict[str, list[object]]:
+    return said_by(read_yaml("", as_text(rows) + "\n", 1).fields)
+
+
+def said_by(fields: Iterable[Field]) -> dict[str, list[object]]:
     """What each key says, as often as it stands there."""
-    fields: dict[str, list[object]] = {}
-    for field in read_yaml("", as_text(rows) + "\n", 1).fields:
-        fields.setdefault(field.key, []).append(meant(field.value))
-    return fields
+    found: dict[str, list[object]] = {}
+    for field in fields:
+        found.setdefault(field.key, []).append(meant(field.value))
+    return found

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.tasks import DONE_MARKS
-from vault_tools.sync.merge_units import Versions, by_day, order_of
+from vault_tools.sync.merge_units import Versions, by_day, order_of, settle_plainly
 from vault_tools.sync.pair_items import name_items
 from vault_tools.sync.pieces import Piece
 from vault_tools.sync.rows import Clash, Part, Row, Rows, both, pick
@@ -95,12 +95,9 @@ def _kept(base: Rows | None, ours: Rows | None, theirs: Rows | None) -> Rows:
 
 def settle_item(base: Some, ours: Some, theirs: Some, merge_rows: MergeRows) -> list[Part]:
     """What becomes of one item."""
-    keys = [one.key if one else None for one in (base, ours, theirs)]
-    if keys[1] == keys[2]:
-        return list(both(ours.rows, theirs.rows)) if ours and theirs else []
-    if keys[0] in keys[1:]:
-        changed = theirs if keys[0] == keys[1] else ours
-        return list(changed.rows) if changed else []
+    plain = settle_plainly(base, ours, theirs, lambda one: one.key)
+    if plain is not None:
+        return plain
     if ours and theirs:
         return _merge_inside(base, ours, theirs, merge_rows)
     return [_clash(base, ours, theirs)]

@@ -7,14 +7,13 @@ here: both versions then stand in the result, side by side.
 
 from collections.abc import Iterator, Sequence
 
-from vault_tools.notes.field_check import meant
 from vault_tools.notes.mishaps import conflict_mark, find_stray, why_no_text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import Parts, split_note
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.sync.merge_body import merge_body
-from vault_tools.sync.merge_fields import merge_fields
+from vault_tools.sync.merge_fields import merge_fields, said_by
 from vault_tools.sync.merged import Labels, Merged
 from vault_tools.sync.put_together import put_together, side_by_side
 from vault_tools.sync.rows import Clash, Part, Rows, narrowed, pick, read_body, read_rows
@@ -70,9 +69,10 @@ def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None
     blocks = [read_rows(parts.block) for parts in three]
     block = merge_fields(blocks[0], blocks[1], blocks[2], rules)
     fenced = bool(block) or pick(*(parts.has_block for parts in three))
-    opening, closing = ([read_rows(fence) for fence in fences] for fences in _fences(three))
-    head = [*_fence(opening), *block, *_fence(closing)] if fenced else []
-    bodies = [read_body(parts.body, 1) for parts in three]
+    opening = _fence([read_rows(parts.opening) for parts in three])
+    closing = _fence([read_rows(parts.closing) for parts in three])
+    head = [*opening, *block, *closing] if fenced else []
+    bodies = [read_body(parts.body) for parts in three]
     return [*head, *merge_body(bodies[0], bodies[1], bodies[2], rules.order, plain=plain)]
 
 
@@ -89,10 +89,6 @@ def _texts(parts: Parts) -> Iterator[str]:
     return (row.text for row in read_rows(parts.body))
 
 
-def _fences(three: Three) -> tuple[list[bytes], list[bytes]]:
-    return [parts.opening for parts in three], [parts.closing for parts in three]
-
-
 def _fence(versions: Sequence[Rows]) -> Rows:
     base, ours, theirs = versions
     return pick(base, ours, theirs) or ours or theirs
@@ -106,15 +102,9 @@ def _out_of_order(parts: Parts) -> bool:
 
 def _fields_hold(merged: bytes, versions: tuple[bytes, bytes, bytes]) -> bool:
     """Whether each key says what one side made of it, or both, wherever it stands."""
-    base, ours, theirs, found = (_said(data) for data in (*versions, merged))
+    notes = (parse_note("", data) for data in (*versions, merged))
+    base, ours, theirs, found = (said_by(note.fields) for note in notes)
     keys = base.keys() | ours.keys() | theirs.keys() | found.keys()
     return all(
         found.get(key) == pick(base.get(key), ours.get(key), theirs.get(key)) for key in keys
     )
-
-
-def _said(data: bytes) -> dict[str, list[object]]:
-    fields: dict[str, list[object]] = {}
-    for field in parse_note("", data).fields:
-        fields.setdefault(field.key, []).append(meant(field.value))
-    return fields

@@ -7,11 +7,11 @@ that means for one thing is for the caller to say; the order is decided here.
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from vault_tools.sync.rows import Part
+from vault_tools.sync.rows import Part, Row, both
 
 U = TypeVar("U")
 Settle = Callable[[U | None, U | None, U | None], list[Part]]
@@ -30,6 +30,32 @@ class Versions(Struct, Generic[U], frozen=True):
 
     def settle(self, name: Hashable, settle: Settle[U]) -> list[Part]:
         return settle(self.base.get(name), self.ours.get(name), self.theirs.get(name))
+
+
+class Thing(Protocol):
+    """Whatever stands in rows of its own."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]: ...
+
+
+T = TypeVar("T", bound=Thing)
+
+
+def settle_plainly(
+    base: T | None, ours: T | None, theirs: T | None, says: Callable[[T], object]
+) -> list[Part] | None:
+    """The rows of a thing of which one side alone changed what it `says`, or both did alike.
+
+    Empty where it is gone; None where each side made something else of it.
+    """
+    was, mine, yours = (says(one) if one else None for one in (base, ours, theirs))
+    if mine == yours:
+        return list(both(ours.rows, theirs.rows)) if ours and theirs else []
+    if was in (mine, yours):
+        changed = theirs if was == mine else ours
+        return list(changed.rows) if changed else []
+    return None
 
 
 def merge_units(versions: Versions[U], settle: Settle[U]) -> Iterator[Part]:

@@ -36,7 +36,7 @@ def _told(piece: Piece) -> Sequence[Row]:
 def _again(rows: Iterable[Row]) -> list[Row] | None:
     """The rows as they are read where they now stand; None if one is read as it was nowhere."""
     rows = list(rows)
-    again = list(zip(rows, read_again(rows, 1), strict=True))
+    again = list(zip(rows, read_again(rows), strict=True))
     if any(row.read and (line.zone, line.seen) not in row.read for row, line in again):
         return None
     return [replace(row, line=line) for row, line in again]

@@ -65,18 +65,18 @@ def read_rows(data: bytes) -> list[Row]:
     return [Row(found[1], found[2]) for found in _ROW.finditer(text) if found[0]]
 
 
-def read_body(data: bytes, first: int) -> list[Row]:
-    """The lines of a body that begins on line `first`, each with how it is read there."""
+def read_body(data: bytes) -> list[Row]:
+    """The lines of a body, each with how it is read there."""
     rows = read_rows(data)
     return [
         replace(row, line=line, read=frozenset({(line.zone, line.seen)}))
-        for row, line in zip(rows, read_again(rows, first), strict=True)
+        for row, line in zip(rows, read_again(rows), strict=True)
     ]
 
 
-def read_again(rows: Rows, first: int) -> list[Line]:
-    """How rows are read where they stand one below the other."""
-    return read_lines("\n".join(row.text for row in rows), first) if rows else []
+def read_again(rows: Rows) -> list[Line]:
+    """How rows are read where they stand one below the other, counted from 1."""
+    return read_lines(as_text(rows), 1) if rows else []
 
 
 def pick(base: T, ours: T, theirs: T) -> T | None:

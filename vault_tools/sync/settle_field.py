@@ -11,7 +11,8 @@ from vault_tools.notes.block import Node
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.sync.field_units import Unit, sense
-from vault_tools.sync.rows import Clash, Part, Row, both, pick
+from vault_tools.sync.merge_units import settle_plainly
+from vault_tools.sync.rows import Clash, Part, Row, pick
 
 LATEST = frozenset({"last_contact", "changed"})
 """Concepts that a note keeps as they move forward in time, so that the later day is right."""
@@ -29,17 +30,11 @@ class FieldRules(Struct, frozen=True):
 
     def settle(self, base: Some, ours: Some, theirs: Some) -> list[Part]:
         """The rows of one unit after both sides; none where it is gone."""
-        texts = [one.texts if one else None for one in (base, ours, theirs)]
-        if texts[1] == texts[2]:
-            return list(both(ours.rows, theirs.rows)) if ours and theirs else []
-        if texts[0] in texts[1:]:
-            changed = theirs if texts[0] == texts[1] else ours
-            return list(changed.rows) if changed else []
-        if ours and theirs:
-            rows = self._united(base, ours, theirs)
-            if rows:
-                return list(rows)
-        return [_clash(base, ours, theirs)]
+        plain = settle_plainly(base, ours, theirs, lambda one: one.texts)
+        if plain is not None:
+            return plain
+        united = self._united(base, ours, theirs) if ours and theirs else ()
+        return list(united) or [_clash(base, ours, theirs)]
 
     def _united(self, base: Some, ours: Unit, theirs: Unit) -> Sequence[Row]:
         if _said_alike(ours, theirs):
