@@ -16,9 +16,8 @@ from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import GitError
 from vault_tools.sync.listings import FileChange, Waiting
-from vault_tools.sync.repository import Repository
+from vault_tools.sync.repository import FROM_STDIN, Repository, listed
 
-FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
 MANY = 10  # notes that are gone at once, and are half of all, look like a lost disk
 
 
@@ -38,20 +37,19 @@ def commit_vault(repository: Repository, root: Path, settings: Settings) -> str:
     Raises `VaultError` where a note holds marks of a merge that nobody has decided, where half
     of the notes are gone, or where git or one of its hooks refuses.
     """
-    waiting, _ = repository.waiting()
+    waiting = repository.waiting()
     paths = [one.path for one in waiting if not _is_left_out(root, one)]
     if not paths:
         return ""
     _check_gone(repository, [one.path for one in waiting if _is_gone(root, one)])
-    listed = b"\0".join(map(os.fsencode, paths))
-    repository.git.do("take in your changes", "add", "--all", *FROM_STDIN, given=listed)
+    repository.stage("take in your changes", paths)
     staged = repository.staged()
     if not staged:
         return ""
     _check_marks(repository, staged)
     message = commit_words(stories_of(repository, staged, settings))
     words = ("commit", "--quiet", "--only", f"--message={message}", *FROM_STDIN)
-    commit(repository, *words, given=listed)
+    commit(repository, *words, given=listed(paths))
     return message
 
 
@@ -86,8 +84,8 @@ def _is_gone(root: Path, one: Waiting) -> bool:
 def _check_gone(repository: Repository, gone: Sequence[str]) -> None:
     notes = [path for path in gone if is_note(path)]
     if len(notes) >= MANY:
-        listed = repository.git.do("look at the vault", "ls-files", "-z", "--", ".").split(b"\0")
-        all_of_them = sum(1 for path in listed if is_note(os.fsdecode(path)))
+        known = repository.git.do("look at the vault", "ls-files", "-z", "--", ".").split(b"\0")
+        all_of_them = sum(1 for path in known if is_note(os.fsdecode(path)))
         if 2 * len(notes) >= all_of_them:
             raise ManyGone(len(notes))
 
@@ -95,7 +93,7 @@ def _check_gone(repository: Repository, gone: Sequence[str]) -> None:
 def _check_marks(repository: Repository, staged: Iterable[FileChange]) -> None:
     """No note goes out with marks that its last version did not have."""
     notes = [one for one in staged if is_note(one.path) and one.after]
-    blobs = repository.blobs(name for one in notes for name in (one.before, one.after) if name)
+    blobs = repository.blobs(name for one in notes for name in one.blobs)
     for one in notes:
         if conflict_mark(blobs[one.after]) and not conflict_mark(blobs.get(one.before, b"")):
             path = repository.inside(one.path)

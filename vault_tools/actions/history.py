@@ -27,8 +27,7 @@ def history_of(vault: Vault, contact: Contact) -> list[Moment]:
     """The moments of a note, the last one first. Raises `VaultError` without git."""
     repository = open_repository(vault.root)
     versions = list(versions_of(repository, contact.path))
-    changes = [one.change for one in versions]
-    blobs = repository.blobs(name for one in changes for name in (one.before, one.after) if name)
+    blobs = repository.blobs(name for one in versions for name in one.change.blobs)
     return [
         Moment(one.commit, one.at, one.author, words)
         for one in versions

@@ -133,8 +133,7 @@ def _unmarked(vault: Vault, one: TwoVersions, now: bytes | None, decide: Decide)
     """What the note shall say; from git's own three versions where it still has them."""
     repository = find_repository(vault.root) if one.unmerged else None
     if repository and one.unmerged:
-        names = (one.unmerged.base, one.unmerged.ours, one.unmerged.theirs)
-        blobs = repository.blobs(name for name in names if name)
+        blobs = repository.blobs(one.unmerged.blobs)
         if now is not None and now not in blobs.values() and not conflict_mark(now):
             return now  # somebody has decided in an editor
         found = doubt_or_merged(one.path, one.unmerged, blobs, vault.settings)

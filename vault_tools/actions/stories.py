@@ -21,8 +21,7 @@ def stories_of(
     """What became of each file of the vault among the changes, in their order."""
     ours = [one for one in changes if repository.is_inside(one.path)]
     notes = [one for one in ours if is_note(one.path)]
-    names = [name for one in notes for name in (one.before, one.after) if name]
-    blobs = repository.blobs(names)
+    blobs = repository.blobs(name for one in notes for name in one.blobs)
     return [
         story_of(repository.inside(one.path), one, blobs, settings)
         if one in notes

@@ -29,7 +29,6 @@ from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import reason
 from vault_tools.sync.joining import Joined, commit_joined, is_behind, join
-from vault_tools.sync.listings import Disagreement
 from vault_tools.sync.remote import Remote, fetch, find_remote, push
 from vault_tools.sync.repository import Repository, open_repository
 
@@ -187,7 +186,7 @@ def _settle(
 ) -> dict[str, bytes | None]:
     """What each file shall say on which both sides disagree, by path from the top."""
     found = joined.disagreements
-    blobs = repository.blobs(name for one in found for name in _blobs(one) if name)
+    blobs = repository.blobs(name for one in found for name in one.blobs)
     settled: dict[str, bytes | None] = {}
     doubts: dict[str, Doubt] = {}
     for one in found:
@@ -204,10 +203,6 @@ def _settle(
     if doubts and decide is None:
         raise UndecidedError(list(doubts.values()), _ASK)
     return settled | {path: decide(doubt) for path, doubt in doubts.items() if decide}
-
-
-def _blobs(one: Disagreement) -> tuple[str, str, str]:
-    return one.base, one.ours, one.theirs
 
 
 def _as_it_was(repository: Repository, joined: Joined, path: str) -> bytes | None:

@@ -40,13 +40,10 @@ def take_over(repository: Repository, root: Path, commit: str, at: str) -> None:
     steps = _steps(repository, ours)
     if steps:
         change_notes(root, steps, Action(_WHAT, at, undoable=False))
-        repository.git.do(_WHAT, *_ADD, given=_listed([step.path for step in steps]))
+        repository.stage(_WHAT, [step.path for step in steps])
     answer = repository.git.ask("merge", "--ff-only", "--no-autostash", "--quiet", commit)
     if answer.code:
         raise GitError(_WHAT, answer.err or answer.line)
-
-
-_ADD = ("add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul")
 
 
 def _is_ours(repository: Repository, change: FileChange) -> bool:
@@ -95,7 +92,3 @@ def _check_rest(repository: Repository, paths: Sequence[str]) -> None:
                 raise ChangedMeanwhile(path)
             hint = "commit it, or put it elsewhere; then vault sync goes on"
             raise VaultError(f"{path} has changes that git does not have yet", hint)
-
-
-def _listed(paths: Sequence[str]) -> bytes:
-    return b"\0".join(os.fsencode(path) for path in paths)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import Git, GitError
-from vault_tools.sync.listings import Disagreement, read_stages
+from vault_tools.sync.listings import REGULAR, Disagreement, read_stages
 from vault_tools.sync.repository import Repository
 
 _OURS_TO_DECIDE = ("-c", "merge.vault.driver=false")  # a program that decides nothing
@@ -18,7 +18,6 @@ _AS_EACH_FILE_WENT = ("-c", "merge.directoryRenames=false")
 """Git would guess that a folder was renamed when its last note left it, and put others there;
 where that met a note's own move, both versions of it were gone from the result."""
 _INDEX = "vault-index"
-REGULAR = "100644"
 
 
 class StrangersError(VaultError):

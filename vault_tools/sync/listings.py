@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 NO_BLOB = "0" * 40
-_REGULAR = {"100644", "100755"}
+REGULAR = "100644"
+_REGULAR = {REGULAR, "100755"}
 
 
 class FileChange(Struct, frozen=True):
@@ -22,6 +23,11 @@ class FileChange(Struct, frozen=True):
     after: str
     former_path: str = ""
     regular: bool = True
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        """The names of those that there are."""
+        return tuple(filter(None, (self.before, self.after)))
 
     @property
     def came(self) -> bool:
@@ -50,7 +56,12 @@ class Disagreement(Struct, frozen=True):
     base: str = ""
     ours: str = ""
     theirs: str = ""
-    mode: str = "100644"
+    mode: str = REGULAR
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        """The names of those that there are."""
+        return tuple(filter(None, (self.base, self.ours, self.theirs)))
 
     @property
     def regular(self) -> bool:
@@ -83,9 +94,9 @@ def read_raw_diff(listing: bytes) -> Iterator[FileChange]:
         )
 
 
-def read_status(listing: bytes) -> tuple[list[Waiting], list[str]]:
-    """`git status --porcelain=v2 -z --no-renames`: what differs, and what is not merged yet."""
-    waiting, unmerged = [], []
+def read_status(listing: bytes) -> list[Waiting]:
+    """`git status --porcelain=v2 -z --no-renames`: what differs, but for what is not merged yet."""
+    waiting = []
     for row in _words(listing):
         kind = row[0]
         if kind == "?":
@@ -93,9 +104,7 @@ def read_status(listing: bytes) -> tuple[list[Waiting], list[str]]:
         elif kind == "1":
             _, state, *_, path = row.split(" ", 8)
             waiting.append(Waiting(path, gone="D" in state))
-        elif kind == "u":
-            unmerged.append(row.split(" ", 10)[-1])
-    return waiting, unmerged
+    return waiting
 
 
 def read_stages(listing: bytes) -> list[Disagreement]:

@@ -22,6 +22,8 @@ from vault_tools.sync.listings import (
     read_status,
 )
 
+FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
+"""What has git read the paths that a command is about, as `listed` writes them."""
 _HINT = 'git init -b main, in the folder, begins one; the manual\'s page "Several devices" goes on'
 _UNDER_WAY = {
     "rebase-merge": "rebase",
@@ -62,13 +64,15 @@ class Repository(Struct, frozen=True):
         """The full name of a commit; empty where there is none."""
         return self.git.find("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
 
-    def waiting(self) -> tuple[list[Waiting], list[str]]:
-        """What of the vault git does not have yet, and which files await a decision."""
+    def waiting(self) -> list[Waiting]:
+        """What of the vault git does not have yet."""
         words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
-        listing = self.git.do("look at the vault", *words, "--", ".")
-        waiting, unmerged = read_status(listing)
-        inside = [Waiting(self.inside(one.path), one.new, one.gone) for one in waiting]
-        return inside, unmerged
+        waiting = read_status(self.git.do("look at the vault", *words, "--", "."))
+        return [Waiting(self.inside(one.path), one.new, one.gone) for one in waiting]
+
+    def stage(self, what: str, paths: Iterable[str]) -> None:
+        """Let the next commit have files of the vault as they are in the folder, or are gone."""
+        self.git.do(what, "add", "--all", *FROM_STDIN, given=listed(paths))
 
     def changes(self, before: str, after: str, *, renames: bool = False) -> list[FileChange]:
         """What changed between two commits, in the whole repository; paths from its top."""
@@ -129,6 +133,11 @@ class Repository(Struct, frozen=True):
             found.append(said[end + 1 : end + 1 + size])
             at = end + size + 2
         return found
+
+
+def listed(paths: Iterable[str]) -> bytes:
+    """Paths as git reads them, whatever signs are in them."""
+    return b"\0".join(map(os.fsencode, paths))
 
 
 def find_repository(root: Path) -> Repository | None:
