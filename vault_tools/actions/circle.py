@@ -101,8 +101,9 @@ def _step(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> Step:
 def _words(vault: Vault, plan: Circling) -> list[str]:
     words = []
     if plan.contacts:
+        names = [one.name for one in plan.contacts]
         done = upper_first(plan.words.replace("take", "took", 1))
-        several = f": {_names(plan.contacts)}" if len(plan.contacts) > 1 else ""
+        several = f": {listed(names, SHOWN)}" if len(names) > 1 else ""
         words.append(f"{done}{several}.")
         words += _rhythm(vault, plan) if plan.adds else []
     if plan.so_already:
@@ -121,19 +122,9 @@ def _rhythm(vault: Vault, plan: Circling) -> list[str]:
     own = [one.name for one in plan.contacts if one.rhythm_from and not _by_circle(one)]
     if own:
         keep = "keeps a rhythm" if len(own) == 1 else "keep rhythms"
-        words.append(f"{_listed(own)} {keep} of their own.")
+        words.append(f"{listed(own, SHOWN)} {keep} of their own.")
     return words
 
 
 def _by_circle(contact: Contact) -> bool:
     return contact.rhythm_from.startswith("circle: ") or contact.rhythm_from == "default_cadence"
-
-
-def _names(contacts: Sequence[Contact]) -> str:
-    return _listed([one.name for one in contacts])
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) <= SHOWN:
-        return listed(names)
-    return listed([*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} others"])

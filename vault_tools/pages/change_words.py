@@ -38,25 +38,25 @@ def _sentences(stories: Sequence[FileStory]) -> Iterator[str]:
     people = [one for one in stories if one.sort == "person"]
     changed = [one for one in people if one.way in {"changed", "renamed"}]
     if logged := [one.name for one in changed if one.change.logged]:
-        yield f"logged {_few(logged)}"
+        yield f"logged {listed(logged, FEW)}"
     if new := [one.name for one in people if one.way == "came"]:
-        yield f"new: {_few(new)}"
+        yield f"new: {listed(new, FEW)}"
     if gone := [one.name for one in people if one.way == "went"]:
-        yield f"removed {_few(gone)}"
+        yield f"removed {listed(gone, FEW)}"
     for one in changed:
         if one.way == "renamed" and one.former_name != one.name:
             yield f"renamed {one.former_name} to {one.name}"
     rest = [one for one in changed if one.change.fields or (one.change and not one.change.logged)]
     if len(rest) == 1 and rest[0].change.fields and not rest[0].change.text:
-        yield f"changed {_few([one.key for one in rest[0].change.fields])} of {rest[0].name}"
+        yield f"changed {listed([one.key for one in rest[0].change.fields], FEW)} of {rest[0].name}"
     elif rest:
-        yield f"changed {_few([one.name for one in rest])}"
+        yield f"changed {listed([one.name for one in rest], FEW)}"
     yield from _others([one for one in stories if one.sort != "person"])
 
 
 def _others(stories: Sequence[FileStory]) -> Iterator[str]:
     if notes := [one.name for one in stories if one.sort == "note"]:
-        yield f"wrote in {_few(notes)}"
+        yield f"wrote in {listed(notes, FEW)}"
     if any(one.sort == "settings" for one in stories):
         yield "changed the settings"
     if any(one.sort == "index" for one in stories):
@@ -87,7 +87,7 @@ def _came(story: FileStory) -> Iterator[str]:
             entries = counted(len(change.unlogged), "entry", "entries")
             yield f"{entries} with {name} taken out or written anew"
         if change.fields:
-            yield f"{_few([one.key for one in change.fields])} of {name}"
+            yield f"{listed([one.key for one in change.fields], FEW)} of {name}"
         if change.text and not (change.logged or change.fields):
             yield f"words about {name}"
     elif story.sort == "settings":
@@ -114,9 +114,3 @@ def _field(change: FieldChange) -> str:
     if not change.after:
         return f"{change.key}: taken out (was {change.before})"
     return f"{change.key}: {change.before} → {change.after}"
-
-
-def _few(names: Sequence[str]) -> str:
-    if len(names) <= FEW:
-        return listed(names)
-    return listed([*names[: FEW - 1], f"{len(names) - FEW + 1} others"])

@@ -6,11 +6,11 @@ English only, like all of `words`. What became of it (how long ago, how often) i
 
 import re
 
-from vault_tools.pages.words import SHORT, thread_text
+from vault_tools.pages.words import SHORT, WAYS, thread_text
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import CANONICAL, Interaction
 
-# Behind "six weeks since": plain, from me to them, from them to me.
+# Behind "six weeks since", in the order of `WAYS`.
 THINGS: dict[str, tuple[str, str, str]] = {
     "call": ("the call", "you called", "they called"),
     "video": ("the video call", "the video call", "the video call"),
@@ -36,7 +36,6 @@ THINGS: dict[str, tuple[str, str, str]] = {
 OWN_KIND = ("the {}", "your {}", "their {}")
 LAST_TIME = "the last time"
 UNKNOWN = "you were last in touch"
-_WAYS = {"": 0, "to": 1, "from": 2}
 
 _PREPOSITION = (
     r"(?:about|after|along|around|at|before|behind|between|by|during|for|from|in|into|near|on|over"
@@ -68,7 +67,7 @@ def last_thing(interaction: Interaction, contact: Contact, *, told: bool = True)
     if kind == text.casefold() or CANONICAL.get(text.casefold()) == kind:
         text = ""
     own = (LAST_TIME,) * 3 if kind.endswith("ed") else OWN_KIND
-    thing = THINGS.get(kind, own)[_WAYS[interaction.direction]].format(kind)
+    thing = THINGS.get(kind, own)[WAYS[interaction.direction]].format(kind)
     return with_words(thing, text)
 
 

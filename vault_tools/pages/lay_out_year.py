@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.pages import words
-from vault_tools.pages.parts import MONTHS
 from vault_tools.pages.year import STEP, MonthMark, YearOfContact, draw_year
 from vault_tools.people.year import YearBehind
 

@@ -10,10 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from vault_tools.notes.months import ENGLISH as MONTHS
 
 
 class Link(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vault_tools.pages.parts import MONTHS
+from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.pages.words import (
     listed,
     number,
@@ -48,7 +48,7 @@ def all_year_words(recap: Recap) -> list[str]:
     them = "one person" if len(people) == 1 else f"{number(len(people))} people"
     words = [f"In touch with {them}: {listed(kinds(recap.moments))}."]
     words += [
-        f"{label}: {few(names)}."
+        f"{label}: {listed(names, FEW)}."
         for label, names in (
             ("New", [one.name for one in recap.new]),
             ("Found again", [f"{one.name} (last in {last.year})" for one, last in recap.again]),
@@ -92,12 +92,6 @@ def moments_of_months(recap: Recap) -> Iterator[Moment]:
         months.setdefault(moment.one.day.month, []).append(moment)
     for found in months.values():
         yield max(found, key=lambda one: (len(one.contacts) > 1, len(thread_text(one.one))))
-
-
-def few(names: Sequence[str]) -> str:
-    if len(names) <= FEW:
-        return listed(names)
-    return listed([*names[: FEW - 1], f"{len(names) - FEW + 1} others"])
 
 
 def _names(moments: Sequence[Moment]) -> list[str]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
-from vault_tools.pages.parts import MONTHS
+from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.people.interactions import CANONICAL, Interaction, what_passed, who_was_there
 
 _NUMBERS = (
@@ -19,7 +19,9 @@ _NUMBERS = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# Plain, from me to them, from them to me.
+WAYS = {"": 0, "to": 1, "from": 2}
+"""Where the words for a direction stand in three: plain, from me to them, from them to me."""
+
 _DONE = {
     "call": ("Called", "Called", "They called"),
     "video": ("Saw each other by video",) * 3,
@@ -119,8 +121,10 @@ def near_day(day: date, today: date) -> str:
     return f"on {weekday(day)}" if 1 < away < 7 else f"on {short_day(day)}"
 
 
-def listed(names: Sequence[str]) -> str:
-    """`Ana, Bo and Cy`."""
+def listed(names: Sequence[str], most: int = 0) -> str:
+    """`Ana, Bo and Cy`; of more than `most`, if that is given, `Ana, Bo and 5 others`."""
+    if most and len(names) > most:
+        return listed([*names[: most - 1], f"{len(names) - most + 1} others"])
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
@@ -165,10 +169,8 @@ def said_text(interaction: Interaction, *, named: bool = True) -> str:
 
 def done_words(interaction: Interaction) -> str:
     """What was done in the week, as a card says it: "Called on Tuesday"."""
-    way = {"": 0, "to": 1, "from": 2}[interaction.direction]
-    if interaction.secret:
-        return f"{_IN_TOUCH[0]} on {weekday(interaction.day)}"
-    return f"{_DONE.get(interaction.kind, _IN_TOUCH)[way]} on {weekday(interaction.day)}"
+    words = _DONE.get(interaction.kind, _IN_TOUCH)[WAYS[interaction.direction]]
+    return f"{_IN_TOUCH[0] if interaction.secret else words} on {weekday(interaction.day)}"
 
 
 def upper_first(text: str) -> str:
