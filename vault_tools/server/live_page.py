@@ -4,9 +4,7 @@ The files stay as they are. What the live part adds stands in `templates/serve.h
 `.js`; it comes from the program alone, never from the vault.
 """
 
-import hashlib
 import re
-from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,6 +14,7 @@ from msgspec import Struct
 
 from vault_tools.bundled import bundled
 from vault_tools.pages.reasons import interval
+from vault_tools.pages.render import policy_hash
 from vault_tools.people.interactions import KINDS, NO_CONTACT
 from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.settings import Settings
@@ -78,7 +77,7 @@ def policy_of(text: str) -> str:
     found = _META.search(text)
     rules = dict(_rules(found[1] if found else CLOSED))
     for kind, part in (("style-src", "serve.css"), ("script-src", "serve.js")):
-        rules[kind] = f"{rules.get(kind, '')} '{_hash(_part(part))}'".strip()
+        rules[kind] = f"{rules.get(kind, '')} '{policy_hash(_part(part))}'".strip()
     rules |= {"connect-src": "'self'", "frame-ancestors": "'none'"}
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
 
@@ -111,10 +110,6 @@ def circles_for(settings: Settings) -> tuple[Choice, ...]:
 def _rules(policy: str) -> list[tuple[str, str]]:
     parts = (part.strip().partition(" ") for part in policy.split(";") if part.strip())
     return [(name, value) for name, _, value in parts]
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 @cache
