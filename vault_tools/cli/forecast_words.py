@@ -9,7 +9,7 @@ import click
 from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.telling import heading
 from vault_tools.cli.week_words import check_row
-from vault_tools.pages.lay_out_forecast import counts_of, promise_words, week_number
+from vault_tools.pages.lay_out_forecast import counts_of, promise_words
 from vault_tools.pages.words import counted, listed, short_day
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.forecast import due_in
@@ -60,7 +60,7 @@ def _bar(plan: Plan, outlook: Outlook) -> str:
     scale = min(1.0, LONGEST / most)
     drawn = "▇" * round(main * scale) + "░" * round(beside * scale)
     begins = short_day(plan.week.begins)
-    return f"{heading(f'Week {week_number(plan):<2}')}  {begins:<12}  {drawn}  {main + beside}"
+    return f"{heading(f'Week {plan.week.number:<2}')}  {begins:<12}  {drawn}  {main + beside}"
 
 
 def _wrapped(text: str, indent: str) -> str:

@@ -85,10 +85,6 @@ def lay_out_forecast(desk: Desk, outlook: Outlook) -> Forecast | None:
     )
 
 
-def week_number(plan: Plan) -> str:
-    return str(int(plan.week.label.rpartition("W")[2]))
-
-
 def counts_of(plan: Plan) -> tuple[int, int]:
     """How many names a week has in the rotation, and in the lanes beside it."""
     main = sum(1 for place in plan.places if place.lane in MAIN_LANES)
@@ -97,9 +93,9 @@ def counts_of(plan: Plan) -> tuple[int, int]:
 
 def _chart(ahead: Sequence[Plan], capacity: int) -> Chart:
     counts = [counts_of(plan) for plan in ahead]
-    labels = ["now", *map(week_number, ahead[1:])]
+    labels = ["now", *(str(plan.week.number) for plan in ahead[1:])]
     told = ", ".join(
-        f"week {week_number(plan)}: {main + beside}"
+        f"week {plan.week.number}: {main + beside}"
         for plan, (main, beside) in zip(ahead, counts, strict=True)
     )
     return draw_chart(counts, labels, capacity, f"People a week. {told}. Room for {capacity}.")

@@ -93,11 +93,7 @@ def lay_out_week(
 def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> WeekNote:
     """The plan as boxes to tick. Says nothing that changes within the week but who is done."""
     main = [place for place in plan.places if place.lane in MAIN_LANES]
-    turns = [
-        _turn(place, contact, plan.week, desk, ideas)
-        for place in main
-        if not place.done_on and (contact := desk.contact(place.key))
-    ]
+    turns = [_turn(place, plan.week, desk, ideas) for place in main if not place.done_on]
     sections = []
     for lane, (heading, _) in LANES.items():
         places = [place for place in plan.places if place.lane == lane]
@@ -120,7 +116,6 @@ def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> We
 def week_label(week: Week) -> str:
     """`Week 47 · 16–22 November 2026`."""
     begins, ends = week.begins, week.ends
-    number = int(week.label.rpartition("W")[2])
     if begins.year != ends.year:
         first = words.long_day(begins)
     elif begins.month != ends.month:
@@ -128,10 +123,11 @@ def week_label(week: Week) -> str:
     else:
         first = str(begins.day)
     dash = "–" if first.isdigit() else " – "
-    return f"Week {number} · {first}{dash}{words.long_day(ends)}"
+    return f"Week {week.number} · {first}{dash}{words.long_day(ends)}"
 
 
-def _turn(place: PlanPlace, contact: Contact, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
+def _turn(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
+    contact = desk.contact(place.key)
     idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
     return Turn(desk.note_link(contact), why_by_week(place, contact, week), idea, words)
 
@@ -174,8 +170,7 @@ def _standing(done: int, total: int) -> str:
     if not left:
         return "All done. Thank you for keeping in touch."
     if not done:
-        people = words.counted(total, "person", "people")
-        return f"{people[0].upper()}{people[1:]} you might like to hear from."
+        return f"{words.counted(total, 'person', 'people')} you might like to hear from."
     return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
 
 

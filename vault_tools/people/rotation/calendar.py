@@ -34,8 +34,17 @@ class Week(Struct, frozen=True, order=True):
         Sunday or Saturday bear the number of the ISO week with which they share most days, so
         that no two weeks share a label and none is missing.
         """
-        year, number, _ = (self.begins + timedelta(days=3)).isocalendar()
+        year, number, _ = self._fourth_day.isocalendar()
         return f"{year:04}-W{number:02}"
+
+    @property
+    def number(self) -> int:
+        """That of the label."""
+        return self._fourth_day.isocalendar().week
+
+    @property
+    def _fourth_day(self) -> date:
+        return self.begins + timedelta(days=3)
 
     def __contains__(self, day: date) -> bool:
         return self.begins <= day <= self.ends
