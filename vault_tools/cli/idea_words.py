@@ -1,6 +1,5 @@
 """Ideas in the terminal and as JSON: what to do, why, and a line to send."""
 
-import shlex
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -11,11 +10,10 @@ from vault_tools.cli.manners import Asked
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
-from vault_tools.pages.words import weekday
+from vault_tools.pages.common import log_command, tried_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ideas.peace import rest_of
-from vault_tools.people.interactions import CANONICAL
 from vault_tools.problems import printable
 
 WIDTH = 80  # characters of a line, so that it reads well on a wide screen too
@@ -42,7 +40,7 @@ def print_challenge(challenge: Pairing | None, wishes: Asked) -> None:
     click.echo(f"This week's challenge: {heading(printable(challenge.contact.name))}")
     _print_idea(challenge)
     if challenge.tried:
-        click.echo(f"  ✓ Tried on {weekday(challenge.tried.day)}{_felt(challenge)}")
+        click.echo(f"  ✓ {printable(tried_words(challenge.tried))}")
     else:
         wishes.say(f"\nWhen it is done: {log_line(challenge)}")
 
@@ -62,10 +60,7 @@ def print_none(contact: Contact | None, today: date) -> None:
 
 def log_line(pairing: Pairing) -> str:
     """The command that logs the idea as tried."""
-    kind = pairing.offer.idea.kind
-    said = f" {kind}" if kind in CANONICAL else ""
-    idea = shlex.quote(pairing.offer.idea.name)
-    return f"vault log {shlex.quote(pairing.contact.name)}{said} --idea {idea}"
+    return log_command(pairing.contact, pairing.offer.idea).rstrip()
 
 
 def ideas_row(pairings: Sequence[Pairing]) -> dict[str, Any]:
@@ -111,8 +106,3 @@ def _print_idea(pairing: Pairing) -> None:
 
 def _wrapped(text: str, indent: str) -> str:
     return click.wrap_text(text, WIDTH, indent, indent)
-
-
-def _felt(pairing: Pairing) -> str:
-    feeling = pairing.tried.feeling if pairing.tried else ""
-    return f": {printable(feeling)}" if feeling else ""

@@ -28,15 +28,17 @@ from vault_tools.pages.addresses import (
 from vault_tools.pages.asked import Asked, AskedAddresses, AskedIndex, AskedText
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.index_notes import NoteLink
-from vault_tools.pages.parts import Frame, NavLink, PersonLink, Promise, When, day
+from vault_tools.pages.parts import Frame, Link, NavLink, PersonLink, Promise, When, day
 from vault_tools.pages.parts import Way as PageWay
-from vault_tools.pages.words import partial
+from vault_tools.pages.words import partial, weekday
 from vault_tools.people.contact import Contact, Someone, Way
 from vault_tools.people.giving.promises import promised_words
-from vault_tools.people.ideas.deck import Deck
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.ideas.deck import Deck, Idea
+from vault_tools.people.ideas.tried import Try
+from vault_tools.people.interactions import CANONICAL, Interaction
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
+from vault_tools.problems import Place
 from vault_tools.remembered import remembered
 
 NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
@@ -148,6 +150,13 @@ class Desk:
         own = self.addresses.link(path, page)
         return own or (self.addresses.note(path, page) if is_file(path) else "")
 
+    def source(self, place: Place, page: str) -> Link:
+        """The line of a note that says so, which leads to a page of ours before the file."""
+        href = self.addresses.link(place.path, page)
+        if not href and place.path in self.people.texts:
+            href = self.addresses.note(place.path, page)
+        return Link(f"{place.path}:{place.line}", href)
+
     def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
         """What a note says of an interaction, as safe HTML for one paragraph."""
         text = " ".join((one.text, *one.details)).strip()
@@ -178,9 +187,22 @@ class Desk:
         return PageWay("Open the note", by_name, note=note)
 
 
-def log_command(contact: Contact) -> str:
-    """The line for a terminal that logs a contact; what there is to tell goes to its end."""
-    return f"vault log {shlex.quote(contact.name)} "
+def log_command(contact: Contact, tried: Idea | None = None) -> str:
+    """The line for a terminal that logs a contact, or an idea that was `tried` with them.
+
+    What there is to tell goes to its end.
+    """
+    line = f"vault log {shlex.quote(contact.name)} "
+    if tried is None:
+        return line
+    kind = f"{tried.kind} " if tried.kind in CANONICAL else ""
+    return f"{line}{kind}--idea {shlex.quote(tried.name)} "
+
+
+def tried_words(tried: Try) -> str:
+    """`Tried on Tuesday: seen`."""
+    feeling = f": {tried.feeling}" if tried.feeling else ""
+    return f"Tried on {weekday(tried.day)}{feeling}"
 
 
 def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink:

@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 
 from vault_tools.pages import words
-from vault_tools.pages.addresses import WEEK, between
+from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.common import Desk
 from vault_tools.pages.giving_words import (
     birthday_words,
@@ -20,7 +20,6 @@ from vault_tools.pages.giving_words import (
     waiting_words,
 )
 from vault_tools.pages.index_notes import GiftsNote, Line, Section
-from vault_tools.pages.parts import Link
 from vault_tools.pages.week import Kind
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.contact import Contact
@@ -39,10 +38,7 @@ def lay_out_kindness(desk: Desk, until: date) -> tuple[Kind, ...]:
         Kind(
             desk.person(one.contact, WEEK),
             waiting_words(one.kindness, one.contact),
-            Link(
-                f"{one.kindness.told.place.path}:{one.kindness.told.place.line}",
-                _address(one.kindness.told.place.path, desk),
-            ),
+            desk.source(one.kindness.told.place, WEEK),
         )
         for one in found
     )
@@ -120,8 +116,3 @@ def _last(contact: Contact, until: date, *, given: bool) -> str | None:
         return None
     said = listed_words(told[-1], contact).removeprefix("gift: ")
     return f"{said} ({words.partial(told[-1].told.on)})"
-
-
-def _address(path: str, desk: Desk) -> str:
-    page = desk.addresses.page_of(path)
-    return between(WEEK, page) if page else desk.addresses.note(path, WEEK)

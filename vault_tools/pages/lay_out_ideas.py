@@ -1,14 +1,13 @@
 """Laying out ideas: one idea's page, the page of the deck, and the week's challenge and lines."""
 
 import re
-import shlex
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from vault_tools.notes.markdown import plain_text, render_markdown
-from vault_tools.pages.addresses import IDEAS, WEEK, between
-from vault_tools.pages.common import Desk, when
+from vault_tools.pages.addresses import IDEAS, WEEK
+from vault_tools.pages.common import Desk, log_command, tried_words, when
 from vault_tools.pages.idea import (
     Challenge,
     IdeaKind,
@@ -22,12 +21,11 @@ from vault_tools.pages.idea import (
 from vault_tools.pages.index_notes import ChallengeTurn, NoteLink
 from vault_tools.pages.parts import Link
 from vault_tools.pages.person import Fact
-from vault_tools.pages.words import counted, listed, number, upper_first, weekday
+from vault_tools.pages.words import counted, listed, number, upper_first
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.fit import Offer
 from vault_tools.people.ideas.tried import Try
-from vault_tools.people.interactions import CANONICAL
 
 KINDS: Mapping[str, str] = {
     "gift": "Gifts",
@@ -99,23 +97,16 @@ def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None
     if challenge is None:
         return None
     idea, contact = challenge.offer.idea, challenge.contact
-    said = f" {idea.kind}" if idea.kind in CANONICAL else ""
+    sources = [(one.words, desk.source(one.place, WEEK)) for one in challenge.offer.reasons]
     return Challenge(
         person=desk.person(contact, WEEK),
         contact=contact.path,
         idea=idea_link(idea, desk, WEEK),
         how=plain_text(idea.how),
         line=plain_text(idea.line),
-        reasons=tuple(
-            Why(
-                upper_first(reason.words),
-                f"{reason.place.path}:{reason.place.line}",
-                _source(reason.place.path, desk),
-            )
-            for reason in challenge.offer.reasons
-        ),
-        done=_done(challenge.tried),
-        log_command=f"vault log {shlex.quote(contact.name)}{said} --idea {shlex.quote(idea.name)} ",
+        reasons=tuple(Why(upper_first(words), one.label, one.href) for words, one in sources),
+        done=tried_words(challenge.tried) if challenge.tried else "",
+        log_command=log_command(contact, idea),
     )
 
 
@@ -127,7 +118,7 @@ def lay_out_challenge_turn(desk: Desk, challenge: Pairing | None) -> ChallengeTu
         person=desk.note_link(challenge.contact),
         idea=idea_note_link(challenge.offer.idea, desk),
         reasons=tuple(reason.words for reason in challenge.offer.reasons),
-        done=_done(challenge.tried),
+        done=tried_words(challenge.tried) if challenge.tried else "",
     )
 
 
@@ -199,18 +190,3 @@ def _marks_of(idea: Idea) -> re.Pattern[str]:
 def _row(idea: Idea, desk: Desk, times: int) -> IdeaRow:
     said = {0: "", 1: "tried once", 2: "tried twice"}.get(times, f"tried {number(times)} times")
     return IdeaRow(idea_link(idea, desk, IDEAS), plain_text(idea.fits), said)
-
-
-def _source(path: str, desk: Desk) -> str:
-    """The address of the note that a reason points at: a page of ours before the file."""
-    page = desk.addresses.page_of(path)
-    if page:
-        return between(WEEK, page)
-    return desk.addresses.note(path, WEEK) if path in desk.people.texts else ""
-
-
-def _done(tried: Try | None) -> str:
-    if tried is None:
-        return ""
-    feeling = f": {tried.feeling}" if tried.feeling else ""
-    return f"Tried on {weekday(tried.day)}{feeling}"
