@@ -7,7 +7,7 @@ import click
 from vault_tools.actions.paths import Found, Ties
 from vault_tools.cli.manners import Asked
 from vault_tools.cli.rows import tell_row
-from vault_tools.cli.telling import heading
+from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.path_words import (
     asking_sentence,
     catch_up_sentence,
@@ -26,6 +26,7 @@ from vault_tools.problems import Place, printable
 
 EVIDENCE = 2  # lines for one hop
 WIDTH = 80
+NO_WAY = "  No way through the people you know shows in your notes."
 
 
 def print_path(found: Found, ties: Ties, wishes: Asked) -> None:
@@ -98,7 +99,7 @@ def _print_hop(hop: Hop, ties: Ties) -> None:
 
 def _print_none(found: Found, ties: Ties) -> None:
     """That nobody leads there, and who is there all the same."""
-    click.echo("  No way through the people you know shows in your notes.")
+    click.echo(NO_WAY)
     if isinstance(found.target, Contact):
         return
     names = [ties.network.contacts[one.contact].name for one in found.target.now]
@@ -112,7 +113,7 @@ def _asking(each: Approach, organization: str, ties: Ties) -> str:
 
 
 def _line(text: str, place: Place | None = None) -> None:
-    where = f"  {click.style(printable(str(place)), dim=True)}" if place and place.path else ""
+    where = f"  {dim(place)}" if place and place.path else ""
     tell_row(f"    {printable(text)}{where}", hang=6)
 
 
@@ -123,21 +124,18 @@ def _quote(text: str) -> None:
 def _place_of(mine: MyTie) -> Place:
     if mine.last:
         return mine.last.place
-    told = [mine.contact.place_of(one) for one in ("met", "how_met", "relationship")]
-    return max(told, key=lambda place: place.line > 0)
+    return mine.contact.place_of("met", "how_met", "relationship")
 
 
 def _approach_row(each: Approach, found: Found, ties: Ties) -> dict[str, Any]:
     organization = "" if isinstance(found.target, Contact) else found.target.name
     end, mine = each.chain.end, each.chain.mine
-    catch_up = each.steps[0] == "catch up"
+    asking = _asking(each, organization, ties)
     return {
         "warmth": round(each.chain.warmth, 4),
         "steps": list(each.steps),
-        "first_sentence": catch_up_sentence(each.first)
-        if catch_up
-        else _asking(each, organization, ties),
-        "asking_sentence": _asking(each, organization, ties),
+        "first_sentence": catch_up_sentence(each.first) if each.steps[0] == "catch up" else asking,
+        "asking_sentence": asking,
         "tie": {
             "name": mine.contact.name,
             "path": mine.contact.path,

@@ -148,5 +148,8 @@ class Contact(Struct, frozen=True, dict=True):
         """What they promised me, by the boxes that say so."""
         return tuple(task for task in self.tasks if task.open and is_theirs(task))
 
-    def place_of(self, concept: str) -> Place:
-        return dict(self.places).get(concept, Place(self.path))
+    def place_of(self, *concepts: str) -> Place:
+        """Where the first of these stands that the note has, else the note."""
+        places = dict(self.places)
+        found = (places[concept] for concept in concepts if concept in places)
+        return next(found, Place(self.path))

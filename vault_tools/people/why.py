@@ -71,27 +71,21 @@ def explain(contact: Contact, today: date) -> Explanation:
 def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
     """What decides beside the dates of contact, in words."""
     if contact.died:
-        died = _first_place(contact, "died", "lifespan")
-        yield "they died; their turn never comes up", died
+        yield "they died; their turn never comes up", contact.place_of("died", "lifespan")
     if contact.paused:
-        yield "resting, as the note says", _first_place(contact, "paused", "status")
+        yield "resting, as the note says", contact.place_of("paused", "status")
     if contact.rhythm:
-        source = "cadence" if contact.place_of("cadence").line else "circle"
-        yield f"every {contact.rhythm} ({contact.rhythm_from})", contact.place_of(source)
+        place = contact.place_of("cadence", "circle")
+        yield f"every {contact.rhythm} ({contact.rhythm_from})", place
     else:
         yield "no cadence and no circle, so not in the rotation", Place(contact.path)
     if contact.snooze_until:
-        yield f"snoozed until {contact.snooze_until}", _first_place(contact, "snooze", "paused")
+        yield f"snoozed until {contact.snooze_until}", contact.place_of("snooze", "paused")
     if contact.next_contact:
         last = contact.last_contact(today)
         kept = is_kept(contact.next_contact, last.day if last else None)
         words = "kept" if kept else "it stands before the cadence"
         yield f"promised for {contact.next_contact}: {words}", contact.place_of("next_contact")
-
-
-def _first_place(contact: Contact, *concepts: str) -> Place:
-    places = [contact.place_of(concept) for concept in concepts]
-    return next((place for place in places if place.line), places[0])
 
 
 def _evidence(contact: Contact, today: date) -> Iterator[Evidence]:

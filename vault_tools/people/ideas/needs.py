@@ -171,9 +171,8 @@ def _first_contact(portrait: Portrait) -> Reason | None:
     if not portrait.is_stranger:
         return None
     contact = portrait.contact
-    places = map(contact.place_of, ("created", "circle", "cadence", "location"))
-    place = next((place for place in places if place.line), Place(contact.path, 1))
-    return Reason("not in touch yet", place)
+    place = contact.place_of("created", "circle", "cadence", "location")
+    return Reason("not in touch yet", place if place.line else Place(contact.path, 1))
 
 
 def _once_met(portrait: Portrait) -> Reason | None:

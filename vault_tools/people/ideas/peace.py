@@ -47,8 +47,7 @@ def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
         if 0 <= (until - loss.day).days < MOURNING:
             yield Reason(f"lost {loss.name} on {long_day(loss.day)}", loss.place)
     if contact.paused:
-        places = [contact.place_of(concept) for concept in ("paused", "status")]
-        yield Reason("is resting, as the note says", max(places, key=lambda place: place.line > 0))
+        yield Reason("is resting, as the note says", contact.place_of("paused", "status"))
     if contact.snooze_until and contact.snooze_until > until:
         words = f"is resting until {long_day(contact.snooze_until)}"
         yield Reason(words, contact.place_of("snooze"))
