@@ -17,8 +17,6 @@ from vault_tools.sync.listings import Disagreement
 from vault_tools.sync.merge_notes import merge_notes
 from vault_tools.sync.merged import Choice, Merged, choose
 
-_WHOLE = "the whole file"
-
 
 class Row(Struct, frozen=True):
     """One thing that both sides changed, as each of them says it.
@@ -44,6 +42,10 @@ class Doubt(Struct, frozen=True):
     settle: Callable[[Sequence[Choice]], bytes | None]
     marked: bytes | None = None
 
+    @property
+    def title(self) -> str:
+        return self.name if self.name == self.path else f"{self.name} ({self.path})"
+
 
 Decide = Callable[[Doubt], bytes | None]
 """What a file shall say; None for "it shall not be there". Raises whatever ends the asking."""
@@ -61,7 +63,7 @@ class UndecidedError(VaultError):
 
 def doubt_lines(doubt: Doubt) -> Iterator[str]:
     """The doubt as it is shown: who, and each thing with both values."""
-    yield doubt.name if doubt.name == doubt.path else f"{doubt.name} ({doubt.path})"
+    yield doubt.title
     for row in doubt.rows:
         yield f"  {row.what}"
         yield from (f"    here   {line}" for line in _lines(row.ours))
@@ -101,7 +103,7 @@ def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Setting
 
 
 def _file(path: str, ours: bytes, theirs: bytes) -> Doubt:
-    row = Row(_WHOLE, f"{len(ours):,} bytes", f"{len(theirs):,} bytes")
+    row = Row("the whole file", f"{len(ours):,} bytes", f"{len(theirs):,} bytes")
     return Doubt(path, path, (row,), lambda sides: theirs if sides[0] == "theirs" else ours)
 
 

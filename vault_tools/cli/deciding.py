@@ -18,8 +18,7 @@ def decide(doubt: "Doubt", names: tuple[str, str] = ("here", "the other device")
     """Ask about each thing that the two versions of a file disagree on."""
     from vault_tools.problems import printable
 
-    shown = doubt.name if doubt.name == doubt.path else f"{doubt.name} ({doubt.path})"
-    click.echo(click.style(printable(shown), bold=True), err=True)
+    click.echo(click.style(printable(doubt.title), bold=True), err=True)
     chosen: list[Choice] = []
     for row in doubt.rows:
         click.echo(printable(f"  {row.what}"), err=True)

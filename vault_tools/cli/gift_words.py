@@ -8,7 +8,7 @@ import click
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.rows import tell_row
-from vault_tools.cli.telling import heading
+from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.giving_words import (
     birthday_words,
@@ -151,4 +151,4 @@ def _dated(one: Kindness, contact: Contact) -> str:
 
 
 def _cited(text: str, place: Place) -> str:
-    return f"{printable(text)}  {click.style(printable(f'{place.path}:{place.line}'), dim=True)}"
+    return f"{printable(text)}  {dim(f'{place.path}:{place.line}')}"

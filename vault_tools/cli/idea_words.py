@@ -8,7 +8,7 @@ import click
 
 from vault_tools.cli.manners import Asked
 from vault_tools.cli.rows import tell_row
-from vault_tools.cli.telling import heading
+from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.common import log_command, tried_words
 from vault_tools.people.contact import Contact
@@ -97,8 +97,7 @@ def _print_idea(pairing: Pairing) -> None:
     kind = click.style(f" ({idea.kind})", dim=True) if idea.kind else ""
     click.echo(f"  {heading(printable(idea.name))}{kind}")
     for reason in pairing.offer.reasons:
-        place = click.style(printable(str(reason.place)), dim=True)
-        tell_row(f"  {printable(reason.words)}  {place}")
+        tell_row(f"  {printable(reason.words)}  {dim(reason.place)}")
     for text, sign in ((idea.how, ""), (idea.line, "> ")):
         if text:
             click.echo(_wrapped(printable(plain_text(text)), f"    {sign}"))

@@ -7,7 +7,7 @@ import click
 
 from vault_tools.cli.manners import Asked, print_json
 from vault_tools.cli.rows import tell_row
-from vault_tools.cli.telling import heading
+from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.introduction_words import sentence_for
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
@@ -39,17 +39,16 @@ def tell_pairs(pairs: Sequence[Pair], maker: Matchmaker) -> None:
 
 def _print(pair: Pair, maker: Matchmaker) -> None:
     click.echo(heading(printable(f"{pair.a.name} and {pair.b.name}")))
-    resting = [rest for one in (pair.a, pair.b) if (rest := maker.ways.rest(one.path))]
-    for one in (pair.a, pair.b):
-        if rest := maker.ways.rest(one.path):
-            tell_row(f"  {printable(f'{one.name} {rest.words}')}  {_dim(str(rest.place))}")
+    resting = [(one, rest) for one in (pair.a, pair.b) if (rest := maker.ways.rest(one.path))]
+    for one, rest in resting:
+        tell_row(f"  {printable(f'{one.name} {rest.words}')}  {dim(rest.place)}")
     if maker.are_acquainted(pair.a, pair.b):
         click.echo("  As your notes tell it, they know one another already.")
     if not pair.reasons:
         click.echo("  Your notes name nothing that the two share; you may know better.")
     for reason in pair.reasons:
         tell_row(f"  {printable(reason.words)}")
-        tell_row(f"    {_dim('  '.join(map(str, reason.places)))}")
+        tell_row(f"    {dim('  '.join(map(str, reason.places)))}")
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)) if not resting else ():
         text = printable(sentence_for(one, other, pair))
         click.echo(click.wrap_text(text, WIDTH, "    > ", "    > "))
@@ -58,10 +57,6 @@ def _print(pair: Pair, maker: Matchmaker) -> None:
 def _command(pair: Pair) -> str:
     names = " ".join(shlex.quote(one.name) for one in (pair.a, pair.b))
     return printable(f"vault introduce {names} --done")
-
-
-def _dim(text: str) -> str:
-    return click.style(printable(text), dim=True)
 
 
 def _row(pair: Pair, maker: Matchmaker) -> dict[str, object]:

@@ -87,11 +87,11 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
 
     def decorate(function: Command) -> click.Command:
         def body(**given: Any) -> Any:
-            dry_run = given.pop("dry_run", False) if getattr(function, "writes", False) else False
+            dry_run = hasattr(function, "writes") and given.pop("dry_run")
             now = datetime.now().astimezone()
             today = given.pop("today") or now.date()
-            where = given.pop("folder", None) or given.pop("vault_folder", None)
-            given.pop("vault_folder", None)
+            folder, vault_folder = given.pop("folder", None), given.pop("vault_folder")
+            where = folder or vault_folder
             wishes = Asked(
                 where=Path(where) if where else None,
                 today=today,

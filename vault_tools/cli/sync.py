@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vault_tools.folder.watching import Watcher
 
 MINUTES = 10
+SHOWN = 12  # things that came, of which a line tells
 PAUSE = 5.0  # seconds without a change, after which somebody has put the pen down
 
 
@@ -109,8 +110,10 @@ def tell_synced(done: "Synced", wishes: Asked, *, brief: bool = False) -> None:
 
     for message in done.committed:
         click.echo(printable(f"Kept: {message}."))
-    for words in _grouped(done.came):
-        click.echo(printable(f"From the other device: {words}."))
+    if done.came:
+        more = [f"{len(done.came) - SHOWN} more"] if len(done.came) > SHOWN else []
+        came = "; ".join([*done.came[:SHOWN], *more])
+        click.echo(printable(f"From the other device: {came}."))
     if done.unbuilt:
         tell(str(done.unbuilt), done.unbuilt.hint)
     if why := _why_not(done):
@@ -130,14 +133,6 @@ def _why_not(done: "Synced") -> str:
     if done.unreached:
         return f"{done.remote} could not be reached: {done.unreached}"
     return f"Nothing could be sent to {done.remote}: {done.unsent}" if done.unsent else ""
-
-
-def _grouped(came: tuple[str, ...], most: int = 12) -> list[str]:
-    """What came, in one line, and how much more there is."""
-    if not came:
-        return []
-    more = [f"{len(came) - most} more"] if len(came) > most else []
-    return ["; ".join([*came[:most], *more])]
 
 
 def sync_row(done: "Synced") -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Telling what was found on the way: problems, what was left out."""
+"""How problems, places and headings are told."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vault_tools.cli.manners import Asked
-from vault_tools.problems import Problem
+from vault_tools.problems import Place, Problem, printable
 
 SHOWN = 5  # problems that a build tells in full
 
@@ -39,3 +39,8 @@ def problem_row(problem: Problem) -> dict[str, Any]:
 
 def heading(text: str) -> str:
     return click.style(text, bold=True)
+
+
+def dim(what: Place | str) -> str:
+    """A place, or another remark beside the words, paler than they are."""
+    return click.style(printable(str(what)), dim=True)

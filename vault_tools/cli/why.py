@@ -31,20 +31,20 @@ def command(wishes: Asked, name: tuple[str, ...]) -> None:
 
 
 def print_why(explanation: "Explanation") -> None:
-    from vault_tools.cli.telling import heading
+    from vault_tools.cli.telling import dim, heading
     from vault_tools.problems import printable
 
     click.echo(heading(printable(explanation.contact.name)))
     for label, text in _facts(explanation):
         click.echo(f"  {label:<14}{text}")
     for rule, place in explanation.rules:
-        click.echo(f"  {click.style(printable(str(place)), dim=True)}  {printable(rule)}")
+        click.echo(f"  {dim(place)}  {printable(rule)}")
     if explanation.evidence:
         click.echo(f"\n{heading('Dates')}")
     for one in explanation.evidence:
         sign = "✓" if one.used else "·"
-        where = click.style(printable(str(one.place)), dim=True)
-        click.echo(f"  {sign} {one.on!s:<10}  {where}  {one.what}: {printable(one.reason)}")
+        on = f"{one.on!s:<10}"
+        click.echo(f"  {sign} {on}  {dim(one.place)}  {one.what}: {printable(one.reason)}")
 
 
 def why_row(explanation: "Explanation") -> dict[str, Any]:

@@ -7,9 +7,9 @@ import click
 
 from vault_tools.actions.paths import Found, Ties
 from vault_tools.cli.manners import Asked
-from vault_tools.cli.path_told import path_row, print_steps, way_words
+from vault_tools.cli.path_told import NO_WAY, path_row, print_steps, way_words
 from vault_tools.cli.rows import tell_row
-from vault_tools.cli.telling import heading
+from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import listed, partial
 from vault_tools.people.ties.network import Introduction
@@ -61,7 +61,7 @@ def _print(one: Opening, ties: Ties, wishes: Asked) -> None:
     for each in one.asked:
         _print_asked(each, ties)
     if not one.approaches:
-        click.echo("  No way through the people you know shows in your notes.")
+        click.echo(NO_WAY)
         return
     best = one.approaches[0]
     tell_row(f"  The warmest way: {printable(way_words(best, organization.name, ties))}")
@@ -71,6 +71,5 @@ def _print(one: Opening, ties: Ties, wishes: Asked) -> None:
 
 
 def _print_asked(each: Introduction, ties: Ties) -> None:
-    place = click.style(printable(str(each.told.place)), dim=True)
     words = introduction_words(each, ties.network.contacts)
-    tell_row(f"  {partial(each.told.on)}: {printable(words)}  {place}")
+    tell_row(f"  {partial(each.told.on)}: {printable(words)}  {dim(each.told.place)}")
