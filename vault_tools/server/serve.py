@@ -34,13 +34,14 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Tellin
     """
     logging.getLogger("waitress").setLevel(logging.ERROR)
     with listen(port) as listening:
-        news, builder = News(), _Builder(root, watcher, clock, telling)
+        news = News()
+        builder = _Builder(root, watcher, clock, telling, news)
         door = Door(listening.getsockname()[1], Keys(), telling.fresh)
         look = partial(watcher.hint, str(root))
         application = Application(root, door, news, clock, look, watcher.ask)
         _on_signals(news)
         try:
-            builder.begin(news)
+            builder.begin()
             server = make_server(to_wsgi(application.answer), listening)
             telling.ready(door)
             server.run()
@@ -52,17 +53,18 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Tellin
 class _Builder(Thread):
     """Builds after each change; what goes wrong in it ends the server."""
 
-    def __init__(self, root: Path, watcher: Watcher, clock: Clock, telling: Telling) -> None:
+    def __init__(
+        self, root: Path, watcher: Watcher, clock: Clock, telling: Telling, news: News
+    ) -> None:
         super().__init__(name="builder", daemon=True)
         self.root, self.watcher, self.clock, self.telling = root, watcher, clock, telling
-        self._news = News()
+        self._news = news
         self._first: Rebuilt | None = None
         self._built = Event()
         self._failed: BaseException | None = None
 
-    def begin(self, news: News) -> None:
+    def begin(self) -> None:
         """Start, and wait for the first build; raises what refused it."""
-        self._news = news
         self.start()
         self._built.wait()
         if self._first and self._first.refused:
