@@ -79,16 +79,25 @@ def make_note(vault: Vault, who: Newcomer, today: date, order: Order) -> Done:
 
 def path_for(vault: Vault, name: str) -> str:
     """Where the note of somebody new goes; raises `UsageError` where that cannot be."""
-    stem = file_name(name)
-    if not stem:
-        raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
+    stem = stem_for(name)
     check_new(vault.people, name, stem)
-    folder = people_folder(vault.people, vault.settings)
-    check_free(vault.root / folder, stem + ENDING)
-    return f"{folder}/{stem}{ENDING}" if folder else stem + ENDING
+    return free_path(vault.root, people_folder(vault.people, vault.settings), stem)
 
 
-def check_free(folder: Path, called: str) -> None:
+def stem_for(name: str) -> str:
+    """What the file of a name is called, without its ending; raises `UsageError` for no name."""
+    if stem := file_name(name):
+        return stem
+    raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
+
+
+def free_path(root: Path, folder: str, stem: str) -> str:
+    """The path of a new note in a folder of the vault ("" for its own), if it is free."""
+    _check_free(root / folder, stem + ENDING)
+    return f"{folder}/{stem}{ENDING}".removeprefix("/")
+
+
+def _check_free(folder: Path, called: str) -> None:
     """That nothing in the folder has the name, or keeps its place, and no scan passes it over."""
     beside = [one.name for one in folder.iterdir()] if folder.is_dir() else []
     taken = {fold(name) for name in beside}

@@ -10,13 +10,12 @@ from msgspec import Struct
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.deck import DECK, packaged_files
-from vault_tools.actions.new import check_free
+from vault_tools.actions.new import free_path, stem_for
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled
 from vault_tools.folder.changes import creating
 from vault_tools.notes.edit_fields import set_field
-from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.resolve import fold
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.problems import UsageError
@@ -54,15 +53,11 @@ def deck_folder(ideas: Iterable[Idea]) -> str:
 
 
 def _path_for(vault: Vault, name: str) -> str:
-    stem = file_name(name)
-    if not stem:
-        raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
+    stem = stem_for(name)
     if there := vault.people.index.find(stem):
         message = f"there is a note of that name already: {there}"
         raise UsageError(message, "a link could mean either; give the idea another name")
-    folder = deck_folder(vault.people.ideas)
-    check_free(vault.root / folder, stem + ENDING)
-    return f"{folder}/{stem}{ENDING}" if folder else stem + ENDING
+    return free_path(vault.root, deck_folder(vault.people.ideas), stem)
 
 
 def _packaged(path: str) -> bytes | None:
