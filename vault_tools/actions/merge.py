@@ -12,7 +12,6 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.changes import removing, rewriting
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
-from vault_tools.pages.words import counted
 from vault_tools.people.changing.kept_fields import move_last_contact
 from vault_tools.people.changing.merging import Differing, Side, Taking, differing, merge_people
 from vault_tools.people.contact import Contact
@@ -74,22 +73,16 @@ def merge(
     steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
     what = f"merge {other.name} ({other.path}) into {into.name}"
     done = carry_out_checked(vault.root, steps, what, order, moving.check)
-    linking = moving.links()
-    row: dict[str, object] = {"name": into.name, "path": into.path, "merged_name": other.name}
-    row |= {
+    row: dict[str, object] = {
+        "name": into.name,
+        "path": into.path,
+        "merged_name": other.name,
         "merged_path": other.path,
-        "links": sum(linking),
+        "links": sum(moving.links),
         "differing": [
             {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")}
             for one in asked
         ],
     }
-    return replace(done, words=_words(into, other, linking), rows=(row,))
-
-
-def _words(into: Contact, other: Contact, linking: list[int]) -> tuple[str, ...]:
-    words = [f"{into.path} holds all of {other.path} now."]
-    if linking:
-        links, notes = counted(sum(linking), "link"), counted(len(linking), "note")
-        words.append(f"Changed {links} in {notes}.")
-    return tuple(words)
+    words = (f"{into.path} holds all of {other.path} now.", *moving.link_words())
+    return replace(done, words=words, rows=(row,))

@@ -7,6 +7,7 @@ out, the vault is read as it would be then: no link may be dead that was not dea
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from vault_tools.actions.changing import Done
 from vault_tools.actions.open_vault import Vault
@@ -16,6 +17,7 @@ from vault_tools.notes.edit_links import retarget_links
 from vault_tools.notes.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.pages.words import counted
 from vault_tools.problems import EditRefused, VaultError
 
 
@@ -57,9 +59,15 @@ class Moving:
             if path.lower().endswith(".md"):  # a template
                 yield self._step(path, must=False)
 
+    @cached_property
     def links(self) -> list[int]:
         """How many links lead to a note on the move, of each note that has any."""
         return [count for note in self.notes.values() if (count := self.links_in(note))]
+
+    def link_words(self) -> list[str]:
+        """How many links follow, in a sentence, if any do."""
+        links, notes = counted(sum(self.links), "link"), counted(len(self.links), "note")
+        return [f"Changed {links} in {notes}."] if self.links else []
 
     def links_in(self, note: Note) -> int:
         """How many links of a note lead to a note on the move."""

@@ -9,7 +9,6 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.changes import rewriting
 from vault_tools.notes.new_names import file_name
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.words import counted
 from vault_tools.people.changing.renaming import rename_person
 from vault_tools.people.contact import Contact
 from vault_tools.problems import UsageError
@@ -35,11 +34,9 @@ def rename(vault: Vault, contact: Contact, name: str, order: Order) -> Done:
     steps = [rewriting(contact.path, edit, to if moves else ""), *moving.steps()]
     what = f"rename {contact.name} to {name}"
     done = carry_out_checked(vault.root, steps, what, order, moving.check)
-    linking = moving.links()
     row = {"name": name, "path": to, "former_name": contact.name, "former_path": contact.path}
-    return replace(
-        done, words=_words(contact, name, done, linking), rows=(row | {"links": sum(linking)},)
-    )
+    rows = (row | {"links": sum(moving.links)},)
+    return replace(done, words=_words(contact, name, done, moving), rows=rows)
 
 
 def _new_path(vault: Vault, contact: Contact, name: str) -> str:
@@ -64,13 +61,10 @@ def _file(path: str) -> str:
     return path.rpartition("/")[2]
 
 
-def _words(contact: Contact, name: str, done: Done, linking: list[int]) -> tuple[str, ...]:
+def _words(contact: Contact, name: str, done: Done, moving: Moving) -> tuple[str, ...]:
     if not done.changes:
         return (f"{name} is the name already; nothing was written.",)
-    words = [f"{contact.name} is {name} now."]
-    if linking:
-        links, notes = counted(sum(linking), "link"), counted(len(linking), "note")
-        words.append(f"Changed {links} in {notes}.")
+    words = [f"{contact.name} is {name} now.", *moving.link_words()]
     if fold(contact.name) != fold(name):
         words.append(f"{contact.name} stays as an alias.")
     return tuple(words)
