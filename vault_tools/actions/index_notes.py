@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.templates import Templates
+from vault_tools.actions.week_boxes import contact_finder, teller
 from vault_tools.folder.changes import Change, Edit, Step
 from vault_tools.folder.journal import Action
 from vault_tools.folder.kept import keep, read_kept
@@ -24,7 +25,6 @@ from vault_tools.folder.rewrite import look
 from vault_tools.folder.sums import sum_of
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
-from vault_tools.notes.boxes import Find, Item, Logged, words_of
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import read_text
 from vault_tools.notes.resolve import fold
@@ -33,13 +33,10 @@ from vault_tools.pages.lay_out_giving import lay_out_gifts_note
 from vault_tools.pages.lay_out_organizations import Bodies, lay_out_organizations_note
 from vault_tools.pages.lay_out_people import lay_out_people_note
 from vault_tools.pages.lay_out_week import lay_out_week_note
-from vault_tools.pages.redraw import Told, WeekText, redraw_week
+from vault_tools.pages.redraw import WeekText, redraw_week
 from vault_tools.pages.render import Page, render_page
-from vault_tools.people.contact import Contact
-from vault_tools.people.directory import Directory
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.reading.reading import text_mark
-from vault_tools.people.rotation.calendar import Week, parse_week, week_of
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem, VaultError
 
@@ -181,11 +178,6 @@ def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
     return ""
 
 
-def contact_finder(directory: Directory) -> Find:
-    """What finds the path of the contact that a link in an index note leads to."""
-    return lambda target: directory.linked(target, "") or ""
-
-
 def index_path(vault: Vault, name: str) -> str:
     """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
     path = f"{vault.settings.index.folder}/{name}.md"
@@ -213,46 +205,10 @@ def _edit(vault: Vault, plan: Plan, today: date, name: str, inner: str) -> Edit:
     """How the note becomes what it should be, from whatever it says when it is written."""
     if name == "This week":
         find = contact_finder(vault.people.directory)
-        text = WeekText(plan.week.label, inner, find, _teller(vault, today))
+        text = WeekText(plan.week.label, inner, find, teller(vault, today))
         return lambda now: redraw_week(now or _new(name), text)
     return lambda now: replace_region(now or _new(name), region_name(name), "", inner)
 
 
 def _new(name: str) -> bytes:
     return f"# {name}\n".encode()
-
-
-def _teller(vault: Vault, today: date) -> Told:
-    contacts = vault.people.by_path()
-    return lambda item, label: logged_in(
-        vault, contacts[item.key], week_for(vault, item, label, today), today
-    )
-
-
-def week_named(vault: Vault, label: str, today: date) -> Week:
-    """The week that the note of the week was drawn for, by its label; else this one."""
-    starts = vault.settings.week_starts
-    return parse_week(label, starts) or week_of(today, starts)
-
-
-def week_for(vault: Vault, item: Item, label: str, today: date) -> Week:
-    """The week that a box speaks of: that of the label, or an earlier one if its tick says so.
-
-    A tick of a past week comes into this week's text where two devices met.
-    """
-    week = week_named(vault, label, today)
-    if item.done_on and item.done_on < week.begins:
-        return week_of(item.done_on, vault.settings.week_starts)
-    return week
-
-
-def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged:
-    """What the log says of a week. What only names a day ahead, as a calendar does, is not yet."""
-    found = [
-        one
-        for one in contact.interactions
-        if one.day in week and (one.where == "log" or (one.counts and one.day <= today))
-    ]
-    lines = [vault.people.notes[one.place.path].source_line(one.place.line) for one in found]
-    details = [row for one in found for row in one.details]
-    return Logged(words_of("\n".join([*lines, *details])), any(one.counts for one in found))
