@@ -2,13 +2,13 @@
 
 import inspect
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import click
 from msgspec import NODEFAULT, Struct
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
@@ -18,6 +18,7 @@ from vault_tools.cli.run import COMMANDS, CONTEXT, vault
 from vault_tools.folder.settings import SettingsError
 from vault_tools.pages.render import TEMPLATES
 from vault_tools.people.checks.table import checks_manual, choose_checks, find_problems
+from vault_tools.people.settings import TABLES, Setting, Settings, settings_of, toml
 from vault_tools.problems import Problem
 
 SESSIONS = "tests/cli/transcripts"
@@ -138,3 +139,55 @@ def _told(told: Any) -> str:
 
 def _default(one: Any) -> str:
     return "" if one.default is NODEFAULT else "" if one.default is None else ", may be empty"
+
+
+_SETTINGS = (
+    "Settings stand in `vault.toml` in the vault's folder. The file is optional, and so is each"
+    " line of it. A setting that cannot be read stops the program with the line and a hint;"
+    " nothing is guessed."
+)
+
+
+def settings_text() -> str:
+    """The manual's page of all settings, as Markdown."""
+    top = [(each, told) for each, told in settings_of(Settings) if told]
+    parts = [
+        "# Settings",
+        _SETTINGS,
+        _settings_table([row for row in top if row[1].shape not in TABLES]),
+    ]
+    for each, told in settings_of(Settings):
+        if told is None:
+            parts += _section_manual(each)
+        elif told.shape in TABLES:
+            parts += _table_manual(each.name, told, getattr(Settings(), each.name))
+    return "\n\n".join(parts) + "\n"
+
+
+def _section_manual(section: FieldInfo) -> list[str]:
+    kind = type(getattr(Settings(), section.name))
+    rows = [(each, told) for each, told in settings_of(kind) if told]
+    return [f"## `[{section.name}]`", kind.__doc__ or "", _settings_table(rows)]
+
+
+def _table_manual(name: str, told: Setting, default: Mapping[str, Any]) -> list[str]:
+    lines = [f"[{name}]", *(f"{key} = {toml(value)}" for key, value in default.items())]
+    choices = f"Each is {_either(told.choices)}." if told.choices else ""
+    choices += f"The names on the left are: {', '.join(told.rows)}." if told.rows else ""
+    example = "\n".join(["```toml", *lines, told.example, "```"])
+    return [f"## `[{name}]`", " ".join(filter(None, [told.doc, choices])), example]
+
+
+def _settings_table(rows: list[tuple[FieldInfo, Setting]]) -> str:
+    lines = ["| setting | default | |", "|---|---|---|"]
+    for each, told in rows:
+        limits = f" From {told.least} to {told.most}." if told.most else ""
+        limits = f" Choose {_either(told.choices)}." if told.choices else limits
+        lines.append(
+            f"| `{each.name}` | `{toml(each.default)}` | {told.doc}{limits}<br>`{told.example}` |"
+        )
+    return "\n".join(lines)
+
+
+def _either(choices: tuple[str, ...]) -> str:
+    return " or ".join(f"`{toml(choice)}`" for choice in choices)

@@ -8,11 +8,16 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, BROKEN, ELSEWHERE, MENDING
-from tests.manual.generated import commands_text, problems_text, provoke, themes_text
+from tests.manual.generated import (
+    commands_text,
+    problems_text,
+    provoke,
+    settings_text,
+    themes_text,
+)
 from vault_tools.actions.check_all import look_through_all
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.checks.table import CHECKS
-from vault_tools.people.settings import settings_manual
 from vault_tools.problems import ProblemKind
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +51,7 @@ def test_the_page_of_commands_shows_their_help(assert_kept):
 
 
 def test_the_page_of_settings_is_made_from_the_settings(assert_kept):
-    assert_kept(DOCS / "settings.md", settings_manual())
+    assert_kept(DOCS / "settings.md", settings_text())
 
 
 def test_the_page_of_themes_tells_what_each_template_receives(assert_kept):

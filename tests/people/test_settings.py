@@ -4,13 +4,13 @@ import tomllib
 
 import pytest
 
+from tests.manual.generated import settings_text
 from vault_tools.people.settings import (
     TABLES,
     IndexSettings,
     PeopleSettings,
     Settings,
     Shape,
-    settings_manual,
     settings_of,
 )
 
@@ -24,7 +24,7 @@ ALL = [
 
 @pytest.mark.parametrize(("kind", "each", "told"), ALL, ids=[each.name for _, each, _ in ALL])
 def test_the_manual_tells_every_setting_with_its_sentence_and_an_example(kind, each, told):
-    manual = settings_manual()
+    manual = settings_text()
     assert told.doc in manual
     assert told.example in manual
     assert (f"`[{each.name}]`" if told.shape in TABLES else f"| `{each.name}` |") in manual
@@ -48,7 +48,7 @@ def test_every_example_sets_its_own_setting_to_something_else_than_the_default(k
 
 
 def test_the_manual_has_the_circles_that_there_are_without_any_settings():
-    assert 'inner = "2 weeks"' in settings_manual()
+    assert 'inner = "2 weeks"' in settings_text()
 
 
 def test_two_vaults_never_share_their_circles():

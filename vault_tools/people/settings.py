@@ -1,8 +1,8 @@
 """The settings of a vault: each one's default, its limits, and what the manual says of it.
 
 Each setting is told once, here. `folder/settings.py` reads `vault.toml` by what stands beside the
-types of these fields, and `settings_manual` writes the manual's page from it. Cadences stay
-text in here; what they mean is for `cadence.py`.
+types of these fields, and the manual's page is made from it. Cadences stay text in here; what they
+mean is for `cadence.py`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -291,58 +291,6 @@ def settings_of(kind: type) -> Iterator[tuple[FieldInfo, Setting | None]]:
     for each in fields(kind):
         told = getattr(each.type, "__metadata__", ())
         yield each, next((one for one in told if isinstance(one, Setting)), None)
-
-
-_INTRODUCTION = (
-    "Settings stand in `vault.toml` in the vault's folder. The file is optional, and so is each"
-    " line of it. A setting that cannot be read stops the program with the line and a hint;"
-    " nothing is guessed."
-)
-
-
-def settings_manual() -> str:
-    """The manual's page of all settings, as Markdown."""
-    top = [(each, told) for each, told in settings_of(Settings) if told]
-    parts = [
-        "# Settings",
-        _INTRODUCTION,
-        _table([row for row in top if row[1].shape not in TABLES]),
-    ]
-    for each, told in settings_of(Settings):
-        if told is None:
-            parts += _section_manual(each)
-        elif told.shape in TABLES:
-            parts += _table_manual(each.name, told, getattr(Settings(), each.name))
-    return "\n\n".join(parts) + "\n"
-
-
-def _section_manual(section: FieldInfo) -> list[str]:
-    kind = type(getattr(Settings(), section.name))
-    rows = [(each, told) for each, told in settings_of(kind) if told]
-    return [f"## `[{section.name}]`", kind.__doc__ or "", _table(rows)]
-
-
-def _table_manual(name: str, told: Setting, default: Mapping[str, Any]) -> list[str]:
-    lines = [f"[{name}]", *(f"{key} = {toml(value)}" for key, value in default.items())]
-    choices = f"Each is {_either(told.choices)}." if told.choices else ""
-    choices += f"The names on the left are: {', '.join(told.rows)}." if told.rows else ""
-    example = "\n".join(["```toml", *lines, told.example, "```"])
-    return [f"## `[{name}]`", " ".join(filter(None, [told.doc, choices])), example]
-
-
-def _table(rows: list[tuple[FieldInfo, Setting]]) -> str:
-    lines = ["| setting | default | |", "|---|---|---|"]
-    for each, told in rows:
-        limits = f" From {told.least} to {told.most}." if told.most else ""
-        limits = f" Choose {_either(told.choices)}." if told.choices else limits
-        lines.append(
-            f"| `{each.name}` | `{toml(each.default)}` | {told.doc}{limits}<br>`{told.example}` |"
-        )
-    return "\n".join(lines)
-
-
-def _either(choices: tuple[str, ...]) -> str:
-    return " or ".join(f"`{toml(choice)}`" for choice in choices)
 
 
 def toml(value: Any) -> str:
