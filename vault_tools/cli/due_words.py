@@ -13,6 +13,7 @@ from vault_tools.cli.week_words import due_row
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.reasons import why_now
+from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.plan import Plan
 
 Answer = tuple[dict[str, Any], list[tuple[str, str]], str]
@@ -37,5 +38,15 @@ def keep_who_is_due(vault: Vault, plan: Plan, seen: Seen) -> None:
 
 def _answer(vault: Vault, plan: Plan, today: date) -> Answer:
     due = who_is_due(vault, today)
-    told = [(one.name, why_now("rotation", one, today)) for one in due]
-    return due_row(plan, due, today), told, f"{nobody_waits(vault.people.contacts)}."
+    row = due_row(plan, due, today)
+    told = [
+        (contact.name, _by_rhythm(contact, said, today))
+        for contact, said in zip(due, row["people"], strict=True)
+    ]
+    return row, told, f"{nobody_waits(vault.people.contacts)}."
+
+
+def _by_rhythm(contact: Contact, said: dict[str, Any], today: date) -> str:
+    """Why their rhythm says that it is time, whatever lane of the plan their row speaks of."""
+    lane = said["place"]
+    return said["reason"] if lane in {None, "rotation"} else why_now("rotation", contact, today)
