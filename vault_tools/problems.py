@@ -1,7 +1,7 @@
 """What is wrong: in a user's notes (a `Problem`, a value) or for the program (a `VaultError`).
 
 A problem is collected, shown and survived. An error ends the command; its children carry the
-exit code and build their own sentence. Nothing here imports anything else of ours but `value`.
+exit code and build their own sentence. Nothing here imports anything else of ours.
 """
 
 import re

@@ -82,8 +82,8 @@ def build(
     """Build the vault at `root` for a day; `at` is the moment, for the journal.
 
     `how_far` is told what is being done, for whoever waits. `last` is the build before, if that is
-    in memory; it makes no difference but to how long this takes, and to whether it is `seen`.
-    What has `changed` since then may be said by whoever has looked, or will look right behind it.
+    in memory: the result is the same and comes sooner, but without `seen`. A caller that watches
+    the whole vault may name the files that have `changed` since; then no other is looked at.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
@@ -113,7 +113,7 @@ def build(
 
 
 def _open(root: Path, last: Built | None, changed: Changed, how_far: HowFar) -> Vault:
-    """The vault; what the build before wrote itself was looked at by nobody since."""
+    """The vault. Notes that the `last` build wrote are read again too: no watcher names those."""
     if last is None:
         return open_vault(root, how_far=how_far)
     changed = dict.fromkeys(last.own_notes) | dict(changed) if changed else NO_CHANGE
@@ -121,9 +121,9 @@ def _open(root: Path, last: Built | None, changed: Changed, how_far: HowFar) -> 
 
 
 class _Errand(Struct, frozen=True):
-    """What is asked of a build: for which day, in what order, told to whom.
+    """What is asked of a build: for which day, with which `Order`, and whom to tell how far it is.
 
-    `looks` says whether anybody wants to know how the vault looks afterwards.
+    `looks` says whether to look at the vault once more when all is written (`_Outcome.after`).
     """
 
     today: date

@@ -44,7 +44,7 @@ def carry_out(root: Path, steps: Iterable[Step], what: str, order: Order) -> Don
 def carry_out_checked(
     root: Path, steps: Iterable[Step], what: str, order: Order, check: Callable[[Done], None]
 ) -> Done:
-    """The same, once `check` has seen what would come of it and raised nothing."""
+    """Like `carry_out`, after a dry run at which `check` looks; what it raises stops the change."""
     steps = list(steps)
     tried = carry_out(root, steps, what, replace(order, dry_run=True))
     check(tried)

@@ -43,10 +43,10 @@ class Once:
 
 
 class Source(Struct, frozen=True):
-    """What a page is made of, and how what lays it out is gathered from that.
+    """What a page is made of: `gather(*parts)` gives the function that lays it out.
 
-    As long as `parts` and the `mark` of its note are the same, with what all pages share, so is the
-    page. One without parts may depend on everybody.
+    `mark` is that of the page's own note. As long as `parts` and `mark` stay the same, and what all
+    pages share, so does the page. One without parts may depend on everybody.
     """
 
     gather: Callable[..., LayOut]

@@ -1,4 +1,7 @@
-"""How a change is wanted. A module of its own, so that the command line stays quick to start."""
+"""How a change is wanted.
+
+A module of its own, so that every command can import it and `vault --help` stays quick.
+"""
 
 from msgspec import Struct
 

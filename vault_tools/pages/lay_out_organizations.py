@@ -36,7 +36,7 @@ from vault_tools.remembered import remembered
 
 
 class Bodies(Struct, frozen=True):
-    """The network as pages ask for it."""
+    """Organizations as pages ask for them: a desk, and the network that ties people to them."""
 
     desk: Desk
     network: Network

@@ -1,6 +1,6 @@
 """What an idea may need of somebody: each need a question to what the notes show of them.
 
-The names of the needs are in `ideas.NEEDS`. An answer is a `Reason` with the line that says so, or
+The names of the needs are in `deck.NEEDS`. An answer is a `Reason` with the line that says so, or
 None: then the idea does not fit.
 """
 

@@ -2,7 +2,7 @@
 
 This module owns the words people use for an interval, the one form that we write ourselves
 ("3 weeks", which an Obsidian Base can compute with), and stepping through the calendar by it.
-Whose turn it is belongs to `rotation`; which cadence a person's circle gives, to the contact.
+Whose turn it is belongs to `whose_turn`; which cadence a person's circle gives, to the contact.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The user's weeks: where they begin, what they are called, and counting through them.
 
 Days are plain calendar dates of the user's own day; no clock and no time zone comes near, so a
-change to summer time moves nothing. What happens in a week belongs to `rotation`.
+change to summer time moves nothing. What happens in a week belongs to `whose_turn`.
 """
 
 import re

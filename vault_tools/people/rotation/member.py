@@ -1,7 +1,7 @@
 """What the rotation knows of a person: a small pure value, and what follows from it on a day.
 
 Owns last contact, due date, stretch, when somebody rests, and which silence is a long one. A
-`Member` is made from a contact's note elsewhere; whose turn it is among many belongs to `rotation`.
+`Member` is made from a contact's note elsewhere; whose turn it is among many is for `whose_turn`.
 """
 
 from bisect import bisect_left, bisect_right

@@ -1,6 +1,6 @@
 """A week's plan with what there is to say beside it: who fits together, what changed, what comes.
 
-Puts together what `rotation`, `batching`, `drift`, `promise_check` and `forecast` find.
+Puts together what `whose_turn`, `batching`, `drift`, `promise_check` and `forecast` find.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """The plan of a week as a value, the rules it is made by, and what a replay leaves behind.
 
-Nothing here decides; `rotation` says whom a plan holds and why.
+Nothing here decides; `whose_turn` says whom a plan holds and why.
 """
 
 from collections.abc import Mapping
@@ -74,7 +74,7 @@ class Memory(Struct, frozen=True):
 class Replayed(Struct, frozen=True):
     """The state at the start of a week, by key; people of whom there is nothing to say lack.
 
-    Going on from it gives what a whole replay gives, as long as `rotation.history_mark` of the
+    Going on from it gives what a whole replay gives, as long as `whose_turn.history_mark` of the
     notes is unchanged.
     """
 

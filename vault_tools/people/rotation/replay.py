@@ -1,7 +1,7 @@
 """The replay: going through the weeks one by one, each showing whom it would have shown.
 
-A `Replay` lives as long as one call of `rotation.plan_week`, or one look ahead, which tells it of
-contacts as it goes. The rules that it follows are written down in `rotation`.
+A `Replay` lives as long as one plan is chosen, or for one look ahead, which tells it of contacts as
+it goes. The rules that it follows are written down in `whose_turn`.
 """
 
 from collections.abc import Callable, Iterable
