@@ -66,8 +66,8 @@ _SAYS_WHO: Mapping[str, Direction] = {
     "hosted": "to",
 }
 
-_ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
-_SIGNS = tuple(_ARROWS)
+ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
+_SIGNS = tuple(ARROWS)
 _WORD = re.compile(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)")
@@ -227,12 +227,12 @@ def _first_turn(text: str) -> re.Match[str] | None:
 def _direction(text: str, turn: re.Match[str] | None) -> Direction:
     if turn is None:
         return ""
-    if turn[0] in _ARROWS:
-        return _ARROWS[turn[0]]
+    if turn[0] in ARROWS:
+        return ARROWS[turn[0]]
     behind = text[turn.end() :].lstrip()
     if not behind.startswith(_SIGNS):
         return ""
-    return next(way for arrow, way in _ARROWS.items() if behind.startswith(arrow))
+    return next(way for arrow, way in ARROWS.items() if behind.startswith(arrow))
 
 
 def _who_gave(head: str) -> Direction:
@@ -270,7 +270,7 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
         return rest or _behind_separators(text)
     behind = text[turn.end() :].strip()
     if behind.startswith(_SIGNS):
-        for arrow in _ARROWS:
+        for arrow in ARROWS:
             behind = behind.removeprefix(arrow).lstrip()
     return (
         f"{rest}: {behind}"

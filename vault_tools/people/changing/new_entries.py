@@ -12,10 +12,9 @@ from msgspec import Struct
 
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
-from vault_tools.people.interactions import CANONICAL, KINDS, NO_CONTACT, Direction
+from vault_tools.people.interactions import ARROWS, CANONICAL, KINDS, NO_CONTACT, Direction
 
-ARROW: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
-_ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
+_WRITTEN: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
 _WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
 
 
@@ -36,7 +35,7 @@ def new_entry(said: Said, others: Sequence[str], kinds: Mapping[str, str]) -> Ne
     goes to the end, such as `[idea:: name]`.
     """
     kind, direction, text = _parts(said, kinds)
-    head = kind + (f" with {_listed(others)}" if others else "") + ARROW[direction]
+    head = kind + (f" with {_listed(others)}" if others else "") + _WRITTEN[direction]
     tail = " ".join(part for part in (text, said.idea) if part)
     colon = ":" if head and tail and not direction else ""
     line = " ".join(part for part in (head.strip() + colon, tail) if part)
@@ -54,7 +53,7 @@ def _parts(said: Said, kinds: Mapping[str, str]) -> tuple[str, Direction, str]:
     text = " ".join(said.text.split())
     kind, text = (" ".join(said.kind.split()), text) if said.kind else _kind(text, kinds)
     direction = said.direction
-    for arrow, way in _ARROWS.items():
+    for arrow, way in ARROWS.items():
         if kind and text.startswith(arrow):
             direction, text = direction or way, text.removeprefix(arrow).lstrip()
     return kind or ("gift" if direction else ""), direction, text

@@ -18,7 +18,7 @@ from vault_tools.people.interactions import CANONICAL, NO_CONTACT, Spoken, read_
 LinkTo = Callable[[str], str]
 """A link to where the target of one leads, as others may see it; empty where that is unknown."""
 
-_ARROWS = {"to": "→", "from": "←", "both": "<->"}
+_ARROWS = {"to": "→", "from": "←"}
 _HEADINGS = frozenset(
     {*("log", "contact", "contacts", "interactions", "history", "timeline", "life", "events")}
     | {*("next", "promises", "tasks", "meetings", "notes", "archive")}
