@@ -80,9 +80,7 @@ def next_turn(contact: Contact, day: date, today: date) -> date | None:
 
 def note_link(vault: Vault, contact: Contact) -> str:
     """A wikilink that leads to the contact's note from anywhere."""
-    target = contact.note_name
-    if vault.people.index.find(target) != contact.path:
-        target = contact.path.removesuffix(".md")
+    target = contact.link_target(vault.people.index)
     return f"[[{target}]]" if target == contact.name else f"[[{target}|{contact.name}]]"
 
 

@@ -212,11 +212,8 @@ def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink
 
 @remembered
 def note_link(contact: Contact, index: NoteIndex) -> NoteLink:
-    """A contact as the index notes link to it: by the file's name, by its path if need be."""
-    target = contact.note_name
-    if index.find(target) != contact.path:
-        target = contact.path.removesuffix(".md")
-    return NoteLink(target, contact.name)
+    """A contact as the index notes link to it."""
+    return NoteLink(contact.link_target(index), contact.name)
 
 
 def initials(name: str) -> str:

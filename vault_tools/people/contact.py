@@ -12,6 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.resolve import NoteIndex
 from vault_tools.notes.tasks import Task
 from vault_tools.people.giving.promises import is_theirs
 from vault_tools.people.interactions import Interaction
@@ -124,6 +125,15 @@ class Contact(Struct, frozen=True, dict=True):
     def note_name(self) -> str:
         """The name of the note's file, as a link writes it."""
         return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    def link_target(self, index: NoteIndex) -> str:
+        """What a link from anywhere names the note by: its file's name, or its path if need be."""
+        name = self.note_name
+        return name if index.find(name) == self.path else self.path.removesuffix(".md")
+
+    def note_of(self, named: Named, index: NoteIndex) -> str | None:
+        """The path of the note about whom or what a field of this one names, if there is one."""
+        return index.find(named.target or named.name, self.path)
 
     def contacts(self, until: date) -> list[Interaction]:
         """The interactions up to a day that count as having been in touch, oldest first."""

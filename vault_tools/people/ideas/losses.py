@@ -27,6 +27,6 @@ def _relatives(
 ) -> Iterator[tuple[Contact, Contact]]:
     for contact in by_path.values():
         for _, named in contact.family:
-            other = by_path.get(index.find(named.target or named.name, contact.path) or "")
+            other = by_path.get(contact.note_of(named, index) or "")
             if other and other != contact:
                 yield contact, other

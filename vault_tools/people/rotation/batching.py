@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.values import Named
 from vault_tools.problems import Place
 
 Reason = Literal["household", "gathering", "organization", "place"]
@@ -114,7 +113,7 @@ def _households(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Tied:
             yield _Tie(key, contact.household, contact.place_of("household")), contact
     for contact in contacts:
         for label, named in contact.family:
-            other = by_path.get(_path_of(named, contact, index) or "")
+            other = by_path.get(contact.note_of(named, index) or "")
             if label in COUPLE and other and other != contact and not _live_apart(contact, other):
                 pair = ("couple", *sorted((contact.path, other.path)))
                 tie = _Tie(pair, "", Place(contact.path, named.line, named.column))
@@ -142,7 +141,7 @@ def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Tied
 def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Tied:
     for contact in contacts:
         for named in contact.organizations:
-            key = _path_of(named, contact, index) or fold(named.name)
+            key = contact.note_of(named, index) or fold(named.name)
             place = Place(contact.path, named.line, named.column)
             yield _Tie((key,), named.name, place), contact
 
@@ -162,10 +161,6 @@ def _parts_of(contact: Contact) -> tuple[str, ...]:
     if {"country", "location"} & dict(contact.places).keys() == {"country"}:
         return ()
     return tuple(part for each in contact.location.split(",") if (part := fold(each.strip())))
-
-
-def _path_of(named: Named, contact: Contact, index: NoteIndex) -> str | None:
-    return index.find(named.target or named.name, contact.path)
 
 
 TIES: Mapping[Reason, Callable[[Sequence[Contact], NoteIndex, date], Tied]] = {

@@ -166,13 +166,12 @@ class Network:
 
 def ties_in_fields(contact: Contact, index: NoteIndex) -> Iterator[InField]:
     """Whom the fields of a note name."""
-    find, source = index.find, contact.path
     for named in contact.introduced_by:
-        yield "introduced_by", "", named, find(named.target or named.name, source)
+        yield "introduced_by", "", named, contact.note_of(named, index)
     for named in contact.knows:
-        yield "knows", "", named, find(named.target or named.name, source)
+        yield "knows", "", named, contact.note_of(named, index)
     for label, named in contact.family:
-        yield "family", label, named, find(named.target or named.name, source)
+        yield "family", label, named, contact.note_of(named, index)
 
 
 def shared_hubs(
