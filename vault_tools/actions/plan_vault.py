@@ -1,6 +1,6 @@
 """The plan of a vault's week: chosen once a week, and ticked off at every look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from vault_tools.people.rotation.forecast import WEEKS, Chosen
 from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.members import members_of, rules_of
 from vault_tools.people.rotation.outlook import Outlook, outlook_of
-from vault_tools.people.rotation.plan import Plan, Rules
+from vault_tools.people.rotation.plan import Plan
 from vault_tools.people.rotation.whose_turn import (
     choose_week,
     history_mark,
@@ -43,13 +43,8 @@ def _choose_plan(vault: Vault, members: Sequence[Member], today: date) -> Chosen
     mark = f"{__version__} {history_mark(members, today, rules)}"
     chosen = read_kept_plan(vault.root, mark)
     if chosen is None:
-        chosen = _choose(members, today, rules)
+        since = replay_to(members, today, rules).memory()
+        chosen = Chosen(choose_week(members, today, rules, since), since)
         keep_plan(vault.root, mark, chosen)
     plan = tick_off(chosen.plan, {member.key: member for member in members})
     return replace(chosen, plan=plan)
-
-
-def _choose(members: Iterable[Member], today: date, rules: Rules) -> Chosen:
-    known = tuple(members)
-    since = replay_to(known, today, rules).memory()
-    return Chosen(choose_week(known, today, rules, since), since)
