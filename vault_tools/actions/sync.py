@@ -67,29 +67,38 @@ class Face(Struct, frozen=True):
     )
 
 
+class _Run(Struct, frozen=True):
+    """One sync: of which vault, on which day and at which moment, and before whom."""
+
+    repository: Repository
+    root: Path
+    today: date
+    at: str
+    face: Face
+
+
 def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Synced:
     """Bring the vault and the other place to the same state, as far as that can be done now.
 
     Raises `UndecidedError` where both changed the same thing and nobody can be asked, and
     `VaultError` where something must be put right first.
     """
-    face = face or Face()
     check_is_vault(root)
     repository = open_repository(root)
+    run = _Run(repository, root, today, at, face or Face())
     branch = _check_ready(repository)
     with suppress(VaultError):
         recover(root)
     remote = find_remote(repository, branch)
-    done = Synced(remote=remote.name if remote else "")
-    done = _commit(repository, root, _build(root, today, at, done, face), face)
+    done = _commit(run, _build(run, Synced(remote=remote.name if remote else "")))
     for _ in range(TRIES):
         had = repository.commit_of("HEAD")
-        done = _exchange(repository, root, remote, done, (at, face))
+        done = _exchange(run, remote, done) if remote else done
         if repository.commit_of("HEAD") != had:
-            done = _commit(repository, root, _build(root, today, at, done, face), face)
+            done = _commit(run, _build(run, done))
         if remote is None or done.unreached or not _is_ahead(repository, remote):
             return done
-        face.tell(f"sending to {remote.name}")
+        run.face.tell(f"sending to {remote.name}")
         pushed = push(repository, remote)
         if pushed.done:
             return replace(done, pushed=True)
@@ -131,52 +140,45 @@ def _finish_merge(repository: Repository) -> None:
     commit(repository, "commit", "--quiet", "--no-edit")
 
 
-def _commit(repository: Repository, root: Path, done: Synced, face: Face) -> Synced:
-    face.tell("looking for what you changed")
-    with locked(root):
-        message = commit_vault(repository, root, settings_or_defaults(root))
+def _commit(run: _Run, done: Synced) -> Synced:
+    run.face.tell("looking for what you changed")
+    with locked(run.root):
+        message = commit_vault(run.repository, run.root, settings_or_defaults(run.root))
     return replace(done, committed=(*done.committed, message)) if message else done
 
 
-def _exchange(
-    repository: Repository, root: Path, remote: Remote | None, done: Synced, how: tuple[str, Face]
-) -> Synced:
+def _exchange(run: _Run, remote: Remote, done: Synced) -> Synced:
     """Fetch what the other place has, and take it over."""
-    if remote is None:
-        return done
-    at, face = how
-    face.tell(f"asking {remote.name}")
-    if why := fetch(repository, remote):
+    run.face.tell(f"asking {remote.name}")
+    if why := fetch(run.repository, remote):
         return replace(done, unreached=reason(why))
     for _ in range(TRIES):
         try:
-            return replace(done, came=(*done.came, *_receive(repository, root, remote, at, face)))
+            return replace(done, came=(*done.came, *_receive(run, remote)))
         except ChangedMeanwhile:
-            done = _commit(repository, root, done, face)
+            done = _commit(run, done)
     raise VaultError("notes keep changing while they are synced", "run vault sync again in a while")
 
 
-def _receive(
-    repository: Repository, root: Path, remote: Remote, at: str, face: Face
-) -> tuple[str, ...]:
+def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:
     """Join what was fetched with what is here; in words what that brought."""
+    repository = run.repository
     ours, theirs = repository.commit_of("HEAD"), repository.commit_of(remote.here)
     if not theirs or (ours and is_behind(repository, theirs, ours)):
         return ()
     if not ours:
         hint = f"clone {remote.name} into a new folder instead; that one has its history"
         raise VaultError("there is nothing here yet to be synced", hint)
-    settings = settings_or_defaults(root)
+    settings = settings_or_defaults(run.root)
     if is_behind(repository, ours, theirs):
         target = theirs
     else:
         joined = join(repository, ours, theirs, remote.name)
         check_lines(repository)
-        settled = _settle(repository, joined, settings, face.decide)
-        message = f"Join with {remote.name}"
-        target = commit_joined(repository, joined, settled, message)
-    with locked(root):
-        take_over(repository, root, target, at)
+        settled = _settle(repository, joined, settings, run.face.decide)
+        target = commit_joined(repository, joined, settled, f"Join with {remote.name}")
+    with locked(run.root):
+        take_over(repository, run.root, target, run.at)
     came = repository.changes(ours, target, renames=True)
     return tuple(came_words(stories_of(repository, came, settings)))
 
@@ -213,10 +215,10 @@ def _as_it_was(repository: Repository, joined: Joined, path: str) -> bytes | Non
     return None
 
 
-def _build(root: Path, today: date, at: str, done: Synced, face: Face) -> Synced:
-    face.tell("drawing the pages")
+def _build(run: _Run, done: Synced) -> Synced:
+    run.face.tell("drawing the pages")
     try:
-        return replace(done, built=face.draw(root, today, at), unbuilt=None)
+        return replace(done, built=run.face.draw(run.root, run.today, run.at), unbuilt=None)
     except VaultError as error:
         return replace(done, built=None, unbuilt=error)
 
