@@ -61,6 +61,12 @@ def test_what_a_system_keeps_for_itself_is_passed_over(name):
     assert what_is(name).kind is Kind.SYSTEM
 
 
+@pytest.mark.parametrize("name", ["bak", "version-files"])
+def test_former_versions_are_passed_over_beside_the_settings_of_logseq(name):
+    assert what_is(name, {name, "config.edn", "custom.css"}).kind is Kind.SYSTEM
+    assert what_is(name, {name, "Maya.md"}) is None
+
+
 def test_a_note_that_is_in_the_cloud_is_known_by_its_place():
     found = what_is(placeholder_of("Maya.md"))
     assert (found.kind, found.stands_for) == (Kind.PLACEHOLDER, "Maya.md")

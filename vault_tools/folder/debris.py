@@ -72,6 +72,8 @@ _TABLE: tuple[tuple[str, Kind, str], ...] = (
 _ANY = re.compile(
     "|".join(f"({re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for pattern, *_ in _TABLE), _FLAGS
 )
+# Beside its settings Logseq keeps a former version of each page that was changed.
+_LOGSEQ, _LOGSEQ_COPIES = "config.edn", {"bak", "version-files"}
 _SECOND = re.compile(r"(?P<of>.+) [2-9](?P<end>\.md)", _FLAGS)
 
 
@@ -84,6 +86,8 @@ def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
     if (of_row := _ANY.fullmatch(name)) and of_row.lastindex:
         pattern, kind, reason = _TABLE[of_row.lastindex - 1]
         return Debris(kind, reason, _stands_for(re.fullmatch(pattern, name, _FLAGS)))
+    if name in _LOGSEQ_COPIES and _LOGSEQ in beside:
+        return Debris(Kind.SYSTEM, "Logseq's former versions")
     found = _SECOND.fullmatch(name)
     if found and _stands_for(found) in beside and not _are_counted(found, beside):
         return Debris(Kind.CONFLICT, "a second copy by iCloud", _stands_for(found))
