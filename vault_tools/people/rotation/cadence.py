@@ -33,7 +33,7 @@ EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
 COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _EVERY = re.compile(rf"^(?:{'|'.join(EVERY)}) ")
-SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[a-z]+)")
+SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
 TIMES_A = re.compile(
     rf"(?:(?P<word>once|twice|thrice)|(?P<count>{COUNT}) ?(?:times|x)) "
     r"(?:a|an|per|every|each|in a) (?P<unit>[a-z]+)"
@@ -45,8 +45,8 @@ BOUNDED = re.compile(
     rf"(?P<ideal>.+?) ?(?:, ?|; ?|\(| )\b(?:{AT_MOST} (?P<after>[^()]+?)"
     rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
 )
-SPAN = re.compile(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[a-z]+)")
-_SIGNS = re.compile(r"^[^\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
+SPAN = re.compile(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[^\W\d_]+)")
+_SIGNS = re.compile(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
 
 
 class CadenceError(ValueError):
@@ -185,7 +185,8 @@ def _without_accents(text: str) -> str:
     if text.isascii():
         return text
     split = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in split if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in split if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", plain)
 
 
 def read_cadence(words: str) -> Cadence | None:

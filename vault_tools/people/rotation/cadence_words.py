@@ -21,6 +21,19 @@ UNITS: dict[str, Unit] = {
     **dict.fromkeys(("mese", "mesi", "maand", "maanden"), "month"),
     **dict.fromkeys(("jahr", "jahre", "jahren", "ans", "annee", "annees", "ano", "anos"), "year"),
     **dict.fromkeys(("anno", "anni", "jaar"), "year"),
+    # Swedish, Danish, Norwegian, Polish, Russian, Turkish
+    **dict.fromkeys(("dag", "dagar", "dage", "dager", "dni", "день", "дня", "днеи", "gun"), "day"),
+    **dict.fromkeys(("vecka", "veckor", "uge", "uger", "uke", "uker", "tydzien"), "week"),
+    **dict.fromkeys(("tygodnie", "tygodni", "неделя", "неделю", "недели", "недель"), "week"),
+    **dict.fromkeys(("hafta", "haftada"), "week"),
+    **dict.fromkeys(("manad", "manader", "maned", "maneder", "miesiac", "miesiace"), "month"),
+    **dict.fromkeys(("miesiecy", "miesiacu", "месяц", "месяца", "месяцев", "ay"), "month"),
+    **dict.fromkeys(("ar", "rok", "roku", "lata", "lat", "год", "года", "лет", "yil"), "year"),
+    # Chinese, Japanese, Korean
+    **dict.fromkeys(("天", "日", "일"), "day"),
+    **dict.fromkeys(("周", "星期", "週", "週間", "주"), "week"),
+    **dict.fromkeys(("个月", "個月", "か月", "ヶ月", "ケ月", "개월"), "month"),
+    **dict.fromkeys(("年", "년"), "year"),
 }
 BEHIND_A_NUMBER: dict[str, Unit] = {
     "daily": "day",
@@ -53,6 +66,23 @@ WORDS: dict[str, tuple[int, Unit]] = {
     **dict.fromkeys(("vierteljahrlich", "trimestriel", "trimestral", "trimestrale"), (3, "month")),
     **dict.fromkeys(("halbjahrlich", "semestriel", "semestral", "semestrale"), (6, "month")),
     **dict.fromkeys(("annuel", "anual", "annuale", "jaarlijks"), (1, "year")),
+    # Swedish, Danish, Norwegian, Polish, Russian, Turkish
+    **dict.fromkeys(("veckovis", "ugentligt", "ukentlig", "еженедельно", "haftalik"), (1, "week")),
+    **dict.fromkeys(
+        ("manadsvis", "manedligt", "manedlig", "ежемесячно", "aylik", "ay"), (1, "month")
+    ),
+    **dict.fromkeys(("kwartalnie", "co kwartał", "ежеквартально", "раз в квартал"), (3, "month")),
+    **dict.fromkeys(("раз в полгода", "co poł roku"), (6, "month")),
+    **dict.fromkeys(("arligen", "arligt", "arlig", "ежегодно", "yillik"), (1, "year")),
+    # Chinese, Japanese, Korean
+    **dict.fromkeys(("每天", "毎日", "매일"), (1, "day")),
+    **dict.fromkeys(("每周", "每週", "每星期", "毎週", "매주"), (1, "week")),
+    **dict.fromkeys(("每两周", "每兩週", "隔週", "격주"), (2, "week")),
+    **dict.fromkeys(("每月", "每个月", "每個月", "毎月", "매월", "매달"), (1, "month")),
+    **dict.fromkeys(("每季度", "每季", "四半期", "분기", "매분기"), (3, "month")),
+    "隔月": (2, "month"),
+    **dict.fromkeys(("每半年", "半年", "반년"), (6, "month")),
+    **dict.fromkeys(("每年", "毎年", "매년"), (1, "year")),
     "om de dag": (2, "day"),
     "om de week": (2, "week"),
     "om de maand": (2, "month"),
@@ -60,6 +90,11 @@ WORDS: dict[str, tuple[int, Unit]] = {
 EVERY = (
     *("every", "each", "alle", "jede", "jeden", "jedes", "tous les", "toutes les", "chaque"),
     *("cada", "todas as", "todos os", "todas las", "todos los", "ogni", "elke", "om de"),
+    *("varje", "hver", "hvert", "co", "каждыи", "каждые", "каждую", "her"),
+    # once in a while
+    *("einmal im", "einmal pro", "einmal in der", "une fois par", "una vez al", "una vez a la"),
+    *("una vez por", "uma vez por", "una volta al", "una volta alla", "een keer per", "raz w"),
+    *("raz na", "раз в", "en gang i", "en gang om"),
 )
 AMBIGUOUS = {"bimonthly", "bi monthly", "every bimonth"}
 """Every two months for some, twice a month for others."""
