@@ -219,6 +219,8 @@ def test_meeting_notes_that_list_somebody():
             "a/Talk.md": fields("type: call", "date: [[2026-11-10]]", "person: [[Maya]]"),
             "a/Walk.md": "**Date:** 2026-11-11\n**Attendees:** [[Maya]], [[Bo Lee]]",
             "a/Undated.md": fields("attendees: ['[[Maya]]']"),
+            "a/Réunion.md": fields("type: réunion", "date: 2026-11-12", "participants: May"),
+            "a/Встреча.md": "дата:: 2026-11-13\nучастники:: [[Maya]]",
         }
     )
     assert said(people, MAYA) == [
@@ -226,12 +228,16 @@ def test_meeting_notes_that_list_somebody():
         ("2026-11-09", "meeting", "a/Call.md:3", ""),
         ("2026-11-10", "meeting", "a/Talk.md:4", ""),
         ("2026-11-11", "meeting", "a/Walk.md:2", ""),
+        ("2026-11-12", "meeting", "a/Réunion.md:4", ""),
+        ("2026-11-13", "meeting", "a/Встреча.md:2", ""),
     ]
     assert counted(people, "people/Bo Lee.md") == ["2026-11-09", "2026-11-11"]
     assert [one.kind for one in people.by_path()[MAYA].interactions] == [
         "meeting",
         "",
         "call",
+        "",
+        "",
         "",
     ]
 

@@ -22,8 +22,15 @@ from vault_tools.notes.dated_lines import (
 )
 
 _PIPE = re.compile(r"(?<!\\)\|")
-DATE_COLUMNS = {"date", "when", "day", "datum", "fecha"}
-KIND_COLUMNS = {"type", "kind", "how", "channel", "medium", "method"}
+DATE_COLUMNS = {
+    *("date", "when", "day", "datum", "fecha", "data", "dato", "дата", "tarih"),
+    *("日期", "日付", "날짜"),
+}
+KIND_COLUMNS = {
+    *("type", "kind", "how", "channel", "medium", "method", "art", "kanal", "typ", "moyen"),
+    *("tipo", "canal", "canale", "kanaal", "kanał"),
+    *("тип", "канал", "方式", "类型", "種類", "유형"),
+}
 _OF_CONTACT = re.compile(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
 )

@@ -1,6 +1,7 @@
 """Each row of the table of fields, in the spellings and values of real notes."""
 
 from datetime import date
+from inspect import cleandoc
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,11 @@ def texts_of(ideas):
         (["first_name: Maya", "last_name: L."], "Maya L."),
         (["First Name: Maya"], "Maya"),
         (["N.FN: L.", "N.GN: Maya"], "Maya L."),
+        (["name: Maya", "last_name: L."], "Maya L."),
+        (["name: Maya L.", "last_name: L."], "Maya L."),
+        (["nome: Maya", "cognome: L."], "Maya L."),
+        (["prénom: Maya", "nom: L."], "Maya L."),
+        (["nom: Maya L."], "Maya L."),
         (["type: person"], "Maya Lindqvist"),
     ],
 )
@@ -64,6 +70,82 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
 )
 def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
     assert contact_of(text, path).name == name
+
+
+OTHER_LANGUAGES = {
+    "German": """
+        Vorname: Maya
+        Nachname: Lindqvist
+        Geburtstag: 12.04.1988
+        Wohnort: Ulm
+        Firma: Acme
+        Beruf: Gärtnerin
+        Kinder: ["[[Tim]]"]
+        Rhythmus: einmal im Monat
+        Letzter Kontakt: 2026-10-03
+        """,
+    "French": """
+        nom complet: Maya Lindqvist
+        date_de_naissance: 12 avril 1988
+        ville: Ulm
+        entreprise: Acme
+        métier: Gärtnerin
+        enfants: Tim
+        fréquence: une fois par mois
+        dernier_contact: 2026-10-03
+        """,
+    "Portuguese, without accents": """
+        nome: Maya Lindqvist
+        data_nascimento: 1988-04-12
+        cidade: Ulm
+        empresa: Acme
+        profissao: Gärtnerin
+        filhos: Tim
+        frequencia: mensal
+        ultimo_contato: 2026-10-03
+        """,
+    "Russian": """
+        имя: Maya Lindqvist
+        день_рождения: 12 апреля 1988
+        город: Ulm
+        компания: Acme
+        должность: Gärtnerin
+        дети: Tim
+        частота: раз в месяц
+        последний_контакт: 2026-10-03
+        """,
+    "Chinese": """
+        姓名: Maya Lindqvist
+        生日: 1988年4月12日
+        所在地: Ulm
+        公司: Acme
+        职位: Gärtnerin
+        孩子: Tim
+        联系频率: 每月
+        最近联系: 2026-10-03
+        """,
+    "Korean": """
+        이름: Maya Lindqvist
+        생일: 1988-04-12
+        도시: Ulm
+        회사: Acme
+        직업: Gärtnerin
+        자녀: Tim
+        연락 주기: 매월
+        마지막 연락: 2026-10-03
+        """,
+}
+
+
+@pytest.mark.parametrize("lines", OTHER_LANGUAGES.values(), ids=OTHER_LANGUAGES)
+def test_a_note_in_another_language_says_the_same(lines):
+    contact, problems = read(fields(*cleandoc(lines).split("\n")), "people/M.md")
+    assert (contact.name, str(contact.birthday), problems) == ("Maya Lindqvist", "1988-04-12", ())
+    assert (contact.location, contact.role, str(contact.rhythm)) == ("Ulm", "Gärtnerin", "1 month")
+    assert [one.name for one in contact.organizations] == ["Acme"]
+    assert [named.name for _, named in contact.family] == ["Tim"]
+    assert [str(one.day) for one in contact.interactions] == ["2026-10-03"]
+    assert contact.others == ()
 
 
 def test_links_one_behind_the_other_are_as_many_words():

@@ -10,6 +10,7 @@ from vault_tools.notes.front_matter import read_yaml
 from vault_tools.notes.marks import InlineField
 from vault_tools.people.reading.concepts import CONCEPTS
 from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 
 SEEN = {
     "name": "name Name full-name displayName FN",
@@ -103,11 +104,37 @@ def test_a_name_may_say_that_it_holds_a_date_or_days_or_whose_it_is(key, concept
     assert Dialect().concept_of(key) == concept
 
 
-def test_no_name_stands_in_the_table_twice():
-    names = [
-        name if "[" in name else normal_key(name) for names in CONCEPTS.values() for name in names
-    ]
+@pytest.mark.parametrize(
+    ("key", "concept"),
+    [
+        ("Letzter Kontakt", "last_contact"),
+        ("letzter_kontakt", "last_contact"),
+        ("último-contacto", "last_contact"),
+        ("fecha_ultimo_contacto", "last_contact"),
+        ("Data último contato", "last_contact"),
+        ("date de dernier contact", "last_contact"),
+        ("дата последнего контакта", "last_contact"),
+        ("最近联系时间", "last_contact"),
+        ("最終連絡日", "last_contact"),
+        ("Cumpleanos", "birthday"),
+        ("cumplean\u0303os", "birthday"),  # as a Mac writes the letter
+        ("aniversário", "birthday"),
+        ("aniversario", "dates"),  # which is Spanish
+        ("Telefonnummer", "phone"),
+        ("тип", "type"),
+        ("Kind", "type"),  # a child in German, and English all the same
+        ("anne", None),  # a mother in Turkish, and a name
+    ],
+)
+def test_a_name_of_another_language_is_known_and_may_want_its_accents(key, concept):
+    assert Dialect().concept_of(key) == concept
+
+
+def test_no_name_stands_in_the_tables_twice():
+    rows = (*CONCEPTS.values(), *IN_OTHER_LANGUAGES.values())
+    names = [name if "[" in name else normal_key(name) for names in rows for name in names]
     assert len(names) == len(set(names))
+    assert IN_OTHER_LANGUAGES.keys() <= CONCEPTS.keys()
 
 
 WORDS = [name for names in CONCEPTS.values() for name in names if not re.search(r"[=\[]", name)]

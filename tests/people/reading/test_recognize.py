@@ -125,6 +125,8 @@ PEOPLE = {
         '# Maya\n```dataview\nlist where contains(attendees, "Maya Lind")\n```\n',
         "in People/",
     ),
+    "by a type in another language": ("Maya.md", fields("tipo: Personas"), "type: personas"),
+    "by a type in the text of an outline": ("pages/Maya.md", "тип:: [[Люди]]", "type: люди"),
     "by a birthday": ("notes/Maya.md", fields("birthday: 1988-04-12"), "has birthday"),
     "by a last contact": (
         "notes/Maya.md",
@@ -195,6 +197,9 @@ NOBODY = {
     "a guide": ("People/_guide.md", fields("tags: [people]")),
     "reminders": ("Friends/Reminders.md", fields("name: Reminders")),
     "an overview": ("People/Key People Overview.md", "Some of them."),
+    "a list under another language's name": ("pages/Personas.md", "Everybody."),
+    "a template in another language": ("Шаблоны/Человек.md", fields("тип: человек", "имя:")),
+    "a meeting in another language": ("Reuniões/Acme.md", fields("tipo: reunião")),
     "a list of links": ("People/Choir.md", "# Choir\n- [[Ana]]\n- [[Bo]]\n* [[Cy|C]]"),
     "a list made by a query": (
         "People/By city.md",

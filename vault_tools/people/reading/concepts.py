@@ -1,7 +1,8 @@
 """The dialect table: what real vaults call what we mean, and what the concepts are good for.
 
 A name is written in words; one that begins with `=` matches letter by letter (vCard's `CATEGORIES`
-are groups, while `categories` say what a note is). How a key is compared with these is `dialect`'s.
+are groups, while `categories` say what a note is). How a key is compared with these is `dialect`'s,
+and what other languages than English call them stands in `languages`.
 """
 
 CONCEPTS: dict[str, tuple[str, ...]] = {
@@ -32,14 +33,11 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "birthday": (
         *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday"),
         *("birth year", "year of birth", "birth date", "born on", "important dates.birthday"),
-        *("dates.birthday", "geburtstag", "cumpleaños", "anniversaire", "compleanno"),
-        *("geburtsdatum", "fecha de nacimiento", "date de naissance", "data di nascita"),
-        *("aniversário", "data de nascimento", "verjaardag", "geboortedatum"),
+        "dates.birthday",
     ),
     "died": (
         *("died", "death", "date of death", "DEATHDATE", "deceased", "died on"),
-        *("year of death", "passed away", "death day", "gestorben", "verstorben", "todestag"),
-        *("fallecimiento", "décès"),
+        *("year of death", "passed away", "death day"),
     ),
     "lifespan": ("lifespan", "lived"),
     "dates": ("anniversary", "anniversaries", "important dates", "key dates", "dates"),

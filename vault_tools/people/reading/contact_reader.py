@@ -125,10 +125,10 @@ class ContactReader:
         )
 
     def _name(self) -> str:
-        parts = [self._first("first_name"), self._first("last_name")]
+        first, last = parts = [self._first("first_name"), self._first("last_name")]
         whole = any(isinstance(one.value, Text) for one in self.fields.get("name", ()))
         if (name := self._first("name")) and (whole or not any(parts)):
-            return name
+            return name if first or fold(last) in fold(name) else f"{name} {last}"
         if any(parts):
             return " ".join(part for part in parts if part)
         title = self._first("title")

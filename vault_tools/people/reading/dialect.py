@@ -1,6 +1,7 @@
 """The dialect: which of our concepts a key of somebody's front matter means.
 
-Key names match without regard to case, hyphens, underscores and spaces. A vCard key's
+Key names match without regard to case, hyphens, underscores and spaces, and in other languages
+than English also without their accents. A vCard key's
 qualifier (`TEL[CELL]`) is kept as a label. A key inside a mapping is written with a dot
 (`name.first`); inside a mapping that only keeps things together (`contact: {email: …}`) it
 means what it means by itself. `[fields]` in vault.toml adds names of the user's own.
@@ -23,8 +24,9 @@ A name that only adds `date` or `days`, or a namespace before a colon, to one of
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -32,9 +34,14 @@ from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, WRAPPERS
+from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
-_SAYS_DATE = re.compile(r"^date(?:of)?|(?:date|on|(?<=ed)at)$")  # "born at" says where
+_SAYS_DATE = re.compile(
+    r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
+    r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
+)
+_ACCENTS = {*map(chr, range(0x300, 0x370))}
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
@@ -54,7 +61,13 @@ _LOOKS = {
 @lru_cache(4096)  # the notes of a vault share their keys
 def normal_key(key: str) -> str:
     """A key as the table compares it: `Last-Contacted` and `last_contacted` are one."""
-    return _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()
+    plain = _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
+
+
+def _without_accents(key: str) -> str:
+    split = unicodedata.normalize("NFD", key)
+    return unicodedata.normalize("NFC", "".join(sign for sign in split if sign not in _ACCENTS))
 
 
 class Found(Struct, frozen=True):
@@ -68,22 +81,35 @@ class Found(Struct, frozen=True):
     label: str = ""
 
 
+def _rows(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    return ((name, concept) for concept, names in table.items() for name in names)
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    """The concepts by the names that match letter by letter, and by all others."""
+    exact: dict[str, str] = {}
+    by_key: dict[str, str] = {}
+    elsewhere = [*_rows(IN_OTHER_LANGUAGES)]
+    for name, concept in (*_rows(CONCEPTS), *elsewhere):
+        if name.startswith("="):
+            exact[name[1:]] = concept
+        elif "[" in name:
+            exact[name.casefold()] = concept
+        else:
+            by_key[normal_key(name)] = concept
+    for name, concept in elsewhere:
+        by_key.setdefault(_without_accents(normal_key(name)), concept)
+    return exact, by_key
+
+
 class Dialect:
     """Key names to concepts, with the user's own names added to the table."""
 
     def __init__(self, extra: Mapping[str, tuple[str, ...]] | None = None) -> None:
-        self._exact: dict[str, str] = {}
-        self._by_key: dict[str, str] = {}
-        for concept, names in CONCEPTS.items():
-            for name in names:
-                if name.startswith("="):
-                    self._exact[name[1:]] = concept
-                elif "[" in name:
-                    self._exact[name.casefold()] = concept
-                else:
-                    self._by_key[normal_key(name)] = concept
-        for concept, names in (extra or {}).items():
-            self._by_key |= {normal_key(name): concept for name in names}
+        self._exact, by_key = _tables()
+        own = {normal_key(name): concept for name, concept in _rows(extra or {})}
+        self._by_key = by_key | own
         self.concept_of = lru_cache(4096)(self._concept_of)  # the notes of a vault share their keys
 
     def _concept_of(self, key: str) -> str | None:

@@ -8,8 +8,9 @@ from vault_tools.notes.note import Note
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.tags import written_tags
-from vault_tools.people.reading.words import BODY_TAGS, LISTS, STRONG_LISTS, SURE
+from vault_tools.people.reading.words import BODY_TAGS, LISTS, PEOPLE_FOLDERS, STRONG_LISTS, SURE
 
+_OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
 _QUERY = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
 _NAMES = frozenset({"name", "first_name", "last_name"})
@@ -22,7 +23,7 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
     if name.startswith("_") or "moc" in words:
         return True
-    if len(words) == 1 and words[0] in LISTS:
+    if len(words) == 1 and words[0] in _OF_LISTS:
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False

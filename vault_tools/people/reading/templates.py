@@ -18,13 +18,27 @@ from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found
 
 TEMPLATE_FOLDERS = frozenset(
-    {"templates", "template", "vorlagen", "vorlage", "archetypes", "plantillas", "modèles"}
+    {
+        *("templates", "template", "vorlagen", "vorlage", "archetypes", "plantillas", "modèles"),
+        *(
+            "modelos",
+            "modelli",
+            "sjablonen",
+            "mallar",
+            "skabeloner",
+            "maler",
+            "szablony",
+            "шаблоны",
+        ),
+        *("şablonlar", "模板", "テンプレート", "템플릿"),
+    }
 )
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|<%.*?%>|<<\s*\w+\s*>>")
 _TEMPLATER = re.compile(r"<%[\s\S]*?%>")
 _CODE = re.compile(r"^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`", re.MULTILINE)
 _TEMPLATE_NAME = re.compile(
-    r"(?:^|[\W_])(?:templates?|tpl|vorlage|plantilla)(?:[\W_]|$)", re.IGNORECASE
+    r"(?:^|[\W_])(?:templates?|tpl|vorlage|plantilla|шаблон|模板|テンプレート)(?:[\W_]|$)",
+    re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+$")
 _GENERAL = frozenset(

@@ -7,10 +7,12 @@ PERSON_WORDS = frozenset(
     {
         *("person", "people", "persons", "contact", "contacts", "individual", "human"),
         *("friend", "friends", "colleague", "acquaintance", "relative", "family member"),
-        *("persona", "personne", "pessoa", "persoon", "kontakt", "biography", "historical person"),
+        *("persona", "personas", "persone", "persoon", "kontakt", "kontakte", "contacto"),
+        *("contactos", "contato", "contatos", "contatto", "contatti", "osoba", "osoby", "kişi"),
+        *("freund", "freunde", "ami", "amis", "amigo", "amigos", "biography", "historical person"),
         *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
         *("author", "writer", "poet", "politician", "neighbour", "neighbor"),
-        *("mensch", "человек", "контакт", "人物", "联系人", "聯絡人", "連絡先", "인물", "사람"),
+        *("контакт", "контакты", "персона", "друг"),
     }
 )
 PERSON_TAGS = frozenset(
@@ -20,6 +22,7 @@ PERSON_TAGS = frozenset(
         *("люди", "человек", "人物", "联系人", "聯絡人", "連絡先", "인물", "사람"),
     }
 )
+PERSON_WORDS |= PERSON_TAGS
 BODY_TAGS = frozenset({"person", "contact"})
 KIND_TAGS = frozenset({"type", "kind", "class", "category", "note", "is", "entity", "crm"})
 """What a tag may begin with that says what its note is: `#type/person`."""
@@ -29,7 +32,7 @@ PEOPLE_FOLDERS = frozenset(
         *("personen", "personas", "personnes", "pessoas", "persone", "leute", "menschen"),
         *("kontakte", "contactos", "contatos", "contatti", "freunde", "amis", "amigos", "mensen"),
         *("contacten", "vrienden", "amici", "personer", "vänner", "ludzie", "kontakty", "lidé"),
-        *("kişiler", "люди", "контакты", "друзья"),
+        *("osoby", "znajomi", "przyjaciele", "kontakter", "kişiler", "люди", "контакты", "друзья"),
         *("人", "人物", "人脉", "联系人", "聯絡人", "朋友"),
         *("人々", "連絡先", "友達", "사람", "사람들", "인물", "연락처", "친구"),
         *("my people", "my contacts", "my friends", "friends and family", "friends & family"),
@@ -39,6 +42,12 @@ ORGANIZATION_WORDS = frozenset(
     {
         *("organization", "organizations", "organisation", "organisations", "company"),
         *("companies", "org", "orgs", "employer", "employers"),
+        *("firma", "firmen", "unternehmen", "organisationen", "entreprise", "entreprises"),
+        *("société", "sociétés", "empresa", "empresas", "organización", "organizaciones"),
+        *("organização", "organizações", "azienda", "aziende", "organizzazione"),
+        *("organizzazioni", "bedrijf", "bedrijven", "organisatie", "organisaties", "företag"),
+        *("firmy", "organizacja", "organizacje", "компания", "компании", "организация"),
+        *("организации", "şirket", "公司", "组织", "机构", "会社", "組織", "회사", "기관"),
     }
 )
 _TEXTS = frozenset(
@@ -55,7 +64,16 @@ _PLACES = frozenset(
     }
 )
 _LISTS = frozenset({"moc", "mocs", "map", "maps", "index", "dashboard", "template", "overview"})
-_MEETINGS = frozenset(
+_MEETINGS_ELSEWHERE = frozenset(
+    {
+        *("besprechung", "besprechungen", "treffen", "réunion", "réunions", "reunión"),
+        *("reuniones", "reunião", "reuniões", "riunione", "riunioni", "vergadering"),
+        *("vergaderingen", "möte", "møde", "møte", "spotkanie", "spotkania", "встреча", "встречи"),
+        *("toplantı", "toplantılar", "会议", "會議", "会議", "面談", "회의", "미팅"),
+        *("tagebuch", "diario", "diário", "dagboek", "dagbok", "dziennik", "дневник", "日记"),
+    }
+)
+_MEETINGS = _MEETINGS_ELSEWHERE | frozenset(
     {
         *("meeting", "meetings", "event", "events", "call", "calls", "journal", "diary", "daily"),
         *("daily note", "log", "letter", "interaction", "gathering"),
@@ -148,10 +166,10 @@ MEETING_TYPES = _MEETINGS | frozenset(
 )
 """Types of notes whose day is one on which people met."""
 
-DIARY_FOLDERS = frozenset(
+DIARY_FOLDERS = _MEETINGS_ELSEWHERE | frozenset(
     {
         *("diary", "journal", "journals", "daily", "daily notes", "dailies", "meetings", "logs"),
-        *("meeting notes", "events", "gatherings", "calls", "tagebuch", "diario", "periodic notes"),
+        *("meeting notes", "events", "gatherings", "calls", "periodic notes"),
     }
 )
 PLANNED = frozenset(
