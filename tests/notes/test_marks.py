@@ -1,4 +1,5 @@
 import re
+from inspect import cleandoc
 
 import pytest
 from hypothesis import given
@@ -62,6 +63,14 @@ def test_code_holds_no_fields_and_no_tags():
         ("📞 Mobile: 0910", "Mobile", "0910", False),
         ("- **📧 Email**: maya@example.org", "Email", "maya@example.org", True),
         ("> **Died:** 1852", "Died", "1852", True),
+        ("- 生日：1990-05-12", "生日", "1990-05-12", False),
+        ("**公司：**Acme", "公司", "Acme", True),
+        ("**公司**：Acme", "公司", "Acme", True),
+        ('- Role: "Designer"', "Role", "Designer", False),
+        ("| Born | 1988 |", "Born", "1988", True),
+        ("| **Date of birth**: | 1988 |", "Date of birth", "1988", True),
+        ("| 🎂 Birthday :| 1988", "Birthday", "1988", True),
+        (r"| Sister | [[Ana Costa\|Ana]] |", "Sister", r"[[Ana Costa\|Ana]]", True),
         (
             "- Twitter: <https://example.org/maya> ^twitter",
             "Twitter",
@@ -78,10 +87,37 @@ def test_labels_as_people_write_them_who_know_no_fields(line, key, value, bold):
 
 @pytest.mark.parametrize(
     "line",
-    ["## Birthday: soon", "Birthday:: 1988", "https://example.org", "at 10:30 she rang", "Note:"],
+    [
+        *("## Birthday: soon", "Birthday:: 1988", "https://example.org", "at 10:30 she rang"),
+        *("Note:", "| Born |", "| Born | |", "| Born | 1988 | Ulm |", "| | 1988 |"),
+        "| Role | Company |\n| --- | :-: |",
+    ],
 )
 def test_what_is_no_label(line):
     assert list(find_labels(read_lines(line, 1))) == []
+
+
+def bold(text):
+    return [label.key for label in find_labels(read_lines(cleandoc(text), 1)) if label.bold]
+
+
+def test_labels_in_a_list_at_the_beginning_stand_as_those_in_bold():
+    assert bold("Role: designer\nCity: Ulm\n\nJob: to be found") == ["Role", "City"]
+    assert bold("# Maya\n- Role: designer\n- City: Ulm\n    - Job: there") == ["Role", "City"]
+    assert bold("She said:\nRole: a new one") == []
+
+
+def test_labels_further_down_tell_of_something_else():
+    text = """
+        # Maya
+        ## Facts
+        - Role: designer
+        - City: Ulm
+        ## Talk
+        - Job: all well
+        - Family: all well
+        """
+    assert bold(text) == ["Role", "City"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +142,7 @@ def test_a_tag_has_its_place():
     assert (tag.line, tag.column) == (4, 8)
 
 
-@given(st.text(alphabet="ab:*_[]() #>-\n\t🎂"))
+@given(st.text(alphabet='ab:：*_[]() #>-|\\"\n\t🎂'))
 def test_any_text_can_be_searched_for_marks(text):
     lines = read_lines(text, 1)
     for field in (*find_inline_fields(lines), *find_labels(lines)):

@@ -26,6 +26,8 @@ def spoken(line, **kinds):
         ("- 2026-10-30 call: an hour about the job", "call", "", "an hour about the job"),
         ("- 2026-10-30 10:30 call: an hour", "call", "", "an hour"),
         ("- 2026-10-30: call about the job", "call", "", "about the job"),
+        ("- 2026-10-30：call：一小时", "call", "", "一小时"),
+        ("- 2026-10-30：一起吃饭", "", "", "一起吃饭"),
         ("- 2026-10-30 Lunch", "meal", "", "Lunch"),
         ("- 2026-10-30 called her", "call", "", "her"),
         ("- 2026-10-30 dinner with [[Ana]]: soup", "meal", "", "with [[Ana]]: soup"),

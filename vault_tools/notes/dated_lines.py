@@ -46,8 +46,8 @@ def _starting(date: str) -> re.Pattern[str]:
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
         rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?"
         rf"(?P<mark>\*\*|__|\*|_)?{date}"
-        r"(?P<inside>\s*+:)?(?(mark)(?P=mark))(?(open)[\])])"
-        r"(?:\s*+(?P<colon>:(?!:))|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
+        r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))(?(open)[\])])"
+        r"(?:\s*+(?P<colon>:(?!:)|：)|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
         re.IGNORECASE,
     )
 

@@ -178,5 +178,5 @@ def _parts(inner: str) -> _Parts:
     whole, bar, alias = inner.replace("\\|", "|").partition("|")
     target, _, heading = whole.partition("#")
     target = target.strip()
-    shown = alias.strip() if bar else target.rsplit("/", 1)[-1]
+    shown = alias.strip() if bar else target.rsplit("/", 1)[-1].removesuffix(".md")
     return target, heading.strip(), shown or whole.strip()

@@ -1,14 +1,15 @@
 """Small marks in running text: inline fields (`[feeling:: seen]`), labels, tags (`#friend`).
 
 A label is what people write who have never heard of fields: `**Birthday:** 13 July`,
-`**Role** – designer`, or a list item `- Email: maya@example.org`. What it is worth is
-decided by whoever knows the key.
+`**Role** – designer`, a list item `- Email: maya@example.org`, or a row `| Born | 1988 |`.
+What it is worth is decided by whoever knows the key.
 """
 
 import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import CALLOUT, QUOTE, TEXT, Line
 
@@ -23,9 +24,15 @@ _WHOLE_LINE = re.compile(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
 )
 _LABEL = re.compile(
-    rf"{_BEGINS}(?:(\*\*|__){_SIGN}{_KEY}(?::\1|\1[ \t]*[:–—]|\1[ \t]+-)|{_KEY}:)(?!:)[ \t]+(\S.*)"
+    rf"{_BEGINS}(?:(\*\*|__){_SIGN}{_KEY}(?:[:：]\1|\1[ \t]*[:：–—]|\1[ \t]+-)|{_KEY}[:：])"
+    r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
-_SETS_APART = re.compile(r"[:–—]|[ \t]-")
+_SETS_APART = re.compile(r"[:：–—]|[ \t]-")
+_CELL = r"((?:[^|\\]|\\.)*)"  # the pipe of a link is written "\|" in a table
+_ROW = re.compile(rf"[ \t]*\|{_CELL}\|{_CELL}\|?[ \t]*$")
+_RULE = re.compile(r"[ \t]*\|?[ \t:|\-]*-[ \t:|\-]*$")
+_ROW_KEY = re.compile(rf"[ \t]*(?:\*\*|__|)?{_SIGN}{_KEY}[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*$")
+_QUOTED = re.compile(r'"([^"]+)"')
 _BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
 # What must not stand before it is asked behind the sign, for which a search can then leap.
 _TAG = re.compile(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
@@ -35,7 +42,8 @@ _READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 class InlineField(Struct, frozen=True):
     """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's.
 
-    `bold` says of a label that its key is set in bold.
+    `bold` says of a label that its key is set apart: in bold, in a table of two columns, or by the
+    labels around it in a list at the beginning of a note.
     """
 
     key: str
@@ -77,20 +85,62 @@ def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
 
 
 def find_labels(lines: list[Line]) -> Iterator[InlineField]:
-    """Lines that read `Key: value`, outside code and generated text."""
-    for line in lines:
-        if line.level or not _may_be_label(line.seen) or line.zone not in _READ:
-            continue
-        if found := _LABEL.match(line.seen):
-            key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
-            yield InlineField(key.strip(), value, line.number, found.start(4) + 1, bool(found[2]))
+    """Lines that read `Key: value`, and rows of two cells, outside code and generated text."""
+    found = [_label_in(lines, index) for index in range(len(lines))]
+    beginning = _end_of_beginning(lines)
+    for index, label in enumerate(found):
+        if label and not label.bold and index < beginning and _in_company(lines, found, index):
+            yield replace(label, bold=True)
+        elif label:
+            yield label
+
+
+def _label_in(lines: list[Line], index: int) -> InlineField | None:
+    line = lines[index]
+    if line.level or line.zone not in _READ:
+        return None
+    if line.seen.startswith("|"):
+        return None if _is_header(lines, index) else _row_label(line)
+    if not _may_be_label(line.seen) or not (found := _LABEL.match(line.seen)):
+        return None
+    key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
+    at = found.start(4) + 1
+    if quoted := _QUOTED.fullmatch(value):
+        value, at = quoted[1], at + 1
+    return InlineField(key.strip(), value, line.number, at, bool(found[2]))
 
 
 def _may_be_label(text: str) -> bool:
     """Whether a line holds the signs of a label, which is asked of every line."""
-    if ": " in text or ":\t" in text:
+    if ": " in text or ":\t" in text or "：" in text:
         return True
     return ("**" in text or "__" in text) and bool(_SETS_APART.search(text))
+
+
+def _row_label(line: Line) -> InlineField | None:
+    row = _ROW.match(line.seen)
+    key = _ROW_KEY.match(row[1]) if row else None
+    if not row or not key or not (value := row[2].strip()):
+        return None
+    at = row.start(2) + len(row[2]) - len(row[2].lstrip()) + 1
+    return InlineField(key[1].strip(), value, line.number, at, bold=True)
+
+
+def _is_header(lines: list[Line], index: int) -> bool:
+    """Whether a row only names the columns of the table below it."""
+    return index + 1 < len(lines) and bool(_RULE.match(lines[index + 1].seen))
+
+
+def _end_of_beginning(lines: list[Line]) -> int:
+    """The index of the second section, before which a note says what it is about."""
+    sections = [index for index, line in enumerate(lines) if line.level > 1]
+    return sections[1] if len(sections) > 1 else len(lines)
+
+
+def _in_company(lines: list[Line], found: list[InlineField | None], index: int) -> bool:
+    """Whether a label stands in a list of them: the line before or behind is one as well."""
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(lines) and found[at]]
+    return any(lines[at].indent == lines[index].indent for at in beside)
 
 
 def find_tags(lines: list[Line]) -> Iterator[Tag]:

@@ -70,7 +70,7 @@ ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "f
 _SIGNS = tuple(ARROWS)
 _WORD = re.compile(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
-_TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)")
+_TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
@@ -165,7 +165,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
     fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
-    text = entry.text.lstrip(": ")
+    text = entry.text.lstrip(":： ")
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
     column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
@@ -274,7 +274,7 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
             behind = behind.removeprefix(arrow).lstrip()
     return (
         f"{rest}: {behind}"
-        if rest and behind and turn[0] == ":"
+        if rest and behind and turn[0] in ":："
         else " ".join(part for part in (rest, behind) if part)
     )
 

@@ -63,6 +63,11 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/👤 Maya Lindqvist.md", "# Maya", "Maya Lindqvist"),
         ("people/@maya-lindqvist.md", "# @Maya Lindqvist", "Maya Lindqvist"),
         ("people/???.md", "", "???"),
+        ("people/Maya L. 0123456789abcdef0123456789abcdef.md", "# Maya", "Maya L."),
+        ("people/maya.md", "| Name | Maya |\n| Last Name | Lindqvist |", "Maya Lindqvist"),
+        ("people/Maya.md", "| Last Name | Lindqvist |", "Maya"),
+        ("people/Maya.md", "- **Name:** Rex\n- **Role:** dog", "Maya"),
+        ("people/May.md", "name:: Maya Lindqvist", "Maya Lindqvist"),
         ("people/Maya L./README.md", fields("type: person"), "Maya L."),
         ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
         ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
@@ -146,6 +151,27 @@ def test_a_note_in_another_language_says_the_same(lines):
     assert [named.name for _, named in contact.family] == ["Tim"]
     assert [str(one.day) for one in contact.interactions] == ["2026-10-03"]
     assert contact.others == ()
+
+
+def test_a_table_of_two_columns_holds_fields():
+    contact = contact_of("""
+        | key       | value                       |
+        | --------- | --------------------------- |
+        | Birthday  | 1988-04-12                  |
+        | Last chat | 2026-10-06                  |
+        | Email     | maya@example.org            |
+        | Company   | [[Acme\\|the firm]]         |
+        | Kids      | Tim                         |
+        """)
+    assert (str(contact.birthday), contact.ways[0].value) == ("1988-04-12", "maya@example.org")
+    assert [str(one.day) for one in contact.interactions] == ["2026-10-06"]
+    assert [(one.name, one.target) for one in contact.organizations] == [("the firm", "Acme")]
+    assert [named.name for _, named in contact.family] == ["Tim"]
+
+
+def test_a_link_to_a_file_shows_the_name_of_the_note():
+    (one,) = contact_of(fields("company: '[[orgs/Acme.md]]'")).organizations
+    assert (one.name, one.target) == ("Acme", "orgs/Acme.md")
 
 
 def test_links_one_behind_the_other_are_as_many_words():

@@ -14,11 +14,24 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("last contact", "last contacted", "last contact date", "last chat", "last met"),
         *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
         *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
-        *("last conversation", "last caught up", "last connected", "last reached out"),
+        *(
+            "last conversation",
+            "last caught up",
+            "last connected",
+            "last reached out",
+            "last touchpoint",
+        ),
     ),
     "next_contact": (
         *("next contact", "next followup", "follow up date", "follow up"),
-        *("follow up on", "next touch", "next contact due", "next check in", "next reach out"),
+        *(
+            "follow up on",
+            "next touch",
+            "next contact due",
+            "next check in",
+            "next reach out",
+            "next touchpoint",
+        ),
     ),
     "cadence": (
         *("cadence", "prm cadence", "prm tier", "contact frequency", "custom frequency days"),
@@ -44,7 +57,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "events": ("events", "life events", "milestones"),
     "met": (
         *("met", "met date", "first met", "met at", "met on", "date met", "when we met"),
-        "first contact",
+        *("first contact", "known since"),
     ),
     "how_met": (
         *("met context", "how we met", "where we met", "met where", "how met"),
@@ -147,7 +160,7 @@ PERSONAL = frozenset(
 
 LABELLED = PERSONAL | {"location", "timezone", "aliases", "interests", "can_help_with", "whatsapp"}
 LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_for"}
-LABELLED |= {"attendees", "date", "type", "title"}
+LABELLED |= {"attendees", "date", "type", "title", "name"}
 """Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
 
 SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})

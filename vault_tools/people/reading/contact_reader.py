@@ -50,12 +50,13 @@ from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"\w{2,}")
 _NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
-# Denote's names: "20240715T093045--jane-smith__contact".
-_DENOTE = re.compile(r"^\d{8}T\d{6}--|__contact$", re.IGNORECASE)
+# Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
+_FILED = re.compile(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
 
 
 class ContactReader:
@@ -125,21 +126,40 @@ class ContactReader:
         )
 
     def _name(self) -> str:
-        first, last = parts = [self._first("first_name"), self._first("last_name")]
-        whole = any(isinstance(one.value, Text) for one in self.fields.get("name", ()))
-        if (name := self._first("name")) and (whole or not any(parts)):
+        first, last = self._first("first_name"), self._first("last_name")
+        parts = [part for part in (first, last) if part]
+        if not first and " " not in last:  # a last name alone is no name to call somebody by
+            parts = []
+        given = self._given_names()
+        whole = any(isinstance(one.value, Text) for one in given)
+        name = next((text for one in given for text in _texts_of(one)), "")
+        if name and (whole or not parts):
             return name if first or fold(last) in fold(name) else f"{name} {last}"
-        if any(parts):
-            return " ".join(part for part in parts if part)
+        if parts:
+            return " ".join(parts)
         title = self._first("title")
         return title if title and self._title_is_name(title) else self._file_name()
+
+    def _given_names(self) -> list[Found]:
+        """The fields that give the name; that of a label may be somebody else's."""
+        labels = {label.line for label in self.note.labels}
+        return [
+            one
+            for one in self.fields.get("name", ())
+            if one.line not in labels or any(map(self._is_of_the_file, plain_texts(one.value)))
+        ]
+
+    def _is_of_the_file(self, name: str) -> bool:
+        """Whether a name says more than the file's, or less, and nothing else."""
+        said, written = ({*_WORD.findall(fold(each))} for each in (name, self._file_name()))
+        return bool(said) and (said <= written or written <= said)
 
     def _file_name(self) -> str:
         """The file's name; of words run together (`maya-lindqvist`) as the heading spells it."""
         heading = _SIGNS.sub("", self.note.title.strip())
         if self._is_filed_by_folder():
             return heading or self.note.folder.rpartition("/")[2] or self.note.name
-        name = _SIGNS.sub("", _DENOTE.sub("", self.note.name).strip())
+        name = _SIGNS.sub("", _FILED.sub("", self.note.name).strip())
         if " " in name or not (" " in heading or re.search(r"[-_]", name)):
             return name
         return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
@@ -159,8 +179,7 @@ class ContactReader:
         """Every text of a concept, each once."""
         if not (found := self.fields.get(concept)):
             return []
-        said = [text for one in found for text in plain_texts(one.value)]
-        return list(dict.fromkeys(text for text in said if not says_nothing(text)))
+        return list(dict.fromkeys(text for one in found for text in _texts_of(one)))
 
     def _first(self, concept: str) -> str:
         return next(iter(self._all(concept)), "")
@@ -260,6 +279,10 @@ class ContactReader:
 def _is_day(text: str, order: str) -> bool:
     """Whether words of how we met only say when; June, without a number, may be who it was by."""
     return any(map(str.isdigit, text)) and whole_date(text, order) is not None
+
+
+def _texts_of(found: Found) -> list[str]:
+    return [text for text in plain_texts(found.value) if not says_nothing(text)]
 
 
 def _named_in(found: Found) -> Iterator[Named]:

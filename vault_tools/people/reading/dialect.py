@@ -20,7 +20,8 @@ and where these rules give no meaning, the value is shown under the name that it
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
 
 A name that only adds `date` or `days`, or a namespace before a colon, to one of the table in
-`concepts` means the same.
+`concepts` means the same; `last` or `next` before a kind of contact (`last_coffee`, `next 1:1`)
+are the last contact and the next.
 """
 
 import re
@@ -33,6 +34,7 @@ from msgspec import Struct
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
+from vault_tools.people.interactions import KINDS
 from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, WRAPPERS
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 
@@ -41,12 +43,21 @@ _SAYS_DATE = re.compile(
     r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
+_TURNS = re.compile(r"(last|next)(.+)")
+_CONTACTS = {
+    _SEPARATORS.sub("", word)
+    for kind in ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
+    for word in KINDS[kind]
+}
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
-_NAMING |= {"introduced_by", "timezone", "title"}
+_NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
 _LONGEST = 80  # characters
+# These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
+_NAMED = frozenset({"family", "organization", "introduced_by", "location"})
+_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][\s,;&]*)+")
 # What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him".
 _LOOKS = {
     "email": re.compile(r"\S+@\S+\.\S+"),
@@ -129,9 +140,12 @@ class Dialect:
     def _affixed(self, plain: str) -> str | None:
         """What a plain key means that says too that its value is a date, or a number of days.
 
-        So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own.
+        So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own,
+        nor does `last_coffee`.
         """
         bare = _SAYS_DATE.sub("", plain)
+        if (turn := _TURNS.fullmatch(bare)) and turn[2] in _CONTACTS:
+            return f"{turn[1]}_contact"
         if bare != plain and (found := self._by_key.get(bare)) in DATED:
             return found
         bare = plain.removesuffix("indays").removesuffix("days")
@@ -198,4 +212,6 @@ def _fits(concept: str, label: InlineField) -> bool:
         return "[[" in label.value
     if looks := _LOOKS.get(concept):
         return bool(looks.fullmatch(label.value.strip("<> ")))
+    if concept in _NAMED and _LINKS.fullmatch(label.value):
+        return True
     return label.bold and (concept not in _NAMING or len(label.value) <= _LONGEST)

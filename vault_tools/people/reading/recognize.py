@@ -41,6 +41,7 @@ from vault_tools.people.reading.words import (
     NO_PEOPLE,
     NOBODYS_FOLDERS,
     ORGANIZATION_KEYS,
+    ORGANIZATION_TYPES,
     ORGANIZATION_WORDS,
     OTHER_FOLDERS,
     OTHER_TAGS,
@@ -190,7 +191,7 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, "its name ends in __contact")
     if _has_vcard_keys(found):
         return Verdict(True, "vCard fields")
-    if "first_name" in found:
+    if _has_first_name(note, found):
         return Verdict(True, "a first name")
     folders = _folders(note)
     personal = found.keys() & PERSONAL
@@ -198,12 +199,19 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, f"in {note.folder}/")
     if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
         return Verdict(True, f"below a people folder, with {_key(found, personal)}")
-    sure = {concept for concept in personal if concept in SURE or _is_sure(found[concept])}
+    rest = personal - {"first_name"}
+    sure = {concept for concept in rest if concept in SURE or _is_sure(found[concept])}
     if sure:
         return Verdict(True, f"has {_key(found, sure)}")
     if kinds:
         return Verdict(False, f"its type is {kinds[0]}")
     return Verdict(False, UNSAID)
+
+
+def _has_first_name(note: Note, found: Fields) -> bool:
+    """Whether a field gives one; a table of columns has a row for it too."""
+    labels = {label.line for label in note.labels}
+    return any(one.line not in labels for one in found.get("first_name", ()))
 
 
 def _has_vcard_keys(found: Fields) -> bool:
@@ -222,9 +230,10 @@ def is_organization(note: Note, found: Fields, daily: DailyNotes = ISO_NAMES) ->
     """Whether a note that is neither a person nor a template is about an organization."""
     if is_list(note, found) or day_of_name(note.path, daily):
         return False
+    if kinds := _kinds(found):
+        return bool({*kinds} & ORGANIZATION_TYPES)
     folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    said = _kinds(found) or (folder, *_said_tags(note, found))
-    return bool({*said} & ORGANIZATION_WORDS)
+    return bool({folder, *_said_tags(note, found)} & ORGANIZATION_WORDS)
 
 
 def _kinds(found: Fields) -> tuple[str, ...]:

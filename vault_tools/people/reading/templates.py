@@ -40,7 +40,7 @@ _TEMPLATE_NAME = re.compile(
     r"(?:^|[\W_])(?:templates?|tpl|vorlage|plantilla|шаблон|模板|テンプレート)(?:[\W_]|$)",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+$")
+_NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+(?:[0-9a-f]{32})?$")  # as Notion numbers them
 _GENERAL = frozenset(
     {
         *("person", "contact", "new", "note", "friend", "meeting", "daily", "basic", "blank"),

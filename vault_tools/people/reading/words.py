@@ -42,7 +42,7 @@ ORGANIZATION_WORDS = frozenset(
     {
         *("organization", "organizations", "organisation", "organisations", "company"),
         *("companies", "org", "orgs", "employer", "employers"),
-        *("firma", "firmen", "unternehmen", "organisationen", "entreprise", "entreprises"),
+        *("firmen", "unternehmen", "organisationen", "entreprise", "entreprises"),
         *("société", "sociétés", "empresa", "empresas", "organización", "organizaciones"),
         *("organização", "organizações", "azienda", "aziende", "organizzazione"),
         *("organizzazioni", "bedrijf", "bedrijven", "organisatie", "organisaties", "företag"),
@@ -50,6 +50,13 @@ ORGANIZATION_WORDS = frozenset(
         *("организации", "şirket", "公司", "组织", "机构", "会社", "組織", "회사", "기관"),
     }
 )
+ORGANIZATION_TYPES = ORGANIZATION_WORDS | frozenset(
+    {
+        *("firm", "fund", "startup", "start-up", "vendor", "agency", "institution", "nonprofit"),
+        *("university", "firma"),
+    }
+)
+"""Those that are a topic where they stand as a tag or name a folder are among the types alone."""
 _TEXTS = frozenset(
     {
         *("book", "books", "article", "articles", "paper", "papers", "film", "movie", "movies"),
@@ -86,10 +93,11 @@ _THINGS = frozenset(
         *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
         *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
         *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
+        *("deal", "deals", "opportunity"),
         "relationship",
     }
 )
-NO_PEOPLE = ORGANIZATION_WORDS | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
+NO_PEOPLE = ORGANIZATION_TYPES | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
 """Types of notes that are about something else."""
 
 OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
