@@ -6,7 +6,7 @@ What it is worth is decided by whoever knows the key.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,10 +28,12 @@ _LABEL = re.compile(
     r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
 _SETS_APART = re.compile(r"[:：–—]|[ \t]-")
-_CELL = r"((?:[^|\\]|\\.)*)"  # the pipe of a link is written "\|" in a table
-_ROW = re.compile(rf"[ \t]*\|{_CELL}\|{_CELL}\|?[ \t]*$")
-_RULE = re.compile(r"[ \t]*\|?[ \t:|\-]*-[ \t:|\-]*$")
-_ROW_KEY = re.compile(rf"[ \t]*(?:\*\*|__|)?{_SIGN}{_KEY}[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*$")
+# The pipe of a link is written "\|" in a table.
+_ROW = re.compile(
+    rf"\|[ \t]*+(?:\*\*|__)?{_SIGN}{_KEY}[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*"
+    r"\|[ \t]*+((?:[^|\\]|\\.)*+)\|?[ \t]*+$"
+)
+_RULE = frozenset(" \t:|-")
 _QUOTED = re.compile(r'"([^"]+)"')
 _BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
 # What must not stand before it is asked behind the sign, for which a search can then leap.
@@ -86,22 +88,22 @@ def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:
 
 def find_labels(lines: list[Line]) -> Iterator[InlineField]:
     """Lines that read `Key: value`, and rows of two cells, outside code and generated text."""
-    found = [_label_in(lines, index) for index in range(len(lines))]
-    beginning = _end_of_beginning(lines)
-    for index, label in enumerate(found):
-        if label and not label.bold and index < beginning and _in_company(lines, found, index):
-            yield replace(label, bold=True)
-        elif label:
-            yield label
+    found: dict[int, InlineField] = {}
+    for index, line in enumerate(lines):
+        if line.level or not _may_be_label(line.seen) or line.zone not in _READ:
+            continue
+        label = _row_label(lines, index) if line.seen.startswith("|") else _label_in(line)
+        if label:
+            found[index] = label
+    beginning = _end_of_beginning(lines) if found else 0
+    for index, label in found.items():
+        in_list = index < beginning and _in_company(lines, found, index)
+        yield replace(label, bold=True) if in_list and not label.bold else label
 
 
-def _label_in(lines: list[Line], index: int) -> InlineField | None:
-    line = lines[index]
-    if line.level or line.zone not in _READ:
-        return None
-    if line.seen.startswith("|"):
-        return None if _is_header(lines, index) else _row_label(line)
-    if not _may_be_label(line.seen) or not (found := _LABEL.match(line.seen)):
+def _label_in(line: Line) -> InlineField | None:
+    found = _LABEL.match(line.seen)
+    if not found:
         return None
     key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
     at = found.start(4) + 1
@@ -112,23 +114,25 @@ def _label_in(lines: list[Line], index: int) -> InlineField | None:
 
 def _may_be_label(text: str) -> bool:
     """Whether a line holds the signs of a label, which is asked of every line."""
+    if text.startswith("|"):
+        return text.count("|") - text.count("\\|") in {2, 3}
     if ": " in text or ":\t" in text or "：" in text:
         return True
     return ("**" in text or "__" in text) and bool(_SETS_APART.search(text))
 
 
-def _row_label(line: Line) -> InlineField | None:
-    row = _ROW.match(line.seen)
-    key = _ROW_KEY.match(row[1]) if row else None
-    if not row or not key or not (value := row[2].strip()):
+def _row_label(lines: list[Line], index: int) -> InlineField | None:
+    row = _ROW.match(lines[index].seen)
+    value = row[2].rstrip() if row else ""
+    if not row or not value or _is_header(lines, index):
         return None
-    at = row.start(2) + len(row[2]) - len(row[2].lstrip()) + 1
-    return InlineField(key[1].strip(), value, line.number, at, bold=True)
+    return InlineField(row[1].strip(), value, lines[index].number, row.start(2) + 1, bold=True)
 
 
 def _is_header(lines: list[Line], index: int) -> bool:
     """Whether a row only names the columns of the table below it."""
-    return index + 1 < len(lines) and bool(_RULE.match(lines[index + 1].seen))
+    below = lines[index + 1].seen if index + 1 < len(lines) else ""
+    return "-" in below and _RULE.issuperset(below)
 
 
 def _end_of_beginning(lines: list[Line]) -> int:
@@ -137,9 +141,9 @@ def _end_of_beginning(lines: list[Line]) -> int:
     return sections[1] if len(sections) > 1 else len(lines)
 
 
-def _in_company(lines: list[Line], found: list[InlineField | None], index: int) -> bool:
+def _in_company(lines: list[Line], found: Mapping[int, InlineField], index: int) -> bool:
     """Whether a label stands in a list of them: the line before or behind is one as well."""
-    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(lines) and found[at]]
+    beside = [at for at in (index - 1, index + 1) if at in found]
     return any(lines[at].indent == lines[index].indent for at in beside)
 
 
