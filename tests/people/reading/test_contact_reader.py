@@ -169,6 +169,14 @@ def test_a_table_of_two_columns_holds_fields():
     assert [named.name for _, named in contact.family] == ["Tim"]
 
 
+def test_a_label_does_not_say_again_what_a_field_says():
+    contact = contact_of(fields("role: Designer", "email: a@b.c") + "\n**Role:** Chief designer")
+    assert contact.role == "Designer"
+    text = fields("role:", "email: a@b.c") + "\n- **Role:** Baker\n- **Email:** d@e.f"
+    assert contact_of(text).role == "Baker"
+    assert [way.value for way in contact_of(text).ways] == ["a@b.c", "d@e.f"]
+
+
 def test_a_link_to_a_file_shows_the_name_of_the_note():
     (one,) = contact_of(fields("company: '[[orgs/Acme.md]]'")).organizations
     assert (one.name, one.target) == ("Acme", "orgs/Acme.md")

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.dialect import Dialect, Found
+from vault_tools.people.reading.values import plain_texts, says_nothing
+
+# Where a field gives one of these, a label says it once more in other words.
+_SAID_ONCE = frozenset({"role", "location", "household", "timezone", "relationship", "title"})
 
 Fields = Mapping[str, tuple[Found, ...]]
 
@@ -17,11 +21,14 @@ def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
     first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
     inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
     labels = tuple(label for label in note.labels if label.line < first)
+    given = [*dialect.read(note.fields), *dialect.read_inline(inline)]
+    said = {found.concept for found in given if found.concept in _SAID_ONCE and _says(found)}
+    labelled = [found for found in dialect.read_labels(labels) if found.concept not in said]
     fields: dict[str, tuple[Found, ...]] = {}
-    for found in (
-        *dialect.read(note.fields),
-        *dialect.read_inline(inline),
-        *dialect.read_labels(labels),
-    ):
+    for found in (*given, *labelled):
         fields[found.concept] = (*fields.get(found.concept, ()), found)
     return fields
+
+
+def _says(found: Found) -> bool:
+    return not all(map(says_nothing, plain_texts(found.value)))
