@@ -66,6 +66,7 @@ def test_code_holds_no_fields_and_no_tags():
         ("- 生日：1990-05-12", "生日", "1990-05-12", False),
         ("**公司：**Acme", "公司", "Acme", True),
         ("**公司**：Acme", "公司", "Acme", True),
+        ("- **Role/Title**: Designer", "Role/Title", "Designer", True),
         ('- Role: "Designer"', "Role", "Designer", False),
         ("| Born | 1988 |", "Born", "1988", True),
         ("| **Date of birth**: | 1988 |", "Date of birth", "1988", True),

@@ -19,7 +19,7 @@ _BRACKETED = re.compile(
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
 _SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
-_KEY = r"([^\W\d_][\w \-]{0,60}?)"
+_KEY = r"([^\W\d_][\w \-/]{0,60}?)"
 _WHOLE_LINE = re.compile(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
 )

@@ -191,7 +191,9 @@ class Dialect:
     def read_labels(self, labels: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's labels, where their values look like what they should be."""
         for label in labels:
-            concept = self.concept_of(label.key)
+            # What is called by two names, as `Role/Title`, goes by the first that is known.
+            called = map(self.concept_of, label.key.split("/"))
+            concept = next(filter(None, called), None)
             if concept in LABELLED and _fits(concept, label):
                 yield _in_text(concept, label)
 
