@@ -71,6 +71,11 @@ class Place(Struct, frozen=True, order=True, gc=False):
                 parts.append(str(self.column))
         return ":".join(parts)
 
+    @property
+    def of_line(self) -> "Place":
+        """The same without the column."""
+        return Place(self.path, self.line)
+
 
 class Problem(Struct, frozen=True, order=True):
     """Something wrong in a note.

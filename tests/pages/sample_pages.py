@@ -351,9 +351,9 @@ PERSON = PersonPage(
     ),
     promises=(Promise("ask how the interview went", day(date(2026, 12, 1))),),
     dates=(
-        DateKept("Birthday", day(date(1988, 4, 12)), ""),
+        DateKept("Birthday", day(date(1988, 4, 12))),
         DateKept("Name day", When("", "March")),
-        DateKept("Met", day(date(2014, 9, 1)), "at the climbing hall"),
+        DateKept("Met", day(date(2014, 9, 1))),
     ),
     note=NOTE,
     timeline=(

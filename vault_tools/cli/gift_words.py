@@ -151,4 +151,4 @@ def _dated(one: Kindness, contact: Contact) -> str:
 
 
 def _cited(text: str, place: Place) -> str:
-    return f"{printable(text)}  {dim(f'{place.path}:{place.line}')}"
+    return f"{printable(text)}  {dim(place.of_line)}"

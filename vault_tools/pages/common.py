@@ -155,7 +155,7 @@ class Desk:
         href = self.addresses.link(place.path, page)
         if not href and place.path in self.people.texts:
             href = self.addresses.note(place.path, page)
-        return Link(f"{place.path}:{place.line}", href)
+        return Link(str(place.of_line), href)
 
     def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
         """What a note says of an interaction, as safe HTML for one paragraph."""

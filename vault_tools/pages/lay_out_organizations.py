@@ -140,7 +140,7 @@ def _opened(one: Introduction, bodies: Bodies, page: str) -> Opened:
     return Opened(
         when=when(one.told.on),
         words=introduction_words(one, bodies.network.contacts),
-        source=f"{one.told.place.path}:{one.told.place.line}",
+        source=str(one.told.place.of_line),
         source_href=bodies.desk.addresses.note(one.told.place.path, page),
     )
 

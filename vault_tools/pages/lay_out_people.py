@@ -119,7 +119,7 @@ def _row(contact: Contact, addresses: Addresses) -> PersonRow:
         place=contact.location,
         organization=contact.organizations[0].name if contact.organizations else "",
         tags=tuple([tag for tag in contact.tags if fold(tag) not in PERSON_TAGS]),
-        last=_last(contact),
+        last=last_in_touch(contact),
         also=" ".join(
             dict.fromkeys(
                 word
@@ -136,7 +136,7 @@ def _row(contact: Contact, addresses: Addresses) -> PersonRow:
     )
 
 
-def _last(contact: Contact) -> When | None:
+def last_in_touch(contact: Contact) -> When | None:
     """The last contact; of who has died it would say how long that is ago."""
     if contact.died:
         return None

@@ -15,6 +15,7 @@ from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
 from vault_tools.pages.common import Desk, log_command, promise, when
 from vault_tools.pages.giving_words import listed_words, loan_words
+from vault_tools.pages.lay_out_people import last_in_touch
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.lay_out_ties import Around, Tied, lay_out_tie_graph, lay_out_ties
 from vault_tools.pages.parts import Link, When
@@ -65,6 +66,7 @@ def lay_out_person(
         about=about(contact),
         remark=_remark(contact),
         photo=_photo(contact, desk, page),
+        last=last_in_touch(contact),
         ways=desk.ways(contact, page),
         log_command="" if contact.died else log_command(contact),
         contact="" if contact.died else contact.path,
@@ -241,6 +243,6 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
         kind=kind if kind or text else "in touch",
         text=text,
         direction=one.direction,
-        source=str(one.place).rpartition(":")[0] if elsewhere else "",
+        source=str(one.place.of_line) if elsewhere else "",
         source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
     )

@@ -125,6 +125,6 @@ def _told(one: Evidence, contact: Contact, other: Tied, desk: Desk, page: str) -
     return TieTold(
         words=evidence_words(one, None, contact, other, dated=False),
         when=day(one.on) if one.on else None,
-        source=f"{one.place.path}:{one.place.line}" if elsewhere else "",
+        source=str(one.place.of_line) if elsewhere else "",
         source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
     )

@@ -24,11 +24,10 @@ class Fact(Struct, frozen=True):
 
 
 class DateKept(Struct, frozen=True):
-    """A date of theirs that comes round or lies ahead: "Birthday", "12 April", "born 1988"."""
+    """A date of theirs that comes round or lies ahead: "Birthday", "12 April 1988"."""
 
     label: str
     when: When
-    words: str = ""
 
 
 class Moment(Struct, frozen=True):
