@@ -54,9 +54,8 @@ def _folder(name: str, told: Setting, value: Any) -> str:
     outside = text.startswith("/") or PureWindowsPath(text).drive or not parts
     if outside or _NOT_OURS & {part.casefold() for part in parts}:
         raise WrongValueError(f"{name} wants a folder inside the vault", told.example)
-    if any(len(part.encode("utf-8", "replace")) > LONGEST for part in parts) or _CONTROL.search(
-        text
-    ):
+    too_long = any(len(part.encode("utf-8", "replace")) > LONGEST for part in parts)
+    if too_long or _CONTROL.search(text):
         raise WrongValueError(f"{name} wants a name that a folder can have", told.example)
     return "/".join(parts)
 

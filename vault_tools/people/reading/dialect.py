@@ -110,7 +110,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
         else:
             by_key[normal_key(name)] = concept
     for name, concept in elsewhere:
-        by_key.setdefault(_without_accents(normal_key(name)), concept)
+        if not name.isascii():
+            by_key.setdefault(_without_accents(normal_key(name)), concept)
     return exact, by_key
 
 
