@@ -127,10 +127,12 @@ def write_site(
     created = not folder.exists()
     with locked(root):
         ours = _ours(root, folder)
+        paths = pages.keys() | copies.keys()
+        inner = _inner_folders(folder, ours | paths)
+        _check_folders(folder, inner)
         _check_files(folder, pages, ours)
         _check_files(folder, dict.fromkeys(copies, b""), ours)
-        paths = pages.keys() | copies.keys()
-        if not dry_run:
+        if not (dry_run or paths <= ours):
             _claim(folder, ours | paths)
         gone = sorted(ours - paths)
         before = (marks.left or read_left(root, site)) if marks else {}
@@ -141,8 +143,8 @@ def write_site(
         left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
         if not dry_run:
             _remove(folder, gone)
-            if gone:
-                _claim(folder, paths)
+            _claim(folder, paths)
+            _sweep(inner)
             keep_left(root, site, before, left)
     return Written(tuple(written), tuple(gone), len(paths) - len(written), created, left)
 
@@ -207,12 +209,16 @@ def _ours(root: Path, folder: Path) -> set[str]:
         return read_manifest(folder)
 
 
+def _check_folders(folder: Path, inner: Iterable[Path]) -> None:
+    """Raises VaultError where pages would be written elsewhere."""
+    real = os.path.realpath(folder)
+    for each in inner:
+        if not Path(os.path.realpath(each)).is_relative_to(real):
+            raise VaultError(f"{each} is a link that leads out of the pages' folder", _HINT)
+
+
 def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
     """Raises VaultError where a page would take the place of a file that is not ours."""
-    real = os.path.realpath(folder)
-    for inner in _inner_folders(folder, {*ours, *pages}):
-        if not Path(os.path.realpath(inner)).is_relative_to(real):
-            raise VaultError(f"{inner} is a link that leads out of the pages' folder", _HINT)
     for path in sorted(pages.keys() - ours):
         with _refusals(folder / path):
             if os.path.lexists(folder / path) and not _same(folder / path, pages[path]):
@@ -220,16 +226,21 @@ def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> No
 
 
 def _claim(folder: Path, paths: Collection[str]) -> None:
-    """Name the files that are ours before they are made, so that a killed build finds them."""
+    """Name the files that are ours: before they are made, so that a killed build finds them."""
     with _refusals(folder):
         if not folder.exists():
             folder.mkdir(mode=0o700, parents=True)
         if folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
-        for inner in _inner_folders(folder, paths):
-            atomic.sweep(inner)
     _changes(folder, MANIFEST, manifest_of(frozenset(paths)))
     _changes(folder, IGNORE, b"*\n")
+
+
+def _sweep(inner: Iterable[Path]) -> None:
+    """Remove what killed builds left behind."""
+    for each in inner:
+        with _refusals(each):
+            atomic.sweep(each)
 
 
 def _inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
