@@ -1,3 +1,4 @@
+import subprocess
 import sys
 import threading
 
@@ -154,6 +155,12 @@ def test_what_we_write_ourselves_is_no_change(root):
     (root / "people" / "Bo.md").write_text("theirs")
     watcher.take_for_seen(("people/Ana.md", "people/gone.md"))
     assert tuple(watcher.wait(0)) == ("people/Bo.md",)
+
+
+def test_what_watchdog_logs_stands_on_nobodys_terminal():
+    told = "import vault_tools.folder.watching, logging; logging.getLogger('watchdog.x').error('x')"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True)
+    assert done.stderr == b""
 
 
 def test_it_can_be_stopped_while_it_waits(root):

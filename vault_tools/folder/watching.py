@@ -6,6 +6,7 @@ the folder is looked through, and what differs from the look before is what has 
 note alone was heard of it is looked at first, and all else right behind it.
 """
 
+import logging
 import os
 import stat
 from collections import deque
@@ -22,6 +23,9 @@ from vault_tools.folder.obsidian import SETTINGS_FILES
 from vault_tools.folder.our_site import is_our_site
 from vault_tools.folder.quiet import Changed, Stamp, stamp_of
 from vault_tools.folder.scan import is_note
+
+# What it logs, of its own end for one, would stand on the user's terminal.
+logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 SETTLED = 0.02  # seconds without an event, after which a change is over
 LONGEST = 1.0  # seconds that a change may go on before it is looked at
