@@ -14,24 +14,13 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("last contact", "last contacted", "last contact date", "last chat", "last met"),
         *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
         *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
-        *(
-            "last conversation",
-            "last caught up",
-            "last connected",
-            "last reached out",
-            "last touchpoint",
-        ),
+        *("last conversation", "last caught up", "last connected", "last reached out"),
+        "last touchpoint",
     ),
     "next_contact": (
         *("next contact", "next followup", "follow up date", "follow up"),
-        *(
-            "follow up on",
-            "next touch",
-            "next contact due",
-            "next check in",
-            "next reach out",
-            "next touchpoint",
-        ),
+        *("follow up on", "next touch", "next contact due", "next check in", "next reach out"),
+        "next touchpoint",
     ),
     "cadence": (
         *("cadence", "prm cadence", "prm tier", "contact frequency", "custom frequency days"),
@@ -126,7 +115,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "identity": ("uid", "identifier", "id", "rev", "prodid"),
     "created": (
         *("created", "created at", "created on", "date created", "added", "date added"),
-        *("creation date",),
+        "creation date",
     ),
     "changed": ("updated", "updated at", "modified", "date modified", "last modified", "changed"),
     "display": ("cssclass", "cssclasses", "publish", "permalink", "draft"),

@@ -107,13 +107,13 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
     "can_help_with": (
         *("kompetenzen", "fähigkeiten", "compétences", "habilidades", "competências", "competenze"),
         *("vaardigheden", "umiejętności", "навыки", "компетенции", "yetenekler", "技能", "スキル"),
-        *("特技",),
+        "特技",
     ),
     "interests": (
         *("interessen", "hobbys", "hobby", "intérêts", "centres d'intérêt", "intereses"),
         *("aficiones", "interesses", "interessi", "zainteresowania", "интересы", "хобби"),
         *("увлечения", "ilgi alanları", "兴趣", "爱好", "兴趣爱好", "興趣", "趣味", "관심사"),
-        *("취미",),
+        "취미",
     ),
     "gift_ideas": (
         *("geschenkideen", "geschenkidee", "idées cadeaux", "idées de cadeaux", "ideas de regalo"),
@@ -154,7 +154,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
     "timezone": (
         *("zeitzone", "fuseau horaire", "zona horaria", "fuso horário", "fuso orario", "tijdzone"),
         *("strefa czasowa", "часовой пояс", "saat dilimi", "时区", "時區", "タイムゾーン"),
-        *("시간대",),
+        "시간대",
     ),
     "email": (
         *("courriel", "adresse mail", "adresse email", "correo", "correo electrónico", "epost"),
@@ -200,7 +200,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
     "groups": (
         *("gruppe", "gruppen", "groupe", "groupes", "grupo", "grupos", "gruppo", "gruppi", "groep"),
         *("groepen", "grupp", "grupa", "grup", "группа", "группы", "分组", "分組", "グループ"),
-        *("그룹",),
+        "그룹",
     ),
     "tags": (
         *("schlagwörter", "schlagworte", "étiquettes", "etiquetas", "etiqueta", "tagi", "теги"),

@@ -20,16 +20,8 @@ from vault_tools.people.reading.dialect import Found
 TEMPLATE_FOLDERS = frozenset(
     {
         *("templates", "template", "vorlagen", "vorlage", "archetypes", "plantillas", "modèles"),
-        *(
-            "modelos",
-            "modelli",
-            "sjablonen",
-            "mallar",
-            "skabeloner",
-            "maler",
-            "szablony",
-            "шаблоны",
-        ),
+        *("modelos", "modelli", "sjablonen", "mallar", "skabeloner", "maler", "szablony"),
+        "шаблоны",
         *("şablonlar", "模板", "テンプレート", "템플릿"),
     }
 )
