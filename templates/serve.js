@@ -148,8 +148,9 @@
 
   // Who has no rhythm yet is put into a circle; where there is none, the command stays to be copied.
   // A new vault's steps for editor and terminal are then not needed.
-  for (const old of circleForm ? all("[data-contact] [data-rhythm]") : []) {
-    find(".quiet .steps")?.remove();
+  const without = circleForm ? all("[data-contact] [data-rhythm]") : [];
+  if (without.length) find(".quiet .steps")?.remove();
+  for (const old of without) {
     const { contact } = old.closest("[data-contact]").dataset;
     const group = groupFor(contact);
     const name = old.dataset.rhythm;

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.people.vaults import counted, fields, note, people_in, said
 from vault_tools.notes.daily_notes import DailyNotes
-from vault_tools.people.ideas.portrait import when_it_was
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 

@@ -7,8 +7,8 @@ at any time.
 
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -18,21 +18,27 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder import atomic
 from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.left_pages import NOTHING_LEFT, Left, keep_left, read_left, stamp_of
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
-from vault_tools.folder.our_site import IGNORE, MANIFEST, is_our_site, manifest_of, read_manifest
+from vault_tools.folder.our_site import is_our_site
 from vault_tools.folder.processes import shared_out
-from vault_tools.folder.reasons import reason
-from vault_tools.problems import VaultError
+from vault_tools.folder.site_folder import (
+    changes_file,
+    check_files,
+    check_folders,
+    claim,
+    inner_folders,
+    ours_in,
+    refusals,
+    sweep_all,
+)
 
 NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 FEW = 20  # pages made as they are found: that of a note just saved shall not wait for the rest
-_HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
 
 class Marks(Protocol):
@@ -79,7 +85,7 @@ def read_page(root: Path, site: str, path: str) -> bytes | None:
     Raises VaultError where the folder is somebody else's.
     """
     folder = root / site
-    if path not in _ours(root, folder):
+    if path not in ours_in(root, folder):
         return None
     file = Path(os.path.realpath(folder / path))
     if not file.is_relative_to(os.path.realpath(folder)):
@@ -95,12 +101,12 @@ def is_missing(root: Path, site: str, path: str) -> bool:
     folder = root / site
     if not is_our_site(folder):
         return not folder.exists()
-    return path in _ours(root, folder) and not os.path.lexists(folder / path)
+    return path in ours_in(root, folder) and not os.path.lexists(folder / path)
 
 
 def check_site(root: Path, site: str) -> None:
     """Raises VaultError where `write_site` would, because the folder is somebody else's."""
-    _ours(root, root / site)
+    ours_in(root, root / site)
 
 
 def write_site(
@@ -126,14 +132,14 @@ def write_site(
     folder = root / site
     created = not folder.exists()
     with locked(root):
-        ours = _ours(root, folder)
+        ours = ours_in(root, folder)
         paths = pages.keys() | copies.keys()
-        inner = _inner_folders(folder, ours | paths)
-        _check_folders(folder, inner)
-        _check_files(folder, pages, ours)
-        _check_files(folder, dict.fromkeys(copies, b""), ours)
+        inner = inner_folders(folder, ours | paths)
+        check_folders(folder, inner)
+        check_files(folder, pages, ours)
+        check_files(folder, dict.fromkeys(copies, b""), ours)
         if not (dry_run or paths <= ours):
-            _claim(folder, ours | paths)
+            claim(folder, ours | paths)
         gone = sorted(ours - paths)
         before = (marks.left or read_left(root, site)) if marks else {}
         made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
@@ -143,8 +149,8 @@ def write_site(
         left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
         if not dry_run:
             _remove(folder, gone)
-            _claim(folder, paths)
-            _sweep(inner)
+            claim(folder, paths)
+            sweep_all(inner)
             keep_left(root, site, before, left)
     return Written(tuple(written), tuple(gone), len(paths) - len(written), created, left)
 
@@ -191,76 +197,8 @@ def _holds(making: _Making, path: str) -> bool:
 def _make(making: _Making, path: str) -> tuple[bool, Left]:
     file, marks = making.folder / path, making.marks
     stamp = stamp_of(file)
-    changes = _changes(making.folder, path, making.pages[path], making.dry_run)
+    changes = changes_file(making.folder, path, making.pages[path], making.dry_run)
     return changes, (marks.of(path) if marks else None, stamp_of(file) if changes else stamp)
-
-
-def _ours(root: Path, folder: Path) -> set[str]:
-    """The files in the folder that are ours; raises VaultError where it is somebody else's."""
-    with _refusals(folder):
-        if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
-            raise VaultError(f"{folder.name} is a link that leads out of the vault", _HINT)
-        with suppress(FileNotFoundError, NotADirectoryError):
-            (folder / MANIFEST).stat()  # which tells whether one may look into it
-        if not is_our_site(folder):
-            if folder.exists() and any(folder.iterdir()):
-                raise VaultError(f"{folder.name} holds files that vault did not make", _HINT)
-            return set()
-        return read_manifest(folder)
-
-
-def _check_folders(folder: Path, inner: Iterable[Path]) -> None:
-    """Raises VaultError where pages would be written elsewhere."""
-    real = os.path.realpath(folder)
-    for each in inner:
-        if not Path(os.path.realpath(each)).is_relative_to(real):
-            raise VaultError(f"{each} is a link that leads out of the pages' folder", _HINT)
-
-
-def _check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
-    """Raises VaultError where a page would take the place of a file that is not ours."""
-    for path in sorted(pages.keys() - ours):
-        with _refusals(folder / path):
-            if os.path.lexists(folder / path) and not _same(folder / path, pages[path]):
-                raise VaultError(f"{folder.name}/{path} is a file that vault did not make", _HINT)
-
-
-def _claim(folder: Path, paths: Collection[str]) -> None:
-    """Name the files that are ours: before they are made, so that a killed build finds them."""
-    with _refusals(folder):
-        if not folder.exists():
-            folder.mkdir(mode=0o700, parents=True)
-        if folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
-    _changes(folder, MANIFEST, manifest_of(frozenset(paths)))
-    _changes(folder, IGNORE, b"*\n")
-
-
-def _sweep(inner: Iterable[Path]) -> None:
-    """Remove what killed builds left behind."""
-    for each in inner:
-        with _refusals(each):
-            atomic.sweep(each)
-
-
-def _inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
-    inner = {path.rpartition("/")[0] for path in paths}
-    return sorted({folder, *(folder / parent for parent in inner)})
-
-
-def _changes(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:
-    """Whether the file differs from `data`, which it then holds unless this is a dry run."""
-    file = folder / path
-    with _refusals(file):
-        if _same(file, data):
-            return False
-        if not dry_run:
-            try:
-                atomic.replace(file, data)
-            except FileNotFoundError:  # the first page in its folder
-                file.parent.mkdir(parents=True, exist_ok=True)
-                atomic.replace(file, data)
-    return True
 
 
 def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[bool, Left]:
@@ -269,33 +207,17 @@ def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[b
     mark = ("a copy", seen) if seen and not is_racy(seen[2:], begun) else None
     if left and mark and left == (mark, stamp_of(file)):
         return False, left
-    with _refusals(file):
+    with refusals(file):
         changes = copy_file(source, file, dry_run=dry_run)
     return changes, (mark, stamp_of(file))
-
-
-def _same(file: Path, data: bytes) -> bool:
-    try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
-    except FileNotFoundError:
-        return False
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> None:
     """Remove files, and the folders that they leave empty."""
     for path in paths:
-        with _refusals(folder / path), suppress(FileNotFoundError):
+        with refusals(folder / path), suppress(FileNotFoundError):
             (folder / path).unlink()
     inner = {parent for path in paths for parent in PurePosixPath(path).parents} - {_HERE}
     for each in sorted(inner, reverse=True):
         with suppress(OSError):
             (folder / each).rmdir()
-
-
-@contextmanager
-def _refusals(path: Path) -> Iterator[None]:
-    """What the system refuses about `path`, as the sentence that ends the build."""
-    try:
-        yield
-    except OSError as error:
-        raise VaultError(f"cannot write {path}: {reason(error)}") from error

@@ -104,20 +104,21 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
 
 def parse_day(text: str, order: str = "") -> date | None:
     """A whole date, or None if the text is none or only part of one."""
-    try:
-        found = parse_date(text, order)
-    except UnreadableDate:
-        return None
+    found = _date_or_none(text, order)
     return found.exact if found else None
 
 
 def first_day(text: str, order: str = "") -> date | None:
     """The first day that a text can mean, of a month its first; None if it names no year."""
+    found = _date_or_none(text, order)
+    return found.earliest if found else None
+
+
+def _date_or_none(text: str, order: str) -> PartialDate | None:
     try:
-        found = parse_date(text, order)
+        return parse_date(text, order)
     except UnreadableDate:
         return None
-    return found.earliest if found else None
 
 
 def _bare(text: str) -> str:

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from vault_tools.pages.last_thread import told_words
 from vault_tools.pages.words import partial_month
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.giving.gifts import Noted, gifts, noted_gifts
 from vault_tools.people.giving.kindness import Kindness
 from vault_tools.people.giving.loans import Loan
-from vault_tools.people.ideas.portrait import brief, when_it_was
+from vault_tools.people.ideas.portrait import brief
 
 _RECEIVED = {
     "gift": ("gave you something", "what became of it"),

@@ -14,7 +14,7 @@ from vault_tools.pages.words import (
     within_year,
 )
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas.portrait import when_it_was
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.recap import Moment, Recap
 
 FEW = 12  # names that a line has room for

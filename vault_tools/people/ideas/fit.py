@@ -11,6 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.ideas.needs import answer
 from vault_tools.people.ideas.portrait import (
@@ -19,7 +20,6 @@ from vault_tools.people.ideas.portrait import (
     circles_of,
     passage,
     telling,
-    when_it_was,
     words_in,
 )
 from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly

@@ -10,6 +10,7 @@ from datetime import timedelta
 from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
+from vault_tools.people.day_words import long_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.ideas.portrait import (
@@ -17,9 +18,7 @@ from vault_tools.people.ideas.portrait import (
     Portrait,
     Reason,
     brief,
-    long_day,
     telling,
-    when_it_was,
 )
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.showing.secrets import is_secret_task

@@ -10,7 +10,8 @@ from datetime import date
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas.portrait import Reason, long_day
+from vault_tools.people.day_words import long_day
+from vault_tools.people.ideas.portrait import Reason
 from vault_tools.people.rotation.member import rest_on
 from vault_tools.people.rotation.members import STEPS, member_of
 

@@ -12,9 +12,9 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from vault_tools.notes.marks import inline_fields_in
-from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.giving.kindness import answer_to, answers
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import shown
@@ -177,21 +177,6 @@ def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
         if (rhythm := parse_rhythm(text))
     ]
     return (min(known)[1],) if known else ()
-
-
-def long_day(day: date) -> str:
-    """`17 November 2026`."""
-    return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
-
-
-def when_it_was(one: Interaction) -> str:
-    """`on 17 November 2026`; where no day is known, `in November 2026` or `in 2026`."""
-    match one.known:
-        case "day":
-            return f"on {long_day(one.day)}"
-        case "month":
-            return f"in {ENGLISH[one.day.month - 1]} {one.day.year}"
-    return f"in {one.day.year}"
 
 
 @lru_cache(4096)

@@ -1,9 +1,9 @@
 """From a note's fields to a contact: each concept read by its own small rule.
 
-The dialect has decided what each key means; here is what its value says. Dates are read in
-`kept_dates`, circles and cadence in `own_rhythm`, rests in `pauses`, ways to reach somebody in
-`ways`, lists of words in `listed_words`, sections of the text in `sections`, what is left over in
-`leftovers`. Interactions are not read here but in `history`, which needs all notes.
+The dialect has decided what each key means; here is what its value says. The name is read in
+`given_name`, dates in `kept_dates`, circles and cadence in `own_rhythm`, rests in `pauses`, ways to
+reach somebody in `ways`, lists of words in `listed_words`, sections of the text in `sections`, what
+is left over in `leftovers`. Interactions are not read here but in `history`, which needs all notes.
 """
 
 import re
@@ -14,12 +14,13 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import TEXT
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.front_matter import Entries, Text, Value
+from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.reading.dialect import Dialect, Found
-from vault_tools.people.reading.fields import Fields
+from vault_tools.people.reading.fields import Fields, first_of, texts_of
+from vault_tools.people.reading.given_name import NameReader
 from vault_tools.people.reading.kept_dates import DateReader
 from vault_tools.people.reading.leftovers import leftovers_of
 from vault_tools.people.reading.listed_words import words_listed
@@ -27,7 +28,6 @@ from vault_tools.people.reading.own_rhythm import RhythmReader
 from vault_tools.people.reading.pauses import is_paused, paused_until
 from vault_tools.people.reading.photo import photo_of
 from vault_tools.people.reading.sections import sections_of
-from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
     Named,
@@ -38,8 +38,6 @@ from vault_tools.people.reading.values import (
     names_of,
     parse_or_none,
     part_of,
-    plain_texts,
-    says_nothing,
     whole_date,
 )
 from vault_tools.people.reading.ways import ways_of
@@ -50,13 +48,6 @@ from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
 _LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W_]+")
-_LONG_WORD = re.compile(r"\w{2,}")
-_NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
-# Signs before a name, such as `@` or a bust: they tell the files of people from others.
-_SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
-# Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
-_FILED = re.compile(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
 
 
 class ContactReader:
@@ -76,6 +67,7 @@ class ContactReader:
         self.problems: list[Problem] = self.dates.problems
         self.rhythm_reader = RhythmReader(note, fields, settings, rhythms, self.problems)
         self.sections = sections_of(note, dialect)
+        self.names = NameReader(note, fields)
 
     def read(self) -> Contact:
         circles, groups = self.rhythm_reader.circles(self._words("groups"))
@@ -84,7 +76,7 @@ class ContactReader:
         order = self.settings.date_order
         return Contact(
             path=self.note.path,
-            name=self._name(),
+            name=self.names.name(),
             aliases=self._words("aliases"),
             circles=circles,
             rhythm=rhythm,
@@ -125,64 +117,11 @@ class ContactReader:
             ),
         )
 
-    def _name(self) -> str:
-        first, last = self._first("first_name"), self._first("last_name")
-        parts = [part for part in (first, last) if part]
-        if not first and " " not in last:  # a last name alone is no name to call somebody by
-            parts = []
-        given = self._given_names()
-        whole = any(isinstance(one.value, Text) for one in given)
-        name = next((text for one in given for text in _texts_of(one)), "")
-        if name and (whole or not parts):
-            return name if first or fold(last) in fold(name) else f"{name} {last}"
-        if parts:
-            return " ".join(parts)
-        title = self._first("title")
-        return title if title and self._title_is_name(title) else self._file_name()
-
-    def _given_names(self) -> list[Found]:
-        """The fields that give the name; that of a label may be somebody else's."""
-        labels = {label.line for label in self.note.labels}
-        return [
-            one
-            for one in self.fields.get("name", ())
-            if one.line not in labels or any(map(self._is_of_the_file, plain_texts(one.value)))
-        ]
-
-    def _is_of_the_file(self, name: str) -> bool:
-        """Whether a name says more than the file's, or less, and nothing else."""
-        said, written = ({*_WORD.findall(fold(each))} for each in (name, self._file_name()))
-        return bool(said) and (said <= written or written <= said)
-
-    def _file_name(self) -> str:
-        """The file's name; of words run together (`maya-lindqvist`) as the heading spells it."""
-        heading = _SIGNS.sub("", self.note.title.strip())
-        if self._is_filed_by_folder():
-            return heading or self.note.folder.rpartition("/")[2] or self.note.name
-        name = _SIGNS.sub("", _FILED.sub("", self.note.name).strip())
-        if " " in name or not (" " in heading or re.search(r"[-_]", name)):
-            return name
-        return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
-
-    def _title_is_name(self, title: str) -> bool:
-        """A title is the name where it shares a word with the file's name, else a job."""
-        if self._is_filed_by_folder():
-            return True
-        words = {*_LONG_WORD.findall(fold(title))}
-        return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
-
-    def _is_filed_by_folder(self) -> bool:
-        """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
-        return fold(self.note.name) in _NOBODYS_NAMES
-
     def _all(self, concept: str) -> list[str]:
-        """Every text of a concept, each once."""
-        if not (found := self.fields.get(concept)):
-            return []
-        return list(dict.fromkeys(text for one in found for text in _texts_of(one)))
+        return texts_of(self.fields, concept)
 
     def _first(self, concept: str) -> str:
-        return next(iter(self._all(concept)), "")
+        return first_of(self.fields, concept)
 
     def _text(self, concept: str) -> str:
         return ", ".join(self._all(concept))
@@ -270,7 +209,7 @@ class ContactReader:
         role = self._text("role")
         title = self._first("title")
         if not role or role.casefold() in RELATIONS:
-            role = title if title and not self._title_is_name(title) else ""
+            role = title if title and not self.names.is_title(title) else ""
         named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
         own = dict.fromkeys(one.name for one in named if _is_nobodys(one))
         return ", ".join(filter(None, (role, *own)))
@@ -279,10 +218,6 @@ class ContactReader:
 def _is_day(text: str, order: str) -> bool:
     """Whether words of how we met only say when; June, without a number, may be who it was by."""
     return any(map(str.isdigit, text)) and whole_date(text, order) is not None
-
-
-def _texts_of(found: Found) -> list[str]:
-    return [text for text in plain_texts(found.value) if not says_nothing(text)]
 
 
 def _named_in(found: Found) -> Iterator[Named]:

@@ -22,7 +22,7 @@ def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
     inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
     labels = tuple(label for label in note.labels if label.line < first)
     given = [*dialect.read(note.fields), *dialect.read_inline(inline)]
-    said = {found.concept for found in given if found.concept in _SAID_ONCE and _says(found)}
+    said = {found.concept for found in given if found.concept in _SAID_ONCE and said_in(found)}
     labelled = [found for found in dialect.read_labels(labels) if found.concept not in said]
     fields: dict[str, tuple[Found, ...]] = {}
     for found in (*given, *labelled):
@@ -30,5 +30,16 @@ def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
     return fields
 
 
-def _says(found: Found) -> bool:
-    return not all(map(says_nothing, plain_texts(found.value)))
+def said_in(found: Found) -> list[str]:
+    """The texts of a field, but for those that stand for nothing."""
+    return [text for text in plain_texts(found.value) if not says_nothing(text)]
+
+
+def texts_of(fields: Fields, concept: str) -> list[str]:
+    """Every text of a concept, each once."""
+    found = fields.get(concept, ())
+    return list(dict.fromkeys(text for one in found for text in said_in(one)))
+
+
+def first_of(fields: Fields, concept: str) -> str:
+    return next(iter(texts_of(fields, concept)), "")

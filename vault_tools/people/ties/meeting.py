@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas.portrait import telling, when_it_was, words_in
+from vault_tools.people.day_words import when_it_was
+from vault_tools.people.ideas.portrait import telling, words_in
 from vault_tools.people.ties.paths import Ways
 from vault_tools.problems import Place
 

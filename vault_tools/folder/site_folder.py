@@ -1,0 +1,100 @@
+"""The site's folder: whose it is, which files in it are ours, and one file of it at a time.
+
+What pages there are, and which have to be made, is for `site`.
+"""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from vault_tools.folder import atomic
+from vault_tools.folder.our_site import IGNORE, MANIFEST, is_our_site, manifest_of, read_manifest
+from vault_tools.folder.reasons import reason
+from vault_tools.problems import VaultError
+
+_HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
+
+
+def ours_in(root: Path, folder: Path) -> set[str]:
+    """The files in the folder that are ours; raises VaultError where it is somebody else's."""
+    with refusals(folder):
+        if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root)):
+            raise VaultError(f"{folder.name} is a link that leads out of the vault", _HINT)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (folder / MANIFEST).stat()  # which tells whether one may look into it
+        if not is_our_site(folder):
+            if folder.exists() and any(folder.iterdir()):
+                raise VaultError(f"{folder.name} holds files that vault did not make", _HINT)
+            return set()
+        return read_manifest(folder)
+
+
+def check_folders(folder: Path, inner: Iterable[Path]) -> None:
+    """Raises VaultError where pages would be written elsewhere."""
+    real = os.path.realpath(folder)
+    for each in inner:
+        if not Path(os.path.realpath(each)).is_relative_to(real):
+            raise VaultError(f"{each} is a link that leads out of the pages' folder", _HINT)
+
+
+def check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
+    """Raises VaultError where a page would take the place of a file that is not ours."""
+    for path in sorted(pages.keys() - ours):
+        with refusals(folder / path):
+            if os.path.lexists(folder / path) and not _same(folder / path, pages[path]):
+                raise VaultError(f"{folder.name}/{path} is a file that vault did not make", _HINT)
+
+
+def claim(folder: Path, paths: Collection[str]) -> None:
+    """Name the files that are ours: before they are made, so that a killed build finds them."""
+    with refusals(folder):
+        if not folder.exists():
+            folder.mkdir(mode=0o700, parents=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    changes_file(folder, MANIFEST, manifest_of(frozenset(paths)))
+    changes_file(folder, IGNORE, b"*\n")
+
+
+def sweep_all(inner: Iterable[Path]) -> None:
+    """Remove what killed builds left behind."""
+    for each in inner:
+        with refusals(each):
+            atomic.sweep(each)
+
+
+def inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
+    inner = {path.rpartition("/")[0] for path in paths}
+    return sorted({folder, *(folder / parent for parent in inner)})
+
+
+def changes_file(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:
+    """Whether the file differs from `data`, which it then holds unless this is a dry run."""
+    file = folder / path
+    with refusals(file):
+        if _same(file, data):
+            return False
+        if not dry_run:
+            try:
+                atomic.replace(file, data)
+            except FileNotFoundError:  # the first page in its folder
+                file.parent.mkdir(parents=True, exist_ok=True)
+                atomic.replace(file, data)
+    return True
+
+
+def _same(file: Path, data: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(data) and file.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """What the system refuses about `path`, as the sentence that ends the build."""
+    try:
+        yield
+    except OSError as error:
+        raise VaultError(f"cannot write {path}: {reason(error)}") from error

@@ -1,0 +1,76 @@
+"""The name of the person whom a note is about: by its fields, its title, its file or folder."""
+
+import re
+
+from vault_tools.notes.front_matter import Text
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.people.reading.dialect import Found
+from vault_tools.people.reading.fields import Fields, first_of, said_in
+from vault_tools.people.reading.slips import plain_word
+from vault_tools.people.reading.values import plain_texts
+
+_WORD = re.compile(r"[^\W_]+")
+_LONG_WORD = re.compile(r"\w{2,}")
+_NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
+# Signs before a name, such as `@` or a bust: they tell the files of people from others.
+_SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
+# Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
+_FILED = re.compile(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
+
+
+class NameReader:
+    """Reads the name from one note and its fields."""
+
+    def __init__(self, note: Note, fields: Fields) -> None:
+        self.note, self.fields = note, fields
+
+    def name(self) -> str:
+        first, last = first_of(self.fields, "first_name"), first_of(self.fields, "last_name")
+        parts = [part for part in (first, last) if part]
+        if not first and " " not in last:  # a last name alone is no name to call somebody by
+            parts = []
+        given = self._given_names()
+        whole = any(isinstance(one.value, Text) for one in given)
+        name = next((text for one in given for text in said_in(one)), "")
+        if name and (whole or not parts):
+            return name if first or fold(last) in fold(name) else f"{name} {last}"
+        if parts:
+            return " ".join(parts)
+        title = first_of(self.fields, "title")
+        return title if title and self.is_title(title) else self._file_name()
+
+    def _given_names(self) -> list[Found]:
+        """The fields that give the name; that of a label may be somebody else's."""
+        labels = {label.line for label in self.note.labels}
+        return [
+            one
+            for one in self.fields.get("name", ())
+            if one.line not in labels or any(map(self._is_of_the_file, plain_texts(one.value)))
+        ]
+
+    def _is_of_the_file(self, name: str) -> bool:
+        """Whether a name says more than the file's, or less, and nothing else."""
+        said, written = ({*_WORD.findall(fold(each))} for each in (name, self._file_name()))
+        return bool(said) and (said <= written or written <= said)
+
+    def _file_name(self) -> str:
+        """The file's name; of words run together (`maya-lindqvist`) as the heading spells it."""
+        heading = _SIGNS.sub("", self.note.title.strip())
+        if self._is_filed_by_folder():
+            return heading or self.note.folder.rpartition("/")[2] or self.note.name
+        name = _SIGNS.sub("", _FILED.sub("", self.note.name).strip())
+        if " " in name or not (" " in heading or re.search(r"[-_]", name)):
+            return name
+        return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
+
+    def is_title(self, title: str) -> bool:
+        """A title is the name where it shares a word with the file's name, else a job."""
+        if self._is_filed_by_folder():
+            return True
+        words = {*_LONG_WORD.findall(fold(title))}
+        return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
+
+    def _is_filed_by_folder(self) -> bool:
+        """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
+        return fold(self.note.name) in _NOBODYS_NAMES
