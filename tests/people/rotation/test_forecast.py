@@ -8,11 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests.people.planning import plan_week
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.forecast import coming_weeks, due_in, look_ahead
 from vault_tools.people.rotation.member import Member, Step
 from vault_tools.people.rotation.plan import Rules
-from vault_tools.people.rotation.whose_turn import plan_week, replay_to
+from vault_tools.people.rotation.whose_turn import replay_to
 
 TODAY = date(2026, 11, 18)  # a Wednesday; the week is 16 to 22 November
 NONE_BESIDE = Rules(never_contacted=0, new_people=0, long_ago=0)

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests.people.planning import plan_week
 from vault_tools.people.rotation.cadence import Cadence, Rhythm, parse_rhythm
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import Member, Step
@@ -17,7 +18,6 @@ from vault_tools.people.rotation.replay import Replay
 from vault_tools.people.rotation.whose_turn import (
     choose_week,
     history_mark,
-    plan_week,
     replay_to,
     tick_off,
 )
