@@ -7,8 +7,8 @@ import pytest
 from tests.actions.conftest import Changing
 from tests.conftest import stamps
 from tests.people.planning import plan_week
-from vault_tools.actions.rest import take_step
-from vault_tools.people.rotation.member import Step, resting_until
+from vault_tools.actions.rest import write_rest_line
+from vault_tools.people.rotation.member import RestLine, resting_until
 from vault_tools.people.rotation.members import member_of, members_of, rules_of
 from vault_tools.problems import EditRefused, UsageError
 
@@ -22,8 +22,8 @@ def ada(changing):
 
 
 def take(vault, kind, until=None, *, name="ada", on=None):
-    step = Step(on or vault.today, kind, until)
-    return vault.do(take_step, vault.contact(name), step)
+    line = RestLine(on or vault.today, kind, until)
+    return vault.do(write_rest_line, vault.contact(name), line)
 
 
 def member(vault, name="ada", on=None):
@@ -38,7 +38,7 @@ def test_a_snooze_is_a_line_and_a_field(ada):
     )
     assert done.words == ("Ada rests until Tue 1 December.", "Next turn about 1 December.")
     assert done.rows[0]["until"] == "2026-12-01"
-    assert resting_until(member(ada).steps) == UNTIL
+    assert resting_until(member(ada).rest_lines) == UNTIL
 
 
 def test_a_pause_is_a_line_and_a_field_and_resume_takes_the_field_out(ada):
@@ -50,7 +50,7 @@ def test_a_pause_is_a_line_and_a_field_and_resume_takes_the_field_out(ada):
         "## Log\n", "## Log\n- 2026-11-18 resume\n- 2026-11-18 pause\n"
     )
     assert not member(ada).paused
-    assert resting_until(member(ada).steps) is None
+    assert resting_until(member(ada).rest_lines) is None
 
 
 def test_a_skip_is_a_line_alone_and_leaves_the_place_of_the_week_empty(ada):
@@ -71,7 +71,7 @@ def test_a_skip_is_a_line_alone_and_leaves_the_place_of_the_week_empty(ada):
 def test_each_can_be_tried_and_undone_and_said_twice_writes_nothing(ada, kind, until):
     if kind == "resume":
         take(ada, "pause")
-    ada.check_undo(take_step, ada.contact("ada"), Step(ada.today, kind, until))
+    ada.check_undo(write_rest_line, ada.contact("ada"), RestLine(ada.today, kind, until))
     before = stamps(ada.root)
     assert take(ada, kind, until).words[-1] == "Nothing was written."
     assert stamps(ada.root) == before
@@ -79,8 +79,8 @@ def test_each_can_be_tried_and_undone_and_said_twice_writes_nothing(ada, kind, u
 
 def test_a_skip_counts_once_a_week(ada):
     take(ada, "skip")
-    step = Step(ada.today - timedelta(days=1), "skip")
-    assert ada.do(take_step, ada.contact("ada"), step).changes != ()
+    line = RestLine(ada.today - timedelta(days=1), "skip")
+    assert ada.do(write_rest_line, ada.contact("ada"), line).changes != ()
     assert take(ada, "skip").changes == ()
     ada.today += timedelta(days=7)
     assert take(ada, "skip").changes != ()
@@ -154,13 +154,13 @@ def test_a_promise_stays(changing):
 def test_in_every_form_of_log_the_lines_are_read_back_in_their_order(changing, log):
     vault = changing({"people/Ada.md": f"---\ncadence: 2 weeks\n---\n{log}"})
     take(vault, "snooze", UNTIL)
-    assert resting_until(member(vault).steps) == UNTIL
+    assert resting_until(member(vault).rest_lines) == UNTIL
     take(vault, "resume")
-    assert resting_until(member(vault).steps) is None
+    assert resting_until(member(vault).rest_lines) is None
     take(vault, "pause")
-    assert resting_until(member(vault).steps) == date.max
+    assert resting_until(member(vault).rest_lines) == date.max
     take(vault, "resume")
-    assert resting_until(member(vault).steps) is None
+    assert resting_until(member(vault).rest_lines) is None
     assert not member(vault).paused
     assert [one.counts for one in vault.contact("ada").interactions if one.kind == "snooze"] == [
         False

@@ -49,9 +49,9 @@ def end_week(people, week, counts, plan):
     lanes = {key: lane for key, lane, _ in plan}
     for m in people:
         count = counts[m.key]
-        steps = [step for step in m.steps if step.day in week]
+        lines = [line for line in m.rest_lines if line.day in week]
         showing = lanes.get(m.key, "promise") != "promise"
-        for kind in (["skip"] if showing else []) + [step.kind for step in steps]:
+        for kind in (["skip"] if showing else []) + [line.kind for line in lines]:
             if kind != "skip":
                 count.shown, count.came_up = 0, None
             elif count.came_up != middle:
@@ -67,7 +67,7 @@ def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one ru
             taken.add(m.key)
 
     def rests(m):
-        until = resting_until(s for s in m.steps if s.day < week.begins)
+        until = resting_until(s for s in m.rest_lines if s.day < week.begins)
         return until is not None and until > week.ends
 
     taken = {m.key for m in people if rests(m)}

@@ -22,57 +22,59 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.rotation.calendar import week_of
-from vault_tools.people.rotation.member import Step, due_date, is_kept, last_contact
+from vault_tools.people.rotation.member import RestLine, due_date, is_kept, last_contact
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.resting import (
     FieldChange,
-    after_step,
+    after_rest_line,
     fields_for,
     is_taken,
-    step_entry,
+    rest_entry,
 )
 from vault_tools.problems import UsageError
 
 
-def take_step(vault: Vault, contact: Contact, step: Step, today: date, order: Order) -> Done:
-    """Write the step into the contact's note; nothing where it says so already."""
+def write_rest_line(
+    vault: Vault, contact: Contact, line: RestLine, today: date, order: Order
+) -> Done:
+    """Write the line into the contact's note; nothing where it says so already."""
     member = member_of(contact, today)
-    if step.kind == "snooze" and member.paused:
+    if line.kind == "snooze" and member.paused:
         raise UsageError(
             f"{contact.name} is paused, which lasts longer than any snooze",
             f'vault resume "{contact.name}"',
         )
-    week = week_of(step.day, vault.settings.week_starts)
-    taken = is_taken(member, step, week.days())
-    fields = fields_for(vault.people, contact.path, step, Dialect(vault.settings.fields))
-    fields = [] if taken and step.kind == "resume" else fields
-    change = rewriting(contact.path, _edit(vault, step, fields, logged=not taken))
-    check = partial(_check_resumed, vault, contact, step)
-    what = f"{step.kind} {contact.name}"
+    week = week_of(line.day, vault.settings.week_starts)
+    taken = is_taken(member, line, week.days())
+    fields = fields_for(vault.people, contact.path, line, Dialect(vault.settings.fields))
+    fields = [] if taken and line.kind == "resume" else fields
+    change = rewriting(contact.path, _edit(vault, line, fields, logged=not taken))
+    check = partial(_check_resumed, vault, contact, line)
+    what = f"{line.kind} {contact.name}"
     done = carry_out_checked(vault.root, [change], what, order, check)
-    turn = due_date(after_step(member, step), today)
-    words = _words(contact, step, today) if done.changes else _nothing(contact, step, today)
-    if turn and step.kind in {"snooze", "resume"} and done.changes:
+    turn = due_date(after_rest_line(member, line), today)
+    words = _words(contact, line, today) if done.changes else _nothing(contact, line, today)
+    if turn and line.kind in {"snooze", "resume"} and done.changes:
         words = [*words, _next(contact, turn, today)]
-    return replace(done, words=tuple(words), rows=(_row(contact, step, turn),))
+    return replace(done, words=tuple(words), rows=(_row(contact, line, turn),))
 
 
-def _row(contact: Contact, step: Step, turn: date | None) -> dict[str, object]:
+def _row(contact: Contact, line: RestLine, turn: date | None) -> dict[str, object]:
     return {
         "name": contact.name,
         "path": contact.path,
-        "step": step.kind,
-        "day": step.day.isoformat(),
-        "until": step.until.isoformat() if step.until else None,
+        "step": line.kind,
+        "day": line.day.isoformat(),
+        "until": line.until.isoformat() if line.until else None,
         "next_turn": turn.isoformat() if turn else None,
     }
 
 
 def _edit(
-    vault: Vault, step: Step, fields: Sequence[FieldChange], *, logged: bool
+    vault: Vault, line: RestLine, fields: Sequence[FieldChange], *, logged: bool
 ) -> Callable[[bytes], bytes]:
     """The change of the note; with `logged` the line, which it has otherwise."""
-    entry, order = step_entry(step), vault.settings.date_order
+    entry, order = rest_entry(line), vault.settings.date_order
 
     def edit(data: bytes) -> bytes:
         if logged:
@@ -87,9 +89,9 @@ def _edit(
     return edit
 
 
-def _check_resumed(vault: Vault, contact: Contact, step: Step, tried: Done) -> None:
+def _check_resumed(vault: Vault, contact: Contact, line: RestLine, tried: Done) -> None:
     """Raises `UsageError` where a field that is not ours to change still keeps somebody away."""
-    if step.kind != "resume":
+    if line.kind != "resume":
         return
     for change in tried.changes:
         after, _ = read_one(parse_note(contact.path, change.after or b""), vault.settings)
@@ -104,11 +106,11 @@ def _check_resumed(vault: Vault, contact: Contact, step: Step, tried: Done) -> N
             )
 
 
-def _words(contact: Contact, step: Step, today: date) -> list[str]:
+def _words(contact: Contact, line: RestLine, today: date) -> list[str]:
     name = contact.name
-    match step.kind:
+    match line.kind:
         case "snooze":
-            return [f"{name} rests until {_day(step, today)}."]
+            return [f"{name} rests until {_day(line, today)}."]
         case "pause":
             return [f'{name} is paused, until you say: vault resume "{name}".']
         case "resume":
@@ -117,15 +119,15 @@ def _words(contact: Contact, step: Step, today: date) -> list[str]:
             return [f"Skipped {name} for this week; their name comes up again another time."]
 
 
-def _nothing(contact: Contact, step: Step, today: date) -> list[str]:
+def _nothing(contact: Contact, line: RestLine, today: date) -> list[str]:
     name = contact.name
     said = {
-        "snooze": f"{name} rests until {_day(step, today)} already.",
+        "snooze": f"{name} rests until {_day(line, today)} already.",
         "pause": f"{name} is paused already.",
         "resume": f"{name} is not resting.",
         "skip": f"{name} is skipped this week already.",
     }
-    return [said[step.kind], "Nothing was written."]
+    return [said[line.kind], "Nothing was written."]
 
 
 def _next(contact: Contact, turn: date, today: date) -> str:
@@ -138,6 +140,6 @@ def _next(contact: Contact, turn: date, today: date) -> str:
     return f"Next turn about {day_seen_from(today, turn)}."
 
 
-def _day(step: Step, today: date) -> str:
-    until = step.until or step.day
+def _day(line: RestLine, today: date) -> str:
+    until = line.until or line.day
     return f"{weekday(until)[:3]} {day_seen_from(today, until)}"

@@ -12,7 +12,7 @@ def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
     """Let NAME come up again, after a snooze or a pause."""
     from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened
-    from vault_tools.cli.rest import tell_step
+    from vault_tools.cli.rest import tell_rest
 
     vault = opened(wishes)
-    tell_step(vault, whom(vault.people, *name), "resume", wishes)
+    tell_rest(vault, whom(vault.people, *name), "resume", wishes)

@@ -12,7 +12,7 @@ def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
     """Pass over NAME for this week; their name comes up again another time."""
     from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened
-    from vault_tools.cli.rest import tell_step
+    from vault_tools.cli.rest import tell_rest
 
     vault = opened(wishes)
-    tell_step(vault, whom(vault.people, *name), "skip", wishes)
+    tell_rest(vault, whom(vault.people, *name), "skip", wishes)

@@ -14,7 +14,7 @@ def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
     """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
     from vault_tools.cli.asking import asking
     from vault_tools.cli.progress import opened
-    from vault_tools.cli.rest import tell_step
+    from vault_tools.cli.rest import tell_rest
     from vault_tools.people.names_first import find_first
     from vault_tools.people.spoken_days import coming_day
     from vault_tools.problems import UsageError
@@ -24,4 +24,4 @@ def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
     if not rest:
         raise UsageError("until when?", f"vault snooze {words[0]} 2 weeks")
     until = coming_day(" ".join(rest), wishes.today, vault.settings.date_order)
-    tell_step(vault, contact, "snooze", wishes, until)
+    tell_rest(vault, contact, "snooze", wishes, until)

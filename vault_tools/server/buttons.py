@@ -17,7 +17,7 @@ from vault_tools.actions.log import log
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.rest import take_step
+from vault_tools.actions.rest import write_rest_line
 from vault_tools.folder.lock import locked
 from vault_tools.folder.undo import undo, undoable_actions
 from vault_tools.pages.addresses import WEEK
@@ -27,7 +27,7 @@ from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.interactions import Direction
-from vault_tools.people.rotation.member import Step
+from vault_tools.people.rotation.member import RestLine
 from vault_tools.people.spoken_days import coming_day, past_day
 from vault_tools.problems import UsageError
 
@@ -73,11 +73,11 @@ def press_log(press: Press) -> Result:
 
 def press_snooze(press: Press) -> Result:
     until = coming_day(press.text("until"), press.today)
-    return _rest(press, Step(press.today, "snooze", until))
+    return _rest(press, RestLine(press.today, "snooze", until))
 
 
 def press_skip(press: Press) -> Result:
-    return _rest(press, Step(press.today, "skip"))
+    return _rest(press, RestLine(press.today, "skip"))
 
 
 def press_circle(press: Press) -> Result:
@@ -119,11 +119,14 @@ def _idea(vault: Vault, pairing: Pairing, *, again: bool) -> Result:
     }
 
 
-def _rest(press: Press, step: Step) -> Result:
+def _rest(press: Press, line: RestLine) -> Result:
     vault = open_vault(press.root)
     contact = press.contact(vault)
     return _change(
-        press, contact, vault, lambda order: take_step(vault, contact, step, press.today, order)
+        press,
+        contact,
+        vault,
+        lambda order: write_rest_line(vault, contact, line, press.today, order),
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.drift import Drift, Kept, Revived, news_of
-from vault_tools.people.rotation.member import Member, Step
+from vault_tools.people.rotation.member import Member, RestLine
 
 START = date(2024, 1, 1)  # a Monday
 
@@ -79,8 +79,8 @@ def test_a_contact_in_that_week_leaves_nothing_to_tell():
         {"closed": True},
         {"snooze_until": date(2027, 1, 1)},
         {"next_contact": date(2027, 1, 1)},
-        {"steps": (Step(date(2024, 5, 1), "pause"),)},
-        {"steps": (Step(date(2024, 5, 1), "snooze", date(2027, 1, 1)),)},
+        {"rest_lines": (RestLine(date(2024, 5, 1), "pause"),)},
+        {"rest_lines": (RestLine(date(2024, 5, 1), "snooze", date(2027, 1, 1)),)},
     ],
 )
 def test_nothing_is_said_of_the_silence_of_somebody_who_rests(rest):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tests.people.planning import plan_week
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.forecast import coming_weeks, due_in, look_ahead
-from vault_tools.people.rotation.member import Member, Step
+from vault_tools.people.rotation.member import Member, RestLine
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.rotation.whose_turn import replay_to
 
@@ -61,9 +61,9 @@ def test_nobody_waits_for_ever_where_there_is_room_for_one():
         ({"paused": True}, None),
         ({"snooze_until": date(2026, 12, 9)}, "2026-W50"),
         ({"next_contact": date(2026, 12, 1)}, "2026-W49"),
-        ({"steps": (Step(date(2026, 11, 10), "snooze", date(2026, 12, 9)),)}, "2026-W50"),
-        ({"steps": (Step(date(2026, 11, 17), "snooze", date(2026, 12, 9)),)}, "2026-W50"),
-        ({"steps": (Step(date(2026, 11, 17), "pause"),)}, None),
+        ({"rest_lines": (RestLine(date(2026, 11, 10), "snooze", date(2026, 12, 9)),)}, "2026-W50"),
+        ({"rest_lines": (RestLine(date(2026, 11, 17), "snooze", date(2026, 12, 9)),)}, "2026-W50"),
+        ({"rest_lines": (RestLine(date(2026, 11, 17), "pause"),)}, None),
         ({"promises": (date(2026, 12, 24),), "rhythm": None}, "2026-W52"),
         ({"closed": True}, None),
     ],
@@ -102,8 +102,8 @@ def members(draw):
             created=draw(DAYS),
             met=draw(st.none() | DAYS),
             promises=tuple(draw(st.lists(DAYS, max_size=1))),
-            steps=tuple(
-                Step(draw(DAYS), kind, draw(DAYS) if kind == "snooze" else None)
+            rest_lines=tuple(
+                RestLine(draw(DAYS), kind, draw(DAYS) if kind == "snooze" else None)
                 for kind in draw(st.lists(st.sampled_from(["snooze", "skip"]), max_size=1))
             ),
         )
@@ -112,7 +112,9 @@ def members(draw):
 
 
 def test_a_line_dated_in_a_coming_week_leaves_a_place_empty_then():
-    told = replace(person("a", "1 week", "2026-11-17"), steps=(Step(date(2026, 11, 24), "skip"),))
+    told = replace(
+        person("a", "1 week", "2026-11-17"), rest_lines=(RestLine(date(2026, 11, 24), "skip"),)
+    )
     _, next_week, the_one_after = ahead(told, weeks=3)
     assert next_week.keys == ()
     assert the_one_after.keys == ("a",)
@@ -123,7 +125,9 @@ PROMISED = Member("a", parse_rhythm("1 week"), created=SOON, promises=(date(2026
 
 
 def created_soon_and_skipped(skipped: date) -> Member:
-    return Member("b", parse_rhythm("1 week"), created=SOON, steps=(Step(skipped, "skip"),))
+    return Member(
+        "b", parse_rhythm("1 week"), created=SOON, rest_lines=(RestLine(skipped, "skip"),)
+    )
 
 
 @given(members(), st.integers(1, 3))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.member import (
     Member,
-    Step,
+    RestLine,
     due_by_rhythm,
     due_date,
     last_contact,
@@ -30,9 +30,9 @@ def test_due_is_last_contact_and_cadence_by_the_calendar():
 def test_a_snooze_moves_the_due_date_on_and_never_back():
     assert due_date(ana(snooze_until=date(2026, 6, 1)), MAY) == date(2026, 6, 1)
     assert due_date(ana(snooze_until=date(2026, 2, 1)), MAY) == date(2026, 2, 28)
-    line = Step(date(2026, 4, 1), "snooze", date(2026, 7, 1))
-    assert due_date(ana(steps=(line,)), MAY) == date(2026, 7, 1)
-    assert due_date(ana(steps=(line,)), date(2026, 3, 31)) == date(2026, 2, 28)
+    line = RestLine(date(2026, 4, 1), "snooze", date(2026, 7, 1))
+    assert due_date(ana(rest_lines=(line,)), MAY) == date(2026, 7, 1)
+    assert due_date(ana(rest_lines=(line,)), date(2026, 3, 31)) == date(2026, 2, 28)
 
 
 def test_an_unkept_promise_takes_the_place_of_the_due_date():
@@ -42,7 +42,8 @@ def test_an_unkept_promise_takes_the_place_of_the_due_date():
 
 
 @pytest.mark.parametrize(
-    "more", [{"paused": True}, {"closed": True}, {"steps": (Step(date(2026, 2, 1), "pause"),)}]
+    "more",
+    [{"paused": True}, {"closed": True}, {"rest_lines": (RestLine(date(2026, 2, 1), "pause"),)}],
 )
 def test_whoever_rests_has_no_due_date(more):
     assert due_date(ana(**more), MAY) is None
@@ -72,8 +73,8 @@ def test_a_stretch_of_one_is_just_due():
     ],
 )
 def test_steps_come_to_one_day_of_return(kinds, until):
-    steps = [Step(MAY, kind, MAY if kind == "snooze" else None) for kind in kinds.split()]
-    assert resting_until(steps) == until
+    lines = [RestLine(MAY, kind, MAY if kind == "snooze" else None) for kind in kinds.split()]
+    assert resting_until(lines) == until
 
 
 dates = st.dates(date(2025, 1, 1), date(2026, 12, 31))

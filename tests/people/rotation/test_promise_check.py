@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.cadence import parse_rhythm
-from vault_tools.people.rotation.member import Member, Step
+from vault_tools.people.rotation.member import Member, RestLine
 from vault_tools.people.rotation.promise_check import check_promises, is_active
 from vault_tools.people.settings import CIRCLES
 
@@ -51,9 +51,9 @@ def test_three_thirds_of_a_place_are_one_place():
     [
         ({"paused": True}, False),
         ({"closed": True}, False),
-        ({"steps": (Step(date(2026, 10, 1), "pause"),)}, False),
-        ({"steps": (Step(date(2026, 12, 1), "pause"),)}, True),
-        ({"steps": (Step(date(2026, 11, 1), "snooze", date(2026, 12, 1)),)}, True),
+        ({"rest_lines": (RestLine(date(2026, 10, 1), "pause"),)}, False),
+        ({"rest_lines": (RestLine(date(2026, 12, 1), "pause"),)}, True),
+        ({"rest_lines": (RestLine(date(2026, 11, 1), "snooze", date(2026, 12, 1)),)}, True),
         ({"snooze_until": date(2026, 12, 1)}, True),
         ({"snooze_until": date(2027, 12, 1)}, False),
         ({"rhythm": None}, False),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tests.people.planning import plan_week
 from vault_tools.people.rotation.cadence import Cadence, Rhythm, parse_rhythm
 from vault_tools.people.rotation.calendar import week_of
-from vault_tools.people.rotation.member import Member, Step
+from vault_tools.people.rotation.member import Member, RestLine
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.rotation.replay import Replay
 from vault_tools.people.rotation.whose_turn import (
@@ -59,10 +59,10 @@ rhythms = st.sampled_from(
 
 
 @st.composite
-def steps(draw):
+def rest_lines(draw):
     kinds = draw(st.lists(st.sampled_from(["snooze", "pause", "resume", "skip"]), max_size=3))
-    found = [Step(draw(days), kind, draw(days) if kind == "snooze" else None) for kind in kinds]
-    return tuple(sorted(found, key=lambda step: step.day))
+    found = [RestLine(draw(days), kind, draw(days) if kind == "snooze" else None) for kind in kinds]
+    return tuple(sorted(found, key=lambda line: line.day))
 
 
 @st.composite
@@ -74,7 +74,7 @@ def members(draw, most=10, created=days):
             tuple(sorted(draw(st.sets(days, max_size=8)))),
             created=draw(created),
             met=draw(st.none() | days),
-            steps=draw(st.just(()) | steps()),
+            rest_lines=draw(st.just(()) | rest_lines()),
             snooze_until=draw(st.none() | days),
             paused=draw(st.booleans()) and draw(st.booleans()),
             promises=tuple(sorted(draw(st.sets(days, max_size=1)))),
@@ -155,9 +155,9 @@ def test_setting_one_aside_removes_nobody_else_and_pulls_nobody_in(
 ):
     plan = plan_week(people, today, rules)
     each = people[which % len(people)]
-    step = Step(today, kind, today + timedelta(days=60) if kind == "snooze" else None)
-    until_then = tuple(step for step in each.steps if step.day <= today)
-    changed = replace(each, steps=(*until_then, step), paused=each.paused or kind == "pause")
+    line = RestLine(today, kind, today + timedelta(days=60) if kind == "snooze" else None)
+    until_then = tuple(line for line in each.rest_lines if line.day <= today)
+    changed = replace(each, rest_lines=(*until_then, line), paused=each.paused or kind == "pause")
     again = plan_week([changed if one is each else one for one in people], today, rules)
     if not each.paused and not (each.snooze_until and each.snooze_until > today):
         assert [key for key in plan.keys if key != each.key] == [
@@ -180,7 +180,7 @@ SKIPPED_BEFORE_KNOWN = Member(
     "people/0.md",
     parse_rhythm("3 days"),
     created=START + timedelta(days=5),
-    steps=(Step(START, "skip"),),
+    rest_lines=(RestLine(START, "skip"),),
 )
 
 
@@ -302,12 +302,15 @@ def test_an_empty_vault_has_an_empty_plan():
 def test_a_snooze_leaves_the_place_empty_and_brings_the_name_back_in_its_week():
     rules = replace(NONE_BESIDE, capacity=1)
     snoozed = person(
-        "Ana", "4 weeks", "2026-10-01", steps=(Step(TODAY, "snooze", day("2026-12-10")),)
+        "Ana", "4 weeks", "2026-10-01", rest_lines=(RestLine(TODAY, "snooze", day("2026-12-10")),)
     )
     other = person("Ben", "4 weeks", "2026-10-10")
-    first = choose_week([replace(snoozed, steps=()), other], TODAY, rules).keys
+    first = choose_week([replace(snoozed, rest_lines=()), other], TODAY, rules).keys
     if first != ("Ana",):
-        snoozed, other = replace(other, steps=snoozed.steps), replace(snoozed, steps=())
+        snoozed, other = (
+            replace(other, rest_lines=snoozed.rest_lines),
+            replace(snoozed, rest_lines=()),
+        )
     plan = plan_week([snoozed, other], TODAY, rules)
     assert (plan.keys, plan.resting) == ((), (snoozed.key,))
     weeks = [plan_week([snoozed, other], TODAY + timedelta(weeks=n), rules) for n in range(1, 4)]
@@ -315,23 +318,23 @@ def test_a_snooze_leaves_the_place_empty_and_brings_the_name_back_in_its_week():
 
 
 def test_a_snooze_within_the_week_keeps_the_place():
-    snoozed = person("Ana", "4 weeks", "2026-10-01", steps=(Step(TODAY, "snooze", TODAY),))
+    snoozed = person("Ana", "4 weeks", "2026-10-01", rest_lines=(RestLine(TODAY, "snooze", TODAY),))
     assert plan_week([snoozed], TODAY, NONE_BESIDE).keys == ("Ana",)
 
 
 def test_a_pause_holds_until_it_is_resumed():
-    lines = (Step(day("2026-10-20"), "pause"), Step(day("2026-11-10"), "resume"))
-    paused = person("Ana", "2 weeks", "2026-10-01", steps=lines[:1])
+    lines = (RestLine(day("2026-10-20"), "pause"), RestLine(day("2026-11-10"), "resume"))
+    paused = person("Ana", "2 weeks", "2026-10-01", rest_lines=lines[:1])
     assert plan_week([paused], TODAY, NONE_BESIDE).keys == ()
-    assert plan_week([replace(paused, steps=lines)], TODAY, NONE_BESIDE).keys == ("Ana",)
+    assert plan_week([replace(paused, rest_lines=lines)], TODAY, NONE_BESIDE).keys == ("Ana",)
 
 
 def test_a_skip_counts_as_one_showing():
     rules = replace(NONE_BESIDE, capacity=1)
-    ana = person("Ana", "4 weeks", "2026-10-01", steps=(Step(day("2026-11-04"), "skip"),))
+    ana = person("Ana", "4 weeks", "2026-10-01", rest_lines=(RestLine(day("2026-11-04"), "skip"),))
     ben = person("Ben", "4 weeks", "2026-10-08")
     assert plan_week([ana, ben], day("2026-11-11"), rules).keys == ("Ben",)
-    skipped = plan_week([replace(ana, steps=(Step(TODAY, "skip"),))], TODAY, rules)
+    skipped = plan_week([replace(ana, rest_lines=(RestLine(TODAY, "skip"),))], TODAY, rules)
     assert (skipped.keys, skipped.resting) == ((), ("Ana",))
 
 
@@ -355,7 +358,11 @@ def test_people_put_aside_long_ago_take_up_no_room():
 
 def test_somebody_logged_and_then_snoozed_is_shown_as_done():
     ana = person(
-        "Ana", "2 weeks", "2026-10-01", "2026-11-18", steps=(Step(TODAY, "snooze", date.max),)
+        "Ana",
+        "2 weeks",
+        "2026-10-01",
+        "2026-11-18",
+        rest_lines=(RestLine(TODAY, "snooze", date.max),),
     )
     (place,) = plan_week([ana], TODAY, NONE_BESIDE).places
     assert place.done_on == day("2026-11-18")
@@ -452,11 +459,11 @@ def test_newcomers_who_are_never_acted_on_make_way():
 
 def test_long_ago_waits_for_two_cadences_and_a_year_or_two_years_without_a_rhythm():
     rules = replace(Rules(), capacity=0, long_ago=9)
-    shown_before = (Step(day("2026-01-01"), "skip"),)
+    shown_before = (RestLine(day("2026-01-01"), "skip"),)
     people = [
-        person("13 months", "1 month", "2025-10-20", steps=shown_before),
-        person("11 months", "1 month", "2025-12-20", steps=shown_before),
-        person("a year and a half, yearly", "1 year", "2025-05-20", steps=shown_before),
+        person("13 months", "1 month", "2025-10-20", rest_lines=shown_before),
+        person("11 months", "1 month", "2025-12-20", rest_lines=shown_before),
+        person("a year and a half, yearly", "1 year", "2025-05-20", rest_lines=shown_before),
         person("25 months, no rhythm", "", "2024-10-20"),
         person("23 months, no rhythm", "", "2024-12-20"),
     ]

@@ -13,7 +13,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day
 from vault_tools.people.ideas.portrait import Reason
 from vault_tools.people.rotation.member import rest_on
-from vault_tools.people.rotation.members import STEPS, member_of
+from vault_tools.people.rotation.members import REST_KINDS, member_of
 
 MOURNING = 91  # days in which nobody needs an idea from a deck
 
@@ -57,7 +57,7 @@ def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
 
 def _told_to_rest(contact: Contact, until: date) -> Iterator[Reason]:
     """What the log's own pauses and snoozes say."""
-    if not any(one.kind in STEPS for one in contact.interactions):
+    if not any(one.kind in REST_KINDS for one in contact.interactions):
         return
     rest = rest_on(member_of(contact, until), until)
     if rest is None or rest <= until:

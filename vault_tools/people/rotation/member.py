@@ -20,28 +20,28 @@ KEPT_BEFORE = timedelta(days=7)
 QUIET_DAYS, QUIET_DAYS_WITHOUT_RHYTHM, QUIET_CADENCES = 365, 730, 2
 
 
-StepKind = Literal["snooze", "pause", "resume", "skip"]
+RestKind = Literal["snooze", "pause", "resume", "skip"]
 
 
-class Step(Struct, frozen=True):
-    """A dated line that is no contact: from that day on the person rests, returns or is skipped.
+class RestLine(Struct, frozen=True):
+    """A dated line of a log that is no contact: from then on somebody rests, is back or is skipped.
 
     `until` belongs to a snooze: the day on which the person comes back.
     """
 
     day: date
-    kind: StepKind
+    kind: RestKind
     until: date | None = None
 
 
 class Member(Struct, frozen=True, dict=True):
     """A person as the rotation sees them.
 
-    `key` names them for good (the note's path or id). `contacts` and `steps` are in order of
+    `key` names them for good (the note's path or id). `contacts` and `rest_lines` are in order of
     day, and hold none of the future. `promises` are dated tasks; `next_contact` is the promise
     in the front matter, which also takes the place of the due date. `snooze_until` and `paused`
-    are the undated fields; `steps` say the same with a date. `closed` people (who died, or with
-    whom it ended) are never offered.
+    are the undated fields; `rest_lines` say the same with a date. `closed` people (who died, or
+    with whom it ended) are never offered.
     """
 
     key: str
@@ -49,7 +49,7 @@ class Member(Struct, frozen=True, dict=True):
     contacts: tuple[date, ...] = ()
     created: date | None = None
     met: date | None = None
-    steps: tuple[Step, ...] = ()
+    rest_lines: tuple[RestLine, ...] = ()
     snooze_until: date | None = None
     paused: bool = False
     promises: tuple[date, ...] = ()
@@ -89,27 +89,27 @@ def is_kept(promise: date, last: date | None) -> bool:
     return last is not None and last >= promise - KEPT_BEFORE
 
 
-def rest_after(until: date | None, step: Step) -> date | None:
-    """Until when somebody rests once a step is taken; `date.max` while paused, None for not."""
-    match step.kind:
+def rest_after(until: date | None, line: RestLine) -> date | None:
+    """Until when somebody rests behind a line; `date.max` while paused, None for not."""
+    match line.kind:
         case "pause":
             return date.max
         case "resume":
             return None
         case "snooze":
-            return until if until == date.max else step.until
+            return until if until == date.max else line.until
         case "skip":
             return until
 
 
-def resting_until(steps: Iterable[Step]) -> date | None:
-    """What steps come to, in their order: a day of return, `date.max` for a pause, or None."""
-    return reduce(rest_after, steps, None)
+def resting_until(lines: Iterable[RestLine]) -> date | None:
+    """What lines come to, in their order: a day of return, `date.max` for a pause, or None."""
+    return reduce(rest_after, lines, None)
 
 
 def rest_on(member: Member, day: date) -> date | None:
-    """What the steps up to a day come to, as `resting_until` says it."""
-    return resting_until(step for step in member.steps if step.day <= day)
+    """What the lines up to a day come to, as `resting_until` says it."""
+    return resting_until(line for line in member.rest_lines if line.day <= day)
 
 
 def due_by_rhythm(member: Member, on: date) -> date | None:

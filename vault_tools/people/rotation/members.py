@@ -1,4 +1,4 @@
-"""Contacts as the rotation sees them: days and steps, and nothing else of a person.
+"""Contacts as the rotation sees them: days and lines, and nothing else of a person.
 
 Only this module knows both sides, so that the rotation can be proved with bare dates.
 """
@@ -11,13 +11,13 @@ from typing import get_args
 from vault_tools.notes.dates import parse_day
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.rotation.member import Member, Step, StepKind
+from vault_tools.people.rotation.member import Member, RestKind, RestLine
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.settings import Settings
 from vault_tools.remembered import remembered
 
-STEPS: Mapping[str, StepKind] = {kind: kind for kind in get_args(StepKind)}
-"""The kinds of log entry that are steps."""
+REST_KINDS: Mapping[str, RestKind] = {kind: kind for kind in get_args(RestKind)}
+"""The kinds of log entry that are a `RestLine`."""
 _UNTIL = re.compile(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
 
 
@@ -45,7 +45,7 @@ def member_of(contact: Contact, today: date) -> Member:
         contacts=tuple(dict.fromkeys(one.day for one in contact.contacts(today))),
         created=contact.created,
         met=contact.met.exact if contact.met else None,
-        steps=tuple(_step(one) for one in contact.interactions if one.kind in STEPS),
+        rest_lines=tuple(_rest_line(one) for one in contact.interactions if one.kind in REST_KINDS),
         snooze_until=contact.snooze_until,
         paused=contact.paused,
         promises=tuple(sorted(promised)),
@@ -54,8 +54,8 @@ def member_of(contact: Contact, today: date) -> Member:
     )
 
 
-def _step(interaction: Interaction) -> Step:
-    return Step(interaction.day, STEPS[interaction.kind], _until(interaction))
+def _rest_line(interaction: Interaction) -> RestLine:
+    return RestLine(interaction.day, REST_KINDS[interaction.kind], _until(interaction))
 
 
 def _until(interaction: Interaction) -> date | None:

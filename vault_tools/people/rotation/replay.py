@@ -9,7 +9,7 @@ from datetime import date
 from heapq import heapify, heappop, heapreplace
 
 from vault_tools.people.rotation.calendar import Week
-from vault_tools.people.rotation.member import Member, Step, rest_after
+from vault_tools.people.rotation.member import Member, RestLine, rest_after
 from vault_tools.people.rotation.plan import Lane, Memory, Replayed, Rules
 from vault_tools.people.rotation.queues import Entry, Queue, Standing, Turns
 from vault_tools.people.rotation.standings import Standings, kept, ordinal
@@ -183,9 +183,9 @@ class Replay(Standings):
             touched[standing.place] = standing
             if lane != "promise":
                 self.count_showing(standing)
-        for step, standing in self.steps.pop(self.begins, ()):
+        for line, standing in self.rest_lines.pop(self.begins, ()):
             touched[standing.place] = standing
-            self.obey(step, standing)
+            self.obey(line, standing)
         self.promises.pop(self.begins, None)
         self.places = []
         self.start(self.week.later())
@@ -201,12 +201,12 @@ class Replay(Standings):
             standing.shown += 1
             standing.came_up = self.begins + MIDDLE
 
-    def obey(self, step: Step, standing: Standing) -> None:
-        if step.kind == "skip":
+    def obey(self, line: RestLine, standing: Standing) -> None:
+        if line.kind == "skip":
             self.count_showing(standing)
             return
         rest = date.fromordinal(standing.rests_until) if standing.rests_until else None
-        standing.rests_until = ordinal(rest_after(rest, step))
+        standing.rests_until = ordinal(rest_after(rest, line))
         standing.shown = standing.came_up = 0
 
     def run_to(self, week: Week) -> None:

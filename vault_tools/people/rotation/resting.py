@@ -17,7 +17,7 @@ from vault_tools.people.changing.kept_fields import written_day
 from vault_tools.people.changing.own_keys import APART, block_fields, new_key, own_keys
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.rotation.member import Member, Step, rest_on
+from vault_tools.people.rotation.member import Member, RestLine, rest_on
 from vault_tools.people.understand import People
 
 FIELDS: Mapping[str, tuple[str, str]] = {
@@ -35,45 +35,45 @@ class FieldChange(Struct, frozen=True):
     gone: bool = False
 
 
-def step_entry(step: Step) -> NewEntry:
+def rest_entry(line: RestLine) -> NewEntry:
     """The log line: `snooze until 2026-12-01`, `pause`."""
-    text = f"{step.kind} until {step.until}" if step.until else step.kind
-    return NewEntry(step.day, text, kind=step.kind)
+    text = f"{line.kind} until {line.until}" if line.until else line.kind
+    return NewEntry(line.day, text, kind=line.kind)
 
 
-def fields_for(people: People, path: str, step: Step, dialect: Dialect) -> list[FieldChange]:
-    """What a step does to the note's front matter."""
-    if step.kind == "resume":
+def fields_for(people: People, path: str, line: RestLine, dialect: Dialect) -> list[FieldChange]:
+    """What a line does to the note's front matter."""
+    if line.kind == "resume":
         return [
             change
             for kind in FIELDS
             for key in _keys(people, path, kind, dialect)
             for change in [_cleared(people, path, key)]
         ]
-    if step.kind not in FIELDS:
+    if line.kind not in FIELDS:
         return []
-    concept, usual = FIELDS[step.kind]
-    own = next(iter(_keys(people, path, step.kind, dialect)), "")
+    concept, usual = FIELDS[line.kind]
+    own = next(iter(_keys(people, path, line.kind, dialect)), "")
     key = own or new_key(people, usual, dialect)
     old = dict(_values(people, path)).get(own)
-    if step.until:
+    if line.until:
         was = old.value if isinstance(old, Text) else ""
-        return [FieldChange(key, written_day(was, step.until) if was else str(step.until))]
-    return [FieldChange(key, value_for("true", old, concept, step.day))]
+        return [FieldChange(key, written_day(was, line.until) if was else str(line.until))]
+    return [FieldChange(key, value_for("true", old, concept, line.day))]
 
 
-def is_taken(member: Member, step: Step, week: Iterator[date]) -> bool:
+def is_taken(member: Member, line: RestLine, week: Iterator[date]) -> bool:
     """Whether the log says as much already; of a skip, on one of the days of its `week`."""
-    match step.kind:
+    match line.kind:
         case "skip":
-            days = {day for day in week if day <= step.day}
-            return any(one.kind == "skip" and one.day in days for one in member.steps)
+            days = {day for day in week if day <= line.day}
+            return any(one.kind == "skip" and one.day in days for one in member.rest_lines)
         case "resume":
-            return not is_resting(member, step.day)
+            return not is_resting(member, line.day)
         case "pause":
-            return rest_on(member, step.day) == date.max
+            return rest_on(member, line.day) == date.max
         case "snooze":
-            return rest_on(member, step.day) == step.until
+            return rest_on(member, line.day) == line.until
 
 
 def is_resting(member: Member, on: date) -> bool:
@@ -83,16 +83,16 @@ def is_resting(member: Member, on: date) -> bool:
     return member.paused or snoozed or (rest is not None and rest > on)
 
 
-def after_step(member: Member, step: Step) -> Member:
-    """The member with the step taken, in log and fields."""
-    member = replace(member, steps=(*member.steps, step))
-    match step.kind:
+def after_rest_line(member: Member, line: RestLine) -> Member:
+    """The member as log and fields have them with the line."""
+    member = replace(member, rest_lines=(*member.rest_lines, line))
+    match line.kind:
         case "resume":
             return replace(member, snooze_until=None, paused=False)
         case "pause":
             return replace(member, paused=True)
         case "snooze":
-            return replace(member, snooze_until=step.until)
+            return replace(member, snooze_until=line.until)
         case "skip":
             return member
 

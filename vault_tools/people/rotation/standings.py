@@ -12,7 +12,7 @@ from zlib import crc32
 
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week, week_of
-from vault_tools.people.rotation.member import Member, Step, is_kept, quiet_days, resting_until
+from vault_tools.people.rotation.member import Member, RestLine, is_kept, quiet_days, resting_until
 from vault_tools.people.rotation.plan import Replayed, Rules
 from vault_tools.people.rotation.queues import FOREVER, Queue, Standing, Turns
 
@@ -41,7 +41,7 @@ class Standings:
         self.new, self.never, self.silent, self.long_ago = (Queue() for _ in range(4))
         self.waking: defaultdict[int, list[tuple[Standing, int]]] = defaultdict(list)
         self.promises: defaultdict[int, list[tuple[int, Standing]]] = defaultdict(list)
-        self.steps: defaultdict[int, list[tuple[Step, Standing]]] = defaultdict(list)
+        self.rest_lines: defaultdict[int, list[tuple[RestLine, Standing]]] = defaultdict(list)
         first_known = min((each.known for each in self.standings.values()), default=FIRST_DAY)
         self.first_week = self.counting_from(first_known)
         self.start(since.week if since else min(self.first_week, week))
@@ -75,16 +75,16 @@ class Standings:
             for week in (self.week_with(promise), self.week_with(promise) + 7):
                 if week >= self.begins:
                     self.promises[week].append((promise, standing))
-        if standing.member.steps:
-            self.enter_steps(standing, standing.member.steps)
+        if standing.member.rest_lines:
+            self.enter_rest_lines(standing, standing.member.rest_lines)
         self.file(standing)
 
-    def enter_steps(self, standing: Standing, steps: tuple[Step, ...]) -> None:
-        earlier = [step for step in steps if step.day.toordinal() < self.begins]
+    def enter_rest_lines(self, standing: Standing, lines: tuple[RestLine, ...]) -> None:
+        earlier = [line for line in lines if line.day.toordinal() < self.begins]
         if earlier:
             standing.rests_until = ordinal(resting_until(earlier))
-        for step in steps[len(earlier) :]:
-            self.steps[self.week_with(step.day.toordinal())].append((step, standing))
+        for line in lines[len(earlier) :]:
+            self.rest_lines[self.week_with(line.day.toordinal())].append((line, standing))
 
     # What is true of a person at the start of this week.
 

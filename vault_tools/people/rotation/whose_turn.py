@@ -133,7 +133,7 @@ def is_put_aside(member: Member, week: Week, told: Container[str] = ()) -> bool:
 
 
 def kinds_in(member: Member, week: Week) -> set[str]:
-    return {step.kind for step in member.steps if step.day in week}
+    return {line.kind for line in member.rest_lines if line.day in week}
 
 
 def rests_in(member: Member, week: Week) -> bool:
@@ -143,9 +143,9 @@ def rests_in(member: Member, week: Week) -> bool:
 
 def rests_by_line(member: Member, week: Week) -> bool:
     """Whether a line dated within the week lets somebody rest to its end."""
-    steps = [step for step in member.steps if step.day in week]
-    rest = resting_until(steps)
-    return (bool(steps) and steps[-1].kind == "skip") or (rest is not None and rest > week.ends)
+    lines = [line for line in member.rest_lines if line.day in week]
+    rest = resting_until(lines)
+    return (bool(lines) and lines[-1].kind == "skip") or (rest is not None and rest > week.ends)
 
 
 def history_mark(members: Iterable[Member], today: date, rules: Rules) -> str:
@@ -164,7 +164,7 @@ def history_mark(members: Iterable[Member], today: date, rules: Rules) -> str:
 def _before(member: Member, week: Week) -> bytes:
     """What is known of somebody before a week, and of what they rest for."""
     days = (member.created, member.met, member.next_contact, *member.promises)
-    flags = (member.closed, is_put_aside(member, week), days, member.steps)
+    flags = (member.closed, is_put_aside(member, week), days, member.rest_lines)
     text = f"{member.key}\0{_words(member.rhythm)}\0{flags}".encode()
     before = member.contacts[: bisect_left(member.contacts, week.begins)]
     return text + array("l", map(date.toordinal, before)).tobytes()
