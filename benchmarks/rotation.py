@@ -137,9 +137,9 @@ def import_claim() -> tuple[str, bool]:
     first_week, met, weeks = len(state.choose()), set(), 0
     while len(met) < len(people) and weeks < 1000:
         weeks += 1
-        for standing, _ in list(state.choose()):
-            met.add(standing.member.key)
-            state.contacted(standing.member.key, state.week.begins + timedelta(days=3))
+        for candidate, _ in list(state.choose()):
+            met.add(candidate.member.key)
+            state.contacted(candidate.member.key, state.week.begins + timedelta(days=3))
         state.advance()
     promised = len(people) // rules.never_contacted
     words = (

@@ -85,7 +85,7 @@ class Vault:
         if not self.at_start:
             self.replay.advance()
         self.at_start = False
-        return [int(standing.member.key) for standing, _ in self.replay.choose()]
+        return [int(candidate.member.key) for candidate, _ in self.replay.choose()]
 
     def meet(self, number: int, day: int) -> None:
         self.replay.contacted(str(number), date.fromordinal(day))

@@ -222,8 +222,8 @@ def test_nobody_waits_for_ever(cadences, capacity, acted_on):
     state = Replay(people, replace(NONE_BESIDE, capacity=capacity), week_of(start))
     seen = dict.fromkeys((member.key for member in people), start)
     for _ in range(150):
-        for standing, _ in list(state.choose()):
-            key = standing.member.key
+        for candidate, _ in list(state.choose()):
+            key = candidate.member.key
             seen[key] = state.week.begins + timedelta(days=3)
             if acted_on[int(key)]:
                 state.contacted(key, seen[key])
@@ -415,10 +415,10 @@ def test_an_import_falls_due_two_a_week():
     state = replay_to(people, day("2026-11-09"), Rules())
     first_seen = []
     for _ in range(20):
-        for standing, lane in list(state.choose()):
+        for candidate, lane in list(state.choose()):
             if lane == "never contacted":
-                first_seen.append(standing.member.key)
-                state.contacted(standing.member.key, state.week.begins)
+                first_seen.append(candidate.member.key)
+                state.contacted(candidate.member.key, state.week.begins)
         state.advance()
     assert sorted(first_seen) == sorted(each.key for each in people)
 

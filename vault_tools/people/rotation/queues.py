@@ -1,9 +1,9 @@
 """Queues of people, cheap to keep for years of weeks: the heart of the replay's speed.
 
-A `Standing` is what the replay remembers of one person from week to week; a `Queue` gives back
+A `Candidate` is what the replay remembers of one person from week to week; a `Queue` gives back
 whoever comes first. An entry may be outdated, because a contact has moved the person further
 back since; whoever draws from a queue looks at the front alone and files such a person anew. So
-a week costs what it shows, however many people wait. Who is filed where belongs to `standings`.
+a week costs what it shows, however many people wait. Who is filed where belongs to `candidates`.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ FOREVER = date.max.toordinal()
 
 
 @dataclass(slots=True)
-class Standing:
+class Candidate:
     """Where a person stands at the start of a week; days in numbers are ordinals, 0 for none.
 
     `place` is the person's rank among ties, by a hash that is the same everywhere. `shown` counts
@@ -42,7 +42,7 @@ class Standing:
     ticket: int = 0
 
 
-Entry = tuple[Any, int, int, Standing]
+Queued = tuple[Any, int, int, Candidate]
 """Key, place, ticket, person: compared in that order, so that never two persons are."""
 
 
@@ -52,22 +52,22 @@ class Queue:
     __slots__ = ("entries",)
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.entries: list[Queued] = []
 
-    def push(self, key: Any, standing: Standing) -> None:
-        heappush(self.entries, (key, standing.place, standing.ticket, standing))
+    def push(self, key: Any, candidate: Candidate) -> None:
+        heappush(self.entries, (key, candidate.place, candidate.ticket, candidate))
 
-    def front(self) -> Entry | None:
+    def front(self) -> Queued | None:
         """The first entry that still holds; it stays in the queue."""
         while self.entries and self.entries[0][2] != self.entries[0][3].ticket:
             heappop(self.entries)
         return self.entries[0] if self.entries else None
 
-    def pop(self) -> Entry | None:
+    def pop(self) -> Queued | None:
         entry = self.front()
         return heappop(self.entries) if entry is not None else None
 
-    def put_back(self, entries: list[Entry]) -> None:
+    def put_back(self, entries: list[Queued]) -> None:
         for entry in entries:
             heappush(self.entries, entry)
 
@@ -96,7 +96,7 @@ class Turns:
         """Whether somebody last met on `day` falls due in the week that begins, or before."""
         return day < begins and self.due(day) <= begins + 6
 
-    def front(self, begins: int) -> tuple[Queue, Entry] | None:
+    def front(self, begins: int) -> tuple[Queue, Queued] | None:
         """Who of those due in a week has waited longest, with the queue they are in."""
         fresh, again = self.fresh.front(), self.again.front()
         if fresh is not None and not self.is_due(fresh[0], begins):
@@ -105,7 +105,7 @@ class Turns:
             return self.again, again
         return (self.fresh, fresh) if fresh is not None else None
 
-    def is_pressing(self, entry: Entry, by: int) -> bool:
+    def is_pressing(self, entry: Queued, by: int) -> bool:
         """Whether the longest interval passes by a day, counted from contact or last showing."""
         longest = self.rhythm.longest
         return longest is not None and longest.after(date.fromordinal(entry[0])).toordinal() <= by

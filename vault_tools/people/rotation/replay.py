@@ -9,18 +9,18 @@ from datetime import date
 from heapq import heapify, heappop, heapreplace
 
 from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.candidates import Candidates, is_promise_kept, ordinal
 from vault_tools.people.rotation.member import Member, RestLine, rest_after
 from vault_tools.people.rotation.plan import Lane, Memory, Replayed, Rules
-from vault_tools.people.rotation.queues import Entry, Queue, Standing, Turns
-from vault_tools.people.rotation.standings import Standings, kept, ordinal
+from vault_tools.people.rotation.queues import Candidate, Queue, Queued, Turns
 
 MIDDLE = 3
 """Days from a week's first to its middle, the day that stands for a showing in vain."""
 
-Shown = tuple[Standing, Lane]
+Shown = tuple[Candidate, Lane]
 
 
-class Replay(Standings):
+class Replay(Candidates):
     """The rotation at the start of a week: `choose` shows the week's people, `advance` ends it."""
 
     def __init__(
@@ -34,9 +34,9 @@ class Replay(Standings):
 
     def choose(self, absent: Iterable[str] = ()) -> list[Shown]:
         """The week's people, lane by lane; nobody in `absent` takes a place from anybody."""
-        for standing, _ in self.places:  # chosen before: back into their queues
-            self.file(standing)
-        self.taken = {self.standings[key].place for key in absent if key in self.standings}
+        for candidate, _ in self.places:  # chosen before: back into their queues
+            self.file(candidate)
+        self.taken = {self.candidates[key].place for key in absent if key in self.candidates}
         rules, self.places = self.rules, []
         self.show(self.promised(), "promise")
         self.show(self.draw(self.new, rules.new_people, self.is_new), "new people")
@@ -48,36 +48,36 @@ class Replay(Standings):
         self.show(self.draw(self.quiet(), rules.long_ago), "long ago")
         return self.places
 
-    def show(self, standings: list[Standing], lane: Lane) -> None:
-        self.places += [(standing, lane) for standing in standings]
-        self.taken.update(standing.place for standing in standings)
+    def show(self, candidates: list[Candidate], lane: Lane) -> None:
+        self.places += [(candidate, lane) for candidate in candidates]
+        self.taken.update(candidate.place for candidate in candidates)
 
-    def promised(self) -> list[Standing]:
+    def promised(self) -> list[Candidate]:
         """Whose promise falls in this week or fell in the last, and is not kept yet."""
-        found: dict[int, Standing] = {}
-        for promise, standing in sorted(
+        found: dict[int, Candidate] = {}
+        for promise, candidate in sorted(
             self.promises.get(self.begins, ()), key=lambda each: (each[0], each[1].place)
         ):
-            self.has_moved(standing)
-            rests = standing.rests_until > self.ends or standing.place in self.taken
-            if not rests and not kept(promise, standing.since):
-                found.setdefault(standing.place, standing)
+            self.has_moved(candidate)
+            rests = candidate.rests_until > self.ends or candidate.place in self.taken
+            if not rests and not is_promise_kept(promise, candidate.since):
+                found.setdefault(candidate.place, candidate)
         return list(found.values())
 
     def draw(
-        self, queue: Queue, count: int, fits: Callable[[Standing], bool] = lambda _: True
-    ) -> list[Standing]:
+        self, queue: Queue, count: int, fits: Callable[[Candidate], bool] = lambda _: True
+    ) -> list[Candidate]:
         """The first few of a lane; whoever holds a place already stays in the queue."""
-        drawn: list[Standing] = []
-        held: list[Entry] = []
+        drawn: list[Candidate] = []
+        held: list[Queued] = []
         while len(drawn) < count and (entry := queue.pop()):
-            standing = entry[-1]
-            if self.has_moved(standing) or not fits(standing):
+            candidate = entry[-1]
+            if self.has_moved(candidate) or not fits(candidate):
                 continue
-            if standing.place in self.taken:
+            if candidate.place in self.taken:
                 held.append(entry)
             else:
-                drawn.append(standing)
+                drawn.append(candidate)
         queue.put_back(held)
         return drawn
 
@@ -89,14 +89,14 @@ class Replay(Standings):
                 self.long_ago.push((entry[-1].shown, entry[0]), entry[-1])
         return self.long_ago
 
-    def rotation(self) -> list[Standing]:
+    def rotation(self) -> list[Candidate]:
         """The longest waits; first those whose longest interval passes, on half of the places."""
         by, capacity = self.ends + 7, self.rules.capacity
         bounded = [turns for turns in self.turns.values() if turns.rhythm.longest]
         pressing = self.longest_waits(
             bounded, (capacity + 1) // 2, lambda turns, entry: turns.is_pressing(entry, by)
         )
-        self.taken.update(standing.place for standing in pressing)
+        self.taken.update(candidate.place for candidate in pressing)
         rest = self.longest_waits(self.turns.values(), capacity - len(pressing))
         return pressing + rest
 
@@ -104,11 +104,11 @@ class Replay(Standings):
         self,
         queues: Iterable[Turns],
         count: int,
-        fits: Callable[[Turns, Entry], bool] = lambda _turns, _entry: True,
-    ) -> list[Standing]:
+        fits: Callable[[Turns, Queued], bool] = lambda _turns, _entry: True,
+    ) -> list[Candidate]:
         """Out of the queues of several rhythms, those who wait longest for their own cadence."""
-        drawn: list[Standing] = []
-        held: list[tuple[Queue, Entry]] = []
+        drawn: list[Candidate] = []
+        held: list[tuple[Queue, Queued]] = []
         heads = [head for turns in queues if (head := self.head(turns, fits, held))]
         heapify(heads)
         while heads and len(drawn) < count:
@@ -126,8 +126,8 @@ class Replay(Standings):
     def head(
         self,
         turns: Turns,
-        fits: Callable[[Turns, Entry], bool],
-        held: list[tuple[Queue, Entry]],
+        fits: Callable[[Turns, Queued], bool],
+        held: list[tuple[Queue, Queued]],
     ) -> tuple[float, int, Turns, Queue] | None:
         """The longest wait of one rhythm, negative for a heap; those with a place are held."""
         self.freshen(turns)
@@ -151,13 +151,13 @@ class Replay(Standings):
         """
         entries = turns.fresh.entries
         while entries:
-            day, place, ticket, standing = entries[0]
-            if ticket != standing.ticket:
+            day, place, ticket, candidate = entries[0]
+            if ticket != candidate.ticket:
                 heappop(entries)
             elif not turns.is_due(day, self.begins):
                 return
-            elif (last := self.last_contact(standing)) != day:
-                heapreplace(entries, (last, place, ticket, standing))
+            elif (last := self.last_contact(candidate)) != day:
+                heapreplace(entries, (last, place, ticket, candidate))
             else:
                 return
 
@@ -165,49 +165,49 @@ class Replay(Standings):
 
     def contacted(self, key: str, day: date) -> None:
         """A contact that the notes do not hold, for simulations; this week's or later."""
-        standing = self.standings[key]
-        standing.contacts = sorted((*standing.contacts, day))
-        standing.known = min(standing.known, day.toordinal())
-        self.first_week = min(self.first_week, self.counting_from(standing.known))
+        candidate = self.candidates[key]
+        candidate.contacts = sorted((*candidate.contacts, day))
+        candidate.known = min(candidate.known, day.toordinal())
+        self.first_week = min(self.first_week, self.counting_from(candidate.known))
 
     def rest(self, key: str, until: date) -> None:
         """Leave somebody out until a day, for looking ahead."""
-        standing = self.standings[key]
-        standing.rests_until = until.toordinal()
-        self.file(standing)
+        candidate = self.candidates[key]
+        candidate.rests_until = until.toordinal()
+        self.file(candidate)
 
     def advance(self) -> None:
         """End the week: count who came up, obey the week's lines, and wake those who return."""
-        touched: dict[int, Standing] = {}
-        for standing, lane in self.places:
-            touched[standing.place] = standing
+        touched: dict[int, Candidate] = {}
+        for candidate, lane in self.places:
+            touched[candidate.place] = candidate
             if lane != "promise":
-                self.count_showing(standing)
-        for line, standing in self.rest_lines.pop(self.begins, ()):
-            touched[standing.place] = standing
-            self.obey(line, standing)
+                self.count_showing(candidate)
+        for line, candidate in self.rest_lines.pop(self.begins, ()):
+            touched[candidate.place] = candidate
+            self.obey(line, candidate)
         self.promises.pop(self.begins, None)
         self.places = []
         self.start(self.week.later())
-        for standing in touched.values():
-            self.file(standing)
-        for standing, ticket in self.waking.pop(self.begins, ()):
-            if standing.ticket == ticket:
-                self.file(standing)
+        for candidate in touched.values():
+            self.file(candidate)
+        for candidate, ticket in self.waking.pop(self.begins, ()):
+            if candidate.ticket == ticket:
+                self.file(candidate)
 
-    def count_showing(self, standing: Standing) -> None:
-        self.last_contact(standing)
-        if self.week >= self.first_week and standing.came_up != self.begins + MIDDLE:
-            standing.shown += 1
-            standing.came_up = self.begins + MIDDLE
+    def count_showing(self, candidate: Candidate) -> None:
+        self.last_contact(candidate)
+        if self.week >= self.first_week and candidate.came_up != self.begins + MIDDLE:
+            candidate.shown += 1
+            candidate.came_up = self.begins + MIDDLE
 
-    def obey(self, line: RestLine, standing: Standing) -> None:
+    def obey(self, line: RestLine, candidate: Candidate) -> None:
         if line.kind == "skip":
-            self.count_showing(standing)
+            self.count_showing(candidate)
             return
-        rest = date.fromordinal(standing.rests_until) if standing.rests_until else None
-        standing.rests_until = ordinal(rest_after(rest, line))
-        standing.shown = standing.came_up = 0
+        rest = date.fromordinal(candidate.rests_until) if candidate.rests_until else None
+        candidate.rests_until = ordinal(rest_after(rest, line))
+        candidate.shown = candidate.came_up = 0
 
     def run_to(self, week: Week) -> None:
         """Show and end week after week until the one that is asked for."""
@@ -218,8 +218,8 @@ class Replay(Standings):
     def memory(self) -> Replayed:
         """The state at the start of this week."""
         memories = {}
-        for key, standing in self.standings.items():
-            last = self.last_contact(standing)
-            if standing.came_up:
-                memories[key] = Memory(last, standing.shown, standing.came_up)
+        for key, candidate in self.candidates.items():
+            last = self.last_contact(candidate)
+            if candidate.came_up:
+                memories[key] = Memory(last, candidate.shown, candidate.came_up)
         return Replayed(self.week, memories)

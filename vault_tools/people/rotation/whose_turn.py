@@ -37,6 +37,7 @@ from msgspec.structs import replace
 
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week, week_of
+from vault_tools.people.rotation.candidates import stable_order
 from vault_tools.people.rotation.member import (
     Member,
     contact_between,
@@ -47,7 +48,6 @@ from vault_tools.people.rotation.member import (
 )
 from vault_tools.people.rotation.plan import Lane, Plan, PlanPlace, Replayed, Rules
 from vault_tools.people.rotation.replay import Replay
-from vault_tools.people.rotation.standings import stable_order
 from vault_tools.remembered import remembered
 
 OLD_NEWS = 2

@@ -1,6 +1,6 @@
 """Who stands in which queue at the start of a week, and what is true of them then.
 
-A `Standings` is the state of the rotation between two weeks. It knows how to file a person anew
+`Candidates` is the state of the rotation between two weeks. It knows how to file a person anew
 when something has happened to them; showing people and going on to the next week is `replay`'s.
 """
 
@@ -14,7 +14,7 @@ from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week, week_of
 from vault_tools.people.rotation.member import Member, RestLine, is_kept, quiet_days, resting_until
 from vault_tools.people.rotation.plan import Replayed, Rules
-from vault_tools.people.rotation.queues import FOREVER, Queue, Standing, Turns
+from vault_tools.people.rotation.queues import FOREVER, Candidate, Queue, Turns
 
 FIRST_DAY = date(2000, 1, 3).toordinal()
 """Nothing before it is replayed; somebody of whom no date is known counts as known since then."""
@@ -25,7 +25,7 @@ def stable_order(members: Iterable[Member]) -> list[Member]:
     return sorted(members, key=lambda member: (crc32(member.key.encode()), member.key))
 
 
-class Standings:
+class Candidates:
     """Everybody at the start of a week, filed in the queues that the week draws from."""
 
     def __init__(
@@ -34,20 +34,20 @@ class Standings:
         people = [member for member in stable_order(members) if not member.closed]
         self.rules = rules
         self.turns = {each: Turns(each) for each in dict.fromkeys(m.rhythm for m in people) if each}
-        self.standings = {
-            member.key: new_standing(place, member, self.turns, week)
+        self.candidates = {
+            member.key: new_candidate(place, member, self.turns, week)
             for place, member in enumerate(people)
         }
         self.new, self.never, self.silent, self.long_ago = (Queue() for _ in range(4))
-        self.waking: defaultdict[int, list[tuple[Standing, int]]] = defaultdict(list)
-        self.promises: defaultdict[int, list[tuple[int, Standing]]] = defaultdict(list)
-        self.rest_lines: defaultdict[int, list[tuple[RestLine, Standing]]] = defaultdict(list)
-        first_known = min((each.known for each in self.standings.values()), default=FIRST_DAY)
+        self.waking: defaultdict[int, list[tuple[Candidate, int]]] = defaultdict(list)
+        self.promises: defaultdict[int, list[tuple[int, Candidate]]] = defaultdict(list)
+        self.rest_lines: defaultdict[int, list[tuple[RestLine, Candidate]]] = defaultdict(list)
+        first_known = min((each.known for each in self.candidates.values()), default=FIRST_DAY)
         self.first_week = self.counting_from(first_known)
         self.start(since.week if since else min(self.first_week, week))
         self.remember(since)
-        for standing in self.standings.values():
-            self.enter(standing)
+        for candidate in self.candidates.values():
+            self.enter(candidate)
 
     def start(self, week: Week) -> None:
         self.week, self.first_day = week, week.begins
@@ -65,117 +65,119 @@ class Standings:
 
     def remember(self, since: Replayed | None) -> None:
         for key, memory in since.memories.items() if since else ():
-            if standing := self.standings.get(key):
-                standing.since = memory.since
-                standing.shown, standing.came_up = memory.shown, memory.came_up
+            if candidate := self.candidates.get(key):
+                candidate.since = memory.since
+                candidate.shown, candidate.came_up = memory.shown, memory.came_up
 
-    def enter(self, standing: Standing) -> None:
+    def enter(self, candidate: Candidate) -> None:
         """Note the weeks in which something happens to a person by itself, and file them."""
-        for promise in standing.promised:
+        for promise in candidate.promised:
             for week in (self.week_with(promise), self.week_with(promise) + 7):
                 if week >= self.begins:
-                    self.promises[week].append((promise, standing))
-        if standing.member.rest_lines:
-            self.enter_rest_lines(standing, standing.member.rest_lines)
-        self.file(standing)
+                    self.promises[week].append((promise, candidate))
+        if candidate.member.rest_lines:
+            self.enter_rest_lines(candidate, candidate.member.rest_lines)
+        self.file(candidate)
 
-    def enter_rest_lines(self, standing: Standing, lines: tuple[RestLine, ...]) -> None:
+    def enter_rest_lines(self, candidate: Candidate, lines: tuple[RestLine, ...]) -> None:
         earlier = [line for line in lines if line.day.toordinal() < self.begins]
         if earlier:
-            standing.rests_until = ordinal(resting_until(earlier))
+            candidate.rests_until = ordinal(resting_until(earlier))
         for line in lines[len(earlier) :]:
-            self.rest_lines[self.week_with(line.day.toordinal())].append((line, standing))
+            self.rest_lines[self.week_with(line.day.toordinal())].append((line, candidate))
 
     # What is true of a person at the start of this week.
 
-    def last_contact(self, standing: Standing) -> int:
+    def last_contact(self, candidate: Candidate) -> int:
         """The last contact before this week; a new one forgets how often the name came up.
 
         Whoever asks for it must file the person afterwards, as `has_moved` does.
         """
-        found = bisect_left(standing.contacts, self.first_day)
-        last = standing.contacts[found - 1].toordinal() if found else 0
-        if last != standing.since:
-            standing.since, standing.shown, standing.came_up = last, 0, 0
+        found = bisect_left(candidate.contacts, self.first_day)
+        last = candidate.contacts[found - 1].toordinal() if found else 0
+        if last != candidate.since:
+            candidate.since, candidate.shown, candidate.came_up = last, 0, 0
         return last
 
     def times_shown(self, key: str) -> int:
         """How often a name came up in a row before this week; 0 for nobody we know."""
-        standing = self.standings.get(key)
-        if standing is None:
+        candidate = self.candidates.get(key)
+        if candidate is None:
             return 0
-        self.has_moved(standing)
-        return standing.shown
+        self.has_moved(candidate)
+        return candidate.shown
 
-    def has_moved(self, standing: Standing) -> bool:
+    def has_moved(self, candidate: Candidate) -> bool:
         """Whether a contact has come since the person was filed; if so they are filed anew."""
-        since = standing.since
-        if self.last_contact(standing) == since:
+        since = candidate.since
+        if self.last_contact(candidate) == since:
             return False
-        self.file(standing)
+        self.file(candidate)
         return True
 
-    def is_new(self, standing: Standing) -> bool:
+    def is_new(self, candidate: Candidate) -> bool:
         """Met not long ago, and no contact since that day."""
         earliest = self.begins - self.rules.new_people_days
-        return standing.since <= standing.met and earliest <= standing.met < self.begins
+        return candidate.since <= candidate.met and earliest <= candidate.met < self.begins
 
-    def has_lapsed_promise(self, standing: Standing) -> bool:
+    def has_lapsed_promise(self, candidate: Candidate) -> bool:
         """An unkept promise from before last week: back in the normal order, and due."""
         return any(
-            promise < self.begins - 7 and not kept(promise, standing.since)
-            for promise in standing.promised
+            promise < self.begins - 7 and not is_promise_kept(promise, candidate.since)
+            for promise in candidate.promised
         )
 
     # Where a person belongs.
 
-    def file(self, standing: Standing) -> None:
+    def file(self, candidate: Candidate) -> None:
         """Put a person in the queues they belong to; entries from before no longer hold."""
-        standing.ticket += 1
-        if standing.known >= self.begins or standing.met >= self.begins:
-            self.wake_when_known(standing)
-        if standing.known >= self.begins:
+        candidate.ticket += 1
+        if candidate.known >= self.begins or candidate.met >= self.begins:
+            self.wake_when_known(candidate)
+        if candidate.known >= self.begins:
             return
-        if standing.rests_until > self.ends:
-            self.wake(standing, self.week_with(standing.rests_until))
+        if candidate.rests_until > self.ends:
+            self.wake(candidate, self.week_with(candidate.rests_until))
             return
-        last = self.last_contact(standing)
-        if standing.turns is not None:
-            self.file_by_rhythm(standing, last, standing.turns)
-        if standing.met and self.is_new(standing):
-            self.new.push((standing.shown, standing.met), standing)
-        if last and (standing.shown or standing.turns is None):
-            self.silent.push(last + quiet_days(standing.member.rhythm) + 1, standing)
+        last = self.last_contact(candidate)
+        if candidate.turns is not None:
+            self.file_by_rhythm(candidate, last, candidate.turns)
+        if candidate.met and self.is_new(candidate):
+            self.new.push((candidate.shown, candidate.met), candidate)
+        if last and (candidate.shown or candidate.turns is None):
+            self.silent.push(last + quiet_days(candidate.member.rhythm) + 1, candidate)
 
-    def wake_when_known(self, standing: Standing) -> None:
-        for day in (standing.known, standing.met):
+    def wake_when_known(self, candidate: Candidate) -> None:
+        for day in (candidate.known, candidate.met):
             if day >= self.begins:
-                self.wake(standing, self.week_with(day) + 7)
+                self.wake(candidate, self.week_with(day) + 7)
 
-    def wake(self, standing: Standing, week: int) -> None:
+    def wake(self, candidate: Candidate, week: int) -> None:
         """File somebody anew in a later week, unless they have been by then."""
         if week < FOREVER - 7:
-            self.waking[week].append((standing, standing.ticket))
+            self.waking[week].append((candidate, candidate.ticket))
 
-    def file_by_rhythm(self, standing: Standing, last: int, turns: Turns) -> None:
+    def file_by_rhythm(self, candidate: Candidate, last: int, turns: Turns) -> None:
         if not last:
-            self.never.push((standing.shown, standing.known), standing)
-            if standing.contacts:  # the first is still to come: not due before, nor found due
-                turns.fresh.push(standing.contacts[0].toordinal(), standing)
-        elif standing.promised and self.has_lapsed_promise(standing):
-            turns.again.push(standing.came_up or last, standing)
-        elif not standing.came_up:
-            turns.fresh.push(last, standing)
+            self.never.push((candidate.shown, candidate.known), candidate)
+            if candidate.contacts:  # the first is still to come: not due before, nor found due
+                turns.fresh.push(candidate.contacts[0].toordinal(), candidate)
+        elif candidate.promised and self.has_lapsed_promise(candidate):
+            turns.again.push(candidate.came_up or last, candidate)
+        elif not candidate.came_up:
+            turns.fresh.push(last, candidate)
         elif (due := turns.due(last)) <= self.ends:
-            turns.again.push(standing.came_up, standing)
+            turns.again.push(candidate.came_up, candidate)
         else:
-            self.wake(standing, self.week_with(due))
+            self.wake(candidate, self.week_with(due))
 
 
-def new_standing(place: int, member: Member, turns: Mapping[Rhythm, Turns], week: Week) -> Standing:
+def new_candidate(
+    place: int, member: Member, turns: Mapping[Rhythm, Turns], week: Week
+) -> Candidate:
     """Somebody as the notes have them before the week that is asked for."""
     has_promises = member.promises or member.next_contact
-    return Standing(
+    return Candidate(
         place,
         member,
         contacts=member.contacts,
@@ -190,5 +192,5 @@ def ordinal(day: date | None) -> int:
     return day.toordinal() if day is not None else 0
 
 
-def kept(promise: int, last: int) -> bool:
+def is_promise_kept(promise: int, last: int) -> bool:
     return is_kept(date.fromordinal(promise), date.fromordinal(last) if last else None)
