@@ -29,7 +29,7 @@ from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import split_note
-from vault_tools.people.changing.kept_fields import move_last_contact
+from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.problems import EditRefused
 from vault_tools.sync.diff3 import align

@@ -9,7 +9,7 @@ from vault_tools.actions.open_vault import open_vault
 from vault_tools.pages.lay_out_together import lay_out_news, together_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.batching import Together
-from vault_tools.people.rotation.drift import Drift, Kept, Revived
+from vault_tools.people.rotation.drift import Drift, Revived, Steady
 from vault_tools.problems import Place
 
 TODAY = date(2026, 11, 18)
@@ -66,7 +66,7 @@ def key(number: int) -> str:
 
 def test_one_person_gets_a_line_with_how_long_and_how_often(tell):
     last = TODAY - timedelta(days=92)
-    news = (Revived(key(0), TODAY, 540), Kept(key(1), 2), Drift(key(2), 42, last))
+    news = (Revived(key(0), TODAY, 540), Steady(key(1), 2), Drift(key(2), 42, last))
     assert tell(*news) == [
         ("P0", "in touch again, after 18 months"),
         ("P1", "your rhythm kept for two years"),
@@ -75,7 +75,7 @@ def test_one_person_gets_a_line_with_how_long_and_how_often(tell):
 
 
 def test_several_people_with_the_same_news_share_a_line(tell):
-    assert tell(Kept(key(0), 1), Kept(key(1), 3)) == [
+    assert tell(Steady(key(0), 1), Steady(key(1), 3)) == [
         ("P0 P1", "your rhythm kept for a whole year, or more")
     ]
     assert tell(*(Drift(key(number), 42, TODAY) for number in range(6))) == [

@@ -16,7 +16,7 @@ from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.words import day_seen_from, listed, weekday
-from vault_tools.people.changing.kept_fields import move_last_contact
+from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect

@@ -12,7 +12,7 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.changes import removing, rewriting
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
-from vault_tools.people.changing.kept_fields import move_last_contact
+from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.merging import Differing, Side, Taking, differing, merge_people
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect

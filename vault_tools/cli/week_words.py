@@ -20,7 +20,7 @@ from vault_tools.pages.reasons import why_now
 from vault_tools.pages.words import done_words, listed
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.batching import Together
-from vault_tools.people.rotation.drift import Drift, Kept, News, Revived
+from vault_tools.people.rotation.drift import Drift, News, Revived, Steady
 from vault_tools.people.rotation.member import due_date, stretch
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
@@ -104,7 +104,7 @@ def _news_row(one: News, contact: Contact) -> dict[str, Any]:
     match one:
         case Drift():
             return row | {"what": "drift", "usual": one.usual, "since": one.last.isoformat()}
-        case Kept():
+        case Steady():
             return row | {"what": "kept", "years": one.years}
         case Revived():
             return row | {"what": "revived", "since": one.on.isoformat()}

@@ -30,7 +30,7 @@ from vault_tools.pages.person import (
 )
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import is_kind_alone, partial, upper_first, within_year
-from vault_tools.people.contact import Contact, Kept
+from vault_tools.people.contact import Contact, LabelledDate
 from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
 from vault_tools.people.giving.loans import loans
@@ -180,7 +180,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
     return [Fact(label, tuple(values)) for label, values in rows if values]
 
 
-def _event(event: Kept) -> str:
+def _event(event: LabelledDate) -> str:
     """An event of their life with its date, where that is known: "1949: published a novel"."""
     return ": ".join(part for part in (partial(event.on), event.label) if part)
 

@@ -11,7 +11,7 @@ from vault_tools.pages.last_thread import gist
 from vault_tools.pages.week import Group
 from vault_tools.people.interactions import what_passed
 from vault_tools.people.rotation.batching import Together
-from vault_tools.people.rotation.drift import Drift, Kept, News, Revived
+from vault_tools.people.rotation.drift import Drift, News, Revived, Steady
 
 OFFERED, COMPANY = 10, 8  # lines, and people whom each names
 NAMED = 4  # people whom one line names; the others are counted
@@ -52,7 +52,7 @@ def together_words(group: Together) -> str:
 def lay_out_news(desk: Desk, news: Sequence[News], today: date) -> tuple[Group, ...]:
     """A line for each kind of news, so that it stays quiet however much there is."""
     lines = []
-    for kind in (Revived, Kept, Drift):
+    for kind in (Revived, Steady, Drift):
         some = [one for one in news if isinstance(one, kind)]
         if some:
             people = tuple(desk.person(desk.contact(one.key), WEEK) for one in some[:NAMED])
@@ -67,7 +67,7 @@ def news_words(news: Sequence[News], today: date) -> str:
     match one:
         case Revived():
             return f"in touch again{f', after {words.span(one.after)}' if alone else ''}"
-        case Kept():
+        case Steady():
             years = words.span(round(one.years * 365.25)) if alone else "a whole year, or more"
             return f"your rhythm kept for {years}"
         case Drift() if alone:

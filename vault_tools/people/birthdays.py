@@ -93,8 +93,8 @@ def _days_between(
 def _days_of(contact: Contact) -> Iterator[tuple[str, PartialDate]]:
     if contact.birthday:
         yield "", contact.birthday
-    for kept in contact.dates:
-        yield kept.label, kept.on
+    for one in contact.dates:
+        yield one.label, one.on
 
 
 def _years(began: PartialDate, on: date) -> int | None:

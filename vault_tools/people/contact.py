@@ -29,7 +29,7 @@ class Way(Struct, frozen=True, gc=False):
     label: str = ""
 
 
-class Kept(Struct, frozen=True, gc=False):
+class LabelledDate(Struct, frozen=True, gc=False):
     """A date of theirs worth keeping besides the birthday: "anniversary", 2014-06.
 
     Of an event without a readable date, `on` has neither year nor month.
@@ -91,8 +91,8 @@ class Contact(Struct, frozen=True, dict=True):
     met: PartialDate | None = None
     how_met: str = ""
     created: date | None = None
-    dates: tuple[Kept, ...] = ()
-    life: tuple[Kept, ...] = ()
+    dates: tuple[LabelledDate, ...] = ()
+    life: tuple[LabelledDate, ...] = ()
     introduced_by: tuple[Named, ...] = ()
     knows: tuple[Named, ...] = ()
     family: tuple[tuple[str, Named], ...] = ()

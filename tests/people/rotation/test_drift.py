@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import week_of
-from vault_tools.people.rotation.drift import Drift, Kept, Revived, news_of
+from vault_tools.people.rotation.drift import Drift, Revived, Steady, news_of
 from vault_tools.people.rotation.member import Member, RestLine
 
 START = date(2024, 1, 1)  # a Monday
@@ -89,13 +89,13 @@ def test_nothing_is_said_of_the_silence_of_somebody_who_rests(rest):
 
 def test_a_year_in_rhythm_is_told_in_the_week_that_ends_it():
     member = Member("a", parse_rhythm("2 weeks"), contacts=every(14, 27))  # until 30 December
-    assert news_of([member], week_of(date(2025, 1, 1))) == (Kept("a", 1),)
+    assert news_of([member], week_of(date(2025, 1, 1))) == (Steady("a", 1),)
     assert news_of([member], week_of(date(2024, 12, 29))) == ()
 
 
 def test_two_years_are_told_as_two():
     member = Member("a", parse_rhythm("monthly"), contacts=every(30, 25))
-    assert news_of([member], week_of(date(2026, 1, 1))) == (Kept("a", 2),)
+    assert news_of([member], week_of(date(2026, 1, 1))) == (Steady("a", 2),)
 
 
 def test_a_gap_begins_the_year_anew_and_a_few_days_more_do_not():
@@ -104,16 +104,16 @@ def test_a_gap_begins_the_year_anew_and_a_few_days_more_do_not():
     rhythm, year = parse_rhythm("2 weeks"), week_of(date(2025, 1, 1))
     assert not news_of([Member("a", rhythm, contacts=late[:26])], year)
     anniversary = days[6].replace(year=2025)
-    assert news_of([Member("a", rhythm, contacts=late)], week_of(anniversary)) == (Kept("a", 1),)
+    assert news_of([Member("a", rhythm, contacts=late)], week_of(anniversary)) == (Steady("a", 1),)
     slack = tuple(day + timedelta(days=number % 3) for number, day in enumerate(days[:27]))
-    assert news_of([Member("a", rhythm, contacts=slack)], year) == (Kept("a", 1),)
+    assert news_of([Member("a", rhythm, contacts=slack)], year) == (Steady("a", 1),)
 
 
 def test_the_longest_interval_says_what_still_counts_as_kept():
     days, year = every(40, 10), week_of(date(2025, 1, 1))
     assert not news_of([Member("a", parse_rhythm("4 weeks"), contacts=days)], year)
     wide = parse_rhythm("4 weeks, 6 at most")
-    assert news_of([Member("a", wide, contacts=days)], year) == (Kept("a", 1),)
+    assert news_of([Member("a", wide, contacts=days)], year) == (Steady("a", 1),)
 
 
 def test_a_yearly_letter_is_no_rhythm_after_one_year():

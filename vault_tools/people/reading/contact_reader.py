@@ -1,7 +1,7 @@
 """From a note's fields to a contact: each concept read by its own small rule.
 
 The dialect has decided what each key means; here is what its value says. The name is read in
-`given_name`, dates in `kept_dates`, circles and cadence in `own_rhythm`, rests in `pauses`, ways to
+`given_name`, dates in `life_dates`, circles and cadence in `own_rhythm`, rests in `pauses`, ways to
 reach somebody in `ways`, lists of words in `listed_words`, sections of the text in `sections`, what
 is left over in `leftovers`. Interactions are not read here but in `history`, which needs all notes.
 """
@@ -21,8 +21,8 @@ from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.reading.dialect import Dialect, Found
 from vault_tools.people.reading.fields import Fields, first_of, texts_of
 from vault_tools.people.reading.given_name import NameReader
-from vault_tools.people.reading.kept_dates import DateReader
 from vault_tools.people.reading.leftovers import leftovers_of
+from vault_tools.people.reading.life_dates import DateReader
 from vault_tools.people.reading.listed_words import words_listed
 from vault_tools.people.reading.own_rhythm import RhythmReader
 from vault_tools.people.reading.pauses import is_paused, paused_until
@@ -89,7 +89,7 @@ class ContactReader:
             met=self._met(),
             how_met=self._how_met(),
             created=self._created(),
-            dates=self.dates.kept(),
+            dates=self.dates.coming_round(),
             life=self.dates.life(),
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),

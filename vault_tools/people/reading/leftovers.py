@@ -11,7 +11,7 @@ from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, V
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.concepts import DATED
 from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.kept_dates import DEAD
+from vault_tools.people.reading.life_dates import DEAD
 from vault_tools.people.reading.pauses import AWAY
 from vault_tools.people.reading.values import (
     dates_in,

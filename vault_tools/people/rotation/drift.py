@@ -36,7 +36,7 @@ class Drift(Struct, frozen=True):
     last: date
 
 
-class Kept(Struct, frozen=True):
+class Steady(Struct, frozen=True):
     """Somebody with whom the rhythm has been kept for so many whole years."""
 
     key: str
@@ -51,7 +51,7 @@ class Revived(Struct, frozen=True):
     after: int
 
 
-News = Drift | Kept | Revived
+News = Drift | Steady | Revived
 
 
 def news_of(members: Iterable[Member], week: Week) -> tuple[News, ...]:
@@ -62,7 +62,7 @@ def news_of(members: Iterable[Member], week: Week) -> tuple[News, ...]:
 
 @remembered
 def _news_of_one(member: Member, week: Week) -> tuple[News | None, ...]:
-    return revived(member, week), kept(member, week), drift(member, week)
+    return revived(member, week), steady(member, week), drift(member, week)
 
 
 def drift(member: Member, week: Week) -> Drift | None:
@@ -79,14 +79,14 @@ def drift(member: Member, week: Week) -> Drift | None:
     return Drift(member.key, round(median(gaps)), last) if passes in week else None
 
 
-def kept(member: Member, week: Week) -> Kept | None:
+def steady(member: Member, week: Week) -> Steady | None:
     """Told in the week that ends a whole year in which no gap was much longer than the rhythm."""
     begins = _run_begins(member, week)
     if begins is None or _rests(member, week):
         return None
     years = week.ends.year - begins.year
     ends = {step(begins, count, "year"): count for count in (years, years - 1) if count > 0}
-    return next((Kept(member.key, count) for day, count in ends.items() if day in week), None)
+    return next((Steady(member.key, count) for day, count in ends.items() if day in week), None)
 
 
 def revived(member: Member, week: Week) -> Revived | None:

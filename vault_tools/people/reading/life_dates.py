@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.note import Note
-from vault_tools.people.contact import Kept
+from vault_tools.people.contact import LabelledDate
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
 from vault_tools.people.reading.tags import tags_of
@@ -40,7 +40,7 @@ _BETWEEN = tuple(
 )
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
 _NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018
-_NOT_KEPT = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
+_IS_BIRTHDAY = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 
 
 class DateReader:
@@ -126,26 +126,26 @@ class DateReader:
                     return span
         return None
 
-    def kept(self) -> tuple[Kept, ...]:
+    def coming_round(self) -> tuple[LabelledDate, ...]:
         """Anniversaries and other dates that come round."""
         return tuple(
-            kept
+            one
             for found in self.fields.get("dates", ())
             if not (isinstance(found.value, Text) and parse_lifespan(found.value.value))
-            for kept in self._labelled(_label(found.key), found.value)
-            if kept.on != PartialDate() and kept.label.casefold() not in _NOT_KEPT
+            for one in self._labelled(_label(found.key), found.value)
+            if one.on != PartialDate() and one.label.casefold() not in _IS_BIRTHDAY
         )
 
-    def life(self) -> tuple[Kept, ...]:
+    def life(self) -> tuple[LabelledDate, ...]:
         """Events of their life; one without a readable date is kept with its words."""
         return tuple(
-            kept
+            one
             for found in self.fields.get("events", ())
-            for kept in self._labelled("", found.value)
-            if kept.label
+            for one in self._labelled("", found.value)
+            if one.label
         )
 
-    def _labelled(self, label: str, value: Value) -> Iterator[Kept]:
+    def _labelled(self, label: str, value: Value) -> Iterator[LabelledDate]:
         if isinstance(value, Items):
             for item in value.items:
                 yield from (
@@ -157,13 +157,13 @@ class DateReader:
             for one in value.fields:
                 on = parse_or_none(one.key, self.order)  # "2020-05-05: moved in"
                 if on:
-                    yield Kept(first_text(one.value), on)
+                    yield LabelledDate(first_text(one.value), on)
                 else:
                     yield from self._labelled(_label(one.key), one.value)
         elif isinstance(value, Text):
             yield self._told(label, value.value)
 
-    def _told(self, label: str, text: str) -> Kept:
+    def _told(self, label: str, text: str) -> LabelledDate:
         """A date and what it is of, in one text: `2014-06-01: wedding`, `wedding on 1 June`."""
         on = whole_date(text, self.order)
         for said, rest in () if on else _halves(text):
@@ -171,9 +171,9 @@ class DateReader:
                 label = rest
                 break
         on = on or parse_or_none(text, self.order)
-        return Kept((label or text).strip(" ()"), on or PartialDate())
+        return LabelledDate((label or text).strip(" ()"), on or PartialDate())
 
-    def _row(self, label: str, row: Entries) -> Iterator[Kept]:
+    def _row(self, label: str, row: Entries) -> Iterator[LabelledDate]:
         named = part_of(row, "text", "name", "label", "title", "event", "type")
         when = part_of(row, "date", "when", "on", "day", "year")
         if named is None and when is None:
@@ -181,7 +181,7 @@ class DateReader:
             return
         words = first_text(named) if named else label
         read = self._date_of(when) if when else None
-        yield Kept(words, read or PartialDate())
+        yield LabelledDate(words, read or PartialDate())
 
     def _date_of(self, value: Value) -> PartialDate | None:
         when = next(dates_in(value), None)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from vault_tools.people.changing.kept_fields import move_last_contact
+from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.reading.dialect import Dialect
 
 DAY = date(2026, 11, 18)
