@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.folder.editing import rewrite_note
 from vault_tools.folder import journal as journal_module
-from vault_tools.folder.changes import Step, creating, removing, rewriting
+from vault_tools.folder.changes import FileStep, creating, removing, rewriting
 from vault_tools.folder.journal import Action
 from vault_tools.folder.undo import undo, undoable_actions
 from vault_tools.folder.write import change_notes
@@ -163,5 +163,5 @@ def _step(root, path, kind, other, number):
     if kind == "make":
         return creating(path, b"made %d" % number)
     if kind == "remove":
-        return Step(path, lambda _: None)
+        return FileStep(path, lambda _: None)
     return rewriting(path, add(b"!"), to=other if kind == "move" and other != path else "")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.folder.editing import rewrite_note
 from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.changes import Step, creating, removing, rewriting
+from vault_tools.folder.changes import FileStep, creating, removing, rewriting
 from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.journal import Action, open_journal
 from vault_tools.folder.write import change_notes
@@ -320,7 +320,7 @@ def test_a_step_sees_whether_there_is_a_file(vault, put):
         seen.append(now)
         return b"made"
 
-    change_notes(vault, [Step("there.md", edit), Step("missing.md", edit)], LOG)
+    change_notes(vault, [FileStep("there.md", edit), FileStep("missing.md", edit)], LOG)
     assert seen == [b"there", None]
 
 

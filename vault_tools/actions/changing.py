@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import Change, Step
+from vault_tools.folder.changes import Change, FileStep
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.problems import EditRefused
@@ -34,7 +34,7 @@ class Done(Struct, frozen=True):
         return "".join(line for change in self.changes for line in _diff(change))
 
 
-def carry_out(root: Path, steps: Iterable[Step], what: str, order: Order) -> Done:
+def carry_out(root: Path, steps: Iterable[FileStep], what: str, order: Order) -> Done:
     """Take all the steps or none; `what` names the action in `vault undo --list`."""
     named = map(_naming_its_note, steps)
     changed = change_notes(root, named, Action(what, order.at), dry_run=order.dry_run)
@@ -42,7 +42,7 @@ def carry_out(root: Path, steps: Iterable[Step], what: str, order: Order) -> Don
 
 
 def carry_out_checked(
-    root: Path, steps: Iterable[Step], what: str, order: Order, check: Callable[[Done], None]
+    root: Path, steps: Iterable[FileStep], what: str, order: Order, check: Callable[[Done], None]
 ) -> Done:
     """Like `carry_out`, after a dry run at which `check` looks; what it raises stops the change."""
     steps = list(steps)
@@ -51,7 +51,7 @@ def carry_out_checked(
     return tried if order.dry_run else carry_out(root, steps, what, order)
 
 
-def refusal(root: Path, step: Step) -> EditRefused | None:
+def refusal(root: Path, step: FileStep) -> EditRefused | None:
     """Why a step cannot be taken safely, so that it keeps no others from it; None if it can."""
     try:
         carry_out(root, [step], "", Order(dry_run=True))
@@ -60,7 +60,7 @@ def refusal(root: Path, step: Step) -> EditRefused | None:
     return None
 
 
-def _naming_its_note(step: Step) -> Step:
+def _naming_its_note(step: FileStep) -> FileStep:
     """The step, whose refusal says which note it is about."""
 
     def edit(now: bytes | None) -> bytes | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from vault_tools.actions.changing import Done, carry_out, refusal
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import Step, rewriting
+from vault_tools.folder.changes import FileStep, rewriting
 from vault_tools.pages.words import counted, listed, upper_first
 from vault_tools.people.changing.circling import (
     Filter,
@@ -91,7 +91,7 @@ def carry_out_circling(vault: Vault, plan: Circling, order: Order) -> Done:
     return replace(done, words=tuple(_words(vault, plan)), rows=tuple(map(dict[str, object], rows)))
 
 
-def _step(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> Step:
+def _step(vault: Vault, circle: str, contact: Contact, *, adds: bool) -> FileStep:
     dialect, key = Dialect(vault.settings.fields), circle_key(vault.people)
     if adds:
         return rewriting(contact.path, lambda data: add_circle(data, circle, key, dialect))

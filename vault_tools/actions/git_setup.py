@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import Step
+from vault_tools.folder.changes import FileStep
 from vault_tools.folder.settings import read_settings
 from vault_tools.problems import Place, Problem, VaultError
 from vault_tools.sync.device import ATTRIBUTES, DRIVER, IGNORED, driver_command, with_lines
@@ -108,5 +108,5 @@ def _why_not(device: Device) -> str:
     return ""
 
 
-def _adding(path: str, lines: tuple[str, ...], why: str) -> Step:
-    return Step(path, lambda now: with_lines(now or b"", lines, why))
+def _adding(path: str, lines: tuple[str, ...], why: str) -> FileStep:
+    return FileStep(path, lambda now: with_lines(now or b"", lines, why))

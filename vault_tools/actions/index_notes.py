@@ -16,7 +16,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.templates import Templates
 from vault_tools.actions.week_boxes import contact_finder, teller
-from vault_tools.folder.changes import Change, Edit, Step
+from vault_tools.folder.changes import Change, Edit, FileStep
 from vault_tools.folder.journal import Action
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
@@ -114,7 +114,7 @@ def write_index_notes(
 class _Stale(Struct, frozen=True):
     """What is to be done about index notes that do not say what they should."""
 
-    steps: list[Step]
+    steps: list[FileStep]
     changes: list[Change]
     problems: list[Problem]
 
@@ -136,7 +136,7 @@ def _find_stale(
         if total and total == settled.get(name):
             still[name] = total
             continue
-        step = Step(path, edit(name, render_page(templates.environment, page)))
+        step = FileStep(path, edit(name, render_page(templates.environment, page)))
         try:
             if changed := change_notes(vault.root, [step], action, dry_run=True).changes:
                 found.changes.extend(changed)

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from vault_tools.actions.changing import Done
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.changes import Step, rewriting
+from vault_tools.folder.changes import FileStep, rewriting
 from vault_tools.notes.boxes import keep_sums
 from vault_tools.notes.edit_links import retarget_links
 from vault_tools.notes.follow import dead_links, following
@@ -47,7 +47,7 @@ class Moving:
         rewrite = following(self.vault.people.index, self.after, self.moved, path)
         return keep_sums(data, retarget_links(data, rewrite))
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[FileStep]:
         """The changes of all notes with a link to follow, but those that move or stay for them."""
         names = {fold(path.rpartition("/")[2]).removesuffix(".md") for path in self.moved}
         apart = {*self.moved, *self.moved.values()}
@@ -93,7 +93,7 @@ class Moving:
             if has[link.target] > had[link.target]:
                 raise VaultError(f"{path}:{link.line} would no longer lead to {link.target}")
 
-    def _step(self, path: str, *, must: bool) -> Step:
+    def _step(self, path: str, *, must: bool) -> FileStep:
         def edit(data: bytes) -> bytes:
             try:
                 return self.relink(data, path)

@@ -15,7 +15,7 @@ from vault_tools.actions.doubts import Decide, Doubt, doubt_or_merged, note_doub
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.stories import is_note
-from vault_tools.folder.changes import Step, removing
+from vault_tools.folder.changes import FileStep, removing
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
@@ -81,12 +81,12 @@ def _is_called(one: TwoVersions, name: str) -> bool:
     return name.strip() in names or name.casefold() == PurePosixPath(one.path).stem.casefold()
 
 
-def plan_resolving(vault: Vault, one: TwoVersions, decide: Decide) -> list[Step]:
+def plan_resolving(vault: Vault, one: TwoVersions, decide: Decide) -> list[FileStep]:
     """What would make one note of both; `decide` is asked about what only the user can know."""
     return _from_copy(vault, one, decide) if one.copy else [_from_marks(vault, one, decide)]
 
 
-def resolve(vault: Vault, one: TwoVersions, steps: Sequence[Step], order: Order) -> Done:
+def resolve(vault: Vault, one: TwoVersions, steps: Sequence[FileStep], order: Order) -> Done:
     """Do what was planned, unless somebody has been at the note since."""
     done = carry_out(vault.root, steps, f"resolve {one.path}", order)
     repository = find_repository(vault.root) if one.unmerged and not order.dry_run else None
@@ -97,13 +97,13 @@ def resolve(vault: Vault, one: TwoVersions, steps: Sequence[Step], order: Order)
     return replace(done, words=words, rows=(row,))
 
 
-def _from_copy(vault: Vault, one: TwoVersions, decide: Decide) -> list[Step]:
+def _from_copy(vault: Vault, one: TwoVersions, decide: Decide) -> list[FileStep]:
     copy = _read(vault.root, one.copy)
     if copy is None:
         raise VaultError(f"{one.copy} is no longer there")
     ours = _read(vault.root, one.path)
     if ours is None:  # the copy is all there is
-        return [Step(one.copy, lambda now: now, one.path)]
+        return [FileStep(one.copy, lambda now: now, one.path)]
     base = _common_past(find_repository(vault.root), one.path, copy)
     base = common_lines(ours, copy) if base is None else base
     data = _settled(one.path, (base, ours, copy), vault.settings, decide)
@@ -123,7 +123,7 @@ def _common_past(repository: Repository | None, path: str, copy: bytes) -> bytes
     return next((blobs[name] for name in names if is_within(blobs[name], copy)), None)
 
 
-def _from_marks(vault: Vault, one: TwoVersions, decide: Decide) -> Step:
+def _from_marks(vault: Vault, one: TwoVersions, decide: Decide) -> FileStep:
     now = _read(vault.root, one.path)
     data = _unmarked(vault, one, now, decide)
     return _instead(one.path, now, data)
@@ -156,7 +156,7 @@ def _settled(
     return data
 
 
-def _instead(path: str, seen: bytes | None, data: bytes | None) -> Step:
+def _instead(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
     """Put `data` in the place of what was seen, and of nothing else."""
 
     def edit(now: bytes | None) -> bytes | None:
@@ -164,7 +164,7 @@ def _instead(path: str, seen: bytes | None, data: bytes | None) -> Step:
             raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
         return data
 
-    return Step(path, edit)
+    return FileStep(path, edit)
 
 
 def _read(root: Path, path: str) -> bytes | None:

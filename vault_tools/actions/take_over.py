@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vault_tools.actions.stories import is_note
-from vault_tools.folder.changes import Step
+from vault_tools.folder.changes import FileStep
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import change_notes
 from vault_tools.problems import VaultError
@@ -50,7 +50,7 @@ def _is_ours(repository: Repository, change: FileChange) -> bool:
     return change.regular and is_note(change.path) and repository.is_inside(change.path)
 
 
-def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[Step]:
+def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[FileStep]:
     """The notes as they are by git, and as they shall be; in the folder's own ends of line."""
     before = repository.files({one.path: one.before for one in changes if one.before})
     after = repository.files({one.path: one.after for one in changes if one.after})
@@ -60,7 +60,7 @@ def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[Step]:
     ]
 
 
-def _step(path: str, before: bytes | None, after: bytes | None) -> Step:
+def _step(path: str, before: bytes | None, after: bytes | None) -> FileStep:
     known = (_words(before), _words(after))
 
     def edit(now: bytes | None) -> bytes | None:
@@ -68,7 +68,7 @@ def _step(path: str, before: bytes | None, after: bytes | None) -> Step:
             raise ChangedMeanwhile(path)
         return after
 
-    return Step(path, edit)
+    return FileStep(path, edit)
 
 
 def _words(data: bytes | None) -> bytes | None:

@@ -17,7 +17,7 @@ from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.week_boxes import contact_finder, logged_in, week_for
-from vault_tools.folder.changes import Step
+from vault_tools.folder.changes import FileStep
 from vault_tools.folder.write import Recovered
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.boxes import Item, Left, read_left
@@ -58,7 +58,7 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
 
     A dry run changes neither.
     """
-    steps: list[Step] = []
+    steps: list[FileStep] = []
     ticks, problems = [], []
     for tick in find_ticks(vault, today):
         said = Said(tick.day, _text(tick.item))

@@ -14,7 +14,7 @@ from vault_tools.problems import VaultError
 Edit = Callable[[bytes | None], bytes | None]
 
 
-class Step(Struct, frozen=True):
+class FileStep(Struct, frozen=True):
     """One file to change, by its path in the vault, and where it goes, if it moves.
 
     `edit` may be called again when somebody saves the file meanwhile; a VaultError that it
@@ -53,7 +53,7 @@ class Change(Struct, frozen=True):
         return Change(self.target, self.after, self.before, to, self.spare)
 
 
-def rewriting(path: str, edit: Callable[[bytes], bytes], to: str = "") -> Step:
+def rewriting(path: str, edit: Callable[[bytes], bytes], to: str = "") -> FileStep:
     """Edit a note that must be there, and perhaps move it."""
 
     def edit_existing(now: bytes | None) -> bytes:
@@ -61,10 +61,10 @@ def rewriting(path: str, edit: Callable[[bytes], bytes], to: str = "") -> Step:
             raise VaultError(f"{path} is no longer there")
         return edit(now)
 
-    return Step(path, edit_existing, to)
+    return FileStep(path, edit_existing, to)
 
 
-def creating(path: str, data: bytes) -> Step:
+def creating(path: str, data: bytes) -> FileStep:
     """Make a note where none is."""
 
     def fill(now: bytes | None) -> bytes:
@@ -72,14 +72,14 @@ def creating(path: str, data: bytes) -> Step:
             raise VaultError(f"{path} is there already")
         return data
 
-    return Step(path, fill)
+    return FileStep(path, fill)
 
 
-def removing(path: str, seen: bytes) -> Step:
+def removing(path: str, seen: bytes) -> FileStep:
     """Remove a note that still says what the caller has `seen`."""
 
     def remove(now: bytes | None) -> None:
         if now not in {None, seen}:
             raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
 
-    return Step(path, remove)
+    return FileStep(path, remove)

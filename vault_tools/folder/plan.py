@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from vault_tools.folder.changes import Change, Edit, Step
+from vault_tools.folder.changes import Change, Edit, FileStep
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.rewrite import locate_note, look
@@ -36,7 +36,7 @@ class Plan:
         self.change = Change(path, before, after, to if after is not None else "")
 
 
-def plan_steps(root: Path, steps: Iterable[Step]) -> list[Plan]:
+def plan_steps(root: Path, steps: Iterable[FileStep]) -> list[Plan]:
     """What is to be done, file by file, in the order of the steps."""
     plans: dict[Path, Plan] = {}
     for step in steps:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from vault_tools.folder.changes import Change, Step
+from vault_tools.folder.changes import Change, FileStep
 from vault_tools.folder.journal import Action, Entry, open_journal
 from vault_tools.folder.lock import locked
 from vault_tools.folder.plan import refusals
@@ -72,7 +72,7 @@ def _changed_since(root: Path, entry: Entry) -> Iterator[str]:
                 yield change.target
 
 
-def _back(change: Change) -> Step:
+def _back(change: Change) -> FileStep:
     """The step back, which looks once more at what it would replace."""
 
     def put_back(now: bytes | None) -> bytes | None:
@@ -80,4 +80,4 @@ def _back(change: Change) -> Step:
             raise VaultError(f"{change.target} changed since", "take it back by hand instead")
         return change.before
 
-    return Step(change.target, put_back, change.path if change.to else "")
+    return FileStep(change.target, put_back, change.path if change.to else "")

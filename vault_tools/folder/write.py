@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder.changes import Change, Step
+from vault_tools.folder.changes import Change, FileStep
 from vault_tools.folder.journal import Action, Entry, Journal, open_journal
 from vault_tools.folder.lock import locked
 from vault_tools.folder.mend import mend, put_away
@@ -44,7 +44,7 @@ class Changed(Struct, frozen=True):
 
 
 def change_notes(
-    root: Path, steps: Iterable[Step], action: Action, *, dry_run: bool = False
+    root: Path, steps: Iterable[FileStep], action: Action, *, dry_run: bool = False
 ) -> Changed:
     """Take all steps, or none and raise VaultError.
 
@@ -73,7 +73,7 @@ def writing(root: Path) -> Iterator[tuple[Journal, tuple[Recovered, ...]]]:
 
 
 def carry_out_all(
-    root: Path, steps: Iterable[Step], journal: Journal, entry: Entry
+    root: Path, steps: Iterable[FileStep], journal: Journal, entry: Entry
 ) -> tuple[Change, ...]:
     """Take all steps as the journal's `entry`, which gets its changes here."""
     plans = [plan for plan in plan_steps(root, steps) if not plan.change.changes_nothing]

@@ -1,7 +1,8 @@
 """Whom a typed name means among the contacts.
 
-Names are matched in steps, from the name as written to a part of it; the first step that finds
-somebody decides. In doubt nothing is guessed: who may be meant goes to the caller, who can ask.
+Names are matched in several ways, from the name as written to a part of it; the first way that
+finds somebody decides. In doubt nothing is guessed: who may be meant goes to the caller, who can
+ask.
 """
 
 import re
@@ -86,11 +87,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", words).strip()
 
 
-def _find(people: People, typed: str, steps: Iterable["Step"]) -> Contact | None:
-    """The contact that the first step which finds anybody finds."""
+def _find(people: People, typed: str, ways: Iterable["Matching"]) -> Contact | None:
+    """The contact whom the first way that finds anybody finds."""
     wanted = _bare(typed)
-    for step in steps if wanted else ():
-        means = step(wanted)
+    for way in ways if wanted else ():
+        means = way(wanted)
         found = [contact for contact in people.contacts if means(contact)]
         if len(found) > 1:
             raise AmbiguousName(typed, found)
@@ -103,7 +104,7 @@ def _bare(typed: str) -> str:
     return typed.strip().removeprefix("[[").removesuffix("]]")
 
 
-Step = Callable[[str], Callable[[Contact], bool]]
+Matching = Callable[[str], Callable[[Contact], bool]]
 """Of what was typed, once: whether it means a contact."""
 
 

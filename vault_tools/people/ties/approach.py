@@ -20,7 +20,7 @@ from vault_tools.people.ties.tie_warmth import MyTie
 LATELY, STILL_LATELY = 60, 180
 """Days: so long after a contact anybody may be asked, and so long at the most."""
 
-Step = Literal["catch up", "thank", "ask"]
+ApproachStep = Literal["catch up", "thank", "ask"]
 
 
 class Thanks(Struct, frozen=True):
@@ -38,7 +38,7 @@ class Approach(Struct, frozen=True):
     """
 
     chain: Chain
-    steps: tuple[Step, ...]
+    steps: tuple[ApproachStep, ...]
     knows_next: bool = False
     thanks: tuple[Thanks, ...] = ()
 
@@ -52,7 +52,7 @@ def approach(chain: Chain, ways: Ways) -> Approach:
     on_the_way = [ways.network.contacts[path] for path in chain.people]
     thanks = tuple(one for contact in on_the_way for one in thanks_due(contact, today))
     to_thank = any(one.contact == chain.mine.contact for one in thanks)
-    steps: list[Step] = [] if in_touch_lately(chain.mine) else ["catch up"]
+    steps: list[ApproachStep] = [] if in_touch_lately(chain.mine) else ["catch up"]
     steps += ["thank"] if to_thank else []
     knows_next = any(ways.mine(path) for path in chain.people[1:2])
     return Approach(chain, (*steps, "ask"), knows_next, thanks)
