@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.templates import Templates
-from vault_tools.actions.week_boxes import contact_finder, teller
+from vault_tools.actions.week_boxes import contact_finder, logged_finder
 from vault_tools.folder.changes import Change, Edit, FileStep
 from vault_tools.folder.journal import Action
 from vault_tools.folder.kept import keep, read_kept
@@ -205,7 +205,7 @@ def _edit(vault: Vault, plan: Plan, today: date, name: str, inner: str) -> Edit:
     """How the note becomes what it should be, from whatever it says when it is written."""
     if name == "This week":
         find = contact_finder(vault.people.directory)
-        text = WeekText(plan.week.label, inner, find, teller(vault, today))
+        text = WeekText(plan.week.label, inner, find, logged_finder(vault, today))
         return lambda now: redraw_week(now or _new(name), text)
     return lambda now: replace_region(now or _new(name), region_name(name), "", inner)
 

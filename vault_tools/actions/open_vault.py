@@ -4,7 +4,7 @@ Every other action begins here. What is wrong in the folder or in a note is gath
 problems; only what makes the whole vault unreadable is raised.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import check_vault_folder
-from vault_tools.folder.how_far import HowFar, counted, untold
+from vault_tools.folder.how_far import HowFar, SoFar, counted, untold
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NO_CHANGE, Changed
@@ -35,7 +35,6 @@ from vault_tools.people.understand import People, put_together, understand
 from vault_tools.problems import Problem
 
 READING = "reading notes"
-Told = Callable[[int, int], None]
 
 
 class Vault(Struct, frozen=True):
@@ -98,7 +97,7 @@ def _people(
     scanned: Scan,
     held: ReadNotes,
     changed: Changed,
-    told: Told,
+    told: SoFar,
 ) -> tuple[People, ReadNotes, list[Problem]]:
     """The people in all notes of a folder, and a problem for each note that cannot be read."""
     by_obsidian = _said_by_obsidian(root)
@@ -113,7 +112,7 @@ def _people(
 
 
 def _people_spared(
-    root: Path, settings: Settings, scanned: Scan, told: Told
+    root: Path, settings: Settings, scanned: Scan, told: SoFar
 ) -> tuple[People, list[Problem]]:
     """The people in all notes, of which what is secret was left out."""
     notes = NotesInFolder(root, [found.path for found in scanned.files])

@@ -8,7 +8,7 @@ from datetime import date
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.notes.boxes import Find, Item, Logged, words_of
-from vault_tools.pages.redraw import Told
+from vault_tools.pages.redraw import FindLogged
 from vault_tools.people.contact import Contact
 from vault_tools.people.directory import Directory
 from vault_tools.people.rotation.calendar import Week, parse_week, week_of
@@ -19,8 +19,8 @@ def contact_finder(directory: Directory) -> Find:
     return lambda target: directory.linked(target, "") or ""
 
 
-def teller(vault: Vault, today: date) -> Told:
-    """What tells the drawing of the note what was logged with the person of a box."""
+def logged_finder(vault: Vault, today: date) -> FindLogged:
+    """What finds, for the drawing of the note, what was logged with the person of a box."""
     contacts = vault.people.by_path()
     return lambda item, label: logged_in(
         vault, contacts[item.key], week_for(vault, item, label, today), today

@@ -21,7 +21,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], done: bool, text: str, day
     from vault_tools.actions.paths import matchmaker_of
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.introduce_told import print_pair, print_pairs, tell_pairs
+    from vault_tools.cli.introduce_words import print_pair, print_pairs, tell_pairs
     from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_all
     from vault_tools.people.spoken_days import past_day

@@ -23,7 +23,7 @@ def command(wishes: Asked, words: tuple[str, ...], avoid: tuple[str, ...], hops:
     """
     from vault_tools.actions.paths import find_ways, keys_of, ties_of
     from vault_tools.cli.asking import asking
-    from vault_tools.cli.path_told import path_row, print_path
+    from vault_tools.cli.path_words import path_row, print_path
     from vault_tools.cli.progress import opened
     from vault_tools.people.ties.paths import Wish
 

@@ -12,7 +12,7 @@ def command(wishes: Asked) -> None:
     """
     from vault_tools.actions.paths import ties_of
     from vault_tools.cli.progress import opened
-    from vault_tools.cli.work_told import opening_row, print_openings
+    from vault_tools.cli.work_words import opening_row, print_openings
     from vault_tools.people.ties.openings import find_openings
     from vault_tools.people.ties.paths import Ways, Wish
 

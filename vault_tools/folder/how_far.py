@@ -7,14 +7,15 @@ Item = TypeVar("Item")
 HowFar = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and of how much; 0 where nobody knows."""
 
+SoFar = Callable[[int, int], None]
+"""Called with how much of one work is done, and of how much."""
+
 
 def untold(*_: object) -> None:
     """Nobody waits for it."""
 
 
-def counted(
-    items: Iterable[Item], of: int, told: Callable[[int, int], None], each: int = 1
-) -> Iterator[Item]:
+def counted(items: Iterable[Item], of: int, told: SoFar, each: int = 1) -> Iterator[Item]:
     """The items; after each, `told` gets the number that are done by then, `of` all.
 
     Each stands for `each`, where as many others are done meanwhile.

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from vault_tools.folder.how_far import counted, untold
+from vault_tools.folder.how_far import SoFar, counted, untold
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,7 +25,7 @@ MOST = 8  # processes; more would wait for the disk
 def shared_out(
     work: Callable[[Item], Result],
     items: Sequence[Item],
-    told: Callable[[int, int], None] = untold,
+    told: SoFar = untold,
 ) -> list[Result]:
     """The results of `work` on all items, in their order; results must be picklable.
 
@@ -45,7 +45,7 @@ def _dealt_out(
     work: Callable[[Item], Result],
     items: Sequence[Item],
     shares: int,
-    told: Callable[[int, int], None],
+    told: SoFar,
 ) -> list[Result]:
     """The results of `work` on the items, each share of which is done in a process of its own."""
     dealt = [items[first::shares] for first in range(shares)]

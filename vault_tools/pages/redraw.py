@@ -25,7 +25,7 @@ from vault_tools.notes.edit_body import open_note
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import read_text
 
-Told = Callable[[Item, str], Logged]
+FindLogged = Callable[[Item, str], Logged]
 """What was logged with the contact of an item, in the week of a label or that of its own day."""
 
 
@@ -35,7 +35,7 @@ class WeekText(Struct, frozen=True):
     week: str
     inner: str
     find: Find
-    told: Told
+    logged: FindLogged
 
 
 def redraw_week(data: bytes, text: WeekText) -> bytes:
@@ -59,7 +59,7 @@ def _share_out(
     leaving: list[str] = []
     same_week = left.week == text.week
     for item in left.items:
-        logged = text.told(item, left.week)
+        logged = text.logged(item, left.week)
         if logged.answers(item):
             if not item.words <= logged.words or not (item.drawn or item.mark):
                 leaving += _lines(item, boxed=not item.drawn)

@@ -16,8 +16,8 @@ from vault_tools.people.checks import (
     file_names,
     links,
     misspelt_keys,
-    told,
     unknown_ideas,
+    unread,
 )
 from vault_tools.people.checks.seen import Seen
 from vault_tools.problems import Problem, UsageError
@@ -45,9 +45,9 @@ class Check(Struct, frozen=True):
 
 
 _MENDING = (
-    *(told.front_matter, told.two_front_matters, told.repeated_keys, told.yaml_comments),
-    *(told.dates, told.cadences, told.circles, told.ideas, told.ambiguous_names),
-    *(told.encoding, told.conflict_markers, told.conflict_copies, told.files),
+    *(unread.front_matter, unread.two_front_matters, unread.repeated_keys, unread.yaml_comments),
+    *(unread.dates, unread.cadences, unread.circles, unread.ideas, unread.ambiguous_names),
+    *(unread.encoding, unread.conflict_markers, unread.conflict_copies, unread.files),
     file_names.case_collisions,
 )
 _ADVICE = (
@@ -55,7 +55,7 @@ _ADVICE = (
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
     *(misspelt_keys.misspelt_keys, file_names.file_names, unknown_ideas.unknown_ideas),
-    told.device,
+    unread.device,
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
@@ -101,7 +101,7 @@ def needs_mending(seen: Seen) -> tuple[Problem, ...]:
     return tuple(
         problem
         for problem in found
-        if problem.kind not in told.OF_FIELDS or seen.tells_of_somebody(problem.place.path)
+        if problem.kind not in unread.OF_FIELDS or seen.tells_of_somebody(problem.place.path)
     )
 
 

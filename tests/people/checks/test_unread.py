@@ -5,14 +5,14 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.people.checks import told
+from vault_tools.people.checks import unread
 from vault_tools.people.checks.seen import Seen
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, Problem, ProblemKind
 
-FAMILIES = [check.find for check in CHECKS.values() if check.find.__module__ == told.__name__]
+FAMILIES = [check.find for check in CHECKS.values() if check.find.__module__ == unread.__name__]
 KINDS = st.sampled_from([*get_args(ProblemKind), "never heard of"])
 
 
@@ -23,6 +23,6 @@ def test_every_problem_is_told_by_exactly_one_family(problems):
 
 
 def test_each_kind_that_has_a_family_is_claimed_there():
-    for kind in told.NAMED:
+    for kind in unread.NAMED:
         seen = Seen(People(), Settings(), None, (Problem(Place("a.md"), kind, "wrong"),))
-        assert not list(told.files(seen))
+        assert not list(unread.files(seen))

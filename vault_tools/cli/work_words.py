@@ -7,7 +7,7 @@ import click
 
 from vault_tools.actions.paths import Found, Ties
 from vault_tools.cli.manners import Asked
-from vault_tools.cli.path_told import NO_WAY, path_row, print_steps, way_words
+from vault_tools.cli.path_words import NO_WAY, path_row, print_steps, way_words
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.path_words import introduction_words

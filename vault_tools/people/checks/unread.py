@@ -1,4 +1,4 @@
-"""What reading the folder and its notes told, sorted into families that `vault check` names.
+"""What reading told of the folder and its notes, sorted into families that `vault check` names.
 
 Found by `notes/`, by the readers of this room and by the scan of the folder. All of it hides
 something that the user wrote, so all of it is shown by every build, but for slips in the fields of
