@@ -29,7 +29,7 @@ from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.network import Network
 from vault_tools.people.ties.organizations import organizations_of
-from vault_tools.people.ties.paths import Ways, Wish
+from vault_tools.people.ties.paths import Ways, WayWish
 from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.targets import Finder
 from vault_tools.people.ties.tie_warmth import STANDING
@@ -156,7 +156,7 @@ def compare(
 
 def asked(network: Network, target: str, hops: int) -> float:
     """The warmth of the best way, asked for as one command would."""
-    ways = Ways(network, Wish(TODAY, hops))
+    ways = Ways(network, WayWish(TODAY, hops))
     is_person = target in network.contacts
     chains = ways.to_person(target) if is_person else ways.to_organization(target)
     return chains[0].warmth if chains else 0.0
@@ -164,7 +164,7 @@ def asked(network: Network, target: str, hops: int) -> float:
 
 def as_graph(network: Network) -> nx.DiGraph:
     """The same graph for networkx: me, people, hubs, and for each organization an end."""
-    ways = Ways(network, Wish(TODAY))
+    ways = Ways(network, WayWish(TODAY))
     graph = nx.DiGraph()
     for path in network.contacts:
         if mine := ways.mine(path):

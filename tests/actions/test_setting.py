@@ -4,7 +4,7 @@ import pytest
 
 from tests.actions.conftest import Changing
 from tests.conftest import stamps
-from vault_tools.actions.setting import Wish, set_value, unset_value
+from vault_tools.actions.setting import NewValue, set_value, unset_value
 from vault_tools.problems import EditRefused, UsageError
 
 ADA = "---\nprm-cadence: 14 # days\nbirthday: 1990-01-01\n---\n\n## Log\n- 2026-11-10 call\n"
@@ -16,7 +16,7 @@ def ada(changing):
 
 
 def set_to(vault, field, value, *, force=False, name="ada"):
-    return vault.do(set_value, vault.contact(name), Wish(field, value, force))
+    return vault.do(set_value, vault.contact(name), NewValue(field, value, force))
 
 
 def test_a_known_field_is_set_under_the_notes_own_key(ada):
@@ -35,8 +35,8 @@ def test_a_new_field_goes_under_the_vaults_key_and_is_a_list_where_it_holds_seve
 
 
 def test_it_can_be_tried_and_undone(ada):
-    ada.check_undo(set_value, ada.contact("ada"), Wish("cadence", "4 weeks"))
-    ada.check_undo(set_value, ada.contact("bo"), Wish("role", "Cook"))
+    ada.check_undo(set_value, ada.contact("ada"), NewValue("cadence", "4 weeks"))
+    ada.check_undo(set_value, ada.contact("bo"), NewValue("role", "Cook"))
     ada.check_undo(unset_value, ada.contact("ada"), "birthday")
 
 

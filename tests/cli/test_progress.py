@@ -10,13 +10,13 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY
 from vault_tools.cli import progress as bars
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.cli.progress import COLUMNS, PATIENCE, PAUSE, bar_line, progress
 from vault_tools.cli.run import run
 
 END = "\0"
 BAR = re.compile(r"\[#*\.*\]")
-WISHES = Asked(None, EXAMPLE_DAY)
+WISHES = Wishes(None, EXAMPLE_DAY)
 
 
 class Clock:

@@ -21,7 +21,7 @@ from tests.sync.repositories import files_of, git, quiet_home, set_up, write
 from vault_tools.actions.log import log
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.setting import Wish, set_value
+from vault_tools.actions.setting import NewValue, set_value
 from vault_tools.actions.sync import Face, sync
 from vault_tools.folder import quiet
 from vault_tools.notes.edit_regions import replace_region
@@ -129,8 +129,8 @@ class Devices(RuleBasedStateMachine):
         if contact:
             self.number += 1
             value = f"{self.number} weeks" if key == "cadence" else f"v{self.number}"
-            wish = Wish(key, value, force=True)
-            self.carefully(lambda: set_value(vault, contact, wish, DAY, Order()))
+            new = NewValue(key, value, force=True)
+            self.carefully(lambda: set_value(vault, contact, new, DAY, Order()))
             self.values.setdefault((name, key), set()).add(value)
 
     @rule(device=devices, name=people, where=st.sampled_from(["top", "log", "end", "block"]))

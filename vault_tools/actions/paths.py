@@ -13,7 +13,7 @@ from vault_tools.people.ties.approach import Approach, approach
 from vault_tools.people.ties.meeting import Matchmaker
 from vault_tools.people.ties.network import Network
 from vault_tools.people.ties.organizations import Organizations, organizations_of
-from vault_tools.people.ties.paths import Ways, Wish
+from vault_tools.people.ties.paths import Ways, WayWish
 from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.targets import Finder, Target
 
@@ -41,14 +41,14 @@ def ties_of(vault: Vault) -> Ties:
     return Ties(organizations, network, Finder(vault.people, organizations))
 
 
-def find_ways(ties: Ties, targets: Sequence[Target], wish: Wish) -> list[Found]:
+def find_ways(ties: Ties, targets: Sequence[Target], wish: WayWish) -> list[Found]:
     ways = Ways(ties.network, wish)
     with uncollected():
         return [_found(target, ways) for target in targets]
 
 
 def matchmaker_of(vault: Vault, today: date) -> Matchmaker:
-    return Matchmaker(Ways(ties_of(vault).network, Wish(today)))
+    return Matchmaker(Ways(ties_of(vault).network, WayWish(today)))
 
 
 def keys_of(targets: Sequence[Target]) -> frozenset[str]:

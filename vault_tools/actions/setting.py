@@ -37,7 +37,7 @@ READ_AS = {
 SHORT = 60  # characters of an old value that are told
 
 
-class Wish(Struct, frozen=True):
+class NewValue(Struct, frozen=True):
     """A field to be set, as typed; `force` sets what could not be read afterwards too."""
 
     field: str
@@ -45,12 +45,12 @@ class Wish(Struct, frozen=True):
     force: bool = False
 
 
-def set_value(vault: Vault, contact: Contact, wish: Wish, today: date, order: Order) -> Done:
+def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order: Order) -> Done:
     """Give the field a value. Raises `UsageError` for one that would be read as a problem."""
     dialect = Dialect(vault.settings.fields)
     note = vault.people.notes[contact.path]
-    own = own_key(note, wish.field, dialect)
-    key = own or new_key(vault.people, wish.field, dialect)
+    own = own_key(note, new.field, dialect)
+    key = own or new_key(vault.people, new.field, dialect)
     old = next((field.value for field in block_fields(note) if field.key == key), None)
     if old is not None and is_nested(old):
         raise UsageError(
@@ -58,10 +58,10 @@ def set_value(vault: Vault, contact: Contact, wish: Wish, today: date, order: Or
             f'vault edit "{contact.name}" opens the note',
         )
     concept = dialect.concept_of(key)
-    value = value_for(wish.value, old, concept, today, vault.settings.date_order)
+    value = value_for(new.value, old, concept, today, vault.settings.date_order)
     step = rewriting(contact.path, lambda data: set_field(data, key, value))
     what = f"set {key} of {contact.name}"
-    if wish.force:
+    if new.force:
         done = carry_out(vault.root, [step], what, order)
     else:
         check = partial(_check, vault, contact, concept, value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 from vault_tools.cli.telling import problem_row, tell_problems
 from vault_tools.problems import OK, PROBLEMS, Problem, UsageError
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from vault_tools.actions.build import Built
 
 
-@asked(folder=True)
+@vault_command(folder=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 if a note has a problem.")
 @click.option("--redact", is_flag=True, help="Make pages to show around: initials, no addresses.")
 @click.option("--at", "when", default="", metavar="REV|DATE", help="The vault as git has it then.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
-def command(wishes: Asked, *, strict: bool, redact: bool, when: str, dry_run: bool) -> int:
+def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: bool) -> int:
     """Plan the week, make the pages, refresh the index notes.
 
     With --at the vault is rendered as it was, into a folder of its own that is named in the end.
@@ -33,7 +33,7 @@ def command(wishes: Asked, *, strict: bool, redact: bool, when: str, dry_run: bo
     return PROBLEMS if strict and problems else OK
 
 
-def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
+def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     from vault_tools.actions.unchanged import find_standing, keep_standing
     from vault_tools.cli.standing import tell_standing
 
@@ -54,7 +54,7 @@ def _build(wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
     return _tell(built, wishes, dry_run=dry_run)
 
 
-def _build_at(wishes: Asked, when: str) -> tuple[Problem, ...]:
+def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
     """The vault as it was; what a first build has to say is no news there."""
     from vault_tools.actions.build_at import build_at
     from vault_tools.cli.progress import progress
@@ -64,7 +64,7 @@ def _build_at(wishes: Asked, when: str) -> tuple[Problem, ...]:
     return _tell(built, wishes if wishes.verbose else replace(wishes, quiet=True), dry_run=False)
 
 
-def _tell(built: Built, wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
+def _tell(built: Built, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     from vault_tools.cli.build_words import build_row, tell_built
     from vault_tools.cli.changed import tell_recovered
 
@@ -77,7 +77,7 @@ def _tell(built: Built, wishes: Asked, *, dry_run: bool) -> tuple[Problem, ...]:
     return built.problems
 
 
-def _redact(wishes: Asked, *, dry_run: bool) -> int:
+def _redact(wishes: Wishes, *, dry_run: bool) -> int:
     """The pages for others, in a folder of their own; what needs mending is not their business."""
     from vault_tools.actions.redact import build_redacted
     from vault_tools.cli.progress import progress

@@ -8,7 +8,7 @@ import click
 
 from vault_tools.actions.build import Built
 from vault_tools.actions.unchanged import Standing
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_week import week_label
@@ -20,7 +20,7 @@ from vault_tools.problems import printable
 REASONS = 4  # that a first run tells
 
 
-def tell_built(built: Built, wishes: Asked, *, dry_run: bool) -> None:
+def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
     """The week and the page on stdout; what is new, and what was left out, on stderr."""
     click.echo(_week(built))
     if built.taken.ticks:
@@ -65,7 +65,7 @@ def _tell_wishes(built: Built) -> None:
         click.echo(f"would remove {path}")
 
 
-def tell_first_sight(people: People, wishes: Asked) -> None:
+def tell_first_sight(people: People, wishes: Wishes) -> None:
     """Three lines for a first run: who was taken for people, who not, how to change it."""
     taken, left = count_reasons(people)
     number = sum(taken.values())
@@ -84,7 +84,7 @@ def _reasons(counts: Counter[str]) -> str:
     return f"{said}, {rest} for other reasons" if rest else said or "none"
 
 
-def _tell_new(built: Built, wishes: Asked) -> None:
+def _tell_new(built: Built, wishes: Wishes) -> None:
     settings = built.vault.settings
     if built.site.created:
         tell_first_sight(built.vault.people, wishes)

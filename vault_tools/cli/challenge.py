@@ -2,11 +2,11 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 
 
-@asked(folder=True)
-def command(wishes: Asked) -> None:
+@vault_command(folder=True)
+def command(wishes: Wishes) -> None:
     """Show this week's challenge: one person, and one idea to try with them."""
     from vault_tools.actions.ideas import ideas_this_week
     from vault_tools.cli.idea_words import challenge_row, print_challenge

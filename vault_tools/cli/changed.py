@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import click
 
 from vault_tools.actions.changing import Done
-from vault_tools.cli.manners import Asked, print_json
+from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row
 from vault_tools.folder.write import Recovered
 from vault_tools.problems import printable, printable_lines
 
 
-def tell_done(done: Done, wishes: Asked) -> None:
+def tell_done(done: Done, wishes: Wishes) -> None:
     """The answer on stdout; of a dry run the diff."""
     tell_recovered(done.recovered, wishes)
     if wishes.as_json:
@@ -30,7 +30,7 @@ def tell_done(done: Done, wishes: Asked) -> None:
         tell_row(printable(" ".join(answer)), hang=0)
 
 
-def tell_recovered(recovered: Iterable[Recovered], wishes: Asked) -> None:
+def tell_recovered(recovered: Iterable[Recovered], wishes: Wishes) -> None:
     """What became of actions that had been killed."""
     for one in recovered:
         how = "finished" if one.finished else "taken back"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 from vault_tools.problems import OK, PROBLEMS, UsageError
 
 
@@ -18,11 +18,11 @@ def complete_check(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return [name for name in CHECKS if name.startswith(incomplete)]
 
 
-@asked()
+@vault_command()
 @click.argument("names", nargs=-1, metavar="[FOLDER] [CHECK]...", shell_complete=complete_check)
 @click.option("--list", "listed", is_flag=True, help="Say which checks there are.")
 @click.option("--dialect", is_flag=True, help="Say which fields are read, and which are not.")
-def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: bool) -> int:
+def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bool) -> int:
     """Look through the notes for what may be wrong, with its place and what helps.
 
     With names of checks, such as links or dates, only these look.
@@ -49,7 +49,7 @@ def command(wishes: Asked, *, names: tuple[str, ...], listed: bool, dialect: boo
     return PROBLEMS if found else OK
 
 
-def _folder_apart(wishes: Asked, arguments: Sequence[str]) -> tuple[Asked, tuple[str, ...]]:
+def _folder_apart(wishes: Wishes, arguments: Sequence[str]) -> tuple[Wishes, tuple[str, ...]]:
     """The vault, if an argument is a folder, and the other arguments, which name checks."""
     from vault_tools.people.checks.table import CHECKS
 

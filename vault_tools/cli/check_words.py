@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.open_vault import Vault
-from vault_tools.cli.manners import Asked, print_json
+from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.telling import heading, problem_row
 from vault_tools.pages.words import counted
 from vault_tools.people.checks.table import Check
@@ -23,7 +23,7 @@ KEYS = 20  # unknown keys that are shown
 Found = Sequence[tuple[Check, Sequence[Problem]]]
 
 
-def print_found(vault: Vault, found: Found, wishes: Asked, *, named: Sequence[str]) -> None:
+def print_found(vault: Vault, found: Found, wishes: Wishes, *, named: Sequence[str]) -> None:
     """Each check that found something, with its problems; of many the first, unless named."""
     for check, problems in found:
         whole = named or wishes.verbose or len(problems) <= SHOWN + 1
@@ -51,7 +51,7 @@ def check_rows(vault: Vault, found: Found) -> dict[str, Any]:
     return {"people": len(vault.people.contacts), "problems": rows}
 
 
-def list_checks(checks: Sequence[Check], wishes: Asked) -> None:
+def list_checks(checks: Sequence[Check], wishes: Wishes) -> None:
     """The checks with a line each; `●` marks those that every build tells."""
     if wishes.as_json:
         rows = [{"check": c.name, "finds": c.summary, "always": c.always} for c in checks]
@@ -64,7 +64,7 @@ def list_checks(checks: Sequence[Check], wishes: Asked) -> None:
     wishes.say("● is told by every build too.")
 
 
-def print_dialect(vault: Vault, wishes: Asked) -> None:
+def print_dialect(vault: Vault, wishes: Wishes) -> None:
     """Which fields are read under which names, and which are not."""
     spellings = survey_spellings(vault.people, vault.settings)
     if wishes.as_json:
@@ -91,7 +91,7 @@ def _key_row(spelling: Spelling) -> dict[str, Any]:
     return {"key": spelling.key, "notes": spelling.notes}
 
 
-def _print_dialect(spellings: Spellings, wishes: Asked) -> None:
+def _print_dialect(spellings: Spellings, wishes: Wishes) -> None:
     dated = f" and {counted(spellings.dated, 'dated note')}" if spellings.dated else ""
     click.echo(heading(f"Read in {counted(spellings.people, 'note')} about people{dated}"))
     width = max((len(concept) for concept, _ in spellings.known), default=0)

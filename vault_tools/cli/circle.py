@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 if TYPE_CHECKING:
     from vault_tools.actions.circle import Circling
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("verb", type=click.Choice(["add", "remove"]), metavar="add|remove")
 @click.argument("circle")
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--without", is_flag=True, help="Who has no rhythm yet.")
 @click.option("--yes", is_flag=True, help="Do not ask, for scripts.")
 def command(  # noqa: PLR0913 - each is an option
-    wishes: Asked,
+    wishes: Wishes,
     *,
     verb: str,
     circle: str,

@@ -2,11 +2,11 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 
 
-@asked(folder=True)
-def command(wishes: Asked) -> None:
+@vault_command(folder=True)
+def command(wishes: Wishes) -> None:
     """List everybody whose time has come.
 
     Whoever has waited longest, counted in their own rhythm, comes first.

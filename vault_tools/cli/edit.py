@@ -2,12 +2,12 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
 
 
-@asked()
+@vault_command()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
-def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
+def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
     """Open the note of NAME in your editor, the one that VISUAL or EDITOR names.
 
     Without one it says where the note is.

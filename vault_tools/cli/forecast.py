@@ -2,10 +2,10 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 
 
-@asked(folder=True)
+@vault_command(folder=True)
 @click.option(
     "--weeks",
     type=click.IntRange(1, 104),
@@ -13,7 +13,7 @@ from vault_tools.cli.manners import Asked, asked, print_json
     show_default=True,
     help="How many weeks to look ahead, this one included.",
 )
-def command(wishes: Asked, weeks: int) -> None:
+def command(wishes: Wishes, weeks: int) -> None:
     """Say whether your rhythms fit into your weeks, and who comes up when.
 
     Each week is taken as done: everybody in it is contacted on its fourth day.

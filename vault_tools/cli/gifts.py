@@ -2,12 +2,12 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
 
 
-@asked()
+@vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name)
-def command(wishes: Asked, name: tuple[str, ...]) -> None:
+def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     """Show what was given and received, what is in mind, and what is lent.
 
     For NAME alone, or for everybody: whose birthday is ahead, and whose kindness might like an

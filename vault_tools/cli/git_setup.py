@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, print_json, writes
+from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 
 if TYPE_CHECKING:
     from vault_tools.sync.repository import Repository
 
 
-@asked()
+@vault_command()
 @writes
 @click.option("--undo", is_flag=True, help="Take it out of this device's git again.")
 @click.option("--yes", is_flag=True, help="Do not ask before git's configuration is changed.")
-def command(wishes: Asked, *, undo: bool, yes: bool) -> None:
+def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     """Teach git on this device to merge notes by their meaning.
 
     The vault gets a line in .gitattributes, which travels to your other devices, and a few in

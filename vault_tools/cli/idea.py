@@ -2,14 +2,14 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
 
 OFFERED = 3
 
 
-@asked()
+@vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name)
-def command(wishes: Asked, name: tuple[str, ...]) -> None:
+def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     """Offer three ideas for NAME, or one for each of three people of this week.
 
     Each comes with the reasons for it, and the line of a note that says so.

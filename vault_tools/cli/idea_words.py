@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.markdown import plain_text
@@ -19,7 +19,7 @@ from vault_tools.problems import printable
 WIDTH = 80  # characters of a line, so that it reads well on a wide screen too
 
 
-def print_ideas(pairings: Sequence[Pairing], wishes: Asked) -> None:
+def print_ideas(pairings: Sequence[Pairing], wishes: Wishes) -> None:
     """Under each person's name the ideas, and on stderr how the first is logged."""
     shown = ""
     for pairing in pairings:
@@ -32,7 +32,7 @@ def print_ideas(pairings: Sequence[Pairing], wishes: Asked) -> None:
     wishes.say(f"\nWhen one is done: {log_line(pairings[0])}")
 
 
-def print_challenge(challenge: Pairing | None, wishes: Asked) -> None:
+def print_challenge(challenge: Pairing | None, wishes: Wishes) -> None:
     if challenge is None:
         click.echo("  No challenge this week: nobody is waiting, or nobody to whom an idea fits.")
         wishes.say("\nvault idea NAME has ideas for anybody.")

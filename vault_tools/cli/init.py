@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from vault_tools.cli.manners import Asked, asked
+from vault_tools.cli.manners import Wishes, vault_command
 
 
-@asked(folder=True, as_json=False)
+@vault_command(folder=True, as_json=False)
 @click.option("--ideas", is_flag=True, help="Copy the deck of ideas, also into a vault in use.")
-def command(wishes: Asked, *, ideas: bool) -> None:
+def command(wishes: Wishes, *, ideas: bool) -> None:
     """Make a small vault with three people in it, to begin from.
 
     With --ideas it gets the deck of ideas as notes of its own, to change and add to. In a vault

@@ -2,16 +2,16 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[A [B]]")
 @click.option("--done", is_flag=True, help="It is done: log it for both.")
 @click.option("--text", default="", help="With --done, what there is to tell of it.")
 @click.option("--date", "day", default="", metavar="DAY", help="With --done, when it was.")
-def command(wishes: Asked, *, names: tuple[str, ...], done: bool, text: str, day: str) -> None:
+def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, day: str) -> None:
     """Offer pairs of people who might like to meet, or show why A and B might.
 
     Each reason comes with the lines of both notes. Ask both first; then

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from vault_tools.cli.manners import Asked, print_json
+from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.introduction_words import sentence_for
@@ -15,7 +15,7 @@ from vault_tools.problems import printable
 WIDTH = 80
 
 
-def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Asked, whom: str = "") -> None:
+def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Wishes, whom: str = "") -> None:
     if not pairs:
         who = f"nobody shares with {whom}" if whom else "no two of your people share"
         tell_row(f"Nobody comes to mind: {who} what brings people together.", hang=0)
@@ -27,7 +27,7 @@ def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Asked, whom: s
         wishes.say(f"\nWhen it is done: {_command(pairs[0])}")
 
 
-def print_pair(pair: Pair, maker: Matchmaker, wishes: Asked) -> None:
+def print_pair(pair: Pair, maker: Matchmaker, wishes: Wishes) -> None:
     """Why two people might like to meet, or what speaks for waiting."""
     _print(pair, maker)
     wishes.say(f"\nWhen it is done: {_command(pair)}")

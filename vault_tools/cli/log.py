@@ -2,10 +2,10 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument(
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAMES… [TEXT]"
@@ -18,7 +18,7 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 @click.option("--got", is_flag=True, help="From them to me.")
 @click.option("--idea", default="", help="The idea that this tried.")
 def command(
-    wishes: Asked,
+    wishes: Wishes,
     *,
     words: tuple[str, ...],
     day: str,

@@ -18,7 +18,7 @@ from vault_tools.problems import VaultError, printable_lines
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Asked(Struct, frozen=True):
+class Wishes(Struct, frozen=True):
     """What the shared options say. `where` is a folder as given, or None for "find it".
 
     `now` is the moment, where the day is really today's.
@@ -52,7 +52,7 @@ YEARS = range(1900, 2200)
 """The years of a day to be today; the weeks from the first contact to it are gone through."""
 
 
-def clock_of(wishes: Asked) -> Callable[[], tuple[date, str]]:
+def clock_of(wishes: Wishes) -> Callable[[], tuple[date, str]]:
     """The day and the moment, for what runs on past midnight; a day of one's choice stays."""
     chosen = wishes.today != date.today()  # noqa: DTZ011 - the user's own day
 
@@ -79,8 +79,10 @@ class Day(click.ParamType[date]):
         return day
 
 
-def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], click.Command]:
-    """The options that every command has; the command gets them as one `Asked`.
+def vault_command(
+    *, folder: bool = False, as_json: bool = True
+) -> Callable[[Command], click.Command]:
+    """The options that every command has; the command gets them as one `Wishes`.
 
     With `folder` the vault may also be named as an argument.
     """
@@ -92,7 +94,7 @@ def asked(*, folder: bool = False, as_json: bool = True) -> Callable[[Command], 
             today = given.pop("today") or now.date()
             folder, vault_folder = given.pop("folder", None), given.pop("vault_folder")
             where = folder or vault_folder
-            wishes = Asked(
+            wishes = Wishes(
                 where=Path(where) if where else None,
                 today=today,
                 as_json=given.pop("as_json", False),
@@ -159,7 +161,7 @@ def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -
     from vault_tools.problems import VaultError
 
     where = ctx.params.get("vault_folder")
-    wishes = Asked(Path(where) if where else None, date.min)
+    wishes = Wishes(Path(where) if where else None, date.min)
     try:
         people = open_vault(wishes.root).people
     except VaultError:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from vault_tools.people.contact import Contact
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("a", shell_complete=complete_name)
 @click.argument("b", shell_complete=complete_name)
 @click.option(
     "--keep", type=click.Choice(["a", "b"]), help="Whose value to keep where they differ."
 )
-def command(wishes: Asked, *, a: str, b: str, keep: "Side | None") -> None:
+def command(wishes: Wishes, *, a: str, b: str, keep: "Side | None") -> None:
     """Make one note of two about one person: A stays, with all of B.
 
     Every link to B leads to A then, and B's names are aliases of A. Where the two say different

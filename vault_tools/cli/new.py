@@ -2,10 +2,10 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("name", nargs=-1, required=True)
 @click.option("--circle", default="", help="The circle they belong to.")
@@ -16,7 +16,7 @@ from vault_tools.cli.manners import Asked, asked, complete_name, writes
 @click.option("--idea", is_flag=True, help="A note for an idea instead, in your deck.")
 @click.option("--kind", default="", help="What the idea is: gift, letter, call, visit …")
 def command(
-    wishes: Asked,
+    wishes: Wishes,
     *,
     name: tuple[str, ...],
     circle: str,

@@ -2,10 +2,10 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
 
 
-@asked()
+@vault_command()
 @click.argument("words", nargs=-1, required=True, shell_complete=complete_name, metavar="TARGET…")
 @click.option("--avoid", multiple=True, metavar="NAME", help="Not through this one; repeatable.")
 @click.option(
@@ -15,7 +15,7 @@ from vault_tools.cli.manners import Asked, asked, complete_name, print_json
     show_default=True,
     help="At most so many steps.",
 )
-def command(wishes: Asked, words: tuple[str, ...], avoid: tuple[str, ...], hops: int) -> None:
+def command(wishes: Wishes, words: tuple[str, ...], avoid: tuple[str, ...], hops: int) -> None:
     """Show the warmest ways to TARGET: a person, or an organization.
 
     Each step comes with how warm it is and the line of a note that says so, the thanks that would
@@ -25,12 +25,12 @@ def command(wishes: Asked, words: tuple[str, ...], avoid: tuple[str, ...], hops:
     from vault_tools.cli.asking import asking
     from vault_tools.cli.path_words import path_row, print_path
     from vault_tools.cli.progress import opened
-    from vault_tools.people.ties.paths import Wish
+    from vault_tools.people.ties.paths import WayWish
 
     ties = ties_of(opened(wishes))
     targets = asking(lambda chosen: ties.finder.find_all(words, chosen))
     left_out = asking(lambda chosen: [ties.finder.find(name, chosen) for name in avoid])
-    found = find_ways(ties, targets, Wish(wishes.today, hops, keys_of(left_out)))
+    found = find_ways(ties, targets, WayWish(wishes.today, hops, keys_of(left_out)))
     if wishes.as_json:
         print_json({"targets": [path_row(one, ties) for one in found]})
         return

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.paths import Found, Ties
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.path_words import (
@@ -29,7 +29,7 @@ WIDTH = 80
 NO_WAY = "  No way through the people you know shows in your notes."
 
 
-def print_path(found: Found, ties: Ties, wishes: Asked) -> None:
+def print_path(found: Found, ties: Ties, wishes: Wishes) -> None:
     """The ways to one target; the warmest with all its steps, the others as well."""
     click.echo(heading(printable(found.target.name)))
     if found.rest:
@@ -55,7 +55,7 @@ def path_row(found: Found, ties: Ties) -> dict[str, Any]:
     }
 
 
-def print_steps(each: Approach, organization: str, ties: Ties, wishes: Asked) -> None:
+def print_steps(each: Approach, organization: str, ties: Ties, wishes: Wishes) -> None:
     """What comes first: catching up, thanks, and then a sentence to ask with."""
     first = each.first
     if each.steps[0] == "catch up":
@@ -77,7 +77,7 @@ def way_words(each: Approach, organization: str, ties: Ties) -> str:
     return " → ".join(names) + (f", who {end_words(end, organization)}" if end else "")
 
 
-def _print_approach(each: Approach, found: Found, ties: Ties, wishes: Asked) -> None:
+def _print_approach(each: Approach, found: Found, ties: Ties, wishes: Wishes) -> None:
     organization = "" if isinstance(found.target, Contact) else found.target.name
     tell_row(f"  {printable(way_words(each, organization, ties))}")
     mine = each.chain.mine

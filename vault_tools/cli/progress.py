@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.folder.how_far import HowFar, untold
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ CLEAR = "\r\x1b[2K"
 
 
 @contextmanager
-def progress(wishes: Asked, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
+def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
     """What is told how far a command has come, and shows it; to nobody but a terminal.
 
     Nothing is shown beside JSON, nor where little is to be said. Before anything else is said, the
@@ -39,7 +39,7 @@ def progress(wishes: Asked, clock: Callable[[], float] = time.monotonic) -> Iter
         bar.clear()
 
 
-def opened(wishes: Asked) -> "Vault":
+def opened(wishes: Wishes) -> "Vault":
     """The vault of a command, with a bar while its notes are read."""
     from vault_tools.actions.open_vault import open_vault
 

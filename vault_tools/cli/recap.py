@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vault_tools.cli.manners import YEARS, Asked, asked, complete_name, print_json
+from vault_tools.cli.manners import YEARS, Wishes, complete_name, print_json, vault_command
 
 if TYPE_CHECKING:
     from vault_tools.people.recap import Recap
 
 
-@asked()
+@vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name)
 @click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="Another year than this.")
-def command(wishes: Asked, *, name: tuple[str, ...], year: int | None) -> None:
+def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
     from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened

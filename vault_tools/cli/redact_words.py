@@ -5,10 +5,10 @@ from typing import Any
 import click
 
 from vault_tools.actions.redact import Shown
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 
 
-def tell_redacted(shown: Shown, wishes: Asked, *, dry_run: bool) -> None:
+def tell_redacted(shown: Shown, wishes: Wishes, *, dry_run: bool) -> None:
     """Where the page for others is, and what in it is still the owner's own words."""
     if dry_run:
         for path in _in_vault(shown, shown.site.written):

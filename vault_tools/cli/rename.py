@@ -2,14 +2,14 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("old", shell_complete=complete_name)
 @click.argument("new")
-def command(wishes: Asked, *, old: str, new: str) -> None:
+def command(wishes: Wishes, *, old: str, new: str) -> None:
     """Give OLD the name NEW, in their note and in every link to it.
 
     The former name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"

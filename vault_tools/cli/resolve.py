@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from vault_tools.cli.manners import Asked, asked, print_json, writes
+from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 from vault_tools.problems import CANNOT_RUN, OK
 
 if TYPE_CHECKING:
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from vault_tools.actions.resolve import TwoVersions
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("names", nargs=-1, metavar="[NOTE]...")
 @click.option("--yes", is_flag=True, help="Do what needs no decision, without asking.")
-def command(wishes: Asked, *, names: tuple[str, ...], yes: bool) -> int:
+def command(wishes: Wishes, *, names: tuple[str, ...], yes: bool) -> int:
     """Make one note again of two versions of it.
 
     These are conflict copies that a sync service made, and notes in which a merge left its marks.
@@ -47,7 +47,7 @@ class _Stays(Exception):
     """The two versions stay two for now; `str(error)` says why."""
 
 
-def _resolve(one: "TwoVersions", wishes: Asked, *, yes: bool) -> dict[str, object]:
+def _resolve(one: "TwoVersions", wishes: Wishes, *, yes: bool) -> dict[str, object]:
     from vault_tools.actions.order import Order
     from vault_tools.actions.resolve import plan_resolving, resolve
     from vault_tools.cli.asking import confirm, is_terminal

@@ -5,13 +5,13 @@ from datetime import date
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.rest import write_rest_line
 from vault_tools.cli.changed import tell_done
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.member import RestKind, RestLine
 
 
 def tell_rest(
-    vault: Vault, contact: Contact, kind: RestKind, wishes: Asked, until: date | None = None
+    vault: Vault, contact: Contact, kind: RestKind, wishes: Wishes, until: date | None = None
 ) -> None:
     """Write the line into the contact's note; `until` is the end of a snooze."""
     line = RestLine(wishes.today, kind, until)

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, clock_of
+from vault_tools.cli.manners import Wishes, clock_of, vault_command
 
 if TYPE_CHECKING:
     from vault_tools.actions.watch import Rebuilt
     from vault_tools.server.door import Door
 
 
-@asked(folder=True, as_json=False)
+@vault_command(folder=True, as_json=False)
 @click.option("--port", type=click.IntRange(1, 65535), help="Any free one, if none is named.")
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
 @click.option("--poll", is_flag=True, help="Look once a second, where the system tells nothing.")
-def command(wishes: Asked, *, port: int | None, no_browser: bool, poll: bool) -> None:
+def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -> None:
     """Show the page in the browser, with buttons that act, until Ctrl-C.
 
     It is served on this machine alone, and drawn again whenever a note is saved.
@@ -45,7 +45,7 @@ def command(wishes: Asked, *, port: int | None, no_browser: bool, poll: bool) ->
     wishes.say("Stopped.")
 
 
-def _open(address: str, wishes: Asked) -> None:
+def _open(address: str, wishes: Wishes) -> None:
     """Open the page in a window of the browser, where there is a screen for one."""
     import webbrowser
     from threading import Thread

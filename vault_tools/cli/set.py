@@ -4,21 +4,21 @@ import re
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument(
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME FIELD VALUE…"
 )
 @click.option("--force", is_flag=True, help="Write even what could not be read afterwards.")
-def command(wishes: Asked, *, words: tuple[str, ...], force: bool) -> None:
+def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
     """Set a field in the note of NAME, under the name that it has there.
 
     Commas separate the values of a list: vault set wilma interests plants, paper folding
     """
-    from vault_tools.actions.setting import Wish, set_value
+    from vault_tools.actions.setting import NewValue, set_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.progress import opened
@@ -30,8 +30,8 @@ def command(wishes: Asked, *, words: tuple[str, ...], force: bool) -> None:
     contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
     if len(rest) < 2:
         raise UsageError("which field, and to what?", "vault set wilma cadence 3 weeks")
-    wish = Wish(rest[0], " ".join(rest[1:]), force)
-    tell_done(set_value(vault, contact, wish, wishes.today, wishes.order), wishes)
+    new = NewValue(rest[0], " ".join(rest[1:]), force)
+    tell_done(set_value(vault, contact, new, wishes.today, wishes.order), wishes)
 
 
 def check_words(words: tuple[str, ...]) -> None:

@@ -2,13 +2,13 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
-def command(wishes: Asked, *, name: tuple[str, ...]) -> None:
+def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
     """Pass over NAME for this week; their name comes up again another time."""
     from vault_tools.cli.asking import whom
     from vault_tools.cli.progress import opened

@@ -2,15 +2,15 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument(
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME [until] WHEN"
 )
-def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
+def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
     from vault_tools.cli.asking import asking
     from vault_tools.cli.progress import opened

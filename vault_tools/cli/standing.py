@@ -3,11 +3,11 @@
 import click
 
 from vault_tools.actions.unchanged import Standing
-from vault_tools.cli.manners import Asked, print_json
+from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.telling import problem_row, tell_problems
 
 
-def tell_standing(standing: Standing, wishes: Asked, *, dry_run: bool) -> None:
+def tell_standing(standing: Standing, wishes: Wishes, *, dry_run: bool) -> None:
     """The week and the page on stdout, what was left out and the problems on stderr."""
     page = wishes.root / standing.page
     if wishes.as_json:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, clock_of, print_json
+from vault_tools.cli.manners import Wishes, clock_of, print_json, vault_command
 from vault_tools.cli.progress import CLEAR
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ SHOWN = 12  # things that came, of which a line tells
 PAUSE = 5.0  # seconds without a change, after which somebody has put the pen down
 
 
-@asked(folder=True)
+@vault_command(folder=True)
 @click.option("--watch", is_flag=True, help="Stay, and sync after each change and now and then.")
 @click.option(
     "--every", type=click.IntRange(min=1), metavar="MINUTES", help="With --watch: how often."
 )
-def command(wishes: Asked, *, watch: bool, every: int | None) -> None:
+def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
     """Bring this device and the others to the same state, through git.
 
     What you changed is committed, what the others sent is taken in, the pages are drawn, and all
@@ -48,7 +48,7 @@ def command(wishes: Asked, *, watch: bool, every: int | None) -> None:
         tell_synced(done, wishes)
 
 
-def _face(wishes: Asked, *, asking: bool) -> "Face":
+def _face(wishes: Wishes, *, asking: bool) -> "Face":
     from vault_tools.actions.sync import Face
     from vault_tools.cli.deciding import decide
 
@@ -68,7 +68,7 @@ def _clear() -> None:
         click.echo(CLEAR, nl=False, err=True)
 
 
-def _stay(wishes: Asked, minutes: int) -> None:
+def _stay(wishes: Wishes, minutes: int) -> None:
     """Sync after each change that has settled, and every so many minutes, until it is ended."""
     from vault_tools.actions.sync import sync
     from vault_tools.actions.watch import make_watcher
@@ -103,7 +103,7 @@ def _wait(watcher: "Watcher", seconds: float) -> None:
             return
 
 
-def tell_synced(done: "Synced", wishes: Asked, *, brief: bool = False) -> None:
+def tell_synced(done: "Synced", wishes: Wishes, *, brief: bool = False) -> None:
     """What was done, in a line each; `brief` says nothing where nothing was to do."""
     from vault_tools.cli.run import tell
     from vault_tools.problems import printable

@@ -5,13 +5,13 @@ from typing import Any
 
 import click
 
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.problems import Place, Problem, printable
 
 SHOWN = 5  # problems that a build tells in full
 
 
-def tell_problems(problems: Sequence[Problem], wishes: Asked) -> None:
+def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:
     """The first problems in full on stderr, and how to see the others."""
     shown = problems if wishes.verbose else problems[:SHOWN]
     for problem in shown:

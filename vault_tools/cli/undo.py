@@ -2,13 +2,13 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, print_json, writes
+from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
-def command(wishes: Asked, *, only_list: bool) -> None:
+def command(wishes: Wishes, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
     from vault_tools.folder.undo import undo, undoable_actions
     from vault_tools.problems import printable

@@ -2,15 +2,15 @@
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, writes
+from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 
 
-@asked()
+@vault_command()
 @writes
 @click.argument(
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME FIELD"
 )
-def command(wishes: Asked, *, words: tuple[str, ...]) -> None:
+def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Take a field out of the note of NAME."""
     from vault_tools.actions.setting import unset_value
     from vault_tools.cli.asking import asking

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, clock_of
+from vault_tools.cli.manners import Wishes, clock_of, vault_command
 
 if TYPE_CHECKING:
     from vault_tools.actions.watch import Rebuilt
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 FEW = 3  # changed files that a line names
 
 
-@asked(folder=True, as_json=False)
+@vault_command(folder=True, as_json=False)
 @click.option("--poll", is_flag=True, help="Look once a second, where the system tells nothing.")
-def command(wishes: Asked, *, poll: bool) -> None:
+def command(wishes: Wishes, *, poll: bool) -> None:
     """Build, and build again whenever a note is saved, until Ctrl-C."""
     from vault_tools.actions.watch import make_watcher, watch
     from vault_tools.cli.progress import progress
@@ -38,7 +38,7 @@ def command(wishes: Asked, *, poll: bool) -> None:
         wishes.say("Stopped.")
 
 
-def tell_rebuilt(rebuilt: "Rebuilt", wishes: Asked, *, first: bool = False) -> None:
+def tell_rebuilt(rebuilt: "Rebuilt", wishes: Wishes, *, first: bool = False) -> None:
     """A line for each build: what changed, what was made, how long it took."""
     from vault_tools.cli.run import tell
     from vault_tools.pages.words import counted

@@ -1,10 +1,10 @@
 """`vault week`."""
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 
 
-@asked(folder=True)
-def command(wishes: Asked) -> None:
+@vault_command(folder=True)
+def command(wishes: Wishes) -> None:
     """Say whom to reach out to this week, and why."""
     from vault_tools.actions.plan_vault import look_out
     from vault_tools.cli.progress import opened

@@ -8,7 +8,7 @@ import click
 
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
@@ -43,7 +43,7 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     _print_beside(vault, outlook, today)
 
 
-def tell_no_rhythm(vault: Vault, wishes: Asked) -> None:
+def tell_no_rhythm(vault: Vault, wishes: Wishes) -> None:
     """Where nobody has a rhythm, how somebody gets one."""
     if vault.people.contacts and not any(one.rhythm for one in vault.people.contacts):
         first = lay_out_no_rhythm(open_desk(vault))

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vault_tools.cli.manners import Asked, asked, complete_name, print_json
+from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
 
 if TYPE_CHECKING:
     from vault_tools.people.why import Explanation
 
 
-@asked()
+@vault_command()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
-def command(wishes: Asked, name: tuple[str, ...]) -> None:
+def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     """Say why NAME comes up when they do.
 
     Every date that was used or left out is told, with its file, line and reason.

@@ -1,10 +1,10 @@
 """`vault work`."""
 
-from vault_tools.cli.manners import Asked, asked, print_json
+from vault_tools.cli.manners import Wishes, print_json, vault_command
 
 
-@asked(folder=True)
-def command(wishes: Asked) -> None:
+@vault_command(folder=True)
+def command(wishes: Wishes) -> None:
     """Looking for work: show the ways to organizations you would like to work with.
 
     A note about one says `interest: yes`, or `vault.toml` names it under `work`. Nobody is asked
@@ -14,10 +14,10 @@ def command(wishes: Asked) -> None:
     from vault_tools.cli.progress import opened
     from vault_tools.cli.work_words import opening_row, print_openings
     from vault_tools.people.ties.openings import find_openings
-    from vault_tools.people.ties.paths import Ways, Wish
+    from vault_tools.people.ties.paths import Ways, WayWish
 
     ties = ties_of(opened(wishes))
-    openings = find_openings(Ways(ties.network, Wish(wishes.today)))
+    openings = find_openings(Ways(ties.network, WayWish(wishes.today)))
     if wishes.as_json:
         print_json({"openings": [opening_row(one, ties) for one in openings]})
     else:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.paths import Found, Ties
-from vault_tools.cli.manners import Asked
+from vault_tools.cli.manners import Wishes
 from vault_tools.cli.path_words import NO_WAY, path_row, print_steps, way_words
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
@@ -17,7 +17,7 @@ from vault_tools.people.ties.openings import Opening
 from vault_tools.problems import printable
 
 
-def print_openings(openings: Sequence[Opening], ties: Ties, wishes: Asked) -> None:
+def print_openings(openings: Sequence[Opening], ties: Ties, wishes: Wishes) -> None:
     if not openings:
         click.echo("No organization is marked as one you would like to work with.")
         wishes.say('hint: "interest: yes" in its note, or work = ["Acme"] in vault.toml')
@@ -50,7 +50,7 @@ def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
     }
 
 
-def _print(one: Opening, ties: Ties, wishes: Asked) -> None:
+def _print(one: Opening, ties: Ties, wishes: Wishes) -> None:
     organization = one.organization
     said = (organization.interest if organization.interest not in {"yes", "true"} else "",)
     words = " · ".join(part for part in (*said, organization.status) if part)

@@ -12,7 +12,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.approach import approach, in_touch_lately
 from vault_tools.people.ties.openings import find_openings
 from vault_tools.people.ties.organizations import organizations_of
-from vault_tools.people.ties.paths import Ways, Wish
+from vault_tools.people.ties.paths import Ways, WayWish
 from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.tie_warmth import my_tie, size_factor
 
@@ -24,7 +24,7 @@ RESTS = ("died: 2025-01-02", "paused: true", "snooze_until: 2026-12-24", "status
 def ways_in(notes, **wish):
     people = people_in({f"people/{name}.md": text for name, text in notes.items()})
     own = Settings(work=("Acme",))
-    return Ways(read_ties(people, organizations_of(people, own)), Wish(TODAY, **wish))
+    return Ways(read_ties(people, organizations_of(people, own)), WayWish(TODAY, **wish))
 
 
 def names(chain):

@@ -51,7 +51,7 @@ class Chain(Struct, frozen=True):
         return (self.mine.contact.path, *(hop.target for hop in self.hops))
 
 
-class Wish(Struct, frozen=True):
+class WayWish(Struct, frozen=True):
     """What is asked: on which day, through how many people at most, and whom to leave out.
 
     `avoid` are paths of contacts and keys of hubs.
@@ -65,7 +65,7 @@ class Wish(Struct, frozen=True):
 class Ways:
     """The search on one network, with what a day and the user's wish make of it."""
 
-    def __init__(self, network: Network, wish: Wish) -> None:
+    def __init__(self, network: Network, wish: WayWish) -> None:
         self.network, self.wish = network, wish
         self._mine: dict[str, MyTie | None] = {}
         self._rests: dict[str, Reason | None] = {}
