@@ -4,11 +4,11 @@ from datetime import date
 
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 
 
-def look_through(vault: Vault, today: date) -> Seen:
+def look_through(vault: Vault, today: date) -> CheckedVault:
     """The vault as the checks see it."""
     paths = sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments])
     deck = deck_of(vault)
-    return Seen(vault.people, vault.settings, today, vault.problems, tuple(paths), deck)
+    return CheckedVault(vault.people, vault.settings, today, vault.problems, tuple(paths), deck)

@@ -6,10 +6,10 @@ from datetime import date
 from vault_tools.actions.check import look_through
 from vault_tools.actions.git_setup import device_problems
 from vault_tools.actions.open_vault import Vault
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 
 
-def look_through_all(vault: Vault, today: date) -> Seen:
+def look_through_all(vault: Vault, today: date) -> CheckedVault:
     """The vault with what no page tells: pages are the same on every device."""
-    seen = look_through(vault, today)
-    return replace(seen, told=(*seen.told, *device_problems(vault.root)))
+    checked = look_through(vault, today)
+    return replace(checked, told=(*checked.told, *device_problems(vault.root)))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vault_tools.notes.note import parse_note
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
@@ -23,6 +23,6 @@ def seen():
         people = understand(read, settings, attachments)
         paths = tuple(sorted([*notes, *attachments]))
         deck = Deck((*people.ideas, *ideas), people.index)
-        return Seen(people, settings, TODAY, people.problems, paths, deck)
+        return CheckedVault(people, settings, TODAY, people.problems, paths, deck)
 
     return look

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.people.checks import unread
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
@@ -18,11 +18,11 @@ KINDS = st.sampled_from([*get_args(ProblemKind), "never heard of"])
 
 @given(st.lists(st.builds(Problem, st.builds(Place, st.text()), KINDS, st.text()), max_size=8))
 def test_every_problem_is_told_by_exactly_one_family(problems):
-    seen = Seen(People(), Settings(), None, tuple(problems))
-    assert sorted(one for find in FAMILIES for one in find(seen)) == sorted(problems)
+    vault = CheckedVault(People(), Settings(), None, tuple(problems))
+    assert sorted(one for find in FAMILIES for one in find(vault)) == sorted(problems)
 
 
 def test_each_kind_that_has_a_family_is_claimed_there():
     for kind in unread.NAMED:
-        seen = Seen(People(), Settings(), None, (Problem(Place("a.md"), kind, "wrong"),))
-        assert not list(unread.files(seen))
+        vault = CheckedVault(People(), Settings(), None, (Problem(Place("a.md"), kind, "wrong"),))
+        assert not list(unread.files(vault))

@@ -1,1 +1,1 @@
-"""What may be wrong in a vault: each check a small function of what was seen, in one table."""
+"""What may be wrong in a vault: each check a small function of a `CheckedVault`, in one table."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.problems import Problem
@@ -11,7 +11,7 @@ from vault_tools.problems import Problem
 _DAY = re.compile(r"[^\s\"'\]|:,]+")
 
 
-def future_dates(seen: Seen) -> Iterator[Problem]:
+def future_dates(vault: CheckedVault) -> Iterator[Problem]:
     """A contact in a log or a field whose day is yet to come.
 
     It does not count before that day, so if the year is a slip, your last contact is missing.
@@ -22,15 +22,15 @@ def future_dates(seen: Seen) -> Iterator[Problem]:
     """
     ahead = {
         one.place: one
-        for contact in seen.people.contacts
+        for contact in vault.people.contacts
         for one in contact.interactions
-        if one.counts and one.day > seen.today and one.where in {"log", "field"}
+        if one.counts and one.day > vault.today and one.where in {"log", "field"}
     }
     for place in sorted(ahead):
-        yield _ahead(seen, ahead[place])
+        yield _ahead(vault, ahead[place])
 
 
-def never_contacted(seen: Seen) -> Iterator[Problem]:
+def never_contacted(vault: CheckedVault) -> Iterator[Problem]:
     """A rhythm, and no contact that it could count from.
 
     Such people come up few at a time, in a lane of their own, until a first contact is noted.
@@ -38,18 +38,18 @@ def never_contacted(seen: Seen) -> Iterator[Problem]:
 
     Note when you were last in touch: roughly will do.
     """
-    for contact in sorted(seen.people.contacts, key=lambda one: one.path):
-        if contact.rhythm and _is_waiting(contact, seen):
+    for contact in sorted(vault.people.contacts, key=lambda one: one.path):
+        if contact.rhythm and _is_waiting(contact, vault):
             concept = "cadence" if contact.place_of("cadence").line else "circle"
-            place, note = contact.place_of(concept), seen.people.notes[contact.path]
+            place, note = contact.place_of(concept), vault.people.notes[contact.path]
             message = f"a rhythm of {contact.rhythm}, and no contact noted yet"
-            hint = f'begin a log: "- {seen.today.isoformat()} call: what you spoke of"'
+            hint = f'begin a log: "- {vault.today.isoformat()} call: what you spoke of"'
             width = len(note.source_line(place.line)) - place.column + 1
             yield note.problem((place.line, place.column), "never-contacted", message, hint, width)
 
 
-def _ahead(seen: Seen, one: Interaction) -> Problem:
-    note = seen.people.notes[one.place.path]
+def _ahead(vault: CheckedVault, one: Interaction) -> Problem:
+    note = vault.people.notes[one.place.path]
     at = (one.place.line, one.place.column)
     written = _DAY.match(note.source_line(at[0]), max(at[1] - 1, 0))
     message = f"{one.day.isoformat()} lies ahead, so it is no contact yet"
@@ -57,9 +57,9 @@ def _ahead(seen: Seen, one: Interaction) -> Problem:
     return note.problem(at, "future-dates", message, hint, len(written[0]) if written else 1)
 
 
-def _is_waiting(contact: Contact, seen: Seen) -> bool:
+def _is_waiting(contact: Contact, vault: CheckedVault) -> bool:
     """Whether a turn could come that no contact has begun; those ahead are told as such."""
     resting = contact.paused or contact.died or contact.next_contact
-    snoozed = contact.snooze_until and contact.snooze_until > seen.today
+    snoozed = contact.snooze_until and contact.snooze_until > vault.today
     given = contact.rhythm_from != "default_cadence"
     return given and not (resting or snoozed or any(one.counts for one in contact.interactions))

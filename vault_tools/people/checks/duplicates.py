@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.values import texts
 from vault_tools.problems import Problem
@@ -32,7 +32,7 @@ class _Mark(Struct, frozen=True):
     width: int = 1
 
 
-def duplicates(seen: Seen) -> Iterator[Problem]:
+def duplicates(vault: CheckedVault) -> Iterator[Problem]:
     """Two notes that may be about one person.
 
     They share a name, a mail address or a phone number. What you noted with one of them is
@@ -42,18 +42,18 @@ def duplicates(seen: Seen) -> Iterator[Problem]:
     Bring both together in one note. If they are two people, let one note say so, with the other
     in its `knows` or among its family; different birthdays say so too.
     """
-    contacts = seen.people.by_path()
+    contacts = vault.people.by_path()
     pairs: dict[tuple[str, str], list[_Mark]] = {}
-    for first, *others in _groups([*_names(seen), *_ways(seen)]):
+    for first, *others in _groups([*_names(vault), *_ways(vault)]):
         if first.what == "name" or len(others) < MOST_SHARING:
             for mark in others:
                 pairs.setdefault((mark.path, first.path), []).append(mark)
     for (path, first_path), marks in sorted(pairs.items()):
-        if not _are_two(seen, contacts[first_path], contacts[path]):
-            yield _may_be_one(seen.people.notes[path], first_path, marks)
+        if not _are_two(vault, contacts[first_path], contacts[path]):
+            yield _may_be_one(vault.people.notes[path], first_path, marks)
 
 
-def duplicate_uids(seen: Seen) -> Iterator[Problem]:
+def duplicate_uids(vault: CheckedVault) -> Iterator[Problem]:
     """A `uid` that stands in two notes.
 
     Address books know people by it and would take the two for one. It comes from copying a note
@@ -61,11 +61,11 @@ def duplicate_uids(seen: Seen) -> Iterator[Problem]:
 
     Take it out of the newer note, or give that one a uid of its own.
     """
-    for first, *others in _groups(_marks(seen, "identity", "uid", str)):
+    for first, *others in _groups(_marks(vault, "identity", "uid", str)):
         for mark in others:
             message = f'the uid "{mark.value}" is also that of {first.path}'
             hint = "take it out of the newer of the two notes"
-            note = seen.people.notes[mark.path]
+            note = vault.people.notes[mark.path]
             yield note.problem(mark.at, "duplicate-uids", message, hint, mark.width)
 
 
@@ -81,22 +81,24 @@ def _path(mark: _Mark) -> str:
     return mark.path
 
 
-def _names(seen: Seen) -> Iterator[_Mark]:
-    for contact in seen.people.contacts:
+def _names(vault: CheckedVault) -> Iterator[_Mark]:
+    for contact in vault.people.contacts:
         place = contact.place_of("name")
         name = fold(" ".join(contact.name.split()))
-        width = len(seen.people.notes[contact.path].source_line(place.line)) - place.column + 1
+        width = len(vault.people.notes[contact.path].source_line(place.line)) - place.column + 1
         yield _Mark("name", name, contact.path, (place.line, place.column), width)
 
 
-def _ways(seen: Seen) -> Iterator[_Mark]:
-    yield from _marks(seen, "email", "mail address", _address)
+def _ways(vault: CheckedVault) -> Iterator[_Mark]:
+    yield from _marks(vault, "email", "mail address", _address)
     for concept in PHONES:
-        yield from _marks(seen, concept, "phone number", _number)
+        yield from _marks(vault, concept, "phone number", _number)
 
 
-def _marks(seen: Seen, concept: str, what: str, read: Callable[[str], str]) -> Iterator[_Mark]:
-    for path, fields in seen.fields.items():
+def _marks(
+    vault: CheckedVault, concept: str, what: str, read: Callable[[str], str]
+) -> Iterator[_Mark]:
+    for path, fields in vault.fields.items():
         for found in fields.get(concept, ()):
             for words in texts(found.value):
                 if value := read(words.text.strip()):
@@ -113,18 +115,18 @@ def _number(text: str) -> str:
     return digits[-COUNTRYLESS:] if len(digits) in DIGITS else ""
 
 
-def _are_two(seen: Seen, one: Contact, other: Contact) -> bool:
+def _are_two(vault: CheckedVault, one: Contact, other: Contact) -> bool:
     """Whether the notes themselves say that they are two people."""
     days = [contact.birthday.exact for contact in (one, other) if contact.birthday]
     if len({day for day in days if day}) == 2:
         return True
-    return _names_other(seen, one, other) or _names_other(seen, other, one)
+    return _names_other(vault, one, other) or _names_other(vault, other, one)
 
 
-def _names_other(seen: Seen, one: Contact, other: Contact) -> bool:
+def _names_other(vault: CheckedVault, one: Contact, other: Contact) -> bool:
     named = [*one.knows, *one.introduced_by, *(relative for _, relative in one.family)]
     return any(
-        seen.people.index.find(each.target or each.name, one.path) == other.path for each in named
+        vault.people.index.find(each.target or each.name, one.path) == other.path for each in named
     )
 
 

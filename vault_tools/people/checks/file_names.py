@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from vault_tools.notes.resolve import fold
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Place, Problem
 
 LONGEST_NAME = 255  # bytes, on Android and Linux
@@ -18,7 +18,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\..*)?",
 _RENAME = "rename it in Obsidian, which changes the links to it as well"
 
 
-def case_collisions(seen: Seen) -> Iterator[Problem]:
+def case_collisions(vault: CheckedVault) -> Iterator[Problem]:
     """Two files whose names are one on most devices.
 
     They differ in upper and lower case alone, or in how an accent is stored. Linux keeps both; on
@@ -27,14 +27,14 @@ def case_collisions(seen: Seen) -> Iterator[Problem]:
     Bring both together in one note, or rename one.
     """
     first: dict[str, str] = {}
-    for path in sorted(seen.paths):
+    for path in sorted(vault.paths):
         if (other := first.setdefault(fold(path), path)) != path:
             message = f"on a Mac, a phone or Windows this has the same name as {other}"
             hint = "rename one of the two, before a sync keeps only one of them"
             yield Problem(Place(path), "case-collisions", message, hint)
 
 
-def file_names(seen: Seen) -> Iterator[Problem]:
+def file_names(vault: CheckedVault) -> Iterator[Problem]:
     """A name of a file or folder that Windows or a phone cannot store.
 
     Sync leaves such a file out without a word, or stops: git cannot check out the vault on
@@ -44,7 +44,7 @@ def file_names(seen: Seen) -> Iterator[Problem]:
     Rename it in Obsidian, which changes the links to it as well.
     """
     looked_at: set[str] = set()
-    for path in sorted(seen.paths):
+    for path in sorted(vault.paths):
         for end in (*(found.start() for found in re.finditer("/", path)), len(path)):
             part = path[:end]
             if part not in looked_at and (reason := _reason(part.rsplit("/", 1)[-1])):

@@ -8,7 +8,7 @@ from vault_tools.notes.daily_notes import day_of_name
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.slips import Slips
 from vault_tools.people.reading.values import whole_date
@@ -23,7 +23,7 @@ _PERIOD = re.compile(r"\d{4}(?:[-_]|$)|\d{8}$")
 _Place = tuple[Note, Link]
 
 
-def links(seen: Seen) -> Iterator[Problem]:
+def links(vault: CheckedVault) -> Iterator[Problem]:
     """A link that leads to no note.
 
     In notes about people, each link in the text and each that names a person in a field
@@ -36,18 +36,18 @@ def links(seen: Seen) -> Iterator[Problem]:
 
     Mend the name. An alias is written behind the note's own name, as in `[[Ana Costa|Anita]]`.
     """
-    known = _Known(seen.people.contacts)
+    known = _Known(vault.people.contacts)
     dead: dict[str, list[_Place]] = {}
-    for note, link in _to_follow(seen):
-        if seen.people.index.find(link.target, note.path) is None and (
-            note.path in seen.of_people or known.find(link.target)
+    for note, link in _to_follow(vault):
+        if vault.people.index.find(link.target, note.path) is None and (
+            note.path in vault.of_people or known.find(link.target)
         ):
             dead.setdefault(fold(link.target), []).append((note, link))
     for places in dead.values():
         yield _dead(places, known.find(places[0][1].target))
 
 
-def ambiguous_links(seen: Seen) -> Iterator[Problem]:
+def ambiguous_links(vault: CheckedVault) -> Iterator[Problem]:
     """A link to a name that two notes bear, one of them about a person.
 
     Obsidian takes the note in the fewest folders, and of several the one nearest to the note that
@@ -55,17 +55,17 @@ def ambiguous_links(seen: Seen) -> Iterator[Problem]:
 
     Write the path into the link to the other one, or give one of the notes another name.
     """
-    namesakes = _namesakes(seen)
+    namesakes = _namesakes(vault)
     linked: dict[str, list[_Place]] = {}
-    for note in seen.written.values():
+    for note in vault.written.values():
         for link in note.links:
             if fold(link.target) in namesakes and link.zone is not Zone.GENERATED:
                 linked.setdefault(fold(link.target), []).append((note, link))
     for name, places in linked.items():
-        yield _ambiguous(seen, places, namesakes[name])
+        yield _ambiguous(vault, places, namesakes[name])
 
 
-def unquoted_links(seen: Seen) -> Iterator[Problem]:
+def unquoted_links(vault: CheckedVault) -> Iterator[Problem]:
     """A link in front matter without quotes.
 
     In YAML `[[Acme]]` is a list in a list. `vault` reads the link all the same, Obsidian and
@@ -73,7 +73,7 @@ def unquoted_links(seen: Seen) -> Iterator[Problem]:
 
     Put quotes around it.
     """
-    for note in seen.with_people.values():
+    for note in vault.with_people.values():
         for field in note.fields:
             for link in pieces_of(field.value):
                 if isinstance(link, Link) and (text := _as_written(note, link)):
@@ -101,10 +101,10 @@ class _Known:
         return self.found[target]
 
 
-def _to_follow(seen: Seen) -> Iterator[_Place]:
-    for note in seen.written.values():
+def _to_follow(vault: CheckedVault) -> Iterator[_Place]:
+    for note in vault.written.values():
         for link in note.links:
-            if link.in_field and seen.dialect.concept_of(link.in_field) not in NAMES_PEOPLE:
+            if link.in_field and vault.dialect.concept_of(link.in_field) not in NAMES_PEOPLE:
                 continue
             if not (link.embed or link.zone is Zone.GENERATED or _is_a_day(link.target)):
                 yield note, link
@@ -133,22 +133,22 @@ def _dead(places: list[_Place], meant: str) -> Problem:
     return note.problem(at, "links", f"{text} leads to no note{also}", hint, len(text))
 
 
-def _namesakes(seen: Seen) -> dict[str, list[str]]:
+def _namesakes(vault: CheckedVault) -> dict[str, list[str]]:
     """The names that several notes bear, one of them a person's, with the notes' paths."""
     by_name: dict[str, list[str]] = {}
-    for path, note in seen.people.notes.items():
+    for path, note in vault.people.notes.items():
         by_name.setdefault(fold(note.name), []).append(path)
     return {
         name: paths
         for name, paths in by_name.items()
-        if len(paths) > 1 and any(path in seen.of_people for path in paths)
+        if len(paths) > 1 and any(path in vault.of_people for path in paths)
     }
 
 
-def _ambiguous(seen: Seen, places: list[_Place], paths: list[str]) -> Problem:
+def _ambiguous(vault: CheckedVault, places: list[_Place], paths: list[str]) -> Problem:
     note, link = places[0]
     text = _as_written(note, link) or f"[[{link.target}]]"
-    means = seen.people.index.find(link.target, note.path)
+    means = vault.people.index.find(link.target, note.path)
     count = "two" if len(paths) == 2 else str(len(paths))
     message = f'{count} notes are called "{link.target}"; this means {means}'
     if len(places) > 1:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Empty, Field
 from vault_tools.notes.note import Note
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.reading.spellings import LookAlikes, unknown_fields
 from vault_tools.problems import Problem
 
 RARE = 3  # notes; a key in more of them is a word of the user's own
 
 
-def misspelt_keys(seen: Seen) -> Iterator[Problem]:
+def misspelt_keys(vault: CheckedVault) -> Iterator[Problem]:
     """A field whose name looks like one that `vault` reads.
 
     What stands in it is not read: a `brithday` is never on the page. A name that stands in more
@@ -19,15 +19,15 @@ def misspelt_keys(seen: Seen) -> Iterator[Problem]:
 
     Mend the name. If it is meant so, `[fields]` in [`vault.toml`](settings.md) makes it known.
     """
-    alike = LookAlikes(seen.settings.fields)
+    alike = LookAlikes(vault.settings.fields)
     found: dict[str, list[tuple[Note, Field]]] = {}
-    for note in seen.of_people.values():
-        for field in unknown_fields(note, seen.dialect):
+    for note in vault.of_people.values():
+        for field in unknown_fields(note, vault.dialect):
             if not isinstance(field.value, Empty):
                 found.setdefault(field.key, []).append((note, field))
     for key, places in found.items():
         if len(places) <= RARE and (like := alike.find(key)):
-            concept = seen.dialect.concept_of(like)
+            concept = vault.dialect.concept_of(like)
             message = f'"{key}" is not read; it looks like "{like}"'
             hint = f'rename it; if it is meant so, [fields] {concept} = ["{key}"] in vault.toml'
             for note, field in places:

@@ -19,14 +19,14 @@ from vault_tools.people.checks import (
     unknown_ideas,
     unread,
 )
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Problem, UsageError
 
 
 class Check(Struct, frozen=True):
     """One check. `always`: what it finds wants mending, and every build tells it."""
 
-    find: Callable[[Seen], Iterator[Problem]]
+    find: Callable[[CheckedVault], Iterator[Problem]]
     always: bool = False
 
     @property
@@ -87,21 +87,21 @@ def choose_checks(names: Iterable[str]) -> tuple[Check, ...]:
 
 
 def find_problems(
-    seen: Seen, checks: Iterable[Check]
+    vault: CheckedVault, checks: Iterable[Check]
 ) -> tuple[tuple[Check, tuple[Problem, ...]], ...]:
     """What each of the checks finds, in the order of places, without those that find nothing."""
-    found = ((check, tuple(sorted(check.find(seen)))) for check in checks)
+    found = ((check, tuple(sorted(check.find(vault)))) for check in checks)
     return tuple((check, problems) for check, problems in found if problems)
 
 
-def needs_mending(seen: Seen) -> tuple[Problem, ...]:
+def needs_mending(vault: CheckedVault) -> tuple[Problem, ...]:
     """What every build tells, in the order of places: slips in fields only of notes that matter."""
     always = (check for check in CHECKS.values() if check.always)
-    found = sorted(problem for check in always for problem in check.find(seen))
+    found = sorted(problem for check in always for problem in check.find(vault))
     return tuple(
         problem
         for problem in found
-        if problem.kind not in unread.OF_FIELDS or seen.tells_of_somebody(problem.place.path)
+        if problem.kind not in unread.OF_FIELDS or vault.tells_of_somebody(problem.place.path)
     )
 
 

@@ -4,27 +4,29 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from vault_tools.notes.resolve import fold
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Problem
 
 
-def unknown_ideas(seen: Seen) -> Iterator[Problem]:
+def unknown_ideas(vault: CheckedVault) -> Iterator[Problem]:
     """An idea that a log entry names, `[idea:: NAME]`, and that is in no deck.
 
     It does not count as tried, and so may be offered to the same person again.
 
     Write the name as the page of ideas has it; or make the idea a note, with `vault new --idea`.
     """
-    names = {fold(idea.name): idea.name for idea in seen.deck.ideas}
-    for contact in sorted(seen.people.contacts, key=lambda one: one.path):
+    names = {fold(idea.name): idea.name for idea in vault.deck.ideas}
+    for contact in sorted(vault.people.contacts, key=lambda one: one.path):
         for one in contact.interactions:
             for key, value in one.fields:
-                if key == "idea" and value.strip() and not seen.deck.named(value):
-                    yield _unknown(seen, one.place.path, one.place.line, value, names)
+                if key == "idea" and value.strip() and not vault.deck.named(value):
+                    yield _unknown(vault, one.place.path, one.place.line, value, names)
 
 
-def _unknown(seen: Seen, path: str, line: int, value: str, names: dict[str, str]) -> Problem:
-    note = seen.people.notes[path]
+def _unknown(
+    vault: CheckedVault, path: str, line: int, value: str, names: dict[str, str]
+) -> Problem:
+    note = vault.people.notes[path]
     near = get_close_matches(fold(value), names, n=1)
     hint = f"[idea:: {names[near[0]]}]" if near else "the page of ideas lists them all"
     column = note.source_line(line).find(value) + 1

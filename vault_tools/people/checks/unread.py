@@ -7,7 +7,7 @@ notes that tell of nobody.
 
 from collections.abc import Iterator
 
-from vault_tools.people.checks.seen import Seen
+from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Problem, ProblemKind
 
 FRONT_MATTER: tuple[ProblemKind, ...] = (
@@ -29,7 +29,7 @@ NAMED: set[ProblemKind] = {
 """The kinds that a family below asks for by name; all others are the family `files`."""
 
 
-def front_matter(seen: Seen) -> Iterator[Problem]:
+def front_matter(vault: CheckedVault) -> Iterator[Problem]:
     """Front matter that cannot be read, wholly or in a field.
 
     The lines between the two `---` at the top of a note are YAML, and YAML is strict: a value
@@ -39,10 +39,10 @@ def front_matter(seen: Seen) -> Iterator[Problem]:
 
     Mend the line that is shown; the hint says how it would be written.
     """
-    yield from seen.told_as(*FRONT_MATTER)
+    yield from vault.told_as(*FRONT_MATTER)
 
 
-def two_front_matters(seen: Seen) -> Iterator[Problem]:
+def two_front_matters(vault: CheckedVault) -> Iterator[Problem]:
     """Two blocks of front matter, one below the other.
 
     A bad merge or a template inserted into a note that had fields already leaves a second block
@@ -50,20 +50,20 @@ def two_front_matters(seen: Seen) -> Iterator[Problem]:
 
     Move its fields into the first block, and take the two `---` around it out.
     """
-    yield from seen.told_as("two-front-matters")
+    yield from vault.told_as("two-front-matters")
 
 
-def repeated_keys(seen: Seen) -> Iterator[Problem]:
+def repeated_keys(vault: CheckedVault) -> Iterator[Problem]:
     """A field that stands twice in one note.
 
     Programs differ in which of the two they take, and an edit may change the other one.
 
     Keep the one that is right. If both are, make them one list.
     """
-    yield from seen.told_as("duplicate-key")
+    yield from vault.told_as("duplicate-key")
 
 
-def yaml_comments(seen: Seen) -> Iterator[Problem]:
+def yaml_comments(vault: CheckedVault) -> Iterator[Problem]:
     """A value that YAML takes for a comment.
 
     In YAML a comment begins at ` #`, so of `tags: #friend` nothing is left. The next program that
@@ -71,10 +71,10 @@ def yaml_comments(seen: Seen) -> Iterator[Problem]:
 
     Quote the value, or write tags without their `#`.
     """
-    yield from seen.told_as("yaml-comment")
+    yield from vault.told_as("yaml-comment")
 
 
-def dates(seen: Seen) -> Iterator[Problem]:
+def dates(vault: CheckedVault) -> Iterator[Problem]:
     """A date that cannot be read, or that could be two days.
 
     `1990-02-30` is no day. `03/04/2026` is in March for some and in April for others, and
@@ -83,30 +83,30 @@ def dates(seen: Seen) -> Iterator[Problem]:
     Write the date as `2026-04-03`, or say once how you write dates: `date_order` in
     [`vault.toml`](settings.md).
     """
-    yield from seen.told_as("date")
+    yield from vault.told_as("date")
 
 
-def cadences(seen: Seen) -> Iterator[Problem]:
+def cadences(vault: CheckedVault) -> Iterator[Problem]:
     """A rhythm that cannot be read.
 
     Without it the person is in the rotation by their circle, or not at all.
 
     Write it as `3 weeks`, `monthly`, `every 10 days`, or `never`.
     """
-    yield from seen.told_as("cadence")
+    yield from vault.told_as("cadence")
 
 
-def circles(seen: Seen) -> Iterator[Problem]:
+def circles(vault: CheckedVault) -> Iterator[Problem]:
     """A circle that the settings do not know.
 
     A circle gives its people their rhythm; one that is unknown gives none.
 
     Write one that is known, or add yours to `[circles]` in [`vault.toml`](settings.md).
     """
-    yield from seen.told_as("circle")
+    yield from vault.told_as("circle")
 
 
-def ideas(seen: Seen) -> Iterator[Problem]:
+def ideas(vault: CheckedVault) -> Iterator[Problem]:
     """A field of an idea that cannot be read.
 
     What `effort`, `cost`, `distance`, `season`, `circles` and `needs` of an [idea](ideas.md) may
@@ -115,10 +115,10 @@ def ideas(seen: Seen) -> Iterator[Problem]:
 
     Take one of the words that the hint names.
     """
-    yield from seen.told_as("idea")
+    yield from vault.told_as("idea")
 
 
-def ambiguous_names(seen: Seen) -> Iterator[Problem]:
+def ambiguous_names(vault: CheckedVault) -> Iterator[Problem]:
     """A name in a list of those who were there that two people bear.
 
     A meeting's note says `attendees: [Sam]`, and there are two. `vault` does not guess, so the
@@ -126,10 +126,10 @@ def ambiguous_names(seen: Seen) -> Iterator[Problem]:
 
     Link the one who was there: `"[[Sam Okafor]]"`.
     """
-    yield from seen.told_as("ambiguous-name")
+    yield from vault.told_as("ambiguous-name")
 
 
-def encoding(seen: Seen) -> Iterator[Problem]:
+def encoding(vault: CheckedVault) -> Iterator[Problem]:
     """A note that is not written in UTF-8.
 
     An old program wrote it, or something that is no text bears the ending `.md`. Letters with
@@ -137,10 +137,10 @@ def encoding(seen: Seen) -> Iterator[Problem]:
 
     Open it in your editor and save it as UTF-8.
     """
-    yield from seen.told_as("encoding")
+    yield from vault.told_as("encoding")
 
 
-def conflict_markers(seen: Seen) -> Iterator[Problem]:
+def conflict_markers(vault: CheckedVault) -> Iterator[Problem]:
     """A note in which a merge left two versions side by side.
 
     Git found that two devices changed the same lines and could not decide. Both versions stand
@@ -150,10 +150,10 @@ def conflict_markers(seen: Seen) -> Iterator[Problem]:
     `vault resolve` merges the two by their meaning and asks where it must. Or keep what is right of
     both, and take the three lines with `<<<<<<<`, `=======` and `>>>>>>>` out.
     """
-    yield from seen.told_as("conflict-markers")
+    yield from vault.told_as("conflict-markers")
 
 
-def conflict_copies(seen: Seen) -> Iterator[Problem]:
+def conflict_copies(vault: CheckedVault) -> Iterator[Problem]:
     """A second copy of a note that a sync service made.
 
     Two devices changed the note at the same time, and the service kept both: Syncthing, Dropbox,
@@ -163,10 +163,10 @@ def conflict_copies(seen: Seen) -> Iterator[Problem]:
     `vault resolve` merges the copy into the note and shows you the outcome first. Or move what you
     want to keep into the note itself, then delete the copy.
     """
-    yield from seen.told_as("conflict-copy")
+    yield from vault.told_as("conflict-copy")
 
 
-def device(seen: Seen) -> Iterator[Problem]:
+def device(vault: CheckedVault) -> Iterator[Problem]:
     """A device on which git has not been told how notes are merged.
 
     The vault's `.gitattributes` says that notes are merged by their meaning, and git on this device
@@ -175,10 +175,10 @@ def device(seen: Seen) -> Iterator[Problem]:
 
     `vault git-setup`, once on each device.
     """
-    yield from seen.told_as("device")
+    yield from vault.told_as("device")
 
 
-def files(seen: Seen) -> Iterator[Problem]:
+def files(vault: CheckedVault) -> Iterator[Problem]:
     """A file or folder that could not be read.
 
     A note that is in a cloud and not on this machine, one without permission, one too large, a
@@ -186,4 +186,4 @@ def files(seen: Seen) -> Iterator[Problem]:
 
     What helps depends on the file; the hint says it.
     """
-    return (problem for problem in seen.told if problem.kind not in NAMED)
+    return (problem for problem in vault.told if problem.kind not in NAMED)

@@ -15,7 +15,7 @@ from vault_tools.problems import Problem, ProblemKind
 
 
 @dataclass(frozen=True)
-class Seen:
+class CheckedVault:
     """A vault as the checks see it.
 
     `told` are the problems that reading the folder and its notes came upon; `paths` are all of
