@@ -15,7 +15,7 @@ from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.build import build
 from vault_tools.folder import readings
 from vault_tools.folder.changes import Change
-from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.undo import undoable_actions
 from vault_tools.problems import CANNOT_RUN, VaultError
 
@@ -252,7 +252,7 @@ def test_a_build_finishes_what_was_killed_before_it_reads(vault):
     root = vault({"people/Ada.md": ADA})
     entry = "- 2026-11-17 call: the notes\n"
     change = Change("people/Ada.md", ADA.encode(), (ADA + entry).encode())
-    open_journal(root).begin(Entry(0, Action("log Ada"), (change,)))
+    open_journal(root).begin(JournalEntry(0, Action("log Ada"), (change,)))
     assert build(root, EXAMPLE_DAY, dry_run=True).recovered == ()
     built = build(root, EXAMPLE_DAY)
     assert [one.what for one in built.recovered] == ["log Ada"]
@@ -265,7 +265,7 @@ def test_what_a_killed_action_still_wrote_is_read_though_nobody_said_so(vault, m
     root = vault({"people/Ada.md": ADA, "people/Bo.md": ADA})
     last = build(root, EXAMPLE_DAY, last=build(root, EXAMPLE_DAY))
     change = Change("people/Ada.md", ADA.encode(), (ADA + "- 2026-11-17 tea\n").encode())
-    open_journal(root).begin(Entry(0, Action("log Ada"), (change,)))
+    open_journal(root).begin(JournalEntry(0, Action("log Ada"), (change,)))
     (root / "people/Bo.md").write_text(ADA + "- 2026-11-16 call\n")
     build(root, EXAMPLE_DAY, last=last, changed={"people/Bo.md": None})
     assert "tea" in (root / "site/people/ada.html").read_text()

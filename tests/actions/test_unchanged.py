@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import stamps
 from vault_tools.actions import unchanged
 from vault_tools.cli.run import run
-from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.places import cache_folder
 
 DAY = "2026-11-18"
@@ -97,7 +97,7 @@ def test_so_is_another_program(built, monkeypatch):
 
 def test_so_is_an_action_that_was_cut_short(built):
     journal = open_journal(built)
-    entry = journal.begin(Entry(0, Action("log", "2026-11-18T10:00:00"), ()))
+    entry = journal.begin(JournalEntry(0, Action("log", "2026-11-18T10:00:00"), ()))
     assert not stands(built)
     journal.end(entry)
     assert stands(built)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import stamps, tree
 from vault_tools.folder.changes import Change
-from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.problems import OK, USAGE
 
 
@@ -107,7 +107,7 @@ def test_what_a_killed_action_could_not_finish_is_told(vault, ask):
         Change(f"people/{name}.md", f"{name}\n".encode(), f"{name}!\n".encode())
         for name in ("Ada", "Bo")
     )
-    open_journal(root).begin(Entry(0, Action("greet both"), changes))
+    open_journal(root).begin(JournalEntry(0, Action("greet both"), changes))
     said = ask(root, "log", "ada", "call")
     assert said.err == (
         '"greet both" had been cut short, and was finished now.\n'

@@ -24,7 +24,7 @@ import pytest
 from tests.folder.editing import rewrite_note
 from tests.memory import MEMORY
 from vault_tools.folder.changes import Change, creating, removing, rewriting
-from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.undo import undo, undoable_actions
 from vault_tools.folder.write import change_notes, recover
 from vault_tools.problems import VaultError
@@ -313,7 +313,7 @@ def test_a_full_disk_for_the_journal_is_told_and_nothing_is_touched(vault, full_
 def killed_with(root, put, *, there, spare):
     """A vault as a killed action leaves it: A.md should go from "old" to "new and longer"."""
     change = Change("A.md", b"old", b"new and longer")
-    open_journal(root).begin(Entry(0, Action("log"), (change,)))
+    open_journal(root).begin(JournalEntry(0, Action("log"), (change,)))
     put("A.md", there)
     if spare is not None:
         put(change.spare, spare)
@@ -345,7 +345,7 @@ def test_however_it_was_killed_the_next_start_puts_it_right(vault, put, there, s
 
 def test_a_file_that_was_being_removed_comes_back_if_it_was_somebodys_save(vault, put):
     change = Change("A.md", b"old", None)
-    open_journal(vault).begin(Entry(0, Action("merge"), (change,)))
+    open_journal(vault).begin(JournalEntry(0, Action("merge"), (change,)))
     put(change.spare, b"theirs")
     (recovered,) = recover(vault)
     assert recovered.left == ("A.md",)
@@ -355,7 +355,7 @@ def test_a_file_that_was_being_removed_comes_back_if_it_was_somebodys_save(vault
 def test_an_action_that_was_being_taken_back_is_taken_back_at_the_next_start(vault, put):
     journal = open_journal(vault)
     changes = (Change("A.md", b"old", b"new"), Change("B.md", b"b", b"b", "C.md"))
-    entry = journal.begin(Entry(0, Action("rename"), changes))
+    entry = journal.begin(JournalEntry(0, Action("rename"), changes))
     journal.turn_back(entry)
     put("A.md", b"new")
     put("C.md", b"b")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.notes.boxes import WEEK_REGION, Logged, read_left, words_of
+from vault_tools.notes.boxes import WEEK_REGION, Logged, read_week_boxes, words_of
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.redraw import WeekText, redraw_week
 
@@ -38,7 +38,7 @@ FIRST = drawn()
 
 
 def left_of(data):
-    return read_left(parse_note("", data), find)
+    return read_week_boxes(parse_note("", data), find)
 
 
 def changed(old, new, data=FIRST):

@@ -17,7 +17,7 @@ from vault_tools.pages.lay_out_organizations import (
     lay_out_organizations,
 )
 from vault_tools.pages.lay_out_people import lay_out_people
-from vault_tools.pages.lay_out_person import Spoken, lay_out_person, mentions_of
+from vault_tools.pages.lay_out_person import MentionFound, lay_out_person, mentions_of
 from vault_tools.pages.lay_out_ties import connections_of
 from vault_tools.pages.render import HtmlPage
 from vault_tools.pages.week import WeekPage
@@ -110,7 +110,7 @@ def _of_people(bodies: Bodies, first: Collection[str]) -> Iterator[tuple[str, So
     yield PEOPLE, _once(partial(lay_out_people, desk))
 
 
-def _of_person(bodies: Bodies, contact: Contact, said: tuple[Spoken, ...]) -> LayOut:
+def _of_person(bodies: Bodies, contact: Contact, said: tuple[MentionFound, ...]) -> LayOut:
     """At a desk that holds no more than the page may depend on."""
     near = bodies.desk.near(contact.path)
     return partial(lay_out_person, contact, near, said, *connections_of(contact, bodies.network))

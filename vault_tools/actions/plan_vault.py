@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from vault_tools import __version__
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.kept_plan import keep_plan, read_kept_plan
-from vault_tools.people.rotation.forecast import WEEKS, Chosen
+from vault_tools.people.rotation.forecast import WEEKS, ChosenWeek
 from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.members import members_of, rules_of
 from vault_tools.people.rotation.outlook import Outlook, outlook_of
@@ -33,18 +33,18 @@ def look_out(vault: Vault, today: date, weeks: int = WEEKS) -> Outlook:
     return outlook_of(vault.people, members, vault.settings, chosen, today, weeks)
 
 
-def choose_plan(vault: Vault, today: date) -> Chosen:
+def choose_plan(vault: Vault, today: date) -> ChosenWeek:
     """The plan as `plan_vault` gives it, with the state of the rotation before its week."""
     return _choose_plan(vault, members_of(vault.people.contacts, today), today)
 
 
-def _choose_plan(vault: Vault, members: Sequence[Member], today: date) -> Chosen:
+def _choose_plan(vault: Vault, members: Sequence[Member], today: date) -> ChosenWeek:
     rules = rules_of(vault.settings)
     mark = f"{__version__} {history_mark(members, today, rules)}"
     chosen = read_kept_plan(vault.root, mark)
     if chosen is None:
         since = replay_to(members, today, rules).memory()
-        chosen = Chosen(choose_week(members, today, rules, since), since)
+        chosen = ChosenWeek(choose_week(members, today, rules, since), since)
         keep_plan(vault.root, mark, chosen)
     plan = tick_off(chosen.plan, {member.key: member for member in members})
     return replace(chosen, plan=plan)

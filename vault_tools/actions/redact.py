@@ -27,7 +27,7 @@ from vault_tools.pages.lay_out_organizations import Bodies
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import HtmlPage, RenderedPages
 from vault_tools.people.ideas.challenge import ideas_of_week
-from vault_tools.people.rotation.forecast import Chosen
+from vault_tools.people.rotation.forecast import ChosenWeek
 from vault_tools.people.rotation.members import members_of
 from vault_tools.people.rotation.outlook import outlook_of
 from vault_tools.people.rotation.plan import Plan, Replayed
@@ -77,10 +77,10 @@ def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
     return replace(own, settings=settings, people=people, problems=())
 
 
-def _under_initials(chosen: Chosen, paths: Mapping[str, str]) -> Chosen:
+def _under_initials(chosen: ChosenWeek, paths: Mapping[str, str]) -> ChosenWeek:
     """The same plan with everybody under their new path, so that it shows whom the owner sees."""
     plan, since = chosen.plan, chosen.since
     places = tuple(replace(place, key=paths[place.key]) for place in plan.places)
     resting = tuple(paths[key] for key in plan.resting)
     memories = {paths[key]: memory for key, memory in since.memories.items()}
-    return Chosen(Plan(plan.week, places, resting), Replayed(since.week, memories))
+    return ChosenWeek(Plan(plan.week, places, resting), Replayed(since.week, memories))

@@ -25,7 +25,7 @@ from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import RestLine, due_date, is_kept, last_contact
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.resting import (
-    FieldChange,
+    FieldEdit,
     after_rest_line,
     fields_for,
     is_taken,
@@ -71,7 +71,7 @@ def _row(contact: Contact, line: RestLine, turn: date | None) -> dict[str, objec
 
 
 def _edit(
-    vault: Vault, line: RestLine, fields: Sequence[FieldChange], *, logged: bool
+    vault: Vault, line: RestLine, fields: Sequence[FieldEdit], *, logged: bool
 ) -> Callable[[bytes], bytes]:
     """The change of the note; with `logged` the line, which it has otherwise."""
     entry, order = rest_entry(line), vault.settings.date_order

@@ -20,7 +20,7 @@ from vault_tools.actions.week_boxes import contact_finder, logged_in, week_for
 from vault_tools.folder.changes import FileStep
 from vault_tools.folder.write import Recovered
 from vault_tools.notes.body import BULLET
-from vault_tools.notes.boxes import Item, Left, read_left
+from vault_tools.notes.boxes import Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import NoteText
 from vault_tools.pages.words import listed
 from vault_tools.people.changing.new_entries import Said
@@ -104,8 +104,8 @@ def _week_text(vault: Vault) -> NoteText | None:
 
 
 @remembered_last
-def _left_in(text: NoteText, directory: Directory) -> Left | None:
-    return read_left(text, contact_finder(directory))
+def _left_in(text: NoteText, directory: Directory) -> WeekBoxes | None:
+    return read_week_boxes(text, contact_finder(directory))
 
 
 def _text(item: Item) -> str:

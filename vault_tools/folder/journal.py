@@ -33,7 +33,7 @@ class Action(Struct, frozen=True):
     undoable: bool = True
 
 
-class Entry(Struct, frozen=True):
+class JournalEntry(Struct, frozen=True):
     """One action in the journal; `undoes` is the number of the one that it takes back.
 
     `folders` were made for it, the outermost first.
@@ -51,10 +51,10 @@ class Journal(Struct, frozen=True):
 
     folder: Path
 
-    def begin(self, entry: Entry) -> Entry:
+    def begin(self, entry: JournalEntry) -> JournalEntry:
         """Write an action down, under a number of its own if it has none yet."""
         if not entry.number:
-            entry = Entry(
+            entry = JournalEntry(
                 max(self._numbers(), default=0) + 1,
                 entry.action,
                 entry.changes,
@@ -64,12 +64,12 @@ class Journal(Struct, frozen=True):
         replace(self._path(entry, BEGUN), _to_bytes(entry), durable=True)
         return entry
 
-    def turn_back(self, entry: Entry) -> None:
+    def turn_back(self, entry: JournalEntry) -> None:
         """From here on the action is taken back, also after a crash."""
         self._path(entry, BEGUN).rename(self._path(entry, BACK))
         sync_folder(self.folder)
 
-    def end(self, entry: Entry) -> None:
+    def end(self, entry: JournalEntry) -> None:
         """The action is done; what cannot be undone is forgotten at once."""
         if entry.action.undoable:
             self._path(entry, BEGUN).rename(self._path(entry, DONE))
@@ -78,18 +78,18 @@ class Journal(Struct, frozen=True):
             self._path(entry, BEGUN).unlink()
         sync_folder(self.folder)
 
-    def drop(self, entry: Entry) -> None:
+    def drop(self, entry: JournalEntry) -> None:
         """The action has been taken back before it was done, as if it had never been."""
         self._path(entry, BACK).unlink()
         sync_folder(self.folder)
 
-    def unfinished(self) -> Iterator[tuple[Entry, bool]]:
+    def unfinished(self) -> Iterator[tuple[JournalEntry, bool]]:
         """Actions that were killed, and whether they were being taken back."""
         for path in sorted((*self.folder.glob("*" + BEGUN), *self.folder.glob("*" + BACK))):
             if entry := _from_file(path):
                 yield entry, path.suffix == BACK
 
-    def done(self) -> Iterator[Entry]:
+    def done(self) -> Iterator[JournalEntry]:
         """Actions that can be undone, the last one first."""
         undone = set()
         for path in sorted(self.folder.glob("*" + DONE), reverse=True):
@@ -99,7 +99,7 @@ class Journal(Struct, frozen=True):
             elif entry and entry.number not in undone:
                 yield entry
 
-    def _path(self, entry: Entry, state: str) -> Path:
+    def _path(self, entry: JournalEntry, state: str) -> Path:
         return self.folder / f"{entry.number:08}{state}"
 
     def _numbers(self) -> list[int]:
@@ -120,7 +120,7 @@ def open_journal(root: Path) -> Journal:
     return Journal(folder)
 
 
-def _to_bytes(entry: Entry) -> bytes:
+def _to_bytes(entry: JournalEntry) -> bytes:
     images = [image for change in entry.changes for image in (change.before, change.after)]
     head = {
         "action": asdict(entry.action),
@@ -132,7 +132,7 @@ def _to_bytes(entry: Entry) -> bytes:
     return b"\n".join([json.dumps(head).encode(), b"".join(image or b"" for image in images)])
 
 
-def _from_file(path: Path) -> Entry | None:
+def _from_file(path: Path) -> JournalEntry | None:
     """What stands in a file of the journal; None if it is damaged."""
     try:
         line, _, rest = path.read_bytes().partition(b"\n")
@@ -143,7 +143,7 @@ def _from_file(path: Path) -> Entry | None:
             for index, (name, to, spare) in enumerate(head["files"])
         )
         action = Action(**head["action"])
-        return Entry(int(path.stem), action, changes, tuple(head["folders"]), head["undoes"])
+        return JournalEntry(int(path.stem), action, changes, tuple(head["folders"]), head["undoes"])
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
 

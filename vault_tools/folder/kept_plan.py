@@ -9,18 +9,18 @@ from pathlib import Path
 
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
-from vault_tools.people.rotation.forecast import Chosen
+from vault_tools.people.rotation.forecast import ChosenWeek
 
 _NAME = "plan"
 
 
-def read_kept_plan(root: Path, mark: str) -> Chosen | None:
+def read_kept_plan(root: Path, mark: str) -> ChosenWeek | None:
     """The plan that was kept under this mark, if it was."""
     kept_under, chosen = read_kept(root, program_mark(), _NAME) or ("", None)
-    found: Chosen | None = chosen if kept_under == mark else None
+    found: ChosenWeek | None = chosen if kept_under == mark else None
     return found
 
 
-def keep_plan(root: Path, mark: str, chosen: Chosen) -> None:
+def keep_plan(root: Path, mark: str, chosen: ChosenWeek) -> None:
     """Keep a plan in the place of the one before; where the disk refuses, keep none."""
     keep(root, program_mark(), _NAME, (mark, chosen))

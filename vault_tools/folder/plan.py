@@ -18,7 +18,7 @@ from vault_tools.problems import VaultError
 
 
 @dataclass(slots=True)
-class Plan:
+class FilePlan:
     """The steps of one file, put together, and the change that they come to as it is now."""
 
     path: str
@@ -36,14 +36,14 @@ class Plan:
         self.change = Change(path, before, after, to if after is not None else "")
 
 
-def plan_steps(root: Path, steps: Iterable[FileStep]) -> list[Plan]:
+def plan_steps(root: Path, steps: Iterable[FileStep]) -> list[FilePlan]:
     """What is to be done, file by file, in the order of the steps."""
-    plans: dict[Path, Plan] = {}
+    plans: dict[Path, FilePlan] = {}
     for step in steps:
         file = locate_note(root, step.path)
         if step.to:
             _check_free(root, file, step.to)
-        plan = plans.setdefault(file, Plan(step.path))
+        plan = plans.setdefault(file, FilePlan(step.path))
         plan.edits.append(step.edit)
         plan.to = step.to or plan.to
     _check_apart(root, plans)
@@ -59,7 +59,7 @@ def _check_free(root: Path, file: Path, to: str) -> None:
         raise VaultError(f"{to} is there already", "nothing is ever put in another file's place")
 
 
-def _check_apart(root: Path, plans: Mapping[Path, Plan]) -> None:
+def _check_apart(root: Path, plans: Mapping[Path, FilePlan]) -> None:
     """No file of an action goes where another one of it is, or goes as well."""
     places = [file for file, plan in plans.items() if plan.to]
     places += [locate_note(root, plan.to or plan.path) for plan in plans.values()]
@@ -68,7 +68,7 @@ def _check_apart(root: Path, plans: Mapping[Path, Plan]) -> None:
             raise VaultError(f"two notes cannot both be {place.name}", "give them two names")
 
 
-def changes_of(plans: Iterable[Plan]) -> tuple[Change, ...]:
+def changes_of(plans: Iterable[FilePlan]) -> tuple[Change, ...]:
     return tuple(plan.change for plan in plans if not plan.change.changes_nothing)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from vault_tools.folder.changes import Change, FileStep
-from vault_tools.folder.journal import Action, Entry, open_journal
+from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.lock import locked
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
@@ -48,24 +48,24 @@ def undo(root: Path, at: str = "", *, only: int = 0, dry_run: bool = False) -> U
         if not dry_run:
             action = Action(f"undo {entry.action.what}", at)
             steps = [_back(change) for change in reversed(entry.changes)]
-            carry_out_all(root, steps, journal, Entry(0, action, (), undoes=entry.number))
+            carry_out_all(root, steps, journal, JournalEntry(0, action, (), undoes=entry.number))
             remove_empty(root, entry.folders)
     return _undoable(entry)
 
 
-def _undoable(entry: Entry) -> Undoable:
+def _undoable(entry: JournalEntry) -> Undoable:
     paths = tuple(change.target for change in entry.changes)
     return Undoable(entry.action, paths, entry.number)
 
 
-def _check_unchanged(root: Path, entry: Entry) -> None:
+def _check_unchanged(root: Path, entry: JournalEntry) -> None:
     changed = list(_changed_since(root, entry))
     if changed:
         message = f'cannot undo "{entry.action.what}": {", ".join(changed)} changed since'
         raise VaultError(message, "undo would lose that change; take it back by hand instead")
 
 
-def _changed_since(root: Path, entry: Entry) -> Iterator[str]:
+def _changed_since(root: Path, entry: JournalEntry) -> Iterator[str]:
     for change in entry.changes:
         with refusals(change.target):
             if look(root, change.target) != change.after:

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.folder.changes import Change, FileStep
-from vault_tools.folder.journal import Action, Entry, Journal, open_journal
+from vault_tools.folder.journal import Action, Journal, JournalEntry, open_journal
 from vault_tools.folder.lock import locked
 from vault_tools.folder.mend import mend, put_away
-from vault_tools.folder.plan import Plan, changes_of, missing_folders, plan_steps, refusals
+from vault_tools.folder.plan import FilePlan, changes_of, missing_folders, plan_steps, refusals
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.rewrite import ChangedMeanwhileError, carry_out
 from vault_tools.problems import VaultError
@@ -36,7 +36,7 @@ class Recovered(Struct, frozen=True):
     left: tuple[str, ...]
 
 
-class Changed(Struct, frozen=True):
+class ChangedNotes(Struct, frozen=True):
     """What an action changed, file by file, and what an earlier, killed one left to do."""
 
     changes: tuple[Change, ...]
@@ -45,17 +45,17 @@ class Changed(Struct, frozen=True):
 
 def change_notes(
     root: Path, steps: Iterable[FileStep], action: Action, *, dry_run: bool = False
-) -> Changed:
+) -> ChangedNotes:
     """Take all steps, or none and raise VaultError.
 
     Several steps for one file are taken one after the other. A file whose bytes stay the same
     is not written. With `dry_run`, only tells the changes there would be.
     """
     if dry_run:
-        return Changed(changes_of(plan_steps(root, steps)))
+        return ChangedNotes(changes_of(plan_steps(root, steps)))
     with writing(root) as (journal, recovered):
-        changes = carry_out_all(root, steps, journal, Entry(0, action, ()))
-        return Changed(changes, recovered)
+        changes = carry_out_all(root, steps, journal, JournalEntry(0, action, ()))
+        return ChangedNotes(changes, recovered)
 
 
 def recover(root: Path) -> tuple[Recovered, ...]:
@@ -73,7 +73,7 @@ def writing(root: Path) -> Iterator[tuple[Journal, tuple[Recovered, ...]]]:
 
 
 def carry_out_all(
-    root: Path, steps: Iterable[FileStep], journal: Journal, entry: Entry
+    root: Path, steps: Iterable[FileStep], journal: Journal, entry: JournalEntry
 ) -> tuple[Change, ...]:
     """Take all steps as the journal's `entry`, which gets its changes here."""
     plans = [plan for plan in plan_steps(root, steps) if not plan.change.changes_nothing]
@@ -95,7 +95,7 @@ def carry_out_all(
     return changes_of(plans)
 
 
-def _tries(root: Path, plan: Plan) -> Iterator[None]:
+def _tries(root: Path, plan: FilePlan) -> Iterator[None]:
     """Try until the file is changed; yields, for the journal, whenever the plan had to change."""
     for _ in range(TRIES):
         try:
@@ -115,7 +115,7 @@ def remove_empty(root: Path, folders: Iterable[str]) -> None:
             (root / folder).rmdir()
 
 
-def _take_back(root: Path, entry: Entry, journal: Journal) -> None:
+def _take_back(root: Path, entry: JournalEntry, journal: Journal) -> None:
     """Undo the part that was done; what cannot be undone now, the next start tries again."""
     with suppress(VaultError, OSError):
         for change in entry.changes:
@@ -124,7 +124,7 @@ def _take_back(root: Path, entry: Entry, journal: Journal) -> None:
         _recover(root, entry, True, journal)
 
 
-def _recover(root: Path, entry: Entry, back: bool, journal: Journal) -> Recovered:
+def _recover(root: Path, entry: JournalEntry, back: bool, journal: Journal) -> Recovered:
     """Bring a killed action to its end, or back to its beginning."""
     left = []
     changes = [change.back() for change in reversed(entry.changes)] if back else entry.changes

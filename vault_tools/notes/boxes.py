@@ -74,7 +74,7 @@ class Logged(Struct, frozen=True):
         return self.in_touch or bool(same)
 
 
-class Left(Struct, frozen=True):
+class WeekBoxes(Struct, frozen=True):
     """What was left in a region: the `week` that it was drawn for, items, and `loose` lines."""
 
     week: str
@@ -82,13 +82,13 @@ class Left(Struct, frozen=True):
     loose: tuple[str, ...] = ()
 
 
-def read_left(note: NoteText, find: Find) -> Left | None:
+def read_week_boxes(note: NoteText, find: Find) -> WeekBoxes | None:
     """What stands in the region, ours and the user's; None without one."""
     region = _region(note)
     if region is None:
         return None
     week, _, sums = region.label.partition(" ")
-    return Left(week, *_sorted_out(_rows(note, region), set(_cut(sums)), find))
+    return WeekBoxes(week, *_sorted_out(_rows(note, region), set(_cut(sums)), find))
 
 
 def label_of(week: str, inner: str) -> str:

@@ -14,7 +14,7 @@ from vault_tools.notes.dates import first_day
 from vault_tools.notes.entries import DATE_COLUMNS, Entry, Form
 from vault_tools.notes.log_style import NewEntry, like, plain_item, row
 
-Place = tuple[int, list[str]]
+LogPlace = tuple[int, list[str]]
 _NO_LOG = re.compile(
     r"\b(?:life|timeline|biograph\w*|career|education|publications?|works?|milestones|events?"
     r"|history of|dates|birthdays?|next|plans?|upcoming|tasks?|to-?dos?|ideas?|gifts?|goals?"
@@ -30,7 +30,7 @@ def place_entry(
     new: NewEntry,
     headings: Sequence[str],
     order: str,
-) -> Place:
+) -> LogPlace:
     """The index of the line before which `new` goes, and its lines with the empty ones around it.
 
     `entries` are the dated ones of the note; without a log a section named `headings[0]` comes at
@@ -107,7 +107,7 @@ def _section_of(lines: list[Line], index: int, entry: Entry) -> list[int]:
     return found
 
 
-def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> Place:
+def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> LogPlace:
     """Before or behind one of the log's entries, apart from it as they are from one another."""
     days = [(day, one) for one in log if (day := first_day(one.written, order))]
     at = [one.line - lines[0].number for one in log]
@@ -141,7 +141,7 @@ def _neighbour(days: list[tuple[date, Entry]], day: date) -> tuple[bool, Entry]:
 
 def _beside_heading(
     lines: list[Line], index: int, texts: list[str], gap: list[str], *, before: bool
-) -> Place:
+) -> LogPlace:
     if before:
         return index, [*texts, *gap]
     end = _section_end(lines, index)
@@ -175,7 +175,7 @@ def item_end(lines: list[Line], index: int) -> int:
     return end
 
 
-def _below(lines: list[Line], index: int, new: NewEntry) -> Place:
+def _below(lines: list[Line], index: int, new: NewEntry) -> LogPlace:
     """Under a log's heading that has no entry yet."""
     end = _section_end(lines, index)
     for at in range(index + 1, end - 1):
@@ -192,7 +192,7 @@ def _below(lines: list[Line], index: int, new: NewEntry) -> Place:
     return end, [*([] if BULLET.match(lines[end - 1].seen) else [""]), *texts]
 
 
-def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> Place:
+def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> LogPlace:
     """Behind one empty line if the heading has one to spare, and never right above other text."""
     below = [line.text.strip() for line in lines[index + 1 : index + 3]]
     if below == ["", ""]:
@@ -200,7 +200,7 @@ def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> Plac
     return index + 1, [*texts, ""] if below and below[0] else texts
 
 
-def _new_section(lines: list[Line], heading: str, new: NewEntry) -> Place:
+def _new_section(lines: list[Line], heading: str, new: NewEntry) -> LogPlace:
     """At the end of the note, below an empty line."""
     end = len(lines) if lines[-1].text else len(lines) - 1
     gap = [""] if end and lines[end - 1].text.strip() else []

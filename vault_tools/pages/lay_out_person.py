@@ -44,14 +44,14 @@ _ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 
-Spoken = tuple[str, str, str]
+MentionFound = tuple[str, str, str]
 """A note that speaks of somebody: its path, its title, and the line that does, as it is written."""
 
 
 def lay_out_person(
     contact: Contact,
     desk: Desk,
-    mentions: tuple[Spoken, ...] = (),
+    mentions: tuple[MentionFound, ...] = (),
     tied: tuple[Tied, ...] = (),
     drawn: Around | None = None,
 ) -> PersonPage:
@@ -95,7 +95,7 @@ def about(contact: Contact) -> str:
     return " · ".join(part for part in (work, contact.location) if part)
 
 
-def mentions_of(desk: Desk) -> Mapping[str, tuple[Spoken, ...]]:
+def mentions_of(desk: Desk) -> Mapping[str, tuple[MentionFound, ...]]:
     """Which notes link to each contact, by the contact's path: one mention a note, in order.
 
     The index notes and other generated text are no mentions, nor is anything secret.
@@ -111,8 +111,8 @@ def mentions_of(desk: Desk) -> Mapping[str, tuple[Spoken, ...]]:
 @remembered_last
 def _mentions(
     said: tuple[tuple[str, tuple[tuple[str, str], ...]], ...], directory: Directory
-) -> Mapping[str, tuple[Spoken, ...]]:
-    found: dict[str, dict[str, Spoken]] = {}
+) -> Mapping[str, tuple[MentionFound, ...]]:
+    found: dict[str, dict[str, MentionFound]] = {}
     for path, mentions in said:
         for called, line in mentions:
             if target := directory.linked(called, path):
@@ -121,7 +121,7 @@ def _mentions(
     return {path: tuple(spoken.values()) for path, spoken in found.items()}
 
 
-def _mention(spoken: Spoken, desk: Desk, page: str) -> Mention:
+def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:
     """A mention as the page has it, with no more of its line than reads well."""
     path, title, line = spoken
     href = desk.addresses.link(path, page) or desk.addresses.note(path, page)

@@ -15,11 +15,11 @@ from vault_tools.notes.boxes import (
     WEEK_REGION,
     Find,
     Item,
-    Left,
     Logged,
+    WeekBoxes,
     label_of,
     read_item,
-    read_left,
+    read_week_boxes,
 )
 from vault_tools.notes.edit_body import open_note
 from vault_tools.notes.edit_regions import replace_region
@@ -40,7 +40,7 @@ class WeekText(Struct, frozen=True):
 
 def redraw_week(data: bytes, text: WeekText) -> bytes:
     """The note with the week's text in its region. Raises `EditRefused` as `replace_region`."""
-    left = read_left(read_text("", data), text.find)
+    left = read_week_boxes(read_text("", data), text.find)
     inner = text.inner
     if left:
         groups = _groups(inner.rstrip("\n").split("\n"))
@@ -52,7 +52,7 @@ def redraw_week(data: bytes, text: WeekText) -> bytes:
 
 
 def _share_out(
-    left: Left, text: WeekText, boxes: Collection[str]
+    left: WeekBoxes, text: WeekText, boxes: Collection[str]
 ) -> tuple[dict[str, Item], list[str]]:
     """By key what stays behind a box, or as a box that the user added; and the lines that go."""
     staying: dict[str, Item] = {}

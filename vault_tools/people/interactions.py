@@ -20,7 +20,7 @@ from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.problems import Place
 
 Direction = Literal["", "to", "from"]
-Known = Literal["day", "month", "year"]
+Precision = Literal["day", "month", "year"]
 
 KINDS: dict[str, tuple[str, ...]] = {
     "call": ("call", "calls", "called", "phone", "phoned", "rang", "spoke", "talked"),
@@ -142,7 +142,7 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
     reason: str = ""
     secret: bool = False
     about: tuple[str, ...] = ()
-    known: Known = "day"
+    known: Precision = "day"
 
     @property
     def on(self) -> PartialDate:

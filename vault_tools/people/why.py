@@ -26,7 +26,7 @@ _EVIDENCE = {
 }
 
 
-class Evidence(Struct, frozen=True):
+class DateEvidence(Struct, frozen=True):
     """One date that a note gives: where, what for, whether it was used, and why or why not.
 
     Of a month or a year alone `day` is the first day, as it counts.
@@ -52,7 +52,7 @@ class Explanation(Struct, frozen=True):
     due: date | None
     stretch: float | None
     rules: tuple[tuple[str, Place], ...]
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[DateEvidence, ...]
 
 
 def explain(contact: Contact, today: date) -> Explanation:
@@ -88,10 +88,10 @@ def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
         yield f"promised for {contact.next_contact}: {words}", contact.place_of("next_contact")
 
 
-def _evidence(contact: Contact, today: date) -> Iterator[Evidence]:
+def _evidence(contact: Contact, today: date) -> Iterator[DateEvidence]:
     last = contact.last_contact(today)
     for one in reversed(contact.interactions):
-        found = partial(Evidence, one.day, one.on, one.place, _EVIDENCE[one.where])
+        found = partial(DateEvidence, one.day, one.on, one.place, _EVIDENCE[one.where])
         if not one.counts:
             yield found(used=False, reason=one.reason)
         elif one.day > today:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.boxes import Item, Left
+from vault_tools.notes.boxes import Item, WeekBoxes
 from vault_tools.sync.rows import Row, Rows, pick
 
 _BOX = re.compile(r"(\s*[-*+][ \t]+\[).(\].*)", re.DOTALL)
@@ -23,7 +23,7 @@ class _State(Struct, frozen=True):
     below: tuple[str, ...] = ()
 
 
-def merge_boxes(rows: Rows, was: Left, ours: Left, theirs: Left) -> list[Row]:
+def merge_boxes(rows: Rows, was: WeekBoxes, ours: WeekBoxes, theirs: WeekBoxes) -> list[Row]:
     """The rows of ours with what theirs changed in boxes, and with its lines beside them."""
     before, mine, yours = (_boxes(left) for left in (was, ours, theirs))
     rows = list(rows)
@@ -48,7 +48,7 @@ def add_rows(rows: Rows, texts: Sequence[str]) -> list[Row]:
     return [*rows[:-1], *map(Row, texts), *rows[-1:]]
 
 
-def _boxes(left: Left) -> dict[str, Item]:
+def _boxes(left: WeekBoxes) -> dict[str, Item]:
     """The first box of each person, as the build reads it."""
     boxes: dict[str, Item] = {}
     for item in left.items:

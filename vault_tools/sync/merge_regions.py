@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from vault_tools.notes.boxes import WEEK_REGION, Item, Left, read_left
+from vault_tools.notes.boxes import WEEK_REGION, Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.rotation.calendar import parse_week
@@ -48,23 +48,23 @@ def merge_region(base: Rows, ours: Rows, theirs: Rows) -> list[Row]:
     if mine is None or yours is None:
         return list(ours)
     if mine.week == yours.week:
-        same = was if was and was.week == mine.week else Left(mine.week)
+        same = was if was and was.week == mine.week else WeekBoxes(mine.week)
         return merge_boxes(ours, same, mine, yours)
     newer, older = (mine, yours) if mine.week > yours.week else (yours, mine)
     rows = {mine.week: ours, yours.week: theirs}
-    return _of_two_weeks(rows[newer.week], rows[older.week], was or Left(""), newer, older)
+    return _of_two_weeks(rows[newer.week], rows[older.week], was or WeekBoxes(""), newer, older)
 
 
-def _read(rows: Rows) -> Left | None:
+def _read(rows: Rows) -> WeekBoxes | None:
     """What a user left in the week's text; None for any other region."""
     data = as_text(rows).encode("utf-8", "surrogateescape") + b"\n"
     note = parse_note("", data)
     named = any(region.name == WEEK_REGION for region in note.regions)
-    return read_left(note, fold) if named else None
+    return read_week_boxes(note, fold) if named else None
 
 
 def _of_two_weeks(
-    newer_rows: Rows, older_rows: Rows, was: Left, newer: Left, older: Left
+    newer_rows: Rows, older_rows: Rows, was: WeekBoxes, newer: WeekBoxes, older: WeekBoxes
 ) -> list[Row]:
     """One week's text with what was left in both.
 
@@ -82,7 +82,7 @@ def _of_two_weeks(
     return add_rows(newer_rows, [*carried, *(row for row in older.loose if row in unread)])
 
 
-def _new(left: Left, was: Left) -> set[object]:
+def _new(left: WeekBoxes, was: WeekBoxes) -> set[object]:
     """What the user wrote since `was`."""
     found, known = ({*map(_left, one.items), *one.loose} for one in (left, was))
     return found - known - {None}
@@ -96,7 +96,7 @@ def _left(item: Item) -> object:
     return item.key, ticked, said, item.below
 
 
-def _dated(item: Item, left: Left) -> list[str]:
+def _dated(item: Item, left: WeekBoxes) -> list[str]:
     """The rows of an item for another week's text; a tick says of which day it is."""
     if not item.ticked:
         return [f"- {item.link}{item.text}", *item.below]

@@ -21,7 +21,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
-from vault_tools.people.interactions import Interaction, Known, Spoken, names_kind, read_entry
+from vault_tools.people.interactions import Interaction, Precision, Spoken, names_kind, read_entry
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.listed_interactions import entries_of
@@ -208,7 +208,7 @@ def _first_day(on: PartialDate) -> date:
     return on.earliest or EARLIEST
 
 
-def _known(on: PartialDate) -> Known:
+def _known(on: PartialDate) -> Precision:
     return "day" if on.day else "month" if on.month else "year"
 
 

@@ -15,7 +15,7 @@ from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
 from vault_tools.problems import Place
 
-Reason = Literal["household", "gathering", "organization", "place"]
+SharedThing = Literal["household", "gathering", "organization", "place"]
 MOST = 4  # people who can still talk to one another
 COUPLE = frozenset(
     {"spouse", "partner", "wife", "husband", "fiancé", "fiancée", "girlfriend", "boyfriend"}
@@ -31,7 +31,7 @@ class Together(Struct, frozen=True):
     """
 
     contacts: tuple[Contact, ...]
-    reason: Reason
+    reason: SharedThing
     shared: str
     place: Place
     on: date | None = None
@@ -52,7 +52,7 @@ class _Tie(Struct, frozen=True, eq=False):
         return hash(self.key)
 
 
-Tied = Iterator[tuple[_Tie, Contact]]
+TiesFound = Iterator[tuple[_Tie, Contact]]
 
 
 def offer_together(
@@ -104,7 +104,7 @@ def _closest(
     )
 
 
-def _households(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Tied:
+def _households(contacts: Sequence[Contact], index: NoteIndex, _: date) -> TiesFound:
     """One address, or a couple of whom nothing says that they live apart."""
     by_path = {contact.path: contact for contact in contacts}
     for contact in contacts:
@@ -126,7 +126,7 @@ def _live_apart(one: Contact, other: Contact) -> bool:
     return any(a and b and fold(a) != fold(b) for a, b in pairs)
 
 
-def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Tied:
+def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> TiesFound:
     """An evening that somebody's log tells of with those who took part, or a meeting's list."""
     for contact in contacts:
         for one in contact.interactions:
@@ -138,7 +138,7 @@ def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Tied
                 yield _Tie((one.place.path, line), one.text, one.place, one.day), contact
 
 
-def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Tied:
+def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> TiesFound:
     for contact in contacts:
         for named in contact.organizations:
             key = contact.note_of(named, index) or fold(named.name)
@@ -146,7 +146,7 @@ def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Ti
             yield _Tie((key,), named.name, place), contact
 
 
-def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> Tied:
+def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> TiesFound:
     """`Lisbon` is `Lisbon, Portugal`, as long as nobody lives in another Lisbon."""
     spelt = {contact.path: _parts_of(contact) for contact in contacts}
     for contact in contacts:
@@ -163,7 +163,7 @@ def _parts_of(contact: Contact) -> tuple[str, ...]:
     return tuple(part for each in contact.location.split(",") if (part := fold(each.strip())))
 
 
-TIES: Mapping[Reason, Callable[[Sequence[Contact], NoteIndex, date], Tied]] = {
+TIES: Mapping[SharedThing, Callable[[Sequence[Contact], NoteIndex, date], TiesFound]] = {
     "household": _households,
     "gathering": _gatherings,
     "organization": _organizations,

@@ -27,7 +27,7 @@ DONE_AFTER = timedelta(days=3)
 """A plan is taken as done on the fourth day of its week."""
 
 
-class Chosen(Struct, frozen=True):
+class ChosenWeek(Struct, frozen=True):
     """A week's plan, and the state of the rotation at the start of the week."""
 
     plan: Plan

@@ -12,7 +12,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.rotation.batching import Together, offer_together
 from vault_tools.people.rotation.drift import News, news_of
-from vault_tools.people.rotation.forecast import WEEKS, Chosen, look_ahead
+from vault_tools.people.rotation.forecast import WEEKS, ChosenWeek, look_ahead
 from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.members import rules_of
 from vault_tools.people.rotation.plan import Plan
@@ -41,7 +41,7 @@ def outlook_of(
     people: People,
     members: Sequence[Member],
     settings: Settings,
-    chosen: Chosen,
+    chosen: ChosenWeek,
     today: date,
     weeks: int = WEEKS,
 ) -> Outlook:

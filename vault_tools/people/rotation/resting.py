@@ -27,7 +27,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
 """For each kind of rest the concept of its field, and the key where the vault has none."""
 
 
-class FieldChange(Struct, frozen=True):
+class FieldEdit(Struct, frozen=True):
     """A field to be set, or with `gone` to be taken out."""
 
     key: str
@@ -41,7 +41,7 @@ def rest_entry(line: RestLine) -> NewEntry:
     return NewEntry(line.day, text, kind=line.kind)
 
 
-def fields_for(people: People, path: str, line: RestLine, dialect: Dialect) -> list[FieldChange]:
+def fields_for(people: People, path: str, line: RestLine, dialect: Dialect) -> list[FieldEdit]:
     """What a line does to the note's front matter."""
     if line.kind == "resume":
         return [
@@ -58,8 +58,8 @@ def fields_for(people: People, path: str, line: RestLine, dialect: Dialect) -> l
     old = dict(_values(people, path)).get(own)
     if line.until:
         was = old.value if isinstance(old, Text) else ""
-        return [FieldChange(key, written_day(was, line.until) if was else str(line.until))]
-    return [FieldChange(key, value_for("true", old, concept, line.day))]
+        return [FieldEdit(key, written_day(was, line.until) if was else str(line.until))]
+    return [FieldEdit(key, value_for("true", old, concept, line.day))]
 
 
 def is_taken(member: Member, line: RestLine, week: Iterator[date]) -> bool:
@@ -102,17 +102,17 @@ def _keys(people: People, path: str, kind: str, dialect: Dialect) -> list[str]:
     return [key for key in dict.fromkeys(keys) if normal_key(key) not in APART]
 
 
-def _cleared(people: People, path: str, key: str) -> FieldChange:
+def _cleared(people: People, path: str, key: str) -> FieldEdit:
     """Taken out; but where other notes keep the field while it says nothing, so does this one."""
     others = (other.path for other in people.contacts if other.path != path)
     kept = [value for other in others for name, value in _values(people, other) if name == key]
     if any(isinstance(value, Empty) for value in kept):
-        return FieldChange(key)
+        return FieldEdit(key)
     words = {value.value.casefold() for value in kept if isinstance(value, Text)}
     no = next((word for word in ("false", "no", "off") if word in words), "")
     if not no:
-        return FieldChange(key, gone=True)
-    return FieldChange(key, False if no == "false" else no)
+        return FieldEdit(key, gone=True)
+    return FieldEdit(key, False if no == "false" else no)
 
 
 def _values(people: People, path: str) -> Iterator[tuple[str, Value]]:
