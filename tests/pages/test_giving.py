@@ -6,7 +6,7 @@ import pytest
 
 from tests.people.vaults import contact_of, people_in
 from vault_tools.pages.addresses import addresses_of
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.giving_words import birthday_words, waiting_words
 from vault_tools.pages.lay_out_giving import FEW, lay_out_gifts_note, lay_out_kindness
 from vault_tools.people.giving.kindness import KINDNESSES, unanswered

@@ -4,7 +4,7 @@ import pytest
 
 from tests.people.vaults import people_in
 from vault_tools.pages.addresses import addresses_of
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_person import lay_out_person, mentions_of
 from vault_tools.people.settings import Settings
 

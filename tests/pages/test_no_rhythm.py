@@ -2,7 +2,7 @@
 
 from tests.people.vaults import fields, people_in
 from vault_tools.pages.addresses import addresses_of
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet, nobody_waits
 from vault_tools.people.settings import Settings
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.people.vaults import fields, people_in
 from vault_tools.pages.addresses import addresses_of
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_people import lay_out_people, lay_out_people_note
 from vault_tools.pages.lay_out_person import lay_out_person
 from vault_tools.people.settings import Settings

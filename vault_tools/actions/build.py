@@ -29,7 +29,7 @@ from vault_tools.folder.site import Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import file_page
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_organizations import Bodies
 from vault_tools.pages.lay_out_week import lay_out_week
 from vault_tools.pages.render import RenderedPages

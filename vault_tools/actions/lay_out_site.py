@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_organizations import (
     Bodies,

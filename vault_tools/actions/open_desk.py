@@ -5,7 +5,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.copies import fit_to_copy
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.attached import linked_files
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_organizations import has_page
 from vault_tools.people.ties.organizations import organizations_of
 

@@ -21,7 +21,7 @@ from vault_tools.actions.templates import Templates
 from vault_tools.folder.left_pages import Left
 from vault_tools.folder.sums import sum_of
 from vault_tools.pages.asked import Asked
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_organizations import Bodies
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others

@@ -10,7 +10,7 @@ from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.markdown import plain_text
-from vault_tools.pages.common import log_command, tried_words
+from vault_tools.pages.made_parts import log_command, tried_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ideas.peace import rest_of

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.months import ENGLISH as MONTHS
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes import BirthdaysNote, Line, NoteLink, Section
 from vault_tools.people.contact import Contact
 from vault_tools.remembered import remembered

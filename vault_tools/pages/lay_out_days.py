@@ -5,7 +5,7 @@ from datetime import date
 
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.giving_words import birthday_words
 from vault_tools.pages.parts import day
 from vault_tools.pages.week import Birthday

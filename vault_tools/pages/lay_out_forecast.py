@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.forecast import Chart, ComingWeek, Forecast, draw_chart
 from vault_tools.pages.reasons import interval
 from vault_tools.people.rotation.forecast import coming_weeks

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.giving_words import (
     birthday_words,
     listed_words,

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from vault_tools.notes.markdown import plain_text, render_markdown
 from vault_tools.pages.addresses import IDEAS, WEEK
-from vault_tools.pages.common import Desk, log_command, tried_words, when
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.idea import (
     Challenge,
     IdeaKind,
@@ -19,6 +19,7 @@ from vault_tools.pages.idea import (
     Why,
 )
 from vault_tools.pages.index_notes import ChallengeTurn, NoteLink
+from vault_tools.pages.made_parts import log_command, tried_words, when
 from vault_tools.pages.parts import Link
 from vault_tools.pages.person import Fact
 from vault_tools.pages.words import counted, listed, number, upper_first

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_people import NOBODY
 from vault_tools.pages.parts import Quiet, Step
 from vault_tools.pages.reasons import interval

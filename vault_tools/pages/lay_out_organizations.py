@@ -14,8 +14,9 @@ from vault_tools.notes.markdown import render_markdown
 from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.pages.addresses import ORGANIZATIONS, Addresses
-from vault_tools.pages.common import Desk, note_link, person_link, when
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes import Line, OrganizationsNote, Section
+from vault_tools.pages.made_parts import note_link, person_link, when
 from vault_tools.pages.organization import (
     Affiliated,
     Doors,

@@ -7,8 +7,9 @@ from operator import itemgetter
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.addresses import PEOPLE, Addresses
-from vault_tools.pages.common import Desk, person_link, when
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes import Line, NoteLink, PeopleNote, Section
+from vault_tools.pages.made_parts import person_link, when
 from vault_tools.pages.parts import Quiet, Step, When
 from vault_tools.pages.people import Chip, Letter, PeoplePage, PersonRow
 from vault_tools.pages.words import counted, number

@@ -13,11 +13,12 @@ from vault_tools.notes.prose import prose_of
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
-from vault_tools.pages.common import Desk, log_command, promise, when
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_people import last_in_touch
 from vault_tools.pages.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.lay_out_ties import Around, Tied, lay_out_tie_graph, lay_out_ties
+from vault_tools.pages.made_parts import log_command, promise, when
 from vault_tools.pages.parts import Link, When
 from vault_tools.pages.person import (
     DateKept,

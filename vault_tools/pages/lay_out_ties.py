@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.common import Desk, initials
+from vault_tools.pages.desk import Desk
+from vault_tools.pages.made_parts import initials
 from vault_tools.pages.parts import day
 from vault_tools.pages.path_words import evidence_words
 from vault_tools.pages.person import TieLine, TieTold

@@ -6,7 +6,7 @@ from datetime import date
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.last_thread import gist
 from vault_tools.pages.week import Group
 from vault_tools.people.interactions import what_passed

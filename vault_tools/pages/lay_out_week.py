@@ -6,7 +6,7 @@ from datetime import date
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.common import Desk, log_command, promise, when
+from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes import Group, Line, Section, Turn, WeekNote
 from vault_tools.pages.lay_out_days import MANY, days_heading, lay_out_day, nearest
 from vault_tools.pages.lay_out_forecast import lay_out_forecast, promise_words
@@ -21,6 +21,7 @@ from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together, together_words
 from vault_tools.pages.lay_out_year import lay_out_year
+from vault_tools.pages.made_parts import log_command, promise, when
 from vault_tools.pages.parts import Thread
 from vault_tools.pages.reasons import why_by_week, why_now
 from vault_tools.pages.week import (

@@ -1,21 +1,15 @@
-"""What the layouts of several pages share: the frame, people as links, ways, promises.
+"""The desk at which pages are laid out: what every layout needs at hand.
 
-A `Desk` holds what every layout needs at hand; it knows the notes, and not the day.
+It knows the notes, and not the day. What needs no desk is for `made_parts`.
 """
 
 import re
-import shlex
 from dataclasses import dataclass, field
-from functools import lru_cache
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from vault_tools import __version__
-from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.markdown import Resolve, plain_text, render_inline
-from vault_tools.notes.resolve import NoteIndex
-from vault_tools.notes.tasks import Task
+from vault_tools.notes.markdown import Resolve, render_inline
 from vault_tools.pages.addresses import (
     IDEAS,
     ORGANIZATIONS,
@@ -27,34 +21,19 @@ from vault_tools.pages.addresses import (
 )
 from vault_tools.pages.asked import Asked, AskedAddresses, AskedIndex, AskedText
 from vault_tools.pages.attached import file_page, is_file
+from vault_tools.pages.contact_ways import contact_ways
 from vault_tools.pages.index_notes import NoteLink
-from vault_tools.pages.parts import Frame, Link, NavLink, PersonLink, Promise, When, day
+from vault_tools.pages.made_parts import note_link, person_link
+from vault_tools.pages.parts import Frame, Link, NavLink, PersonLink
 from vault_tools.pages.parts import Way as PageWay
-from vault_tools.pages.words import partial, weekday
-from vault_tools.people.contact import Contact, Someone, Way
-from vault_tools.people.giving.promises import promised_words
-from vault_tools.people.ideas.deck import Deck, Idea
-from vault_tools.people.ideas.tried import Try
-from vault_tools.people.interactions import CANONICAL, Interaction
+from vault_tools.people.contact import Contact, Someone
+from vault_tools.people.ideas.deck import Deck
+from vault_tools.people.interactions import Interaction
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
-from vault_tools.remembered import remembered
 
-NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
-_LABELS = {
-    "phone": "Call",
-    "email": "Mail",
-    "whatsapp": "WhatsApp",
-    "signal": "Signal",
-    "telegram": "Telegram",
-    "website": "Website",
-    "linkedin": "LinkedIn",
-    "twitter": "Twitter",
-}
-_FIXED = {"home", "work", "fax", "office", "landline"}
-_WORDS = re.compile(r"[^\W\d_]\S*")
-_NO_DIGIT = re.compile(r"[^\d+]")
+_NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -161,21 +140,13 @@ class Desk:
         """What a note says of an interaction, as safe HTML for one paragraph."""
         text = " ".join((one.text, *one.details)).strip()
         text = leave_out.sub("", text).strip() if leave_out else text
-        text = NAMED_IDEA.sub(r"[[\1]]", text) if "::" in text else text
+        text = _NAMED_IDEA.sub(r"[[\1]]", text) if "::" in text else text
         html = render_inline(text, self.resolver(one.place.path, page))
         return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
 
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
         """The ways to reach somebody, the note itself last."""
-        ways: list[PageWay] = []
-        mobile = ""
-        for way in contact.ways:
-            if href := _href(way):
-                ways.append(PageWay(_label(way), href, way.value))
-                if not mobile and _is_mobile(way):
-                    mobile = href.replace("tel:", "sms:")
-                    ways.append(PageWay("Message", mobile))
-        return (*ways, self.note_way(contact.path, page))
+        return (*contact_ways(contact), self.note_way(contact.path, page))
 
     def note_way(self, path: str, page: str) -> PageWay:
         """What opens a note: in Obsidian by the vault's name, where the settings say it."""
@@ -185,78 +156,3 @@ class Desk:
         file = quoted_word(path.removesuffix(".md"))
         by_name = f"obsidian://open?vault={quoted_word(name)}&file={file}"
         return PageWay("Open the note", by_name, note=note)
-
-
-def log_command(contact: Contact, tried: Idea | None = None) -> str:
-    """The line for a terminal that logs a contact, or an idea that was `tried` with them.
-
-    What there is to tell goes to its end.
-    """
-    line = f"vault log {shlex.quote(contact.name)} "
-    if tried is None:
-        return line
-    kind = f"{tried.kind} " if tried.kind in CANONICAL else ""
-    return f"{line}{kind}--idea {shlex.quote(tried.name)} "
-
-
-def tried_words(tried: Try) -> str:
-    """`Tried on Tuesday: seen`."""
-    feeling = f": {tried.feeling}" if tried.feeling else ""
-    return f"Tried on {weekday(tried.day)}{feeling}"
-
-
-def person_link(someone: Someone, addresses: Addresses, page: str) -> PersonLink:
-    href = addresses.link(someone.path, page)
-    return PersonLink(someone.name, href, initials(someone.name))
-
-
-@remembered
-def note_link(contact: Contact, index: NoteIndex) -> NoteLink:
-    """A contact as the index notes link to it."""
-    return NoteLink(contact.link_target(index), contact.name)
-
-
-def initials(name: str) -> str:
-    """At most two characters; of a name without spaces the first alone."""
-    words: list[str] = _WORDS.findall(name)
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
-
-
-def promise(task: Task, words: str = "") -> Promise:
-    return Promise(plain_text(promised_words(task)), day(task.due) if task.due else None, words)
-
-
-@lru_cache(4096)  # the people of a vault share most of their days
-def when(on: PartialDate) -> When:
-    """A date that may be partly unknown, for machines and in words."""
-    machine = str(on).removeprefix("--") if on.year or on.day else ""
-    return When(machine, partial(on))
-
-
-def _label(way: Way) -> str:
-    label = _LABELS[way.kind]
-    return f"{label} ({way.label.lower()})" if way.label else label
-
-
-def _is_mobile(way: Way) -> bool:
-    """Whether a number can be written to; of one at home or at work that is not known."""
-    return way.kind == "phone" and way.label.casefold() not in _FIXED
-
-
-def _href(way: Way) -> str:
-    """The address that a way opens; empty where its value makes none."""
-    digits = _NO_DIGIT.sub("", way.value)
-    match way.kind:
-        case "phone":
-            return f"tel:{digits}" if digits else ""
-        case "email":
-            return f"mailto:{quote(way.value, safe='@.+-_')}" if "@" in way.value else ""
-        case "whatsapp":
-            return f"https://wa.me/{digits.lstrip('+')}" if digits else ""
-        case "signal":
-            return f"https://signal.me/#p/{digits}" if digits.startswith("+") else ""
-        case "telegram":
-            return f"https://t.me/{quote(way.value.lstrip('@'))}"
-        case "twitter":
-            return f"https://twitter.com/{quote(way.value.lstrip('@'))}"
-    return way.value if way.value.startswith(("https://", "http://")) else f"https://{way.value}"
