@@ -15,10 +15,11 @@ from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.words import day_seen_from, listed, weekday
+from vault_tools.pages.words import day_seen_from, listed
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import weekday
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of

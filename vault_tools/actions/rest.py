@@ -17,8 +17,9 @@ from vault_tools.folder.changes import rewriting
 from vault_tools.notes.edit_fields import remove_field, set_field
 from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.words import day_seen_from, weekday
+from vault_tools.pages.words import day_seen_from
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import weekday
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.rotation.calendar import week_of

@@ -14,16 +14,9 @@ from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.reasons import every
-from vault_tools.pages.words import (
-    long_day,
-    near_day,
-    partial,
-    short_day,
-    span,
-    told_line,
-    weekday,
-)
+from vault_tools.pages.words import near_day, partial, span, told_line
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import long_day, short_day, weekday
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans

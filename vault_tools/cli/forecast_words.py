@@ -10,7 +10,8 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.telling import heading
 from vault_tools.cli.week_words import check_row
 from vault_tools.pages.lay_out_forecast import counts_of, promise_words
-from vault_tools.pages.words import counted, listed, short_day
+from vault_tools.pages.words import counted, listed
+from vault_tools.people.day_words import short_day
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.forecast import due_in
 from vault_tools.people.rotation.member import Member, due_date

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.front_matter import Items, Text, Value, read_front_matter
-from vault_tools.notes.months import ENGLISH
+from vault_tools.notes.months import ENGLISH, WEEKDAYS
 from vault_tools.notes.split import split_note
 from vault_tools.problems import EditRefused
 
@@ -25,7 +25,6 @@ _DAY = re.compile(
 )
 _CURSOR = re.compile(r"\s*tp\.file\.cursor\(\d*\)\s*")
 _LETTERS = re.compile(r"\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DD|Do|D|dddd|ddd|HH|mm|[A-Za-z]")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TITLE_HERE = "vaultTitleHere7f3a"
 
 
@@ -91,8 +90,8 @@ def _written(form: str, filling: Filling) -> str | None:
         "DD": lambda: f"{day.day:02}",
         "D": lambda: str(day.day),
         "Do": lambda: f"{day.day}{_ending(day.day)}",
-        "dddd": lambda: _WEEKDAYS[day.weekday()],
-        "ddd": lambda: _WEEKDAYS[day.weekday()][:3],
+        "dddd": lambda: WEEKDAYS[day.weekday()],
+        "ddd": lambda: WEEKDAYS[day.weekday()][:3],
         "HH": lambda: filling.time[:2],
         "mm": lambda: filling.time[3:5],
         "T": lambda: "T",

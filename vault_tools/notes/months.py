@@ -1,4 +1,4 @@
-"""The names of months in the languages that notes are kept in, whole or cut short.
+"""The names of months in the languages that notes are kept in, whole or cut short; and of weekdays.
 
 English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish, Polish,
 Russian and Turkish. A cut name is read from three letters on where it can mean one month alone:
@@ -37,6 +37,7 @@ _EASTERN = (
     "grudzień grudnia декабрь декабря aralık",
 )
 ENGLISH = tuple(names.split()[0].title() for names in _NAMES)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def _plain(word: str) -> str:

@@ -11,9 +11,8 @@ from itertools import islice
 from msgspec.structs import replace
 
 from vault_tools.pages.last_thread import told_words
-from vault_tools.pages.words import partial_month
 from vault_tools.people.contact import Contact
-from vault_tools.people.day_words import when_it_was
+from vault_tools.people.day_words import month_and_year, when_it_was
 from vault_tools.people.giving.gifts import Noted, gifts, noted_gifts
 from vault_tools.people.giving.kindness import Kindness
 from vault_tools.people.giving.loans import Loan
@@ -59,7 +58,7 @@ def loan_words(loan: Loan) -> str:
 
 def noted_words(one: Noted) -> str:
     """`a storm glass (given in August 2026)`."""
-    return f"{one.text} (given in {partial_month(one.given.day)})" if one.given else one.text
+    return f"{one.text} (given in {month_and_year(one.given.day)})" if one.given else one.text
 
 
 def birthday_words(contact: Contact, until: date, *, aloud: bool) -> tuple[str, ...]:
@@ -71,7 +70,7 @@ def birthday_words(contact: Contact, until: date, *, aloud: bool) -> tuple[str, 
     ]
     gave = reversed(gifts(contact, until, given=True))
     told = islice((one for one in gave if not (aloud and one.told.secret)), BEFORE)
-    before = [f"{_gist(one, contact) or 'a gift'} ({partial_month(one.day)})" for one in told]
+    before = [f"{_gist(one, contact) or 'a gift'} ({month_and_year(one.day)})" for one in told]
     return (*_labelled("noted", noted), *_labelled("given before", before))
 
 

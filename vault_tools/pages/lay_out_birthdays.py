@@ -6,6 +6,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes import BirthdaysNote, Line, NoteLink, Section
+from vault_tools.pages.words import within_year
 from vault_tools.people.contact import Contact
 from vault_tools.remembered import remembered
 
@@ -27,5 +28,5 @@ def lay_out_birthdays_note(desk: Desk) -> BirthdaysNote:
 @remembered
 def _line(contact: Contact, link: NoteLink) -> Line:
     on = contact.birthday or PartialDate()
-    words = f"{on.day} {MONTHS[(on.month or 1) - 1]}" if on.day else "some time this month"
+    words = within_year(on) if on.day else "some time this month"
     return Line(link, f"{words}, born {on.year}" if on.year else words)

@@ -7,6 +7,7 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.forecast import Chart, ComingWeek, Forecast, draw_chart
 from vault_tools.pages.reasons import interval
+from vault_tools.people.day_words import short_day
 from vault_tools.people.rotation.forecast import coming_weeks
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
 from vault_tools.people.rotation.plan import Plan
@@ -110,5 +111,5 @@ def _coming(desk: Desk, ahead: Sequence[Plan]) -> list[ComingWeek]:
         people = tuple(desk.person(desk.contact(key), WEEK) for key in keys[:NAMED])
         more = f"and {len(keys) - NAMED} more" if len(keys) > NAMED else ""
         if people:
-            weeks.append(ComingWeek(f"from {words.short_day(plan.week.begins)}", people, more))
+            weeks.append(ComingWeek(f"from {short_day(plan.week.begins)}", people, more))
     return weeks

@@ -23,6 +23,7 @@ from vault_tools.pages.index_notes import GiftsNote, Line, Section
 from vault_tools.pages.week import Kind
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import short_day
 from vault_tools.people.giving.gifts import gifts, noted_gifts, waiting_for_answer
 from vault_tools.people.giving.loans import open_loans
 from vault_tools.people.rotation.plan import Plan
@@ -74,7 +75,7 @@ def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
             desk.note_link(one.contact),
             "; ".join(
                 (
-                    words.short_day(one.on),
+                    short_day(one.on),
                     *birthday_words(one.contact, plan.week.ends, aloud=True),
                 )
             ),

@@ -10,6 +10,7 @@ from vault_tools.pages.hops import draw_hops
 from vault_tools.pages.person import RhythmShown
 from vault_tools.pages.reasons import every
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import month_and_year
 
 LEAST = 3  # contacts, from which on there is a rhythm to see
 MOST = 60  # the last ones, which a small chart still shows apart
@@ -30,7 +31,7 @@ def lay_out_rhythm(contact: Contact) -> RhythmShown | None:
 def rhythm_words(days: Sequence[date]) -> str:
     """Such as "11 times since November 2024, mostly six weeks apart; the longest pause was …"."""
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
-    since = words.partial_month(days[0])
+    since = month_and_year(days[0])
     usual, longest = words.span(round(median(gaps))), words.span(max(gaps))
     pause = f"; the longest pause was {longest}" if longest != usual else ""
     return f"{len(days)} times since {since}, mostly {usual} apart{pause}."

@@ -34,6 +34,7 @@ from vault_tools.pages.week import (
 )
 from vault_tools.people.birthdays import birthdays_around, days_around
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import long_day, short_day, weekday
 from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook, together_in
@@ -118,13 +119,13 @@ def week_label(week: Week) -> str:
     """`Week 47 · 16–22 November 2026`."""
     begins, ends = week.begins, week.ends
     if begins.year != ends.year:
-        first = words.long_day(begins)
+        first = long_day(begins)
     elif begins.month != ends.month:
-        first = words.short_day(begins)
+        first = short_day(begins)
     else:
         first = str(begins.day)
     dash = "–" if first.isdigit() else " – "
-    return f"Week {week.number} · {first}{dash}{words.long_day(ends)}"
+    return f"Week {week.number} · {first}{dash}{long_day(ends)}"
 
 
 def _turn(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
@@ -142,7 +143,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         why=why_now(place.lane, contact, today, told=False),
         thread=_thread(contact, today),
         promises=tuple(
-            promise(task, f"by {words.short_day(task.due)}" if task.due else "")
+            promise(task, f"by {short_day(task.due)}" if task.due else "")
             for task in contact.open_promises()
         ),
         ways=desk.ways(contact, WEEK),
@@ -189,7 +190,7 @@ def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
         if task.due and (task.due - today).days <= PROMISES_AHEAD
     ]
     for on, _, contact, task in sorted(due, key=lambda one: one[:2]):
-        said = f"by {words.short_day(on)}" if on < today else words.near_day(on, today)
+        said = f"by {short_day(on)}" if on < today else words.near_day(on, today)
         yield DuePromise(desk.person(contact, WEEK), promise(task, said))
 
 
@@ -206,7 +207,7 @@ def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
     lines = []
     for one in born:
         age = f", turns {one.age}" if one.age is not None else ""
-        said = f"{words.weekday(one.on)} {words.short_day(one.on)}{age}"
+        said = f"{weekday(one.on)} {short_day(one.on)}{age}"
         lines.append(Line(desk.note_link(one.contact), said))
     return (Section("Birthdays", tuple(lines)),) if lines else ()
 

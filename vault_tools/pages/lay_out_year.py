@@ -7,6 +7,7 @@ from datetime import timedelta
 from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.pages import words
 from vault_tools.pages.year import STEP, MonthMark, YearOfContact, draw_year
+from vault_tools.people.day_words import short_day
 from vault_tools.people.year import YearBehind
 
 
@@ -32,7 +33,7 @@ def year_words(year: YearBehind) -> str:
         sentence += f" Most of all in {MONTHS[months[0][1] - 1]}."
     day, most = max(year.days.items(), key=lambda one: (one[1], one[0]))
     if most > 2:
-        sentence += f" On {words.short_day(day)} there were {words.number(most)} at once."
+        sentence += f" On {short_day(day)} there were {words.number(most)} at once."
     return sentence
 
 

@@ -11,8 +11,9 @@ from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import Addresses
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import PersonLink, Promise, When, day
-from vault_tools.pages.words import partial, weekday
+from vault_tools.pages.words import partial
 from vault_tools.people.contact import Contact, Someone
+from vault_tools.people.day_words import weekday
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from vault_tools.notes.months import ENGLISH as MONTHS
+from vault_tools.people.day_words import long_day, short_day
 
 
 class Link(Struct, frozen=True):
@@ -57,8 +57,7 @@ class When(Struct, frozen=True):
 @lru_cache(4096)  # the people of a vault share most of their days
 def day(value: date, *, year: bool = True) -> When:
     """The day as "8 November 2026" (or "8 November"), in every locale alike."""
-    words = f"{value.day} {MONTHS[value.month - 1]}"
-    return When(value.isoformat(), f"{words} {value.year}" if year else words)
+    return When(value.isoformat(), long_day(value) if year else short_day(value))
 
 
 class PersonLink(Struct, frozen=True):

@@ -5,9 +5,9 @@ Numbers stay out: a tie has words, and a person has none.
 
 from collections.abc import Mapping
 
-from vault_tools.pages.words import listed, long_day, span
+from vault_tools.pages.words import listed, span
 from vault_tools.people.contact import Contact, Someone
-from vault_tools.people.day_words import when_it_was
+from vault_tools.people.day_words import long_day, when_it_was
 from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ties.approach import Approach, Thanks
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership

@@ -11,6 +11,7 @@ from vault_tools.notes.tasks import Task
 from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
 from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import long_day, month_and_year, short_day
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.people.rotation.calendar import Week
@@ -46,12 +47,12 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
 def _promised(contact: Contact, last: date, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
-        return f"you meant to be in touch by {words.short_day(contact.next_contact)}"
+        return f"you meant to be in touch by {short_day(contact.next_contact)}"
     due = [task for task in contact.open_promises() if task.due and not is_kept(task.due, last)]
     task = min(due, key=lambda one: (one.due, one.text), default=None)
     if task is None or task.due is None:
         return ""
-    return _task_words(task, words.short_day(task.due), told=told)
+    return _task_words(task, short_day(task.due), told=told)
 
 
 def _task_words(task: Task, day: str, *, told: bool = True) -> str:
@@ -105,8 +106,8 @@ def _meant(day: date, contact: Contact) -> str:
     """What stands for that day: to be in touch, or a task."""
     tasks = [one for one in contact.open_promises() if one.due == day]
     if contact.next_contact == day or not tasks:
-        return f"you meant to be in touch by {words.long_day(day)}"
-    return _task_words(min(tasks, key=lambda one: one.text), words.long_day(day))
+        return f"you meant to be in touch by {long_day(day)}"
+    return _task_words(min(tasks, key=lambda one: one.text), long_day(day))
 
 
 def _told(interaction: Interaction, contact: Contact) -> str:
@@ -131,5 +132,5 @@ def _through(contact: Contact) -> str:
 def _never(contact: Contact) -> str:
     if contact.created is None:
         return "No contact noted yet."
-    month = words.partial_month(contact.created)
+    month = month_and_year(contact.created)
     return f"Noted down in {month}, and not in touch yet."

@@ -5,14 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vault_tools.notes.months import ENGLISH as MONTHS
-from vault_tools.pages.words import (
-    listed,
-    number,
-    span,
-    thread_text,
-    told_line,
-    within_year,
-)
+from vault_tools.pages.words import listed, number, span, thread_text, told_line, within_year
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.recap import Moment, Recap

@@ -1,4 +1,4 @@
-"""Words for dates, spans and interactions, as a friend would say them.
+"""Words for spans, interactions, and days as seen from another, as a friend would say them.
 
 English only, and the same in every locale and on every device.
 """
@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
+from vault_tools.people.day_words import long_day, short_day, weekday
 from vault_tools.people.interactions import CANONICAL, Interaction, what_passed, who_was_there
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WAYS = {"": 0, "to": 1, "from": 2}
 """Where the words for a direction stand in three: plain, from me to them, from them to me."""
 
@@ -79,20 +79,6 @@ def span(days: int) -> str:
 
 def span_of_years(years: int) -> str:
     return "a year" if years == 1 else f"{number(years)} years"
-
-
-def weekday(day: date) -> str:
-    return _WEEKDAYS[day.weekday()]
-
-
-def short_day(day: date) -> str:
-    """`17 November`."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def long_day(day: date) -> str:
-    """`17 November 2026`."""
-    return f"{short_day(day)} {day.year}"
 
 
 def day_seen_from(today: date, day: date) -> str:
@@ -179,8 +165,3 @@ def upper_first(text: str) -> str:
 
 def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def partial_month(on: date) -> str:
-    """`October 2026`."""
-    return f"{MONTHS[on.month - 1]} {on.year}"

@@ -1,14 +1,31 @@
-"""Days in the words in which reasons tell them, no more exactly than they are known."""
+"""Days in words, and those of interactions no more exactly than they are known.
+
+Spans of time, and days as seen from today, are for `pages/words`.
+"""
 
 from datetime import date
 
-from vault_tools.notes.months import ENGLISH
+from vault_tools.notes.months import ENGLISH, WEEKDAYS
 from vault_tools.people.interactions import Interaction
+
+
+def weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def short_day(day: date) -> str:
+    """`17 November`."""
+    return f"{day.day} {ENGLISH[day.month - 1]}"
 
 
 def long_day(day: date) -> str:
     """`17 November 2026`."""
-    return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
+    return f"{short_day(day)} {day.year}"
+
+
+def month_and_year(day: date) -> str:
+    """`November 2026`."""
+    return f"{ENGLISH[day.month - 1]} {day.year}"
 
 
 def when_it_was(one: Interaction) -> str:
@@ -17,5 +34,5 @@ def when_it_was(one: Interaction) -> str:
         case "day":
             return f"on {long_day(one.day)}"
         case "month":
-            return f"in {ENGLISH[one.day.month - 1]} {one.day.year}"
+            return f"in {month_and_year(one.day)}"
     return f"in {one.day.year}"

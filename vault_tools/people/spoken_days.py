@@ -8,10 +8,11 @@ import re
 from datetime import date, timedelta
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
+from vault_tools.notes.months import WEEKDAYS
 from vault_tools.people.rotation.cadence import Cadence, CadenceError, parse_cadence
 from vault_tools.problems import UsageError
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
 _NAMED = {
     **dict.fromkeys(("today", "now", "tonight", "this morning", "this afternoon"), 0),
     "this evening": 0,

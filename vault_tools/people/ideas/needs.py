@@ -7,10 +7,9 @@ None: then the idea does not fit.
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from vault_tools.notes.months import ENGLISH
 from vault_tools.notes.resolve import fold
 from vault_tools.people.birthdays import birthday_in
-from vault_tools.people.day_words import long_day, when_it_was
+from vault_tools.people.day_words import long_day, short_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.ideas.portrait import (
@@ -56,8 +55,7 @@ def _birthday_ahead(portrait: Portrait) -> Reason | None:
     for year in (first.year, first.year + 1):
         on = birthday_in(born, year, portrait.settings.february_29) if born else None
         if on and next_week <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
-            words = f"birthday on {on.day} {ENGLISH[on.month - 1]}"
-            return Reason(words, portrait.contact.place_of("birthday"))
+            return Reason(f"birthday on {short_day(on)}", portrait.contact.place_of("birthday"))
     return None
 
 
