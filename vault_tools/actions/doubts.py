@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
-from vault_tools.actions.stories import is_note
 from vault_tools.notes.note import parse_note
+from vault_tools.notes.resolve import is_note
 from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError

@@ -8,9 +8,10 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from vault_tools.actions.stories import is_note, stories_of
+from vault_tools.actions.stories import stories_of
 from vault_tools.folder.debris import Kind, placeholder_of, what_is
 from vault_tools.notes.mishaps import conflict_mark
+from vault_tools.notes.resolve import is_note
 from vault_tools.pages.change_words import commit_words
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError

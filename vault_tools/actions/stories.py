@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.note import Note, parse_note
+from vault_tools.notes.resolve import is_note
 from vault_tools.pages.change_words import FileStory, Sort, Way
 from vault_tools.people.changing.new_people import is_person
 from vault_tools.people.changing.what_changed import WhatChanged, what_changed
@@ -11,8 +12,6 @@ from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.settings import Settings
 from vault_tools.sync.listings import FileChange
 from vault_tools.sync.repository import Repository
-
-NOTE = (".md", ".markdown")
 
 
 def stories_of(
@@ -28,10 +27,6 @@ def stories_of(
         else _file(repository.inside(one.path), one)
         for one in ours
     ]
-
-
-def is_note(path: str) -> bool:
-    return path.lower().endswith(NOTE)
 
 
 def story_of(

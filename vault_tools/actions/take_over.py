@@ -9,10 +9,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from vault_tools.actions.stories import is_note
 from vault_tools.folder.changes import FileStep
 from vault_tools.folder.journal import Action
 from vault_tools.folder.write import change_notes
+from vault_tools.notes.resolve import is_note
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import GitError
 from vault_tools.sync.listings import FileChange

@@ -18,11 +18,11 @@ from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.our_site import REDACTED, is_our_site
 from vault_tools.folder.quiet import NotReadableError, Seen, Stamp, quiet_read
 from vault_tools.folder.reasons import reason
+from vault_tools.notes.resolve import is_note
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
 
 LARGEST = 5_000_000  # bytes; a note of this size would be a shelf of books
-_NOTE = (".md", ".markdown")
 _TEMPLATES = re.compile(r"[\W\d_]*templates?", re.IGNORECASE)
 
 
@@ -257,10 +257,6 @@ class _Walk:
         self.problems.append(_problem(path, kind, message, hint))
         if kind != "folder-like-a-note":
             self.left_out.append(LeftOut(path, message))
-
-
-def is_note(name: str) -> bool:
-    return name.casefold().endswith(_NOTE)
 
 
 def _is_text(name: str) -> bool:

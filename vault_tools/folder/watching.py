@@ -22,7 +22,7 @@ from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
 from vault_tools.folder.our_site import is_our_site
 from vault_tools.folder.quiet import Changed, Stamp, stamp_of
-from vault_tools.folder.scan import is_note
+from vault_tools.notes.resolve import is_note
 
 # What it logs, of its own end for one, would stand on the user's terminal.
 logging.getLogger("watchdog").addHandler(logging.NullHandler())

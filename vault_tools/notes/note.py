@@ -14,6 +14,7 @@ from vault_tools.notes.front_matter import Field, FrontMatter, read_front_matter
 from vault_tools.notes.links import Link, links_in_body, links_in_fields
 from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
+from vault_tools.notes.resolve import note_name
 from vault_tools.notes.split import split_note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.problems import Place, Problem, ProblemKind
@@ -104,11 +105,6 @@ def read_text(path: str, data: bytes) -> PlainText:
         return PlainText(path, "", 1)
     parts = split_note(data)
     return PlainText(path, _lines_of(parts.body), parts.body_line, _lines_of(parts.block))
-
-
-def note_name(path: str) -> str:
-    """The name of a note's file, without its folder and ending."""
-    return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 
 def parse_note(path: str, data: bytes) -> Note:

@@ -9,10 +9,22 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import takewhile
 
+_ENDINGS = (".md", ".markdown")
+
 
 def fold(text: str) -> str:
     """The text as names are compared: composed, and without regard to case."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+
+
+def is_note(path: str) -> bool:
+    """Whether a file is a note, by its ending."""
+    return path.casefold().endswith(_ENDINGS)
+
+
+def note_name(path: str) -> str:
+    """The name of a note's file, without its folder and ending: what a link mostly writes."""
+    return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 
 class NoteIndex:
@@ -23,7 +35,7 @@ class NoteIndex:
         for path in sorted(paths, key=lambda path: (path.count("/"), len(path), path)):
             self._by_name.setdefault(_name(path), []).append(path)
         certain = (paths[0] for paths in self._by_name.values() if len(paths) == 1)
-        self._certain = {_written(path): path for path in certain}
+        self._certain = {note_name(path): path for path in certain}
         """What a target means, wherever it stands; it grows by what is asked."""
 
     def find(self, target: str, source: str = "") -> str | None:
@@ -62,11 +74,6 @@ def _plain(path: str) -> str:
 
 def _name(path: str) -> str:
     return _plain(path).rsplit("/", 1)[-1]
-
-
-def _written(path: str) -> str:
-    """How a link mostly writes it."""
-    return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 
 def _from_folder(target: str, source: str) -> str:

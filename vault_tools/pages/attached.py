@@ -4,13 +4,12 @@ A file that may be copied lies under `files/` in the site, at its own path; what
 to where it lies in the vault. Whether one may is for whoever looks at the disk.
 """
 
-from vault_tools.notes.resolve import NoteIndex
+from vault_tools.notes.resolve import NoteIndex, is_note
 from vault_tools.pages.addresses import Addresses
 from vault_tools.people.understand import People
 from vault_tools.remembered import remembered_last
 
 FOLDER = "files"
-_NOTE = (".md", ".markdown")
 
 
 def file_page(path: str) -> str:
@@ -20,7 +19,7 @@ def file_page(path: str) -> str:
 
 def is_file(path: str) -> bool:
     """Whether a path is that of a file, and of no note."""
-    return not path.casefold().endswith(_NOTE)
+    return not is_note(path)
 
 
 def linked_files(people: People, addresses: Addresses) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from vault_tools.notes.markdown import plain_text, render_markdown
-from vault_tools.notes.note import note_name
 from vault_tools.notes.prose import prose_of
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, note_name
 from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
 from vault_tools.pages.desk import Desk

@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.resolve import NoteIndex
+from vault_tools.notes.resolve import NoteIndex, note_name
 from vault_tools.notes.tasks import Task
 from vault_tools.people.giving.promises import is_theirs
 from vault_tools.people.interactions import Interaction
@@ -124,7 +124,7 @@ class Contact(Struct, frozen=True, dict=True):
     @property
     def note_name(self) -> str:
         """The name of the note's file, as a link writes it."""
-        return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        return note_name(self.path)
 
     def link_target(self, index: NoteIndex) -> str:
         """What a link from anywhere names the note by: its file's name, or its path if need be."""

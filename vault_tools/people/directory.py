@@ -2,8 +2,7 @@
 
 from functools import cached_property
 
-from vault_tools.notes.note import note_name
-from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.notes.resolve import NoteIndex, fold, note_name
 from vault_tools.people.reading.told import DAY_IN_NAME
 from vault_tools.remembered import remembered_last
 

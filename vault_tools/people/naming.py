@@ -10,8 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from vault_tools.notes.note import note_name
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, note_name
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.verdict import UNSAID
 from vault_tools.people.understand import People

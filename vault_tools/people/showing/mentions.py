@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from vault_tools.notes.note import Note, note_name
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import note_name
 from vault_tools.people.reading.reading import Reading, mentions_in
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_links_to, without_secrets

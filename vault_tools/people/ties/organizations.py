@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
-from vault_tools.notes.note import note_name
-from vault_tools.notes.resolve import NoteIndex
+from vault_tools.notes.resolve import NoteIndex, note_name
 from vault_tools.people.naming import plain
 from vault_tools.people.reading.own_name import OwnName
 from vault_tools.people.reading.values import Named
