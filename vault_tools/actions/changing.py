@@ -16,6 +16,8 @@ from vault_tools.folder.journal import Action
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.problems import EditRefused
 
+NOTHING_WRITTEN = "Nothing was written."
+
 
 class Done(Struct, frozen=True):
     """What a verb did. `words` answer the user in a sentence or two; `rows` say it as JSON."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out, refusal
+from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out, refusal
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import FileStep, rewriting
@@ -112,7 +112,7 @@ def _words(vault: Vault, plan: Circling) -> list[str]:
     words += [f"{reason}." for _, reason in plan.refused]
     if not (plan.contacts or plan.so_already or plan.refused):
         words.append("Nobody fits.")
-    return words if plan.contacts else [*words, "Nothing was written."]
+    return words if plan.contacts else [*words, NOTHING_WRITTEN]
 
 
 def _rhythm(vault: Vault, plan: Circling) -> list[str]:

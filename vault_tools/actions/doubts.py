@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
-from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import is_note
-from vault_tools.people.reading.one_note import read_one
+from vault_tools.people.reading.one_note import name_in
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.listings import Disagreement
@@ -86,7 +85,7 @@ def doubt_or_merged(
 def note_doubt(path: str, merged: Merged, settings: Settings) -> Doubt:
     """The conflicts of a merged note."""
     rows = [Row(one.what, one.ours, one.theirs, both=not one.key) for one in merged.conflicts]
-    name = _name(path, choose(merged, ["ours"] * len(rows)), settings)
+    name = name_in(path, choose(merged, ["ours"] * len(rows)), settings)
     return Doubt(path, name, tuple(rows), lambda sides: choose(merged, sides), merged.data)
 
 
@@ -98,17 +97,13 @@ def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Setting
     def settle(sides: Sequence[Choice]) -> bytes | None:
         return {"ours": ours, "theirs": theirs, "both": left}[sides[0]]
 
-    name = _name(path, left or b"", settings) if is_note(path) else path
+    name = name_in(path, left or b"", settings) if is_note(path) else path
     return Doubt(path, name, (row,), settle)
 
 
 def _file(path: str, ours: bytes, theirs: bytes) -> Doubt:
     row = Row("the whole file", f"{len(ours):,} bytes", f"{len(theirs):,} bytes")
     return Doubt(path, path, (row,), lambda sides: theirs if sides[0] == "theirs" else ours)
-
-
-def _name(path: str, data: bytes, settings: Settings) -> str:
-    return read_one(parse_note(path, data), settings)[0].name
 
 
 def _lines(text: str) -> list[str]:

@@ -39,7 +39,7 @@ from vault_tools.people.changing.own_keys import block_fields, new_key, own_key
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.one_note import read_one
+from vault_tools.people.reading.one_note import name_in, read_one
 from vault_tools.problems import EditRefused, UsageError
 
 SHIPPED = "new/person.md"
@@ -152,7 +152,7 @@ def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date)
         data = _set(vault, data, "met", met)
     if who.introduced_by:
         data = _set(vault, data, "introduced_by", note_link(vault, who.introduced_by))
-    if read_one(parse_note(path, data), vault.settings)[0].name != who.name:
+    if name_in(path, data, vault.settings) != who.name:
         data = _set(vault, data, "name", who.name)
     return data
 

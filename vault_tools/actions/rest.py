@@ -10,7 +10,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out_checked
+from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import rewriting
@@ -128,7 +128,7 @@ def _nothing(contact: Contact, line: RestLine, today: date) -> list[str]:
         "resume": f"{name} is not resting.",
         "skip": f"{name} is skipped this week already.",
     }
-    return [said[line.kind], "Nothing was written."]
+    return [said[line.kind], NOTHING_WRITTEN]
 
 
 def _next(contact: Contact, turn: date, today: date) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out, carry_out_checked
+from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import Change, rewriting
@@ -68,14 +68,11 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
         done = carry_out_checked(vault.root, [step], what, order, check)
     told = _shown(value)
     if not done.changes:
-        return replace(done, words=(f"{contact.name} has {key} {told} already.", _NOTHING))
+        return replace(done, words=(f"{contact.name} has {key} {told} already.", NOTHING_WRITTEN))
     was = f" (was {_told(old)})" if old is not None and _told(old) else ""
     words = [f"Set {key} of {contact.name} to {told}{was}."]
     words += [] if own else _look_alike(vault, key)
     return _answer(vault, contact, key, done, (words, value), today)
-
-
-_NOTHING = "Nothing was written."
 
 
 def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: Order) -> Done:
@@ -83,7 +80,7 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     note = vault.people.notes[contact.path]
     key = own_key(note, field, Dialect(vault.settings.fields))
     if not key:
-        return Done((f"{contact.name} has no {field}.", _NOTHING), ())
+        return Done((f"{contact.name} has no {field}.", NOTHING_WRITTEN), ())
     old = next(one.value for one in block_fields(note) if one.key == key)
     step = rewriting(contact.path, lambda data: remove_field(data, key))
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)

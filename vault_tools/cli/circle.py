@@ -37,6 +37,7 @@ def command(  # noqa: PLR0913 - each is an option
     Filters name many at once, and narrow one another:
     vault circle add wide --place Lisbon --without
     """
+    from vault_tools.actions.changing import NOTHING_WRITTEN
     from vault_tools.actions.circle import carry_out_circling, plan_circling
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
@@ -49,7 +50,7 @@ def command(  # noqa: PLR0913 - each is an option
     wanted = Filter(tags, places, organizations, without)
     plan = plan_circling(vault, circle, named, wanted, adds=verb == "add")
     if wanted and plan.contacts and not (yes or wishes.order.dry_run) and not _agreed(plan):
-        wishes.say("Nothing was written.")
+        wishes.say(NOTHING_WRITTEN)
         return
     tell_done(carry_out_circling(vault, plan, wishes.order), wishes)
 

@@ -20,6 +20,7 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     The vault gets a line in .gitattributes, which travels to your other devices, and a few in
     .gitignore; this device's git gets a merge driver. Run it once on each.
     """
+    from vault_tools.actions.changing import NOTHING_WRITTEN
     from vault_tools.actions.git_setup import look_at_device, write_lines
     from vault_tools.actions.sync import check_is_vault
     from vault_tools.sync.repository import open_repository
@@ -30,7 +31,7 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     dry_run = wishes.order.dry_run
     driver = bool(device.registered) if undo else not device.is_set_up
     if driver and not (yes or dry_run or _agreed(undo=undo)):
-        wishes.say("Nothing was written.")
+        wishes.say(NOTHING_WRITTEN)
         return
     changed = () if undo else write_lines(wishes.root, wishes.order).paths
     if driver and not dry_run:

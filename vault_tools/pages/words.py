@@ -13,7 +13,14 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.people.day_words import long_day, short_day, weekday
-from vault_tools.people.interactions import CANONICAL, Interaction, what_passed, who_was_there
+from vault_tools.people.interactions import (
+    ARROW_OF,
+    CANONICAL,
+    LINK_AS_WRITTEN,
+    Interaction,
+    what_passed,
+    who_was_there,
+)
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
@@ -44,13 +51,11 @@ _DONE = {
     "encouragement": ("Cheered on", "Cheered them on", "They cheered you on"),
     "note": ("Wrote a note", "Wrote a note", "A note from them"),
 }
-_SIGNS = {"to": "→", "from": "←"}
 _IN_TOUCH = ("In touch", "In touch", "Heard from them")
 _TRAILING_TAGS = re.compile(r"(?:\s+#[\w/\-]+)+$")
 # Behind a whole sentence a link is the mark of an idea that was tried, and no word of the telling.
-_LINK = r"!?\[\[[^\[\]]*\]\]"
 _LINK_BEHIND_ALL = re.compile(
-    rf"(?<=[.!?…])(?:\s+(?:{_LINK}|#[\w/\-]+|\[(?>[^\[\]]*?::)[^\[\]]*\]))+$"
+    rf"(?<=[.!?…])(?:\s+(?:{LINK_AS_WRITTEN}|#[\w/\-]+|\[(?>[^\[\]]*?::)[^\[\]]*\]))+$"
 )
 SHORT = 70  # characters of a thread that fit into a sentence
 
@@ -132,7 +137,7 @@ def told_line(interaction: Interaction, *, named: bool = True) -> str:
     if is_kind_alone(interaction, text):
         return text.lower()
     if interaction.direction:
-        return f"{kind} {_SIGNS[interaction.direction]} {text}".rstrip()
+        return f"{kind} {ARROW_OF[interaction.direction]} {text}".rstrip()
     if named and who_was_there(interaction.text):
         return f"{kind} {text}"
     return f"{kind}: {text}" if text else kind

@@ -68,8 +68,11 @@ _SAYS_WHO: Mapping[str, Direction] = {
 
 ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 _SIGNS = tuple(ARROWS)
+ARROW_OF: Mapping[Direction, str] = {"to": "→", "from": "←"}
+"""The arrow that we write ourselves."""
 _WORD = re.compile(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
-_LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
+LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
+_LINK = re.compile(LINK_AS_WRITTEN)
 _TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 _NO = {"no", "false", "0"}
 DENIED = "the line says contact: no"
@@ -85,7 +88,7 @@ _SEPARATORS = re.compile(r"[\s|–—,;\-]+")
 _TITLES = (HEADING, TITLE)
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _WITH = re.compile(
-    r"(?:\s|[,&+]|!?\[\[[^\[\]]*\]\]|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
+    rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
 )
 _SAYS_WITH = re.compile(r"(?:with|w/|mit|avec|con)\s", re.IGNORECASE)
 
@@ -113,7 +116,7 @@ class Spoken(Struct, frozen=True):
         """Why the entry is no contact; empty where it is one."""
         said = dict(self.fields)
         if self.kind in NO_CONTACT or said.get("kind") == "no contact":
-            return f'"{self.kind}" is no contact'
+            return no_contact_by_kind(self.kind)
         return DENIED if said.get("contact", "").casefold() in _NO else ""
 
 
@@ -152,6 +155,11 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
+
+
+def no_contact_by_kind(kind: str) -> str:
+    """Why an entry is no contact, whatever its words, that is of a kind which is none."""
+    return f'"{kind}" is no contact'
 
 
 def says_no_contact(line: str) -> bool:

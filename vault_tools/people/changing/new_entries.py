@@ -12,9 +12,15 @@ from msgspec import Struct
 
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
-from vault_tools.people.interactions import ARROWS, CANONICAL, KINDS, NO_CONTACT, Direction
+from vault_tools.people.interactions import (
+    ARROW_OF,
+    ARROWS,
+    CANONICAL,
+    KINDS,
+    NO_CONTACT,
+    Direction,
+)
 
-_WRITTEN: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
 _WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
 
 
@@ -35,7 +41,8 @@ def new_entry(said: Said, others: Sequence[str], kinds: Mapping[str, str]) -> Ne
     goes to the end, such as `[idea:: name]`.
     """
     kind, direction, text = _parts(said, kinds)
-    head = kind + (f" with {_listed(others)}" if others else "") + _WRITTEN[direction]
+    head = kind + (f" with {_listed(others)}" if others else "")
+    head += f" {ARROW_OF[direction]}" if direction else ""
     tail = " ".join(part for part in (text, said.idea) if part)
     colon = ":" if head and tail and not direction else ""
     line = " ".join(part for part in (head.strip() + colon, tail) if part)

@@ -10,7 +10,7 @@ from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.changing.own_keys import block_fields
 from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.reading.one_note import read_one
+from vault_tools.people.reading.one_note import name_in
 from vault_tools.people.reading.values import first_text
 from vault_tools.people.settings import Settings
 from vault_tools.problems import EditRefused
@@ -30,9 +30,9 @@ def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings
     for field in parse_note(path, data).inline_fields:
         if dialect.concept_of(field.key) == "name" and fold(field.value) == fold(old):
             data = set_inline_field(data, field, new)
-    if _name_of(data, path, settings) != new:
+    if name_in(path, data, settings) != new:
         data = set_field(data, "name", new)
-    if _name_of(data, path, settings) != new:
+    if name_in(path, data, settings) != new:
         hint = f'vault edit "{old}" opens the note'
         raise EditRefused(f"{path} gives its name in a way that only you can change", hint)
     return data if fold(old) == fold(new) else add_alias(data, old)
@@ -64,7 +64,3 @@ def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[
         given, _, family = new.rpartition(" ")
         return [*whole, (first, given or family), (last, family if given else "")]
     return whole
-
-
-def _name_of(data: bytes, path: str, settings: Settings) -> str:
-    return read_one(parse_note(path, data), settings)[0].name

@@ -15,7 +15,7 @@ from vault_tools.notes.links import link_targets
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
-from vault_tools.people.interactions import DENIED, NO_CONTACT, Interaction
+from vault_tools.people.interactions import DENIED, NO_CONTACT, Interaction, no_contact_by_kind
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered
 
@@ -99,7 +99,7 @@ def happened(one: Interaction) -> bool:
     """Whether an entry tells of something done; `[contact:: no]` may stand at a gift by post."""
     if one.counts or one.kind in NO_CONTACT:
         return one.counts
-    return one.reason in {DENIED, f'"{one.kind}" is no contact'}
+    return one.reason in {DENIED, no_contact_by_kind(one.kind)}
 
 
 def went_badly(feeling: str) -> bool:

@@ -5,7 +5,7 @@ For looking at a note as it would be after a change; what passed between us need
 
 from collections import Counter
 
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.fields import read_fields
 from vault_tools.people.reading.read_note import read_person
@@ -19,6 +19,11 @@ def read_one(note: Note, settings: Settings) -> tuple[Contact, tuple[Problem, ..
     """The contact, without interactions, and the problems that its note has."""
     reader = NoteReader(settings)
     return read_person(note, read_fields(note, reader.dialect), reader)
+
+
+def name_in(path: str, data: bytes, settings: Settings) -> str:
+    """The name of whom the bytes of a note would be about."""
+    return read_one(parse_note(path, data), settings)[0].name
 
 
 def new_problems(before: Note, after: Note, people: People, settings: Settings) -> list[Problem]:

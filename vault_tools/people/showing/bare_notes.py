@@ -13,12 +13,11 @@ from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entr
 from vault_tools.notes.links import find_links
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
-from vault_tools.people.interactions import CANONICAL, NO_CONTACT, Spoken, read_entry
+from vault_tools.people.interactions import ARROW_OF, CANONICAL, NO_CONTACT, Spoken, read_entry
 
 LinkTo = Callable[[str], str]
 """A link to where the target of one leads, as others may see it; empty where that is unknown."""
 
-_ARROWS = {"to": "→", "from": "←"}
 _HEADINGS = frozenset(
     {*("log", "contact", "contacts", "interactions", "history", "timeline", "life", "events")}
     | {*("next", "promises", "tasks", "meetings", "notes", "archive")}
@@ -51,7 +50,7 @@ def _entry(entry: Entry, line: Line, spoken: Spoken, kinds: Mapping[str, str], l
         for targets in (spoken.with_targets, spoken.about_targets)
     )
     parts = [_before(entry, line), entry.written, entry.time, spoken.kind if known else ""]
-    parts += [f"with {', '.join(there)}" if there else "", _ARROWS.get(spoken.direction, "")]
+    parts += [f"with {', '.join(there)}" if there else "", ARROW_OF.get(spoken.direction, "")]
     head = _SPACE.sub(" ", " ".join(filter(None, parts)))
     until = _DAYS.findall(spoken.text)[:1] if spoken.kind in NO_CONTACT else []
     fields = " ".join((*(f"until {day}" for day in until), *_fields(spoken, link)))
