@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.rows import wrapped
 from vault_tools.cli.telling import heading
 from vault_tools.cli.week_words import check_row
 from vault_tools.pages.lay_out_forecast import counts_of, promise_words
@@ -22,7 +23,7 @@ from vault_tools.people.rotation.promise_check import Loosening
 from vault_tools.problems import printable
 
 LONGEST = 24  # characters of the longest bar
-WIDTH = 100  # of a screen, at most
+WIDEST = 100  # of a screen, at most
 
 
 def print_forecast(vault: Vault, outlook: Outlook, today: date) -> None:
@@ -65,8 +66,7 @@ def _bar(plan: Plan, outlook: Outlook) -> str:
 
 
 def _wrapped(text: str, indent: str) -> str:
-    width = min(WIDTH, shutil.get_terminal_size().columns)
-    return click.wrap_text(text, width, initial_indent=indent, subsequent_indent=indent)
+    return wrapped(text, indent, min(WIDEST, shutil.get_terminal_size().columns))
 
 
 def _loosening_row(one: Loosening) -> dict[str, Any]:

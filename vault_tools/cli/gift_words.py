@@ -11,6 +11,9 @@ from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.giving_words import (
+    BIRTHDAYS_AHEAD,
+    ON_LOAN,
+    TO_ANSWER,
     birthday_words,
     listed_words,
     loan_words,
@@ -43,9 +46,9 @@ def print_all(vault: Vault, today: date) -> None:
     ]
     out = [(contact.name, loan_words(loan)) for contact, loan in open_loans(people, today)]
     sections = {
-        "Birthdays ahead": rows,
-        "Kindness that might like an answer": waiting,
-        "Lent and borrowed": out,
+        BIRTHDAYS_AHEAD: rows,
+        TO_ANSWER: waiting,
+        ON_LOAN: out,
     }
     _print(
         {
@@ -67,9 +70,7 @@ def print_one(contact: Contact, today: date) -> None:
                 _cited(received_words(one, contact), one.told.place)
                 for one in unanswered(contact, today)
             ],
-            "Lent and borrowed": [
-                _cited(_loan(loan), loan.told.place) for loan in loans(contact, today)
-            ],
+            ON_LOAN: [_cited(_loan(loan), loan.told.place) for loan in loans(contact, today)],
         }
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.cli.manners import Wishes
-from vault_tools.cli.rows import tell_row
+from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.markdown import plain_text
 from vault_tools.pages.made_parts import log_command, tried_words
@@ -15,8 +15,6 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ideas.peace import rest_of
 from vault_tools.problems import printable
-
-WIDTH = 80  # characters of a line, so that it reads well on a wide screen too
 
 
 def print_ideas(pairings: Sequence[Pairing], wishes: Wishes) -> None:
@@ -100,8 +98,4 @@ def _print_idea(pairing: Pairing) -> None:
         tell_row(f"  {printable(reason.words)}  {dim(reason.place)}")
     for text, sign in ((idea.how, ""), (idea.line, "> ")):
         if text:
-            click.echo(_wrapped(printable(plain_text(text)), f"    {sign}"))
-
-
-def _wrapped(text: str, indent: str) -> str:
-    return click.wrap_text(text, WIDTH, indent, indent)
+            click.echo(wrapped(printable(plain_text(text)), f"    {sign}"))

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 import click
 
 from vault_tools.cli.manners import Wishes, print_json
-from vault_tools.cli.rows import tell_row
+from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.introduction_words import sentence_for
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
-
-WIDTH = 80
 
 
 def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Wishes, whom: str = "") -> None:
@@ -51,7 +49,7 @@ def _print(pair: Pair, maker: Matchmaker) -> None:
         tell_row(f"    {dim('  '.join(map(str, reason.places)))}")
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)) if not resting else ():
         text = printable(sentence_for(one, other, pair))
-        click.echo(click.wrap_text(text, WIDTH, "    > ", "    > "))
+        click.echo(wrapped(text, "    > "))
 
 
 def _command(pair: Pair) -> str:

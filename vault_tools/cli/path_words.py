@@ -6,7 +6,7 @@ import click
 
 from vault_tools.actions.paths import Found, Ties
 from vault_tools.cli.manners import Wishes
-from vault_tools.cli.rows import tell_row
+from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.path_words import (
     asking_sentence,
@@ -25,7 +25,6 @@ from vault_tools.people.ties.tie_warmth import MyTie
 from vault_tools.problems import Place, printable
 
 EVIDENCE = 2  # lines for one hop
-WIDTH = 80
 NO_WAY = "  No way through the people you know shows in your notes."
 
 
@@ -118,7 +117,7 @@ def _line(text: str, place: Place | None = None) -> None:
 
 
 def _quote(text: str) -> None:
-    click.echo(click.wrap_text(printable(text), WIDTH, "      > ", "      > "))
+    click.echo(wrapped(printable(text), "      > "))
 
 
 def _place_of(mine: MyTie) -> Place:

@@ -17,6 +17,7 @@ _WORD = re.compile(r" *(?:\x1b\[2m.*?\x1b\[0m|[^ ]+)")
 """What stays together: a word, and what is shown dimmed, such as the place of a note."""
 _OURS = re.compile(r"(\x1b\[[012]m)")
 """How we show what is bold or dimmed, and no other sign that a terminal obeys."""
+WIDTH = 80  # characters of running text, so that it reads well on a wide screen too
 LEAST = 40  # columns; a narrower terminal breaks the lines as it likes
 
 
@@ -24,6 +25,11 @@ def tell_row(text: str, hang: int = 4) -> None:
     """A line on stdout; what does not fit stands below it, `hang` columns in."""
     columns, text = _columns(), steady(text)
     click.echo(text if columns < LEAST else broken(text, columns, hang))
+
+
+def wrapped(text: str, indent: str, width: int = WIDTH) -> str:
+    """Running text in lines, each behind the same indent."""
+    return click.wrap_text(text, width, indent, indent)
 
 
 def steady(text: str) -> str:

@@ -19,6 +19,7 @@ from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.links import WIKILINK, find_links
 from vault_tools.notes.note import NoteText, read_text
 from vault_tools.notes.resolve import fold
+from vault_tools.notes.split import as_bytes
 from vault_tools.notes.tasks import DONE_MARKS, done_day, without_done_day
 
 WEEK_REGION = "this-week"
@@ -182,7 +183,7 @@ def _cut(sums: str) -> Iterator[str]:
 def _sum(row: str) -> str:
     """The sum of a line without its bullet, box and indentation, which an editor may change."""
     text = " ".join(row[_begin(row) :].split())
-    digest = hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=_SUM_BYTES)
+    digest = hashlib.blake2b(as_bytes(text), digest_size=_SUM_BYTES)
     return b64encode(digest.digest(), b"._").decode()
 
 

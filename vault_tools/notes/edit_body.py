@@ -4,16 +4,12 @@ Owns what all edits share: which notes are left alone altogether, and how lines 
 a change to any other byte. What is written where is each edit's own matter.
 """
 
-import re
-
 from msgspec import Struct
 
 from vault_tools.notes.body import Line, Zone, read_lines
 from vault_tools.notes.mishaps import conflict_mark, why_no_text
-from vault_tools.notes.split import Parts, split_note
+from vault_tools.notes.split import LINE_END, Parts, as_bytes, split_note
 from vault_tools.problems import EditRefused
-
-_LINE_END = re.compile(rb"\r\n|\n|\r")
 
 
 class OpenNote(Struct, frozen=True):
@@ -30,7 +26,7 @@ class OpenNote(Struct, frozen=True):
 
     def offset(self, index: int, column: int) -> int:
         """Where character `column` (from 0) of line `index` stands in the bytes."""
-        return self.starts[index] + len(_encode(self.lines[index].text[:column]))
+        return self.starts[index] + len(as_bytes(self.lines[index].text[:column]))
 
     def insert(self, index: int, texts: list[str]) -> bytes:
         """The note with `texts` as lines before line `index`, or below the last one.
@@ -48,7 +44,7 @@ class OpenNote(Struct, frozen=True):
 
         `text` has `\\n` for line ends; they become the note's own.
         """
-        new = _encode(text).replace(b"\n", self.parts.newline)
+        new = as_bytes(text).replace(b"\n", self.parts.newline)
         return self.data[:start] + new + self.data[end:]
 
 
@@ -58,7 +54,7 @@ def open_note(data: bytes) -> OpenNote:
     text = parts.body.decode("utf-8", "surrogateescape")
     lines = read_lines(text.replace("\r\n", "\n").replace("\r", "\n"), parts.body_line)
     first = len(data) - len(parts.body)
-    ends = (first + found.end() for found in _LINE_END.finditer(parts.body))
+    ends = (first + found.end() for found in LINE_END.finditer(parts.body))
     return OpenNote(data, parts, lines, [first, *ends])
 
 
@@ -100,10 +96,6 @@ def check_writable(text: str) -> str:
             "the text holds half a character, which no file can keep", "type it again"
         ) from error
     return text
-
-
-def _encode(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
 
 
 def _read(line: Line) -> tuple[str, str, Zone]:

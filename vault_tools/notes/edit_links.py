@@ -19,6 +19,7 @@ from vault_tools.notes.edit_body import OpenNote, check_writable, open_note
 from vault_tools.notes.edit_values import in_double_quotes, write_text
 from vault_tools.notes.front_matter import read_front_matter
 from vault_tools.notes.links import MARKDOWN_LINK, WIKILINK, Link, find_links, links_in_fields
+from vault_tools.notes.split import as_bytes
 from vault_tools.problems import EditRefused
 
 Rewrite = Callable[[Link], str | None]
@@ -127,7 +128,7 @@ def _edits_in_block(note: OpenNote, rewrite: Rewrite) -> Iterator[_Edit]:
             if (holder := _holder(field.value, found))
         ]
         for start, end, text in filter(None, edits):
-            before = len(block[:start].encode("utf-8", "surrogateescape"))
+            before = len(as_bytes(block[:start]))
             yield first + before, first + before + len(block[start:end].encode()), text
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.front_matter import Items, Text, Value, read_front_matter
 from vault_tools.notes.months import ENGLISH, WEEKDAYS
-from vault_tools.notes.split import split_note
+from vault_tools.notes.split import as_bytes, split_note
 from vault_tools.problems import EditRefused
 
 _PLACEHOLDER = re.compile(r"\{\{(?P<core>.*?)\}\}|<%[-_*+~]*(?P<templater>[\s\S]*?)[-_]?%>")
@@ -53,7 +53,7 @@ def fill_template(data: bytes, filling: Filling) -> tuple[bytes, tuple[str, ...]
         return found[0] if new is None else new
 
     text = _PLACEHOLDER.sub(fill, data.decode("utf-8", "surrogateescape"))
-    data = _with_title(text.encode("utf-8", "surrogateescape"), filling.title)
+    data = _with_title(as_bytes(text), filling.title)
     return data, tuple(left)
 
 

@@ -9,6 +9,7 @@ import re
 from msgspec import Struct
 
 BOM = b"\xef\xbb\xbf"
+LINE_END = re.compile(rb"\r\n|\n|\r")
 _OPENING = re.compile(rb"---[ \t]*(\r\n|\n|\r)")
 # It begins with the end of the line before, so that a search leaps from line to line.
 _CLOSING = re.compile(rb"[\r\n]((?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))")
@@ -67,6 +68,11 @@ def split_note(data: bytes) -> Parts:
     )
 
 
+def as_bytes(text: str) -> bytes:
+    """A text that was read from a note as it was there, with whatever is no UTF-8."""
+    return text.encode("utf-8", "surrogateescape")
+
+
 def _first_newline(data: bytes) -> bytes:
-    found = re.search(rb"\r\n|\n|\r", data)
+    found = LINE_END.search(data)
     return found[0] if found else b"\n"

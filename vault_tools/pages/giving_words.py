@@ -29,6 +29,9 @@ _RECEIVED = {
     "meal": ("had you at their table", "that you still think of it"),
     "hosted": ("had you round", "that you still think of it"),
 }
+BIRTHDAYS_AHEAD = "Birthdays ahead"
+TO_ANSWER = "Kindness that might like an answer"
+ON_LOAN = "Lent and borrowed"
 BEFORE = 2  # gifts given before that a birthday's row recalls
 
 

@@ -13,6 +13,9 @@ from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.giving_words import (
+    BIRTHDAYS_AHEAD,
+    ON_LOAN,
+    TO_ANSWER,
     birthday_words,
     listed_words,
     loan_words,
@@ -50,12 +53,12 @@ def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
     told = [(one, _gifts_of(one, until)) for one in people if one.died is None]
     waiting = waiting_for_answer(people, until)
     sections = {
-        "Birthdays ahead": _birthdays(desk, plan),
-        "Kindness that might like an answer": [
+        BIRTHDAYS_AHEAD: _birthdays(desk, plan),
+        TO_ANSWER: [
             Line(desk.note_link(one.contact), waiting_words(one.kindness, one.contact))
             for one in waiting
         ],
-        "Lent and borrowed": [
+        ON_LOAN: [
             Line(desk.note_link(contact), loan_words(loan))
             for contact, loan in open_loans(people, until)
             if not loan.told.secret

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from vault_tools.notes.boxes import WEEK_REGION, Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
+from vault_tools.notes.split import as_bytes
 from vault_tools.people.rotation.calendar import parse_week
 from vault_tools.sync.merge_boxes import add_rows, merge_boxes
 from vault_tools.sync.pieces import Piece
@@ -57,7 +58,7 @@ def merge_region(base: Rows, ours: Rows, theirs: Rows) -> list[Row]:
 
 def _read(rows: Rows) -> WeekBoxes | None:
     """What a user left in the week's text; None for any other region."""
-    data = as_text(rows).encode("utf-8", "surrogateescape") + b"\n"
+    data = as_bytes(as_text(rows)) + b"\n"
     note = parse_note("", data)
     named = any(region.name == WEEK_REGION for region in note.regions)
     return read_week_boxes(note, fold) if named else None

@@ -1,14 +1,12 @@
 """A merged note's parts as bytes, with git's own markers around what clashes."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from vault_tools.notes.split import LINE_END, as_bytes
 from vault_tools.sync.merged import Conflict, Labels, Merged
 from vault_tools.sync.rows import Clash, Part, Row, Rows, as_text, chosen, pick, read_rows
-
-_ENDS = re.compile(rb"\r\n|\n|\r")
 
 
 def put_together(
@@ -29,7 +27,7 @@ def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
     data, conflicts = bytearray(bom), []
     for part in parts:
         if isinstance(part, Row):
-            data += _encode(part.text + part.end)
+            data += as_bytes(part.text + part.end)
         else:
             conflicts.append(_mark(part, data, newline, labels))
     return Merged(bytes(data), tuple(conflicts))
@@ -37,22 +35,18 @@ def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
 
 def _mark(clash: Clash, data: bytearray, newline: str, labels: Labels) -> Conflict:
     start = len(data)
-    line = len(_ENDS.findall(bytes(data))) + 1
+    line = len(LINE_END.findall(bytes(data))) + 1
     ours, theirs = _bytes_of(clash.ours), _bytes_of(clash.theirs)
     for marker, rows in ((f"<<<<<<< {labels.ours}", clash.ours), ("=======", clash.theirs)):
-        data += _encode(marker + newline)
+        data += as_bytes(marker + newline)
         data += _bytes_of([replace(row, end=row.end or newline) for row in rows])
-    data += _encode(f">>>>>>> {labels.theirs}{newline}")
+    data += as_bytes(f">>>>>>> {labels.theirs}{newline}")
     shown = clash.shown or (as_text(clash.ours), as_text(clash.theirs), as_text(clash.base))
     return Conflict(clash.what, clash.key, line, *shown, start, len(data), ours, theirs)
 
 
 def _bytes_of(rows: Rows) -> bytes:
-    return _encode("".join(row.text + row.end for row in rows))
-
-
-def _encode(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
+    return as_bytes("".join(row.text + row.end for row in rows))
 
 
 def _with_ends(parts: Sequence[Part], versions: tuple[bytes, bytes, bytes]) -> list[Part]:
@@ -87,7 +81,7 @@ def _with_ends(parts: Sequence[Part], versions: tuple[bytes, bytes, bytes]) -> l
 
 def _one_end(versions: tuple[bytes, bytes, bytes]) -> str:
     """The line end of the note, if each version has one kind alone."""
-    kinds = [set(_ENDS.findall(data)) for data in versions]
+    kinds = [set(LINE_END.findall(data)) for data in versions]
     if any(len(kind) > 1 for kind in kinds):
         return ""
     base, ours, theirs = (next(iter(kind), b"").decode() for kind in kinds)
@@ -95,7 +89,7 @@ def _one_end(versions: tuple[bytes, bytes, bytes]) -> str:
 
 
 def _first_end(data: bytes) -> str:
-    found = _ENDS.search(data)
+    found = LINE_END.search(data)
     return found[0].decode() if found else ""
 
 
