@@ -92,8 +92,8 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
         soon = brief.birthday and (brief.birthday - today).days < WEEK
         near = f", {near_day(brief.birthday, today)}" if brief.birthday and soon else ""
         yield "birthday", partial(contact.birthday) + near
-    for kept in contact.dates:
-        yield kept.label, partial(kept.on)
+    for one in contact.dates:
+        yield one.label, partial(one.on)
     yield from _ties(brief)
 
 

@@ -8,9 +8,8 @@ from vault_tools.people.ties.meeting import Pair
 def sentence_for(contact: Contact, other: Contact, pair: Pair) -> str:
     """What one could write to one of the two; the other is asked before anything is passed on."""
     best = pair.reasons[0].words if pair.reasons else ""
-    about = f" ({best.removeprefix('both ')})" if best.startswith("both like ") else ""
     name, theirs = first_name(contact), other.name
-    if about:
+    if best.startswith("both like "):
         shared = best.removeprefix("both like ")
         return (
             f"{name}, I know somebody else who likes {shared}: {theirs}. "

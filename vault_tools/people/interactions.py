@@ -1,7 +1,7 @@
 """What passed between me and somebody: log entries and mentions, read as interactions.
 
 A log entry reads `DATE [TIME] [KIND] [with PEOPLE] [→|←] [:] text`. Which lines of which notes
-are asked is decided in `history`; what a line says, here.
+are asked is decided in `reading.account`; what a line says, here.
 """
 
 import re

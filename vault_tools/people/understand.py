@@ -1,7 +1,7 @@
 """From the notes of a vault to the people in it.
 
-The one door of this room: notes in, `People` out. It asks the rooms' rules in turn (dialect,
-recognition, reading, history) and holds none of its own.
+The one door of this room: notes in, `People` out. It asks the room's rules in turn (dialect,
+recognition, reading, directory, telling, history) and holds none of its own.
 """
 
 from collections import Counter

@@ -5,8 +5,8 @@ list of interactions in front matter, dated notes that mention or list somebody,
 beside a person's note, and dated lines anywhere that name a kind of contact and link somebody.
 What is no contact is told too, with the reason, so that `vault why` can say it.
 
-An account is a function of the note and the settings alone; `history` puts those of all notes
-together, and decides who took part.
+An account is a function of the note and the settings alone. Who took part is found out by
+`telling`; `history` puts together what all notes tell.
 """
 
 import re

@@ -3,7 +3,7 @@
 The dialect has decided what each key means; here is what its value says. The name is read in
 `given_name`, dates in `life_dates`, circles and cadence in `own_rhythm`, rests in `pauses`, ways to
 reach somebody in `ways`, lists of words in `listed_words`, sections of the text in `sections`, what
-is left over in `leftovers`. Interactions are not read here but in `history`, which needs all notes.
+is left over in `leftovers`. Interactions are not read here but in `account`, of any note.
 """
 
 import re

@@ -1,6 +1,6 @@
 """What a note tells of what passed between me and others, as values.
 
-How a note is brought to tell it is the matter of `account`; to whom it happened, of `history`.
+How a note is brought to tell it is the matter of `account`; to whom it happened, of `telling`.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The words by which notes say what they are about, as they are compared: in lower case.
 
-Words only; what each of them decides is said in `recognize` and `history`.
+Words only; what each of them decides is said in `recognize`, `lists`, `tags` and `dated_notes`.
 """
 
 PERSON_WORDS = frozenset(
