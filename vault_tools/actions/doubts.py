@@ -17,7 +17,7 @@ from vault_tools.sync.merge_notes import merge_notes
 from vault_tools.sync.merged import Choice, Merged, choose
 
 
-class Row(Struct, frozen=True):
+class Difference(Struct, frozen=True):
     """One thing that both sides changed, as each of them says it.
 
     `both` says whether the two can stand one below the other; a field has one value only.
@@ -37,7 +37,7 @@ class Doubt(Struct, frozen=True):
 
     path: str
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[Difference, ...]
     settle: Callable[[Sequence[Choice]], bytes | None]
     marked: bytes | None = None
 
@@ -84,14 +84,16 @@ def doubt_or_merged(
 
 def note_doubt(path: str, merged: Merged, settings: Settings) -> Doubt:
     """The conflicts of a merged note."""
-    rows = [Row(one.what, one.ours, one.theirs, both=not one.key) for one in merged.conflicts]
+    rows = [
+        Difference(one.what, one.ours, one.theirs, both=not one.key) for one in merged.conflicts
+    ]
     name = name_in(path, choose(merged, ["ours"] * len(rows)), settings)
     return Doubt(path, name, tuple(rows), lambda sides: choose(merged, sides), merged.data)
 
 
 def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Settings) -> Doubt:
     words = ("removed", "changed")
-    row = Row("the note", words[ours is not None], words[theirs is not None])
+    row = Difference("the note", words[ours is not None], words[theirs is not None])
     left = ours if ours is not None else theirs
 
     def settle(sides: Sequence[Choice]) -> bytes | None:
@@ -102,7 +104,7 @@ def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Setting
 
 
 def _file(path: str, ours: bytes, theirs: bytes) -> Doubt:
-    row = Row("the whole file", f"{len(ours):,} bytes", f"{len(theirs):,} bytes")
+    row = Difference("the whole file", f"{len(ours):,} bytes", f"{len(theirs):,} bytes")
     return Doubt(path, path, (row,), lambda sides: theirs if sides[0] == "theirs" else ours)
 
 

@@ -16,7 +16,7 @@ from vault_tools.pages.change_words import commit_words
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import GitError
-from vault_tools.sync.listings import FileChange, Waiting
+from vault_tools.sync.listings import FileChange, Uncommitted
 from vault_tools.sync.repository import FROM_STDIN, Repository, listed
 
 MANY = 10  # notes that are gone at once, and are half of all, look like a lost disk
@@ -67,7 +67,7 @@ def commit(repository: Repository, *words: str, given: bytes = b"") -> None:
     raise GitError("commit your changes", said, hint)
 
 
-def _is_left_out(root: Path, one: Waiting) -> bool:
+def _is_left_out(root: Path, one: Uncommitted) -> bool:
     """Whether it is no addition of the user's, or no removal."""
     folder, _, name = one.path.rpartition("/")
     if one.gone:
@@ -77,7 +77,7 @@ def _is_left_out(root: Path, one: Waiting) -> bool:
     return waste or one.path.endswith("/") or name == ".DS_Store"
 
 
-def _is_gone(root: Path, one: Waiting) -> bool:
+def _is_gone(root: Path, one: Uncommitted) -> bool:
     """Whether a file is not there any more; what only git's index has lost, it gets back."""
     return one.gone and not os.path.lexists(root / one.path) and not _is_left_out(root, one)
 

@@ -14,7 +14,7 @@ from vault_tools.sync.past import versions_of
 from vault_tools.sync.repository import open_repository
 
 
-class Moment(Struct, frozen=True):
+class PastChange(Struct, frozen=True):
     """A commit that changed the note: its day and hour, and what was different afterwards."""
 
     commit: str
@@ -23,13 +23,13 @@ class Moment(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-def history_of(vault: Vault, contact: Contact) -> list[Moment]:
-    """The moments of a note, the last one first. Raises `VaultError` without git."""
+def history_of(vault: Vault, contact: Contact) -> list[PastChange]:
+    """The changes of a note, the last one first. Raises `VaultError` without git."""
     repository = open_repository(vault.root)
     versions = list(versions_of(repository, contact.path))
     blobs = repository.blobs(name for one in versions for name in one.change.blobs)
     return [
-        Moment(one.commit, one.at, one.author, words)
+        PastChange(one.commit, one.at, one.author, words)
         for one in versions
         if (words := tuple(_words(one.change, blobs)))
     ]

@@ -26,7 +26,7 @@ class Ties(Struct, frozen=True):
     finder: Finder
 
 
-class Found(Struct, frozen=True):
+class WaysFound(Struct, frozen=True):
     """The ways to one target, the warmest first. `rest` says why a person is left in peace."""
 
     target: Target
@@ -41,7 +41,7 @@ def ties_of(vault: Vault) -> Ties:
     return Ties(organizations, network, Finder(vault.people, organizations))
 
 
-def find_ways(ties: Ties, targets: Sequence[Target], wish: WayWish) -> list[Found]:
+def find_ways(ties: Ties, targets: Sequence[Target], wish: WayWish) -> list[WaysFound]:
     ways = Ways(ties.network, wish)
     with uncollected():
         return [_found(target, ways) for target in targets]
@@ -56,11 +56,11 @@ def keys_of(targets: Sequence[Target]) -> frozenset[str]:
     return frozenset(one.path if isinstance(one, Contact) else one.key for one in targets)
 
 
-def _found(target: Target, ways: Ways) -> Found:
+def _found(target: Target, ways: Ways) -> WaysFound:
     if isinstance(target, Contact):
         if rest := ways.rest(target.path):
-            return Found(target, (), rest)
+            return WaysFound(target, (), rest)
         chains = ways.to_person(target.path)
     else:
         chains = ways.to_organization(target.key)
-    return Found(target, tuple(approach(chain, ways) for chain in chains))
+    return WaysFound(target, tuple(approach(chain, ways) for chain in chains))

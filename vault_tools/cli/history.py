@@ -17,18 +17,18 @@ def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
 
     vault = opened(wishes)
     contact = whom(vault.people, *name)
-    moments = history_of(vault, contact)
+    changes = history_of(vault, contact)
     if wishes.as_json:
         rows = [
             {"commit": one.commit, "at": one.at, "author": one.author, "changes": list(one.words)}
-            for one in moments
+            for one in changes
         ]
         print_json({"name": contact.name, "path": contact.path, "history": rows})
         return
     click.echo(heading(printable(contact.name)))
-    for one in moments:
+    for one in changes:
         for number, words in enumerate(one.words):
             day = one.at[:10] if not number else " " * 10
             click.echo(printable(f"  {day}  {words}"))
-    if not moments:
+    if not changes:
         wishes.say("git has nothing about this note yet; vault sync, or git commit, begins it.")

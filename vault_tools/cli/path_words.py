@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from vault_tools.actions.paths import Found, Ties
+from vault_tools.actions.paths import Ties, WaysFound
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading
@@ -28,7 +28,7 @@ EVIDENCE = 2  # lines for one hop
 NO_WAY = "  No way through the people you know shows in your notes."
 
 
-def print_path(found: Found, ties: Ties, wishes: Wishes) -> None:
+def print_path(found: WaysFound, ties: Ties, wishes: Wishes) -> None:
     """The ways to one target; the warmest with all its steps, the others as well."""
     click.echo(heading(printable(found.target.name)))
     if found.rest:
@@ -42,7 +42,7 @@ def print_path(found: Found, ties: Ties, wishes: Wishes) -> None:
         _print_approach(each, found, ties, wishes)
 
 
-def path_row(found: Found, ties: Ties) -> dict[str, Any]:
+def path_row(found: WaysFound, ties: Ties) -> dict[str, Any]:
     """A target and the ways to it as JSON; warmth is a number below 1."""
     is_person = isinstance(found.target, Contact)
     return {
@@ -76,7 +76,7 @@ def way_words(each: Approach, organization: str, ties: Ties) -> str:
     return " → ".join(names) + (f", who {end_words(end, organization)}" if end else "")
 
 
-def _print_approach(each: Approach, found: Found, ties: Ties, wishes: Wishes) -> None:
+def _print_approach(each: Approach, found: WaysFound, ties: Ties, wishes: Wishes) -> None:
     organization = "" if isinstance(found.target, Contact) else found.target.name
     tell_row(f"  {printable(way_words(each, organization, ties))}")
     mine = each.chain.mine
@@ -96,7 +96,7 @@ def _print_hop(hop: Hop, ties: Ties) -> None:
         _line(f"  {evidence_words(evidence, hub, a, b)}", evidence.place)
 
 
-def _print_none(found: Found, ties: Ties) -> None:
+def _print_none(found: WaysFound, ties: Ties) -> None:
     """That nobody leads there, and who is there all the same."""
     click.echo(NO_WAY)
     if isinstance(found.target, Contact):
@@ -126,7 +126,7 @@ def _place_of(mine: MyTie) -> Place:
     return mine.contact.place_of("met", "how_met", "relationship")
 
 
-def _approach_row(each: Approach, found: Found, ties: Ties) -> dict[str, Any]:
+def _approach_row(each: Approach, found: WaysFound, ties: Ties) -> dict[str, Any]:
     organization = "" if isinstance(found.target, Contact) else found.target.name
     end, mine = each.chain.end, each.chain.mine
     asking = _asking(each, organization, ties)

@@ -25,7 +25,7 @@ def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -
     """
     from vault_tools.actions.watch import make_watcher
     from vault_tools.cli.watch import tell_rebuilt
-    from vault_tools.server.serve import Telling, serve
+    from vault_tools.server.serve import Announcer, serve
 
     def ready(door: "Door") -> None:
         click.echo(door.address())
@@ -41,7 +41,7 @@ def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -
 
     watcher = make_watcher(wishes.root, poll=poll)
     with suppress(KeyboardInterrupt):
-        serve(wishes.root, port or 0, watcher, clock_of(wishes), Telling(ready, rebuilt, fresh))
+        serve(wishes.root, port or 0, watcher, clock_of(wishes), Announcer(ready, rebuilt, fresh))
     wishes.say("Stopped.")
 
 

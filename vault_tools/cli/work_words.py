@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from vault_tools.actions.paths import Found, Ties
+from vault_tools.actions.paths import Ties, WaysFound
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.path_words import NO_WAY, path_row, print_steps, way_words
 from vault_tools.cli.rows import tell_row
@@ -46,7 +46,7 @@ def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
             }
             for each in one.asked
         ],
-        "ways": path_row(Found(organization, one.approaches), ties)["ways"],
+        "ways": path_row(WaysFound(organization, one.approaches), ties)["ways"],
     }
 
 

@@ -65,7 +65,7 @@ def _starting_with_month() -> re.Pattern[str]:
     return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
 
-class Opening(Struct, frozen=True):
+class LineStart(Struct, frozen=True):
     """What stands before a line's own text, which begins `at`; `box` is what is in a task's box."""
 
     at: int
@@ -73,14 +73,14 @@ class Opening(Struct, frozen=True):
     box: str = ""
 
 
-def opening_of(text: str) -> Opening:
+def opening_of(text: str) -> LineStart:
     """The signs of quotes, list items and boxes at the start of a line."""
     quotes = _QUOTES.match(text)
     at = quotes.end() if quotes else 0
     bullet = BULLET.match(text, at)
     at = bullet.end() if bullet else at
     box = BOX.match(text, at)
-    return Opening(box.end() if box else at, bullet is not None, box[1] if box else "")
+    return LineStart(box.end() if box else at, bullet is not None, box[1] if box else "")
 
 
 def dated(text: str, at: int) -> re.Match[str] | None:

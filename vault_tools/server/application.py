@@ -22,7 +22,7 @@ from vault_tools.pages.lay_out_no_rhythm import first_circle
 from vault_tools.problems import UsageError, VaultError
 from vault_tools.server import buttons
 from vault_tools.server.door import Door
-from vault_tools.server.http import Answer, Request
+from vault_tools.server.http import Request, Response
 from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live
 from vault_tools.server.news import News
 
@@ -71,7 +71,7 @@ class Application(Struct, frozen=True):
     look: Callable[[], None]
     again: Callable[[], None]
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> Response:
         if refused := self.door.check(request):
             return refused
         asked = request.path.removeprefix(self.door.home)
@@ -86,7 +86,7 @@ class Application(Struct, frozen=True):
             return self._page(asked.removeprefix(site))
         return self._note(asked)
 
-    def _page(self, path: str) -> Answer:
+    def _page(self, path: str) -> Response:
         try:
             data = self._read(path)
             if data is None and is_missing(self.root, self.news.stand.settings.site, path):
@@ -98,7 +98,7 @@ class Application(Struct, frozen=True):
         if data is None:
             return self._no_page()
         if ending != ".html":
-            return Answer(HTTPStatus.OK, data, TYPES.get(ending, "application/octet-stream"))
+            return Response(HTTPStatus.OK, data, TYPES.get(ending, "application/octet-stream"))
         settings = self.news.stand.settings
         live = Live(
             at=self.door.home + _DESK,
@@ -112,9 +112,9 @@ class Application(Struct, frozen=True):
             first_circle=first_circle(settings.circles),
         )
         body, policy = make_live(data, live)
-        return Answer(HTTPStatus.OK, body, policy=policy)
+        return Response(HTTPStatus.OK, body, policy=policy)
 
-    def _note(self, path: str) -> Answer:
+    def _note(self, path: str) -> Response:
         """A note, or a file that a note links to, opens in Obsidian; what it holds is not given."""
         file = Path(os.path.realpath(self.root / path))
         hidden = any(part.startswith(".") for part in path.split("/"))
@@ -124,7 +124,7 @@ class Application(Struct, frozen=True):
             return self._no_page()
         return _see(f"obsidian://open?path={quote(str(file), safe='')}")
 
-    def _news(self, request: Request) -> Answer:
+    def _news(self, request: Request) -> Response:
         """Wait until the page that asks is another one than it has seen, then say so."""
         query = {name: values[-1] for name, values in parse_qs(request.query).items()}
         path, seen = query.get("page", ""), query.get("seen", "")
@@ -148,12 +148,12 @@ class Application(Struct, frozen=True):
     def _read(self, path: str) -> bytes | None:
         return read_page(self.root, self.news.stand.settings.site, path)
 
-    def _pressed(self, asked: str, request: Request) -> Answer:
+    def _pressed(self, asked: str, request: Request) -> Response:
         press = BUTTONS.get(asked.removeprefix(_DESK)) if asked.startswith(_DESK) else None
         if press is None:
             return self._no_page()
         if request.content_type.partition(";")[0].strip() != _JSON:
-            return Answer(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            return Response(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         today, at = self.clock()
         try:
             sent = _object(request.body)
@@ -165,9 +165,9 @@ class Application(Struct, frozen=True):
         self.look()
         return _json(HTTPStatus.OK, result)
 
-    def _no_page(self) -> Answer:
+    def _no_page(self) -> Response:
         text = _NO_PAGE.format(home=self.door.home)
-        return Answer(HTTPStatus.NOT_FOUND, text.encode())
+        return Response(HTTPStatus.NOT_FOUND, text.encode())
 
 
 def _object(body: bytes) -> dict[str, object]:
@@ -186,14 +186,14 @@ def _mark(data: bytes, refused: str) -> str:
     return hashlib.sha256(data + b"\0" + refused.encode()).hexdigest()[:24]
 
 
-def _see(address: str) -> Answer:
-    return Answer(HTTPStatus.SEE_OTHER, headers=(("Location", address),))
+def _see(address: str) -> Response:
+    return Response(HTTPStatus.SEE_OTHER, headers=(("Location", address),))
 
 
-def _json(status: HTTPStatus, value: Mapping[str, object]) -> Answer:
-    return Answer(status, json.dumps(value, ensure_ascii=False).encode(), _JSON)
+def _json(status: HTTPStatus, value: Mapping[str, object]) -> Response:
+    return Response(status, json.dumps(value, ensure_ascii=False).encode(), _JSON)
 
 
-def _failed(error: VaultError) -> Answer:
+def _failed(error: VaultError) -> Response:
     text = f"{error}\n{error.hint}\n"
-    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, text.encode(), "text/plain; charset=utf-8")
+    return Response(HTTPStatus.SERVICE_UNAVAILABLE, text.encode(), "text/plain; charset=utf-8")

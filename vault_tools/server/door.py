@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 from msgspec import Struct
 
-from vault_tools.server.http import Answer, Request
+from vault_tools.server.http import Request, Response
 from vault_tools.server.keys import Keys, is_among, same
 
 _OWN = {"same-origin", "none"}  # none: typed, or opened by another program
@@ -42,13 +42,13 @@ class Door(Struct, frozen=True):
         """An address with a new key in it, which opens the door once."""
         return f"http://127.0.0.1:{self.port}{self.home}?token={self.keys.make_key(shown=shown)}"
 
-    def check(self, request: Request) -> Answer | None:
+    def check(self, request: Request) -> Response | None:
         """None for who may come in; else what they are answered."""
         if request.host not in {f"{name}:{self.port}" for name in _NAMES}:
             return refusal(HTTPStatus.MISDIRECTED_REQUEST)
         if request.method not in {*_READING, "POST"}:
             allow = ("Allow", "GET, HEAD, POST")
-            return Answer(HTTPStatus.METHOD_NOT_ALLOWED, headers=(allow,))
+            return Response(HTTPStatus.METHOD_NOT_ALLOWED, headers=(allow,))
         if request.origin not in {"", f"http://{request.host}"}:
             return refusal()
         if request.method == "POST":
@@ -61,7 +61,7 @@ class Door(Struct, frozen=True):
         own = request.site == "same-origin" and self._has_cookie(request)
         return own and same(self.keys.token, request.token)
 
-    def _check_reader(self, request: Request) -> Answer | None:
+    def _check_reader(self, request: Request) -> Response | None:
         """Lets the cookie in, takes a key for a cookie, and cleans the address of it."""
         key = parse_qs(request.query).get("token", [""])[-1] if request.path == self.home else ""
         if key and request.method == "GET" and self.keys.use(key):
@@ -72,8 +72,8 @@ class Door(Struct, frozen=True):
             self.tell_fresh(self.address())
         return refusal()
 
-    def _welcome(self, *headers: tuple[str, str]) -> Answer:
-        return Answer(HTTPStatus.SEE_OTHER, headers=(("Location", self.home), *headers))
+    def _welcome(self, *headers: tuple[str, str]) -> Response:
+        return Response(HTTPStatus.SEE_OTHER, headers=(("Location", self.home), *headers))
 
     def _has_cookie(self, request: Request) -> bool:
         pairs = (part.strip().partition("=") for part in request.cookies.split(";"))
@@ -90,6 +90,6 @@ class Door(Struct, frozen=True):
         return f"vault-{self.port}"
 
 
-def refusal(status: HTTPStatus = HTTPStatus.FORBIDDEN) -> Answer:
+def refusal(status: HTTPStatus = HTTPStatus.FORBIDDEN) -> Response:
     """The same few words for all that stay outside."""
-    return Answer(status, _REFUSED.encode())
+    return Response(status, _REFUSED.encode())

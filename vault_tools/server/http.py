@@ -39,7 +39,7 @@ class Request(Struct, frozen=True):
     gone: Callable[[], bool] = field(default=lambda: False)
 
 
-class Answer(Struct, frozen=True):
+class Response(Struct, frozen=True):
     """What is answered; `policy` is its Content-Security-Policy."""
 
     status: HTTPStatus
@@ -58,7 +58,7 @@ class Answer(Struct, frozen=True):
         ]
 
 
-def to_wsgi(answer: Callable[[Request], Answer]) -> Callable[..., Iterable[bytes]]:
+def to_wsgi(answer: Callable[[Request], Response]) -> Callable[..., Iterable[bytes]]:
     """The function as a WSGI application."""
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:

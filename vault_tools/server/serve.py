@@ -19,7 +19,7 @@ from vault_tools.server.listening import listen, make_server
 from vault_tools.server.news import News
 
 
-class Telling(Struct, frozen=True):
+class Announcer(Struct, frozen=True):
     """What the user is told: that the page can be opened, each build, a fresh address."""
 
     ready: Callable[[Door], None]
@@ -27,7 +27,7 @@ class Telling(Struct, frozen=True):
     fresh: Callable[[str], None]
 
 
-def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Telling) -> None:
+def serve(root: Path, port: int, watcher: Watcher, clock: Clock, announcer: Announcer) -> None:
     """Build, then serve and build again until a signal ends it; port 0 is any free one.
 
     Raises `VaultError` where the port is taken, or where there is nothing to build at first.
@@ -35,15 +35,15 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, telling: Tellin
     logging.getLogger("waitress").setLevel(logging.ERROR)
     with listen(port) as listening:
         news = News()
-        builder = _Builder(root, watcher, clock, telling, news)
-        door = Door(listening.getsockname()[1], Keys(), telling.fresh)
+        builder = _Builder(root, watcher, clock, announcer, news)
+        door = Door(listening.getsockname()[1], Keys(), announcer.fresh)
         look = partial(watcher.hint, str(root))
         application = Application(root, door, news, clock, look, watcher.ask)
         _on_signals(news)
         try:
             builder.begin()
             server = make_server(to_wsgi(application.answer), listening)
-            telling.ready(door)
+            announcer.ready(door)
             server.run()
         finally:
             news.stop()
@@ -54,10 +54,10 @@ class _Builder(Thread):
     """Builds after each change; what goes wrong in it ends the server."""
 
     def __init__(
-        self, root: Path, watcher: Watcher, clock: Clock, telling: Telling, news: News
+        self, root: Path, watcher: Watcher, clock: Clock, announcer: Announcer, news: News
     ) -> None:
         super().__init__(name="builder", daemon=True)
-        self.root, self.watcher, self.clock, self.telling = root, watcher, clock, telling
+        self.root, self.watcher, self.clock, self.announcer = root, watcher, clock, announcer
         self._news = news
         self._first: Rebuilt | None = None
         self._built = Event()
@@ -92,7 +92,7 @@ class _Builder(Thread):
             self._first = rebuilt
             self._built.set()
         else:
-            self.telling.rebuilt(rebuilt)
+            self.announcer.rebuilt(rebuilt)
 
 
 def _on_signals(news: News) -> None:

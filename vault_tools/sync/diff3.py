@@ -17,7 +17,7 @@ Key = TypeVar("Key", str, bytes, tuple[str, ...])
 _MOST_CELLS = 250_000
 
 
-class Piece(Struct, frozen=True):
+class Span(Struct, frozen=True):
     """A part of three versions. If `stable`, they have it alike, else at least one changed it."""
 
     stable: bool
@@ -28,7 +28,7 @@ class Piece(Struct, frozen=True):
 
 def cut_three_ways(
     base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]
-) -> Iterator[Piece]:
+) -> Iterator[Span]:
     """The parts in their order. Two changes that touch one another are one part, as for git."""
     in_ours, in_theirs = dict(align(base, ours)), dict(align(base, theirs))
     ends = (len(base), len(ours), len(theirs))
@@ -38,16 +38,16 @@ def cut_three_ways(
     done, start = (0, 0, 0), (0, 0, 0)  # what is stable begins at `start` and goes up to `done`
     for at in [*common, ends]:
         if at != done:
-            yield from _piece(True, start, done)
-            yield from _piece(False, done, at)
+            yield from _span(True, start, done)
+            yield from _span(False, done, at)
             start = at
         done = (at[0] + 1, at[1] + 1, at[2] + 1)
-    yield from _piece(True, start, ends)
+    yield from _span(True, start, ends)
 
 
-def _piece(stable: bool, start: tuple[int, int, int], end: tuple[int, int, int]) -> Iterator[Piece]:
+def _span(stable: bool, start: tuple[int, int, int], end: tuple[int, int, int]) -> Iterator[Span]:
     if start != end:
-        yield Piece(stable, *(slice(*span) for span in zip(start, end, strict=True)))
+        yield Span(stable, *(slice(*span) for span in zip(start, end, strict=True)))
 
 
 def align(a: Sequence[Key], b: Sequence[Key]) -> Pairs:

@@ -38,7 +38,7 @@ class FileChange(Struct, frozen=True):
         return not self.after
 
 
-class Waiting(Struct, frozen=True):
+class Uncommitted(Struct, frozen=True):
     """A file of the folder that differs from what git has: `new` to it, or `gone`."""
 
     path: str
@@ -94,16 +94,16 @@ def read_raw_diff(listing: bytes) -> Iterator[FileChange]:
         )
 
 
-def read_status(listing: bytes) -> list[Waiting]:
+def read_status(listing: bytes) -> list[Uncommitted]:
     """`git status --porcelain=v2 -z --no-renames`: what differs, but for what is not merged yet."""
     waiting = []
     for row in _words(listing):
         kind = row[0]
         if kind == "?":
-            waiting.append(Waiting(row[2:], new=True))
+            waiting.append(Uncommitted(row[2:], new=True))
         elif kind == "1":
             _, state, *_, path = row.split(" ", 8)
-            waiting.append(Waiting(path, gone="D" in state))
+            waiting.append(Uncommitted(path, gone="D" in state))
     return waiting
 
 

@@ -13,7 +13,7 @@ _MARK = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
 
 
-class Versions(Struct, frozen=True):
+class MarkedVersions(Struct, frozen=True):
     """The two sides, and what they came from: with `|||||||` as it was, else what both share."""
 
     base: bytes
@@ -21,7 +21,7 @@ class Versions(Struct, frozen=True):
     theirs: bytes
 
 
-def versions_in(data: bytes) -> Versions | None:
+def versions_in(data: bytes) -> MarkedVersions | None:
     """The versions of a marked note; None where the marks do not come in their order."""
     parts: dict[str, list[bytes]] = {"base": [], "ours": [], "theirs": []}
     at, found = "", False
@@ -43,7 +43,7 @@ def versions_in(data: bytes) -> Versions | None:
                 parts[name].append(line)
     if at or not found:
         return None
-    return Versions(*(b"".join(parts[name]) for name in ("base", "ours", "theirs")))
+    return MarkedVersions(*(b"".join(parts[name]) for name in ("base", "ours", "theirs")))
 
 
 def common_lines(one: bytes, other: bytes) -> bytes:

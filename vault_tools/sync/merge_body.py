@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from vault_tools.sync.diff3 import Pairs, align, cut_three_ways
-from vault_tools.sync.diff3 import Piece as Span
+from vault_tools.sync.diff3 import Pairs, Span, align, cut_three_ways
 from vault_tools.sync.merge_items import merge_items
 from vault_tools.sync.merge_regions import settle_regions
 from vault_tools.sync.pieces import Piece, cut, each_row
@@ -34,7 +33,7 @@ MOST_COMPARED = 4000
 """Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
 
 
-class Reading(Struct, frozen=True):
+class CutRules(Struct, frozen=True):
     """How texts are cut: `order` reads days like 03/04/2026; `plain` knows no items.
 
     `newest_first` is the direction of the log.
@@ -50,8 +49,8 @@ class Reading(Struct, frozen=True):
 
 def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: bool) -> list[Part]:
     """The parts of the text. `plain` asks for lines alone, in a note that is out of order."""
-    reading = Reading(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
-    sides = [reading.cut(rows) for rows in (base, ours, theirs)]
+    rules = CutRules(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
+    sides = [rules.cut(rows) for rows in (base, ours, theirs)]
     was, mine, yours = settle_regions(*sides)
     attempts = (
         (mine, yours),
@@ -60,8 +59,8 @@ def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: 
     )
     doubtful: list[Part] = []
     for one, other in attempts:  # the first that asks nothing, so that either way round is one
-        parts = merge_pieces(was, one, other, reading)
-        if means_it(parts, sides, reading.cut):
+        parts = merge_pieces(was, one, other, rules)
+        if means_it(parts, sides, rules.cut):
             if is_clean(parts):
                 return parts
             doubtful = doubtful or parts
@@ -69,7 +68,7 @@ def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: 
     return doubtful or narrowed(Clash(rows[0], rows[1], rows[2], "the text"))
 
 
-def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> list[Part]:
+def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) -> list[Part]:
     """The parts of a text that is cut into pieces, its regions settled."""
     sides = (base, ours, theirs)
     parts: list[Part] = []
@@ -85,13 +84,13 @@ def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -
         elif _keys(o) == _keys(t):
             parts += both(_rows(o), _rows(t))
         else:
-            parts += _settle(b, o, t, reading)
+            parts += _settle(b, o, t, rules)
     return parts
 
 
-def merge_rows(base: Rows, ours: Rows, theirs: Rows, reading: Reading) -> list[Part]:
+def merge_rows(base: Rows, ours: Rows, theirs: Rows, rules: CutRules) -> list[Part]:
     """The same of a text in lines, as what is below an item."""
-    return merge_pieces(reading.cut(base), reading.cut(ours), reading.cut(theirs), reading)
+    return merge_pieces(rules.cut(base), rules.cut(ours), rules.cut(theirs), rules)
 
 
 def _of(span: Span, sides: tuple[Pieces, Pieces, Pieces]) -> tuple[Pieces, Pieces, Pieces]:
@@ -105,7 +104,7 @@ def _stable(base: Piece, ours: Piece, theirs: Piece) -> list[Row]:
     return [joined(*three) for three in zip(base.rows, ours.rows, theirs.rows, strict=True)]
 
 
-def _settle(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> Iterator[Part]:
+def _settle(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) -> Iterator[Part]:
     """What both sides changed at one place."""
     few = len(base) * max(len(ours), len(theirs)) <= MOST_COMPARED
     if few and all(piece.first_of_its_own for side in (base, ours, theirs) for piece in side):
@@ -113,24 +112,24 @@ def _settle(base: Pieces, ours: Pieces, theirs: Pieces, reading: Reading) -> Ite
             base,
             ours,
             theirs,
-            lambda b, o, t: merge_rows(b, o, t, reading),
-            newest_first=reading.newest_first,
+            lambda b, o, t: merge_rows(b, o, t, rules),
+            newest_first=rules.newest_first,
         )
     elif apart := set_apart(base, ours, theirs):
         yield from _rows(apart)
     elif not base and (alike := align(_keys(ours), _keys(theirs))):
-        yield from _both_added(ours, theirs, alike, reading)
+        yield from _both_added(ours, theirs, alike, rules)
     else:
         yield from narrowed(_clash(base, ours, theirs))
 
 
-def _both_added(ours: Pieces, theirs: Pieces, alike: Pairs, reading: Reading) -> Iterator[Part]:
+def _both_added(ours: Pieces, theirs: Pieces, alike: Pairs, rules: CutRules) -> Iterator[Part]:
     """What is alike of two additions once; what only one side has between is kept."""
     o, t = 0, 0
     for at_ours, at_theirs in [*alike, (len(ours), len(theirs))]:
         mine, yours = ours[o:at_ours], theirs[t:at_theirs]
         if mine and yours:
-            yield from _settle((), mine, yours, reading)
+            yield from _settle((), mine, yours, rules)
         else:
             yield from _rows([*mine, *yours])
         yield from both(

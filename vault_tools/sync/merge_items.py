@@ -23,7 +23,7 @@ _SIGN = re.compile(r"[ \t]*(📅|🗓️?|📆|✅|⏳|🛫|➕|❌)[ \t]*(\d{4}
 _DONE = "✅"
 
 
-class Group(Struct, frozen=True):
+class ItemGroup(Struct, frozen=True):
     """Items in their order, each followed by its blank lines, or all led by them.
 
     `blanks` are those of each item, and `spare` those beside none.
@@ -35,7 +35,7 @@ class Group(Struct, frozen=True):
     led: bool
 
 
-def group(pieces: Sequence[Piece]) -> Group:
+def group(pieces: Sequence[Piece]) -> ItemGroup:
     items: list[Piece] = []
     blanks: list[tuple[Row, ...]] = []
     waiting: list[Row] = []
@@ -49,7 +49,7 @@ def group(pieces: Sequence[Piece]) -> Group:
             items.append(piece)
             blanks.append(tuple(waiting))
             waiting = []
-    return Group(tuple(items), tuple(blanks), tuple(waiting), led)
+    return ItemGroup(tuple(items), tuple(blanks), tuple(waiting), led)
 
 
 def merge_items(
@@ -78,7 +78,7 @@ def merge_items(
 
 
 def _blanks_by_name(
-    versions: Versions[Piece], groups: Sequence[Group]
+    versions: Versions[Piece], groups: Sequence[ItemGroup]
 ) -> Versions[tuple[Row, ...]]:
     sides = (versions.base, versions.ours, versions.theirs)
     return Versions(

@@ -16,7 +16,7 @@ from vault_tools.sync.git import Git, NoGit
 from vault_tools.sync.listings import (
     Disagreement,
     FileChange,
-    Waiting,
+    Uncommitted,
     read_raw_diff,
     read_stages,
     read_status,
@@ -64,11 +64,11 @@ class Repository(Struct, frozen=True):
         """The full name of a commit; empty where there is none."""
         return self.git.find("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
 
-    def waiting(self) -> list[Waiting]:
+    def waiting(self) -> list[Uncommitted]:
         """What of the vault git does not have yet."""
         words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
         waiting = read_status(self.git.do("look at the vault", *words, "--", "."))
-        return [Waiting(self.inside(one.path), one.new, one.gone) for one in waiting]
+        return [Uncommitted(self.inside(one.path), one.new, one.gone) for one in waiting]
 
     def stage(self, what: str, paths: Iterable[str]) -> None:
         """Let the next commit have files of the vault as they are in the folder, or are gone."""
