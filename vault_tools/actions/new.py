@@ -38,6 +38,7 @@ from vault_tools.people.changing.new_people import (
 from vault_tools.people.changing.own_keys import block_fields, new_key, own_key
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.contact import Contact
+from vault_tools.people.naming import NEEDED_OF_A_NAME
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.one_note import name_in, read_one
 from vault_tools.problems import EditRefused, UsageError
@@ -88,7 +89,7 @@ def stem_for(name: str) -> str:
     """What the file of a name is called, without its ending; raises `UsageError` for no name."""
     if stem := file_name(name):
         return stem
-    raise UsageError(f'no file can be called "{name}"', "a name has a letter or a digit")
+    raise UsageError(f'no file can be called "{name}"', NEEDED_OF_A_NAME)
 
 
 def free_path(root: Path, folder: str, stem: str) -> str:

@@ -14,7 +14,7 @@ from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.doubts import Decide, Doubt, doubt_or_merged, note_doubt
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import FileStep, removing
+from vault_tools.folder.changes import FileStep, changed_meanwhile, removing
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
@@ -161,7 +161,7 @@ def _instead(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
 
     def edit(now: bytes | None) -> bytes | None:
         if now != seen:
-            raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+            raise changed_meanwhile(path)
         return data
 
     return FileStep(path, edit)

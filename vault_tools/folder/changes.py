@@ -75,11 +75,15 @@ def creating(path: str, data: bytes) -> FileStep:
     return FileStep(path, fill)
 
 
+def changed_meanwhile(path: str) -> VaultError:
+    return VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+
+
 def removing(path: str, seen: bytes) -> FileStep:
     """Remove a note that still says what the caller has `seen`."""
 
     def remove(now: bytes | None) -> None:
         if now not in {None, seen}:
-            raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+            raise changed_meanwhile(path)
 
     return FileStep(path, remove)

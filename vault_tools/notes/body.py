@@ -52,7 +52,7 @@ class Line(Struct, frozen=True):
 
     @property
     def indent(self) -> int:
-        return len(self.seen) - len(self.seen.lstrip(" \t"))
+        return indent_of(self.seen)
 
 
 class Heading(Struct, frozen=True):
@@ -68,6 +68,11 @@ class Region(Struct, frozen=True):
     label: str
     begin: int
     end: int
+
+
+def indent_of(text: str) -> int:
+    """How many characters of blank stand before what a line says."""
+    return len(text) - len(text.lstrip(" \t"))
 
 
 def read_lines(body: str, first: int) -> list[Line]:

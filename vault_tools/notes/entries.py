@@ -21,7 +21,7 @@ from vault_tools.notes.dated_lines import (
     opening_of,
 )
 
-_PIPE = re.compile(r"(?<!\\)\|")
+PIPE = re.compile(r"(?<!\\)\|")
 DATE_COLUMNS = {
     *("date", "when", "day", "datum", "fecha", "data", "dato", "дата", "tarih"),
     *("日期", "日付", "날짜"),
@@ -232,7 +232,7 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
 
 def _cells(text: str) -> list[str]:
     # A pipe inside a wikilink is written "\|" in a table and separates nothing.
-    return [cell.strip() for cell in _PIPE.split(text.strip().strip("|"))]
+    return [cell.strip() for cell in PIPE.split(text.strip().strip("|"))]
 
 
 def _below(lines: list[Line], index: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ entry written in both). The result is read again before it is given back.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from vault_tools.notes.body import BULLET, Line, Zone, read_lines
+from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.date_style import find_order
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.edit_body import OpenNote, open_note, same_to_a_reader
@@ -82,7 +82,7 @@ def _with_entry(
     former = list(find_entries(note.lines))
     index, texts = place_entry(note.lines, former, stand_in, headings, order)
     at = next(number for number, text in enumerate(texts) if stand_in.text in text)
-    if not BULLET.match(texts[at]) or _indent(texts[at]) != _indent(rows[0]):
+    if not BULLET.match(texts[at]) or indent_of(texts[at]) != indent_of(rows[0]):
         return None
     new = [*texts[:at], *rows, *texts[at + 1 :]]
     result = note.insert(index, new)
@@ -96,10 +96,6 @@ def _with_entry(
 def _has(note: OpenNote, rows: list[str]) -> bool:
     texts = [line.text for line in note.lines]
     return any(texts[at : at + len(rows)] == rows for at in range(len(texts)))
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" \t"))
 
 
 def _bare_headings(lines: list[Line], left: dict[int, str], known: set[str]) -> set[int]:

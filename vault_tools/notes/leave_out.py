@@ -6,7 +6,7 @@ the note afterwards can know what stood there. In doubt more goes than less.
 
 import re
 
-from vault_tools.notes.body import BULLET, Line, Zone, read_lines
+from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.entries import TITLE, find_asides, find_entries
 from vault_tools.notes.note import Note, parse_note
 
@@ -109,18 +109,14 @@ def _below(rows: list[str], start: int, *, lazy: bool = True) -> list[int]:
 
     Markdown has `lazy` ones as well, which go on with an item without being indented.
     """
-    own, found, blank = _indent(rows[start]), [], False
+    own, found, blank = indent_of(rows[start]), [], False
     for index in range(start + 1, len(rows)):
         row = rows[index]
         if not row.strip():
             blank = True
             continue
         goes_on = lazy and not (blank or BULLET.match(row) or row.startswith(("#", "|")))
-        if _indent(row) <= own and not goes_on:
+        if indent_of(row) <= own and not goes_on:
             break
         found.append(index)
     return found
-
-
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip(" \t"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from vault_tools.notes.body import BULLET, Line, Zone
+from vault_tools.notes.body import BULLET, Line, Zone, indent_of
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.entries import DATE_COLUMNS, Entry, Form
 from vault_tools.notes.log_style import NewEntry, like, plain_item, row
@@ -164,7 +164,7 @@ def item_end(lines: list[Line], index: int) -> int:
     own, end = lines[index].indent, index + 1
     for at in range(index + 1, len(lines)):
         text = lines[at].text
-        inside = len(text) - len(text.lstrip(" \t")) > own
+        inside = indent_of(text) > own
         lazy = end == at and not BULLET.match(text) and lines[at].zone is Zone.TEXT
         if lines[at].level or lines[at].zone is Zone.GENERATED:
             break

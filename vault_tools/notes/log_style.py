@@ -12,13 +12,12 @@ from msgspec import Struct
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.date_style import write_like
 from vault_tools.notes.dated_lines import CLOCK
-from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, Entry, Form
+from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE, Entry, Form
 from vault_tools.problems import EditRefused
 
 _TIME = re.compile(rf"[ T,]+{CLOCK}(?:\s*[-–—]\s*{CLOCK})?", re.IGNORECASE)
 _DATED_FOLDER = re.compile(r"\[\[[^\[\]]*\d[^\[\]]*/")
 _ALIAS = re.compile(r"\|[^\[\]]*(?=\]\])")
-_PIPE = re.compile(r"(?<!\\)\|")
 _TEXT_COLUMNS = {"text", "context", "notes", "note", "summary", "what", "description", "details"}
 
 
@@ -75,7 +74,7 @@ def row(header: str, sample: str, written: str, new: NewEntry, order: str = "") 
     values[next((name for name in others if name in _TEXT_COLUMNS), [*others, *kinds][0])] = text
     day = write_like(_plain_link(written), new.day, order)
     values[next(name for name in names if name in DATE_COLUMNS)] = day
-    texts = [_PIPE.sub(r"\|", values.get(name, "")) for name in names]
+    texts = [PIPE.sub(r"\|", values.get(name, "")) for name in names]
     cells = [f" {text} " for text in texts]
     widths = [len(cell) for cell in _cells(sample)] + [0] * len(cells)
     joined = "|".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=False))
@@ -137,4 +136,4 @@ def _inner_indent(lines: list[Line]) -> str:
 
 
 def _cells(text: str) -> list[str]:
-    return _PIPE.split(text.strip().removeprefix("|").removesuffix("|"))
+    return PIPE.split(text.strip().removeprefix("|").removesuffix("|"))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from vault_tools.notes.body import BULLET
+from vault_tools.notes.body import BULLET, indent_of
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.entries import LIST
 from vault_tools.notes.note import Note, NoteText
@@ -35,9 +35,9 @@ def _with_details(lines: list[str], start: int) -> range:
     """The indexes of a list item and of the lines that are indented below it."""
     if not (0 <= start < len(lines) and BULLET.match(lines[start])):
         return range(0)
-    own = _indent(lines[start])
+    own = indent_of(lines[start])
     end = start + 1
-    while end < len(lines) and lines[end].strip() and _indent(lines[end]) > own:
+    while end < len(lines) and lines[end].strip() and indent_of(lines[end]) > own:
         end += 1
     return range(start, end)
 
@@ -74,7 +74,3 @@ def _fenced(lines: list[str]) -> set[int]:
             found.add(index)
         inside ^= fence
     return found
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))

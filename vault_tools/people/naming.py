@@ -27,6 +27,9 @@ _SILENT = re.compile(r"['’ʼ`´.,]")
 _GAPS = re.compile(r"[\s\-‐‑_]+")
 
 
+NEEDED_OF_A_NAME = "a name has a letter or a digit"
+
+
 class NameInDoubt(UsageError):
     """Nobody for certain bears the name `typed`; `candidates` may be meant."""
 
@@ -43,7 +46,7 @@ class UnknownName(NameInDoubt):
     def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
         names = " or ".join(contact.name for contact in near)
         hint = f"did you mean {names}?" if near else f'vault new "{typed}" makes a note for them'
-        hint = hint if plain(typed.strip("[] ")) else "a name has a letter or a digit"
+        hint = hint if plain(typed.strip("[] ")) else NEEDED_OF_A_NAME
         super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
 
 

@@ -6,7 +6,7 @@ text is settled, and both versions of it stand side by side.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from msgspec import Struct
 from vault_tools.sync.diff3 import Pairs, Span, align, cut_three_ways
 from vault_tools.sync.merge_items import merge_items
 from vault_tools.sync.merge_regions import settle_regions
-from vault_tools.sync.pieces import Piece, cut, each_row
+from vault_tools.sync.pieces import Piece, Pieces, cut, each_row, keys_of
 from vault_tools.sync.proof import means_it
 from vault_tools.sync.rows import (
     Clash,
@@ -28,7 +28,6 @@ from vault_tools.sync.rows import (
 )
 from vault_tools.sync.set_apart import set_apart
 
-Pieces = Sequence[Piece]
 MOST_COMPARED = 4000
 """Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
 
@@ -72,16 +71,16 @@ def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) ->
     """The parts of a text that is cut into pieces, its regions settled."""
     sides = (base, ours, theirs)
     parts: list[Part] = []
-    for span in cut_three_ways(_keys(base), _keys(ours), _keys(theirs)):
+    for span in cut_three_ways(keys_of(base), keys_of(ours), keys_of(theirs)):
         b, o, t = _of(span, sides)
         if span.stable:
             for three in zip(b, o, t, strict=True):
                 parts += _stable(*three)
-        elif _keys(o) == _keys(b):
+        elif keys_of(o) == keys_of(b):
             parts += _rows(t)
-        elif _keys(t) == _keys(b):
+        elif keys_of(t) == keys_of(b):
             parts += _rows(o)
-        elif _keys(o) == _keys(t):
+        elif keys_of(o) == keys_of(t):
             parts += both(_rows(o), _rows(t))
         else:
             parts += _settle(b, o, t, rules)
@@ -117,7 +116,7 @@ def _settle(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) -> Iter
         )
     elif apart := set_apart(base, ours, theirs):
         yield from _rows(apart)
-    elif not base and (alike := align(_keys(ours), _keys(theirs))):
+    elif not base and (alike := align(keys_of(ours), keys_of(theirs))):
         yield from _both_added(ours, theirs, alike, rules)
     else:
         yield from narrowed(_clash(base, ours, theirs))
@@ -146,10 +145,6 @@ def _clash(base: Pieces, ours: Pieces, theirs: Pieces) -> Clash:
     return Clash(sides[0], sides[1], sides[2], what)
 
 
-def _keys(pieces: Pieces) -> list[tuple[str, ...]]:
-    return [piece.key for piece in pieces]
-
-
 def _rows(pieces: Pieces) -> list[Row]:
     return [row for piece in pieces for row in piece.rows]
 
@@ -165,9 +160,9 @@ def _newest_first(*sides: Pieces) -> bool:
 
 def _without_twins(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
     """The text of theirs without the items that both added, at whatever places."""
-    counts = [Counter(_keys(side)) for side in (base, ours, theirs)]
+    counts = [Counter(keys_of(side)) for side in (base, ours, theirs)]
     shared = (counts[1] - counts[0]) & (counts[2] - counts[0])
-    known = {at for _, at in align(_keys(base), _keys(theirs))}
+    known = {at for _, at in align(keys_of(base), keys_of(theirs))}
     kept: list[Piece] = []
     for at, piece in enumerate(theirs):
         if at not in known and piece.kind == "item" and shared[piece.key]:

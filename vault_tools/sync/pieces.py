@@ -6,7 +6,7 @@ however much of it there is. Everything else goes line by line.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -44,6 +44,13 @@ class Piece(Struct, frozen=True):
     def first_of_its_own(self) -> bool:
         """Whether it stands for itself, so that no line beside it has a part in it."""
         return self.kind == "item" or self.blank
+
+
+Pieces = Sequence[Piece]
+
+
+def keys_of(pieces: Pieces) -> list[tuple[str, ...]]:
+    return [piece.key for piece in pieces]
 
 
 def cut(rows: Rows, order: str = "") -> list[Piece]:

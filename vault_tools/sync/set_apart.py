@@ -4,11 +4,7 @@ A new section follows the text that was there, and whatever the other side made 
 a paragraph behind an empty line. Put the other way round they would stand in the wrong section.
 """
 
-from collections.abc import Sequence
-
-from vault_tools.sync.pieces import Piece
-
-Pieces = Sequence[Piece]
+from vault_tools.sync.pieces import Piece, Pieces, keys_of
 
 
 def set_apart(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
@@ -21,11 +17,11 @@ def _in_order(base: Pieces, one: Pieces, other: Pieces) -> list[Piece]:
     size = len(base)
     if not base:
         return [*other, *one] if _begins_section(one) and not _has_heading(other) else []
-    if _keys(one[:size]) == _keys(base):
+    if keys_of(one[:size]) == keys_of(base):
         added = one[size:]
         apart = _stands_apart(added[0], added, base, other)
         return [*other, *added] if apart or _begins_section(added) else []
-    if _keys(one[-size:]) == _keys(base):
+    if keys_of(one[-size:]) == keys_of(base):
         added = one[:-size]
         return [*added, *other] if _stands_apart(added[-1], added, base, other) else []
     return []
@@ -50,7 +46,3 @@ def _has_heading(pieces: Pieces) -> bool:
 def _is_heading(piece: Piece) -> bool:
     line = piece.rows[0].line
     return bool(line and line.level)
-
-
-def _keys(pieces: Pieces) -> list[tuple[str, ...]]:
-    return [piece.key for piece in pieces]

@@ -1,12 +1,12 @@
 """The tags of a note, and whether one of them says that the note is about a person."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.front_matter import Empty, Items, Text, Value
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import Found
+from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.templates import plain_folder
 from vault_tools.people.reading.values import words_of
@@ -17,8 +17,6 @@ from vault_tools.people.reading.words import (
     PEOPLE_FOLDERS,
     PERSON_TAGS,
 )
-
-Fields = Mapping[str, tuple[Found, ...]]
 
 _IN_COMMENT = re.compile(r"#([^\s#,\[\]]+)")
 _TAG_LINE = re.compile(
