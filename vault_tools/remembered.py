@@ -7,17 +7,22 @@ is compared as values are, so that it takes no time where most of it is the same
 
 # ruff: noqa: PLW0603 - that one remembers is true of the whole program
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
+from itertools import compress, count
+from operator import is_not
 from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
 About = TypeVar("About")
+Key = TypeVar("Key")
 Others = TypeVarTuple("Others")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
+_NOBODY = object()
 _FEW = 2  # answers: one page asks of the day, another of the week
+_MOST = 20  # keys, of which to gather what each of many says sooner than of all
 _remembering = 0
 
 
@@ -81,3 +86,111 @@ def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
         return answer
 
     return ask
+
+
+def remembered_each(
+    work: Callable[[About, *Others], Answer],
+) -> Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]:
+    """Ask about each of many, in their order; who is `remembering` remembers all the answers.
+
+    Those to the last question. Whoever is as the one in the same place was, or
+    who was there before some came or went, is not asked again. Where all answers are as they were
+    they are the same object.
+    """
+    asked = cast("Callable[..., Answer]", work)
+    last: tuple[tuple[Any, ...], tuple[Any, ...], tuple[Answer, ...]] = (), (), ()
+
+    @wraps(work)
+    def ask(many: tuple[Any, ...], *given: Any) -> Any:
+        nonlocal last
+        before, given_before, answers = last  # another thread may put its own in its place
+        if not _remembering or given != given_before:
+            found = tuple([asked(one, *given) for one in many])
+        else:
+            was, known = _aligned(before, answers, many)
+            for at in compress(count(), map(is_not, was, many)):
+                if was[at] != many[at]:
+                    known[at] = asked(many[at], *given)
+            found = tuple(known)
+        found = answers if found == answers else found
+        if _remembering:
+            last = many, given, found
+        return found
+
+    return cast("Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]", ask)
+
+
+def _aligned(
+    before: tuple[Any, ...], answers: tuple[Any, ...], many: tuple[Any, ...]
+) -> tuple[Sequence[Any], list[Any]]:
+    """Those before and their answers, moved so that they match whoever stands behind new ones."""
+    known, more = list(answers), len(many) - len(before)
+    if not more:
+        return before, known
+    pairs = enumerate(zip(before, many, strict=False))
+    other = (at for at, (was, one) in pairs if was is not one and was != one)
+    begin = next(other, min(len(before), len(many)))
+    gone = slice(begin, begin + max(-more, 0))
+    moved = list(before)
+    moved[gone], known[gone] = [_NOBODY] * max(more, 0), [None] * max(more, 0)
+    return moved, known
+
+
+def remembered_groups(
+    work: Callable[[About, *Others], Mapping[Key, Answer]],
+) -> Callable[[tuple[About, ...], *Others], Mapping[Key, tuple[Answer, ...]]]:
+    """What each of many says about some keys, as all that is said about each key, in their order.
+
+    Remembered as by `remembered_each`; about whom nobody says anything new is not gone through.
+    """
+    said_by_each = remembered_each(work)
+    last: tuple[tuple[Mapping[Any, Any], ...], dict[Any, tuple[Any, ...]]] = (), {}
+
+    @wraps(work)
+    def ask(many: tuple[Any, ...], *given: Any) -> Any:
+        nonlocal last
+        before, groups = last
+        said = said_by_each(many, *given)
+        if said is before:
+            return groups
+        keys = _touched(before, said)
+        found = _grouped(said) if keys is None else _regrouped(groups, said, keys)
+        last = said, found
+        return found
+
+    return cast("Callable[[tuple[About, ...], *Others], Mapping[Key, tuple[Answer, ...]]]", ask)
+
+
+def _touched(
+    before: tuple[Mapping[Any, Any], ...], said: tuple[Mapping[Any, Any], ...]
+) -> dict[Any, None] | None:
+    """The keys about which something else is said than before; None where all have to be asked."""
+    if len(said) != len(before):
+        return None
+    other = [(was, now) for was, now in zip(before, said, strict=True) if was is not now]
+    keys = dict.fromkeys(key for pair in other for each in pair for key in each)
+    return keys if len(keys) <= _MOST else None
+
+
+def _grouped(said: tuple[Mapping[Any, Any], ...]) -> dict[Any, tuple[Any, ...]]:
+    found: dict[Any, list[Any]] = {}
+    for each in said:
+        for key, value in each.items():
+            found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _regrouped(
+    groups: dict[Any, tuple[Any, ...]],
+    said: tuple[Mapping[Any, Any], ...],
+    keys: dict[Any, None],
+) -> dict[Any, tuple[Any, ...]]:
+    """The groups, of which those of some keys are gathered anew."""
+    found = dict(groups)
+    for key in keys:
+        values = tuple([each[key] for each in said if key in each])
+        if values:
+            found[key] = values
+        else:
+            found.pop(key, None)
+    return found

@@ -154,15 +154,15 @@ def test_a_page_that_somebody_spoilt_is_made_again(vault, laid_out):
 
 def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
     opened = open_vault(vault)
-    desk = open_desk(opened)
+    desk, bodies = open_desk(opened), Bodies(open_desk(opened), ties_of(opened).network)
     contact = desk.people.contacts[0]
     pages = {
         "near": partial(laying.lay_out_person, contact, desk.near(contact.path)),
         "all": partial(laying.lay_out_person, contact, desk),
         "unknown": lambda: None,
     }
-    laid_out = laying.LaidOut({path: laying.Source(partial(pages.get, path)) for path in pages})
-    marks = PageMarks(laid_out, Bodies(desk, ties_of(opened).network), templates_of(opened))
+    sources = {path: laying.Source(lambda _, page=page: page) for path, page in pages.items()}
+    marks = PageMarks(laying.LaidOut(sources, bodies), bodies, templates_of(opened))
     assert marks.of("near") is None  # nothing was laid out yet, so nothing was asked
     pages["near"]()
     assert marks.of("near")

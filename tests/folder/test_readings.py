@@ -52,7 +52,7 @@ def read(request):
         files, reader = scan(vault, Settings()).files, NoteReader(Settings())
         before = last if request.param == "in memory" else NOTHING_READ
         last, problems = readings_of(vault, files, reader, mark, last=before)
-        return {path: one for path, (_, one) in last.rows.items()}, problems
+        return last.readings, problems
 
     return again
 
@@ -84,7 +84,7 @@ def test_in_batches_all_are_read_and_told_of(vault, monkeypatch):
     found, _ = readings_of(
         vault, files, NoteReader(Settings()), "mark", lambda *so_far: told.append(so_far)
     )
-    assert {path: one for path, (_, one) in found.rows.items()} == as_read_anew(vault)
+    assert found.readings == as_read_anew(vault)
     assert told == [(1, 2), (2, 2)]
 
 

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from vault_tools.folder import watching as module
 from vault_tools.folder.quiet import stamp_of
 from vault_tools.folder.site import write_site
 from vault_tools.folder.watching import Watcher, changed_between, look_at
@@ -120,6 +121,33 @@ def test_where_more_than_a_save_was_heard_of_all_is_looked_at(root, other):
     watcher.hint(str(ana), str(root / other), done=True)
     expected = sorted({"people/Ana.md", "people/Dee.md", other})
     assert list(watcher.wait(0)) == expected
+
+
+def test_where_all_writers_are_done_there_is_little_to_wait_for(root, monkeypatch):
+    monkeypatch.setattr(module, "SETTLED", 20.0)
+    monkeypatch.setattr(module, "LONGEST", 100.0)
+    ana = root / "people" / "Ana.md"
+    watcher = Watcher(root, lambda: "site", poll=True)
+    ana.write_text("new")
+    watcher.hint(str(ana), str(root / "people" / ".Ana.md.swp"), done=True)
+    assert watcher.wait(0) == {"people/Ana.md": stamp_of(ana.stat())}
+
+
+@pytest.mark.parametrize("unfinished", ["is written on", "is empty", "is gone", "is new"])
+def test_else_the_next_is_waited_for(root, monkeypatch, unfinished):
+    monkeypatch.setattr(module, "CLOSED", 20.0)
+    monkeypatch.setattr(module, "LONGEST", 100.0)
+    ana = root / "people" / "Ana.md"
+    watcher = Watcher(root, lambda: "site", poll=True)
+    ana.write_text("" if unfinished == "is empty" else "new")
+    if unfinished == "is gone":
+        ana.unlink()
+    heard = "Bo.md" if unfinished == "is new" else "Ana.md"
+    (root / "people" / "Bo.md").write_text("b")
+    watcher.hint(str(root / "people" / heard), done=True)
+    if unfinished == "is written on":
+        watcher.hint(str(ana))
+    assert "people/Ana.md" in watcher.wait(0)
 
 
 def test_a_file_that_is_written_on_has_no_stamp(root):

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
 
-from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK
-from vault_tools.pages.desk import Desk
+from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses
 from vault_tools.pages.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.lay_out_organizations import (
     Bodies,
@@ -24,8 +24,12 @@ from vault_tools.pages.week import WeekPage
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try, tries_by_idea
+from vault_tools.people.understand import paths_of
+from vault_tools.remembered import remembered_each
 
 LayOut = Callable[[], HtmlPage]
+
+_mark = attrgetter("mark")
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Once:
 
 
 class Source(Struct, frozen=True):
-    """What a page is made of: `gather(*parts)` gives the function that lays it out.
+    """What a page is made of: `gather(bodies, *parts)` gives the function that lays it out.
 
     `mark` is that of the page's own note. As long as `parts` and `mark` stay the same, and what all
     pages share, so does the page. One without parts may depend on everybody.
@@ -60,14 +64,14 @@ class LaidOut(Mapping[str, LayOut]):
     What a page is laid out from is gathered when it is asked for, and let go with the next one.
     """
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self.sources = sources
+    def __init__(self, sources: Mapping[str, Source], bodies: Bodies) -> None:
+        self.sources, self._bodies = sources, bodies
         self._last: tuple[str, LayOut] | None = None
 
     def __getitem__(self, path: str) -> LayOut:
         if self._last is None or self._last[0] != path:
             source = self.sources[path]
-            self._last = path, source.gather(*source.parts)
+            self._last = path, source.gather(self._bodies, *source.parts)
         return self._last[1]
 
     def __contains__(self, path: object) -> bool:  # else it would be gathered to see if it is there
@@ -87,10 +91,12 @@ def lay_out_site(
 
     The people whose notes are among the `first` come first.
     """
-    pages: dict[str, Source] = {}
-    for some in (_of_people(bodies, first), _of_ideas(bodies), _of_organizations(bodies)):
-        pages |= dict(some)
-    return LaidOut(pages | {WEEK: _once(week)})
+    people, ideas, organizations = _of_people(bodies), _of_ideas(bodies), _of_organizations(bodies)
+    fresh = {
+        page: people[page] for page in map(bodies.desk.addresses.page_of, first) if page in people
+    }
+    rest = {**dict(ideas), **dict(organizations), WEEK: _once(week)}
+    return LaidOut({**fresh, **people, **rest}, bodies)
 
 
 def _once(lay_out: LayOut, parts: tuple[Any, ...] = ()) -> Source:
@@ -98,16 +104,25 @@ def _once(lay_out: LayOut, parts: tuple[Any, ...] = ()) -> Source:
     return Source(lambda *_: once, parts)
 
 
-def _of_people(bodies: Bodies, first: Collection[str]) -> Iterator[tuple[str, Source]]:
+def _of_people(bodies: Bodies) -> dict[str, Source]:
     """A page for each, and the list."""
     desk = bodies.desk
-    page_of, mentions, readings = desk.addresses.page_of, mentions_of(desk), desk.people.readings
-    gather = partial(_of_person, bodies)
-    for contact in sorted(desk.people.contacts, key=lambda one: one.path not in first):
-        path = contact.path
-        parts = (contact, mentions.get(path, ()))
-        yield page_of(path), Source(gather, parts, readings[path].mark)
-    yield PEOPLE, _once(partial(lay_out_people, desk))
+    contacts, paths = desk.people.contacts, paths_of(desk.people.contacts)
+    marks = map(_mark, map(desk.people.readings.__getitem__, paths))
+    made_of = zip(contacts, map(mentions_of(desk).get, paths), marks, strict=True)
+    pages = zip(_pages(contacts, desk.addresses), _person_sources((*made_of,)), strict=True)
+    return dict(pages) | {PEOPLE: _once(partial(lay_out_people, desk))}
+
+
+@remembered_each
+def _pages(contact: Contact, addresses: Addresses) -> str:
+    return addresses.page_of(contact.path)
+
+
+@remembered_each
+def _person_sources(of: tuple[Contact, tuple[MentionFound, ...] | None, str]) -> Source:
+    contact, said, mark = of
+    return Source(_of_person, (contact, said or ()), mark)
 
 
 def _of_person(bodies: Bodies, contact: Contact, said: tuple[MentionFound, ...]) -> LayOut:
@@ -121,15 +136,15 @@ def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Source]]:
     desk = bodies.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield IDEAS, _once(partial(lay_out_ideas, desk, tries))
-    gather = partial(_of_idea, desk)
     for idea in desk.deck.ideas:
         path, reading = idea.path, desk.people.readings.get(idea.path)
         parts = (idea, tries.get(path, ()))
-        yield desk.addresses.page_of(path), Source(gather, parts, reading.mark if reading else "")
+        mark = reading.mark if reading else ""
+        yield desk.addresses.page_of(path), Source(_of_idea, parts, mark)
 
 
-def _of_idea(desk: Desk, idea: Idea, tried: tuple[Try, ...]) -> LayOut:
-    return partial(lay_out_idea, idea, desk.near(idea.path), tried)
+def _of_idea(bodies: Bodies, idea: Idea, tried: tuple[Try, ...]) -> LayOut:
+    return partial(lay_out_idea, idea, bodies.desk.near(idea.path), tried)
 
 
 def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Source]]:

@@ -104,9 +104,8 @@ def _people(
     mark = f"{program_mark()} {sum_of((settings, by_obsidian))}"
     reader = NoteReader(settings, *by_obsidian)
     read, unread = readings_of(root, scanned.files, reader, mark, told, held, changed)
-    paths = [found.path for found in scanned.files]
-    notes, texts = NotesInFolder(root, paths, changed), TextsInFolder(root, paths, changed)
-    readings = (reading for _, reading in read.rows.values())
+    readings = read.readings
+    notes, texts = NotesInFolder(root, readings, changed), TextsInFolder(root, readings, changed)
     people = put_together(readings, notes, texts, settings, scanned.attachments)
     return people, read, unread
 

@@ -8,7 +8,7 @@ a sign, so it is opened once more the next time; where the bytes are the same, s
 import hashlib
 import marshal
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,26 +23,28 @@ from vault_tools.folder.processes import shared_out
 from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.scan import FoundNote, read_note
 from vault_tools.notes.note import Note, NoteText, PlainText, parse_note, read_text
-from vault_tools.people.reading.reading import NoteReader, Reading
+from vault_tools.people.reading.reading import NoteReader, Reading, taken_over
 from vault_tools.problems import Problem
 
 Read = TypeVar("Read", bound=NoteText)
 _SORT = "readings"
 _DIGEST = 16  # bytes
-_NONE = (b"", None)  # whose stamp is none
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
 
 class ReadNotes(Struct, frozen=True):
-    """The reading of each note by its path, with its key: the digest of its bytes, and a stamp.
+    """The reading of each note by its path, and its key: the digest of its bytes, and a stamp.
 
-    `mark` is that of the reader. The key of a note that could not be read is empty. `fresh` are the
-    paths of those that say something new.
+    They are in the order of the paths. `mark` is that of the reader. The key of a note that could
+    not be read is empty. `fresh` are the paths of those that say something new, `young` of those
+    that were too young to have a stamp.
     """
 
     mark: str = ""
-    rows: Mapping[str, tuple[bytes, Reading]] = {}
+    readings: Mapping[str, Reading] = {}
+    keys: Mapping[str, bytes] = {}
     fresh: frozenset[str] = frozenset()
+    young: frozenset[str] = frozenset()
 
 
 NOTHING_READ = ReadNotes()
@@ -65,41 +67,48 @@ def readings_of(
     since, which may be nothing but notes that were there, only those are read, and whatever was too
     young to tell.
     """
-    known = last.rows if last.mark == mark else _kept_rows(root, mark)
-    old = _old(known, files, changed if known is last.rows else NO_CHANGE)
-    rows = {one.path: known[one.path] for one in files if one.path not in old}
+    known = last if last.mark == mark else _kept_rows(root, mark)
+    readings, keys = dict(known.readings), dict(known.keys)
+    same_files = known is last and bool(changed)
+    old = last.young.union(changed) if same_files else _old(known.keys, files)
     fresh: set[str] = set()
     problems: list[Problem] = []
     for paths, so_far in _batches([one.path for one in files if one.path in old], told):
         new: dict[str, tuple[bytes, bytes]] = {}
-        digests = {path: known[path][0][:_DIGEST] for path in paths if path in known}
+        digests = {path: known.keys[path][:_DIGEST] for path in paths if path in known.keys}
         found_in = shared_out(partial(_read, root, reader, digests, changed), paths, so_far)
         for path, found in zip(paths, found_in, strict=True):
             if isinstance(found, Problem):
                 problems.append(found)
-                rows[path] = b"", reader.read(Note(path, "", 1))
+                readings[path], keys[path] = reader.read(Note(path, "", 1)), b""
                 continue
             key, packed = found
-            rows[path] = key, unpack(packed) if packed else known[path][1]
+            readings[path], keys[path] = _reading(packed, readings.get(path)), key
             fresh.update([path] if packed else [])
-            if path not in known or known[path][0] != key:
-                new[path] = key, packed or pack(rows[path][1])
+            if known.keys.get(path) != key:
+                new[path] = key, packed or pack(readings[path])
         if new:
             keep_rows(root, mark, _SORT, new)
-    if gone := known.keys() - rows.keys():
-        keep_rows(root, mark, _SORT, {}, gone)
-    return ReadNotes(mark, rows, frozenset(fresh)), problems
+    young = frozenset(path for path in old if not keys[path][_DIGEST:])
+    if not same_files:
+        readings = {one.path: readings[one.path] for one in files}
+        if gone := keys.keys() - readings.keys():
+            keep_rows(root, mark, _SORT, {}, gone)
+            keys = {path: keys[path] for path in readings}
+    return ReadNotes(mark, readings, keys, frozenset(fresh), young), problems
 
 
-def _old(
-    known: Mapping[str, tuple[bytes, Reading]],
-    files: Sequence[FoundNote],
-    changed: Changed,
-) -> set[str]:
-    """The paths of the notes that have to be read: what has `changed`, if that is known."""
-    if changed:
-        return {path for path, (key, _) in known.items() if path in changed or not key[_DIGEST:]}
-    return {one.path for one in files if known.get(one.path, _NONE)[0][_DIGEST:] != _stamp(one)}
+def _old(keys: Mapping[str, bytes], files: Sequence[FoundNote]) -> frozenset[str]:
+    """The paths of the notes that are not as they were when they were read."""
+    return frozenset(one.path for one in files if keys.get(one.path, b"")[_DIGEST:] != _stamp(one))
+
+
+def _reading(packed: bytes, before: Reading | None) -> Reading:
+    """What was read, made of the same objects where it says the same as before."""
+    if not packed and before:
+        return before
+    read: Reading = unpack(packed)
+    return taken_over(read, before) if before else read
 
 
 def _batches(
@@ -114,14 +123,15 @@ def _further(told: Callable[[int, int], None], begun: int, of: int, done: int, _
     told(begun + done, of)
 
 
-def _kept_rows(root: Path, mark: str) -> dict[str, tuple[bytes, Reading]]:
-    rows: dict[str, tuple[bytes, Reading]] = {}
+def _kept_rows(root: Path, mark: str) -> ReadNotes:
+    readings: dict[str, Reading] = {}
+    keys: dict[str, bytes] = {}
 
     def take(path: str, key: bytes, value: bytes) -> None:
-        rows[path] = key, unpack(value)
+        readings[path], keys[path] = unpack(value), key
 
     each_row(root, mark, _SORT, take)
-    return rows
+    return ReadNotes(mark, readings, keys)
 
 
 def _read(
@@ -150,7 +160,7 @@ def _packed(*numbers: int) -> bytes:
 class _InFolder(Mapping[str, Read]):
     """What is read at some paths of a vault, when it is asked for."""
 
-    def __init__(self, root: Path, paths: Sequence[str], changed: Changed = NO_CHANGE) -> None:
+    def __init__(self, root: Path, paths: Iterable[str], changed: Changed = NO_CHANGE) -> None:
         self.problems: dict[str, Problem] = {}
         self._root, self._paths, self._changed = root.absolute(), dict.fromkeys(paths), changed
 
@@ -180,7 +190,7 @@ class NotesInFolder(_InFolder[Note]):
     say why.
     """
 
-    def __init__(self, root: Path, paths: Sequence[str], changed: Changed = NO_CHANGE) -> None:
+    def __init__(self, root: Path, paths: Iterable[str], changed: Changed = NO_CHANGE) -> None:
         super().__init__(root, paths, changed)
         self._in_use: WeakValueDictionary[str, Note] = WeakValueDictionary()
 

@@ -7,7 +7,9 @@ Whatever is wrong becomes a problem or a reason, and never stops the scan.
 import os
 import re
 import stat
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Container
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,6 +25,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
 
 LARGEST = 5_000_000  # bytes; a note of this size would be a shelf of books
+_path = attrgetter("path")
 _TEMPLATES = re.compile(r"[\W\d_]*templates?", re.IGNORECASE)
 
 
@@ -78,11 +81,13 @@ def scan_again(root: Path, last: Scan, changed: Collection[str]) -> Scan | None:
 
     None where they are not all notes that were there then and still are.
     """
-    known = {one.path for one in last.files}
-    found = {path: note for path in changed if (note := _look_at_note(root, path))}
-    if last.follows or len(found) < len(changed) or not found.keys() <= known:
-        return None
-    return replace(last, files=tuple(found.get(one.path, one) for one in last.files))
+    files = list(last.files)
+    for path in changed:
+        at, found = bisect_left(files, path, key=_path), _look_at_note(root, path)
+        if found is None or files[at : at + 1] == [] or files[at].path != path:
+            return None
+        files[at] = found
+    return None if last.follows else replace(last, files=tuple(files))
 
 
 def _look_at_note(root: Path, path: str) -> FoundNote | None:

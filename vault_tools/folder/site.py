@@ -133,7 +133,7 @@ def write_site(
     created = not folder.exists()
     with locked(root):
         ours = ours_in(root, folder)
-        paths = pages.keys() | copies.keys()
+        paths = {*pages, *copies}
         inner = inner_folders(folder, ours | paths)
         check_folders(folder, inner)
         check_files(folder, pages, ours)

@@ -40,7 +40,7 @@ def check_folders(folder: Path, inner: Iterable[Path]) -> None:
 
 def check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> None:
     """Raises VaultError where a page would take the place of a file that is not ours."""
-    for path in sorted(pages.keys() - ours):
+    for path in sorted(path for path in pages if path not in ours):
         with refusals(folder / path):
             if os.path.lexists(folder / path) and not _same(folder / path, pages[path]):
                 raise VaultError(f"{folder.name}/{path} is a file that vault did not make", _HINT)

@@ -10,7 +10,7 @@ import logging
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
@@ -28,6 +28,7 @@ from vault_tools.notes.resolve import is_note
 logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 SETTLED = 0.02  # seconds without an event, after which a change is over
+CLOSED = 0.002  # and after which it is where all writers were heard to be done
 LONGEST = 1.0  # seconds that a change may go on before it is looked at
 NOW_AND_THEN = 30.0  # seconds between two looks where events come
 POLLED = 1.0  # and where none do
@@ -149,19 +150,32 @@ class Watcher:
         """
         if not self._owes_a_look:
             self._hint.wait(_shorter(timeout, POLLED if self.polls else NOW_AND_THEN))
-        waited = 0.0
-        while self._hint.is_set() and not self._stopped and waited < LONGEST:
-            self._hint.clear()
-            self._hint.wait(SETTLED)
-            waited += SETTLED
-        self._hint.clear()
-        done = dict(self._take_heard())
+        done = self._settled()
         saved = None if self._owes_a_look else self._saved(done)
         self._owes_a_look = bool(saved)
         now = self.seen | saved if saved else look_at(self.root, self.site(), self.seen)
         changed = sorted(saved) if saved else changed_between(self.seen, now)
         self.seen = now
         return {path: now.get(path) if done.get(path) else None for path in changed}
+
+    def _settled(self) -> dict[str, bool]:
+        """What was heard until nothing more is, by path: whether its writer is done with it."""
+        heard: dict[str, bool] = {}
+        waited = 0.0
+        while self._hint.is_set() and not self._stopped and waited < LONGEST:
+            self._hint.clear()
+            heard.update(self._take_heard())
+            rest = CLOSED if self._are_whole(heard) else SETTLED
+            self._hint.wait(rest)
+            waited += rest
+        self._hint.clear()
+        heard.update(self._take_heard())
+        return heard
+
+    def _are_whole(self, heard: Mapping[str, bool]) -> bool:
+        """Whether notes alone were heard of, whose writers have closed them, none of them empty."""
+        saved = (self._saved(heard) if all(heard.values()) else None) or {}
+        return bool(saved) and all(size for size, *_ in saved.values())
 
     def _take_heard(self) -> Iterator[tuple[str, bool]]:
         """What was heard since this was last asked, by path in the vault."""

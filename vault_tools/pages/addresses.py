@@ -16,7 +16,7 @@ from urllib.parse import quote
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ties.organizations import Organization
-from vault_tools.remembered import remembered_last
+from vault_tools.remembered import remembered_each, remembered_last
 
 WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
 ORGANIZATIONS = "organizations/index.html"
@@ -88,7 +88,7 @@ _addresses = remembered_last(Addresses)
 
 
 def addresses_of(
-    contacts: Iterable[Contact],
+    contacts: tuple[Contact, ...],
     depth: int = 1,
     ideas: Iterable[Idea] = (),
     organizations: Iterable[Organization] = (),
@@ -96,10 +96,14 @@ def addresses_of(
     notes: bool = True,
 ) -> Addresses:
     """The addresses of a site; the same object as long as nothing has another name."""
-    people = tuple((contact.path, contact.name) for contact in contacts)
     deck = tuple((idea.path, idea.name) for idea in ideas)
     bodies = tuple((one.key, one.name) for one in organizations)
-    return _addresses(people, depth, deck, bodies, notes=notes)
+    return _addresses(_named(contacts), depth, deck, bodies, notes=notes)
+
+
+@remembered_each
+def _named(contact: Contact) -> Named:
+    return contact.path, contact.name
 
 
 def between(page: str, target: str) -> str:

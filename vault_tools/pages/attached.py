@@ -6,8 +6,9 @@ to where it lies in the vault. Whether one may is for whoever looks at the disk.
 
 from vault_tools.notes.resolve import NoteIndex, is_note
 from vault_tools.pages.addresses import Addresses
+from vault_tools.people.reading.reading import Reading
 from vault_tools.people.understand import People
-from vault_tools.remembered import remembered_last
+from vault_tools.remembered import remembered_each, remembered_last
 
 FOLDER = "files"
 
@@ -24,24 +25,27 @@ def is_file(path: str) -> bool:
 
 def linked_files(people: People, addresses: Addresses) -> tuple[str, ...]:
     """The files that the notes with a page link to or show as a photo, in order."""
-    photos = {contact.path: contact.photo for contact in people.contacts if contact.photo}
-    said = tuple(
-        (path, photos.get(path, ""), one.embeds)
-        for path, one in people.readings.items()
-        if one.embeds or path in photos
-    )
-    return _linked(said, people.index, addresses)
+    shown = filter(None, _shown((*people.readings.values(),)))
+    return _linked(tuple(shown), people.index, addresses)
+
+
+@remembered_each
+def _shown(reading: Reading) -> tuple[str, tuple[str, ...]] | None:
+    """What a note shows or links, wherever that may lead; None if it is nothing."""
+    photo = reading.contact.photo if reading.contact else ""
+    shown = (*(photo,) * bool(photo), *reading.embeds)
+    return (reading.path, shown) if shown else None
 
 
 @remembered_last
 def _linked(
-    said: tuple[tuple[str, str, tuple[str, ...]], ...], index: NoteIndex, addresses: Addresses
+    shown: tuple[tuple[str, tuple[str, ...]], ...], index: NoteIndex, addresses: Addresses
 ) -> tuple[str, ...]:
     targets = (
         (target, source)
-        for source, photo, embeds in said
+        for source, targets in shown
         if addresses.page_of(source)
-        for target in (*(photo,) * bool(photo), *embeds)
+        for target in targets
     )
     found = {path for target, source in targets if (path := index.find(target, source))}
     return tuple(sorted(filter(is_file, found)))

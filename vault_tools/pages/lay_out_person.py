@@ -36,8 +36,8 @@ from vault_tools.people.giving.kindness import Kindness, kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
-from vault_tools.people.showing.mentions import spoken_mentions
-from vault_tools.remembered import remembered_last
+from vault_tools.people.showing.mentions import Mentioning, spoken_mentions
+from vault_tools.remembered import remembered_groups
 
 FEW = 4  # of what was given and received
 _ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
@@ -100,25 +100,17 @@ def mentions_of(desk: Desk) -> Mapping[str, tuple[MentionFound, ...]]:
 
     The index notes and other generated text are no mentions, nor is anything secret.
     """
-    said = tuple(
-        (path, mentions)
-        for path, mentions in spoken_mentions(desk.people, desk.settings)
-        if mentions
-    )
-    return _mentions(said, desk.people.directory)
+    return _mentions(spoken_mentions(desk.people, desk.settings), desk.people.directory)
 
 
-@remembered_last
-def _mentions(
-    said: tuple[tuple[str, tuple[tuple[str, str], ...]], ...], directory: Directory
-) -> Mapping[str, tuple[MentionFound, ...]]:
-    found: dict[str, dict[str, MentionFound]] = {}
-    for path, mentions in said:
-        for called, line in mentions:
-            if target := directory.linked(called, path):
-                title = directory.name_of(path) or note_name(path)
-                found.setdefault(target, {}).setdefault(path, (path, title, line))
-    return {path: tuple(spoken.values()) for path, spoken in found.items()}
+@remembered_groups
+def _mentions(said: Mentioning, directory: Directory) -> Mapping[str, MentionFound]:
+    path, mentions = said
+    title, found = directory.name_of(path) or note_name(path), dict[str, MentionFound]()
+    for called, line in mentions:
+        if target := directory.linked(called, path):
+            found.setdefault(target, (path, title, line))
+    return found
 
 
 def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:

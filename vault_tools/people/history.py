@@ -14,18 +14,16 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.no_contact import ECHO, why_not_in_their_life
 from vault_tools.people.telling import Telling
+from vault_tools.remembered import remembered_groups
 
 Part = tuple[Interaction, ...]
 """What one note tells of somebody."""
 
 
-def parts_of(tellings: Iterable[Telling]) -> Mapping[str, list[Part]]:
+@remembered_groups
+def parts_of(telling: Telling) -> Mapping[str, Part]:
     """What was told of each contact, by the path of theirs, in the order of the notes."""
-    found: dict[str, list[Part]] = {}
-    for telling in tellings:
-        for path, part in telling.parts.items():
-            found.setdefault(path, []).append(part)
-    return found
+    return telling.parts
 
 
 def history_of(contact: Contact, parts: Sequence[Part]) -> tuple[Interaction, ...]:

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from vault_tools.notes.links import WIKILINK, link_targets
 from vault_tools.people.directory import Directory
 from vault_tools.people.interactions import Interaction, who_was_there
+from vault_tools.people.reading.reading import Reading
 from vault_tools.people.reading.told import Account, Attendee, Told
 from vault_tools.problems import Place, Problem
-from vault_tools.remembered import remembered
+from vault_tools.remembered import remembered_each
 
 _NO_NAME = re.compile(r"[\[\]|]")
 """Signs that end the name in a link."""
@@ -29,11 +30,16 @@ class Telling(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-@remembered
-def telling_of(account: Account, path: str, directory: Directory) -> Telling:
-    """What the note at `path` tells, of whom."""
-    teller = _Teller(path, directory)
-    teller.read(account)
+_NOTHING = Telling({}, ())
+
+
+@remembered_each
+def tellings_of(reading: Reading, directory: Directory) -> Telling:
+    """What each note tells, of whom."""
+    if reading.account is None:
+        return _NOTHING
+    teller = _Teller(reading.path, directory)
+    teller.read(reading.account)
     parts = {person: tuple(told) for person, told in teller.parts.items()}
     return Telling(parts, tuple(teller.problems))
 

@@ -5,7 +5,7 @@ recognition, reading, directory, telling, history) and holds none of its own.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -22,9 +22,9 @@ from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.reading.reading import NoteReader, Reading
 from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
-from vault_tools.people.telling import Telling, telling_of
+from vault_tools.people.telling import Telling, tellings_of
 from vault_tools.problems import Problem
-from vault_tools.remembered import remembered, remembered_last
+from vault_tools.remembered import remembered, remembered_each, remembered_last
 
 _index_of = remembered_last(NoteIndex)
 
@@ -50,7 +50,7 @@ class People(Struct, frozen=True, dict=True):
 
     @remembered
     def by_path(self) -> Mapping[str, Contact]:
-        return {contact.path: contact for contact in self.contacts}
+        return dict(zip(paths_of(self.contacts), self.contacts, strict=True))
 
     def verdict(self, path: str) -> Verdict:
         """Why a note is a person or not."""
@@ -71,45 +71,67 @@ def understand(
     """
     by_path = {note.path: note for note in notes}
     reader = NoteReader(settings, daily, templates)
-    readings = map(reader.read, by_path.values())
+    readings = {path: reader.read(by_path[path]) for path in sorted(by_path)}
     return put_together(readings, by_path, by_path, settings, attachments)
 
 
 def put_together(
-    readings: Iterable[Reading],
+    readings: Mapping[str, Reading],
     notes: Mapping[str, Note],
     texts: Mapping[str, NoteText],
     settings: Settings,
     attachments: Iterable[str] = (),
 ) -> People:
-    """The people of whom the readings of all `notes`, or `texts`, tell.
+    """The people of whom the readings of all `notes`, or `texts`, tell; by path, in that order.
 
     Whoever is as they were when this was done before, by the same readings, is the same object.
     """
-    by_path = {one.path: one for one in sorted(readings, key=lambda one: one.path)}
-    index = _index_of((*by_path, *attachments))
-    contacts = [one.contact for one in by_path.values() if one.contact]
-    listed = tuple((one.path, one.name, one.aliases) for one in contacts)
+    index, each = _index_of((*readings, *attachments)), tuple(readings.values())
+    contacts = tuple(filter(None, _contacts(each)))
+    listed = _listed(contacts)
     directory = directory_of(index, listed)
-    tellings = [
-        telling_of(one.account, path, directory) for path, one in by_path.items() if one.account
-    ]
-    ideas = [idea for one in by_path.values() for idea in one.ideas]
-    found = [problem for one in by_path.values() for problem in one.problems]
+    tellings = tellings_of(each, directory)
+    ideas = [idea for some in _ideas(each) for idea in some]
+    found = [problem for some in _problems(each) for problem in some]
     found = of_this_vault(found, contacts, settings)
     found += [problem for telling in tellings for problem in telling.problems]
     whole = _whole(contacts, tellings, index)
     return People(
         contacts=tuple(map(whole.__getitem__, _by_name(listed))),
-        organizations=tuple(path for path, one in by_path.items() if one.organization),
+        organizations=tuple(filter(None, _organizations(each))),
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
         directory=directory,
         notes=notes,
         texts=texts,
-        readings=by_path,
+        readings=readings,
         problems=tuple(sorted(dict.fromkeys(found))),
     )
+
+
+@remembered_each
+def _contacts(reading: Reading) -> Contact | None:
+    return reading.contact
+
+
+@remembered_each
+def _organizations(reading: Reading) -> str:
+    return reading.path if reading.organization else ""
+
+
+@remembered_each
+def _ideas(reading: Reading) -> tuple[Idea, ...]:
+    return reading.ideas
+
+
+@remembered_each
+def _problems(reading: Reading) -> tuple[Problem, ...]:
+    return reading.problems
+
+
+@remembered_each
+def _listed(contact: Contact) -> Listed:
+    return contact.path, contact.name, contact.aliases
 
 
 def added_by_others(contact: Contact) -> tuple[Any, ...]:
@@ -133,16 +155,23 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
 
 
 def _whole(
-    contacts: Collection[Contact], tellings: Iterable[Telling], index: NoteIndex
-) -> list[Contact]:
+    contacts: tuple[Contact, ...], tellings: tuple[Telling, ...], index: NoteIndex
+) -> tuple[Contact, ...]:
     """The contacts, each with what the notes of others say of them."""
-    parts, losses = parts_of(tellings), losses_of(contacts, index)
-    return [_with(one, parts.get(one.path, []), losses.get(one.path, ())) for one in contacts]
+    parts, losses, paths = parts_of(tellings), losses_of(contacts, index), paths_of(contacts)
+    return _with(tuple(zip(contacts, map(parts.get, paths), map(losses.get, paths), strict=True)))
 
 
-@remembered
-def _with(contact: Contact, parts: Sequence[Part], losses: tuple[Loss, ...]) -> Contact:
-    return replace(contact, interactions=history_of(contact, parts), losses=losses)
+@remembered_each
+def _with(of: tuple[Contact, tuple[Part, ...] | None, tuple[Loss, ...] | None]) -> Contact:
+    contact, parts, losses = of
+    return replace(contact, interactions=history_of(contact, parts or ()), losses=losses or ())
+
+
+@remembered_each
+def paths_of(contact: Contact) -> str:
+    """The path of the note about each."""
+    return contact.path
 
 
 @remembered_last

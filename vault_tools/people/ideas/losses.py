@@ -3,13 +3,15 @@
 Only those with notes of their own count, and only deaths of which the month is known.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact, Loss
+from vault_tools.remembered import remembered_last
 
 
-def losses_of(contacts: Iterable[Contact], index: NoteIndex) -> dict[str, tuple[Loss, ...]]:
+@remembered_last
+def losses_of(contacts: tuple[Contact, ...], index: NoteIndex) -> dict[str, tuple[Loss, ...]]:
     """What each contact, by path, has lost; in the order of the days."""
     by_path = {contact.path: contact for contact in contacts}
     found: dict[str, set[Loss]] = {}

@@ -6,8 +6,9 @@ of the kind `idea` or `plan` only notes it for later. How it went is a word of t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.interactions import DENIED, NO_CONTACT, Interaction, no_contact_by_kind
 from vault_tools.problems import Place
-from vault_tools.remembered import remembered
+from vault_tools.remembered import remembered, remembered_groups, remembered_last
 
 NOTED = frozenset({"idea", "plan"})
 FLAT = frozenset(
@@ -74,15 +75,24 @@ def noted_for(contact: Contact, deck: Deck) -> tuple[Try, ...]:
     )
 
 
-def tries_by_idea(contacts: Iterable[Contact], deck: Deck) -> dict[str, tuple[Try, ...]]:
+def tries_by_idea(contacts: tuple[Contact, ...], deck: Deck) -> Mapping[str, tuple[Try, ...]]:
     """Every try by its idea's path, the newest first, ties by name."""
+    return _newest_first(_tries_of_each(contacts, deck))
+
+
+@remembered_groups
+def _tries_of_each(contact: Contact, deck: Deck) -> Mapping[str, list[Try]]:
     found: dict[str, list[Try]] = {}
-    for contact in contacts:
-        for each in tries_of(contact, deck):
-            found.setdefault(each.idea.path, []).append(each)
+    for one in tries_of(contact, deck):
+        found.setdefault(one.idea.path, []).append(one)
+    return found
+
+
+@remembered_last
+def _newest_first(tries: Mapping[str, tuple[list[Try], ...]]) -> Mapping[str, tuple[Try, ...]]:
     return {
-        path: tuple(sorted(tries, key=lambda one: (-one.day.toordinal(), one.contact.name)))
-        for path, tries in found.items()
+        path: tuple(sorted(chain(*of), key=lambda one: (-one.day.toordinal(), one.contact.name)))
+        for path, of in tries.items()
     }
 
 

@@ -51,6 +51,13 @@ class Reading(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+def taken_over(read: Reading, before: Reading) -> Reading:
+    """The reading, in which whatever is as it was before is the same object."""
+    names = Reading.__struct_fields__
+    both = [(name, getattr(read, name), getattr(before, name)) for name in names]
+    return Reading(**{name: was if was == now else now for name, now, was in both})
+
+
 class NoteReader:
     """Reads notes as the settings say.
 

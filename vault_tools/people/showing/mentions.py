@@ -1,29 +1,46 @@
 """What notes say of one another where others than their owner may read it."""
 
-from collections.abc import Iterator
-
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import note_name
 from vault_tools.people.reading.reading import Reading, mentions_in
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_links_to, without_secrets
 from vault_tools.people.understand import People
+from vault_tools.remembered import remembered_each
+
+Mentioning = tuple[str, tuple[tuple[str, str], ...]]
+"""A note by its path, the targets that it names, and the line in which it names each."""
 
 
-def spoken_mentions(
-    people: People, settings: Settings
-) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """By the path of each note, the targets that it names and the line in which it does.
+def spoken_mentions(people: People, settings: Settings) -> tuple[Mentioning, ...]:
+    """What each note says that names others.
 
     A secret note says nothing, and nothing is said where another links to it.
     """
-    gone = [note_name(path) for path, one in people.readings.items() if one.secret]
+    readings = tuple(people.readings.values())
+    gone = [*filter(None, _secret_names(readings))]
     names = {name.casefold() for name in gone}
-    for path, one in people.readings.items():
-        if names and not one.secret and _names(one, names):
-            yield path, _without(gone, people.notes[path], settings)
-        elif not one.secret:
-            yield path, one.mentions
+    said = tuple(filter(None, _mentions(readings)))
+    if not names:
+        return said
+    speaking = [people.readings[path] for path, _ in said]
+    return tuple(
+        (one.path, _without(gone, people.notes[one.path], settings))
+        if _names(one, names)
+        else (one.path, one.mentions)
+        for one in speaking
+    )
+
+
+@remembered_each
+def _secret_names(reading: Reading) -> str:
+    return note_name(reading.path) if reading.secret else ""
+
+
+@remembered_each
+def _mentions(reading: Reading) -> Mentioning | None:
+    speaks = reading.mentions and not reading.secret
+    return (reading.path, reading.mentions) if speaks else None
 
 
 def _without(gone: list[str], note: Note, settings: Settings) -> tuple[tuple[str, str], ...]:

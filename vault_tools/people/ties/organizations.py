@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 
 from vault_tools.notes.resolve import NoteIndex, note_name
+from vault_tools.people.contact import Contact
 from vault_tools.people.naming import plain
 from vault_tools.people.reading.own_name import OwnName
+from vault_tools.people.reading.reading import Reading
 from vault_tools.people.reading.values import Named
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
-from vault_tools.remembered import remembered_last
+from vault_tools.remembered import remembered_each, remembered_last
 
 
 class Affiliation(Struct, frozen=True):
@@ -154,6 +156,16 @@ _organizations = remembered_last(Organizations)
 
 def organizations_of(people: People, settings: Settings) -> Organizations:
     """The organizations; the same object as long as all say the same of them."""
-    said = tuple((one.path, one.organizations, one.former_organizations) for one in people.contacts)
-    notes = tuple((path, one.own_name) for path, one in people.readings.items() if not one.contact)
-    return _organizations(people.index, said, notes, people.organizations, settings.work)
+    said, notes = _said(people.contacts), filter(None, _own_names((*people.readings.values(),)))
+    about = people.organizations
+    return _organizations(people.index, said, tuple(notes), about, settings.work)
+
+
+@remembered_each
+def _own_names(reading: Reading) -> tuple[str, OwnName] | None:
+    return None if reading.contact else (reading.path, reading.own_name)
+
+
+@remembered_each
+def _said(contact: Contact) -> Saying:
+    return contact.path, contact.organizations, contact.former_organizations

@@ -25,7 +25,7 @@ from vault_tools.people.ties.network import (
 )
 from vault_tools.people.ties.organizations import Organizations
 from vault_tools.people.understand import People
-from vault_tools.remembered import remembered, remembered_last
+from vault_tools.remembered import remembered_each, remembered_last
 
 _TELLING = DOORS | NOTED
 _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
@@ -33,12 +33,12 @@ _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 
 def read_ties(people: People, organizations: Organizations) -> Network:
     """The ties in all notes; what they are read from is the same object as long as it is equal."""
-    told = tuple(_telling(contact, people.index) for contact in people.contacts)
+    told = _tellings(people.contacts, people.index)
     return replace(_read(told, organizations, people.index), contacts=people.by_path())
 
 
-@remembered
-def _telling(contact: Contact, index: NoteIndex) -> TieTelling:
+@remembered_each
+def _tellings(contact: Contact, index: NoteIndex) -> TieTelling:
     told = contact.interactions
     return TieTelling(
         contact.path,
