@@ -91,11 +91,11 @@ def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
 def remembered_each(
     work: Callable[[About, *Others], Answer],
 ) -> Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]:
-    """Ask about each of many, in their order; who is `remembering` remembers all the answers.
+    """Ask about each of many, in their order, and while somebody is `remembering` of few again.
 
-    Those to the last question. Whoever is as the one in the same place was, or
-    who was there before some came or went, is not asked again. Where all answers are as they were
-    they are the same object.
+    Known are the answers of the last time. Whoever is as the one in the same place was, or would be
+    in it but for some who came or went together, is not asked. Where no answer is another, all are
+    the same object as before.
     """
     asked = cast("Callable[..., Answer]", work)
     last: tuple[tuple[Any, ...], tuple[Any, ...], tuple[Answer, ...]] = (), (), ()
@@ -155,7 +155,8 @@ def remembered_groups(
             return groups
         keys = _touched(before, said)
         found = _grouped(said) if keys is None else _regrouped(groups, said, keys)
-        last = said, found
+        if _remembering:
+            last = said, found
         return found
 
     return cast("Callable[[tuple[About, ...], *Others], Mapping[Key, tuple[Answer, ...]]]", ask)

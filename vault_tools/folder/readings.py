@@ -15,6 +15,7 @@ from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.folder.how_far import untold
 from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
@@ -90,12 +91,17 @@ def readings_of(
         if new:
             keep_rows(root, mark, _SORT, new)
     young = frozenset(path for path in old if not keys[path][_DIGEST:])
-    if not same_files:
-        readings = {one.path: readings[one.path] for one in files}
-        if gone := keys.keys() - readings.keys():
-            keep_rows(root, mark, _SORT, {}, gone)
-            keys = {path: keys[path] for path in readings}
-    return ReadNotes(mark, readings, keys, frozenset(fresh), young), problems
+    read = ReadNotes(mark, readings, keys, frozenset(fresh), young)
+    return read if same_files else _in_order(root, read, files), problems
+
+
+def _in_order(root: Path, read: ReadNotes, files: Sequence[FoundNote]) -> ReadNotes:
+    """What was read, in the order of the files, and without notes that are gone."""
+    readings = {one.path: read.readings[one.path] for one in files}
+    if gone := read.keys.keys() - readings.keys():
+        keep_rows(root, read.mark, _SORT, {}, gone)
+    keys = {path: read.keys[path] for path in readings}
+    return replace(read, readings=readings, keys=keys)
 
 
 def _old(keys: Mapping[str, bytes], files: Sequence[FoundNote]) -> frozenset[str]:
