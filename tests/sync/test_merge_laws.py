@@ -81,6 +81,13 @@ def test_any_bytes_are_merged_or_asked_about_and_none_breaks_it(base, ours, thei
 
 @settings(max_examples=150, deadline=None)
 @given(versions())
+@example(
+    (
+        b"### 2026-07-01 - Visit\n\n",
+        b"- 2026-11-20 gift\n### 2026-07-01 - Visit\n\n",
+        b"### 2026-07-01 - Visit\n```\n",
+    )
+)
 def test_either_way_round_means_the_same(three):
     both_orders(*three)
 

@@ -73,8 +73,7 @@ def merge_items(
         around = blanks.settle(name, lambda b, o, t: list(_kept(b, o, t))) if parts else []
         led = any(one.led for one in groups)
         yield from [*around, *parts] if led else [*parts, *around]
-    spare = [one.spare for one in groups]
-    yield from pick(*spare) or spare[1]
+    yield from _kept(*(one.spare for one in groups))
 
 
 def _blanks_by_name(
@@ -87,10 +86,11 @@ def _blanks_by_name(
 
 
 def _kept(base: Rows | None, ours: Rows | None, theirs: Rows | None) -> Rows:
-    """Of blank lines what one side changed; where both did, those of ours."""
+    """Of blank lines what one side changed; where both did, the more of them."""
     if ours is None or theirs is None:
         return ours or theirs or ()
-    return pick(base, ours, theirs) or ours
+    kept = pick(base, ours, theirs)
+    return max(ours, theirs, key=len) if kept is None else kept
 
 
 def settle_item(base: Some, ours: Some, theirs: Some, merge_rows: MergeRows) -> list[Part]:
