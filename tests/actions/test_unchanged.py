@@ -48,7 +48,7 @@ def build(root, *options):
 
 
 def stands(root):
-    return unchanged.find_standing(root, date.fromisoformat(DAY)) is not None
+    return unchanged.find_nothing_to_do(root, date.fromisoformat(DAY)) is not None
 
 
 @pytest.mark.parametrize("options", [[], ["--json"], ["--verbose"], ["--dry-run"], ["--quiet"]])
@@ -85,7 +85,7 @@ def test_any_change_is_a_reason_to_build(built, name):
 
 
 def test_so_is_another_day_and_a_lost_page(built):
-    assert unchanged.find_standing(built, date(2026, 11, 19)) is None
+    assert unchanged.find_nothing_to_do(built, date(2026, 11, 19)) is None
     (built / "site" / "people" / "ada.html").unlink()
     assert not stands(built)
 

@@ -22,7 +22,7 @@ from vault_tools.problems import Problem
 _NAME = "build"
 
 
-class Standing(Struct, frozen=True):
+class NothingToDo(Struct, frozen=True):
     """What a build says when there was nothing to do: the week in a line, and the same as JSON.
 
     `page` is the week's page, from the vault's top; `left_out` are lines about what is no note.
@@ -70,12 +70,12 @@ def find_answer(root: Path, name: str, today: date, *, of_pages: bool = False) -
     return kept[1] if same else None
 
 
-def keep_standing(root: Path, seen: Seen, standing: Standing) -> None:
+def keep_nothing_to_do(root: Path, seen: Seen, nothing: NothingToDo) -> None:
     """Keep what the next build is to say if it sees the same."""
-    keep_answer(root, _NAME, seen, standing)
+    keep_answer(root, _NAME, seen, nothing)
 
 
-def find_standing(root: Path, today: date) -> Standing | None:
+def find_nothing_to_do(root: Path, today: date) -> NothingToDo | None:
     """What the last build said, if nothing has changed since; None where a build is needed."""
-    found: Standing | None = find_answer(root, _NAME, today, of_pages=True)
+    found: NothingToDo | None = find_answer(root, _NAME, today, of_pages=True)
     return found

@@ -34,14 +34,14 @@ def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: b
 
 
 def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
-    from vault_tools.actions.unchanged import find_standing, keep_standing
-    from vault_tools.cli.standing import tell_standing
+    from vault_tools.actions.unchanged import find_nothing_to_do, keep_nothing_to_do
+    from vault_tools.cli.nothing_to_do import tell_nothing_to_do
 
-    if standing := find_standing(wishes.root, wishes.today):
-        tell_standing(standing, wishes, dry_run=dry_run)
-        return standing.problems
+    if nothing := find_nothing_to_do(wishes.root, wishes.today):
+        tell_nothing_to_do(nothing, wishes, dry_run=dry_run)
+        return nothing.problems
     from vault_tools.actions.build import build
-    from vault_tools.cli.build_words import standing_of
+    from vault_tools.cli.build_words import nothing_to_do_of
     from vault_tools.cli.due_words import keep_who_is_due
     from vault_tools.cli.progress import progress
 
@@ -49,7 +49,7 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     with progress(wishes) as how_far:
         built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
     if built.seen:
-        keep_standing(wishes.root, built.seen, standing_of(built))
+        keep_nothing_to_do(wishes.root, built.seen, nothing_to_do_of(built))
         keep_who_is_due(built.vault, built.plan, built.seen)
     return _tell(built, wishes, dry_run=dry_run)
 

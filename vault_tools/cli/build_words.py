@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.build import Built
-from vault_tools.actions.unchanged import Standing
+from vault_tools.actions.unchanged import NothingToDo
 from vault_tools.cli.manners import Wishes
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
@@ -38,12 +38,12 @@ def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
     click.echo(f"The page is {built.page}")
 
 
-def standing_of(built: Built) -> Standing:
+def nothing_to_do_of(built: Built) -> NothingToDo:
     """What the next build is to say if it finds nothing to do."""
     row = build_row(built) | {"logged": [], "written": [], "removed": []}
     row["unchanged"] = built.site.unchanged + len(built.site.written)
     page = f"{built.vault.settings.site}/{WEEK}"
-    return Standing(_week(built), page, row, tuple(_left_out(built)), built.problems)
+    return NothingToDo(_week(built), page, row, tuple(_left_out(built)), built.problems)
 
 
 def _week(built: Built) -> str:

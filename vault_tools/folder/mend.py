@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vault_tools.folder.changes import Change
-from vault_tools.folder.quiet import Seen
+from vault_tools.folder.quiet import FileAtRest
 from vault_tools.folder.rewrite import give_back, locate_note, see, write_in_place
 
 
@@ -46,7 +46,7 @@ def _is_somebodys(out: bytes, now: bytes | None, change: Change) -> bool:
     return now == change.after and out not in {change.before, change.after}
 
 
-def _is_later_save(out: bytes, spare: Path, now: Seen, change: Change) -> bool:
+def _is_later_save(out: bytes, spare: Path, now: FileAtRest, change: Change) -> bool:
     """Of two saves that came at once, the one that we held when the end came is the later."""
     half_written = (change.after or b"").startswith(out)
     known = out == change.before or half_written

@@ -34,7 +34,7 @@ close it: that file is whole, and need not be waited for. None where nobody was 
 NO_CHANGE: Changed = MappingProxyType({})
 
 
-class Seen(Struct, frozen=True):
+class FileAtRest(Struct, frozen=True):
     """The bytes of a file, and the stat that it had before and after they were read."""
 
     data: bytes
@@ -45,7 +45,7 @@ def stamp_of(seen: os.stat_result) -> Stamp:
     return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
 
 
-def quiet_read(path: Path, closed: Stamp | None = None) -> Seen:
+def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
     """The bytes of a file that nobody has touched for a moment, nor while it was read.
 
     One that its writer was heard to close, when it bore the stamp `closed`, needs no such moment.
@@ -88,15 +88,15 @@ def _unrest(seen: os.stat_result) -> float:
     return (QUIET_NS - age) / 1e9 if 0 <= age < QUIET_NS else 0
 
 
-def _read(path: Path) -> Seen:
+def _read(path: Path) -> FileAtRest:
     with path.open("rb", buffering=0) as file:
         seen = os.fstat(file.fileno())
         if getattr(seen, "st_flags", 0) & _DATALESS:
             raise _elsewhere()
-        return Seen(file.read(), seen)
+        return FileAtRest(file.read(), seen)
 
 
-def _here(seen: Seen) -> Seen:
+def _here(seen: FileAtRest) -> FileAtRest:
     """What was read, unless it is the hollow shape of a file whose bytes are in a cloud.
 
     No blocks alone prove nothing: some file systems keep small files beside their names.

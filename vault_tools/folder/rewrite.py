@@ -15,7 +15,7 @@ from vault_tools.folder.atomic import sync_folder
 from vault_tools.folder.changes import Change
 from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.exchange import exchange, move_to_free
-from vault_tools.folder.quiet import Seen, quiet_read, same_file
+from vault_tools.folder.quiet import FileAtRest, quiet_read, same_file
 from vault_tools.folder.spare import OwnerNotKeptError, write_spare
 from vault_tools.problems import VaultError
 
@@ -52,14 +52,14 @@ def carry_out(root: Path, change: Change) -> None:
         _move(root / change.path, target)
 
 
-def see(file: Path) -> Seen | None:
+def see(file: Path) -> FileAtRest | None:
     try:
         return quiet_read(file)
     except FileNotFoundError:
         return None
 
 
-def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, Seen | None]:
+def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, FileAtRest | None]:
     """Where the file of a change is by now; in its new place only if it is on the move."""
     for place in dict.fromkeys(places):
         seen = see(place)
@@ -68,7 +68,7 @@ def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, Seen | None]
     raise ChangedMeanwhileError(change.path)
 
 
-def _turn(file: Path, seen: Seen | None, change: Change) -> None:
+def _turn(file: Path, seen: FileAtRest | None, change: Change) -> None:
     """From `before`, which was just seen, to `after`."""
     spare = file.with_name(change.spare)
     if seen is None:
@@ -99,7 +99,7 @@ def _create(file: Path, data: bytes, spare: Path) -> None:
         raise ChangedMeanwhileError(file.name) from error
 
 
-def _remove(file: Path, seen: Seen, spare: Path) -> None:
+def _remove(file: Path, seen: FileAtRest, spare: Path) -> None:
     """Take the file away first and look then, so that what is removed is what was seen."""
     file.rename(spare)
     if spare.read_bytes() != seen.data:
@@ -108,7 +108,7 @@ def _remove(file: Path, seen: Seen, spare: Path) -> None:
     spare.unlink()
 
 
-def _rewrite(file: Path, seen: Seen, after: bytes, spare: Path) -> None:
+def _rewrite(file: Path, seen: FileAtRest, after: bytes, spare: Path) -> None:
     if not os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
     if seen.stat.st_nlink > 1:
@@ -137,7 +137,7 @@ def _verify(spare: Path, file: Path, before: bytes, after: bytes) -> None:
         raise ChangedMeanwhileError(file.name)
 
 
-def _compare_and_swap(spare: Path, file: Path, seen: Seen) -> None:
+def _compare_and_swap(spare: Path, file: Path, seen: FileAtRest) -> None:
     """The second best, on systems without an exchange: look, and rename at once."""
     if not same_file(seen.stat, file.stat()) or file.read_bytes() != seen.data:
         spare.unlink()
@@ -145,7 +145,7 @@ def _compare_and_swap(spare: Path, file: Path, seen: Seen) -> None:
     spare.replace(file)
 
 
-def _swap_in_place(file: Path, seen: Seen, after: bytes) -> None:
+def _swap_in_place(file: Path, seen: FileAtRest, after: bytes) -> None:
     """For a file with several names, or an owner that we cannot give to another file."""
     if not same_file(seen.stat, file.stat()):
         raise ChangedMeanwhileError(file.name)

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.our_site import REDACTED, is_our_site
-from vault_tools.folder.quiet import NotReadableError, Seen, Stamp, quiet_read
+from vault_tools.folder.quiet import FileAtRest, NotReadableError, Stamp, quiet_read
 from vault_tools.folder.reasons import reason
 from vault_tools.notes.resolve import is_note
 from vault_tools.people.settings import Settings
@@ -104,7 +104,7 @@ def _found(path: str, seen: os.stat_result) -> FoundNote:
     return FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
 
 
-def read_note(root: Path, path: str, closed: Stamp | None = None) -> Seen | Problem:
+def read_note(root: Path, path: str, closed: Stamp | None = None) -> FileAtRest | Problem:
     """The bytes of a note with their stat, or in a sentence why they cannot be had just now.
 
     `closed` is its stamp when its writer was heard to be done, as for `quiet_read`.

@@ -2,22 +2,22 @@
 
 import click
 
-from vault_tools.actions.unchanged import Standing
+from vault_tools.actions.unchanged import NothingToDo
 from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.telling import problem_row, tell_problems
 
 
-def tell_standing(standing: Standing, wishes: Wishes, *, dry_run: bool) -> None:
+def tell_nothing_to_do(nothing: NothingToDo, wishes: Wishes, *, dry_run: bool) -> None:
     """The week and the page on stdout, what was left out and the problems on stderr."""
-    page = wishes.root / standing.page
+    page = wishes.root / nothing.page
     if wishes.as_json:
-        problems = [problem_row(one) for one in standing.problems]
-        print_json(standing.row | {"page": str(page), "problems": problems})
+        problems = [problem_row(one) for one in nothing.problems]
+        print_json(nothing.row | {"page": str(page), "problems": problems})
         return
-    click.echo(standing.week)
+    click.echo(nothing.week)
     if wishes.verbose:
-        for line in standing.left_out:
+        for line in nothing.left_out:
             wishes.say(line)
     if not dry_run:
         click.echo(f"The page is {page}")
-    tell_problems(standing.problems, wishes)
+    tell_problems(nothing.problems, wishes)
