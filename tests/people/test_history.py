@@ -349,6 +349,8 @@ def test_dated_lines_in_other_notes_count_where_they_name_a_kind_of_contact():
 LEFT_OUT = {
     "- [ ] ask [[Maya]]": "in a task that is still open",
     "- [-] ask [[Maya]]": "in a task that was called off",
+    "- NOW buy flowers for [[Maya]]": "in a task that is still open",
+    "- CANCELLED ask [[Maya]]": "in a task that was called off",
     "> said [[Maya]]": "in a quote",
     "> [!quote]\n> [[Maya]]": "in a quote",
     "![[Maya]]": "embedded",
@@ -401,6 +403,17 @@ def test_plans_and_notes_of_books_are_no_meetings(lines, reason):
     assert [row[3] for row in said(people, MAYA)] == [reason]
 
 
+def test_people_in_a_note_of_concepts_or_projects_are_no_company():
+    about, there = (
+        fields("date: 2026-11-08", "people: Maya"),
+        fields("date: 2026-11-09", "with: Maya"),
+    )
+    notes = {"concepts/pots/Clay.md": about, "projects/Kiln.md": there}
+    held = {"projects/Kiln/meetings/2026/Firing.md": about}
+    assert counted(people_in({MAYA: "", **notes}), MAYA) == ["2026-11-09"]
+    assert counted(people_in({MAYA: "", **held}), MAYA) == ["2026-11-08"]
+
+
 def test_a_done_task_and_a_dated_line_are_of_their_own_day():
     people = people_in(
         {
@@ -434,6 +447,14 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Timeline\n- 2026-11-08 dinner at ours", ""),
         ("## Contact history\n- 2026-11-08 about keys", ""),
         ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
+        ("## Årsdage\n- 2026-11-08 vores", 'it stands under "Årsdage"'),
+        ("## 2. 経歴（時系列）\n- 2026年11月8日、入社", 'it stands under "2. 経歴（時系列）"'),
+        ("## Changelog\n- 2026-11-08 a better photo", 'it stands under "Changelog"'),
+        ("## Notes & research log\n- 2026-11-08 found", 'it stands under "Notes & research log"'),
+        ("## Meetings mentioned in\n- 2026-11-08", 'it stands under "Meetings mentioned in"'),
+        ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
+        ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
+        ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("- 1988-04-11 born tomorrow", "before they were born"),
         ("### Call – 2026-11-08\nAbout keys.", ""),
         ("### Coffee with Bo (Sunday 8 November 2026)", ""),

@@ -34,6 +34,11 @@ KIND_COLUMNS = {
 _OF_CONTACT = re.compile(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
 )
+# Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
+_OF_THE_NOTE = re.compile(
+    r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
+    re.IGNORECASE,
+)
 
 
 class Form(Enum):
@@ -77,7 +82,12 @@ class Entry(Struct, frozen=True):
 
 def is_of_contact(heading: str) -> bool:
     """Whether a heading says that what stands below it is contact: "Log", "Past meetings"."""
-    return _OF_CONTACT.search(heading) is not None
+    return _OF_CONTACT.search(heading) is not None and not is_of_the_note(heading)
+
+
+def is_of_the_note(heading: str) -> bool:
+    """Whether it says that what stands below is about the note: "Changelog", "Mentions"."""
+    return _OF_THE_NOTE.search(heading) is not None
 
 
 def find_entries(lines: list[Line]) -> Iterator[Entry]:

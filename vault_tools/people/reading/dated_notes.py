@@ -19,7 +19,9 @@ from vault_tools.people.reading.words import (
     DIARY_FOLDERS,
     MEETING_TYPES,
     NO_PEOPLE,
+    PEOPLE_KEYS,
     PLANNED,
+    TOPIC_FOLDERS,
     WORKS_KEYS,
 )
 from vault_tools.problems import Problem
@@ -51,11 +53,17 @@ def day_of_note(
 
 
 def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
-    """A date alone does not make a meeting, nor do people listed in a note about a book."""
-    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    if kinds & MEETING_TYPES or folder in DIARY_FOLDERS:
+    """A date alone does not make a meeting, nor do people listed in a note about a book.
+
+    In a folder of concepts or projects, `people` are those whom the note is about, and no company.
+    """
+    folders = [plain_folder(folder) for folder in note.folder.split("/")]
+    if kinds & MEETING_TYPES or folders[-1] in DIARY_FOLDERS:
         return True
-    return "attendees" in fields and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
+    listed = {normal_key(found.key) for found in fields.get("attendees", ())}
+    if DIARY_FOLDERS.isdisjoint(folders) and not TOPIC_FOLDERS.isdisjoint(folders):
+        listed -= PEOPLE_KEYS
+    return bool(listed) and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
 
 
 def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:

@@ -108,12 +108,15 @@ OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
 NOBODYS_FOLDERS = ORGANIZATION_WORDS | frozenset({"pets", "animals", "characters", "npcs"})
 """Folders in which nobody is a person, whatever fields their notes have."""
 
-OTHER_FOLDERS = (
+TOPIC_FOLDERS = (
     _TEXTS
     | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"concepts", "recipes", "projects", "products", "tools", "meetings", "events"})
-    | frozenset({"groups", "plans", "reading", "areas", "resources"})
+    | frozenset({"concepts", "recipes", "projects", "products", "tools", "groups", "plans"})
+    | frozenset({"reading"})
 )
+"""Folders of notes about a matter, which may list people who have to do with it."""
+
+OTHER_FOLDERS = TOPIC_FOLDERS | frozenset({"meetings", "events", "areas", "resources"})
 """Folders in which a note needs a field that only people have."""
 
 ORGANIZATION_KEYS = frozenset({"headquarters", "hq", "ceo", "employees", "revenue"})
@@ -123,6 +126,14 @@ BUSINESS_KEYS = frozenset(
 """Fields of companies and deals, and in a folder of people also of people."""
 
 ANIMAL_KEYS = frozenset({"species", "breed"})
+PEOPLE_KEYS = frozenset(
+    {
+        *("person", "people", "persons", "members", "who", "personen", "personnes", "personas"),
+        *("pessoas", "persone", "osoby", "люди", "人物"),
+    }
+)
+"""Fields that list people without saying that they were there."""
+
 WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
 """Fields of notes about a book, a film or another work."""
 
