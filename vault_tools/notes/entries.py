@@ -165,11 +165,11 @@ def _entry(
     details: tuple[str, ...] = (),
     box: str = "",
 ) -> Entry:
-    written, time, text = found.group("date", "time", "text")
+    written, time = found.group("date", "time")
     return Entry(
         written,
         (time or "").strip(),
-        text.strip(),
+        _text_of(found),
         line.number,
         found.start("date") + 1,
         form,
@@ -179,6 +179,15 @@ def _entry(
         box=box,
         zone=line.zone,
     )
+
+
+def _text_of(found: re.Match[str]) -> str:
+    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it."""
+    text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
+    if "[[" not in before or "]]" in before or "]]" not in text:
+        return text
+    named, _, rest = text.partition("]]")
+    return f"{named.rpartition('|')[2].strip()}{rest}"
 
 
 def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
