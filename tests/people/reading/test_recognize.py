@@ -256,6 +256,8 @@ NOBODY = {
     "a book about people": ("People/Emma.md", fields("author: Jane Austen", "isbn: 1")),
     "a dog": ("People/Rex.md", fields("species: dog", "birthday: 2019-03-02")),
     "a cat": ("Pets/Mog.md", fields("birthday: 2019-03-02")),
+    "a character whom a tag calls a contact": ("NPCs/Taco.md", fields("tags: [contact]")),
+    "a table of a plugin's": ("people/all.md", fields("database-plugin: basic")),
     "a character": ("Characters/Gandalf.md", fields("birthday: 1000-01-01")),
     "a concept, tagged with whom it is of": (
         "Concepts/The analytical engine.md",

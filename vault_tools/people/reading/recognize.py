@@ -37,6 +37,7 @@ from vault_tools.people.reading.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
     BUSINESS_KEYS,
+    FICTION_FOLDERS,
     FOREIGN_KEYS,
     NO_PEOPLE,
     NOBODYS_FOLDERS,
@@ -136,9 +137,11 @@ def _said_tags(note: Note, found: Fields) -> set[str]:
 def _tagged(note: Note, found: Fields, kinds: tuple[str, ...], tags: set[str]) -> str:
     """A tag by which the note is about a person, beside its type and its folder.
 
-    Beside a type `#people` is a topic, and in a folder of concepts `#person/ada` says of whom
-    they tell.
+    Beside a type `#people` is a topic, in a folder of concepts `#person/ada` says of whom they
+    tell, and in a game `#contact` is what a character does.
     """
+    if any(plain_folder(folder) in FICTION_FOLDERS for folder in note.folder.split("/")):
+        return ""
     tag = person_tag(note, found, tags)
     first, _, inner = tag.partition("/")
     if kinds and not {first, inner} & BODY_TAGS:

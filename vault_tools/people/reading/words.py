@@ -105,7 +105,9 @@ OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
 )
 """Tags that say more of what a note is than `#people` does."""
 
-NOBODYS_FOLDERS = ORGANIZATION_WORDS | frozenset({"pets", "animals", "characters", "npcs"})
+FICTION_FOLDERS = frozenset({"pets", "animals", "characters", "npcs"})
+"""Folders of those whom nobody rings, whatever their notes are tagged with."""
+NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 """Folders in which nobody is a person, whatever fields their notes have."""
 
 TOPIC_FOLDERS = (
@@ -142,7 +144,7 @@ FOREIGN_KEYS = WORKS_KEYS | frozenset(
         "ingredients",
         *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
         *("members", "attendees", "meets", "founders", "color"),
-        *("kanbanplugin", "excalidrawplugin"),
+        *("kanbanplugin", "excalidrawplugin", "databaseplugin"),
     }
 )
 """Fields that speak for something else, where no person's field stands beside them."""
