@@ -35,6 +35,9 @@ def texts_of(ideas):
         (["nome: Maya", "cognome: L."], "Maya L."),
         (["prénom: Maya", "nom: L."], "Maya L."),
         (["nom: Maya L."], "Maya L."),
+        (["имя: Maya", "отчество: Petrovna", "фамилия: L."], "Maya Petrovna L."),
+        (["first_name: Maya", "middle_names: Ann Jo", "last_name: L."], "Maya Ann Jo L."),
+        (["middle_name: Ann"], "Maya Lindqvist"),
         (["type: person"], "Maya Lindqvist"),
     ],
 )
@@ -71,6 +74,7 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/Maya L./README.md", fields("type: person"), "Maya L."),
         ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
         ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
+        ("people/maya/summary.md", fields("type: person") + "\n# Maya L.", "Maya L."),
     ],
 )
 def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
@@ -194,6 +198,10 @@ def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     contact = contact_of("- **Location:** _(TBD)_\n- **Company:** [[N/A]]\n- **Title:** Baker\n")
     assert (contact.role, contact.location, contact.organizations) == ("Baker", "", ())
     assert contact_of(fields("email: none", "phone: n/a", "knows: ['?']")).ways == ()
+    contact = contact_of(fields("parents: (not yet researched)", "interests: (tea, or coffee?)"))
+    assert (contact.family, contact.interests) == ((), ())
+    assert contact_of(fields('sponsor: "[[]]"', "owner: 'null'", "pets: (none yet)")).others == ()
+    assert contact_of(fields("pets: two (and a tortoise)")).others != ()
 
 
 @pytest.mark.parametrize(
@@ -231,6 +239,8 @@ def test_aliases(line, aliases):
         ("keep_in_touch: no", None),
         ("cadence: ambient", None),
         ("cadence: triggered", None),
+        ("cadence: as-needed", None),
+        ("cadence: ad hoc", None),
         ("cadence:", None),
     ],
 )
@@ -360,6 +370,8 @@ def test_birthday(lines, birthday):
         ("tags: [friend, deceased]", ""),
         ("alive: no", ""),
         ("alive: yes", "None"),
+        ("living: false", ""),
+        ("living: unknown", "None"),
         ("gestorben: 1852", "1852"),
         ("dates: 1815–1852", "1852"),
         ("dates: 100-44 BCE", ""),

@@ -96,6 +96,12 @@ def test_names_with_blanks_are_known(key, concept):
         ("lastOneOnOne", "last_contact"),
         ("last 1:1", "last_contact"),
         ("next_call_date", "next_contact"),
+        ("updated_date", "changed"),
+        ("current_company", "organization"),
+        ("Current title", "title"),
+        ("current city", "location"),
+        ("current_mood", None),
+        ("current_phone", None),
         ("sr/interval", None),
         ("last_note", None),
         ("next_steps", None),
@@ -228,6 +234,9 @@ def test_somebody_elses_fields_are_not_theirs():
         ("Type", "person", False, False),
         ("Twitter", "<https://example.org/maya>", False, True),
         ("Twitter", "she left it", False, False),
+        ("Signal", "maya.42", True, True),
+        ("Signal", "+351 910 000 000", True, True),
+        ("Signal", "none that I know of", True, False),
     ],
 )
 def test_a_label_in_the_text_counts_where_its_value_fits(key, value, bold, known):

@@ -35,7 +35,7 @@ from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.people.interactions import KINDS
-from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, WRAPPERS
+from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
@@ -51,6 +51,7 @@ _CONTACTS = {
 }
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
+_DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
 _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
@@ -66,6 +67,8 @@ _LOOKS = {
     "linkedin": re.compile(r"\S+/\S+"),
     "twitter": re.compile(r"@\w+|\S+/\S+"),
     "telegram": re.compile(r"@\w+|\S+/\S+"),
+    "signal": re.compile(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
+    "whatsapp": re.compile(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
 }
 
 
@@ -142,12 +145,15 @@ class Dialect:
         """What a plain key means that says too that its value is a date, or a number of days.
 
         So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own,
-        nor does `last_coffee`.
+        nor do `last_coffee` and `current_company`.
         """
+        now = plain.removeprefix("current")
+        if now != plain and (found := self._by_key.get(now)) in NOW:
+            return found
         bare = _SAYS_DATE.sub("", plain)
         if (turn := _TURNS.fullmatch(bare)) and turn[2] in _CONTACTS:
             return f"{turn[1]}_contact"
-        if bare != plain and (found := self._by_key.get(bare)) in DATED:
+        if bare != plain and (found := self._by_key.get(bare)) in _DATED:
             return found
         bare = plain.removesuffix("indays").removesuffix("days")
         return "cadence" if bare != plain and self._by_key.get(bare) == "cadence" else None

@@ -12,7 +12,12 @@ from vault_tools.people.reading.values import plain_texts
 
 _WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"\w{2,}")
-_NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
+_NOBODYS_NAMES = frozenset(
+    {
+        *("readme", "index", "contact", "person", "profile", "summary", "bio", "biography", "info"),
+        *("main", "details", "dossier", "card"),
+    }
+)
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 # Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
@@ -27,14 +32,16 @@ class NameReader:
 
     def name(self) -> str:
         first, last = first_of(self.fields, "first_name"), first_of(self.fields, "last_name")
-        parts = [part for part in (first, last) if part]
+        middle = first_of(self.fields, "middle_name") if last else ""
+        parts = [part for part in (first, middle if first else "", last) if part]
         if not first and " " not in last:  # a last name alone is no name to call somebody by
             parts = []
         given = self._given_names()
         whole = any(isinstance(one.value, Text) for one in given)
         name = next((text for one in given for text in said_in(one)), "")
         if name and (whole or not parts):
-            return name if first or fold(last) in fold(name) else f"{name} {last}"
+            whole_name = first or fold(last) in fold(name)
+            return name if whole_name else " ".join(filter(None, (name, middle, last)))
         if parts:
             return " ".join(parts)
         title = first_of(self.fields, "title")

@@ -17,6 +17,7 @@ from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
 
 _NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
+_REMARK = re.compile(r"\([^()]+\s[^()]+\)")  # "(not known yet)"
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
@@ -30,7 +31,7 @@ _FORMER = re.compile(
     r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
 )
 # Where a date may end and something else begin: "10 December 1815, London".
-_REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
+_REST = re.compile(r",\s|\s+(?=\()|(?=（)|\s+(?:in|at|[-–—/])\s|;")
 _LONGEST_DATE = 80  # characters, with a time and a link around it
 
 
@@ -72,8 +73,9 @@ def plain_texts(value: Value) -> list[str]:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text only holds a place for one: `N/A`, `_(TBD)_`, `?`."""
-    return text.strip(" *_()[]").casefold() in _NOTHING
+    """Whether a text only holds a place for one: `N/A`, `_(TBD)_`, `?`, `(not known yet)`."""
+    bare = text.strip(" *_")
+    return bare.strip("()[] ").casefold() in _NOTHING or bool(_REMARK.fullmatch(bare))
 
 
 def words_of(value: Value) -> list[str]:
@@ -84,7 +86,9 @@ def words_of(value: Value) -> list[str]:
 def placed_words(value: Value) -> list[Words]:
     """The same with their places; those of a string begin where it does."""
     parts: Iterable[Words]
-    if isinstance(value, Text) and "[[" not in value.value:
+    if isinstance(value, Text) and _REMARK.fullmatch(value.value.strip(" *_")):
+        parts = ()
+    elif isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
         parts = (Words(part, line, column) for part in _WORD_ENDS.split(value.value))
     elif isinstance(value, Text) and not _LINK.sub("", value.value).strip(" ,;&"):
