@@ -456,6 +456,7 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("- 1988-04-11 born tomorrow", "before they were born"),
+        ("- 1988-04-12 the certificate", "the day of their birth"),
         ("### Call – 2026-11-08\nAbout keys.", ""),
         ("### Coffee with Bo (Sunday 8 November 2026)", ""),
         ("### Moved to Lisbon 2026-11-08", "the heading names no kind of contact"),

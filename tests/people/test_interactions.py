@@ -31,6 +31,8 @@ def spoken(line, **kinds):
         ("- 2026-10-30 Lunch", "meal", "", "Lunch"),
         ("- 2026-10-30 called her", "call", "", "her"),
         ("- 2026-10-30 Intro call about the job", "call", "", "about the job"),
+        ("- 2026-10-30 Intro: the choir", "intro", "", "the choir"),
+        ("- 2026-10-30 Intro pitch to them", "", "", "Intro pitch to them"),
         ("- 2026-10-30 intro to the choir", "intro", "", "to the choir"),
         ("- [[2026-10-30 Lunch with Ana]]", "meal", "", "with Ana"),
         ("- [[log/2026-10-30 Call - Ana|the call]] about it", "", "", "the call about it"),

@@ -78,7 +78,7 @@ DENIED = "the line says contact: no"
 _FILLER = re.compile(
     r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
     r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great"
-    r"|intro(?:ductory)?(?=\s+(?:call|chat|meeting|coffee|video|zoom|lunch|e-?mail)\b))\s+)*",
+    r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"

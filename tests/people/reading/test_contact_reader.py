@@ -74,6 +74,7 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/Maya L./README.md", fields("type: person"), "Maya L."),
         ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
         ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
+        ("people/mayalindqvist.md", fields("title: Maya Lindqvist"), "Maya Lindqvist"),
         ("people/maya/summary.md", fields("type: person") + "\n# Maya L.", "Maya L."),
     ],
 )
@@ -192,14 +193,19 @@ def test_links_one_behind_the_other_are_as_many_words():
     assert contact_of(fields("interests: 'tea at [[Acme]]'")).interests == ("tea at Acme",)
 
 
+def test_a_title_that_is_the_files_name_is_no_job():
+    assert not contact_of(fields("title: Maya Lindqvist"), "people/mayalindqvist.md").role
+
+
 def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
     assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
     contact = contact_of("- **Location:** _(TBD)_\n- **Company:** [[N/A]]\n- **Title:** Baker\n")
     assert (contact.role, contact.location, contact.organizations) == ("Baker", "", ())
     assert contact_of(fields("email: none", "phone: n/a", "knows: ['?']")).ways == ()
-    contact = contact_of(fields("parents: (not yet researched)", "interests: (tea, or coffee?)"))
+    contact = contact_of(fields("parents: (not yet researched)", "interests: (what, or whom?)"))
     assert (contact.family, contact.interests) == ((), ())
+    assert contact_of(fields("role: (formerly a baker, now free)")).role
     assert contact_of(fields('sponsor: "[[]]"', "owner: 'null'", "pets: (none yet)")).others == ()
     assert contact_of(fields("pets: two (and a tortoise)")).others != ()
 

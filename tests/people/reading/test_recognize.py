@@ -257,6 +257,11 @@ NOBODY = {
     "a dog": ("People/Rex.md", fields("species: dog", "birthday: 2019-03-02")),
     "a cat": ("Pets/Mog.md", fields("birthday: 2019-03-02")),
     "a character whom a tag calls a contact": ("NPCs/Taco.md", fields("tags: [contact]")),
+    "a business in a folder of contacts": (
+        "Contacts/Trade/Acme Roofs.md",
+        fields("business_name: Acme Roofs", "phone: '1'"),
+    ),
+    "what programs are told": ("people/CLAUDE.md", "Each of them has a note."),
     "a table of a plugin's": ("people/all.md", fields("database-plugin: basic")),
     "a character": ("Characters/Gandalf.md", fields("birthday: 1000-01-01")),
     "a concept, tagged with whom it is of": (

@@ -76,7 +76,8 @@ class NameReader:
         if self._is_filed_by_folder():
             return True
         words = {*_LONG_WORD.findall(fold(title))}
-        return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
+        shared = not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
+        return shared or plain_word(title) == plain_word(self.note.name)
 
     def _is_filed_by_folder(self) -> bool:
         """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""

@@ -8,7 +8,14 @@ from vault_tools.notes.note import Note
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.tags import written_tags
-from vault_tools.people.reading.words import BODY_TAGS, LISTS, PEOPLE_FOLDERS, STRONG_LISTS, SURE
+from vault_tools.people.reading.words import (
+    BODY_TAGS,
+    INSTRUCTIONS,
+    LISTS,
+    PEOPLE_FOLDERS,
+    STRONG_LISTS,
+    SURE,
+)
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
@@ -21,7 +28,7 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
     """A map of content, a guide or a list, by its name; or nothing but links or queries."""
     name = note.name.casefold()
     words = re.findall(r"[^\W\d_]+", name)
-    if name.startswith("_") or "moc" in words:
+    if name.startswith("_") or "moc" in words or note.name in INSTRUCTIONS:
         return True
     if len(words) == 1 and words[0] in _OF_LISTS:
         return not found.keys() & SURE

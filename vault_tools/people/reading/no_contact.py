@@ -86,6 +86,8 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
     born = contact.birthday.earliest if contact.birthday else None
     if born and day < born:
         return "before they were born"
+    if contact.birthday and day == contact.birthday.exact:
+        return "the day of their birth"
     if contact.died and contact.died.year and day.year > contact.died.year + GENERATION:
         return "long after they died"
     return ""

@@ -17,7 +17,10 @@ from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
 
 _NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
-_REMARK = re.compile(r"\([^()]+\s[^()]+\)")  # "(not known yet)"
+_REMARK = re.compile(  # "(not known yet)", "(what do they like?)"
+    r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how)\b[^()]*\)",
+    re.IGNORECASE,
+)
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")

@@ -113,15 +113,18 @@ NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 TOPIC_FOLDERS = (
     _TEXTS
     | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"concepts", "recipes", "projects", "products", "tools", "groups", "plans"})
-    | frozenset({"reading"})
+    | frozenset({"concepts", "recipes", "projects", "products", "tools", "reading"})
 )
 """Folders of notes about a matter, which may list people who have to do with it."""
 
-OTHER_FOLDERS = TOPIC_FOLDERS | frozenset({"meetings", "events", "areas", "resources"})
+OTHER_FOLDERS = TOPIC_FOLDERS | frozenset(
+    {"meetings", "events", "areas", "resources", "groups", "plans"}
+)
 """Folders in which a note needs a field that only people have."""
 
-ORGANIZATION_KEYS = frozenset({"headquarters", "hq", "ceo", "employees", "revenue"})
+ORGANIZATION_KEYS = frozenset(
+    {"headquarters", "hq", "ceo", "employees", "revenue", "businessname", "legalname"}
+)
 BUSINESS_KEYS = frozenset(
     {"industry", "stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"}
 )
@@ -162,6 +165,9 @@ LISTS = frozenset(
 
 YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
 """Names, in letters alone, of the note that somebody keeps about themselves."""
+
+INSTRUCTIONS = frozenset({"CLAUDE", "AGENTS", "AGENT", "GEMINI", "SKILL", "MEMORY"})
+"""Names, in these capitals, of notes that tell programs how to go about the folder."""
 
 STRONG_LISTS = frozenset(
     {
