@@ -75,6 +75,12 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
         ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
         ("people/mayalindqvist.md", fields("title: Maya Lindqvist"), "Maya Lindqvist"),
+        ("people/Lindqvist, Maya.md", "", "Maya Lindqvist"),
+        ("people/van der Lind, Maya Ann.md", "", "Maya Ann van der Lind"),
+        ("people/Maya Lind, Jr..md", "", "Maya Lind, Jr."),
+        ("people/Maya, Bo, Cy.md", "", "Maya, Bo, Cy"),
+        ("people/maya-lindqvist.md", "# Person: Maya Lindqvist", "Maya Lindqvist"),
+        ("people/maya-lindqvist.md", fields("aliases: [May, Maya Lindqvist]"), "Maya Lindqvist"),
         ("people/maya/summary.md", fields("type: person") + "\n# Maya L.", "Maya L."),
     ],
 )

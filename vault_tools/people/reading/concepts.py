@@ -89,10 +89,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "country": ("country", "ADR.COUNTRY"),
     "household": ("household", "address", "ADR.STREET"),
     "timezone": ("timezone", "TZ"),
-    "email": ("email", "emails", "mail", "email address", "work email"),
+    "email": ("email", "emails", "mail", "email address"),
     "phone": (
         *("phone", "phones", "mobile", "tel", "telephone", "cell", "phone number", "cell phone"),
-        *("home phone", "work phone", "mobile phone"),
+        "mobile phone",
     ),
     "whatsapp": ("whatsapp",),
     "signal": ("signal",),

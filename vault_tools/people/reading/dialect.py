@@ -43,6 +43,10 @@ _SAYS_DATE = re.compile(
     r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
+_WHOSE = re.compile(
+    r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
+    r"(e?mail|phone|mobile|tel)"
+)
 _TURNS = re.compile(r"(last|next)(.+)")
 _CONTACTS = {
     _SEPARATORS.sub("", word)
@@ -145,8 +149,10 @@ class Dialect:
         """What a plain key means that says too that its value is a date, or a number of days.
 
         So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own,
-        nor do `last_coffee` and `current_company`.
+        nor do `last_coffee`, `current_company` and `personal_email`.
         """
+        if whose := _WHOSE.match(plain):
+            return self._by_key.get(plain[whose.start(1) :])
         now = plain.removeprefix("current")
         if now != plain and (found := self._by_key.get(now)) in NOW:
             return found

@@ -18,6 +18,7 @@ from vault_tools.people.reading.words import (
 )
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
+_PLURALS = frozenset({"people", "persons", "contacts", "friends"})
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
 _QUERY = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
 _NAMES = frozenset({"name", "first_name", "last_name"})
@@ -37,6 +38,12 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
     if STRONG_LISTS & set(words) or _is_only_links(note):
         return True
     return not _says_who(found) and _is_only_queries(note)
+
+
+def is_list_of_people(note: Note, kinds: tuple[str, ...]) -> bool:
+    """Whether a note of the category `People` is the one that lists them: "Hub - People"."""
+    words = {*re.findall(r"[^\W\d_]+", note.name.casefold())}
+    return bool(_PLURALS & {*kinds} and _PLURALS & words and is_list(note, {}))
 
 
 def _says_who(found: Mapping[str, tuple[Found, ...]]) -> bool:

@@ -94,7 +94,7 @@ _THINGS = frozenset(
         *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
         *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
         *("deal", "deals", "opportunity"),
-        "relationship",
+        *("relationship", "union", "marriage", "couple"),
     }
 )
 NO_PEOPLE = ORGANIZATION_TYPES | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
