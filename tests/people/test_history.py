@@ -196,10 +196,12 @@ def test_a_heading_with_a_date_behind_counts_where_it_names_a_kind():
 
 def test_a_mention_is_told_as_its_line_stands_without_what_makes_it_an_item():
     lines = ["- **[[Maya]]** rang", "> - [x] *[[Maya]]* for tea", "1. __[[Maya]]__ too"]
+    lines += ["- DONE rang [[Maya]]", "- {{[[DONE]]}} saw [[Maya]]"]
     notes = {f"journal/2026-11-0{day}.md": line for day, line in enumerate(lines, 1)}
     (maya,) = people_in({MAYA: "", **notes}).contacts
     told = [one.text for one in maya.interactions]
-    assert sorted(told) == ["**[[Maya]]** rang", "*[[Maya]]* for tea", "__[[Maya]]__ too"]
+    kept = ["**[[Maya]]** rang", "*[[Maya]]* for tea", "__[[Maya]]__ too"]
+    assert sorted(told) == [*kept, "rang [[Maya]]", "saw [[Maya]]"]
 
 
 def test_daily_notes_named_as_obsidians_settings_say():
@@ -350,6 +352,7 @@ LEFT_OUT = {
     "- [ ] ask [[Maya]]": "in a task that is still open",
     "- [-] ask [[Maya]]": "in a task that was called off",
     "- NOW buy flowers for [[Maya]]": "in a task that is still open",
+    "- {{[[TODO]]}} ask [[Maya]]": "in a task that is still open",
     "- CANCELLED ask [[Maya]]": "in a task that was called off",
     "> said [[Maya]]": "in a quote",
     "> [!quote]\n> [[Maya]]": "in a quote",
@@ -455,6 +458,9 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
         ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
+        ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),
+        ("## Goals\n- 2026-11-08 learn the harp", 'it stands under "Goals"'),
+        ("## Projects\n- 2026-11-08 call about the shed", ""),
         ("- 1988-04-11 born tomorrow", "before they were born"),
         ("- 1988-04-12 the certificate", "the day of their birth"),
         ("### Call – 2026-11-08\nAbout keys.", ""),

@@ -21,13 +21,11 @@ MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )
 _Parts = tuple[str, str, str]
-# Logseq has words for boxes: "- TODO call [[Ana]]".
+# Logseq has words for boxes, "- TODO call [[Ana]]", and so has Roam, "- {{[[TODO]]}} call".
 _STATES = {"DONE": "x", "CANCELED": "-", "CANCELLED": "-"}
 _OPEN_STATES = ("TODO", "LATER", "NOW", "DOING", "WAITING", "WAIT", "IN-PROGRESS")
-_BOX = re.compile(
-    r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+"
-    rf"(?:\[(.)\]|({'|'.join([*_STATES, *_OPEN_STATES])}))[ \t]"
-)
+_STATE = rf"(?:\{{\{{(?:\[\[)?)?({'|'.join([*_STATES, *_OPEN_STATES])})(?:(?:\]\])?\}}\}})?"
+_BOX = re.compile(rf"[ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+(?:\[(.)\]|{_STATE})[ \t]")
 
 
 class Link(Struct, frozen=True):

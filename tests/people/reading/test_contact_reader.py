@@ -199,6 +199,11 @@ def test_links_one_behind_the_other_are_as_many_words():
     assert contact_of(fields("interests: 'tea at [[Acme]]'")).interests == ("tea at Acme",)
 
 
+def test_where_notion_keeps_an_organization_is_no_part_of_its_name():
+    contact = contact_of("**Company:** Acme (https://example.org/Acme-0123)\n")
+    assert [one.name for one in contact.organizations] == ["Acme"]
+
+
 def test_a_title_that_is_the_files_name_is_no_job():
     assert not contact_of(fields("title: Maya Lindqvist"), "people/mayalindqvist.md").role
 

@@ -46,6 +46,7 @@ from vault_tools.problems import Place, Problem
 
 _THREE_NUMBERS = re.compile(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_DONE = re.compile(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
 _CALLOUT = re.compile(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 
 
@@ -157,7 +158,7 @@ class Accountant:
     ) -> Told:
         line = self.note.source_line(link.line)
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = _CALLOUT.sub("", line[opening_of(line).at :]).strip()
+        text = _DONE.sub("", _CALLOUT.sub("", line[opening_of(line).at :]).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day

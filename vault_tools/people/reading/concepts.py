@@ -28,6 +28,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("interval", "keep in touch", "stay in touch", "stay in touch frequency", "frequency"),
         *("rhythm", "contact interval", "contact every", "follow up cadence", "contact cadence"),
         *("interaction frequency", "check in frequency", "check in every", "reach out every"),
+        "how often",
     ),
     "circle": ("circle", "circles", "tier"),
     "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until", "snoozed"),

@@ -47,6 +47,8 @@ _WHOSE = re.compile(
     r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
     r"(e?mail|phone|mobile|tel)"
 )
+# Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
+_ADDRESS_BEHIND = re.compile(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
 _TURNS = re.compile(r"(last|next)(.+)")
 _CONTACTS = {
     _SEPARATORS.sub("", word)
@@ -212,8 +214,9 @@ class Dialect:
 
 
 def _in_text(concept: str, field: InlineField) -> Found:
+    value = _ADDRESS_BEHIND.sub("", field.value)
     return Found(
-        concept, field.key, Text(field.value, field.line, field.column), field.line, field.column
+        concept, field.key, Text(value, field.line, field.column), field.line, field.column
     )
 
 
