@@ -244,6 +244,14 @@ def test_meeting_notes_that_list_somebody():
     ]
 
 
+def test_a_note_for_all_meetings_with_somebody_tells_of_each_by_its_heading():
+    text = "\n## 2026-11-08\nHer pots.\n- 2026-11-01 the kiln\n## 2026-11-15\nWith [[Bo]] too."
+    held = fields("type: 1on1", 'person: "[[Maya]]"') + text
+    about = fields("type: essay", 'person: "[[Maya]]"') + text
+    people = people_in({MAYA: "", "people/Bo.md": "", "a/1-1 Maya.md": held, "a/Essay.md": about})
+    assert counted(people, MAYA) == ["2026-11-08", "2026-11-15"]
+
+
 def test_a_name_that_two_people_bear_means_neither_and_is_told():
     people = people_in(
         {

@@ -186,7 +186,8 @@ SURE_KEYS = frozenset(
 
 MEETING_TYPES = _MEETINGS | frozenset(
     {
-        *("note", "1-1", "1:1", "one-on-one", "one on one", "conversation", "catch-up", "catchup"),
+        *("note", "1-1", "1:1", "1on1", "1-on-1", "one-on-one", "one on one", "conversation"),
+        *("catch-up", "catchup", "meeting notes", "meeting-notes", "stand-up", "standup", "sync"),
         *("lunch", "dinner", "coffee", "visit", "party", "interview", "hangout", "appointment"),
         *("trip", "travel", "date", "phone call", "video call", "zoom"),
     }
