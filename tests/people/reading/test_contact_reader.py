@@ -199,6 +199,12 @@ def test_links_one_behind_the_other_are_as_many_words():
     assert contact_of(fields("interests: 'tea at [[Acme]]'")).interests == ("tea at Acme",)
 
 
+def test_of_a_role_with_its_place_and_time_the_title_is_told():
+    whole = "current_role: {title: Baker, organization: Acme, location: Ulm, since: 2023}"
+    assert contact_of(fields("position: Baker", whole)).role == "Baker"
+    assert contact_of(fields("role: [Baker, N/A, Singer]")).role == "Baker, Singer"
+
+
 def test_where_notion_keeps_an_organization_is_no_part_of_its_name():
     contact = contact_of("**Company:** Acme (https://example.org/Acme-0123)\n")
     assert [one.name for one in contact.organizations] == ["Acme"]
@@ -216,6 +222,7 @@ def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     assert contact_of(fields("email: none", "phone: n/a", "knows: ['?']")).ways == ()
     contact = contact_of(fields("parents: (not yet researched)", "interests: (what, or whom?)"))
     assert (contact.family, contact.interests) == ((), ())
+    assert contact_of(fields("interests: (aún no, pero pronto)")).interests == ()
     assert contact_of(fields("role: (formerly a baker, now free)")).role
     assert contact_of(fields('sponsor: "[[]]"', "owner: 'null'", "pets: (none yet)")).others == ()
     assert contact_of(fields("pets: two (and a tortoise)")).others != ()

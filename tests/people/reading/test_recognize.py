@@ -257,6 +257,7 @@ NOBODY = {
     "a dog": ("People/Rex.md", fields("species: dog", "birthday: 2019-03-02")),
     "a cat": ("Pets/Mog.md", fields("birthday: 2019-03-02")),
     "a character whom a tag calls a contact": ("NPCs/Taco.md", fields("tags: [contact]")),
+    "a list of two words": ("People/Team Map.md", "Who does what."),
     "a couple": ("People/Ana & Bo.md", fields("type: union")),
     "a list in the category of people": ("notes/Hub - People.md", fields("categories: [people]")),
     "a kind of animal": ("notes/Newts.md", fields("lifespan: 10-15 years")),

@@ -35,7 +35,7 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False
-    if STRONG_LISTS & set(words) or _is_only_links(note):
+    if STRONG_LISTS & set(words) or (words and LISTS.issuperset(words)) or _is_only_links(note):
         return True
     return not _says_who(found) and _is_only_queries(note)
 

@@ -37,8 +37,8 @@ _NO_MEETING = re.compile(
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = re.compile(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
-    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|salary|compensation|goals?|okrs?"
-    r"|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
+    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|salary|compensation"
+    r"|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
     r"|年表|時系列|时间线|時間線",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ from vault_tools.problems import Problem
 
 _NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
 _REMARK = re.compile(  # "(not known yet)", "(what do they like?)"
-    r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how)\b[^()]*\)",
+    r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how|nicht|noch|keine?"
+    r"|pas|aucun|sin|aún|por|não|ainda|preencher|non|niet|geen|nie|нет|не)\b[^()]*\)",
     re.IGNORECASE,
 )
 _YES = {"true", "yes", "on", "1", "y", "x"}
