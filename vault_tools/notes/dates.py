@@ -30,7 +30,7 @@ _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday with
 _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
 _SIGNS = re.compile(r"[^\w\s<>~+-]+")
 # How sure a date is ("1849~"), and that it is one of birth ("1956年生まれ").
-_BEHIND = re.compile(r"(?<=\d)[~?%]$|(?<=[年月日])(?:生まれ|生れ|出生|生)$")
+_BEHIND = re.compile(r"(?<=\d)[~?%]$|(?<=[年月日])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
