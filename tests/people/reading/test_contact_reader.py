@@ -691,6 +691,7 @@ def test_a_word_for_nothing_is_nobody_and_no_organization(nothing):
     ("line", "family"),
     [
         ('spouse: "[[Jo]]"', [("spouse", "Jo")]),
+        ('kids: "Mia (five, and tall), Jon"', [("kids", "Mia (five, and tall)"), ("kids", "Jon")]),
         ("kids: [Tom, Ida]", [("kids", "Tom"), ("kids", "Ida")]),
         ('children: "[[Tom]], [[Ida]]"', [("children", "Tom"), ("children", "Ida")]),
         ("parents: {mother: Ann, father: Bo}", [("mother", "Ann"), ("father", "Bo")]),

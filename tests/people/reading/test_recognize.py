@@ -46,6 +46,7 @@ PEOPLE = {
     "by category": ("Maya.md", fields('category: "person"'), "type: person"),
     "by categories": ("Maya.md", fields('categories: ["[[People]]"]'), "type: people"),
     "by an unquoted category": ("Maya.md", fields("categories: [[People]]"), "type: people"),
+    "by what somebody is to one": ("class/Maya.md", fields("type: student"), "type: student"),
     "by type friend": ("Maya.md", fields("type: friend"), "type: friend"),
     "by a tag": ("Maya.md", fields("tags: [person]"), "#person"),
     "by a tag people": ("Maya.md", fields("tags: people, choir"), "#people"),

@@ -11,7 +11,9 @@ PERSON_WORDS = frozenset(
         *("contactos", "contato", "contatos", "contatto", "contatti", "osoba", "osoby", "kişi"),
         *("freund", "freunde", "ami", "amis", "amigo", "amigos", "biography", "historical person"),
         *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
-        *("author", "writer", "poet", "politician", "neighbour", "neighbor"),
+        *("author", "writer", "poet", "politician", "neighbour", "neighbor", "student", "pupil"),
+        *("teacher", "professor", "researcher", "employee", "teammate", "team member", "coworker"),
+        *("direct report", "classmate", "mentor", "mentee", "volunteer", "interviewee"),
         *("контакт", "контакты", "персона", "друг"),
     }
 )
