@@ -66,6 +66,16 @@ READ = {
     "c. 1990": "1990",
     "~1990": "1990",
     "1990?": "1990",
+    "1990~": "1990",
+    "ABT 1850": "1850",
+    "approximately 1919": "1919",
+    "est. 1919": "1919",
+    "1990-05~": "1990-05",
+    "1990-05-12?": "1990-05-12",
+    "1990年": "1990",
+    "1990年頃": "1990",
+    "1990年5月生まれ": "1990-05",
+    "1990年5月12日生": "1990-05-12",
     "874": "0874",
     "1509 CE": "1509",
     "~100 CE": "0100",
@@ -137,7 +147,19 @@ def test_words_for_unknown_are_no_date_and_no_mistake(written):
 
 
 @pytest.mark.parametrize(
-    "written", ["356 BCE", "44 B.C.", "c. 4 BC", "~64 CE - 67 CE", "1st Century CE", "19th century"]
+    "written",
+    [
+        "356 BCE",
+        "44 B.C.",
+        "c. 4 BC",
+        "~64 CE - 67 CE",
+        "1st Century CE",
+        "19th century",
+        "1850s",
+        "bef. 1900",
+        "after 12 May 1900",
+        "between 1900 and 1902",
+    ],
 )
 def test_times_that_a_calendar_does_not_reach_are_no_mistake(written):
     assert parse_date(written) is None

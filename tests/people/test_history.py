@@ -196,10 +196,12 @@ def test_a_heading_with_a_date_behind_counts_where_it_names_a_kind():
 
 def test_a_mention_is_told_as_its_line_stands_without_what_makes_it_an_item():
     lines = ["- **[[Maya]]** rang", "> - [x] *[[Maya]]* for tea", "1. __[[Maya]]__ too"]
+    lines += ["- DONE rang [[Maya]]", "- {{[[DONE]]}} saw [[Maya]]"]
     notes = {f"journal/2026-11-0{day}.md": line for day, line in enumerate(lines, 1)}
     (maya,) = people_in({MAYA: "", **notes}).contacts
     told = [one.text for one in maya.interactions]
-    assert sorted(told) == ["**[[Maya]]** rang", "*[[Maya]]* for tea", "__[[Maya]]__ too"]
+    kept = ["**[[Maya]]** rang", "*[[Maya]]* for tea", "__[[Maya]]__ too"]
+    assert sorted(told) == [*kept, "rang [[Maya]]", "saw [[Maya]]"]
 
 
 def test_daily_notes_named_as_obsidians_settings_say():
@@ -240,6 +242,14 @@ def test_meeting_notes_that_list_somebody():
         "",
         "",
     ]
+
+
+def test_a_note_for_all_meetings_with_somebody_tells_of_each_by_its_heading():
+    text = "\n## 2026-11-08\nHer pots.\n- 2026-11-01 the kiln\n## 2026-11-15\nWith [[Bo]] too."
+    held = fields("type: 1on1", 'person: "[[Maya]]"') + text
+    about = fields("type: essay", 'person: "[[Maya]]"') + text
+    people = people_in({MAYA: "", "people/Bo.md": "", "a/1-1 Maya.md": held, "a/Essay.md": about})
+    assert counted(people, MAYA) == ["2026-11-08", "2026-11-15"]
 
 
 def test_a_name_that_two_people_bear_means_neither_and_is_told():
@@ -349,6 +359,9 @@ def test_dated_lines_in_other_notes_count_where_they_name_a_kind_of_contact():
 LEFT_OUT = {
     "- [ ] ask [[Maya]]": "in a task that is still open",
     "- [-] ask [[Maya]]": "in a task that was called off",
+    "- NOW buy flowers for [[Maya]]": "in a task that is still open",
+    "- {{[[TODO]]}} ask [[Maya]]": "in a task that is still open",
+    "- CANCELLED ask [[Maya]]": "in a task that was called off",
     "> said [[Maya]]": "in a quote",
     "> [!quote]\n> [[Maya]]": "in a quote",
     "![[Maya]]": "embedded",
@@ -401,6 +414,17 @@ def test_plans_and_notes_of_books_are_no_meetings(lines, reason):
     assert [row[3] for row in said(people, MAYA)] == [reason]
 
 
+def test_people_in_a_note_of_concepts_or_projects_are_no_company():
+    about, there = (
+        fields("date: 2026-11-08", "people: Maya"),
+        fields("date: 2026-11-09", "with: Maya"),
+    )
+    notes = {"concepts/pots/Clay.md": about, "projects/Kiln.md": there}
+    held = {"projects/Kiln/meetings/2026/Firing.md": about}
+    assert counted(people_in({MAYA: "", **notes}), MAYA) == ["2026-11-09"]
+    assert counted(people_in({MAYA: "", **held}), MAYA) == ["2026-11-08"]
+
+
 def test_a_done_task_and_a_dated_line_are_of_their_own_day():
     people = people_in(
         {
@@ -434,7 +458,19 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Timeline\n- 2026-11-08 dinner at ours", ""),
         ("## Contact history\n- 2026-11-08 about keys", ""),
         ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
+        ("## Årsdage\n- 2026-11-08 vores", 'it stands under "Årsdage"'),
+        ("## 2. 経歴（時系列）\n- 2026年11月8日、入社", 'it stands under "2. 経歴（時系列）"'),
+        ("## Changelog\n- 2026-11-08 a better photo", 'it stands under "Changelog"'),
+        ("## Notes & research log\n- 2026-11-08 found", 'it stands under "Notes & research log"'),
+        ("## Meetings mentioned in\n- 2026-11-08", 'it stands under "Meetings mentioned in"'),
+        ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
+        ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
+        ("## Sources\n- 2026-11-08 lunch, her own words", ""),
+        ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),
+        ("## Goals\n- 2026-11-08 learn the harp", 'it stands under "Goals"'),
+        ("## Projects\n- 2026-11-08 call about the shed", ""),
         ("- 1988-04-11 born tomorrow", "before they were born"),
+        ("- 1988-04-12 the certificate", "the day of their birth"),
         ("### Call – 2026-11-08\nAbout keys.", ""),
         ("### Coffee with Bo (Sunday 8 November 2026)", ""),
         ("### Moved to Lisbon 2026-11-08", "the heading names no kind of contact"),

@@ -76,7 +76,7 @@ def test_two_people_of_one_name_and_one_person_in_two_folders_are_all_kept():
     assert [contact.path for contact in people.contacts] == ["people/Sam.md", "work/Sam.md"]
 
 
-@pytest.mark.parametrize("name", ["O'Dowd, C. J.", "小野寺 透", "Zoë 🦊", "José", "Dr. A. B."])
+@pytest.mark.parametrize("name", ["O'Dowd, Jr.", "小野寺 透", "Zoë 🦊", "José", "Dr. A. B."])
 def test_people_of_any_name_are_known_and_linked(name):
     path = f"people/{name}.md"
     people = people_in({path: "", "2026-11-08.md": f"With [[{name}]]."})

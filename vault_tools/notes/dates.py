@@ -23,11 +23,14 @@ _UNKNOWN = {
 # Words of history: what they date is real, and out of the calendar's reach.
 _LONG_AGO = (
     r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b"
-    r"|\d\s?[mk]ya\b|\byears ago\b"
+    r"|\d\s?[mk]ya\b|\byears ago\b|\b\d{3}0s\b"
 )
+_NOT_ON_IT = re.compile(r"(?:bef|aft|bet|before|after|between)\b\.?\D*\d", re.IGNORECASE)
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
 _SIGNS = re.compile(r"[^\w\s<>~+-]+")
+# How sure a date is ("1849~"), and that it is one of birth ("1956年生まれ").
+_BEHIND = re.compile(r"(?<=\d)[~?%]$|(?<=[年月日])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
@@ -38,6 +41,9 @@ DAY_NAME = (
 _WORD = r"([^\W\d_]{3,12})\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
+_ABOUT = (
+    r"(?:(?:c|ca|abt|approx|est|cal)\.?|circa|around|about|approximately|probably|~)?\s*(?:\*\*)?"
+)
 _UNSAID = "[xy?_]"  # a digit that nobody knows: `XXXX-05-15`, `1990-05-XX`
 _YEAR = rf"(?:,?\s+{_OF}(\d{{4}})(?:\s?г(?:\.|ода))?)?"
 
@@ -89,7 +95,7 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     it could be either. A time behind the date is passed over. Raises `UnreadableDate`.
     """
     text = _bare(text)
-    if text.casefold() in _UNKNOWN:
+    if text.casefold() in _UNKNOWN or _NOT_ON_IT.match(text):
         return None
     for form, read in _FORMS:
         found = re.fullmatch(form, text, re.IGNORECASE | re.DOTALL)
@@ -124,7 +130,7 @@ def _date_or_none(text: str, order: str) -> PartialDate | None:
 def _bare(text: str) -> str:
     """The text without what dates come wrapped in: quotes, emphasis, a link to a daily note."""
     text = text.strip().strip("*_\"'“”‘’@ \t").strip()
-    return " ".join(unlinked(text).split())
+    return _BEHIND.sub("", " ".join(unlinked(text).split()))
 
 
 def _without_signs(text: str) -> str:
@@ -185,14 +191,15 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(\d{{4}})/(\d{{1,2}})/(\d{{1,2}}){_TIME}", _iso),
     (rf"(\d{{4}})\.(\d{{1,2}})\.(\d{{1,2}})\.?{_TIME}", _iso),
     (r"(?:(\d{4})[年년]\s?)?(\d{1,2})[月월](?:\s?(\d{1,2})[日일])?", _iso),
+    (r"(\d{4})[年년]", _iso),
     (r"--?(\d{2})-?(\d{2})?", _no_year),
     (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
     (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
     (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),
     (r"(\d{4})[-/](\d{1,2})", _iso),
     (r"(\d{1,2})[/.](\d{4})", _month_year),
-    (r"(?:c\.?|ca\.?|circa|around|about|~)?\s*(\d{3,4})\s*\??", _iso),
-    (r"(?:c\.?|ca\.?|circa|about|~)?\s*(\d{1,4})\s*(?:ce|a\.?d\.?)", _iso),
+    (rf"{_ABOUT}(\d{{3,4}})", _iso),
+    (rf"{_ABOUT}(\d{{1,4}})\s*(?:ce|a\.?d\.?)", _iso),
     (r"a\.?d\.?\s*(\d{1,4})", _iso),
     (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
     (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),

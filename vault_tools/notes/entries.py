@@ -34,6 +34,11 @@ KIND_COLUMNS = {
 _OF_CONTACT = re.compile(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
 )
+# Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
+_OF_THE_NOTE = re.compile(
+    r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
+    re.IGNORECASE,
+)
 
 
 class Form(Enum):
@@ -77,7 +82,12 @@ class Entry(Struct, frozen=True):
 
 def is_of_contact(heading: str) -> bool:
     """Whether a heading says that what stands below it is contact: "Log", "Past meetings"."""
-    return _OF_CONTACT.search(heading) is not None
+    return _OF_CONTACT.search(heading) is not None and not is_of_the_note(heading)
+
+
+def is_of_the_note(heading: str) -> bool:
+    """Whether it says that what stands below is about the note: "Changelog", "Mentions"."""
+    return _OF_THE_NOTE.search(heading) is not None
 
 
 def find_entries(lines: list[Line]) -> Iterator[Entry]:
@@ -155,11 +165,11 @@ def _entry(
     details: tuple[str, ...] = (),
     box: str = "",
 ) -> Entry:
-    written, time, text = found.group("date", "time", "text")
+    written, time = found.group("date", "time")
     return Entry(
         written,
         (time or "").strip(),
-        text.strip(),
+        _text_of(found),
         line.number,
         found.start("date") + 1,
         form,
@@ -169,6 +179,15 @@ def _entry(
         box=box,
         zone=line.zone,
     )
+
+
+def _text_of(found: re.Match[str]) -> str:
+    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it."""
+    text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
+    if "[[" not in before or "]]" in before or "]]" not in text:
+        return text
+    named, _, rest = text.partition("]]")
+    return f"{named.rpartition('|')[2].strip()}{rest}"
 
 
 def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:

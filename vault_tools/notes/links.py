@@ -21,7 +21,11 @@ MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )
 _Parts = tuple[str, str, str]
-_BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]")
+# Logseq has words for boxes, "- TODO call [[Ana]]", and so has Roam, "- {{[[TODO]]}} call".
+_STATES = {"DONE": "x", "CANCELED": "-", "CANCELLED": "-"}
+_OPEN_STATES = ("TODO", "LATER", "NOW", "DOING", "WAITING", "WAIT", "IN-PROGRESS")
+_STATE = rf"(?:\{{\{{(?:\[\[)?)?({'|'.join([*_STATES, *_OPEN_STATES])})(?:(?:\]\])?\}}\}})?"
+_BOX = re.compile(rf"[ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+(?:\[(.)\]|{_STATE})[ \t]")
 
 
 class Link(Struct, frozen=True):
@@ -82,8 +86,13 @@ def links_in_body(lines: list[Line]) -> Iterator[Link]:
     """The links of a body, each knowing whether it stands in a quote, an open task, our text."""
     for line in lines:
         if "[" in line.seen and line.zone is not CODE:
-            box = _BOX.match(line.seen)
-            yield from find_links(line.seen, line.number, 1, line.zone, box[1] if box else "")
+            box = _box_of(line.seen)
+            yield from find_links(line.seen, line.number, 1, line.zone, box)
+
+
+def _box_of(text: str) -> str:
+    found = _BOX.match(text)
+    return (found[1] or _STATES.get(found[2], " ")) if found else ""
 
 
 def links_in_fields(fields: tuple[Field, ...]) -> Iterator[Link]:

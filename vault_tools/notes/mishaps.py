@@ -138,10 +138,19 @@ def mishaps_of_fields(
             line = _line(lines, found.line - first)
             hint = "keep one of the two"
             yield Problem(place, "duplicate-key", message, hint, line, len(found.key))
-        for value, label in _values(found.value, f"{found.key}: ") if "#" in block else ():
-            line = _line(lines, value.line - first)
-            if lost := _lost(value, line):
-                yield _comment(path, value.line, line, lost, label)
+        if "#" in block:
+            yield from _comments(path, found, lines, first)
+
+
+def _comments(path: str, field: Field, lines: list[str], first: int) -> Iterator[Problem]:
+    """What YAML takes for comments in one field, told once where it begins."""
+    values = (
+        (value.line, line, lost, label)
+        for value, label in _values(field.value, f"{field.key}: ")
+        if (lost := _lost(value, line := _line(lines, value.line - first)))
+    )
+    if told := [*values]:
+        yield _comment(path, *told[0], len(told) - 1)
 
 
 def _values(value: Value, label: str) -> Iterator[tuple[Text | Empty, str]]:
@@ -171,9 +180,12 @@ def _lost(value: Text | Empty, line: str) -> re.Match[str] | None:
     return found if found and re.fullmatch(r"#[\w/\-]+", found[1].strip()) else None
 
 
-def _comment(path: str, number: int, line: str, lost: re.Match[str], label: str) -> Problem:
+def _comment(
+    path: str, number: int, line: str, lost: re.Match[str], label: str, more: int
+) -> Problem:
     text = lost[1].strip()
     message = f'YAML takes "{text}" for a comment, so other programs do not see it'
+    message += f" (nor {more} more in this field)" if more else ""
     value = line[line.find(label) + len(label) :].strip() if label in line else text
     hint = f'quote it: {label}"{value}"'
     place = Place(path, number, lost.start(1) + 1)

@@ -80,7 +80,8 @@ DENIED = "the line says contact: no"
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
 _FILLER = re.compile(
     r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
-    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great)\s+)*",
+    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great"
+    r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"

@@ -35,6 +35,9 @@ def texts_of(ideas):
         (["nome: Maya", "cognome: L."], "Maya L."),
         (["prénom: Maya", "nom: L."], "Maya L."),
         (["nom: Maya L."], "Maya L."),
+        (["имя: Maya", "отчество: Petrovna", "фамилия: L."], "Maya Petrovna L."),
+        (["first_name: Maya", "middle_names: Ann Jo", "last_name: L."], "Maya Ann Jo L."),
+        (["middle_name: Ann"], "Maya Lindqvist"),
         (["type: person"], "Maya Lindqvist"),
     ],
 )
@@ -71,6 +74,14 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/Maya L./README.md", fields("type: person"), "Maya L."),
         ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
         ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
+        ("people/mayalindqvist.md", fields("title: Maya Lindqvist"), "Maya Lindqvist"),
+        ("people/Lindqvist, Maya.md", "", "Maya Lindqvist"),
+        ("people/van der Lind, Maya Ann.md", "", "Maya Ann van der Lind"),
+        ("people/Maya Lind, Jr..md", "", "Maya Lind, Jr."),
+        ("people/Maya, Bo, Cy.md", "", "Maya, Bo, Cy"),
+        ("people/maya-lindqvist.md", "# Person: Maya Lindqvist", "Maya Lindqvist"),
+        ("people/maya-lindqvist.md", fields("aliases: [May, Maya Lindqvist]"), "Maya Lindqvist"),
+        ("people/maya/summary.md", fields("type: person") + "\n# Maya L.", "Maya L."),
     ],
 )
 def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
@@ -188,12 +199,33 @@ def test_links_one_behind_the_other_are_as_many_words():
     assert contact_of(fields("interests: 'tea at [[Acme]]'")).interests == ("tea at Acme",)
 
 
+def test_of_a_role_with_its_place_and_time_the_title_is_told():
+    whole = "current_role: {title: Baker, organization: Acme, location: Ulm, since: 2023}"
+    assert contact_of(fields("position: Baker", whole)).role == "Baker"
+    assert contact_of(fields("role: [Baker, N/A, Singer]")).role == "Baker, Singer"
+
+
+def test_where_notion_keeps_an_organization_is_no_part_of_its_name():
+    contact = contact_of("**Company:** Acme (https://example.org/Acme-0123)\n")
+    assert [one.name for one in contact.organizations] == ["Acme"]
+
+
+def test_a_title_that_is_the_files_name_is_no_job():
+    assert not contact_of(fields("title: Maya Lindqvist"), "people/mayalindqvist.md").role
+
+
 def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
     assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
     contact = contact_of("- **Location:** _(TBD)_\n- **Company:** [[N/A]]\n- **Title:** Baker\n")
     assert (contact.role, contact.location, contact.organizations) == ("Baker", "", ())
     assert contact_of(fields("email: none", "phone: n/a", "knows: ['?']")).ways == ()
+    contact = contact_of(fields("parents: (not yet researched)", "interests: (what, or whom?)"))
+    assert (contact.family, contact.interests) == ((), ())
+    assert contact_of(fields("interests: (aún no, pero pronto)")).interests == ()
+    assert contact_of(fields("role: (formerly a baker, now free)")).role
+    assert contact_of(fields('sponsor: "[[]]"', "owner: 'null'", "pets: (none yet)")).others == ()
+    assert contact_of(fields("pets: two (and a tortoise)")).others != ()
 
 
 @pytest.mark.parametrize(
@@ -231,6 +263,8 @@ def test_aliases(line, aliases):
         ("keep_in_touch: no", None),
         ("cadence: ambient", None),
         ("cadence: triggered", None),
+        ("cadence: as-needed", None),
+        ("cadence: ad hoc", None),
         ("cadence:", None),
     ],
 )
@@ -360,6 +394,8 @@ def test_birthday(lines, birthday):
         ("tags: [friend, deceased]", ""),
         ("alive: no", ""),
         ("alive: yes", "None"),
+        ("living: false", ""),
+        ("living: unknown", "None"),
         ("gestorben: 1852", "1852"),
         ("dates: 1815–1852", "1852"),
         ("dates: 100-44 BCE", ""),
@@ -655,6 +691,7 @@ def test_a_word_for_nothing_is_nobody_and_no_organization(nothing):
     ("line", "family"),
     [
         ('spouse: "[[Jo]]"', [("spouse", "Jo")]),
+        ('kids: "Mia (five, and tall), Jon"', [("kids", "Mia (five, and tall)"), ("kids", "Jon")]),
         ("kids: [Tom, Ida]", [("kids", "Tom"), ("kids", "Ida")]),
         ('children: "[[Tom]], [[Ida]]"', [("children", "Tom"), ("children", "Ida")]),
         ("parents: {mother: Ann, father: Bo}", [("mother", "Ann"), ("father", "Bo")]),

@@ -24,6 +24,9 @@ def template(path, text="", folders=()):
         ("People/{{name}}.md", ""),
         ("People/x.md", "Created <% tp.date.now() %>"),
         ("Person.md", "---\ntype: person\nbirthday:\n---"),
+        ("People/Contact Name - Company.md", "---\nbirthday: 1988-04-12\n---"),
+        ("People/Your Mother - RENAME.md", "---\nname: Name Here\n---"),
+        ("People/you.md", "# [Your Name]"),
         ("Person.md", "---\ntype: person\nbirthday: {{date}}\n---"),
     ],
 )
@@ -45,6 +48,7 @@ def test_what_is_there_to_be_copied_is_a_template(path, text):
         ("Meetings/2026-11-08 Meeting.md", "With [[Maya]]."),
         ("Meetings/20261108_meeting_10-15.md", "With [[Maya]]."),
         ("People/🦊.md", ""),
+        ("People/Maya.md", "# My friend Maya's name day"),
         ("People/小.md", ""),
         ("Temperatures/Maya.md", ""),
     ],

@@ -18,11 +18,11 @@ from msgspec.structs import replace
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.dated_lines import opening_of
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.entries import TABLE, Entry
+from vault_tools.notes.entries import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.people.interactions import Interaction, Precision, Spoken, names_kind, read_entry
-from vault_tools.people.reading.dated_notes import NoteDay, day_of_note
+from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.listed_interactions import entries_of
 from vault_tools.people.reading.no_contact import (
@@ -46,6 +46,7 @@ from vault_tools.problems import Place, Problem
 
 _THREE_NUMBERS = re.compile(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_DONE = re.compile(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
 _CALLOUT = re.compile(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 
 
@@ -114,19 +115,30 @@ class Accountant:
         return Told(self._marked(one), spoken.with_targets, problems)
 
     def _lines(self) -> Iterator[Told]:
-        """Dated lines of a note without a day: they count where they name a kind of contact."""
+        """Dated lines of a note without a day: they count where they name a kind of contact.
+
+        A note of meetings, such as one for all 1:1s with somebody, tells of each by its heading.
+        """
+        listed = self._listed() if is_of_meetings(self.note, self.fields) else ()
         for entry in self.note.entries:
             spoken = read_entry(entry, self.settings.kinds)
-            if not spoken.with_targets:
+            met = listed if entry.form is HEADING else ()
+            targets = tuple(dict.fromkeys((*met, *spoken.with_targets)))
+            if not targets:
                 continue
             reason = why_no_contact(entry, spoken)
-            if not reason:
+            if not reason and not met:
                 reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
             on, problems = self._date(Words(entry.written, entry.line, entry.column))
             one = self._interaction(on, "mention", entry, spoken, reason) if on else None
             told = self._marked(one) if one else None
             slip = () if reason or not _is_meant_as_day(entry) else problems
-            yield Told(told, spoken.with_targets, slip)
+            yield Told(told, targets, slip)
+
+    def _listed(self) -> tuple[str, ...]:
+        """Whom the note lists, as links to them are written."""
+        fields = self.fields.get("attendees", ())
+        return tuple(one.target or one.name for found in fields for one in names_of(found.value))
 
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         for found in self.fields.get("attendees", ()):
@@ -157,7 +169,7 @@ class Accountant:
     ) -> Told:
         line = self.note.source_line(link.line)
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = _CALLOUT.sub("", line[opening_of(line).at :]).strip()
+        text = _DONE.sub("", _CALLOUT.sub("", line[opening_of(line).at :]).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day

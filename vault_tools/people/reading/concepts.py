@@ -8,6 +8,7 @@ and what other languages than English call them stands in `languages`.
 CONCEPTS: dict[str, tuple[str, ...]] = {
     "name": ("name", "full name", "display name", "FN", "name.full", "name.display"),
     "first_name": ("first name", "name.first", "name.given", "given name", "N.GN"),
+    "middle_name": ("middle name", "middle names", "patronymic", "name.middle"),
     "last_name": ("last name", "name.last", "name.family", "family name", "surname", "N.FN"),
     "aliases": ("aliases", "alias", "nickname", "nicknames", "short name", "aka", "also known as"),
     "last_contact": (
@@ -27,11 +28,12 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("interval", "keep in touch", "stay in touch", "stay in touch frequency", "frequency"),
         *("rhythm", "contact interval", "contact every", "follow up cadence", "contact cadence"),
         *("interaction frequency", "check in frequency", "check in every", "reach out every"),
+        "how often",
     ),
     "circle": ("circle", "circles", "tier"),
     "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until", "snoozed"),
     "paused": ("paused", "prm paused", "archived", "on hold"),
-    "status": ("status", "state", "active", "alive"),
+    "status": ("status", "state", "active", "alive", "living"),
     "birthday": (
         *("birthday", "birth", "born", "BDAY", "date of birth", "DOB", "prm birthday"),
         *("birth year", "year of birth", "birth date", "born on", "important dates.birthday"),
@@ -68,7 +70,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "interactions": ("interactions", "contact log", "interaction log", "contact history"),
     "organization": (
         *("company", "org", "organization", "organisation", "work", "employer", "workplace"),
-        *("works at", "works for", "current role.organization", "current role.company"),
+        *("works at", "works for", "orgs", "current role.organization", "current role.company"),
         *("companies", "organizations", "organisations", "job.company", "affiliation"),
     ),
     "former_organization": (
@@ -82,16 +84,16 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "title": ("title",),
     "location": (
         *("location", "city", "based in", "hometown", "ADR.LOCALITY", "prm location", "town"),
-        *("lives in", "lives", "based", "located", "located in", "current city"),
-        *("place", "home", "residence", "current location"),
+        *("lives in", "lives", "based", "located", "located in", "place"),
+        *("home", "residence"),
     ),
     "country": ("country", "ADR.COUNTRY"),
     "household": ("household", "address", "ADR.STREET"),
     "timezone": ("timezone", "TZ"),
-    "email": ("email", "emails", "mail", "email address", "work email"),
+    "email": ("email", "emails", "mail", "email address"),
     "phone": (
         *("phone", "phones", "mobile", "tel", "telephone", "cell", "phone number", "cell phone"),
-        *("home phone", "work phone", "mobile phone"),
+        "mobile phone",
     ),
     "whatsapp": ("whatsapp",),
     "signal": ("signal",),
@@ -154,6 +156,9 @@ LABELLED |= {"attendees", "date", "type", "title", "name"}
 
 SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
 """Concepts that a section of the note's text may give: `## How We Met`."""
+
+NOW = frozenset({"organization", "role", "title", "location"})
+"""Concepts whose name may say that it is so now: `current_company`."""
 
 DATED = frozenset({"last_contact", "next_contact", "birthday", "died", "met", "snooze", "created"})
 """Concepts whose value is a date."""

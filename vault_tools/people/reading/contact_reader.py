@@ -19,7 +19,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.reading.dialect import Dialect, Found
-from vault_tools.people.reading.fields import Fields, first_of, texts_of
+from vault_tools.people.reading.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.reading.given_name import NameReader
 from vault_tools.people.reading.leftovers import leftovers_of
 from vault_tools.people.reading.life_dates import DateReader
@@ -38,6 +38,8 @@ from vault_tools.people.reading.values import (
     names_of,
     parse_or_none,
     part_of,
+    plain_texts,
+    says_nothing,
     whole_date,
 )
 from vault_tools.people.reading.ways import ways_of
@@ -206,13 +208,20 @@ class ContactReader:
 
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""
-        role = self._text("role")
+        role = ", ".join(dict.fromkeys(map(_job, self.fields.get("role", ())))).strip(", ")
         title = self._first("title")
         if not role or role.casefold() in RELATIONS:
             role = title if title and not self.names.is_title(title) else ""
         named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
         own = dict.fromkeys(one.name for one in named if _is_nobodys(one))
         return ", ".join(filter(None, (role, *own)))
+
+
+def _job(found: Found) -> str:
+    """What a field says that somebody does; of `{title: …, organization: …}` the title."""
+    title = part_of(found.value, "title", "role", "name", "position")
+    texts = plain_texts(title) if title else said_in(found)
+    return ", ".join(text for text in texts if not says_nothing(text))
 
 
 def _is_day(text: str, order: str) -> bool:

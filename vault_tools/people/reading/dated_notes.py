@@ -19,7 +19,9 @@ from vault_tools.people.reading.words import (
     DIARY_FOLDERS,
     MEETING_TYPES,
     NO_PEOPLE,
+    PEOPLE_KEYS,
     PLANNED,
+    TOPIC_FOLDERS,
     WORKS_KEYS,
 )
 from vault_tools.problems import Problem
@@ -37,7 +39,7 @@ def day_of_note(
     note: Note, fields: Mapping[str, tuple[Found, ...]], daily: DailyNotes, order: str
 ) -> tuple[NoteDay | None, list[Problem]]:
     """The day of a dated note, by its name or else by its `date`; None for any other note."""
-    kinds = {word.casefold() for found in fields.get("type", ()) for word in words_of(found.value)}
+    kinds = _kinds_of(fields)
     day = day_of_name(note.path, daily)
     problems: list[Problem] = []
     if day is None and _is_about_a_day(note, fields, kinds):
@@ -50,12 +52,32 @@ def day_of_note(
     return NoteDay(day, named[0] if named else "", _no_meeting(fields, kinds)), problems
 
 
-def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
-    """A date alone does not make a meeting, nor do people listed in a note about a book."""
+def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
+    """Whether a note without a day keeps meetings with those whom it lists, each by its date."""
+    return "attendees" in fields and _is_kept_as_meeting(note, _kinds_of(fields))
+
+
+def _kinds_of(fields: Mapping[str, tuple[Found, ...]]) -> set[str]:
+    return {word.casefold() for found in fields.get("type", ()) for word in words_of(found.value)}
+
+
+def _is_kept_as_meeting(note: Note, kinds: set[str]) -> bool:
     folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    if kinds & MEETING_TYPES or folder in DIARY_FOLDERS:
+    return bool(kinds & MEETING_TYPES) or folder in DIARY_FOLDERS
+
+
+def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
+    """A date alone does not make a meeting, nor do people listed in a note about a book.
+
+    In a folder of concepts or projects, `people` are those whom the note is about, and no company.
+    """
+    if _is_kept_as_meeting(note, kinds):
         return True
-    return "attendees" in fields and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
+    folders = [plain_folder(folder) for folder in note.folder.split("/")]
+    listed = {normal_key(found.key) for found in fields.get("attendees", ())}
+    if DIARY_FOLDERS.isdisjoint(folders) and not TOPIC_FOLDERS.isdisjoint(folders):
+        listed -= PEOPLE_KEYS
+    return bool(listed) and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
 
 
 def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:

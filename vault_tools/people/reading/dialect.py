@@ -35,7 +35,7 @@ from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.people.interactions import KINDS
-from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, WRAPPERS
+from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
@@ -43,6 +43,12 @@ _SAYS_DATE = re.compile(
     r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
+_WHOSE = re.compile(
+    r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
+    r"(e?mail|phone|mobile|tel)"
+)
+# Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
+_ADDRESS_BEHIND = re.compile(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
 _TURNS = re.compile(r"(last|next)(.+)")
 _CONTACTS = {
     _SEPARATORS.sub("", word)
@@ -51,6 +57,7 @@ _CONTACTS = {
 }
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
+_DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
 _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
@@ -66,6 +73,8 @@ _LOOKS = {
     "linkedin": re.compile(r"\S+/\S+"),
     "twitter": re.compile(r"@\w+|\S+/\S+"),
     "telegram": re.compile(r"@\w+|\S+/\S+"),
+    "signal": re.compile(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
+    "whatsapp": re.compile(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
 }
 
 
@@ -142,12 +151,17 @@ class Dialect:
         """What a plain key means that says too that its value is a date, or a number of days.
 
         So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own,
-        nor does `last_coffee`.
+        nor do `last_coffee`, `current_company` and `personal_email`.
         """
+        if whose := _WHOSE.match(plain):
+            return self._by_key.get(plain[whose.start(1) :])
+        now = plain.removeprefix("current")
+        if now != plain and (found := self._by_key.get(now)) in NOW:
+            return found
         bare = _SAYS_DATE.sub("", plain)
         if (turn := _TURNS.fullmatch(bare)) and turn[2] in _CONTACTS:
             return f"{turn[1]}_contact"
-        if bare != plain and (found := self._by_key.get(bare)) in DATED:
+        if bare != plain and (found := self._by_key.get(bare)) in _DATED:
             return found
         bare = plain.removesuffix("indays").removesuffix("days")
         return "cadence" if bare != plain and self._by_key.get(bare) == "cadence" else None
@@ -200,8 +214,9 @@ class Dialect:
 
 
 def _in_text(concept: str, field: InlineField) -> Found:
+    value = _ADDRESS_BEHIND.sub("", field.value)
     return Found(
-        concept, field.key, Text(field.value, field.line, field.column), field.line, field.column
+        concept, field.key, Text(value, field.line, field.column), field.line, field.column
     )
 
 

@@ -6,15 +6,27 @@ from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.reading.dialect import Found
-from vault_tools.people.reading.fields import Fields, first_of, said_in
+from vault_tools.people.reading.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.values import plain_texts
 
 _WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"\w{2,}")
-_NOBODYS_NAMES = frozenset({"readme", "index", "contact", "person", "profile"})
+_NOBODYS_NAMES = frozenset(
+    {
+        *("readme", "index", "contact", "person", "profile", "summary", "bio", "biography", "info"),
+        *("main", "details", "dossier", "card"),
+    }
+)
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
+_TURNED = re.compile(r"([^\W\d_][^\d,;&()]*), ([^\W\d_][^\d,;&()]*)")  # "Lindqvist, Maya"
+_SUFFIXES = frozenset(
+    {
+        *("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq"),
+        *("inc", "llc", "ltd", "gmbh"),
+    }
+)
 # Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
 _FILED = re.compile(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
 
@@ -27,14 +39,16 @@ class NameReader:
 
     def name(self) -> str:
         first, last = first_of(self.fields, "first_name"), first_of(self.fields, "last_name")
-        parts = [part for part in (first, last) if part]
+        middle = first_of(self.fields, "middle_name") if last else ""
+        parts = [part for part in (first, middle if first else "", last) if part]
         if not first and " " not in last:  # a last name alone is no name to call somebody by
             parts = []
         given = self._given_names()
         whole = any(isinstance(one.value, Text) for one in given)
         name = next((text for one in given for text in said_in(one)), "")
         if name and (whole or not parts):
-            return name if first or fold(last) in fold(name) else f"{name} {last}"
+            whole_name = first or fold(last) in fold(name)
+            return name if whole_name else " ".join(filter(None, (name, middle, last)))
         if parts:
             return " ".join(parts)
         title = first_of(self.fields, "title")
@@ -55,22 +69,38 @@ class NameReader:
         return bool(said) and (said <= written or written <= said)
 
     def _file_name(self) -> str:
-        """The file's name; of words run together (`maya-lindqvist`) as the heading spells it."""
+        """The file's name, the first name first (`Lindqvist, Maya`).
+
+        Words run together (`maya-lindqvist`) are as the heading or an alias spells them.
+        """
         heading = _SIGNS.sub("", self.note.title.strip())
         if self._is_filed_by_folder():
             return heading or self.note.folder.rpartition("/")[2] or self.note.name
         name = _SIGNS.sub("", _FILED.sub("", self.note.name).strip())
-        if " " in name or not (" " in heading or re.search(r"[-_]", name)):
+        if turned := _turned(name):
+            return turned
+        spelt = [heading, heading.rpartition(": ")[2], *texts_of(self.fields, "aliases")]
+        if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
             return name
-        return heading if plain_word(heading) == plain_word(name) else name.replace("_", " ")
+        same = (one for one in spelt if plain_word(one) == plain_word(name))
+        return next(same, name.replace("_", " "))
 
     def is_title(self, title: str) -> bool:
         """A title is the name where it shares a word with the file's name, else a job."""
         if self._is_filed_by_folder():
             return True
         words = {*_LONG_WORD.findall(fold(title))}
-        return not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
+        shared = not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
+        return shared or plain_word(title) == plain_word(self.note.name)
 
     def _is_filed_by_folder(self) -> bool:
         """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
         return fold(self.note.name) in _NOBODYS_NAMES
+
+
+def _turned(name: str) -> str:
+    """Of "Lindqvist, Maya" the name as it is spoken; empty of one in its order ("Bo Ek, Jr.")."""
+    found = _TURNED.fullmatch(name)
+    if not found or found[2][0].islower() or plain_word(found[2].split()[0]) in _SUFFIXES:
+        return ""
+    return f"{found[2]} {found[1]}"

@@ -17,6 +17,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
         *("vorname", "vornamen", "prénom", "nombre de pila", "primeiro nome", "voornaam"),
         *("förnamn", "fornavn"),
     ),
+    "middle_name": ("отчество", "по батькові"),
     "last_name": (
         *("nachname", "familienname", "nom", "nom de famille", "apellido", "apellidos", "cognome"),
         *("sobrenome", "achternaam", "efternamn", "efternavn", "etternavn", "nazwisko", "фамилия"),

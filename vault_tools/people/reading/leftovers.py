@@ -17,6 +17,7 @@ from vault_tools.people.reading.values import (
     dates_in,
     first_text,
     parse_or_none,
+    says_nothing,
     shown,
     texts,
     word_of,
@@ -84,5 +85,5 @@ def _said(value: Value) -> Iterator[str]:
         return
     for words in texts(value):
         text = shown(words.text)
-        if text and not _DATA.search(text):
+        if not says_nothing(text) and not _DATA.search(text):
             yield text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"

@@ -206,7 +206,7 @@ def _has_digit(text: str) -> bool:
 
 
 def _says_not_alive(found: Found) -> bool:
-    return normal_key(found.key) == "alive" and is_true(found.value) is False
+    return normal_key(found.key) in {"alive", "living"} and is_true(found.value) is False
 
 
 def _label(key: str) -> str:

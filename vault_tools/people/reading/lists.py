@@ -8,9 +8,17 @@ from vault_tools.notes.note import Note
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.tags import written_tags
-from vault_tools.people.reading.words import BODY_TAGS, LISTS, PEOPLE_FOLDERS, STRONG_LISTS, SURE
+from vault_tools.people.reading.words import (
+    BODY_TAGS,
+    INSTRUCTIONS,
+    LISTS,
+    PEOPLE_FOLDERS,
+    STRONG_LISTS,
+    SURE,
+)
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
+_PLURALS = frozenset({"people", "persons", "contacts", "friends"})
 _LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
 _QUERY = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
 _NAMES = frozenset({"name", "first_name", "last_name"})
@@ -21,15 +29,21 @@ def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
     """A map of content, a guide or a list, by its name; or nothing but links or queries."""
     name = note.name.casefold()
     words = re.findall(r"[^\W\d_]+", name)
-    if name.startswith("_") or "moc" in words:
+    if name.startswith("_") or "moc" in words or note.name in INSTRUCTIONS:
         return True
     if len(words) == 1 and words[0] in _OF_LISTS:
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False
-    if STRONG_LISTS & set(words) or _is_only_links(note):
+    if STRONG_LISTS & set(words) or (words and LISTS.issuperset(words)) or _is_only_links(note):
         return True
     return not _says_who(found) and _is_only_queries(note)
+
+
+def is_list_of_people(note: Note, kinds: tuple[str, ...]) -> bool:
+    """Whether a note of the category `People` is the one that lists them: "Hub - People"."""
+    words = {*re.findall(r"[^\W\d_]+", note.name.casefold())}
+    return bool(_PLURALS & {*kinds} and _PLURALS & words and is_list(note, {}))
 
 
 def _says_who(found: Mapping[str, tuple[Found, ...]]) -> bool:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.entries import HEADING, TITLE, Entry, is_of_contact
+from vault_tools.notes.entries import HEADING, TITLE, Entry, is_of_contact, is_of_the_note
 from vault_tools.notes.links import Link
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
@@ -22,7 +22,12 @@ _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in ge
 # Headings under which dates tell of somebody's own life, or of what is still to come.
 _LIFE = re.compile(
     r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
-    r"|events|important dates|key dates|birthdays?|next|plans?|upcoming|to ?do|someday|ideas?)\b",
+    r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
+    r"|someday|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage|parcours|carrière"
+    r"|anniversaires|trayectoria|carrera|cumpleaños|aniversarios|trajetória|carreira|aniversários"
+    r"|carriera|compleanni|levensloop|loopbaan|verjaardagen|årsdag(?:e|er|ar)|fødselsdage[rn]?"
+    r"|födelsedagar|karriär|karriere|życiorys|kariera|urodziny|rocznice|биография|карьера)\b"
+    r"|経歴|略歴|履歴|年譜|履历|简历|生平|年谱|이력|경력|연보",
     re.IGNORECASE,
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
@@ -30,7 +35,13 @@ _NO_MEETING = re.compile(
     r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?)\b", re.IGNORECASE
 )
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
-_TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
+_TIMELINE = re.compile(
+    r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
+    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|salary|compensation"
+    r"|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
+    r"|年表|時系列|时间线|時間線",
+    re.IGNORECASE,
+)
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
 
 
@@ -42,6 +53,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return f"a task that {_state(entry.box)}"
     if spoken.no_contact:
         return spoken.no_contact
+    if is_of_the_note(entry.heading):
+        return f'it stands under "{entry.heading}"'
     if entry.form is HEADING or is_of_contact(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
@@ -75,6 +88,8 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
     born = contact.birthday.earliest if contact.birthday else None
     if born and day < born:
         return "before they were born"
+    if contact.birthday and day == contact.birthday.exact:
+        return "the day of their birth"
     if contact.died and contact.died.year and day.year > contact.died.year + GENERATION:
         return "long after they died"
     return ""

@@ -12,7 +12,10 @@ from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Problem
 
-NO_RHYTHM = {"periodic", "ambient", "triggered", "as needed", "whenever", "false", "no"}
+NO_RHYTHM = {
+    *("periodic", "ambient", "triggered", "as needed", "when needed", "on demand", "whenever"),
+    *("ad hoc", "irregular", "irregularly", "occasionally", "sporadically", "false", "no"),
+}
 NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
 
 
@@ -72,7 +75,7 @@ class RhythmReader:
             text = _cadence_in(found.value)
             if not text or fold(text) in NO_CADENCE:
                 continue
-            if fold(text) in self.rhythms or fold(text) in NO_RHYTHM:
+            if fold(text) in self.rhythms or fold(text).replace("-", " ") in NO_RHYTHM:
                 return self.rhythms.get(fold(text)), f"{found.key}: {text}"
             if "tier" in normal_key(found.key):  # a tier that the settings do not know
                 continue

@@ -27,16 +27,18 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.fields import Fields
-from vault_tools.people.reading.lists import is_list
+from vault_tools.people.reading.lifespan import parse_lifespan
+from vault_tools.people.reading.lists import is_list, is_list_of_people
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.tags import person_tag, tags_of, written_tags
 from vault_tools.people.reading.templates import is_template, plain_folder
-from vault_tools.people.reading.values import undressed, words_of
+from vault_tools.people.reading.values import first_text, undressed, words_of
 from vault_tools.people.reading.verdict import TEMPLATE, UNSAID, Verdict
 from vault_tools.people.reading.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
     BUSINESS_KEYS,
+    FICTION_FOLDERS,
     FOREIGN_KEYS,
     NO_PEOPLE,
     NOBODYS_FOLDERS,
@@ -74,7 +76,10 @@ def recognize(
     if not dated and any(_inside(note.path, folder) for folder in settings.folders):
         return Verdict(True, "in a folder of your settings")
     kinds, tags = _kinds(found), _said_tags(note, found)
-    if reason := _said(kinds, tags, settings):
+    reason = _said(kinds, tags, settings)
+    if reason and is_list_of_people(note, kinds):
+        return Verdict(False, "a list or a guide")
+    if reason:
         return Verdict(True, reason)
     if other := next((kind for kind in kinds if kind in NO_PEOPLE), ""):
         return Verdict(False, f"its type is {other}")
@@ -136,9 +141,11 @@ def _said_tags(note: Note, found: Fields) -> set[str]:
 def _tagged(note: Note, found: Fields, kinds: tuple[str, ...], tags: set[str]) -> str:
     """A tag by which the note is about a person, beside its type and its folder.
 
-    Beside a type `#people` is a topic, and in a folder of concepts `#person/ada` says of whom
-    they tell.
+    Beside a type `#people` is a topic, in a folder of concepts `#person/ada` says of whom they
+    tell, and in a game `#contact` is what a character does.
     """
+    if any(plain_folder(folder) in FICTION_FOLDERS for folder in note.folder.split("/")):
+        return ""
     tag = person_tag(note, found, tags)
     first, _, inner = tag.partition("/")
     if kinds and not {first, inner} & BODY_TAGS:
@@ -148,7 +155,7 @@ def _tagged(note: Note, found: Fields, kinds: tuple[str, ...], tags: set[str]) -
 
 
 def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
-    if (others := tags & OTHER_TAGS) and not found.keys() & SURE:
+    if (others := tags & OTHER_TAGS) and not _sure(found):
         return f"tagged #{min(others)}"
     return _other_folder(note, found) or _other_field(note, found)
 
@@ -170,7 +177,7 @@ def _other_folder(note: Note, found: Fields) -> str:
         name = plain_folder(folder)
         if name in PEOPLE_FOLDERS:
             break
-        if name in NOBODYS_FOLDERS or (name in OTHER_FOLDERS and not found.keys() & SURE):
+        if name in NOBODYS_FOLDERS or (name in OTHER_FOLDERS and not _sure(found)):
             return f"in {folder}/"
     return ""
 
@@ -200,12 +207,18 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
     if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
         return Verdict(True, f"below a people folder, with {_key(found, personal)}")
     rest = personal - {"first_name"}
-    sure = {concept for concept in rest if concept in SURE or _is_sure(found[concept])}
+    sure = rest & _sure(found) | {concept for concept in rest if _is_sure(found[concept])}
     if sure:
         return Verdict(True, f"has {_key(found, sure)}")
     if kinds:
         return Verdict(False, f"its type is {kinds[0]}")
     return Verdict(False, UNSAID)
+
+
+def _sure(found: Fields) -> set[str]:
+    """The concepts that only people have; how old a kind of animal grows is none."""
+    lived = any(parse_lifespan(first_text(one.value)) for one in found.get("lifespan", ()))
+    return {concept for concept in found.keys() & SURE if concept != "lifespan" or lived}
 
 
 def _has_first_name(note: Note, found: Fields) -> bool:

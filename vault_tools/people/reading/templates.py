@@ -1,9 +1,9 @@
 """Templates: notes that are there to be copied and filled in, and so are about nobody.
 
 A note is one if it lies in a folder of templates, if its name says so, if a name in it is still
-a placeholder (`# {{title}}`, `name: "<% tp.file.title %>"`), or if it bears a general name
-(`Person`, `New contact`; not `2026-11-08 Meeting`) and nothing is filled in. A person's note in
-which some placeholder was left behind is a person's note.
+a placeholder (`# {{title}}`, `name: "<% tp.file.title %>"`, `Contact Name.md`), or if it bears a
+general name (`Person`, `New contact`; not `2026-11-08 Meeting`) and nothing is filled in. A
+person's note in which some placeholder was left behind is a person's note.
 """
 
 import re
@@ -26,6 +26,10 @@ TEMPLATE_FOLDERS = frozenset(
     }
 )
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|<%.*?%>|<<\s*\w+\s*>>")
+_UNNAMED = re.compile(
+    r"\W*(?:your|contact|person|friend|full|first|last)(?:['’]s)?[\s_-]+name\b|.*\bname here\b",
+    re.IGNORECASE,
+)
 _TEMPLATER = re.compile(r"<%[\s\S]*?%>")
 _CODE = re.compile(r"^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`", re.MULTILINE)
 _TEMPLATE_NAME = re.compile(
@@ -56,12 +60,17 @@ def is_template(
         return True
     names = [note.name, note.title]
     names += [text for concept in _IDENTITY for text in _texts(found.get(concept, ()))]
-    if _TEMPLATE_NAME.search(note.name) or any(_PLACEHOLDER.search(name) for name in names):
+    if _TEMPLATE_NAME.search(note.name) or any(map(_is_unsaid, names)):
         return True
     if "<%" in note.body and _TEMPLATER.search(_CODE.sub("", note.body)):
         return True
     general = _is_general(note.name) and (not note.title or _is_general(note.title))
     return general and not _is_filled_in(found)
+
+
+def _is_unsaid(name: str) -> bool:
+    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here"."""
+    return bool(_PLACEHOLDER.search(name) or _UNNAMED.match(name))
 
 
 def _is_general(name: str) -> bool:

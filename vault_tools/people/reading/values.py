@@ -17,11 +17,16 @@ from vault_tools.people.reading.dialect import Found
 from vault_tools.problems import Problem
 
 _NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
+_REMARK = re.compile(  # "(not known yet)", "(what do they like?)"
+    r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how|nicht|noch|keine?"
+    r"|pas|aucun|sin|aún|por|não|ainda|preencher|non|niet|geen|nie|нет|не)\b[^()]*\)",
+    re.IGNORECASE,
+)
 _YES = {"true", "yes", "on", "1", "y", "x"}
 _NO = {"false", "no", "off", "0", "n", ""}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 # A search begins at the first of many blanks or signs alone, so that a long row takes no long time.
-_COMMA = r"(?:(?<!\s)\s+)?[,;\n]\s*"
+_COMMA = r"(?:(?<!\s)\s+)?[,;\n](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one
 _COMMAS = re.compile(_COMMA)
 _WORD_ENDS = re.compile(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
 _DRESS = re.compile(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"
@@ -30,7 +35,7 @@ _FORMER = re.compile(
     r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
 )
 # Where a date may end and something else begin: "10 December 1815, London".
-_REST = re.compile(r",\s|\s+(?=\()|\s+(?:in|at|[-–—/])\s|;")
+_REST = re.compile(r",\s|\s+(?=\()|(?=（)|\s+(?:in|at|[-–—/])\s|;")
 _LONGEST_DATE = 80  # characters, with a time and a link around it
 
 
@@ -72,8 +77,9 @@ def plain_texts(value: Value) -> list[str]:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text only holds a place for one: `N/A`, `_(TBD)_`, `?`."""
-    return text.strip(" *_()[]").casefold() in _NOTHING
+    """Whether a text only holds a place for one: `N/A`, `_(TBD)_`, `?`, `(not known yet)`."""
+    bare = text.strip(" *_")
+    return bare.strip("()[] ").casefold() in _NOTHING or bool(_REMARK.fullmatch(bare))
 
 
 def words_of(value: Value) -> list[str]:
@@ -84,7 +90,9 @@ def words_of(value: Value) -> list[str]:
 def placed_words(value: Value) -> list[Words]:
     """The same with their places; those of a string begin where it does."""
     parts: Iterable[Words]
-    if isinstance(value, Text) and "[[" not in value.value:
+    if isinstance(value, Text) and _REMARK.fullmatch(value.value.strip(" *_")):
+        parts = ()
+    elif isinstance(value, Text) and "[[" not in value.value:
         line, column = value.line, value.column + value.quoted
         parts = (Words(part, line, column) for part in _WORD_ENDS.split(value.value))
     elif isinstance(value, Text) and not _LINK.sub("", value.value).strip(" ,;&"):

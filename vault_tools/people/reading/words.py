@@ -11,7 +11,9 @@ PERSON_WORDS = frozenset(
         *("contactos", "contato", "contatos", "contatto", "contatti", "osoba", "osoby", "kişi"),
         *("freund", "freunde", "ami", "amis", "amigo", "amigos", "biography", "historical person"),
         *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
-        *("author", "writer", "poet", "politician", "neighbour", "neighbor"),
+        *("author", "writer", "poet", "politician", "neighbour", "neighbor", "student", "pupil"),
+        *("teacher", "professor", "researcher", "employee", "teammate", "team member", "coworker"),
+        *("direct report", "classmate", "mentor", "mentee", "volunteer", "interviewee"),
         *("контакт", "контакты", "персона", "друг"),
     }
 )
@@ -94,7 +96,7 @@ _THINGS = frozenset(
         *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
         *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
         *("deal", "deals", "opportunity"),
-        "relationship",
+        *("relationship", "union", "marriage", "couple"),
     }
 )
 NO_PEOPLE = ORGANIZATION_TYPES | _TEXTS | _PLACES | _LISTS | _MEETINGS | _THINGS
@@ -105,24 +107,40 @@ OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
 )
 """Tags that say more of what a note is than `#people` does."""
 
-NOBODYS_FOLDERS = ORGANIZATION_WORDS | frozenset({"pets", "animals", "characters", "npcs"})
+FICTION_FOLDERS = frozenset({"pets", "animals", "characters", "npcs"})
+"""Folders of those whom nobody rings, whatever their notes are tagged with."""
+NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 """Folders in which nobody is a person, whatever fields their notes have."""
 
-OTHER_FOLDERS = (
+TOPIC_FOLDERS = (
     _TEXTS
     | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"concepts", "recipes", "projects", "products", "tools", "meetings", "events"})
-    | frozenset({"groups", "plans", "reading", "areas", "resources"})
+    | frozenset({"concepts", "recipes", "projects", "products", "tools", "reading"})
+)
+"""Folders of notes about a matter, which may list people who have to do with it."""
+
+OTHER_FOLDERS = TOPIC_FOLDERS | frozenset(
+    {"meetings", "events", "areas", "resources", "groups", "plans"}
 )
 """Folders in which a note needs a field that only people have."""
 
-ORGANIZATION_KEYS = frozenset({"headquarters", "hq", "ceo", "employees", "revenue"})
+ORGANIZATION_KEYS = frozenset(
+    {"headquarters", "hq", "ceo", "employees", "revenue", "businessname", "legalname"}
+)
 BUSINESS_KEYS = frozenset(
     {"industry", "stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"}
 )
 """Fields of companies and deals, and in a folder of people also of people."""
 
 ANIMAL_KEYS = frozenset({"species", "breed"})
+PEOPLE_KEYS = frozenset(
+    {
+        *("person", "people", "persons", "members", "who", "personen", "personnes", "personas"),
+        *("pessoas", "persone", "osoby", "люди", "人物"),
+    }
+)
+"""Fields that list people without saying that they were there."""
+
 WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
 """Fields of notes about a book, a film or another work."""
 
@@ -131,7 +149,7 @@ FOREIGN_KEYS = WORKS_KEYS | frozenset(
         "ingredients",
         *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
         *("members", "attendees", "meets", "founders", "color"),
-        *("kanbanplugin", "excalidrawplugin"),
+        *("kanbanplugin", "excalidrawplugin", "databaseplugin"),
     }
 )
 """Fields that speak for something else, where no person's field stands beside them."""
@@ -150,6 +168,9 @@ LISTS = frozenset(
 YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
 """Names, in letters alone, of the note that somebody keeps about themselves."""
 
+INSTRUCTIONS = frozenset({"CLAUDE", "AGENTS", "AGENT", "GEMINI", "SKILL", "MEMORY"})
+"""Names, in these capitals, of notes that tell programs how to go about the folder."""
+
 STRONG_LISTS = frozenset(
     {
         *("readme", "overview", "dashboard", "moc", "index", "template", "reminders", "birthdays"),
@@ -167,7 +188,8 @@ SURE_KEYS = frozenset(
 
 MEETING_TYPES = _MEETINGS | frozenset(
     {
-        *("note", "1-1", "1:1", "one-on-one", "one on one", "conversation", "catch-up", "catchup"),
+        *("note", "1-1", "1:1", "1on1", "1-on-1", "one-on-one", "one on one", "conversation"),
+        *("catch-up", "catchup", "meeting notes", "meeting-notes", "stand-up", "standup", "sync"),
         *("lunch", "dinner", "coffee", "visit", "party", "interview", "hangout", "appointment"),
         *("trip", "travel", "date", "phone call", "video call", "zoom"),
     }
