@@ -94,6 +94,7 @@ def test_what_is_no_dated_entry(line):
 def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
     (entry,) = entries(f"## Calls and visits\n{line}")
     assert (entry.written, entry.text, entry.form) == (written, text, Form.LIST)
+    assert len(entries(f"## Gespräche\n{line}")) == 1
     assert entries(f"## Career\n{line}") == []
 
 

@@ -87,7 +87,7 @@ def test_a_log_in_all_its_forms():
     )
     assert counted(people, MAYA) == [f"2026-01-0{day}" for day in range(1, 9)]
     kinds = [one.kind for one in people.contacts[0].interactions]
-    assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
+    assert kinds == ["call", "meal", "walk", "meal", "call", "meal", "call", "meeting"]
 
 
 def test_of_a_month_alone_the_first_day_counts_and_no_more_is_said_than_is_known():
@@ -237,7 +237,7 @@ def test_meeting_notes_that_list_somebody():
         "",
         "call",
         "",
-        "",
+        "meeting",
         "",
     ]
 
@@ -443,6 +443,11 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("### Missed call – 2026-11-08", "the heading names no kind of contact"),
         ("### No call – 2026-11-08", "the heading names no kind of contact"),
         ("### Call no. 3 – 2026-11-08", ""),
+        ("## Treffen 2026-11-08", ""),
+        ("### Déjeuner – 2026-11-08", ""),
+        ("### Verpasster Anruf – 2026-11-08", "the heading names no kind of contact"),
+        ("### Geschenkideen 2026-11-08", "the heading names no kind of contact"),
+        ("- 2026-11-08 Idee: ein Globus", '"Idee" is no contact'),
         ("## Plans\n### Dinner on [[2026-11-08]]", 'it stands under "Plans"'),
     ],
 )

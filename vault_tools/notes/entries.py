@@ -32,7 +32,13 @@ KIND_COLUMNS = {
     *("тип", "канал", "方式", "类型", "種類", "유형"),
 }
 _OF_CONTACT = re.compile(
-    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
+    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch"
+    r"|kontakte?|treffen|begegnungen|gespräche?|anrufe|protokoll|logbuch|rencontres|échanges"
+    r"|appels|contactos|encuentros|conversaciones|llamadas|contatti|incontri|conversazioni"
+    r"|chiamate|contatos|encontros|conversas|ligações|contacten|ontmoetingen|gesprekken|logboek"
+    r"|kontakter|möten|samtal|møder|møter|kontakty|spotkania|rozmowy|контакты|встречи|общение"
+    r"|görüşmeler)\b",
+    re.IGNORECASE,
 )
 
 

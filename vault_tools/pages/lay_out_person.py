@@ -237,7 +237,7 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
     elsewhere = one.place.path != contact.path
     alone = is_kind_alone(one, one.text)
     text = Markup() if alone else desk.told(one, page)
-    kind = "mentioned" if one.where == "mention" else one.text if alone else one.kind
+    kind = "mentioned" if one.where == "mention" else one.text if alone else one.called or one.kind
     return Moment(
         when=When(when(one.on).machine, within_year(one.on)),
         kind=kind if kind or text else "in touch",

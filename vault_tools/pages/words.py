@@ -132,7 +132,7 @@ def listed(names: Sequence[str], most: int = 0) -> str:
 
 def thread_text(interaction: Interaction) -> str:
     """What passed between us, as plain text; for a mention the line that mentions them."""
-    return said_text(interaction) or interaction.kind.capitalize()
+    return said_text(interaction) or interaction.called or interaction.kind.capitalize()
 
 
 def told_line(interaction: Interaction, *, named: bool = True) -> str:
@@ -140,11 +140,12 @@ def told_line(interaction: Interaction, *, named: bool = True) -> str:
 
     Not `named`, where the names stand beside it, who was there is left out: "meal: soup".
     """
-    kind, text = interaction.kind, said_text(interaction, named=named)
+    kind = interaction.called or interaction.kind
+    text = said_text(interaction, named=named)
     if not kind or interaction.where == "mention":
         return text or kind or _IN_TOUCH[0].lower()
     if is_kind_alone(interaction, text):
-        return text.lower()
+        return interaction.called or text.lower()
     if interaction.direction:
         return f"{kind} {_SIGNS[interaction.direction]} {text}".rstrip()
     if named and who_was_there(interaction.text):

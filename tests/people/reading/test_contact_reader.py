@@ -258,6 +258,10 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
         ("status: Archived", True),
         ("status: dormant 💤", True),
         ('status: "#status/archived"', True),
+        ("status: inaktiv", True),
+        ("Stato: in pausa", True),
+        ("statut: archivée", True),
+        ("estado: Baviera", False),
         ("archived: 2024-05-01", True),  # since then
         ("paused: on leave", True),
         ("paused: N/A", False),

@@ -13,6 +13,7 @@ from msgspec import Struct
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
 from vault_tools.people.interactions import ARROWS, CANONICAL, KINDS, NO_CONTACT, Direction
+from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
 _WRITTEN: dict[Direction, str] = {"to": " →", "from": " ←", "": ""}
 _WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
@@ -69,7 +70,7 @@ def _kind(text: str, kinds: Mapping[str, str]) -> tuple[str, str]:
         return "", text
     if _WHO_DID.fullmatch(word) and word not in KINDS and not first.endswith(":"):
         return CANONICAL[word], text
-    return word, rest.strip()
+    return first.rstrip(":,") if word in ELSEWHERE else word, rest.strip()
 
 
 def _listed(names: Sequence[str]) -> str:

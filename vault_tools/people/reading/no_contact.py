@@ -27,7 +27,11 @@ _LIFE = re.compile(
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
 _NO_MEETING = re.compile(
-    r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?)\b", re.IGNORECASE
+    r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?"
+    r"|verpasst\w*|abgesagt\w*|verschoben\w*|vorbereitung|manquée?s?|annulée?s?|reportée?s?"
+    r"|cancelad[ao]s?|perdid[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|pers[aeio]|rinviat[aeio]"
+    r"|gemiste?|afgezegd|geannuleerd|uitgesteld|voorbereiding)\b",
+    re.IGNORECASE,
 )
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = re.compile(r"\b(?:timeline|history|chronology|chronik|dates)\b", re.IGNORECASE)
