@@ -90,6 +90,29 @@ def test_a_log_in_all_its_forms():
     assert kinds == ["call", "meal", "walk", "meal", "call", "meal", "call", "meeting"]
 
 
+def test_a_log_may_be_kept_by_years_and_months():
+    people = people_in(
+        {
+            MAYA: """
+            ## Log
+            ### 2026
+            - Oct: lunch with [[Bo]]
+            - [ ] Nov: call her
+            ### August 2025
+            - a walk
+            """,
+            "people/Bo.md": "",
+        }
+    )
+    assert [
+        (str(one.on), one.kind) for one in people.by_path()[MAYA].interactions if one.counts
+    ] == [
+        ("2025-08", "walk"),
+        ("2026-10", "meal"),
+    ]
+    assert counted(people, "people/Bo.md") == ["2026-10-01"]
+
+
 def test_of_a_month_alone_the_first_day_counts_and_no_more_is_said_than_is_known():
     people = people_in(
         {

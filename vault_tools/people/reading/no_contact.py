@@ -7,8 +7,9 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.entries import HEADING, TITLE, Entry, is_of_contact
+from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import Link
+from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
 
