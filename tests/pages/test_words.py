@@ -105,6 +105,14 @@ def test_what_passed_is_told_as_a_log_has_it(line, told):
     assert words.told_line(read(line)) == told
 
 
+def test_what_was_done_in_the_week_is_said_of_its_weekday_or_else_its_month():
+    assert words.done_words(read("call")) == "Called on Sunday"
+    people = people_in({"people/Maya.md": "## Log\n- Nov 2026: lunch"})
+    assert words.done_words(people.contacts[0].interactions[0]) == (
+        "Shared a meal in November 2026"
+    )
+
+
 def test_where_the_names_stand_beside_it_the_company_is_left_out():
     one = read("meal with [[Bo]] and [[Cy]]: soup for all")
     assert words.told_line(one, named=False) == "meal: soup for all"

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.interactions import CANONICAL, Interaction, what_passed, who_was_there
 
 _NUMBERS = (
@@ -171,7 +172,8 @@ def said_text(interaction: Interaction, *, named: bool = True) -> str:
 def done_words(interaction: Interaction) -> str:
     """What was done in the week, as a card says it: "Called on Tuesday"."""
     words = _DONE.get(interaction.kind, _IN_TOUCH)[WAYS[interaction.direction]]
-    return f"{_IN_TOUCH[0] if interaction.secret else words} on {weekday(interaction.day)}"
+    when = f"on {weekday(interaction.day)}" if interaction.on.exact else when_it_was(interaction)
+    return f"{_IN_TOUCH[0] if interaction.secret else words} {when}"
 
 
 def upper_first(text: str) -> str:
