@@ -41,9 +41,7 @@ def test_the_time_is_told_on_the_real_day_alone(example, capsys):
 
 
 def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
-    log = (
-        "## Log\n- Nov 2026: lunch\n- 2026-08-01 lent: a ladder\n- Sep 2026: returned ← the ladder\n"
-    )
+    log = "## Log\n- Nov 2026: lunch\n- 2026-08-01 lent: a ladder\n- Sep 2026: returned ← the ladder\n"
     root = vault({"people/Bo.md": f"---\ncadence: 3 weeks\n---\n{log}"})
     assert "last contact  2026-11\n" in ask(root, "why", "bo").out
     assert "back in September 2026" in ask(root, "gifts", "bo").out

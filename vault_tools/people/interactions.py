@@ -5,7 +5,7 @@ are asked is decided in `history`; what a line says, here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from types import MappingProxyType
@@ -75,6 +75,7 @@ _WORD = re.compile(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’
 _LINK = re.compile(r"!?\[\[[^\[\]]*\]\]")
 _TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 _NO = {"no", "false", "0"}
+_YES = {"yes", "true", "1"}
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
@@ -164,8 +165,17 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
 
 def says_no_contact(line: str) -> bool:
     """Whether a line denies that it is a contact: `[contact:: no]`."""
+    return not _NO.isdisjoint(_said_of_contact(line))
+
+
+def says_contact(line: str) -> bool:
+    """Whether a line says that it is a contact, whatever else it says: `[contact:: yes]`."""
+    return not _YES.isdisjoint(_said_of_contact(line))
+
+
+def _said_of_contact(line: str) -> Iterator[str]:
     fields = inline_fields_in(line)
-    return any(one.key.casefold() == "contact" and one.value.casefold() in _NO for one in fields)
+    return (one.value.casefold() for one in fields if one.key.casefold() == "contact")
 
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:

@@ -7,11 +7,19 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import Zone
+from vault_tools.notes.dated_lines import opening_of
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.log_periods import is_of_contact
+from vault_tools.people.attempts import ATTEMPT, is_attempt
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
+from vault_tools.people.interactions import (
+    DENIED,
+    Spoken,
+    names_kind,
+    says_contact,
+    says_no_contact,
+)
 
 EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
 GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
@@ -47,6 +55,9 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return f"a task that {_state(entry.box)}"
     if spoken.no_contact:
         return spoken.no_contact
+    line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
+    if is_attempt(line) and not says_contact(line):
+        return ATTEMPT
     if entry.form is HEADING or is_of_contact(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
@@ -70,6 +81,8 @@ def why_no_mention(link: Link, line: str) -> str:
         return f"in a task that {_state(link.box)}"
     if says_no_contact(line):
         return DENIED
+    if is_attempt(line[opening_of(line).at :]) and not says_contact(line):
+        return ATTEMPT
     return "embedded" if link.embed else ""
 
 
