@@ -27,6 +27,7 @@ _LONG_AGO = (
 )
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
+_FLAGS = re.IGNORECASE | re.DOTALL
 _SIGNS = re.compile(r"[^\w\s<>~+-]+")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
@@ -92,7 +93,7 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     if text.casefold() in _UNKNOWN:
         return None
     for form, read in _FORMS:
-        found = re.fullmatch(form, text, re.IGNORECASE | re.DOTALL)
+        found = re.fullmatch(form, text, _FLAGS)
         if found and (written := read(found, order)):
             return written if written.year or written.month else None
     if re.search(_LONG_AGO, text, re.IGNORECASE):
