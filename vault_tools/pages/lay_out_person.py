@@ -167,6 +167,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ),
         ("Introduced by", _named(contact.introduced_by, contact, desk, page)),
         ("Knows", _named(contact.knows, contact, desk, page)),
+        ("Related", _named(contact.related, contact, desk, page)),
         ("How we met", _plain((contact.how_met,))),
         ("Interests", _found(contact.interests, people)),
         ("Can help with", _plain(contact.can_help_with)),

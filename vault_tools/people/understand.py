@@ -20,6 +20,7 @@ from vault_tools.people.history import Part, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.reading.reading import NoteReader, Reading
+from vault_tools.people.reading.values import Named
 from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.people.telling import Telling, telling_of
@@ -121,7 +122,7 @@ def added_by_others(contact: Contact) -> tuple[Any, ...]:
         for one in contact.interactions
         if one.place.path != contact.path or one.people or one.about or not one.counts
     ]
-    return contact.path, added, contact.losses
+    return contact.path, added, contact.losses, contact.related
 
 
 def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
@@ -137,12 +138,31 @@ def _whole(
 ) -> list[Contact]:
     """The contacts, each with what the notes of others say of them."""
     parts, losses = parts_of(tellings), losses_of(contacts, index)
-    return [_with(one, parts.get(one.path, []), losses.get(one.path, ())) for one in contacts]
+    paths = {one.path for one in contacts}
+    return [
+        _with(
+            one,
+            parts.get(one.path, []),
+            losses.get(one.path, ()),
+            tuple(named for named in one.related if one.note_of(named, index) in paths),
+        )
+        for one in contacts
+    ]
 
 
 @remembered
-def _with(contact: Contact, parts: Sequence[Part], losses: tuple[Loss, ...]) -> Contact:
-    return replace(contact, interactions=history_of(contact, parts), losses=losses)
+def _with(
+    contact: Contact, parts: Sequence[Part], losses: tuple[Loss, ...], people: tuple[Named, ...]
+) -> Contact:
+    """`people` are those of what is related who have a note: somebody whom the contact knows."""
+    known = {fold(one.name) for one in contact.knows}
+    return replace(
+        contact,
+        interactions=history_of(contact, parts),
+        losses=losses,
+        knows=(*contact.knows, *(one for one in people if fold(one.name) not in known)),
+        related=tuple(one for one in contact.related if one not in people),
+    )
 
 
 @remembered_last

@@ -672,7 +672,7 @@ def test_family(line, family):
     assert contact.birthday is None
 
 
-@pytest.mark.parametrize("key", ["knows", "friends", "related"])
+@pytest.mark.parametrize("key", ["knows", "friends", "friend of"])
 def test_whom_they_know(key):
     contact = contact_of(fields(f'{key}: ["[[Ana]]", Bo]'))
     assert [named.name for named in contact.knows] == ["Ana", "Bo"]

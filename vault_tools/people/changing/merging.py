@@ -36,7 +36,7 @@ UNITED = LISTS | {"email", "phone"}
 UNASKED = frozenset({"identity", "changed", "vcard_version", "display"})
 """Concepts of the note rather than of the person: the note that stays keeps its own."""
 
-_TO_OTHERS = frozenset({"knows", "introduced_by"})
+_TO_OTHERS = frozenset({"knows", "related", "introduced_by"})
 _COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
 _LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 _TICKS = re.compile("`+")

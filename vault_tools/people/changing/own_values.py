@@ -19,7 +19,7 @@ from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
 LISTS = frozenset(
     {
         *("aliases", "interests", "tags", "knows", "groups", "gift_ideas", "can_help_with"),
-        *("looking_for", "i_can_help"),
+        *("related", "looking_for", "i_can_help"),
     }
 )
 """Concepts that hold several things, and so begin as a list."""
