@@ -6,10 +6,10 @@ import pytest
 
 from tests.actions.conftest import Changing
 from tests.conftest import stamps
+from tests.people.weeks import plan_week
 from vault_tools.actions.rest import take_step
 from vault_tools.people.rotation.member import Step, resting_until
 from vault_tools.people.rotation.members import member_of, members_of, rules_of
-from vault_tools.people.rotation.whose_turn import plan_week
 from vault_tools.problems import EditRefused, UsageError
 
 ADA = "---\ncadence: 2 weeks\n---\n\n## Log\n- 2026-10-01 call: the engine\n"

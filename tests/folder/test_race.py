@@ -6,10 +6,10 @@ tests/promises.
 
 import pytest
 
+from tests.folder.rewriting import rewrite_note
 from tests.promises.races import WAYS, race
 from vault_tools.folder import exchange as exchange_module
 from vault_tools.folder.journal import Action
-from vault_tools.folder.write import rewrite_note
 
 RACES = 100
 

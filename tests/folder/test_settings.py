@@ -8,7 +8,6 @@ from vault_tools.folder.settings import (
     SettingsError,
     parse_settings,
     read_settings,
-    setting_problem,
 )
 from vault_tools.people.settings import (
     CIRCLES,
@@ -251,12 +250,6 @@ def test_a_folder_in_its_place_is_told(vault):
     (vault / "vault.toml").mkdir()
     with pytest.raises(VaultError, match="a folder is in its place"):
         read_settings(vault)
-
-
-def test_other_modules_can_show_a_setting_that_they_cannot_read():
-    text = '[people]\nfolders = ["Nowhere"]\n'
-    problem = setting_problem(text, ("people", "folders"), "there is no such folder")
-    assert (problem.place.line, problem.excerpt) == (2, 'folders = ["Nowhere"]')
 
 
 @given(st.binary(max_size=200))

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.folder.rewriting import rewrite_note
 from vault_tools.folder import journal as journal_module
 from vault_tools.folder.changes import Step, creating, removing, rewriting
 from vault_tools.folder.journal import Action
 from vault_tools.folder.undo import undo, undoable_actions
-from vault_tools.folder.write import change_notes, rewrite_note
+from vault_tools.folder.write import change_notes
 from vault_tools.problems import VaultError
 
 

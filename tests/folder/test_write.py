@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.folder.rewriting import rewrite_note
 from vault_tools.folder import exchange as exchange_module
 from vault_tools.folder.changes import Step, creating, removing, rewriting
 from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.journal import Action, open_journal
-from vault_tools.folder.write import change_notes, rewrite_note
+from vault_tools.folder.write import change_notes
 from vault_tools.problems import VaultError
 
 LOG = Action("log Maya", "2026-11-17T10:00")

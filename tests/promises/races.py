@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from tests.folder.rewriting import rewrite_note
 from tests.promises.trial import LONG_AGO, CannotTry, Outcome, leftovers, start_python
 from vault_tools.folder import exchange as exchange_module
 from vault_tools.folder.journal import Action
-from vault_tools.folder.write import rewrite_note
 
 WAYS = ("rename", "in place")
 OLD, OURS = b"old\n", b"- 2026-11-17 call\n"

@@ -77,16 +77,6 @@ def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
     return settings, tuple(sorted(reading.problems))
 
 
-def setting_problem(text: str, keys: tuple[str, ...], message: str, hint: str = "") -> Problem:
-    """A problem with the setting `keys`, such as `("circles", "inner")`, shown where it stands.
-
-    For modules that understand a setting's text better than this one, such as a cadence.
-    """
-    reading = _Reading(text)
-    reading.tell(locate(text, keys), message, hint)
-    return reading.problems[0]
-
-
 class _Reading:
     """The text, for showing where things stand, and what was wrong so far."""
 

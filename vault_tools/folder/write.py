@@ -5,14 +5,14 @@ changed, and the journal closed. Killed in between, the action is finished at th
 refused in between, it is taken back. How one file is changed safely is in `rewrite.py`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder.changes import Change, Step, rewriting
+from vault_tools.folder.changes import Change, Step
 from vault_tools.folder.journal import Action, Entry, Journal, open_journal
 from vault_tools.folder.lock import locked
 from vault_tools.folder.mend import mend, put_away
@@ -56,11 +56,6 @@ def change_notes(
     with writing(root) as (journal, recovered):
         changes = carry_out_all(root, steps, journal, Entry(0, action, ()))
         return Changed(changes, recovered)
-
-
-def rewrite_note(root: Path, path: str, edit: Callable[[bytes], bytes], action: Action) -> Changed:
-    """Edit one note; see `change_notes`."""
-    return change_notes(root, [rewriting(path, edit)], action)
 
 
 def recover(root: Path) -> tuple[Recovered, ...]:

@@ -98,14 +98,6 @@ def links_in_fields(fields: tuple[Field, ...]) -> Iterator[Link]:
                 yield from links_in_text(piece, field.key)
 
 
-def links_in_value(value: Value) -> Iterator[Link]:
-    for piece in pieces_of(value):
-        if isinstance(piece, Link):
-            yield piece
-        else:
-            yield from links_in_text(piece)
-
-
 def links_in_text(text: Text, in_field: str = "") -> Iterator[Link]:
     """The links in one text of the front matter, which may run over several lines."""
     if "[" not in text.value:

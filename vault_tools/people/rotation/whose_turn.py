@@ -53,14 +53,6 @@ from vault_tools.remembered import remembered
 OLD_NEWS = 2
 
 
-def plan_week(
-    members: Iterable[Member], today: date, rules: Rules, since: Replayed | None = None
-) -> Plan:
-    """The plan of the week that `today` lies in, with what has happened in it so far."""
-    known = {member.key: member for member in members}
-    return tick_off(choose_week(known.values(), today, rules, since), known)
-
-
 def choose_week(
     members: Iterable[Member], today: date, rules: Rules, since: Replayed | None = None
 ) -> Plan:
