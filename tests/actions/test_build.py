@@ -1,5 +1,6 @@
 """`vault build`, from a folder of notes to pages and index notes on the disk."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -222,6 +223,58 @@ def test_a_note_that_cannot_be_read_still_stands_for_its_person():
         done = subprocess.run(command, capture_output=True, text=True, env=own, check=False)
         assert "people/Bo.md: cannot read this note" in done.stderr, done.stderr
         assert (root / "site" / "people" / "bo.html").exists()
+
+
+@pytest.fixture
+def close(monkeypatch):
+    """Let no folder of this name be looked into; None opens all again."""
+    look = os.scandir
+
+    def closing(name):
+        def scandir(folder):
+            if Path(folder).name == name:
+                raise PermissionError(errno.EACCES, "denied", str(folder))
+            return look(folder)
+
+        monkeypatch.setattr(os, "scandir", scandir if name else look)
+
+    return closing
+
+
+def test_people_in_a_folder_that_is_closed_keep_their_pages_and_their_boxes(vault, close):
+    root = vault({"people/Ada.md": ADA, "friends/Bo.md": ADA})
+    build(root, EXAMPLE_DAY)
+    week = root / "index/This week.md"
+    week.write_text(week.read_text().replace("- [ ] [[Bo]]", "- [x] [[Bo]] a long call"))
+    before = week.read_text()
+    close("friends")
+    built = build(root, EXAMPLE_DAY)
+    assert (built.site.removed, built.site.kept, len(built.plan.places)) == ((), 1, 1)
+    assert [str(one.place) for one in built.problems] == ["friends"]
+    assert week.read_text() == before
+    close(None)
+    built = build(root, EXAMPLE_DAY)
+    assert built.taken.names == ["Bo"]
+    assert built.site.kept == 0
+
+
+def test_where_nobody_is_found_and_a_folder_is_closed_nothing_is_written(vault, close):
+    root = vault({"people/Ada.md": ADA, "vault.toml": ""})
+    build(root, EXAMPLE_DAY)
+    before = tree(root)
+    close("people")
+    with pytest.raises(VaultError, match="cannot look into people, and found nobody elsewhere"):
+        build(root, EXAMPLE_DAY)
+    close(None)
+    assert tree(root) == before
+
+
+def test_a_folder_that_is_closed_and_held_nobody_holds_up_nothing(vault, close):
+    root = vault({"people/Ada.md": ADA, "data/x.txt": ""})
+    close("data")
+    built = build(root, EXAMPLE_DAY)
+    assert built.index.written
+    assert [str(one.place) for one in built.problems] == ["data"]
 
 
 def _billion_laughs() -> str:

@@ -80,6 +80,26 @@ def together(vault, sides=None, **more):
     return vault.do(join, vault.contact(ANA), vault.contact(OTHER), sides or {}, **more)
 
 
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ('knows: "[[Ana C]]"\n', ""),
+        ("knows: [[Ana C]]\n", ""),
+        ("friends: [Bo, '[[Ana C|Ana]]', '[[Cy]]']\n", "friends: [Bo, '[[Cy]]']\n"),
+        ("knows:\n  - '[[Ana C]]'\n  - '[[Cy]]'\n", "knows:\n  - '[[Cy]]'\n"),
+        ('introduced_by: "[[Ana C]]"\n', ""),
+        ('spouse: "[[Ana C]]"\n', 'spouse: "[[Ana Costa]]"\n'),
+        ("knows: Ana C of the choir\n", "knows: Ana C of the choir\n"),
+    ],
+)
+def test_nobody_knows_themselves_when_two_notes_are_one(changing, written, left):
+    vault = changing(
+        {ANA: f"---\ncircle: close\n{written}---\n", OTHER: "---\ntype: person\n---\n"}
+    )
+    together(vault)
+    assert vault.read(ANA).startswith(f"---\ncircle: close\n{left}type: person\naliases:")
+
+
 def test_fields_log_and_text_of_both_are_in_one_note(ana):
     done = together(ana)
     assert (
@@ -94,7 +114,7 @@ birthday: 04-12
 ways:
   signal: "+351"
 aliases: [Anita, Ana C]
-knows: ["[[Ana Costa]]", "[[Bo]]"]
+knows: ["[[Bo]]"]
 ---
 # Ana
 

@@ -251,6 +251,11 @@ def test_moved_to_two_places_both_notes_stay_each_as_its_side_has_it(two):
     equal(one, other)
     write(one, {MAYA: None, "friends/Maya.md": long + "One.\n"})
     write(other, {MAYA: None, "work/Maya.md": long + "Other.\n"})
+    run(one)
+    assert run(other).came[-1] == (
+        f"{MAYA} is work/Maya.md here and friends/Maya.md there, and both notes stay "
+        "(vault merge makes one of them)"
+    )
     held = equal(one, other)
     assert held["friends/Maya.md"].decode() == long + "One.\n"
     assert held["work/Maya.md"].decode() == long + "Other.\n"

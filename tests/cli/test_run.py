@@ -1,9 +1,12 @@
 """The list of commands, and what is said where none was understood."""
 
 import re
+import time
+
+import pytest
 
 from vault_tools.cli.run import COMMANDS, run
-from vault_tools.problems import USAGE
+from vault_tools.problems import CANNOT_RUN, USAGE
 
 
 def test_the_list_of_commands_tells_each_whole_sentence(capsys):
@@ -20,3 +23,26 @@ def test_an_option_before_the_command_is_sent_behind_it(capsys):
     )
     assert run(["week", "--colour"]) == USAGE
     assert "hint" not in capsys.readouterr().err
+
+
+@pytest.fixture
+def zone(monkeypatch):
+    """Set the time zone of this process, until the test is over."""
+
+    def setting(name):
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield setting
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_time_zone_that_is_none_is_told(zone, vault, capsys):
+    root = vault({"people/Bo.md": ""})
+    zone("UTC+99")
+    assert run(["due", str(root)]) == CANNOT_RUN
+    assert capsys.readouterr().err == (
+        "vault: the time zone in TZ is none\n"
+        "hint: set TZ to one such as Europe/Lisbon, or unset it\n"
+    )

@@ -38,3 +38,11 @@ def test_the_time_is_told_on_the_real_day_alone(example, capsys):
     assert "America/Toronto, where it is " in capsys.readouterr().out
     assert run([*arguments, "--today", "2020-11-18"]) == 0
     assert "where it is" not in capsys.readouterr().out
+
+
+def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
+    log = "## Log\n- Nov 2026: lunch\n- 2026-08-01 lent: a ladder\n- Sep 2026: returned ← the ladder\n"
+    root = vault({"people/Bo.md": f"---\ncadence: 3 weeks\n---\n{log}"})
+    assert "last contact  2026-11\n" in ask(root, "why", "bo").out
+    assert "back in September 2026" in ask(root, "gifts", "bo").out
+    assert "Shared a meal in November 2026" in ask(root, "week", today="2026-11-01").out

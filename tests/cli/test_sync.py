@@ -11,7 +11,12 @@ import pytest
 
 from tests.actions.test_sync import MAYA, NOTE, clones, equal, log, run
 from tests.cli.conftest import ROOT
+from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import quiet_home, write
+from vault_tools.actions.sync import Synced
+from vault_tools.cli.manners import Wishes
+from vault_tools.cli.sync import tell_synced
+from vault_tools.pages.change_words import ONLY_DRAWN
 
 
 @pytest.fixture
@@ -88,3 +93,11 @@ def iter_until(lines, words):
         yield line
         if words in line:
             return
+
+
+def test_that_index_notes_were_drawn_is_told_where_nothing_else_is(capsys):
+    wishes = Wishes(None, EXAMPLE_DAY)
+    tell_synced(Synced(committed=("Logged Maya", ONLY_DRAWN)), wishes)
+    assert "index notes" not in capsys.readouterr().out
+    tell_synced(Synced(committed=(ONLY_DRAWN,)), wishes)
+    assert capsys.readouterr().out == f"Kept: {ONLY_DRAWN}.\n"

@@ -200,7 +200,7 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(open_to_all,
     with as_nobody():
         found = scan(open_to_all, Settings())
     (open_to_all / "closed").chmod(0o700)
-    assert paths(found) == ["open/Maya.md"]
+    assert (paths(found), found.closed) == (["open/Maya.md"], ("closed",))
     (problem,) = found.problems
     assert str(problem) == (
         "closed: cannot look into this folder: you may not do that here (permission denied)"

@@ -49,6 +49,16 @@ def test_only_the_page_that_changed_is_written(vault):
     assert changed == {vault / "site/index.html"}
 
 
+def test_while_not_all_is_known_no_page_is_removed_and_all_stay_ours(vault):
+    write_site(vault, "site", PAGES)
+    one = {"index.html": PAGES["index.html"]}
+    done = write_site(vault, "site", one, keep=True)
+    assert (done.removed, done.kept) == ((), 1)
+    assert (vault / "site/people/maya.html").exists()
+    done = write_site(vault, "site", one)
+    assert (done.removed, done.kept) == (("people/maya.html",), 0)
+
+
 def test_the_page_of_somebody_who_is_gone_is_removed_with_the_folder_it_leaves_empty(vault):
     write_site(vault, "site", PAGES)
     done = write_site(vault, "site", {"index.html": PAGES["index.html"]})

@@ -17,7 +17,7 @@ from vault_tools.actions.check_all import look_through_all
 from vault_tools.cli.run import COMMANDS, CONTEXT, vault
 from vault_tools.folder.settings import SettingsError
 from vault_tools.pages.render import TEMPLATES
-from vault_tools.people.checks.table import checks_manual, choose_checks, find_problems
+from vault_tools.people.checks.table import CHECKS, choose_checks, find_problems
 from vault_tools.people.settings import TABLES, Setting, Settings, settings_of, toml
 from vault_tools.problems import Problem
 
@@ -53,6 +53,18 @@ def problems_text(new_folder: Callable[[], Path]) -> str:
     parts = [checks_manual(examples), "## Told by no check"]
     for name, rows in ELSEWHERE.items():
         parts += [f"### {name}", example(name, rows)]
+    return "\n\n".join(parts)
+
+
+def checks_manual(examples: Mapping[str, str]) -> str:
+    """The manual's text of all checks; `examples` are by name what is shown below each."""
+    parts = []
+    for always, title in ((True, "Told by every build"), (False, "Told by `vault check` alone")):
+        parts.append(f"## {title}")
+        for check in CHECKS.values():
+            if check.always == always:
+                example = examples.get(check.name, "")
+                parts += [f"### {check.name}", check.page, *filter(None, [example])]
     return "\n\n".join(parts)
 
 

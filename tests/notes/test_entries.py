@@ -94,6 +94,7 @@ def test_what_is_no_dated_entry(line):
 def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
     (entry,) = entries(f"## Calls and visits\n{line}")
     assert (entry.written, entry.text, entry.form) == (written, text, Form.LIST)
+    assert len(entries(f"## Gespräche\n{line}")) == 1
     assert entries(f"## Career\n{line}") == []
 
 
@@ -102,6 +103,36 @@ def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
 )
 def test_what_names_no_month_is_no_entry_of_a_log(line):
     assert entries(f"## Log\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Log\n### 2026\n- Oct: lunch", [("Oct 2026", "lunch")]),
+        ("## Log\n### 2026\n- 12 Oct – lunch", [("12 Oct 2026", "lunch")]),
+        ("## Log\n### 2026\n- **Oct 12th**: lunch", [("Oct 12th 2026", "lunch")]),
+        ("## Log\n### 2026\n- Oct 2025: lunch", []),
+        ("## Log\n### 2026\n- May called", []),
+        ("## Log\n### October 2026\n- lunch", [("October 2026", "lunch")]),
+        ("## Log\n### 2026-10\n- [x] lunch\n  - soup", [("2026-10", "lunch")]),
+        ("## Log\n### 2026\n#### Oktober\n- Kaffee", [("Oktober 2026", "Kaffee")]),
+        ("## Log\n### [[2026]]\n- Oct: lunch", [("Oct 2026", "lunch")]),
+        ("## Log\n### October\n- lunch", []),
+        ("## Log\n### October 2026\n- 2026-10-03 lunch\n  - soup", []),
+        ("## Log\n### October 2026\n### Plans\n- lunch", []),
+        ("## Career\n### October 2026\n- the museum", []),
+        ("## Career\n### 2026\n- Oct: the museum", []),
+        ("### October 2026\n- lunch", []),
+    ],
+)
+def test_in_a_log_a_heading_may_say_the_year_or_the_month_of_what_is_below(text, found):
+    items = [e for e in find_asides(read_lines(text, 1)) if e.form is Form.LIST]
+    assert [(item.written, item.text) for item in items] == found
+
+
+def test_under_a_year_in_a_log_an_item_may_begin_with_a_month():
+    assert [e.written for e in entries("## Log\n### 2026\n- Oct 2026: lunch")] == ["Oct 2026"]
+    assert entries("## Log\n### Career\n- Oct 2026: lunch") == []
 
 
 def test_a_colon_behind_the_date_is_remembered():

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.note import parse_note
+from vault_tools.notes.note import Note, parse_note
 
 MAYA = """---
 name: Maya Lindqvist
@@ -51,6 +51,21 @@ def test_any_line_can_be_quoted_as_the_user_wrote_it():
         if line != "---":
             assert note.source_line(number) == line
     assert note.source_line(0) == note.source_line(999) == ""
+
+
+def test_a_note_is_parted_into_lines_once_however_many_of_them_are_asked_for():
+    class Counted(str):
+        __slots__ = ()
+        parted = 0
+
+        def split(self, *args):
+            Counted.parted += 1
+            return super().split(*args)
+
+    note = Note("x.md", Counted("one\ntwo\nthree"), 4, block=Counted("a: 1\nb: 2"))
+    told = [note.source_line(number) for number in (4, 2, 5, 3, 6)]
+    assert told == ["one", "a: 1", "two", "b: 2", "three"]
+    assert Counted.parted == 2
 
 
 def test_a_problem_of_a_note_bears_its_place_and_line():

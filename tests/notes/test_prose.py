@@ -4,14 +4,20 @@ from vault_tools.notes.note import parse_note
 from vault_tools.notes.prose import prose_of, shown_elsewhere
 
 
-def prose(text: str) -> str:
+def prose(text: str, told=range(100)) -> str:
     read = parse_note("people/x.md", text.encode())
-    return prose_of(read, shown_elsewhere(read))
+    return prose_of(read, shown_elsewhere(read, told))
 
 
 def test_the_log_goes_and_the_words_stay():
     text = "She keeps bees.\n\n## Log\n- 2026-11-08 call: fine\n  and well\n- 2026-10-01 visit\n"
     assert prose(text).strip() == "She keeps bees."
+
+
+def test_of_the_log_only_what_is_told_elsewhere_goes():
+    text = "## Log\n- 2026-11-08 call\n- 2026-10-01 moved\n### 2025\n- May: lunch\n- a boat\n"
+    left = prose(text, told={2, 5}).splitlines()
+    assert left == ["## Log", "- 2026-10-01 moved", "### 2025", "- a boat"]
 
 
 def test_an_open_task_goes_and_a_done_one_stays():

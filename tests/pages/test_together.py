@@ -6,6 +6,7 @@ import pytest
 
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import open_vault
+from vault_tools.notes.dates import PartialDate
 from vault_tools.pages.lay_out_together import lay_out_news, together_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.batching import Together
@@ -14,7 +15,7 @@ from vault_tools.problems import Place
 
 TODAY = date(2026, 11, 18)
 HERE = Place("people/P0.md", 3, 1)
-SUPPER = date(2026, 6, 27)
+SUPPER = PartialDate(2026, 6, 27)
 
 
 def people(count: int) -> tuple[Contact, ...]:
@@ -36,6 +37,10 @@ def people(count: int) -> tuple[Contact, ...]:
             "last together on 27 June 2026: the Back green supper",
         ),
         (Together(people(2), "gathering", "", HERE, SUPPER), "last together on 27 June 2026"),
+        (
+            Together(people(2), "gathering", "", HERE, PartialDate(2026, 6)),
+            "last together in June 2026",
+        ),
         (
             Together(people(2), "gathering", "with [[P0]] and [[P1]]: the boat", HERE, SUPPER),
             "last together on 27 June 2026: the boat",

@@ -94,12 +94,23 @@ def test_names_are_listed_with_an_and(names, said):
         ("gift ← a plant! #secret [[Spider plant]]", "gift ← a plant!"),
         ("call: an hour about [[Acme]]", "call: an hour about Acme"),
         ("called", "called"),
+        ("Anruf: eine Stunde", "Anruf: eine Stunde"),
+        ("Anruf", "Anruf"),
+        ("Geschenk → eine Pflanze", "Geschenk → eine Pflanze"),
         ("", "in touch"),
         ("saw the garden", "saw the garden"),
     ],
 )
 def test_what_passed_is_told_as_a_log_has_it(line, told):
     assert words.told_line(read(line)) == told
+
+
+def test_what_was_done_in_the_week_is_said_of_its_weekday_or_else_its_month():
+    assert words.done_words(read("call")) == "Called on Sunday"
+    people = people_in({"people/Maya.md": "## Log\n- Nov 2026: lunch"})
+    assert words.done_words(people.contacts[0].interactions[0]) == (
+        "Shared a meal in November 2026"
+    )
 
 
 def test_where_the_names_stand_beside_it_the_company_is_left_out():

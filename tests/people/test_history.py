@@ -87,7 +87,30 @@ def test_a_log_in_all_its_forms():
     )
     assert counted(people, MAYA) == [f"2026-01-0{day}" for day in range(1, 9)]
     kinds = [one.kind for one in people.contacts[0].interactions]
-    assert kinds == ["call", "meal", "walk", "", "call", "meal", "call", "meeting"]
+    assert kinds == ["call", "meal", "walk", "meal", "call", "meal", "call", "meeting"]
+
+
+def test_a_log_may_be_kept_by_years_and_months():
+    people = people_in(
+        {
+            MAYA: """
+            ## Log
+            ### 2026
+            - Oct: lunch with [[Bo]]
+            - [ ] Nov: call her
+            ### August 2025
+            - a walk
+            """,
+            "people/Bo.md": "",
+        }
+    )
+    assert [
+        (str(one.on), one.kind) for one in people.by_path()[MAYA].interactions if one.counts
+    ] == [
+        ("2025-08", "walk"),
+        ("2026-10", "meal"),
+    ]
+    assert counted(people, "people/Bo.md") == ["2026-10-01"]
 
 
 def test_of_a_month_alone_the_first_day_counts_and_no_more_is_said_than_is_known():
@@ -239,7 +262,7 @@ def test_meeting_notes_that_list_somebody():
         "",
         "call",
         "",
-        "",
+        "meeting",
         "",
     ]
 
@@ -476,9 +499,14 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("### Moved to Lisbon 2026-11-08", "the heading names no kind of contact"),
         ("## Gift ideas 2026-11-08", "the heading names no kind of contact"),
         ("## Gift list (2026-11-08)", "the heading names no kind of contact"),
-        ("### Missed call – 2026-11-08", "the heading names no kind of contact"),
+        ("### Missed call – 2026-11-08", "an attempt to reach them"),
         ("### No call – 2026-11-08", "the heading names no kind of contact"),
         ("### Call no. 3 – 2026-11-08", ""),
+        ("## Treffen 2026-11-08", ""),
+        ("### Déjeuner – 2026-11-08", ""),
+        ("### Verpasster Anruf – 2026-11-08", "an attempt to reach them"),
+        ("### Geschenkideen 2026-11-08", "the heading names no kind of contact"),
+        ("- 2026-11-08 Idee: ein Globus", '"Idee" is no contact'),
         ("## Plans\n### Dinner on [[2026-11-08]]", 'it stands under "Plans"'),
     ],
 )

@@ -1,14 +1,16 @@
 import pytest
 
 from vault_tools.notes.body import read_lines
-from vault_tools.notes.entries import find_entries
+from vault_tools.notes.entries import find_asides, find_entries
 from vault_tools.people.interactions import (
     CANONICAL,
     KINDS,
+    NO_CONTACT,
     names_kind,
     read_entry,
     says_no_contact,
 )
+from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
 
 def spoken(line, **kinds):
@@ -78,6 +80,14 @@ def spoken(line, **kinds):
         ("- 2026-10-30; lunch", "meal", "", "lunch"),
         ("- 2026-10-30 due 2021-1-1", "", "", "due 2021-1-1"),
         ("- 2026-10-30", "", "", ""),
+        ("- 2026-10-30 Anruf", "call", "", "Anruf"),
+        ("- 2026-10-30 Mittagessen mit [[Ana]]: Suppe", "meal", "", "mit [[Ana]]: Suppe"),
+        ("- 2026-10-30 Geschenk → eine Pflanze", "gift", "to", "eine Pflanze"),
+        ("- 2026-10-30 déjeuner au port", "meal", "", "au port"),
+        ("- 2026-10-30 reunion: el piso", "meeting", "", "el piso"),
+        ("- 2026-10-30 встреча: о работе", "meeting", "", "о работе"),
+        ("- 2026-10-30：电话：一小时", "call", "", "一小时"),
+        ("- 2026-10-30 mit [[Ana]]: im Kino", "", "", "mit [[Ana]]: im Kino"),
     ],
 )
 def test_what_an_entry_says(line, kind, direction, text):
@@ -125,6 +135,7 @@ def test_a_field_may_hold_a_link():
         ("- 2026-11-08 skip", '"skip" is no contact'),
         ("- 2026-11-08 pause", '"pause" is no contact'),
         ("- 2026-11-08 plan: dinner", '"plan" is no contact'),
+        ("- 2026-11-08 Idee: ein Globus", '"Idee" is no contact'),
         ("- 2026-11-08 gift → a hat [contact:: no]", "the line says contact: no"),
         ("- 2026-11-08 gift → a hat [contact:: yes]", ""),
     ],
@@ -139,6 +150,28 @@ def test_the_settings_add_kinds():
     assert spoken("- 2026-11-08 sauna with [[Ana]]", sauna="contact").kind == "sauna"
     found = spoken("- 2026-11-08 prayer", prayer="no contact")
     assert found.no_contact == '"prayer" is no contact'
+
+
+def test_the_settings_may_say_of_any_word_for_a_kind_that_it_is_no_contact():
+    found = spoken("- 2026-11-08 Lunch: alone", lunch="no contact")
+    assert found.no_contact == '"meal" is no contact'
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("- 2026-11-08 Anruf: eine Stunde", "Anruf"),
+        ("- 2026-11-08 déjeuner", "déjeuner"),
+        ("- 2026-11-08 phoned", ""),
+        ("- 2026-11-08 puppetry: three hours", ""),
+        ("### Treffen 2026-11-08", "Treffen"),
+        ("| Datum | Art |\n|---|---|\n| 2026-11-08 | Besuch |", "Besuch"),
+    ],
+)
+def test_a_word_of_another_language_is_kept_beside_the_kind(line, called):
+    lines = read_lines(line, 1)
+    (entry,) = [*find_entries(lines), *find_asides(lines)]
+    assert read_entry(entry).called == called
 
 
 def test_a_tables_column_and_a_headings_word_give_the_kind():
@@ -168,6 +201,8 @@ def test_some_words_say_by_themselves_who_gave(line, direction):
 def test_no_word_means_two_kinds():
     words = [word for words in KINDS.values() for word in words]
     assert len(words) == len(set(words))
+    assert not ELSEWHERE.keys() & {*words, *NO_CONTACT}
+    assert {*ELSEWHERE.values()} <= KINDS.keys() | NO_CONTACT
     assert all(CANONICAL[kind] == kind for kind in KINDS)
 
 
@@ -177,6 +212,7 @@ def test_no_word_means_two_kinds():
         ("lunch with [[Ana]]", True),
         ("had a call with [[Ana]]", True),
         ("[[Ana]] came to visit", True),
+        ("ein langer Anruf mit [[Ana]]", True),
         ("the board fired [[Ana]]", False),
         ("idea: a globe", False),
         ("[[Ana]]: a new note on her maps", False),

@@ -115,3 +115,22 @@ def test_every_broken_note_of_strangers_is_told(seed):
 def test_a_note_that_could_not_be_read_still_stands_for_its_person():
     unread = note("people/Ada.md", "")
     assert [contact.name for contact in understand([unread], Settings()).contacts] == ["Ada"]
+
+
+def test_of_what_is_related_they_know_the_people():
+    people = people_in(
+        {
+            "people/Ana.md": """
+            ---
+            knows: "[[Cy]]"
+            related: ["[[Boats]]", "[[Bo]]", "[[Cy]]", "[[Nowhere]]"]
+            ---
+            """,
+            "people/Bo.md": "",
+            "people/Cy.md": "",
+            "Boats.md": "---\ntype: project\n---",
+        }
+    )
+    ana = people.by_path()["people/Ana.md"]
+    assert [one.name for one in ana.knows] == ["Cy", "Bo"]
+    assert [one.name for one in ana.related] == ["Boats", "Nowhere"]

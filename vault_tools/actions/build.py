@@ -37,7 +37,7 @@ from vault_tools.pages.week import WeekPage
 from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.plan import Plan
-from vault_tools.problems import NoVault, Problem
+from vault_tools.problems import NoVault, Problem, VaultError
 
 
 class Built(Struct, frozen=True, dict=True):
@@ -169,6 +169,8 @@ class _Draft(Struct, frozen=True):
 def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     """Write the pages, the week's last, for which everybody is gone through; and index notes.
 
+    Where a folder cannot be looked into in which there were people, their pages stay, and index
+    notes wait: drawn without them, ticks and words at their names would lose their places.
     The plan is worked out for the first that asks: the week's page, else the index notes.
     """
     root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
@@ -179,11 +181,18 @@ def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     pages = RenderedPages(laid_out, templates.environment)
     copies = {file_page(path): root / path for path in desk.copies}
     where, dry_run, how_far = vault.settings.site, errand.order.dry_run, errand.how_far
+    unsure = bool(vault.scan.closed)
     with locked(root):
-        site = write_site(root, where, pages, copies, marks, dry_run=dry_run, how_far=how_far)
+        site = write_site(
+            root, where, pages, copies, marks, keep=unsure, dry_run=dry_run, how_far=how_far
+        )
         draft = week()
         of_week = (draft.plan, draft.ideas, templates)
-        index = write_index_notes(vault, bodies, *of_week, errand.today, errand.order)
+        index = (
+            IndexWritten()
+            if site.kept
+            else write_index_notes(vault, bodies, *of_week, errand.today, errand.order)
+        )
         after = see(root, errand.today) if errand.looks else None  # before anybody else writes
     return _Outcome(vault, draft.plan, draft.mending, site, index, marks, after)
 
@@ -199,7 +208,16 @@ def _plan_week(vault: Vault, desk: Desk, errand: _Errand) -> _Draft:
 
 
 def check_somebody(vault: Vault) -> None:
-    """Raises `NoVault` where nothing says that this is a vault: no person, no vault.toml."""
+    """Raises `NoVault` where nothing says that this is a vault: no person, no vault.toml.
+
+    And `VaultError` where nobody was found and they may be in a folder that is closed to us.
+    """
+    if vault.scan.closed and not vault.people.contacts:
+        folders = ", ".join(vault.scan.closed)
+        raise VaultError(
+            f"cannot look into {folders}, and found nobody elsewhere, so nothing was written",
+            "see that you may read it, and that its disk is there",
+        )
     marked = (vault.root / "vault.toml").is_file()
     if not vault.people.contacts and not marked:
         raise NoVault(

@@ -13,7 +13,14 @@ from vault_tools.folder.changes import removing, rewriting
 from vault_tools.folder.plan import refusals
 from vault_tools.folder.rewrite import look
 from vault_tools.people.changing.last_contact_field import move_last_contact
-from vault_tools.people.changing.merging import Differing, Side, Taking, differing, merge_people
+from vault_tools.people.changing.merging import (
+    Differing,
+    Side,
+    Taking,
+    differing,
+    merge_people,
+    without_own_links,
+)
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.problems import EditRefused, ProblemKind, UsageError, VaultError
@@ -61,9 +68,13 @@ def merge(
     taken_in = moving.relink(seen, other.path)
     taking = Taking(into.name, other.name, other.note_name, sides)
 
+    def is_own(target: str) -> bool:
+        return moving.after.find(target, into.path) == into.path
+
     def edit(data: bytes) -> bytes:
         dialect, dates = Dialect(vault.settings.fields), vault.settings.date_order
         data = merge_people(moving.relink(data, into.path), taken_in, taking, dialect, dates)
+        data = without_own_links(data, is_own, dialect)
         for one in other.interactions:
             if one.counts and one.where == "log":
                 with suppress(EditRefused):  # the log says it in any case

@@ -24,11 +24,11 @@ from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
 from vault_tools.folder.settings import settings_or_defaults
 from vault_tools.folder.write import recover
-from vault_tools.pages.change_words import came_words
+from vault_tools.pages.change_words import apart_words, came_words
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import reason
-from vault_tools.sync.joining import Joined, commit_joined, is_behind, join
+from vault_tools.sync.joining import Joined, commit_joined, is_behind, join, moved_apart
 from vault_tools.sync.remote import Remote, fetch, find_remote, push
 from vault_tools.sync.repository import Repository, open_repository
 
@@ -170,6 +170,7 @@ def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:
         hint = f"clone {remote.name} into a new folder instead; that one has its history"
         raise VaultError("there is nothing here yet to be synced", hint)
     settings = settings_or_defaults(run.root)
+    apart: list[str] = []
     if is_behind(repository, ours, theirs):
         target = theirs
     else:
@@ -177,10 +178,13 @@ def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:
         check_lines(repository)
         settled = _settle(repository, joined, settings, run.face.decide)
         target = commit_joined(repository, joined, settled, f"Join with {remote.name}")
+        inside = repository.inside
+        moved = moved_apart(repository, joined)
+        apart = apart_words((inside(a), inside(b), inside(c)) for a, b, c in moved)
     with locked(run.root):
         take_over(repository, run.root, target, run.at)
     came = repository.changes(ours, target, renames=True)
-    return tuple(came_words(stories_of(repository, came, settings)))
+    return (*came_words(stories_of(repository, came, settings)), *apart)
 
 
 def _settle(

@@ -127,6 +127,8 @@ def _ties(brief: Brief) -> Iterator[tuple[str, str]]:
         yield "known to", ", ".join(known_to)
     if brief.company:
         yield "in company", ", ".join(one.name for one in brief.company)
+    if contact.related:
+        yield "related", ", ".join(one.name for one in contact.related)
     if contact.interests:
         yield "interests", ", ".join(contact.interests)
 

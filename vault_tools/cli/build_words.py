@@ -12,7 +12,7 @@ from vault_tools.cli.manners import Wishes
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.lay_out_week import week_label
-from vault_tools.pages.words import counted, lower_first
+from vault_tools.pages.words import counted, listed, lower_first
 from vault_tools.people.rotation.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
@@ -93,6 +93,13 @@ def _tell_new(built: Built, wishes: Wishes) -> None:
         wishes.say(
             f"made {settings.index.folder}/ for the index notes; [index] in vault.toml moves it, "
             "or switches it off with notes = false"
+        )
+    if built.site.kept:
+        folders = listed(built.vault.scan.closed)
+        kept = counted(built.site.kept, "page")
+        wishes.say(
+            f"{folders} cannot be looked into, so {kept} of what may be in it "
+            f"{'stays' if built.site.kept == 1 else 'stay'}, and the index notes wait"
         )
     if built.index.refused:
         wishes.say(

@@ -24,7 +24,7 @@ from vault_tools.pages.giving_words import (
 from vault_tools.pages.words import thread_text
 from vault_tools.people.birthdays import birthdays_around
 from vault_tools.people.contact import Contact
-from vault_tools.people.day_words import long_day, short_day
+from vault_tools.people.day_words import short_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts, waiting_for_answer
 from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
 from vault_tools.people.giving.loans import Loan, loans, open_loans
@@ -143,7 +143,7 @@ def _before(contact: Contact, today: date) -> Iterable[str]:
 
 
 def _loan(loan: Loan) -> str:
-    back = f"; back on {long_day(loan.back.day)}" if loan.back else ""
+    back = f"; back {when_it_was(loan.back)}" if loan.back else ""
     return f"{loan_words(loan)}{back}"
 
 

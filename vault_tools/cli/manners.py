@@ -48,6 +48,15 @@ class Wishes(Struct, frozen=True):
             click.echo(printable_lines(text), err=True)
 
 
+def _moment() -> datetime:
+    """Now, in the time zone of the machine or of TZ."""
+    try:
+        return datetime.now().astimezone()
+    except ValueError as error:  # more than a day from UTC
+        hint = "set TZ to one such as Europe/Lisbon, or unset it"
+        raise VaultError("the time zone in TZ is none", hint) from error
+
+
 YEARS = range(1900, 2200)
 """The years of a day to be today; the weeks from the first contact to it are gone through."""
 
@@ -57,7 +66,7 @@ def clock_of(wishes: Wishes) -> Callable[[], tuple[date, str]]:
     chosen = wishes.today != date.today()  # noqa: DTZ011 - the user's own day
 
     def clock() -> tuple[date, str]:
-        now = datetime.now().astimezone()
+        now = _moment()
         return wishes.today if chosen else now.date(), now.isoformat(timespec="seconds")
 
     return clock
@@ -90,7 +99,7 @@ def vault_command(
     def decorate(function: Command) -> click.Command:
         def body(**given: Any) -> Any:
             dry_run = hasattr(function, "writes") and given.pop("dry_run")
-            now = datetime.now().astimezone()
+            now = _moment()
             today = given.pop("today") or now.date()
             folder, vault_folder = given.pop("folder", None), given.pop("vault_folder")
             where = folder or vault_folder

@@ -3,6 +3,7 @@
 import signal
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -108,7 +109,7 @@ def tell_synced(done: "Synced", wishes: Wishes, *, brief: bool = False) -> None:
     from vault_tools.cli.run import tell
     from vault_tools.problems import printable
 
-    for message in done.committed:
+    for message in _told_of(done.committed):
         click.echo(printable(f"Kept: {message}."))
     if done.came:
         more = [f"{len(done.came) - SHOWN} more"] if len(done.came) > SHOWN else []
@@ -127,6 +128,13 @@ def tell_synced(done: "Synced", wishes: Wishes, *, brief: bool = False) -> None:
         click.echo(f"Sent to {printable(done.remote)}.")
     elif not (brief or done.committed or done.came):
         click.echo("All devices say the same, as far as one can see from here.")
+
+
+def _told_of(committed: Sequence[str]) -> Iterator[str]:
+    """The messages, but that index notes were drawn, where more is to be told."""
+    from vault_tools.pages.change_words import ONLY_DRAWN
+
+    yield from (one for at, one in enumerate(committed) if at == 0 or one != ONLY_DRAWN)
 
 
 def _why_not(done: "Synced") -> str:

@@ -94,7 +94,7 @@ def _together_row(group: Together) -> dict[str, Any]:
         "people": [contact.path for contact in group.contacts],
         "reason": group.reason,
         "shared": plain_text(group.shared),
-        "on": group.on.isoformat() if group.on else None,
+        "on": str(group.on.earliest) if group.on else None,
         "place": str(group.place),
     }
 

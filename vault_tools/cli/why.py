@@ -77,7 +77,7 @@ def _facts(explanation: "Explanation") -> list[tuple[str, str]]:
     last, due = explanation.last, explanation.due
     stretched = explanation.stretch
     return [
-        ("last contact", last.day.isoformat() if last else "none noted"),
+        ("last contact", str(last.on) if last else "none noted"),
         ("due", due.isoformat() if due else "not in the rotation"),
         ("stretch", f"{stretched:.2f} of their rhythm" if stretched is not None else "none"),
     ]

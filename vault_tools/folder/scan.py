@@ -50,7 +50,8 @@ class Scan(Struct, frozen=True):
     """All that was found, each part in the order of its paths, whatever the disk's order.
 
     `attachments` are the paths of other files that a link may lead to: pictures, and notes that
-    are kept out, such as templates. `follows` says whether there are links, whatever they lead to.
+    are kept out, such as templates. `follows` says whether there are links, whatever they lead to,
+    and `closed` are the folders that could not be looked into, in which there may be notes.
     """
 
     files: tuple[FoundNote, ...]
@@ -58,6 +59,7 @@ class Scan(Struct, frozen=True):
     left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...]
     follows: bool = False
+    closed: tuple[str, ...] = ()
 
 
 def scan(root: Path, settings: Settings) -> Scan:
@@ -73,6 +75,7 @@ def scan(root: Path, settings: Settings) -> Scan:
         left_out=tuple(sorted(walk.left_out)),
         problems=tuple(sorted(walk.problems)),
         follows=follows,
+        closed=tuple(sorted(walk.closed)),
     )
 
 
@@ -141,6 +144,7 @@ class _Walk:
         self.left_out: list[LeftOut] = []
         self.problems: list[Problem] = []
         self.links: list[str] = []
+        self.closed: list[str] = []
         self.visited: set[tuple[int, int]] = set()
 
     def folder(self, path: str, *, templates: bool = False) -> None:
@@ -151,6 +155,7 @@ class _Walk:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
             self.tell(path or ".", "unreadable", f"cannot look into this folder: {reason(error)}")
+            self.closed += [] if templates else [path or "."]
             return
         self.visited.add((seen.st_dev, seen.st_ino))
         names = {entry.name for entry in entries}

@@ -57,13 +57,17 @@ class Marks(Protocol):
 
 
 class Written(Struct, frozen=True):
-    """What became of the pages: their paths in the site, in order; `unchanged` is a number."""
+    """What became of the pages: their paths in the site, in order; `unchanged` is a number.
+
+    So is `kept`, of the pages that would have gone if all were known.
+    """
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
     created: bool  # the folder was not there before
     left: Mapping[str, Left] = NOTHING_LEFT  # how each page and copy is now
+    kept: int = 0
 
     def followed_by(self, later: "Written") -> "Written":
         """Both as one."""
@@ -109,13 +113,14 @@ def check_site(root: Path, site: str) -> None:
     ours_in(root, root / site)
 
 
-def write_site(
+def write_site(  # noqa: PLR0913 - three of them are wishes that most have not
     root: Path,
     site: str,
     pages: Mapping[str, bytes],
     copies: Mapping[str, Path] = NO_COPIES,
     marks: Marks | None = None,
     *,
+    keep: bool = False,
     dry_run: bool = False,
     how_far: HowFar = untold,
 ) -> Written:
@@ -123,24 +128,26 @@ def write_site(
 
     They are made in their order. `copies` are the files that stand beside them, each with the one
     that it is a copy of. A page of the same bytes is not written; one that is no longer among
-    `pages` is removed. Where the mark that the last build left of a page holds, and the file is as
-    it was left, the page is not even made. A mapping that makes each page when asked for it keeps
-    the memory small, and has the pages made on all cores. Raises VaultError, with nothing written,
-    where the folder or a file in it is not ours, and in the middle where the disk refuses; the next
-    build then goes on. With `dry_run`, only says what it would do.
+    `pages` is removed, or stays with `keep`, while not all is known. Where the mark that the last
+    build left of a page holds, and the file is as it was left, the page is not even made. A mapping
+    that makes each page when asked for it keeps the memory small, and has the pages made on all
+    cores. Raises VaultError, with nothing written, where the folder or a file in it is not ours,
+    and in the middle where the disk refuses; the next build then goes on. With `dry_run`, only says
+    what it would do.
     """
     folder = root / site
     created = not folder.exists()
     with locked(root):
         ours = ours_in(root, folder)
         paths = {*pages, *copies}
+        kept = ours - paths if keep else set()
         inner = inner_folders(folder, ours | paths)
         check_folders(folder, inner)
         check_files(folder, pages, ours)
         check_files(folder, dict.fromkeys(copies, b""), ours)
         if not (dry_run or paths <= ours):
             claim(folder, ours | paths)
-        gone = sorted(ours - paths)
+        gone = sorted(ours - paths - kept)
         before = (marks.left or read_left(root, site)) if marks else {}
         made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
         for path in sorted(copies):
@@ -149,10 +156,10 @@ def write_site(
         left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
         if not dry_run:
             _remove(folder, gone)
-            claim(folder, paths)
+            claim(folder, paths | kept)
             sweep_all(inner)
             keep_left(root, site, before, left)
-    return Written(tuple(written), tuple(gone), len(paths) - len(written), created, left)
+    return Written(tuple(written), tuple(gone), len(paths) - len(written), created, left, len(kept))
 
 
 class _Making(Struct, frozen=True):

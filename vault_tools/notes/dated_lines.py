@@ -28,6 +28,12 @@ _MONTH_ALONE = (
 )
 
 
+_YEARLESS = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?"
+    rf"|{_MONTH}\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?)(?!\w)"
+)
+
+
 def _linked(date: str) -> str:
     """A pattern for a date of this form, plain or as a link to a daily note."""
     return rf"(?:\[\[(?:[^\[\]|]*/)?)?(?P<date>{date})(?:[#|][^\[\]]*)?(?:\]\])?"
@@ -65,6 +71,11 @@ def _starting_with_month() -> re.Pattern[str]:
     return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
 
+@cache
+def _starting_without_year() -> re.Pattern[str]:
+    return _starting(f"(?P<date>{_YEARLESS})(?P<time>)")
+
+
 class LineStart(Struct, frozen=True):
     """What stands before a line's own text, which begins `at`; `box` is what is in a task's box."""
 
@@ -93,6 +104,19 @@ def month_named(text: str, at: int) -> re.Match[str] | None:
     """The month that a text begins with and tells of, where it names no day: "Oct 2026: lunch"."""
     found = _starting_with_month().match(text, at)
     return found if found and found["text"] and _is_month(found["date"]) else None
+
+
+def yearless(text: str, at: int) -> re.Match[str] | None:
+    """The month, or the day of one, that a text begins with and tells of: "Oct: lunch"."""
+    found = _starting_without_year().match(text, at)
+    said = found and found["text"] and is_set_apart(found)
+    return found if found and said and _is_month(found["date"]) else None
+
+
+def month_alone(text: str) -> bool:
+    """Whether a text is a month, of a year or of none, and nothing else."""
+    whole = re.fullmatch(rf"{_MONTH_ALONE}|{_MONTH}\.?", text, re.IGNORECASE)
+    return whole is not None and _is_month(text)
 
 
 def date_at_end(text: str) -> re.Match[str] | None:

@@ -28,6 +28,7 @@ _LONG_AGO = (
 _NOT_ON_IT = re.compile(r"(?:bef|aft|bet|before|after|between)\b\.?\D*\d", re.IGNORECASE)
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
+_FLAGS = re.IGNORECASE | re.DOTALL
 _SIGNS = re.compile(r"[^\w\s<>~+-]+")
 # How sure a date is ("1849~"), and that it is one of birth ("1956年生まれ").
 _BEHIND = re.compile(r"(?<=\d)[~?%]$|(?<=[年月日])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
@@ -98,7 +99,7 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     if text.casefold() in _UNKNOWN or _NOT_ON_IT.match(text):
         return None
     for form, read in _FORMS:
-        found = re.fullmatch(form, text, re.IGNORECASE | re.DOTALL)
+        found = re.fullmatch(form, text, _FLAGS)
         if found and (written := read(found, order)):
             return written if written.year or written.month else None
     if re.search(_LONG_AGO, text, re.IGNORECASE):

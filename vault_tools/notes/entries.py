@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line, Zone
 from vault_tools.notes.dated_lines import (
@@ -19,7 +20,9 @@ from vault_tools.notes.dated_lines import (
     is_set_apart,
     month_named,
     opening_of,
+    yearless,
 )
+from vault_tools.notes.log_periods import periods_in_logs, year_in
 
 PIPE = re.compile(r"(?<!\\)\|")
 DATE_COLUMNS = {
@@ -31,14 +34,6 @@ KIND_COLUMNS = {
     *("tipo", "canal", "canale", "kanaal", "kanał"),
     *("тип", "канал", "方式", "类型", "種類", "유형"),
 }
-_OF_CONTACT = re.compile(
-    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch)\b", re.IGNORECASE
-)
-# Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
-_OF_THE_NOTE = re.compile(
-    r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
-    re.IGNORECASE,
-)
 
 
 class Form(Enum):
@@ -80,20 +75,10 @@ class Entry(Struct, frozen=True):
         return bool(self.box) and self.box not in "xX"
 
 
-def is_of_contact(heading: str) -> bool:
-    """Whether a heading says that what stands below it is contact: "Log", "Past meetings"."""
-    return _OF_CONTACT.search(heading) is not None and not is_of_the_note(heading)
-
-
-def is_of_the_note(heading: str) -> bool:
-    """Whether it says that what stands below is about the note: "Changelog", "Mentions"."""
-    return _OF_THE_NOTE.search(heading) is not None
-
-
 def find_entries(lines: list[Line]) -> Iterator[Entry]:
     """The dated entries outside code, quotes and generated text, in the order of the lines."""
     columns: list[str] = []
-    for index, line in enumerate(lines):
+    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
         if line.zone is not TEXT:
             columns = []
             continue
@@ -106,7 +91,7 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
             columns = columns or [cell.lower() for cell in cells]
             continue
         elif (bullet := BULLET.match(line.seen)) and (
-            entry := _list_entry(lines, index, bullet.end())
+            entry := _list_entry(lines, index, bullet.end(), in_log=period is not None)
         ):
             yield entry
         columns = []
@@ -115,11 +100,16 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
 def find_asides(lines: list[Line]) -> Iterator[Entry]:
     """Dated lines that are no entry by their form or place: plain, framed, quoted, code, ours.
 
-    Headings that end with a date are among them.
+    Headings that end with a date are among them, and items of which a heading says the year.
     """
-    for index, line in enumerate(lines):
+    inside = 0  # the index of the line behind the item that was read last
+    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
         if line.level:
             yield from _title_entry(lines, index)
+        elif period and line.zone is TEXT and (bullet := BULLET.match(line.seen)):
+            if index >= inside:
+                inside = index + 1 + len(_below(lines, index))
+                yield from _item_of_period(lines, index, bullet.end(), period)
         elif entry := _plain_entry(lines, index) if line.zone is TEXT else _entry_apart(line):
             yield entry
 
@@ -190,18 +180,34 @@ def _text_of(found: re.Match[str]) -> str:
     return f"{named.rpartition('|')[2].strip()}{rest}"
 
 
-def _list_entry(lines: list[Line], index: int, start: int) -> Entry | None:
+def _list_entry(lines: list[Line], index: int, start: int, *, in_log: bool) -> Entry | None:
     """An item that begins with a day, or in a log with a month."""
     line = lines[index]
     box = BOX.match(line.seen, start)
     at = box.end() if box else start
     found = dated(line.seen, at)
-    if not found and is_of_contact(line.heading):
+    if not found and in_log:
         found = month_named(line.seen, at)
     if not found:
         return None
     details = _below(lines, index)
     return _entry(line, found, LIST, details=details, box=box[1] if box else "")
+
+
+def _item_of_period(lines: list[Line], index: int, start: int, period: str) -> Iterator[Entry]:
+    """An item of which the headings above say the year, or the month as well."""
+    line = lines[index]
+    box = BOX.match(line.seen, start)
+    at = box.end() if box else start
+    if dated(line.seen, at) or month_named(line.seen, at):
+        return
+    details, mark = _below(lines, index), box[1] if box else ""
+    if found := yearless(line.seen, at):
+        one = _entry(line, found, LIST, details=details, box=mark)
+        yield replace(one, written=f"{found['date']} {year_in(period)}")
+    elif not period.isdecimal() and line.seen[at:].strip():
+        text = line.seen[at:].strip()
+        yield Entry(period, "", text, line.number, at + 1, LIST, line.heading, details, box=mark)
 
 
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:

@@ -4,6 +4,7 @@
 becomes a problem, and the rest is still read.
 """
 
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from msgspec import Struct
@@ -51,7 +52,7 @@ class Note(Struct, frozen=True, weakref=True):
     def source_line(self, line: int) -> str:
         """A line of the file as the user wrote it, by its number from 1."""
         text, first = (self.block, 2) if line < self.body_line else (self.body, self.body_line)
-        lines = text.split("\n")
+        lines = _split(text)
         return lines[line - first] if 0 <= line - first < len(lines) else ""
 
     def problem(
@@ -72,6 +73,11 @@ class Note(Struct, frozen=True, weakref=True):
         """The text of its first heading, if that is of the first level."""
         first = self.headings[0] if self.headings else None
         return first.text if first and first.level == 1 else ""
+
+
+@lru_cache(2)  # of one note many lines are asked for: of its front matter and of its text
+def _split(text: str) -> list[str]:
+    return text.split("\n")
 
 
 class NoteText(Protocol):

@@ -1,7 +1,7 @@
 """What is left of a note's text once its log and its open tasks are shown elsewhere."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from vault_tools.notes.body import BULLET, indent_of
 from vault_tools.notes.comments import blank_spans, comment_spans
@@ -11,10 +11,11 @@ from vault_tools.notes.note import Note, NoteText
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
 
 
-def shown_elsewhere(note: Note) -> tuple[int, ...]:
-    """The lines of dated list entries and open tasks."""
-    entries = (entry.line for entry in note.entries if entry.form is LIST)
-    return (*entries, *(task.line for task in note.tasks if task.open))
+def shown_elsewhere(note: Note, told: Collection[int]) -> tuple[int, ...]:
+    """Of the dated list items the lines that are `told`, and those of open tasks."""
+    dated = (*note.entries, *note.asides)
+    items = (one.line for one in dated if one.form is LIST and one.line in told)
+    return (*items, *(task.line for task in note.tasks if task.open))
 
 
 def prose_of(text: NoteText, elsewhere: Iterable[int]) -> str:

@@ -1,18 +1,20 @@
 """Words for what changed in notes, for a commit, a greeting from the other device, a history."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from vault_tools.notes.markdown import plain_text
-from vault_tools.pages.words import counted, listed, upper_first
+from vault_tools.pages.words import counted, listed, lower_first, upper_first
 from vault_tools.people.changing.what_changed import FieldChange, WhatChanged
 
 Way = Literal["came", "went", "changed", "renamed"]
 Sort = Literal["person", "note", "index", "settings", "file"]
 FEW = 4  # names that a sentence has room for
 NOTHING = WhatChanged()
+ONLY_DRAWN = "Drew the index notes anew"
+"""What a commit says in which nobody wrote anything."""
 
 
 class FileStory(Struct, frozen=True):
@@ -60,7 +62,7 @@ def _others(stories: Sequence[FileStory]) -> Iterator[str]:
     if any(one.sort == "settings" for one in stories):
         yield "changed the settings"
     if any(one.sort == "index" for one in stories):
-        yield "drew the index notes anew"
+        yield lower_first(ONLY_DRAWN)
     if files := sum(1 for one in stories if one.sort == "file"):
         yield counted(files, "other file")
 
@@ -70,6 +72,15 @@ def came_words(stories: Sequence[FileStory]) -> list[str]:
     told = [word for one in stories if one.sort != "index" for word in _came(one)]
     marked = [one.name for one in stories if one.marked]
     return told + [f"{name} in two versions (vault resolve makes one of them)" for name in marked]
+
+
+def apart_words(moved: Iterable[tuple[str, str, str]]) -> list[str]:
+    """Of notes that two devices moved: where each was, is here, and is there."""
+    return [
+        f"{former} is {here} here and {there} there, and both notes stay (vault merge makes one "
+        "of them)"
+        for former, here, there in moved
+    ]
 
 
 def _came(story: FileStory) -> Iterator[str]:

@@ -159,6 +159,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ),
         ("Introduced by", _named(contact.introduced_by, contact, desk, page)),
         ("Knows", _named(contact.knows, contact, desk, page)),
+        ("Related", _named(contact.related, contact, desk, page)),
         ("How we met", _plain((contact.how_met,))),
         ("Interests", _found(contact.interests, people)),
         ("Can help with", _plain(contact.can_help_with)),
@@ -229,7 +230,7 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
     elsewhere = one.place.path != contact.path
     alone = is_kind_alone(one, one.text)
     text = Markup() if alone else desk.told(one, page)
-    kind = "mentioned" if one.where == "mention" else one.text if alone else one.kind
+    kind = "mentioned" if one.where == "mention" else one.text if alone else one.called or one.kind
     return Moment(
         when=When(when(one.on).machine, within_year(one.on)),
         kind=kind if kind or text else "in touch",

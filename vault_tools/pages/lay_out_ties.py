@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.desk import Desk
-from vault_tools.pages.made_parts import initials
-from vault_tools.pages.parts import day
+from vault_tools.pages.made_parts import initials, when
 from vault_tools.pages.path_words import evidence_words
 from vault_tools.pages.person import TieLine, TieTold
 from vault_tools.pages.tie_graph import TieGraph, draw_ties
@@ -118,14 +117,14 @@ def _telling(evidence: list[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _latest(evidence: Iterable[Evidence]) -> Evidence:
-    return max(evidence, key=lambda one: (one.on.toordinal() if one.on else 0, one.place))
+    return max(evidence, key=lambda one: (str(one.on or ""), one.place))
 
 
 def _told(one: Evidence, contact: Contact, other: Tied, desk: Desk, page: str) -> TieTold:
     elsewhere = one.place.path != contact.path
     return TieTold(
         words=evidence_words(one, None, contact, other, dated=False),
-        when=day(one.on) if one.on else None,
+        when=when(one.on) if one.on else None,
         source=str(one.place.of_line) if elsewhere else "",
         source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
     )

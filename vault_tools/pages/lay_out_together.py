@@ -9,7 +9,7 @@ from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.last_thread import gist
 from vault_tools.pages.week import Group
-from vault_tools.people.day_words import long_day
+from vault_tools.people.day_words import on_or_in
 from vault_tools.people.interactions import what_passed
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, News, Revived, Steady
@@ -42,7 +42,7 @@ def together_words(group: Together) -> str:
                 f"one door to knock at: {shared}" if shared else "a couple: one dinner, two names"
             )
         case "gathering":
-            on = f" on {long_day(group.on)}" if group.on else ""
+            on = f" {on_or_in(group.on)}" if group.on else ""
             return f"last together{on}{f': {shared}' if shared else ''}"
         case "organization":
             return f"{both} at {shared}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from vault_tools.pages.words import listed, span
 from vault_tools.people.contact import Contact, Someone
-from vault_tools.people.day_words import long_day, when_it_was
+from vault_tools.people.day_words import on_or_in, when_it_was
 from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ties.approach import Approach, Thanks
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
@@ -49,7 +49,7 @@ def evidence_words(
 ) -> str:
     """What says that two contacts know one another, in a few words."""
     owner, other = (a, b) if evidence.of == a.path else (b, a)
-    on = f" on {long_day(evidence.on)}" if evidence.on and dated else ""
+    on = f" {on_or_in(evidence.on)}" if evidence.on and dated else ""
     told = f": {text}" if (text := brief(evidence.words)) else ""
     match evidence.kind:
         case "family":

@@ -113,8 +113,8 @@ def _meant(day: date, contact: Contact) -> str:
 def _told(interaction: Interaction, contact: Contact) -> str:
     if interaction.secret:
         return ""
-    kind, text = interaction.kind, told_words(interaction, contact)
-    return with_words(kind, text) if kind and kind != text.casefold() else text
+    kind, text = interaction.called or interaction.kind, told_words(interaction, contact)
+    return with_words(kind, text) if kind and kind.casefold() != text.casefold() else text
 
 
 def _met(contact: Contact) -> str:

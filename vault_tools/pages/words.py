@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
-from vault_tools.people.day_words import long_day, short_day, weekday
+from vault_tools.people.day_words import long_day, short_day, weekday, when_it_was
 from vault_tools.people.interactions import (
     ARROW_OF,
     CANONICAL,
@@ -123,7 +123,7 @@ def listed(names: Sequence[str], most: int = 0) -> str:
 
 def thread_text(interaction: Interaction) -> str:
     """What passed between us, as plain text; for a mention the line that mentions them."""
-    return said_text(interaction) or interaction.kind.capitalize()
+    return said_text(interaction) or interaction.called or interaction.kind.capitalize()
 
 
 def told_line(interaction: Interaction, *, named: bool = True) -> str:
@@ -131,11 +131,12 @@ def told_line(interaction: Interaction, *, named: bool = True) -> str:
 
     Not `named`, where the names stand beside it, who was there is left out: "meal: soup".
     """
-    kind, text = interaction.kind, said_text(interaction, named=named)
+    kind = interaction.called or interaction.kind
+    text = said_text(interaction, named=named)
     if not kind or interaction.where == "mention":
         return text or kind or _IN_TOUCH[0].lower()
     if is_kind_alone(interaction, text):
-        return text.lower()
+        return interaction.called or text.lower()
     if interaction.direction:
         return f"{kind} {ARROW_OF[interaction.direction]} {text}".rstrip()
     if named and who_was_there(interaction.text):
@@ -161,7 +162,8 @@ def said_text(interaction: Interaction, *, named: bool = True) -> str:
 def done_words(interaction: Interaction) -> str:
     """What was done in the week, as a card says it: "Called on Tuesday"."""
     words = _DONE.get(interaction.kind, _IN_TOUCH)[WAYS[interaction.direction]]
-    return f"{_IN_TOUCH[0] if interaction.secret else words} on {weekday(interaction.day)}"
+    when = f"on {weekday(interaction.day)}" if interaction.on.exact else when_it_was(interaction)
+    return f"{_IN_TOUCH[0] if interaction.secret else words} {when}"
 
 
 def upper_first(text: str) -> str:

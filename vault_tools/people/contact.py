@@ -71,6 +71,7 @@ class Contact(Struct, frozen=True, dict=True):
     """A person. `path` is the identity; `places` says where each concept was read.
 
     `interactions` are in the order of their days, those that are no contact (and say why) too.
+    `knows` names people, and `related` whatever else their note is said to have to do with.
     `life` are events of their own life; `others` is what the note says under other names.
     A `died` without year and month says that they died, on a day that nobody wrote down.
     `photo` is what names a picture of theirs: a file of the vault, or an address on the web.
@@ -95,6 +96,7 @@ class Contact(Struct, frozen=True, dict=True):
     life: tuple[LabelledDate, ...] = ()
     introduced_by: tuple[Named, ...] = ()
     knows: tuple[Named, ...] = ()
+    related: tuple[Named, ...] = ()
     family: tuple[tuple[str, Named], ...] = ()
     organizations: tuple[Named, ...] = ()
     former_organizations: tuple[Named, ...] = ()

@@ -5,6 +5,7 @@ Spans of time, and days as seen from today, are for `pages/words`.
 
 from datetime import date
 
+from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.months import ENGLISH, WEEKDAYS
 from vault_tools.people.interactions import Interaction
 
@@ -30,9 +31,11 @@ def month_and_year(day: date) -> str:
 
 def when_it_was(one: Interaction) -> str:
     """`on 17 November 2026`; where no day is known, `in November 2026` or `in 2026`."""
-    match one.known:
-        case "day":
-            return f"on {long_day(one.day)}"
-        case "month":
-            return f"in {month_and_year(one.day)}"
-    return f"in {one.day.year}"
+    return on_or_in(one.on)
+
+
+def on_or_in(on: PartialDate) -> str:
+    """The same of a date of a known year."""
+    if on.exact:
+        return f"on {long_day(on.exact)}"
+    return f"in {ENGLISH[on.month - 1]} {on.year}" if on.month else f"in {on.year}"

@@ -5,7 +5,7 @@ are asked is decided in `reading.account`; what a line says, here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
+from vault_tools.people.kinds_elsewhere import ELSEWHERE
 from vault_tools.problems import Place
 
 Direction = Literal["", "to", "from"]
@@ -51,9 +52,11 @@ KINDS: dict[str, tuple[str, ...]] = {
     "note": ("note",),
 }
 NO_CONTACT = frozenset({"idea", "skip", "snooze", "pause", "resume", "plan"})
-CANONICAL = {word: kind for kind, words in KINDS.items() for word in words} | {
-    kind: kind for kind in NO_CONTACT
-}
+CANONICAL = (
+    ELSEWHERE
+    | {word: kind for kind, words in KINDS.items() for word in words}
+    | {kind: kind for kind in NO_CONTACT}
+)
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
@@ -75,6 +78,7 @@ LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
 _LINK = re.compile(LINK_AS_WRITTEN)
 _TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 _NO = {"no", "false", "0"}
+_YES = {"yes", "true", "1"}
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
@@ -88,16 +92,18 @@ _SET_OFF = re.compile(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** ab
 _SEPARATORS = re.compile(r"[\s|–—,;\-]+")
 _TITLES = (HEADING, TITLE)
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
-_WITH = re.compile(
-    rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:with|w/|and|mit|und|avec|et|con|y)(?=\s))*", re.IGNORECASE
-)
-_SAYS_WITH = re.compile(r"(?:with|w/|mit|avec|con)\s", re.IGNORECASE)
+_TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
+_SAYS_WITH = re.compile(rf"(?:{'|'.join(_TOGETHER)})\s", re.IGNORECASE)
+_AND = (*_TOGETHER, "and", "und", "et", "y", "e", "en")
+_WITH = re.compile(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
+_COMPANY_BEHIND = re.compile(rf"\s+(?:(?:{'|'.join(_TOGETHER)})\s|\[\[)", re.IGNORECASE)
 
 
 class Spoken(Struct, frozen=True):
     """What the text of an entry says, without its date.
 
     `with_targets` are the links to those who took part, `about_targets` those only spoken of.
+    `called` is the word that stands for the kind, where it is one of another language.
     """
 
     kind: str
@@ -107,6 +113,7 @@ class Spoken(Struct, frozen=True):
     about_targets: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
+    called: str = ""
 
     @property
     def is_contact(self) -> bool:
@@ -117,7 +124,7 @@ class Spoken(Struct, frozen=True):
         """Why the entry is no contact; empty where it is one."""
         said = dict(self.fields)
         if self.kind in NO_CONTACT or said.get("kind") == "no contact":
-            return no_contact_by_kind(self.kind)
+            return no_contact_by_kind(self.called or self.kind)
         return DENIED if said.get("contact", "").casefold() in _NO else ""
 
 
@@ -128,7 +135,8 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
     `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
     `counts` says whether it is a contact; `reason` says why it is not. What is `secret` must not be
     told to anybody else (`secrets` decides). `people` are the paths of others who took part,
-    `about` the links, as written, to whoever or whatever is only spoken of.
+    `about` the links, as written, to whoever or whatever is only spoken of. `called` is the note's
+    own word for the kind, where it is one of another language than English.
     """
 
     day: date
@@ -147,6 +155,7 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
     secret: bool = False
     about: tuple[str, ...] = ()
     known: Precision = "day"
+    called: str = ""
 
     @property
     def on(self) -> PartialDate:
@@ -165,8 +174,17 @@ def no_contact_by_kind(kind: str) -> str:
 
 def says_no_contact(line: str) -> bool:
     """Whether a line denies that it is a contact: `[contact:: no]`."""
+    return not _NO.isdisjoint(_said_of_contact(line))
+
+
+def says_contact(line: str) -> bool:
+    """Whether a line says that it is a contact, whatever else it says: `[contact:: yes]`."""
+    return not _YES.isdisjoint(_said_of_contact(line))
+
+
+def _said_of_contact(line: str) -> Iterator[str]:
     fields = inline_fields_in(line)
-    return any(one.key.casefold() == "contact" and one.value.casefold() in _NO for one in fields)
+    return (one.value.casefold() for one in fields if one.key.casefold() == "contact")
 
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
@@ -178,7 +196,10 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
     column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
-    kind, rest = _kind(head, turn is not None, column, extra_kinds)
+    own = {name.casefold(): says for name, says in extra_kinds.items()}
+    word, rest = _naming(head, turn is not None, column, own)
+    folded = word.casefold()
+    kind = CANONICAL.get(folded, folded)
     rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn) or _who_gave(column or head)
     taking_part = head if turn else _company(rest) if entry.colon else whole
@@ -190,8 +211,9 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
         text=_spoken_text("" if column and not entry.kind else text, rest, turn),
         with_targets=present,
         about_targets=tuple([target for target in linked if target not in present]),
-        fields=(*fields, *_settled(kind, extra_kinds)),
+        fields=(*fields, *_settled(own.get(folded) or own.get(kind))),
         tags=tuple(dict.fromkeys(tags)),
+        called=word if folded in ELSEWHERE else "",
     )
 
 
@@ -252,24 +274,21 @@ def _who_gave(head: str) -> Direction:
     return _SAYS_WHO.get(words[0], "") if words else ""
 
 
-def _kind(head: str, turned: bool, column: str, extra: Mapping[str, str]) -> tuple[str, str]:
-    """The kind that the words before the turn name, and what is left of them."""
+def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tuple[str, str]:
+    """The word before the turn that names the kind, and what is left of them."""
     filler = _FILLER.match(head)
     word = _WORD.match(head, filler.end() if filler else 0)
-    named = column.strip().casefold()
-    if named:
-        return CANONICAL.get(named, named), head
-    if not word or word[0].casefold() == "with":
+    if named := column.strip():
+        return named, head
+    if not word or word[0].casefold() in _TOGETHER:
         return "", head
-    first = word[0].casefold()
     rest = head[word.end() :]
-    known = first in CANONICAL or any(first == name.casefold() for name in extra)
-    if known:
-        return CANONICAL.get(first, first), _SET_OFF.sub("", rest)
+    if word[0].casefold() in CANONICAL or word[0].casefold() in own:
+        return word[0], _SET_OFF.sub("", rest)
     if filler and filler[0]:
         return "", head
-    alone = not rest.strip() or re.match(r"\s+(?:with\s|\[\[)", rest)
-    return (first, rest) if turned and alone else ("", head)
+    alone = not rest.strip() or _COMPANY_BEHIND.match(rest)
+    return (word[0], rest) if turned and alone else ("", head)
 
 
 def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
@@ -293,8 +312,5 @@ def _behind_separators(text: str) -> str:
     return text[separators.end() if separators else 0 :].strip()
 
 
-def _settled(kind: str, extra: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    if not extra:
-        return ()
-    chosen = {name.casefold(): says for name, says in extra.items()}.get(kind, "")
+def _settled(chosen: str | None) -> tuple[tuple[str, str], ...]:
     return (("kind", "no contact"),) if chosen == "no contact" else ()

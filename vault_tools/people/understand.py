@@ -20,6 +20,7 @@ from vault_tools.people.history import Part, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.reading.reading import NoteReader, Reading
+from vault_tools.people.reading.values import Named
 from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.people.telling import Telling, tellings_of
@@ -143,7 +144,7 @@ def added_by_others(contact: Contact) -> tuple[Any, ...]:
         for one in contact.interactions
         if one.place.path != contact.path or one.people or one.about or not one.counts
     ]
-    return contact.path, added, contact.losses
+    return contact.path, added, contact.losses, contact.related
 
 
 def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
@@ -159,13 +160,30 @@ def _whole(
 ) -> tuple[Contact, ...]:
     """The contacts, each with what the notes of others say of them."""
     parts, losses, paths = parts_of(tellings), losses_of(contacts, index), paths_of(contacts)
-    return _with(tuple(zip(contacts, map(parts.get, paths), map(losses.get, paths), strict=True)))
+    related = _related_people(contacts, index, frozenset(paths))
+    told = (map(parts.get, paths), map(losses.get, paths), related)
+    return _with(tuple(zip(contacts, *told, strict=True)))
 
 
 @remembered_each
-def _with(of: tuple[Contact, tuple[Part, ...] | None, tuple[Loss, ...] | None]) -> Contact:
-    contact, parts, losses = of
-    return replace(contact, interactions=history_of(contact, parts or ()), losses=losses or ())
+def _related_people(contact: Contact, index: NoteIndex, paths: frozenset[str]) -> tuple[Named, ...]:
+    """Those of what is related who have a note: somebody whom the contact knows."""
+    return tuple(named for named in contact.related if contact.note_of(named, index) in paths)
+
+
+@remembered_each
+def _with(
+    of: tuple[Contact, tuple[Part, ...] | None, tuple[Loss, ...] | None, tuple[Named, ...]],
+) -> Contact:
+    contact, parts, losses, people = of
+    known = {fold(one.name) for one in contact.knows} if people else ()
+    return replace(
+        contact,
+        interactions=history_of(contact, parts or ()),
+        losses=losses or (),
+        knows=(*contact.knows, *(one for one in people if fold(one.name) not in known)),
+        related=tuple(one for one in contact.related if one not in people),
+    )
 
 
 @remembered_each

@@ -55,6 +55,19 @@ def join(repository: Repository, ours: str, theirs: str, where: str) -> Joined:
     return Joined(base, ours, theirs, tree.decode().strip(), tuple(read_stages(listing)))
 
 
+def moved_apart(repository: Repository, joined: Joined) -> list[tuple[str, str, str]]:
+    """The files that each side has moved to another place: where they were, are with us, with them.
+
+    Both stay, so each of them is there twice.
+    """
+    ours, theirs = (
+        {one.former_path: one.path for one in repository.changes(joined.base, side, renames=True)}
+        for side in (joined.ours, joined.theirs)
+    )
+    both = sorted(ours.keys() & theirs.keys() - {""})
+    return [(path, ours[path], theirs[path]) for path in both if ours[path] != theirs[path]]
+
+
 def is_behind(repository: Repository, one: str, other: str) -> bool:
     """Whether all of the first commit's history is in the second one's."""
     return repository.git.ask("merge-base", "--is-ancestor", one, other).code == 0

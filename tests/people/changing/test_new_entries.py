@@ -38,6 +38,7 @@ def line(text="", others=(), kinds=None, **said):
         ("two\nlines\n\nof it", "two lines of it"),
         ('"quoted" — and 🦊 #secret', '"quoted" — and 🦊 #secret'),
         ("plan a walk", "plan: a walk"),
+        ("Anruf über die Miete", "Anruf: über die Miete"),
     ],
 )
 def test_the_first_word_may_be_the_kind(text, written):

@@ -7,7 +7,6 @@ import pytest
 from vault_tools.people.checks.table import (
     CHECKS,
     UnknownCheck,
-    checks_manual,
     choose_checks,
     find_problems,
     needs_mending,
@@ -71,12 +70,6 @@ def test_builds_leave_slips_in_the_fields_of_notes_about_nobody_to_check(seen, p
     vault = seen({"people/Ana Costa.md": "", path: text})
     assert [one.place.path for one in vault.told] == [path]
     assert [one.place.path for one in needs_mending(vault)] == [path] * told
-
-
-def test_the_manual_has_every_check_with_its_example():
-    manual = checks_manual({"links": "AN EXAMPLE"})
-    assert [name for name in CHECKS if f"### {name}\n\n{CHECKS[name].page}" not in manual] == []
-    assert "[[Ana Costa|Anita]]`.\n\nAN EXAMPLE\n\n### ambiguous-links" in manual
 
 
 def test_the_work_grows_with_the_notes_and_not_with_their_pairs(seen):

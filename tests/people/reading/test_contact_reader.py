@@ -292,6 +292,10 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
         ("status: Archived", True),
         ("status: dormant 💤", True),
         ('status: "#status/archived"', True),
+        ("status: inaktiv", True),
+        ("Stato: in pausa", True),
+        ("statut: archivée", True),
+        ("estado: Baviera", False),
         ("archived: 2024-05-01", True),  # since then
         ("paused: on leave", True),
         ("paused: N/A", False),
@@ -705,7 +709,7 @@ def test_family(line, family):
     assert contact.birthday is None
 
 
-@pytest.mark.parametrize("key", ["knows", "friends", "related"])
+@pytest.mark.parametrize("key", ["knows", "friends", "friend of"])
 def test_whom_they_know(key):
     contact = contact_of(fields(f'{key}: ["[[Ana]]", Bo]'))
     assert [named.name for named in contact.knows] == ["Ana", "Bo"]

@@ -6,6 +6,7 @@ from tests.people.vaults import people_in
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.read_ties import read_ties
+from vault_tools.people.ties.tie_warmth import evidence_warmth
 
 JONAS, ANA, BO = "people/Jonas.md", "people/Ana.md", "people/Bo.md"
 
@@ -70,6 +71,14 @@ def test_an_evening_of_two_is_a_tie_and_of_three_a_hub():
     (hub,) = network.hubs.values()
     assert (hub.size, hub.on, network.tied_to(ANA)) == (3, date(2026, 9, 14), frozenset())
     assert network.know_each_other(ANA, BO)
+
+
+def test_of_an_evening_whose_month_alone_is_known_the_first_day_counts():
+    network = network_of({JONAS: "## Log\n- Oct 2026: meal with [[Ana]]", ANA: ""})
+    (evidence,) = network.evidence(ANA, JONAS)
+    assert str(evidence.on) == "2026-10"
+    warmth = [evidence_warmth(evidence, date(2026, *day)) for day in ((9, 30), (10, 1))]
+    assert warmth == [0, 0.6]
 
 
 def test_a_large_meeting_is_one_hub_with_its_list():

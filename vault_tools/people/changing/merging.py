@@ -7,18 +7,19 @@ fields. So nothing is ever dropped.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from vault_tools.notes.copy_field import copy_field, written_fields
-from vault_tools.notes.edit_fields import append_item, remove_field
+from vault_tools.notes.edit_fields import append_item, remove_field, set_field
 from vault_tools.notes.field_check import meant
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.join_notes import append_text, take_entries
-from vault_tools.notes.links import Link, pieces_of
+from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.changing.own_keys import block_fields, own_keys
@@ -35,7 +36,9 @@ UNITED = LISTS | {"email", "phone"}
 UNASKED = frozenset({"identity", "changed", "vcard_version", "display"})
 """Concepts of the note rather than of the person: the note that stays keeps its own."""
 
+_TO_OTHERS = frozenset({"knows", "related", "introduced_by"})
 _COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
+_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 _TICKS = re.compile("`+")
 
 
@@ -95,6 +98,30 @@ def merge_people(
     result = append_text(result, f"From {taking.note_name}", rows) if rows else result
     _check_whole(result, data, other)
     return result
+
+
+def without_own_links(data: bytes, is_own: Callable[[str], bool], dialect: Dialect) -> bytes:
+    """The note without the links by which somebody would know themselves, now that two are one.
+
+    `is_own` says of a link's target whether it leads to the note. A field that cannot be edited
+    stays as it is.
+    """
+    for field in block_fields(parse_note("", data)):
+        if dialect.concept_of(field.key) in _TO_OTHERS and _is_flat(field.value):
+            items = _items(field.value, "knows")
+            rest = [item for item in items if not (_LINK.fullmatch(item) and is_own(_target(item)))]
+            if len(rest) < len(items):
+                with suppress(EditRefused):
+                    data = _with_items(data, field, rest)
+    return data
+
+
+def _target(item: str) -> str:
+    return next(iter(link_targets(item)), "")
+
+
+def _with_items(data: bytes, field: Field, items: list[str]) -> bytes:
+    return set_field(data, field.key, items) if items else remove_field(data, field.key)
 
 
 def _merged_fields(

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
+from vault_tools.people.attempts import is_attempt
 from vault_tools.people.interactions import (
     ARROW_OF,
     ARROWS,
@@ -20,6 +21,7 @@ from vault_tools.people.interactions import (
     NO_CONTACT,
     Direction,
 )
+from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
 _WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
 
@@ -50,9 +52,10 @@ def new_entry(said: Said, others: Sequence[str], kinds: Mapping[str, str]) -> Ne
 
 
 def is_contact(entry: NewEntry, kinds: Mapping[str, str]) -> bool:
-    """Whether the entry says that one was in touch: an idea or a plan does not."""
+    """Whether the entry says that one was in touch: an idea, a plan or an attempt does not."""
     chosen = {fold(name): says for name, says in kinds.items()}.get(fold(entry.kind), "")
-    return CANONICAL.get(fold(entry.kind), "") not in NO_CONTACT and chosen != "no contact"
+    kind = CANONICAL.get(fold(entry.kind), "")
+    return kind not in NO_CONTACT and chosen != "no contact" and not is_attempt(entry.text)
 
 
 def _parts(said: Said, kinds: Mapping[str, str]) -> tuple[str, Direction, str]:
@@ -76,7 +79,7 @@ def _kind(text: str, kinds: Mapping[str, str]) -> tuple[str, str]:
         return "", text
     if _WHO_DID.fullmatch(word) and word not in KINDS and not first.endswith(":"):
         return CANONICAL[word], text
-    return word, rest.strip()
+    return first.rstrip(":,") if word in ELSEWHERE else word, rest.strip()
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
 LISTS = frozenset(
     {
         *("aliases", "interests", "tags", "knows", "groups", "gift_ideas", "can_help_with"),
-        *("looking_for", "i_can_help"),
+        *("related", "looking_for", "i_can_help"),
     }
 )
 """Concepts that hold several things, and so begin as a list."""
@@ -30,6 +30,7 @@ WHOLE_DAYS = AHEAD | {"last_contact", "created"}
 
 _COMMA = re.compile(r"\s*,\s*(?![^\[\]]*\]\])")
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"0|[1-9]\d{0,9}")
 
 
@@ -111,7 +112,10 @@ def _plain_tag(item: str, concept: str | None) -> str:
 
 
 def _date(text: str, was: str, concept: str, today: date, order: str) -> str:
-    """A date as ISO 8601, or in the form of the one in its place; words stay words."""
+    """A date as ISO 8601, or in the form of the one in its place; words stay words.
+
+    So does a date of which not all is known where one in words stands: "12 April".
+    """
     try:
         read = parse_date(text, order)
     except UnreadableDate:
@@ -123,7 +127,8 @@ def _date(text: str, was: str, concept: str, today: date, order: str) -> str:
         return _like(was, read.exact, order)
     if concept in AHEAD and (day := parse_coming_day(text, today, order)):
         return _like(was, day, order)
-    return str(read)
+    in_words = _LETTER.search(was) and _LETTER.search(text)
+    return text if in_words else str(read)
 
 
 def _like(was: str, day: date, order: str) -> str:

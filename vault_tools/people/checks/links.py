@@ -14,7 +14,7 @@ from vault_tools.people.reading.slips import Slips
 from vault_tools.people.reading.values import whole_date
 from vault_tools.problems import Problem
 
-NAMES_PEOPLE = frozenset({"introduced_by", "knows", "family"})
+NAMES_PEOPLE = frozenset({"introduced_by", "knows", "related", "family"})
 """Concepts in which a link is to somebody; an organization or a place needs no note."""
 
 _WRITTEN = re.compile(r"!?\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\([^()\n]*\)")

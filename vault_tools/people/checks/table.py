@@ -103,15 +103,3 @@ def needs_mending(vault: CheckedVault) -> tuple[Problem, ...]:
         for problem in found
         if problem.kind not in unread.OF_FIELDS or vault.tells_of_somebody(problem.place.path)
     )
-
-
-def checks_manual(examples: Mapping[str, str] | None = None) -> str:
-    """The manual's text of all checks; `examples` are by name what is shown below each."""
-    parts = []
-    for always, title in ((True, "Told by every build"), (False, "Told by `vault check` alone")):
-        parts.append(f"## {title}")
-        for check in CHECKS.values():
-            if check.always == always:
-                example = (examples or {}).get(check.name, "")
-                parts += [f"### {check.name}", check.page, *filter(None, [example])]
-    return "\n\n".join(parts)

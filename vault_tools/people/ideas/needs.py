@@ -65,7 +65,9 @@ def _mutual_friend(portrait: Portrait) -> Reason | None:
         name = contact.introduced_by[0].name
         return Reason(f"you both know {name}", contact.place_of("introduced_by"))
     if contact.knows:
-        return Reason(f"you both know {contact.knows[0].name}", contact.place_of("knows"))
+        return Reason(
+            f"you both know {contact.knows[0].name}", contact.place_of("knows", "related")
+        )
     return None
 
 

@@ -109,7 +109,7 @@ def happened(one: Interaction) -> bool:
     """Whether an entry tells of something done; `[contact:: no]` may stand at a gift by post."""
     if one.counts or one.kind in NO_CONTACT:
         return one.counts
-    return one.reason in {DENIED, no_contact_by_kind(one.kind)}
+    return one.reason in {DENIED, no_contact_by_kind(one.called or one.kind)}
 
 
 def went_badly(feeling: str) -> bool:

@@ -203,6 +203,7 @@ class Accountant:
             reason=reason,
             about=spoken.about_targets,
             known=_known(on),
+            called=spoken.called,
         )
 
     def _marked(self, one: Interaction) -> Interaction:

@@ -107,7 +107,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("brother", "sisters", "brothers", "grandparents", "grandchildren", "cousins", "family"),
         *("child", "parent", "sibling", "fiancé", "fiancée", "girlfriend", "boyfriend"),
     ),
-    "knows": ("knows", "friends", "related", "connections", "friend of", "connected to"),
+    "knows": ("knows", "friends", "connections", "friend of"),
+    "related": ("related", "connected to"),
     "groups": (
         *("groups", "group", "label", "labels", "contexts", "=CATEGORIES"),
         *("communities", "community"),

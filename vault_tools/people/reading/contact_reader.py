@@ -95,6 +95,7 @@ class ContactReader:
             life=self.dates.life(),
             introduced_by=self._names("introduced_by"),
             knows=self._names("knows"),
+            related=self._names("related"),
             family=self._family(),
             organizations=organizations,
             former_organizations=former,

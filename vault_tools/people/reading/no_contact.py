@@ -7,10 +7,19 @@ import re
 from datetime import date
 
 from vault_tools.notes.body import Zone
-from vault_tools.notes.entries import HEADING, TITLE, Entry, is_of_contact, is_of_the_note
+from vault_tools.notes.dated_lines import opening_of
+from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import Link
+from vault_tools.notes.log_periods import is_of_contact, is_of_the_note
+from vault_tools.people.attempts import ATTEMPT, is_attempt
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import DENIED, Spoken, names_kind, says_no_contact
+from vault_tools.people.interactions import (
+    DENIED,
+    Spoken,
+    names_kind,
+    says_contact,
+    says_no_contact,
+)
 
 EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
 GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
@@ -32,7 +41,11 @@ _LIFE = re.compile(
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
 _NO_MEETING = re.compile(
-    r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?)\b", re.IGNORECASE
+    r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?"
+    r"|verpasst\w*|abgesagt\w*|verschoben\w*|vorbereitung|manquée?s?|annulée?s?|reportée?s?"
+    r"|cancelad[ao]s?|perdid[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|pers[aeio]|rinviat[aeio]"
+    r"|gemiste?|afgezegd|geannuleerd|uitgesteld|voorbereiding)\b",
+    re.IGNORECASE,
 )
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = re.compile(
@@ -55,6 +68,9 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return spoken.no_contact
     if is_of_the_note(entry.heading):
         return f'it stands under "{entry.heading}"'
+    line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
+    if is_attempt(line) and not says_contact(line):
+        return ATTEMPT
     if entry.form is HEADING or is_of_contact(entry.heading):
         return ""
     names = names_kind(entry.kind or entry.text)
@@ -78,6 +94,8 @@ def why_no_mention(link: Link, line: str) -> str:
         return f"in a task that {_state(link.box)}"
     if says_no_contact(line):
         return DENIED
+    if is_attempt(line[opening_of(line).at :]) and not says_contact(line):
+        return ATTEMPT
     return "embedded" if link.embed else ""
 
 

@@ -16,7 +16,19 @@ from vault_tools.people.reading.values import (
     word_of,
 )
 
-AWAY = frozenset({"inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"})
+AWAY = frozenset(
+    {
+        *("inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"),
+        *("inaktiv", "ruhend", "ruht", "archiviert", "beendet", "pausiert", "pause"),
+        *("inactif", "archivé", "archivée", "en pause", "en sommeil", "perdu de vue"),
+        *("perdue de vue", "inactivo", "inactiva", "archivado", "archivada", "en pausa"),
+        *("inattivo", "inattiva", "archiviato", "archiviata", "in pausa", "inativo", "inativa"),
+        *("arquivado", "arquivada", "em pausa", "inactief", "gearchiveerd", "gepauzeerd"),
+        *("beëindigd", "arkiverad", "arkiveret", "arkivert", "pausad", "nieaktywny"),
+        *("nieaktywna", "zarchiwizowany", "zarchiwizowana", "неактивен", "неактивна", "в архиве"),
+        *("на паузе", "pasif", "arşivlendi"),
+    }
+)
 """Words of a `status` that pause somebody."""
 _DENIES = re.compile(r"(?:not?|never)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|bis)\s+", re.IGNORECASE)

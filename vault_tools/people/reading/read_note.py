@@ -13,6 +13,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import read_ideas
+from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.account import Accountant
 from vault_tools.people.reading.contact_reader import ContactReader
 from vault_tools.people.reading.fields import Fields, read_fields
@@ -21,6 +22,8 @@ from vault_tools.people.reading.reading import NoteReader, Reading, mentions_in,
 from vault_tools.people.reading.recognize import is_organization, recognize
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem
+
+_RESTS = frozenset({"skip", "snooze", "pause", "resume"})
 
 
 def read_note(note: Note, by: NoteReader) -> Reading:
@@ -39,7 +42,6 @@ def read_note(note: Note, by: NoteReader) -> Reading:
         links=links,
         mentions=mentions_in(spared) if spared else (),
         embeds=_shared(dict.fromkeys(targets_in(note.body)), links),
-        shown_elsewhere=shown_elsewhere(note),
     )
     if verdict.template:
         return reading
@@ -57,7 +59,16 @@ def read_person(note: Note, fields: Fields, by: NoteReader) -> tuple[Contact, tu
 def _of_person(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:
     contact, problems = read_person(note, fields, by)
     account = Accountant(note, fields, by.settings, by.daily).own()
-    return replace(reading, contact=contact, account=account, problems=problems)
+    told = {told.one.place.line for told in account.own if told.one and _is_told(told.one)}
+    elsewhere = shown_elsewhere(note, told)
+    return replace(
+        reading, contact=contact, account=account, shown_elsewhere=elsewhere, problems=problems
+    )
+
+
+def _is_told(one: Interaction) -> bool:
+    """Whether a page shows it among what passed, as a gift in mind, or not at all."""
+    return one.counts or one.kind in _RESTS or (one.kind == "idea" and one.direction == "to")
 
 
 def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:

@@ -206,6 +206,9 @@ PLANNED = frozenset(
     {
         *("planning", "planned", "cancelled", "canceled", "idea", "draft", "proposed", "tentative"),
         *("scheduled", "upcoming", "postponed", "todo"),
+        *("geplant", "abgesagt", "verschoben", "entwurf", "idee", "prévu", "planifié", "annulé"),
+        *("reporté", "planificado", "cancelado", "aplazado", "planejado", "adiado", "pianificato"),
+        *("annullato", "rinviato", "gepland", "geannuleerd", "uitgesteld", "запланировано"),
     }
 )
 RELATIONS = frozenset(

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
 from vault_tools.problems import Place
@@ -34,7 +35,7 @@ class Together(Struct, frozen=True):
     reason: SharedThing
     shared: str
     place: Place
-    on: date | None = None
+    on: PartialDate | None = None
 
 
 class _Tie(Struct, frozen=True, eq=False):
@@ -43,7 +44,7 @@ class _Tie(Struct, frozen=True, eq=False):
     key: tuple[str, ...]
     shared: str
     place: Place
-    on: date | None = None
+    on: PartialDate | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Tie) and self.key == other.key
@@ -99,7 +100,7 @@ def _closest(
     ]
     return max(
         (one for one in found if len(one[1]) > 1),
-        key=lambda one: (len(one[1]), one[0].on or date.min, -order[one[1][0]]),
+        key=lambda one: (len(one[1]), str(one[0].on or ""), -order[one[1][0]]),
         default=None,
     )
 
@@ -135,7 +136,7 @@ def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Ties
                 continue
             if one.counts and one.day < before and (listed or one.people):
                 line = "" if listed else str(one.place.line)
-                yield _Tie((one.place.path, line), one.text, one.place, one.day), contact
+                yield _Tie((one.place.path, line), one.text, one.place, one.on), contact
 
 
 def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> TiesFound:

@@ -54,10 +54,6 @@ class Plan(Struct, frozen=True):
     places: tuple[PlanPlace, ...]
     resting: tuple[str, ...] = ()
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(place.key for place in self.places)
-
 
 class Memory(Struct, frozen=True):
     """What a replay remembers of one person: whole numbers, fit to be stored.

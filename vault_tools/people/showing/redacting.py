@@ -25,8 +25,8 @@ from vault_tools.people.understand import People
 
 SHOWN = frozenset(
     {*("last_contact", "next_contact", "cadence", "circle", "snooze", "paused", "birthday")}
-    | {*("died", "lifespan", "introduced_by", "knows", "family", "organization", "country")}
-    | {*("former_organization", "location", "timezone", "interests", "groups", "tags")}
+    | {*("died", "lifespan", "introduced_by", "knows", "related", "family", "organization")}
+    | {*("former_organization", "country", "location", "timezone", "interests", "groups", "tags")}
     | {*("created", "date", "attendees", "type")}
 )
 """The concepts that a redacted page may show; none of them holds sentences."""

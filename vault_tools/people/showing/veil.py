@@ -133,7 +133,8 @@ def _all(contacts: list[Contact], others: Iterable[str]) -> Iterator[str]:
     yield from others
     for contact in contacts:
         yield from contact.aliases
-        for named in (*contact.introduced_by, *contact.knows, *(one for _, one in contact.family)):
+        family = (one for _, one in contact.family)
+        for named in (*contact.introduced_by, *contact.knows, *contact.related, *family):
             yield named.name
 
 

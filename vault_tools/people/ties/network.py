@@ -14,6 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
@@ -36,7 +37,7 @@ class Evidence(Struct, frozen=True):
 
     kind: Kind
     place: Place
-    on: date | None = None
+    on: PartialDate | None = None
     words: str = ""
     of: str = ""
 
@@ -52,7 +53,7 @@ class Membership(Struct, frozen=True):
 class Hub(Struct, frozen=True):
     """Something that several people share, and what it is called; each is a member once.
 
-    `on` is the day of an evening.
+    `on` is the day of an evening, or the first that it can have been.
     """
 
     kind: Kind

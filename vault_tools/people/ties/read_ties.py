@@ -66,7 +66,8 @@ def _read(told: tuple[TieTelling, ...], organizations: Organizations, index: Not
             _read_own(network, one, each.path, organizations, doors)
     for (path, line), members in evenings.items():
         first = next(iter(members.values())).evidence
-        hub = Hub(first.kind, first.words, tuple(members.values()), first.on)
+        on = first.on.earliest if first.on else None
+        hub = Hub(first.kind, first.words, tuple(members.values()), on)
         network.share(f"{path}:{line}", hub)
     _read_organizations(network, doors)
     return network
@@ -88,7 +89,7 @@ def _read_evening(
     evening = None if one.secret else _evening(one)
     if evening is None or (one.where != "meeting" and evening in evenings):
         return
-    evidence = Evidence(_kind_of(one), one.place, one.day, one.text)
+    evidence = Evidence(_kind_of(one), one.place, one.on, one.text)
     members = evenings.setdefault(evening, {})
     for each in (path, *one.people):
         if each not in members:
@@ -152,7 +153,7 @@ def _read_introduction(
     """Both ends of it know one another; the far end, or else the giver, knows the organization."""
     one = opened.told
     kind: Kind = "intro" if opened.by else "introduced"
-    evidence = Evidence(kind, one.place, one.day, one.text, opened.by)
+    evidence = Evidence(kind, one.place, one.on, one.text, opened.by)
     for other in opened.to:
         network.tie(path, other, evidence)
     for key in opened.organizations if opened.by else ():

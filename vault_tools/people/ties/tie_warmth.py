@@ -126,7 +126,8 @@ def my_tie(contact: Contact, today: date) -> MyTie | None:
 
 def evidence_warmth(evidence: Evidence, today: date) -> float:
     """How warm one evidence says that two people are; 0 of a day to come."""
-    return KINDS[evidence.kind] * _freshness(evidence.on, today)
+    on = evidence.on.earliest if evidence.on else None
+    return KINDS[evidence.kind] * _freshness(on, today)
 
 
 def size_factor(size: int) -> float:

@@ -1,0 +1,72 @@
+"""The years and months that headings in a log give to the lines below them.
+
+"## Log", then "### 2026", then "- Oct: lunch"; or "### October 2026", then "- lunch". What is an
+entry there is decided in `entries`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from vault_tools.notes.body import Line
+from vault_tools.notes.dated_lines import month_alone
+
+_OF_CONTACT = re.compile(
+    r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch"
+    r"|kontakte?|treffen|begegnungen|gespräche?|anrufe|protokoll|logbuch|rencontres|échanges"
+    r"|appels|contactos|encuentros|conversaciones|llamadas|contatti|incontri|conversazioni"
+    r"|chiamate|contatos|encontros|conversas|ligações|contacten|ontmoetingen|gesprekken|logboek"
+    r"|kontakter|möten|samtal|møder|møter|kontakty|spotkania|rozmowy|контакты|встречи|общение"
+    r"|görüşmeler)\b",
+    re.IGNORECASE,
+)
+# Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
+_OF_THE_NOTE = re.compile(
+    r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def is_of_contact(heading: str) -> bool:
+    """Whether a heading says that what stands below it is contact: "Log", "Past meetings"."""
+    return _OF_CONTACT.search(heading) is not None and not is_of_the_note(heading)
+
+
+def is_of_the_note(heading: str) -> bool:
+    """Whether it says that what stands below is about the note: "Changelog", "Mentions"."""
+    return _OF_THE_NOTE.search(heading) is not None
+
+
+def periods_in_logs(lines: Iterable[Line]) -> Iterator[str | None]:
+    """Of each line the time that the headings above it name: "2026", "October 2026".
+
+    Empty in a log that names none; None where no log is.
+    """
+    above: list[tuple[int, str]] = []
+    period: str | None = None
+    for line in lines:
+        if line.level:
+            above = [one for one in above if one[0] < line.level]
+            above.append((line.level, line.heading))
+            period = _period(heading for _, heading in reversed(above))
+        yield period
+
+
+def year_in(period: str) -> str:
+    """The year that a period names; empty where it names a month alone."""
+    found = _YEAR.search(period)
+    return found[0] if found else ""
+
+
+def _period(headings: Iterable[str]) -> str | None:
+    """What the headings say, nearest first, up to the log's own; None where one is of no time."""
+    said = ""
+    for heading in headings:
+        if is_of_contact(heading):
+            return said if not said or year_in(said) else None
+        named = heading.strip(" []:")
+        if not (_YEAR.fullmatch(named) or month_alone(named)):
+            return None
+        if not year_in(said):
+            said = f"{said} {named}".strip()
+    return None
