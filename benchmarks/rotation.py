@@ -28,6 +28,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from simulated_years import CADENCES, Life, Years, demand, mixed_people, p99, simulate
 
@@ -233,10 +234,11 @@ def print_speed() -> bool:
     today, rules = date(2026, 11, 20), Rules()
     members = long_vault()
     known = {member.key: member for member in members}
-    plan = choose_week(members, today, rules)
+    plan = choose_week(members, replay_to(members, today, rules))
     last_week = replay_to(members, today - timedelta(weeks=1), rules).memory()
-    whole = seconds(lambda: choose_week(members, today, rules))
-    resumed = seconds(lambda: choose_week(members, today, rules, last_week))
+    whole = seconds(lambda: choose_week(members, replay_to(members, today, rules)))
+    since = partial(replay_to, members, today, rules, last_week)
+    resumed = seconds(lambda: choose_week(members, since()))
     mark = seconds(lambda: history_mark(members, today, rules))
     ticked = seconds(lambda: tick_off(plan, known))
     print(f"{len(members):,} people, {sum(len(each.contacts) for each in members):,} contacts")

@@ -43,8 +43,9 @@ def _choose_plan(vault: Vault, members: Sequence[Member], today: date) -> Chosen
     mark = f"{__version__} {history_mark(members, today, rules)}"
     chosen = read_kept_plan(vault.root, mark)
     if chosen is None:
-        since = replay_to(members, today, rules).memory()
-        chosen = ChosenWeek(choose_week(members, today, rules, since), since)
+        state = replay_to(members, today, rules)
+        plan = choose_week(members, state)
+        chosen = ChosenWeek(plan, state.memory())
         keep_plan(vault.root, mark, chosen)
     plan = tick_off(chosen.plan, {member.key: member for member in members})
     return replace(chosen, plan=plan)

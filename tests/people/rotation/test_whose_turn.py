@@ -9,14 +9,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.people.planning import keys_of, plan_week
+from tests.people.planning import choose_week, keys_of, plan_week
+from vault_tools.people.rotation import whose_turn
 from vault_tools.people.rotation.cadence import Cadence, Rhythm, parse_rhythm
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import Member, RestLine
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.rotation.replay import Replay
 from vault_tools.people.rotation.whose_turn import (
-    choose_week,
     history_mark,
     replay_to,
     tick_off,
@@ -192,6 +192,14 @@ def test_going_on_from_a_kept_state_gives_the_whole_replay(people, today, rules,
     earlier = max(today - timedelta(weeks=weeks), START)
     kept = replay_to(people, earlier, rules).memory()
     assert choose_week(people, today, rules, kept) == choose_week(people, today, rules)
+
+
+@few
+@given(members(), todays, rules)
+def test_who_is_offered_changes_nothing_of_what_is_kept_of_the_weeks_before(people, today, rules):
+    state, untouched = (replay_to(people, today, rules) for _ in range(2))
+    assert whose_turn.choose_week(people, state) == choose_week(people, today, rules)
+    assert state.memory() == untouched.memory()
 
 
 @few

@@ -53,17 +53,13 @@ from vault_tools.remembered import remembered
 OLD_NEWS = 2
 
 
-def choose_week(
-    members: Iterable[Member], today: date, rules: Rules, since: Replayed | None = None
-) -> Plan:
-    """Whom the week of a day offers, before anything that happens in it.
+def choose_week(members: Iterable[Member], state: Replay) -> Plan:
+    """Whom the week of a state offers, before anything that happens in it.
 
-    Worth keeping for the week: it holds as long as `history_mark` does. With `since`, the state
-    at the start of this or an earlier week, only the weeks from there on are replayed.
+    Worth keeping for the week: it holds as long as `history_mark` does. Of the state, its
+    `memory()` stays the same.
     """
-    known = {member.key: member for member in members}
-    state = replay_to(known.values(), today, rules, since)
-    week, shown = state.week, state.choose(put_aside_long_since(known.values(), state))
+    week, shown = state.week, state.choose(put_aside_long_since(members, state))
     return Plan(week, tuple(place_of(each.member, lane, each.shown, week) for each, lane in shown))
 
 
@@ -93,7 +89,11 @@ def tick_off(plan: Plan, members: Mapping[str, Member]) -> Plan:
 def replay_to(
     members: Iterable[Member], today: date, rules: Rules, since: Replayed | None = None
 ) -> Replay:
-    """The rotation at the start of the week of a day; its `memory()` can be kept."""
+    """The rotation at the start of the week of a day; its `memory()` can be kept.
+
+    With `since`, the state at the start of this or an earlier week, only the weeks from there on
+    are replayed.
+    """
     week = week_of(today, rules.week_starts)
     usable = since if since is not None and since.week <= week else None
     state = Replay(members, rules, week, usable)
