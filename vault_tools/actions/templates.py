@@ -16,6 +16,7 @@ from vault_tools.pages.render import make_environment
 from vault_tools.problems import VaultError
 from vault_tools.remembered import remembered_last
 
+_NOTES = ("ideas/", "starter/")
 _NOWHERE = jinja2.Environment()  # noqa: S701 - loaders want one, and look for nothing in it
 
 
@@ -33,7 +34,7 @@ def templates_of(vault: Vault) -> Templates:
     """
     own = vault.root / vault.settings.templates
     loader = _loader(own)
-    names = loader.list_templates()
+    names = [name for name in loader.list_templates() if not _is_packaged_note(own, name)]
     texts = tuple((name, text) for name in names if (text := _text(loader, name)) is not None)
     return _templates(vault.root, own, own.is_dir(), texts)
 
@@ -46,6 +47,11 @@ def _templates(
     loader = jinja2.ChoiceLoader([jinja2.DictLoader(dict(texts)), _loader(own)])
     environment = make_environment(loader, compiled, sandboxed=sandboxed)
     return Templates(environment, sum_of((sandboxed, texts)))
+
+
+def _is_packaged_note(own: Path, name: str) -> bool:
+    """Whether it is a note that lies beside our templates, and changes with the program alone."""
+    return name.startswith(_NOTES) and not (own / name).exists()
 
 
 def _loader(own: Path) -> jinja2.BaseLoader:
