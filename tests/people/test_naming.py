@@ -69,6 +69,19 @@ def test_a_note_that_is_not_about_a_person_says_why():
         assert reason in doubt.value.hint
 
 
+def test_part_of_the_name_of_a_note_that_only_wants_to_say_so_is_known_too():
+    notes = [("Reports/Priya Nair.md", b"x"), ("2026-11-12 Sam.md", b"x"), ("To do.md", b"x")]
+    people = people_called("Ana Costa", extra=notes)
+    for typed, hint in (
+        ("priya", "there is Reports/Priya Nair.md, not taken for a person's: nothing says"),
+        ("sam", 'vault new "sam" makes a note for them'),
+        ("anna", "did you mean Ana Costa?"),
+    ):
+        with pytest.raises(UnknownName) as doubt:
+            find_contact(people, typed)
+        assert doubt.value.hint.startswith(hint)
+
+
 @pytest.mark.parametrize("typed", ["", " ", "[[]]"])
 def test_of_no_name_at_all_no_note_is_offered(typed):
     with pytest.raises(UnknownName) as doubt:

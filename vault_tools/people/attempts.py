@@ -35,6 +35,7 @@ _UNANSWERED = re.compile(
     r"|(?:nobody|no\s+one|not)\s+(?:was\s+)?(?:at\s+)?(?:home|in)|unanswered"
     r"|(?:left\s+|went\s+|straight\s+)*(?:an?\s+|to\s+)*voice\s?mail"
     r"|keine\s+antwort|(?:\w+\s+)?nicht\s+(?:erreicht|abgehoben|abgenommen|da|zu\s?hause)"
+    r"|(?:es\s+war\s+|immer\s+)?besetzt|(?:the\s+)?line\s+(?:was\s+)?(?:busy|engaged)"
     r"|niemand\s+(?:da|zu\s?hause)|(?:nur\s+)?(?:die\s+)?mailbox"
     r"|(?:pas\s+de|sans)\s+réponse|(?:n['’]a\s+)?pas\s+répondu|répondeur"
     r"|sin\s+respuesta|no\s+(?:contest|respondi)[óo]|nessuna\s+risposta|non\s+ha\s+risposto"
@@ -60,9 +61,17 @@ def is_attempt(text: str) -> bool:
 
 
 def _unanswered(line: str) -> re.Match[str] | None:
-    """The clause that nobody answered, behind one whose first words are a call or a visit."""
-    end = _CLAUSE_END.search(line)
-    found = _UNANSWERED.match(line, end.end()) if end else None
-    words = islice(_WORD.finditer(line, 0, end.start()), 3) if found and end else ()
-    asked = any(CANONICAL.get(word[0].casefold()) in _TO_ANSWER for word in words)
-    return found if asked else None
+    """The clause that nobody answered, behind one whose first words are a call or a visit.
+
+    A clause before that may say no more than the call itself: "Anruf: angerufen, niemand da".
+    """
+    start = 0
+    for end in _CLAUSE_END.finditer(line):
+        words = [word[0].casefold() for word in islice(_WORD.finditer(line, start, end.start()), 4)]
+        asked = [CANONICAL.get(word) in _TO_ANSWER for word in words]
+        if found := _UNANSWERED.match(line, end.end()):
+            return found if any(asked[:3]) else None
+        if not asked or not all(asked):
+            return None
+        start = end.end()
+    return None

@@ -69,7 +69,9 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
         return chosen[typed]
     if found := find_whole(people, typed) or _find(people, typed, (_by_start, _by_initials)):
         return found
-    raise UnknownName(typed, _near(people, typed), _why_no_person(people, typed))
+    near = _near(people, typed)
+    no_person = _why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
+    raise UnknownName(typed, near, no_person)
 
 
 def find_whole(people: People, typed: str) -> Contact | None:
@@ -188,9 +190,21 @@ def _why_no_person(people: People, typed: str) -> str:
     for path, reading in people.readings.items():
         named = wanted in {fold(path.removesuffix(".md")), fold(note_name(path))}
         if named and not reading.verdict.person:
-            mended = '; "type: person" in it says so' if reading.verdict.reason == UNSAID else ""
-            return f"there is {path}, not taken for a person's: {reading.verdict.reason}{mended}"
+            return _not_taken(path, reading.verdict.reason)
     return ""
+
+
+def _maybe_person(people: People, typed: str) -> str:
+    """The same of the one note that has these words in its name, and only wants to say so."""
+    wanted = set(plain(_bare(typed)).split())
+    unsaid = (path for path, one in people.readings.items() if one.verdict.reason == UNSAID)
+    paths = [path for path in unsaid if wanted and wanted <= {*plain(note_name(path)).split()}]
+    return _not_taken(paths[0], UNSAID) if len(paths) == 1 else ""
+
+
+def _not_taken(path: str, reason: str) -> str:
+    mended = '; "type: person" in it says so' if reason == UNSAID else ""
+    return f"there is {path}, not taken for a person's: {reason}{mended}"
 
 
 def _near(people: People, typed: str) -> list[Contact]:
