@@ -141,7 +141,8 @@ def remembered_groups(
 ) -> Callable[[tuple[About, ...], *Others], Mapping[Key, tuple[Answer, ...]]]:
     """What each of many says about some keys, as all that is said about each key, in their order.
 
-    Remembered as by `remembered_each`; about whom nobody says anything new is not gone through.
+    Remembered as by `remembered_each`; about whom nobody says anything new is not gone through. The
+    order of the keys tells nothing.
     """
     said_by_each = remembered_each(work)
     last: tuple[tuple[Mapping[Any, Any], ...], dict[Any, tuple[Any, ...]]] = (), {}

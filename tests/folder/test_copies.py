@@ -5,7 +5,7 @@ import os
 import pytest
 
 from vault_tools.folder.copies import LARGEST, fit_to_copy
-from vault_tools.folder.site import write_site
+from vault_tools.folder.site import Beside, write_site
 from vault_tools.problems import VaultError
 
 PAGES = {"index.html": b"<p>week</p>"}
@@ -20,7 +20,7 @@ def photo(vault):
 
 
 def copies(photo):
-    return {"files/people/ada.jpg": photo}
+    return Beside({"files/people/ada.jpg": photo})
 
 
 def test_a_copy_stands_among_the_pages_and_is_made_once(vault, photo):

@@ -6,7 +6,7 @@ import pytest
 
 from vault_tools.folder.our_site import MANIFEST, is_our_site
 from vault_tools.folder.scan import scan
-from vault_tools.folder.site import FEW, Written, write_site
+from vault_tools.folder.site import FEW, Beside, Written, write_site
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 
@@ -52,7 +52,7 @@ def test_only_the_page_that_changed_is_written(vault):
 def test_while_not_all_is_known_no_page_is_removed_and_all_stay_ours(vault):
     write_site(vault, "site", PAGES)
     one = {"index.html": PAGES["index.html"]}
-    done = write_site(vault, "site", one, keep=True)
+    done = write_site(vault, "site", one, Beside(unsure=True))
     assert (done.removed, done.kept) == ((), 1)
     assert (vault / "site/people/maya.html").exists()
     done = write_site(vault, "site", one)

@@ -2,14 +2,8 @@ import pytest
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import find_asides, find_entries
-from vault_tools.people.interactions import (
-    CANONICAL,
-    KINDS,
-    NO_CONTACT,
-    names_kind,
-    read_entry,
-    says_no_contact,
-)
+from vault_tools.people.interactions import names_kind, read_entry, says_no_contact
+from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
 

@@ -25,7 +25,7 @@ from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.lock import locked
 from vault_tools.folder.quiet import NO_CHANGE, Changed
-from vault_tools.folder.site import Written, check_site, write_site
+from vault_tools.folder.site import Beside, Written, check_site, write_site
 from vault_tools.folder.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import file_page
@@ -180,12 +180,10 @@ def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     marks = PageMarks(laid_out, bodies, templates, known)
     pages = RenderedPages(laid_out, templates.environment)
     copies = {file_page(path): root / path for path in desk.copies}
+    beside = Beside(copies, unsure=bool(vault.scan.closed))
     where, dry_run, how_far = vault.settings.site, errand.order.dry_run, errand.how_far
-    unsure = bool(vault.scan.closed)
     with locked(root):
-        site = write_site(
-            root, where, pages, copies, marks, keep=unsure, dry_run=dry_run, how_far=how_far
-        )
+        site = write_site(root, where, pages, beside, marks, dry_run=dry_run, how_far=how_far)
         draft = week()
         of_week = (draft.plan, draft.ideas, templates)
         index = (

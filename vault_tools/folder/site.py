@@ -36,7 +36,6 @@ from vault_tools.folder.site_folder import (
     sweep_all,
 )
 
-NO_COPIES: Mapping[str, Path] = MappingProxyType({})
 _HERE = PurePosixPath()
 FEW = 20  # pages made as they are found: that of a note just saved shall not wait for the rest
 
@@ -54,6 +53,20 @@ class Marks(Protocol):
     def of(self, path: str) -> bytes | None: ...
 
     def holds(self, path: str, mark: bytes) -> bool: ...
+
+
+class Beside(Struct, frozen=True):
+    """What the folder holds beside the pages that are made.
+
+    `copies` are files, each with the one that it is a copy of. `unsure` says that not everybody is
+    known just now, so that pages of before stay.
+    """
+
+    copies: Mapping[str, Path] = MappingProxyType({})
+    unsure: bool = False
+
+
+NOTHING_BESIDE = Beside()
 
 
 class Written(Struct, frozen=True):
@@ -113,45 +126,41 @@ def check_site(root: Path, site: str) -> None:
     ours_in(root, root / site)
 
 
-def write_site(  # noqa: PLR0913 - three of them are wishes that most have not
+def write_site(
     root: Path,
     site: str,
     pages: Mapping[str, bytes],
-    copies: Mapping[str, Path] = NO_COPIES,
+    beside: Beside = NOTHING_BESIDE,
     marks: Marks | None = None,
     *,
-    keep: bool = False,
     dry_run: bool = False,
     how_far: HowFar = untold,
 ) -> Written:
     """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
 
-    They are made in their order. `copies` are the files that stand beside them, each with the one
-    that it is a copy of. A page of the same bytes is not written; one that is no longer among
-    `pages` is removed, or stays with `keep`, while not all is known. Where the mark that the last
-    build left of a page holds, and the file is as it was left, the page is not even made. A mapping
-    that makes each page when asked for it keeps the memory small, and has the pages made on all
-    cores. Raises VaultError, with nothing written, where the folder or a file in it is not ours,
-    and in the middle where the disk refuses; the next build then goes on. With `dry_run`, only says
-    what it would do.
+    They are made in their order. A page of the same bytes is not written; one that is no longer
+    among `pages` is removed. Where the mark that the last build left of a page holds, and the file
+    is as it was left, the page is not even made. A mapping that makes each page when asked for it
+    keeps the memory small, and has the pages made on all cores. Raises VaultError, with nothing
+    written, where the folder or a file in it is not ours, and in the middle where the disk refuses;
+    the next build then goes on. With `dry_run`, only says what it would do.
     """
     folder = root / site
     created = not folder.exists()
     with locked(root):
         ours = ours_in(root, folder)
-        paths = {*pages, *copies}
-        kept = ours - paths if keep else set()
+        paths = {*pages, *beside.copies}
+        kept = ours - paths if beside.unsure else set()
         inner = inner_folders(folder, ours | paths)
         check_folders(folder, inner)
         check_files(folder, pages, ours)
-        check_files(folder, dict.fromkeys(copies, b""), ours)
+        check_files(folder, dict.fromkeys(beside.copies, b""), ours)
         if not (dry_run or paths <= ours):
             claim(folder, ours | paths)
         gone = sorted(ours - paths - kept)
         before = (marks.left or read_left(root, site)) if marks else {}
-        made = _make_pages(_Making(folder, pages, marks, before, dry_run), how_far)
-        for path in sorted(copies):
-            made[path] = _copy(copies[path], folder / path, before.get(path), dry_run)
+        making = _Making(folder, pages, marks, before, dry_run)
+        made = _make_pages(making, how_far) | _copy_all(making, beside.copies)
         written = sorted(path for path, (changes, _) in made.items() if changes)
         left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
         if not dry_run:
@@ -206,6 +215,14 @@ def _make(making: _Making, path: str) -> tuple[bool, Left]:
     stamp = stamp_of(file)
     changes = changes_file(making.folder, path, making.pages[path], making.dry_run)
     return changes, (marks.of(path) if marks else None, stamp_of(file) if changes else stamp)
+
+
+def _copy_all(making: _Making, copies: Mapping[str, Path]) -> dict[str, tuple[bool, Left]]:
+    folder, before = making.folder, making.before
+    return {
+        path: _copy(copies[path], folder / path, before.get(path), making.dry_run)
+        for path in sorted(copies)
+    }
 
 
 def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[bool, Left]:

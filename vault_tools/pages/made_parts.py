@@ -17,7 +17,7 @@ from vault_tools.people.day_words import weekday
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try
-from vault_tools.people.interactions import CANONICAL
+from vault_tools.people.kinds import CANONICAL
 from vault_tools.remembered import remembered
 
 _WORDS = re.compile(r"[^\W\d_]\S*")

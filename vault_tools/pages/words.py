@@ -15,12 +15,12 @@ from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.people.day_words import long_day, short_day, weekday, when_it_was
 from vault_tools.people.interactions import (
     ARROW_OF,
-    CANONICAL,
     LINK_AS_WRITTEN,
     Interaction,
     what_passed,
     who_was_there,
 )
+from vault_tools.people.kinds import CANONICAL
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),

@@ -7,7 +7,7 @@ all, or written to instead, was in touch: "tried to call, texted".
 import re
 from itertools import islice
 
-from vault_tools.people.interactions import CANONICAL
+from vault_tools.people.kinds import CANONICAL
 
 ATTEMPT = "an attempt to reach them"
 

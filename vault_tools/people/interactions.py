@@ -17,46 +17,12 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
+from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
 from vault_tools.problems import Place
 
 Direction = Literal["", "to", "from"]
 Precision = Literal["day", "month", "year"]
-
-KINDS: dict[str, tuple[str, ...]] = {
-    "call": ("call", "calls", "called", "phone", "phoned", "rang", "spoke", "talked"),
-    "video": ("video", "zoom", "facetime", "skype"),
-    "message": (
-        *("message", "messaged", "text", "texted", "sms", "whatsapp", "signal", "telegram"),
-        *("email", "emailed", "e-mail", "mail", "mailed", "dm", "chat", "chatted", "replied"),
-    ),
-    "letter": ("letter", "postcard", "card", "wrote"),
-    "visit": ("visit", "visited"),
-    "walk": ("walk", "hike"),
-    "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "tea", "drinks", "brunch"),
-    "hosted": ("hosted", "hospitality"),
-    "meeting": (
-        *("meeting", "met", "meet", "catch-up", "catchup", "hangout", "check-in", "sync"),
-        *("1-1", "1:1", "1on1", "1-on-1", "one-on-one"),
-    ),
-    "event": ("event", "party", "wedding", "concert", "trip", "gathering"),
-    "gift": ("gift", "present"),
-    "help": ("help", "helped", "favour", "favor"),
-    "intro": ("intro", "introduction", "introduced"),
-    "referral": ("referral", "referred"),
-    "thanks": ("thanks", "thanked"),
-    "lent": ("lent", "borrowed"),
-    "returned": ("returned",),
-    "advice": ("advice",),
-    "encouragement": ("encouragement", "encouraged"),
-    "note": ("note",),
-}
-NO_CONTACT = frozenset({"idea", "skip", "snooze", "pause", "resume", "plan"})
-CANONICAL = (
-    ELSEWHERE
-    | {word: kind for kind, words in KINDS.items() for word in words}
-    | {kind: kind for kind in NO_CONTACT}
-)
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}

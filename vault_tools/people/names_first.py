@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import CANONICAL
+from vault_tools.people.kinds import CANONICAL
 from vault_tools.people.naming import (
     Chosen,
     UnknownName,

@@ -2,15 +2,14 @@ import pytest
 
 from tests.people.vaults import note
 from vault_tools.notes.front_matter import read_yaml
+from vault_tools.people.reading.date_values import dates_in, read_date
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.values import (
     Named,
-    dates_in,
     first_text,
     former_names_in,
     is_true,
     names_of,
-    read_date,
     shown,
     texts,
     words_of,

@@ -25,8 +25,9 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.changing.own_keys import block_fields, own_keys
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
+from vault_tools.people.reading.date_values import parse_or_none
 from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.reading.values import parse_or_none, texts
+from vault_tools.people.reading.values import texts
 from vault_tools.problems import EditRefused
 
 Side = Literal["a", "b"]

@@ -13,14 +13,8 @@ from msgspec import Struct
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
 from vault_tools.people.attempts import is_attempt
-from vault_tools.people.interactions import (
-    ARROW_OF,
-    ARROWS,
-    CANONICAL,
-    KINDS,
-    NO_CONTACT,
-    Direction,
-)
+from vault_tools.people.interactions import ARROW_OF, ARROWS, Direction
+from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
 _WHO_DID = re.compile(r"\w+ed|met|rang|wrote")

@@ -22,6 +22,7 @@ from vault_tools.notes.entries import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.people.interactions import Interaction, Precision, Spoken, names_kind, read_entry
+from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.listed_interactions import entries_of
@@ -33,13 +34,7 @@ from vault_tools.people.reading.no_contact import (
     why_no_mention,
 )
 from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
-from vault_tools.people.reading.values import (
-    Words,
-    dated_of,
-    dates_in,
-    names_of,
-    parse_or_none,
-)
+from vault_tools.people.reading.values import Words, names_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem

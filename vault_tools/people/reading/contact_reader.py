@@ -18,6 +18,7 @@ from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact, GiftIdea
+from vault_tools.people.reading.date_values import date_of, dates_in, parse_or_none, whole_date
 from vault_tools.people.reading.dialect import Dialect, Found
 from vault_tools.people.reading.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.reading.given_name import NameReader
@@ -32,15 +33,11 @@ from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
     Named,
     Words,
-    date_of,
-    dates_in,
     former_names_in,
     names_of,
-    parse_or_none,
     part_of,
     plain_texts,
     says_nothing,
-    whole_date,
 )
 from vault_tools.people.reading.ways import ways_of
 from vault_tools.people.reading.words import AT_NOBODYS, RELATIONS

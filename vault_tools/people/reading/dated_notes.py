@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from vault_tools.notes.daily_notes import DailyNotes, day_of_name
 from vault_tools.notes.note import Note
-from vault_tools.people.interactions import CANONICAL, NO_CONTACT
+from vault_tools.people.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.reading.date_values import read_date
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.templates import plain_folder
-from vault_tools.people.reading.values import first_text, read_date, words_of
+from vault_tools.people.reading.values import first_text, words_of
 from vault_tools.people.reading.words import (
     DIARY_FOLDERS,
     MEETING_TYPES,

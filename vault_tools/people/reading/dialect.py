@@ -34,7 +34,7 @@ from msgspec import Struct
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
-from vault_tools.people.interactions import KINDS
+from vault_tools.people.kinds import KINDS
 from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 

@@ -10,21 +10,18 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import LabelledDate
-from vault_tools.people.reading.dialect import Found, normal_key
-from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
-from vault_tools.people.reading.tags import tags_of
-from vault_tools.people.reading.values import (
+from vault_tools.people.reading.date_values import (
     date_of,
     dated_of,
     dates_in,
-    first_text,
-    is_true,
     parse_or_none,
-    part_of,
     read_date,
     whole_date,
-    word_of,
 )
+from vault_tools.people.reading.dialect import Found, normal_key
+from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.reading.tags import tags_of
+from vault_tools.people.reading.values import first_text, is_true, part_of, word_of
 from vault_tools.problems import Problem
 
 DEAD = frozenset(

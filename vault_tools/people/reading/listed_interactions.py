@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import Entry, Form, find_entries
 from vault_tools.notes.front_matter import Entries, Items, Value
-from vault_tools.people.reading.values import dates_in, first_text, part_of
+from vault_tools.people.reading.date_values import dates_in
+from vault_tools.people.reading.values import first_text, part_of
 
 
 def entries_of(value: Value) -> Iterator[Entry]:

@@ -69,7 +69,7 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     if is_of_the_note(entry.heading):
         return f'it stands under "{entry.heading}"'
     line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
-    if is_attempt(line) and not says_contact(line):
+    if _is_attempt_alone(line):
         return ATTEMPT
     if entry.form is HEADING or is_of_contact(entry.heading):
         return ""
@@ -94,7 +94,7 @@ def why_no_mention(link: Link, line: str) -> str:
         return f"in a task that {_state(link.box)}"
     if says_no_contact(line):
         return DENIED
-    if is_attempt(line[opening_of(line).at :]) and not says_contact(line):
+    if _is_attempt_alone(line[opening_of(line).at :]):
         return ATTEMPT
     return "embedded" if link.embed else ""
 
@@ -111,6 +111,11 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
     if contact.died and contact.died.year and day.year > contact.died.year + GENERATION:
         return "long after they died"
     return ""
+
+
+def _is_attempt_alone(text: str) -> bool:
+    """Whether nobody was reached, unless the line says that it counts all the same."""
+    return is_attempt(text) and not says_contact(text)
 
 
 def _state(box: str) -> str:

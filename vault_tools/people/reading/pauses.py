@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from vault_tools.notes.front_matter import Empty
+from vault_tools.people.reading.date_values import parse_or_none
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.values import (
     first_text,
     is_true,
-    parse_or_none,
     plain_texts,
     says_nothing,
     word_of,

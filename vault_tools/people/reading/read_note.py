@@ -14,6 +14,7 @@ from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import read_ideas
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.kinds import RESTS
 from vault_tools.people.reading.account import Accountant
 from vault_tools.people.reading.contact_reader import ContactReader
 from vault_tools.people.reading.fields import Fields, read_fields
@@ -22,8 +23,6 @@ from vault_tools.people.reading.reading import NoteReader, Reading, mentions_in,
 from vault_tools.people.reading.recognize import is_organization, recognize
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem
-
-_RESTS = frozenset({"skip", "snooze", "pause", "resume"})
 
 
 def read_note(note: Note, by: NoteReader) -> Reading:
@@ -68,7 +67,7 @@ def _of_person(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> 
 
 def _is_told(one: Interaction) -> bool:
     """Whether a page shows it among what passed, as a gift in mind, or not at all."""
-    return one.counts or one.kind in _RESTS or (one.kind == "idea" and one.direction == "to")
+    return one.counts or one.kind in RESTS or (one.kind == "idea" and one.direction == "to")
 
 
 def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:

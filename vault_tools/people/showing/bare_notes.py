@@ -14,7 +14,8 @@ from vault_tools.notes.links import find_links
 from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
-from vault_tools.people.interactions import ARROW_OF, CANONICAL, NO_CONTACT, Spoken, read_entry
+from vault_tools.people.interactions import ARROW_OF, Spoken, read_entry
+from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 
 LinkTo = Callable[[str], str]
 """A link to where the target of one leads, as others may see it; empty where that is unknown."""

@@ -11,8 +11,9 @@ from dataclasses import replace
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import DOORS
-from vault_tools.people.ideas.tried import NOTED, happened
+from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions import Interaction
+from vault_tools.people.kinds import NOTED
 from vault_tools.people.ties.network import (
     Evidence,
     Hub,
