@@ -85,6 +85,21 @@ def test_the_rhythm_is_told_with_what_it_rests_on():
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "words", "line"),
+    [
+        ("cadence: monthly", "every month (cadence: monthly)", 2),
+        ("cadence: never", "out of the rotation (cadence: never)", 2),
+        ("cadence: when it rains", "their cadence names no rhythm, so not in the rotation", 2),
+        ("circle: clsoe", "their circle names no rhythm, so not in the rotation", 2),
+        ("city: Oban", "no cadence and no circle, so not in the rotation", 0),
+    ],
+)
+def test_why_somebody_has_no_rhythm_is_what_the_note_says(field, words, line):
+    one = explained({"people/Ada.md": f"---\n{field}\n---\n"})
+    assert [(said, place.line or 0) for said, place in one.rules] == [(words, line)]
+
+
 def test_a_promise_is_told_to_stand_before_the_cadence():
     text = "---\ncadence: 2 weeks\nnext_contact: 2026-12-05\n---\n## Log\n- 2026-11-01 call\n"
     one = explained({"people/Ada.md": text})

@@ -118,7 +118,7 @@ def _words(vault: Vault, plan: Circling) -> list[str]:
 def _rhythm(vault: Vault, plan: Circling) -> list[str]:
     """What the circle changes: nothing for those who have a cadence of their own."""
     rhythm = read_circles(vault.settings)[plan.circle]
-    words = [f"Its rhythm is every {rhythm}."] if rhythm else []
+    words = [f"Its rhythm is every {rhythm.every}."] if rhythm else []
     own = [one.name for one in plan.contacts if one.rhythm_from and not _by_circle(one)]
     if own:
         keep = "keeps a rhythm" if len(own) == 1 else "keep rhythms"

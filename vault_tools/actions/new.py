@@ -179,5 +179,5 @@ def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = F
 
 def _rhythm(contact: Contact) -> str:
     if contact.rhythm:
-        return f"Their rhythm is every {contact.rhythm}."
+        return f"Their rhythm is every {contact.rhythm.every}."
     return f'A rhythm: vault circle add friends "{contact.name}".'

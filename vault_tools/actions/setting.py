@@ -128,7 +128,7 @@ def _read_as(before: Contact, after: Contact, key: str, value: Wanted) -> list[s
     """How the value is understood, where that is not plain from the words that stand there."""
     words = []
     if key in after.rhythm_from and after.rhythm and str(after.rhythm) != value:
-        words.append(f"Read as every {after.rhythm}.".replace("every 1 ", "every "))
+        words.append(f"Read as every {after.rhythm.every}.")
     return words + [
         f"Read as: {meaning}."
         for what, meaning in READ_AS.items()

@@ -58,7 +58,7 @@ def _line(contact: Contact, link: NoteLink) -> Line:
 
 
 def _about_line(contact: Contact) -> str:
-    rhythm = f"every {contact.rhythm}" if contact.rhythm and not contact.circles else ""
+    rhythm = f"every {contact.rhythm.every}" if contact.rhythm and not contact.circles else ""
     return " · ".join(part for part in (contact.role, contact.location, rhythm) if part)
 
 

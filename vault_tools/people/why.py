@@ -76,9 +76,9 @@ def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
         yield "resting, as the note says", contact.place_of("paused", "status")
     if contact.rhythm:
         place = contact.place_of("cadence", "circle")
-        yield f"every {contact.rhythm} ({contact.rhythm_from})", place
+        yield f"every {contact.rhythm.every} ({contact.rhythm_from})", place
     else:
-        yield "no cadence and no circle, so not in the rotation", Place(contact.path)
+        yield _no_rhythm(contact)
     if contact.snooze_until:
         yield f"snoozed until {contact.snooze_until}", contact.place_of("snooze", "paused")
     if contact.next_contact:
@@ -86,6 +86,19 @@ def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
         kept = is_kept(contact.next_contact, last.day if last else None)
         words = "kept" if kept else "it stands before the cadence"
         yield f"promised for {contact.next_contact}: {words}", contact.place_of("next_contact")
+
+
+def _no_rhythm(contact: Contact) -> tuple[str, Place]:
+    """Why somebody is not in the rotation: what the note says of it, or that it says nothing."""
+    place = contact.place_of("cadence", "circle")
+    if contact.rhythm_from:
+        return f"out of the rotation ({contact.rhythm_from})", place
+    if contact.circles:
+        return f"no rhythm in their circle ({', '.join(contact.circles)})", place
+    if place.line:
+        word = "cadence" if place == contact.place_of("cadence") else "circle"
+        return f"their {word} names no rhythm, so not in the rotation", place
+    return "no cadence and no circle, so not in the rotation", place
 
 
 def _evidence(contact: Contact, today: date) -> Iterator[DateEvidence]:

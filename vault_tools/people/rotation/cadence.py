@@ -18,6 +18,7 @@ from vault_tools.people.rotation.cadence_words import (
     EVERY,
     NEVER,
     NUMBERS,
+    NUMBERS_ELSEWHERE,
     TIMES,
     UNITS,
     WORDS,
@@ -31,7 +32,8 @@ LONGEST_YEARS = 100
 LONGEST_TEXT = 200  # characters; more are no cadence, and would be searched for long
 EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
-COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNTED = NUMBERS | NUMBERS_ELSEWHERE
+COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
 _EVERY = re.compile(rf"^(?:{'|'.join(EVERY)}) ")
 SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
 TIMES_A = re.compile(
@@ -102,6 +104,11 @@ class Rhythm(Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{self.ideal}, {self.longest} at most" if self.longest else str(self.ideal)
+
+    @property
+    def every(self) -> str:
+        """It behind the word "every": "month", "3 weeks", "week, 2 weeks at most"."""
+        return str(self).removeprefix("1 ")
 
 
 def step(day: date, count: int, unit: Unit) -> date:
@@ -238,7 +245,7 @@ def shared_out(count: int, unit: Unit) -> Cadence:
 
 
 def number(word: str) -> int:
-    return NUMBERS[word] if word in NUMBERS else int(word.rstrip("stndrh"))
+    return _COUNTED[word] if word in _COUNTED else int(word.rstrip("stndrh"))
 
 
 def suggestion_for(words: str) -> str:

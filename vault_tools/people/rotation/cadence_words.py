@@ -123,4 +123,23 @@ NUMBERS = {
     "few": 3,
     "a few": 3,
 }
+NUMBERS_ELSEWHERE = {
+    # German, French, Spanish, Italian, Portuguese, Dutch
+    **dict.fromkeys(("zwei", "deux", "dos", "due", "dois", "duas", "twee"), 2),
+    **dict.fromkeys(("drei", "trois", "tres", "tre", "drie"), 3),
+    **dict.fromkeys(("vier", "quatre", "cuatro", "quattro", "quatro"), 4),
+    **dict.fromkeys(("funf", "fuenf", "cinq", "cinco", "cinque", "vijf"), 5),
+    **dict.fromkeys(("sechs", "seis", "sei", "zes"), 6),
+    **dict.fromkeys(("acht", "huit", "ocho", "otto", "oito"), 8),
+    **dict.fromkeys(("zehn", "dix", "diez", "dieci", "dez", "tien"), 10),
+    **dict.fromkeys(("zweite", "zweiten", "zweites", "tweede"), 2),
+    # Swedish, Danish, Norwegian, Polish, Russian, Turkish
+    **dict.fromkeys(("tva", "to", "dwa", "dwie", "две", "два", "iki"), 2),
+    **dict.fromkeys(("trzy", "три", "uc"), 3),
+    **dict.fromkeys(("fyra", "fire", "cztery", "четыре", "dort"), 4),
+    **dict.fromkeys(("sex", "seks", "szesc", "шесть", "alti"), 6),
+    **dict.fromkeys(("varannan", "vartannat", "anden", "annen"), 2),
+}
+"""The same in other languages; none is what a misspelt English word was meant to be."""
+
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
