@@ -75,6 +75,7 @@ cadences = st.sampled_from(sorted(LONGEST)).flatmap(
         ("ogni tre settimane", "3 weeks"),
         ("elke twee weken", "2 weeks"),
         ("hver anden uge", "2 weeks"),
+        ("hver to uker", "2 weeks"),
         ("co dwa tygodnie", "2 weeks"),
         ("каждые две недели", "2 weeks"),
         ("halbjährlich", "6 months"),

@@ -33,7 +33,8 @@ LONGEST_TEXT = 200  # characters; more are no cadence, and would be searched for
 EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
 _COUNTED = NUMBERS | NUMBERS_ELSEWHERE
-COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
+_IN_WORDS = "|".join(sorted(_COUNTED, key=len, reverse=True))
+COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # which is a word: "today" has no "to"
 _EVERY = re.compile(rf"^(?:{'|'.join(EVERY)}) ")
 SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
 TIMES_A = re.compile(
