@@ -8,6 +8,7 @@ import click
 from msgspec.structs import replace
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import progress
 from vault_tools.cli.telling import problem_row, tell_problems
 from vault_tools.problems import OK, PROBLEMS, Problem, UsageError
 
@@ -43,7 +44,6 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     from vault_tools.actions.build import build
     from vault_tools.cli.build_words import nothing_to_do_of
     from vault_tools.cli.due_words import keep_who_is_due
-    from vault_tools.cli.progress import progress
 
     at = wishes.order.at
     with progress(wishes) as how_far:
@@ -57,7 +57,6 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
 def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
     """The vault as it was; what a first build has to say is no news there."""
     from vault_tools.actions.build_at import build_at
-    from vault_tools.cli.progress import progress
 
     with progress(wishes) as how_far:
         built = build_at(wishes.root, when, wishes.today, wishes.order.at, how_far)
@@ -80,7 +79,6 @@ def _tell(built: Built, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]
 def _redact(wishes: Wishes, *, dry_run: bool) -> int:
     """The pages for others, in a folder of their own; what needs mending is not their business."""
     from vault_tools.actions.redact import build_redacted
-    from vault_tools.cli.progress import progress
     from vault_tools.cli.redact_words import redacted_row, tell_redacted
 
     with progress(wishes) as how_far:

@@ -3,6 +3,8 @@
 import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import opened
+from vault_tools.cli.telling import heading
 
 
 @vault_command(folder=True)
@@ -10,8 +12,6 @@ def command(wishes: Wishes) -> None:
     """Show this week's challenge: one person, and one idea to try with them."""
     from vault_tools.actions.ideas import ideas_this_week
     from vault_tools.cli.idea_words import challenge_row, print_challenge
-    from vault_tools.cli.progress import opened
-    from vault_tools.cli.telling import heading
     from vault_tools.pages.lay_out_week import week_label
 
     plan, week = ideas_this_week(opened(wishes), wishes.today)

@@ -8,6 +8,7 @@ import click
 from msgspec.structs import replace
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import opened
 from vault_tools.problems import OK, PROBLEMS, UsageError
 
 
@@ -29,7 +30,6 @@ def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bo
     """
     from vault_tools.actions.check_all import look_through_all
     from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
-    from vault_tools.cli.progress import opened
     from vault_tools.people.checks.table import choose_checks, find_problems
 
     wishes, names = _folder_apart(wishes, names)

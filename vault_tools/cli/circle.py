@@ -1,10 +1,14 @@
 """`vault circle`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError, printable
 
 if TYPE_CHECKING:
     from vault_tools.actions.circle import Circling
@@ -41,7 +45,6 @@ def command(  # noqa: PLR0913 - each is an option
     from vault_tools.actions.circle import carry_out_circling, plan_circling
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
     from vault_tools.people.changing.circling import Filter
     from vault_tools.people.names_first import find_all
 
@@ -55,11 +58,10 @@ def command(  # noqa: PLR0913 - each is an option
     tell_done(carry_out_circling(vault, plan, wishes.order), wishes)
 
 
-def _agreed(plan: "Circling") -> bool:
+def _agreed(plan: Circling) -> bool:
     """Whether the user says yes to the people whom a filter has found."""
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.pages.words import upper_first
-    from vault_tools.problems import UsageError, printable
 
     for contact in plan.contacts:
         click.echo(f"  {printable(contact.name)}", err=True)

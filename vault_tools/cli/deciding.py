@@ -1,5 +1,7 @@
 """Deciding between two versions on the terminal: both shown, one chosen, or the text edited."""
 
+from __future__ import annotations
+
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.problems import VaultError, printable
+
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Doubt
     from vault_tools.sync.merged import Choice
 
-SIDES: "dict[str, Choice]" = {"a": "ours", "b": "theirs", "both": "both"}
+SIDES: dict[str, Choice] = {"a": "ours", "b": "theirs", "both": "both"}
 
 
-def decide(doubt: "Doubt", names: tuple[str, str] = ("here", "the other device")) -> bytes | None:
+def decide(doubt: Doubt, names: tuple[str, str] = ("here", "the other device")) -> bytes | None:
     """Ask about each thing that the two versions of a file disagree on."""
-    from vault_tools.problems import printable
-
     click.echo(click.style(printable(doubt.title), bold=True), err=True)
     chosen: list[Choice] = []
     for row in doubt.rows:
@@ -34,7 +36,6 @@ def decide(doubt: "Doubt", names: tuple[str, str] = ("here", "the other device")
 
 
 def _show(label: str, text: str) -> None:
-    from vault_tools.problems import printable
 
     lines: Sequence[str] = text.splitlines() or ["(nothing)"]
     for number, line in enumerate(lines):
@@ -45,7 +46,6 @@ def _edit(path: str, marked: bytes) -> bytes:
     """The text as it comes out of the user's editor, once no mark is left in it."""
     from vault_tools.cli.editor import editor_command, open_editor
     from vault_tools.notes.mishaps import conflict_mark
-    from vault_tools.problems import VaultError
 
     editor = editor_command()
     if not editor:

@@ -3,6 +3,10 @@
 import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import progress
+from vault_tools.cli.rows import tell_row
+from vault_tools.cli.telling import heading
+from vault_tools.problems import printable
 
 
 @vault_command(folder=True)
@@ -12,14 +16,10 @@ def command(wishes: Wishes) -> None:
     Whoever has waited longest, counted in their own rhythm, comes first.
     """
     from vault_tools.actions.unchanged import find_answer
-    from vault_tools.cli.rows import tell_row
-    from vault_tools.cli.telling import heading
-    from vault_tools.problems import printable
 
     answer = find_answer(wishes.root, "due", wishes.today)
     if answer is None:
         from vault_tools.cli.due_words import ask_who_is_due
-        from vault_tools.cli.progress import progress
 
         with progress(wishes) as how_far:
             answer = ask_who_is_due(wishes.root, wishes.today, how_far)

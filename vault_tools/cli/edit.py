@@ -3,6 +3,9 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
+from vault_tools.cli.telling import tell_problems
+from vault_tools.problems import printable
 
 
 @vault_command()
@@ -14,9 +17,6 @@ def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
     """
     from vault_tools.cli.asking import whom
     from vault_tools.cli.editor import editor_command, open_editor
-    from vault_tools.cli.progress import opened
-    from vault_tools.cli.telling import tell_problems
-    from vault_tools.problems import printable
 
     vault = opened(wishes)
     contact = whom(vault.people, *name)

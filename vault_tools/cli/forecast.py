@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 
 @vault_command(folder=True)
@@ -20,7 +21,6 @@ def command(wishes: Wishes, weeks: int) -> None:
     """
     from vault_tools.actions.plan_vault import look_out
     from vault_tools.cli.forecast_words import forecast_row, print_forecast
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     outlook = look_out(vault, wishes.today, weeks)

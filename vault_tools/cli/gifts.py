@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 
 @vault_command()
@@ -15,7 +16,6 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     """
     from vault_tools.cli.asking import whom
     from vault_tools.cli.gift_words import gift_row, print_all, print_one
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     if not name:

@@ -1,10 +1,13 @@
 """`vault git-setup`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
+from vault_tools.problems import UsageError
 
 if TYPE_CHECKING:
     from vault_tools.sync.repository import Repository
@@ -44,7 +47,7 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     click.echo(_words(driver, undo=undo, dry_run=dry_run))
 
 
-def _change(repository: "Repository", *, undo: bool) -> None:
+def _change(repository: Repository, *, undo: bool) -> None:
     from vault_tools.actions.git_setup import register, unregister
 
     (unregister if undo else register)(repository)
@@ -66,7 +69,6 @@ def _agreed(*, undo: bool) -> bool:
     from vault_tools.actions.git_setup import SECTION
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.pages.words import upper_first
-    from vault_tools.problems import UsageError
 
     verb, place = ("take", "out of") if undo else ("write", "into")
     told = f"{verb} the merge driver {SECTION} {place} git's configuration for this vault"

@@ -3,6 +3,9 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
+from vault_tools.cli.telling import heading
+from vault_tools.problems import printable
 
 
 @vault_command()
@@ -11,9 +14,6 @@ def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
     """Say what changed in the note of NAME and when, as git has it."""
     from vault_tools.actions.history import history_of
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.progress import opened
-    from vault_tools.cli.telling import heading
-    from vault_tools.problems import printable
 
     vault = opened(wishes)
     contact = whom(vault.people, *name)

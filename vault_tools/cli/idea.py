@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 OFFERED = 3
 
@@ -17,7 +18,6 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     from vault_tools.actions.ideas import ideas_for_few, ideas_for_one
     from vault_tools.cli.asking import whom
     from vault_tools.cli.idea_words import ideas_row, print_ideas, print_none
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     contact = None

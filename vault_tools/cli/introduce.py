@@ -3,6 +3,8 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError
 
 
 @vault_command()
@@ -22,10 +24,8 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.introduce_words import print_pair, print_pairs, tell_pairs
-    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_all
     from vault_tools.people.spoken_days import past_day
-    from vault_tools.problems import UsageError
 
     vault = opened(wishes)
     found = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()

@@ -3,6 +3,8 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError
 
 
 @vault_command()
@@ -35,12 +37,10 @@ def command(
     from vault_tools.actions.log import log
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
     from vault_tools.people.changing.new_entries import Said
     from vault_tools.people.interactions import Direction
     from vault_tools.people.names_first import find_several
     from vault_tools.people.spoken_days import past_day
-    from vault_tools.problems import UsageError
 
     if gave and got:
         raise UsageError("--gave and --got are opposites", "log two entries")

@@ -167,7 +167,6 @@ def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -
     """The names of contacts that begin with what was typed, for the shell."""
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.notes.resolve import fold
-    from vault_tools.problems import VaultError
 
     where = ctx.params.get("vault_folder")
     wishes = Wishes(Path(where) if where else None, date.min)

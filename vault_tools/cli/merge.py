@@ -1,10 +1,14 @@
 """`vault merge`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError, printable, printable_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 @click.option(
     "--keep", type=click.Choice(["a", "b"]), help="Whose value to keep where they differ."
 )
-def command(wishes: Wishes, *, a: str, b: str, keep: "Side | None") -> None:
+def command(wishes: Wishes, *, a: str, b: str, keep: Side | None) -> None:
     """Make one note of two about one person: A stays, with all of B.
 
     Every link to B leads to A then, and B's names are aliases of A. Where the two say different
@@ -29,7 +33,6 @@ def command(wishes: Wishes, *, a: str, b: str, keep: "Side | None") -> None:
     from vault_tools.actions.merge import differing_fields, merge
     from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     into = whom(vault.people, a)
@@ -39,10 +42,9 @@ def command(wishes: Wishes, *, a: str, b: str, keep: "Side | None") -> None:
     tell_done(merge(vault, into, other, sides, wishes.order), wishes)
 
 
-def _choose(asked_for: "Sequence[Differing]", a: "Contact", b: "Contact") -> "dict[str, Side]":
+def _choose(asked_for: Sequence[Differing], a: Contact, b: Contact) -> dict[str, Side]:
     """Both values of each field, side by side, and which one is to be kept."""
     from vault_tools.cli.asking import is_terminal
-    from vault_tools.problems import UsageError, printable, printable_lines
 
     shown = [f"{one.key}\n  a  {one.a}\n  b  {one.b}" for one in asked_for]
     if asked_for and not is_terminal():

@@ -3,6 +3,8 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError
 
 
 @vault_command()
@@ -34,8 +36,6 @@ def command(
     from vault_tools.actions.new_idea import NewIdea, make_idea
     from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
-    from vault_tools.problems import UsageError
 
     if kind and not idea:
         raise UsageError("--kind says what an idea is", "vault new --idea NAME --kind KIND")

@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 
 @vault_command()
@@ -24,7 +25,6 @@ def command(wishes: Wishes, words: tuple[str, ...], avoid: tuple[str, ...], hops
     from vault_tools.actions.paths import find_ways, keys_of, ties_of
     from vault_tools.cli.asking import asking
     from vault_tools.cli.path_words import path_row, print_path
-    from vault_tools.cli.progress import opened
     from vault_tools.people.ties.paths import WayWish
 
     ties = ties_of(opened(wishes))

@@ -1,5 +1,7 @@
 """A bar on the terminal for what takes longer than a second; in the end nothing of it is left."""
 
+from __future__ import annotations
+
 import os
 import sys
 import time
@@ -39,7 +41,7 @@ def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Ite
         bar.clear()
 
 
-def opened(wishes: Wishes) -> "Vault":
+def opened(wishes: Wishes) -> Vault:
     """The vault of a command, with a bar while its notes are read."""
     from vault_tools.actions.open_vault import open_vault
 

@@ -1,10 +1,16 @@
 """`vault recap`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from vault_tools.cli.manners import YEARS, Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
+from vault_tools.cli.rows import tell_row
+from vault_tools.cli.telling import heading
+from vault_tools.problems import printable
 
 if TYPE_CHECKING:
     from vault_tools.people.recap import Recap
@@ -16,12 +22,8 @@ if TYPE_CHECKING:
 def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.progress import opened
-    from vault_tools.cli.rows import tell_row
-    from vault_tools.cli.telling import heading
     from vault_tools.pages import recap_words as words
     from vault_tools.people.recap import look_back
-    from vault_tools.problems import printable
 
     people = opened(wishes).people
     one = whom(people, *name) if name else None
@@ -41,7 +43,7 @@ def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
         tell_row(f"  {printable(words.moment_line(moment, named=not one))}")
 
 
-def recap_row(recap: "Recap") -> dict[str, Any]:
+def recap_row(recap: Recap) -> dict[str, Any]:
     """The year as JSON, with all of its moments."""
     from vault_tools.pages.words import thread_text
 

@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
 
 
 @vault_command()
@@ -17,7 +18,6 @@ def command(wishes: Wishes, *, old: str, new: str) -> None:
     from vault_tools.actions.rename import rename
     from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     contact = whom(vault.people, old)

@@ -1,12 +1,15 @@
 """`vault resolve`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import click
 from msgspec.structs import replace
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
-from vault_tools.problems import CANNOT_RUN, OK
+from vault_tools.cli.progress import opened
+from vault_tools.problems import CANNOT_RUN, OK, printable, printable_lines
 
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Decide, Doubt
@@ -25,7 +28,6 @@ def command(wishes: Wishes, *, names: tuple[str, ...], yes: bool) -> int:
     A copy goes then, and vault undo brings it back.
     """
     from vault_tools.actions.resolve import find_two_versions
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     found = find_two_versions(vault, names)
@@ -47,13 +49,11 @@ class _Stays(Exception):
     """The two versions stay two for now; `str(error)` says why."""
 
 
-def _resolve(one: "TwoVersions", wishes: Wishes, *, yes: bool) -> dict[str, object]:
+def _resolve(one: TwoVersions, wishes: Wishes, *, yes: bool) -> dict[str, object]:
     from vault_tools.actions.order import Order
     from vault_tools.actions.resolve import plan_resolving, resolve
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.cli.changed import tell_recovered
-    from vault_tools.cli.progress import opened
-    from vault_tools.problems import printable_lines
 
     vault = opened(wishes)
     asking = is_terminal() and not wishes.as_json
@@ -77,24 +77,23 @@ def _resolve(one: "TwoVersions", wishes: Wishes, *, yes: bool) -> dict[str, obje
     return _row(one, tried.diff(), "")
 
 
-def _decider(*, asking: bool) -> "Decide":
+def _decider(*, asking: bool) -> Decide:
     from vault_tools.cli.deciding import decide
 
-    def refuse(doubt: "Doubt") -> bytes | None:
+    def refuse(doubt: Doubt) -> bytes | None:
         what = ", ".join(row.what for row in doubt.rows)
         raise _Stays(f"the two differ in {what}; vault resolve, in a terminal, asks you")
 
-    def ask(doubt: "Doubt") -> bytes | None:
+    def ask(doubt: Doubt) -> bytes | None:
         return decide(doubt, ("one version", "the other"))
 
     return ask if asking else refuse
 
 
-def _named(one: "TwoVersions") -> str:
-    from vault_tools.problems import printable
+def _named(one: TwoVersions) -> str:
 
     return printable(f"{one.copy} into {one.path}" if one.copy else one.path)
 
 
-def _row(one: "TwoVersions", diff: str, left: str) -> dict[str, object]:
+def _row(one: TwoVersions, diff: str, left: str) -> dict[str, object]:
     return {"path": one.path, "copy": one.copy or None, "diff": diff, "left": left or None}

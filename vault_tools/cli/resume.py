@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
 
 
 @vault_command()
@@ -11,7 +12,6 @@ from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
     """Let NAME come up again, after a snooze or a pause."""
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.progress import opened
     from vault_tools.cli.rest import tell_rest
 
     vault = opened(wishes)

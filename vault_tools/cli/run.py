@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from vault_tools import __version__
+from vault_tools.cli.telling import tell
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import (
     BUG,
@@ -20,7 +21,6 @@ from vault_tools.problems import (
     OK,
     USAGE,
     VaultError,
-    printable,
     printable_lines,
 )
 
@@ -133,13 +133,6 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort, so that nobody meets a traceback
         return _tell_bug(error)
     return result if isinstance(result, int) else OK
-
-
-def tell(message: str, hint: str = "") -> None:
-    """A sentence on stderr, and what helps."""
-    click.echo(click.style("vault: ", bold=True) + printable_lines(message), err=True)
-    if hint:
-        click.echo(f"hint: {printable(hint)}", err=True)
 
 
 def _close_stdout() -> None:

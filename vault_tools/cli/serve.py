@@ -1,5 +1,7 @@
 """`vault serve`."""
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress
@@ -27,13 +29,13 @@ def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -
     from vault_tools.cli.watch import tell_rebuilt
     from vault_tools.server.serve import Announcer, serve
 
-    def ready(door: "Door") -> None:
+    def ready(door: Door) -> None:
         click.echo(door.address())
         wishes.say("Open it in a browser; it works once. Ctrl-C ends it.")
         if not no_browser:
             _open(door.address(shown=False), wishes)
 
-    def rebuilt(one: "Rebuilt") -> None:
+    def rebuilt(one: Rebuilt) -> None:
         tell_rebuilt(one, wishes)
 
     def fresh(address: str) -> None:

@@ -5,6 +5,8 @@ import re
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError
 
 
 @vault_command()
@@ -21,9 +23,7 @@ def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
     from vault_tools.actions.setting import NewValue, set_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_first
-    from vault_tools.problems import UsageError
 
     check_words(words)
     vault = opened(wishes)
@@ -36,8 +36,6 @@ def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
 
 def check_words(words: tuple[str, ...]) -> None:
     """A word that begins with dashes is a value if a digit follows (`--04-12`), else a slip."""
-    from vault_tools.problems import UsageError
-
     for word in words:
         if re.match(r"--?[^\W\d]", word):
             raise UsageError(f"there is no option {word}", "vault set --help lists them")

@@ -2,7 +2,9 @@
 
 import click
 
+from vault_tools.cli.local_time import local_time
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 
 @vault_command()
@@ -13,8 +15,6 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     from vault_tools.cli.asking import whom
     from vault_tools.cli.brief import print_brief
     from vault_tools.cli.brief_row import brief_row
-    from vault_tools.cli.local_time import local_time
-    from vault_tools.cli.progress import opened
 
     vault = opened(wishes)
     contact = whom(vault.people, *name)

@@ -3,6 +3,8 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError
 
 
 @vault_command()
@@ -13,11 +15,9 @@ from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
     from vault_tools.cli.asking import asking
-    from vault_tools.cli.progress import opened
     from vault_tools.cli.rest import tell_rest
     from vault_tools.people.names_first import find_first
     from vault_tools.people.spoken_days import coming_day
-    from vault_tools.problems import UsageError
 
     vault = opened(wishes)
     contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))

@@ -1,5 +1,7 @@
 """`vault sync`."""
 
+from __future__ import annotations
+
 import signal
 import sys
 import time
@@ -10,6 +12,8 @@ import click
 
 from vault_tools.cli.manners import Wishes, clock_of, print_json, vault_command
 from vault_tools.cli.progress import CLEAR
+from vault_tools.cli.telling import tell
+from vault_tools.problems import VaultError, printable
 
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Doubt
@@ -49,19 +53,19 @@ def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
         tell_synced(done, wishes)
 
 
-def _face(wishes: Wishes, *, asking: bool) -> "Face":
+def _face(wishes: Wishes, *, asking: bool) -> Face:
     from vault_tools.actions.sync import Face
     from vault_tools.cli.deciding import decide
 
-    def tell(step: str) -> None:
+    def show(step: str) -> None:
         if sys.stderr.isatty() and not wishes.quiet:
             click.echo(f"{CLEAR}{step} …", nl=False, err=True)
 
-    def ask(doubt: "Doubt") -> bytes | None:
+    def ask(doubt: Doubt) -> bytes | None:
         _clear()
         return decide(doubt)
 
-    return Face(tell, ask if asking else None)
+    return Face(show, ask if asking else None)
 
 
 def _clear() -> None:
@@ -73,8 +77,6 @@ def _stay(wishes: Wishes, minutes: int) -> None:
     """Sync after each change that has settled, and every so many minutes, until it is ended."""
     from vault_tools.actions.sync import sync
     from vault_tools.actions.watch import make_watcher
-    from vault_tools.cli.run import tell
-    from vault_tools.problems import VaultError
 
     watcher, clock = make_watcher(wishes.root), clock_of(wishes)
     signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
@@ -94,7 +96,7 @@ def _stay(wishes: Wishes, minutes: int) -> None:
         wishes.say("Stopped.")
 
 
-def _wait(watcher: "Watcher", seconds: float) -> None:
+def _wait(watcher: Watcher, seconds: float) -> None:
     """Until something has changed, and then until the writing pauses; or so many seconds."""
     until = time.monotonic() + seconds
     while not watcher.stopped and time.monotonic() < until:
@@ -104,11 +106,8 @@ def _wait(watcher: "Watcher", seconds: float) -> None:
             return
 
 
-def tell_synced(done: "Synced", wishes: Wishes, *, brief: bool = False) -> None:
+def tell_synced(done: Synced, wishes: Wishes, *, brief: bool = False) -> None:
     """What was done, in a line each; `brief` says nothing where nothing was to do."""
-    from vault_tools.cli.run import tell
-    from vault_tools.problems import printable
-
     for message in _told_of(done.committed):
         click.echo(printable(f"Kept: {message}."))
     if done.came:
@@ -137,13 +136,13 @@ def _told_of(committed: Sequence[str]) -> Iterator[str]:
     yield from (one for at, one in enumerate(committed) if at == 0 or one != ONLY_DRAWN)
 
 
-def _why_not(done: "Synced") -> str:
+def _why_not(done: Synced) -> str:
     if done.unreached:
         return f"{done.remote} could not be reached: {done.unreached}"
     return f"Nothing could be sent to {done.remote}: {done.unsent}" if done.unsent else ""
 
 
-def sync_row(done: "Synced") -> dict[str, object]:
+def sync_row(done: Synced) -> dict[str, object]:
     """What was done, as JSON."""
     built = done.built
     return {

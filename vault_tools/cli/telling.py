@@ -1,4 +1,4 @@
-"""How problems, places and headings are told."""
+"""How problems, places, headings and the end of a command are told."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,9 +6,16 @@ from typing import Any
 import click
 
 from vault_tools.cli.manners import Wishes
-from vault_tools.problems import Place, Problem, printable
+from vault_tools.problems import Place, Problem, printable, printable_lines
 
 SHOWN = 5  # problems that a build tells in full
+
+
+def tell(message: str, hint: str = "") -> None:
+    """A sentence on stderr, and what helps."""
+    click.echo(click.style("vault: ", bold=True) + printable_lines(message), err=True)
+    if hint:
+        click.echo(f"hint: {printable(hint)}", err=True)
 
 
 def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:

@@ -3,6 +3,7 @@
 import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
+from vault_tools.problems import printable
 
 
 @vault_command()
@@ -11,7 +12,6 @@ from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 def command(wishes: Wishes, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
     from vault_tools.folder.undo import undo, undoable_actions
-    from vault_tools.problems import printable
 
     if only_list:
         actions = undoable_actions(wishes.root)

@@ -3,6 +3,8 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
+from vault_tools.cli.progress import opened
+from vault_tools.problems import UsageError
 
 
 @vault_command()
@@ -15,9 +17,7 @@ def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     from vault_tools.actions.setting import unset_value
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.progress import opened
     from vault_tools.people.names_first import find_first
-    from vault_tools.problems import UsageError
 
     vault = opened(wishes)
     contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))

@@ -1,5 +1,7 @@
 """`vault watch`."""
 
+from __future__ import annotations
+
 import signal
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,6 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.manners import Wishes, clock_of, vault_command
+from vault_tools.cli.progress import progress
+from vault_tools.cli.telling import tell
+from vault_tools.problems import printable
 
 if TYPE_CHECKING:
     from vault_tools.actions.watch import Rebuilt
@@ -19,13 +24,12 @@ FEW = 3  # changed files that a line names
 def command(wishes: Wishes, *, poll: bool) -> None:
     """Build, and build again whenever a note is saved, until Ctrl-C."""
     from vault_tools.actions.watch import make_watcher, watch
-    from vault_tools.cli.progress import progress
 
     watcher = make_watcher(wishes.root, poll=poll)
     signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
     told = False
 
-    def tell(rebuilt: "Rebuilt") -> None:
+    def show(rebuilt: Rebuilt) -> None:
         nonlocal told
         tell_rebuilt(rebuilt, wishes, first=not told)
         if watcher.polls and not (told or poll):
@@ -33,16 +37,14 @@ def command(wishes: Wishes, *, poll: bool) -> None:
         told = True
 
     try:
-        watch(wishes.root, watcher, clock_of(wishes), tell, partial(progress, wishes))
+        watch(wishes.root, watcher, clock_of(wishes), show, partial(progress, wishes))
     except KeyboardInterrupt:
         wishes.say("Stopped.")
 
 
-def tell_rebuilt(rebuilt: "Rebuilt", wishes: Wishes, *, first: bool = False) -> None:
+def tell_rebuilt(rebuilt: Rebuilt, wishes: Wishes, *, first: bool = False) -> None:
     """A line for each build: what changed, what was made, how long it took."""
-    from vault_tools.cli.run import tell
     from vault_tools.pages.words import counted
-    from vault_tools.problems import printable
 
     if rebuilt.refused:
         tell(str(rebuilt.refused), rebuilt.refused.hint)

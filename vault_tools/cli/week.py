@@ -1,13 +1,13 @@
 """`vault week`."""
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
     """Say whom to reach out to this week, and why."""
     from vault_tools.actions.plan_vault import look_out
-    from vault_tools.cli.progress import opened
     from vault_tools.cli.week_words import print_week, tell_no_rhythm, week_row
 
     vault = opened(wishes)

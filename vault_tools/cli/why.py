@@ -1,10 +1,15 @@
 """`vault why`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
+from vault_tools.cli.progress import opened
+from vault_tools.cli.telling import dim, heading
+from vault_tools.problems import printable
 
 if TYPE_CHECKING:
     from vault_tools.people.why import Explanation
@@ -18,7 +23,6 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     Every date that was used or left out is told, with its file, line and reason.
     """
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.progress import opened
     from vault_tools.people.why import explain
 
     vault = opened(wishes)
@@ -30,9 +34,7 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
         print_why(explanation)
 
 
-def print_why(explanation: "Explanation") -> None:
-    from vault_tools.cli.telling import dim, heading
-    from vault_tools.problems import printable
+def print_why(explanation: Explanation) -> None:
 
     click.echo(heading(printable(explanation.contact.name)))
     for label, text in _facts(explanation):
@@ -47,7 +49,7 @@ def print_why(explanation: "Explanation") -> None:
         click.echo(f"  {sign} {on}  {dim(one.place)}  {one.what}: {printable(one.reason)}")
 
 
-def why_row(explanation: "Explanation") -> dict[str, Any]:
+def why_row(explanation: Explanation) -> dict[str, Any]:
     """The explanation as JSON; places are `path:line:column`."""
     last = explanation.last
     return {
@@ -73,7 +75,7 @@ def why_row(explanation: "Explanation") -> dict[str, Any]:
     }
 
 
-def _facts(explanation: "Explanation") -> list[tuple[str, str]]:
+def _facts(explanation: Explanation) -> list[tuple[str, str]]:
     last, due = explanation.last, explanation.due
     stretched = explanation.stretch
     return [

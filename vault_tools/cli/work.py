@@ -1,6 +1,7 @@
 """`vault work`."""
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
+from vault_tools.cli.progress import opened
 
 
 @vault_command(folder=True)
@@ -11,7 +12,6 @@ def command(wishes: Wishes) -> None:
     for a favour before you have been in touch again for its own sake.
     """
     from vault_tools.actions.paths import ties_of
-    from vault_tools.cli.progress import opened
     from vault_tools.cli.work_words import opening_row, print_openings
     from vault_tools.people.ties.openings import find_openings
     from vault_tools.people.ties.paths import Ways, WayWish
