@@ -37,7 +37,7 @@ def test_a_snooze_is_a_line_and_a_field(ada):
         "## Log\n- 2026-11-18 snooze until 2026-12-01\n- 2026-10-01 call: the engine\n"
     )
     assert done.words == ("Ada rests until Tue 1 December.", "Next turn about 1 December.")
-    assert done.rows[0]["until"] == "2026-12-01"
+    assert done.rows[0]["until"] == UNTIL
     assert resting_until(member(ada).rest_lines) == UNTIL
 
 

@@ -478,7 +478,7 @@ class Life(RuleBasedStateMachine):
             built = self.last = rebuilt.built
             self.counts["build of a watched vault"] += 1
             row = build_row(built) | {"problems": [problem_row(one) for one in built.problems]}
-            return json.loads(json.dumps(row))
+            return json.loads(json.dumps(row, default=date.isoformat))
         code, told = self.run(self.root, "build", "--json")
         assert code == 0, told
         self.counts["build"] += 1

@@ -34,7 +34,7 @@ def introduce(
     if not done.changes:
         words = "That is in both logs already; nothing was written."
     rows: tuple[dict[str, object], ...] = tuple(
-        {"name": one.name, "path": one.path, "day": day.isoformat()} for one in pair
+        {"name": one.name, "path": one.path, "day": day} for one in pair
     )
     return replace(done, words=(words,), rows=rows)
 

@@ -124,6 +124,6 @@ def _row(contact: Contact, day: date, turn: date | None) -> dict[str, object]:
     return {
         "name": contact.name,
         "path": contact.path,
-        "day": day.isoformat(),
-        "next_turn": turn.isoformat() if turn else None,
+        "day": day,
+        "next_turn": turn,
     }

@@ -65,9 +65,9 @@ def _row(contact: Contact, line: RestLine, turn: date | None) -> dict[str, objec
         "name": contact.name,
         "path": contact.path,
         "step": line.kind,
-        "day": line.day.isoformat(),
-        "until": line.until.isoformat() if line.until else None,
-        "next_turn": turn.isoformat() if turn else None,
+        "day": line.day,
+        "until": line.until,
+        "next_turn": turn,
     }
 
 

@@ -120,7 +120,7 @@ def _answer(
             words.append(f"Next turn about {day_seen_from(today, new)}.")
         turn = new
     row: dict[str, object] = {"name": contact.name, "path": contact.path, "key": key}
-    row |= {"value": value, "next_turn": turn.isoformat() if turn else None}
+    row |= {"value": value, "next_turn": turn}
     return replace(done, words=tuple(words), rows=(row,))
 
 

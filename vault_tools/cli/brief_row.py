@@ -6,31 +6,25 @@ from vault_tools.actions.brief import Brief
 from vault_tools.cli.brief import introducers_of
 from vault_tools.cli.gift_words import gift_row
 from vault_tools.cli.idea_words import ideas_row
+from vault_tools.cli.week_words import turn_row
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.words import thread_text
 from vault_tools.people.giving.promises import promised_words
 from vault_tools.people.interactions import Interaction
-from vault_tools.people.rotation.member import due_date, stretch
-from vault_tools.people.rotation.members import member_of
 
 
 def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:
     """Dates are ISO 8601, what is unknown is null or empty; `local` is the time where they are."""
     contact, today = brief.contact, brief.today
     giving = gift_row(contact, today)
-    member = member_of(contact, today)
-    due, stretched = due_date(member, today), stretch(member, today)
-    last = contact.last_contact(today)
     return {
         "name": contact.name,
         "path": contact.path,
         "aliases": list(contact.aliases),
         "circles": list(contact.circles),
         "cadence": str(contact.rhythm) if contact.rhythm else None,
-        "last_contact": last.day.isoformat() if last else None,
-        "due": due.isoformat() if due else None,
-        "stretch": round(stretched, 3) if stretched is not None else None,
+        **turn_row(contact, today),
         "birthday": str(contact.birthday) if contact.birthday else None,
         "organizations": [one.name for one in contact.organizations],
         "role": contact.role,
@@ -59,13 +53,12 @@ def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:
 
 
 def _task_row(task: Task) -> dict[str, Any]:
-    due = task.due.isoformat() if task.due else None
-    return {"text": plain_text(promised_words(task)), "due": due}
+    return {"text": plain_text(promised_words(task)), "due": task.due}
 
 
 def _interaction_row(one: Interaction) -> dict[str, Any]:
     return {
-        "day": one.day.isoformat(),
+        "day": one.day,
         "kind": one.kind,
         "direction": one.direction,
         "text": thread_text(one),

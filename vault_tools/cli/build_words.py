@@ -123,7 +123,7 @@ def build_row(built: Built) -> dict[str, Any]:
             {
                 "name": tick.contact.name,
                 "path": tick.contact.path,
-                "day": tick.day.isoformat(),
+                "day": tick.day,
             }
             for tick in built.taken.ticks
         ],

@@ -84,13 +84,13 @@ def _loosening_row(one: Loosening) -> dict[str, Any]:
 def _week_row(plan: Plan, names: dict[str, str]) -> dict[str, Any]:
     return {
         "week": plan.week.label,
-        "begins": plan.week.begins.isoformat(),
+        "begins": plan.week.begins,
         "people": [
             {
                 "name": names[place.key],
                 "path": place.key,
                 "place": place.lane,
-                "done_on": place.done_on.isoformat() if place.done_on else None,
+                "done_on": place.done_on,
             }
             for place in plan.places
         ],
@@ -104,6 +104,6 @@ def _due_row(
     return {
         "name": names[member.key],
         "path": member.key,
-        "due": due.isoformat() if due else None,
+        "due": due,
         "week": week.label if week else None,
     }

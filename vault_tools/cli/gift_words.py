@@ -85,7 +85,7 @@ def gift_row(contact: Contact, today: date) -> dict[str, Any]:
         "in_mind": [
             {
                 "text": one.text,
-                "given_on": one.given.day.isoformat() if one.given else None,
+                "given_on": one.given.day if one.given else None,
                 "secret": one.secret,
                 "place": str(one.place),
             }
@@ -95,7 +95,7 @@ def gift_row(contact: Contact, today: date) -> dict[str, Any]:
         "received": [
             _row(one)
             | {
-                "answered_on": one.answer.day.isoformat() if one.answer else None,
+                "answered_on": one.answer.day if one.answer else None,
                 "waiting": one in waiting,
             }
             for one in reversed(passed)
@@ -107,7 +107,7 @@ def gift_row(contact: Contact, today: date) -> dict[str, Any]:
 
 def _row(one: Kindness) -> dict[str, Any]:
     return {
-        "day": one.day.isoformat(),
+        "day": one.day,
         "kind": one.kind,
         "text": thread_text(one.told),
         "secret": one.told.secret,
@@ -119,8 +119,8 @@ def _loan_row(loan: Loan) -> dict[str, Any]:
     return {
         "what": plain_text(loan.what),
         "lent": loan.lent,
-        "day": loan.told.day.isoformat(),
-        "back_on": loan.back.day.isoformat() if loan.back else None,
+        "day": loan.told.day,
+        "back_on": loan.back.day if loan.back else None,
         "secret": loan.told.secret,
         "place": str(loan.told.place),
     }

@@ -68,9 +68,7 @@ def ideas_row(pairings: Sequence[Pairing]) -> dict[str, Any]:
 def challenge_row(challenge: Pairing | None) -> dict[str, Any]:
     """The challenge as JSON: a list of one, or of none."""
     tried = challenge.tried if challenge else None
-    return ideas_row([challenge] if challenge else []) | {
-        "tried_on": tried.day.isoformat() if tried else None
-    }
+    return ideas_row([challenge] if challenge else []) | {"tried_on": tried.day if tried else None}
 
 
 def _row(pairing: Pairing) -> dict[str, Any]:

@@ -155,12 +155,13 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
 
 
 def print_json(value: Any) -> None:
+    """A result on stdout; of its values JSON has no word for a day alone, which is ISO 8601."""
     import json
 
     from vault_tools.cli.streams import takes_every_letter
 
-    text = json.dumps(value, ensure_ascii=not takes_every_letter(sys.stdout), indent=2)
-    click.echo(text)
+    plain = not takes_every_letter(sys.stdout)
+    click.echo(json.dumps(value, default=date.isoformat, ensure_ascii=plain, indent=2))
 
 
 def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001

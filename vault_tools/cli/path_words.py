@@ -141,7 +141,7 @@ def _approach_row(each: Approach, found: WaysFound, ties: Ties) -> dict[str, Any
             "warmth": round(mine.warmth, 4),
             "words": my_tie_words(mine),
             "stretch": None if mine.stretch is None else round(mine.stretch, 3),
-            "last_contact": mine.last.day.isoformat() if mine.last else None,
+            "last_contact": mine.last.day if mine.last else None,
             "given": len(mine.given),
             "received": len(mine.received),
             "place": str(_place_of(mine)),

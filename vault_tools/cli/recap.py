@@ -50,10 +50,10 @@ def recap_row(recap: Recap) -> dict[str, Any]:
     return {
         "year": recap.year,
         "new": [one.path for one in recap.new],
-        "again": [{"path": one.path, "last": day.isoformat()} for one, day in recap.again],
+        "again": [{"path": one.path, "last": day} for one, day in recap.again],
         "moments": [
             {
-                "day": moment.one.day.isoformat(),
+                "day": moment.one.day,
                 "kind": moment.one.kind,
                 "direction": moment.one.direction,
                 "text": thread_text(moment.one),

@@ -72,7 +72,7 @@ def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
     contacts, plan = vault.people.by_path(), outlook.plan
     return {
         "week": plan.week.label,
-        "begins": plan.week.begins.isoformat(),
+        "begins": plan.week.begins,
         "people": [_row(contacts[place.key], place, today) for place in plan.places],
         "together": [_together_row(group) for group in outlook.together],
         "news": [_news_row(one, contacts[one.key]) for one in outlook.news],
@@ -103,33 +103,39 @@ def _news_row(one: News, contact: Contact) -> dict[str, Any]:
     row = {"name": contact.name, "path": contact.path, "usual": None, "since": None, "years": None}
     match one:
         case Drift():
-            return row | {"what": "drift", "usual": one.usual, "since": one.last.isoformat()}
+            return row | {"what": "drift", "usual": one.usual, "since": one.last}
         case Steady():
             return row | {"what": "kept", "years": one.years}
         case Revived():
-            return row | {"what": "revived", "since": one.on.isoformat()}
+            return row | {"what": "revived", "since": one.on}
 
 
 def due_row(plan: Plan, due: Iterable[Contact], today: date) -> dict[str, Any]:
     """Everybody who is due, in the same shape."""
     places = {place.key: place for place in plan.places}
     rows = [_row(contact, places.get(contact.path), today) for contact in due]
-    return {"week": plan.week.label, "begins": plan.week.begins.isoformat(), "people": rows}
+    return {"week": plan.week.label, "begins": plan.week.begins, "people": rows}
+
+
+def turn_row(contact: Contact, today: date) -> dict[str, Any]:
+    """Where somebody stands in the rotation."""
+    member, last = member_of(contact, today), contact.last_contact(today)
+    stretched = stretch(member, today)
+    return {
+        "last_contact": last.day if last else None,
+        "due": due_date(member, today),
+        "stretch": round(stretched, 3) if stretched is not None else None,
+    }
 
 
 def _row(contact: Contact, place: PlanPlace | None, today: date) -> dict[str, Any]:
-    member = member_of(contact, today)
-    due, stretched = due_date(member, today), stretch(member, today)
-    last = contact.last_contact(today)
     return {
         "name": contact.name,
         "path": contact.path,
         "place": place.lane if place else None,
-        "last_contact": last.day.isoformat() if last else None,
-        "due": due.isoformat() if due else None,
-        "stretch": round(stretched, 3) if stretched is not None else None,
+        **turn_row(contact, today),
         "reason": why_now(place.lane if place else "rotation", contact, today),
-        "done_on": place.done_on.isoformat() if place and place.done_on else None,
+        "done_on": place.done_on if place else None,
     }
 
 

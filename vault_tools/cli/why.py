@@ -55,14 +55,14 @@ def why_row(explanation: Explanation) -> dict[str, Any]:
     return {
         "name": explanation.contact.name,
         "path": explanation.contact.path,
-        "last_contact": last.day.isoformat() if last else None,
+        "last_contact": last.day if last else None,
         "cadence": str(explanation.contact.rhythm) if explanation.contact.rhythm else None,
-        "due": explanation.due.isoformat() if explanation.due else None,
+        "due": explanation.due,
         "stretch": round(explanation.stretch, 3) if explanation.stretch is not None else None,
         "rules": [{"rule": rule, "place": str(place)} for rule, place in explanation.rules],
         "dates": [
             {
-                "day": one.day.isoformat(),
+                "day": one.day,
                 "path": one.place.path,
                 "line": one.place.line,
                 "column": one.place.column,

@@ -39,7 +39,7 @@ def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
         "catch_up_first": [contact.name for contact in one.catch_up],
         "asked": [
             {
-                "day": each.told.day.isoformat(),
+                "day": each.told.day,
                 "words": introduction_words(each, ties.network.contacts),
                 "text": each.told.text,
                 "place": str(each.told.place),
