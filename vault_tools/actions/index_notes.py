@@ -21,7 +21,7 @@ from vault_tools.folder.journal import Action
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NotReadableError
-from vault_tools.folder.rewrite import look
+from vault_tools.folder.rewrite import note_at_rest
 from vault_tools.folder.sums import sum_of
 from vault_tools.folder.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
@@ -174,7 +174,7 @@ def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
     That is not rendered for it: the page says it all, with the templates.
     """
     with suppress(OSError, VaultError, NotReadableError):
-        return sum_of((path, page, templates.mark, look(vault.root, path)))
+        return sum_of((path, page, templates.mark, note_at_rest(vault.root, path)))
     return ""
 
 

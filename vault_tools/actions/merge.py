@@ -10,8 +10,8 @@ from vault_tools.actions.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import removing, rewriting
-from vault_tools.folder.plan import refusals
-from vault_tools.folder.rewrite import look
+from vault_tools.folder.reasons import refusals
+from vault_tools.folder.rewrite import note_at_rest
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.merging import (
     Differing,
@@ -62,7 +62,7 @@ def merge(
     asked = differing_fields(vault, into, other)
     moving = Moving(vault, {other.path: into.path})
     with refusals(other.path):
-        seen = look(vault.root, other.path)
+        seen = note_at_rest(vault.root, other.path)
     if seen is None:
         raise VaultError(f"{other.path} is no longer there")
     taken_in = moving.relink(seen, other.path)

@@ -15,7 +15,7 @@ from vault_tools.bundled import bundled
 from vault_tools.folder.changes import creating
 from vault_tools.folder.debris import placeholder_of, what_is
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.rewrite import look
+from vault_tools.folder.rewrite import note_at_rest
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.field_check import Wanted
@@ -116,7 +116,7 @@ def _begin(vault: Vault, filling: Filling) -> tuple[str, bytes, str]:
     path = template_for(_templates(vault), vault.settings.templates)
     shipped = (bundled("templates") / SHIPPED).read_bytes()
     plain, _ = fill_template(shipped, filling)
-    data = look(vault.root, path) if path else None
+    data = note_at_rest(vault.root, path) if path else None
     if data is None:
         return "", plain, ""
     try:

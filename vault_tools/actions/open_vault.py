@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import check_vault_folder
-from vault_tools.folder.how_far import HowFar, SoFar, counted, untold
+from vault_tools.folder.how_far import HowFar, SoFar, telling, untold
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NO_CHANGE, Changed
@@ -115,7 +115,7 @@ def _people_spared(
 ) -> tuple[People, list[Problem]]:
     """The people in all notes, of which what is secret was left out."""
     notes = NotesInFolder(root, [found.path for found in scanned.files])
-    spared = without_secrets(counted(notes.values(), len(notes), told), settings)
+    spared = without_secrets(telling(notes.values(), len(notes), told), settings)
     people = understood(root, spared, settings, scanned.attachments)
     return people, [*notes.problems.values()]
 

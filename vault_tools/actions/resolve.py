@@ -16,8 +16,8 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.changes import FileStep, changed_meanwhile, removing
 from vault_tools.folder.debris import what_is
-from vault_tools.folder.plan import refusals
-from vault_tools.folder.rewrite import look
+from vault_tools.folder.reasons import refusals
+from vault_tools.folder.rewrite import note_at_rest
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
 from vault_tools.people.settings import Settings
@@ -169,4 +169,4 @@ def _instead(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
 
 def _read(root: Path, path: str) -> bytes | None:
     with refusals(path):
-        return look(root, path)
+        return note_at_rest(root, path)

@@ -15,7 +15,7 @@ def untold(*_: object) -> None:
     """Nobody waits for it."""
 
 
-def counted(items: Iterable[Item], of: int, told: SoFar, each: int = 1) -> Iterator[Item]:
+def telling(items: Iterable[Item], of: int, told: SoFar, each: int = 1) -> Iterator[Item]:
     """The items; after each, `told` gets the number that are done by then, `of` all.
 
     Each stands for `each`, where as many others are done meanwhile.

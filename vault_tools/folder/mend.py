@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vault_tools.folder.changes import Change
 from vault_tools.folder.quiet import FileAtRest
-from vault_tools.folder.rewrite import give_back, locate_note, see, write_in_place
+from vault_tools.folder.rewrite import file_at_rest, give_back, locate_note, write_in_place
 
 
 def put_away(root: Path, change: Change) -> None:
@@ -22,7 +22,7 @@ def put_away(root: Path, change: Change) -> None:
         file = locate_note(root, path)
         spare = file.with_name(change.spare)
         with suppress(FileNotFoundError, NotADirectoryError):
-            out, now = spare.read_bytes(), see(file)
+            out, now = spare.read_bytes(), file_at_rest(file)
             if _is_somebodys(out, now.data if now else None, change) or (
                 now and _is_later_save(out, spare, now, change)
             ):
@@ -34,7 +34,7 @@ def put_away(root: Path, change: Change) -> None:
 def mend(root: Path, change: Change) -> None:
     """Finish a write in place that was stopped half way."""
     file = locate_note(root, change.path)
-    now = see(file)
+    now = file_at_rest(file)
     if now and change.after is not None and _is_torn(now.data, change):
         write_in_place(file, change.after)
 

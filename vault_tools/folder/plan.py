@@ -5,15 +5,13 @@ Here the notes are read and edited in memory; what cannot be is refused now, wit
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from vault_tools.folder.changes import Change, Edit, FileStep
-from vault_tools.folder.quiet import NotReadableError
-from vault_tools.folder.reasons import reason
-from vault_tools.folder.rewrite import locate_note, look
+from vault_tools.folder.reasons import refusals
+from vault_tools.folder.rewrite import locate_note, note_at_rest
 from vault_tools.problems import VaultError
 
 
@@ -27,7 +25,7 @@ class FilePlan:
     change: Change = field(init=False)
 
     def look_again(self, root: Path) -> None:
-        before = after = look(root, self.path)
+        before = after = note_at_rest(root, self.path)
         for edit in self.edits:
             after = edit(after)
         path, to = self.path, self.to
@@ -77,14 +75,3 @@ def missing_folders(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
     parents = {parent for path in paths for parent in PurePosixPath(path).parents}
     missing = [parent for parent in sorted(parents) if not (root / parent).exists()]
     return tuple(parent.as_posix() for parent in missing)
-
-
-@contextmanager
-def refusals(path: str) -> Iterator[None]:
-    """What the system refuses about a note, as the sentence that ends the action."""
-    try:
-        yield
-    except NotReadableError as error:
-        raise VaultError(f"cannot write {path}: {error}", error.hint) from error
-    except OSError as error:
-        raise VaultError(f"cannot write {path}: {reason(error)}") from error

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from vault_tools.folder.how_far import SoFar, counted, untold
+from vault_tools.folder.how_far import SoFar, telling, untold
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -36,7 +36,7 @@ def shared_out(
     """
     shares = _cores() if len(items) >= PAYS and _may_fork() else 1
     if shares == 1:
-        return [work(item) for item in counted(items, len(items), told)]
+        return [work(item) for item in telling(items, len(items), told)]
     first = work(items[0])
     return [first, *_dealt_out(work, items[1:], shares, lambda done, of: told(done + 1, of + 1))]
 
@@ -52,7 +52,7 @@ def _dealt_out(
     here = (len(items) - 1) % shares
     theirs = [share for number, share in enumerate(dealt) if number != here]
     with _helpers(work, theirs) as helpers:
-        ours = [work(item) for item in counted(dealt[here], len(items), told, shares)]
+        ours = [work(item) for item in telling(dealt[here], len(items), told, shares)]
         found = [_results(helper) for helper in helpers]
     done = [
         [work(item) for item in share] if results is None else results

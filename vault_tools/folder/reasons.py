@@ -1,6 +1,12 @@
 """What the system's errors mean, in words for somebody who has never seen `[Errno 28]`."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from vault_tools.folder.quiet import NotReadableError
+from vault_tools.problems import VaultError
 
 _WORDS = {
     errno.EACCES: "you may not do that here (permission denied)",
@@ -27,3 +33,14 @@ _WORDS = {
 def reason(error: OSError) -> str:
     """Why the system refused, as the second half of a sentence."""
     return _WORDS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+
+
+@contextmanager
+def refusals(path: Path | str) -> Iterator[None]:
+    """What the system refuses about a file, as the sentence that ends the action."""
+    try:
+        yield
+    except NotReadableError as error:
+        raise VaultError(f"cannot write {path}: {error}", error.hint) from error
+    except OSError as error:
+        raise VaultError(f"cannot write {path}: {reason(error)}") from error

@@ -32,9 +32,9 @@ def locate_note(root: Path, path: str) -> Path:
     return file
 
 
-def look(root: Path, path: str) -> bytes | None:
+def note_at_rest(root: Path, path: str) -> bytes | None:
     """The bytes of a note at rest, None if there is none; raises as `quiet_read` does."""
-    seen = see(locate_note(root, path))
+    seen = file_at_rest(locate_note(root, path))
     return seen.data if seen else None
 
 
@@ -52,7 +52,7 @@ def carry_out(root: Path, change: Change) -> None:
         _move(root / change.path, target)
 
 
-def see(file: Path) -> FileAtRest | None:
+def file_at_rest(file: Path) -> FileAtRest | None:
     try:
         return quiet_read(file)
     except FileNotFoundError:
@@ -62,7 +62,7 @@ def see(file: Path) -> FileAtRest | None:
 def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, FileAtRest | None]:
     """Where the file of a change is by now; in its new place only if it is on the move."""
     for place in dict.fromkeys(places):
-        seen = see(place)
+        seen = file_at_rest(place)
         if (seen.data if seen else None) in {change.before, change.after}:
             return place, seen
     raise ChangedMeanwhileError(change.path)

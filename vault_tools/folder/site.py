@@ -20,11 +20,12 @@ from msgspec.structs import replace
 
 from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.left_pages import NOTHING_LEFT, Left, keep_left, read_left, stamp_of
+from vault_tools.folder.left_pages import NOTHING_LEFT, Left, keep_left, read_left, stamp_of_file
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.our_site import is_our_site
 from vault_tools.folder.processes import shared_out
+from vault_tools.folder.reasons import refusals
 from vault_tools.folder.site_folder import (
     changes_file,
     check_files,
@@ -32,7 +33,6 @@ from vault_tools.folder.site_folder import (
     claim,
     inner_folders,
     ours_in,
-    refusals,
     sweep_all,
 )
 
@@ -205,16 +205,16 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, Left]
 def _holds(making: _Making, path: str) -> bool:
     """Whether a page is as the last build left it, and would be the same if it were made now."""
     left, marks = making.before.get(path), making.marks
-    if left is None or marks is None or left[1] != stamp_of(f"{making.folder}/{path}"):
+    if left is None or marks is None or left[1] != stamp_of_file(f"{making.folder}/{path}"):
         return False
     return marks.holds(path, left[0])
 
 
 def _make(making: _Making, path: str) -> tuple[bool, Left]:
     file, marks = making.folder / path, making.marks
-    stamp = stamp_of(file)
+    stamp = stamp_of_file(file)
     changes = changes_file(making.folder, path, making.pages[path], making.dry_run)
-    return changes, (marks.of(path) if marks else None, stamp_of(file) if changes else stamp)
+    return changes, (marks.of(path) if marks else None, stamp_of_file(file) if changes else stamp)
 
 
 def _copy_all(making: _Making, copies: Mapping[str, Path]) -> dict[str, tuple[bool, Left]]:
@@ -227,13 +227,13 @@ def _copy_all(making: _Making, copies: Mapping[str, Path]) -> dict[str, tuple[bo
 
 def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[bool, Left]:
     """As of a page; its mark is how the original was, unless that is too fresh to tell."""
-    seen, begun = stamp_of(source), time.time_ns()
+    seen, begun = stamp_of_file(source), time.time_ns()
     mark = ("a copy", seen) if seen and not is_racy(seen[2:], begun) else None
-    if left and mark and left == (mark, stamp_of(file)):
+    if left and mark and left == (mark, stamp_of_file(file)):
         return False, left
     with refusals(file):
         changes = copy_file(source, file, dry_run=dry_run)
-    return changes, (mark, stamp_of(file))
+    return changes, (mark, stamp_of_file(file))
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> None:

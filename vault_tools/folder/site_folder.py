@@ -4,13 +4,13 @@ What pages there are, and which have to be made, is for `site`.
 """
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from vault_tools.folder import atomic
 from vault_tools.folder.our_site import IGNORE, MANIFEST, is_our_site, manifest_of, read_manifest
-from vault_tools.folder.reasons import reason
+from vault_tools.folder.reasons import refusals
 from vault_tools.problems import VaultError
 
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
@@ -89,12 +89,3 @@ def _same(file: Path, data: bytes) -> bool:
         return file.stat().st_size == len(data) and file.read_bytes() == data
     except FileNotFoundError:
         return False
-
-
-@contextmanager
-def refusals(path: Path) -> Iterator[None]:
-    """What the system refuses about `path`, as the sentence that ends the build."""
-    try:
-        yield
-    except OSError as error:
-        raise VaultError(f"cannot write {path}: {reason(error)}") from error

@@ -8,8 +8,8 @@ from msgspec import Struct
 from vault_tools.folder.changes import Change, FileStep
 from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.lock import locked
-from vault_tools.folder.plan import refusals
-from vault_tools.folder.rewrite import look
+from vault_tools.folder.reasons import refusals
+from vault_tools.folder.rewrite import note_at_rest
 from vault_tools.folder.write import carry_out_all, remove_empty, writing
 from vault_tools.problems import VaultError
 
@@ -68,7 +68,7 @@ def _check_unchanged(root: Path, entry: JournalEntry) -> None:
 def _changed_since(root: Path, entry: JournalEntry) -> Iterator[str]:
     for change in entry.changes:
         with refusals(change.target):
-            if look(root, change.target) != change.after:
+            if note_at_rest(root, change.target) != change.after:
                 yield change.target
 
 
