@@ -53,14 +53,14 @@ def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
     OSError for what the system refuses.
     """
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    while (left := until - time.monotonic()) > 0:
         before = path.stat()
         if stat.S_ISDIR(before.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(before.st_mode):
             raise NotReadableError("it is no file")
         if unrest := 0 if stamp_of(before) == closed else _unrest(before):
-            time.sleep(unrest)
+            time.sleep(min(unrest, left))
             continue
         seen = _read(path)
         if same_file(before, seen.stat) and same_file(seen.stat, path.stat()):
