@@ -1,7 +1,8 @@
 """Looking through a vault with all checks, also those of what this device lacks."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from vault_tools.actions.check import look_through
 from vault_tools.actions.git_setup import device_problems

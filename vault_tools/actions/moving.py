@@ -6,8 +6,9 @@ out, the vault is read as it would be then: no link may be dead that was not dea
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from vault_tools.actions.changing import Done
 from vault_tools.actions.open_vault import Vault
@@ -21,26 +22,22 @@ from vault_tools.pages.words import counted
 from vault_tools.problems import EditRefused, VaultError
 
 
-@dataclass(frozen=True)
-class Moving:
-    """Where notes go, by path: to a new path, or to that of the note that takes them in.
-
-    `notes` are all of the vault, as they were before anything moved.
-    """
+class Moving(Struct, frozen=True, dict=True):
+    """Where notes go, by path: to a new path, or to that of the note that takes them in."""
 
     vault: Vault
     moved: Mapping[str, str]
-    notes: Mapping[str, Note] = field(init=False)
-    after: NoteIndex = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "notes", dict(self.vault.people.notes))
-        paths = {self.moved.get(path, path) for path in self._paths}
-        object.__setattr__(self, "after", NoteIndex(paths))
+    @cached_property
+    def notes(self) -> Mapping[str, Note]:
+        """All notes of the vault, as they were before anything moved."""
+        return dict(self.vault.people.notes)
 
-    @property
-    def _paths(self) -> list[str]:
-        return [*self.notes, *self.vault.scan.attachments]
+    @cached_property
+    def after(self) -> NoteIndex:
+        """Where links lead once all has moved."""
+        paths = (*self.notes, *self.vault.scan.attachments)
+        return NoteIndex({self.moved.get(path, path) for path in paths})
 
     def relink(self, data: bytes, path: str) -> bytes:
         """The note at `path` with its links to where notes go. Raises `EditRefused`."""

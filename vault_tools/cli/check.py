@@ -12,7 +12,7 @@ from vault_tools.cli.progress import opened
 from vault_tools.problems import OK, PROBLEMS, UsageError
 
 
-def complete_check(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+def complete_check(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """The checks whose names begin with what was typed, for the shell."""
     from vault_tools.people.checks.table import CHECKS
 

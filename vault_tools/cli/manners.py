@@ -164,7 +164,7 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, default=date.isoformat, ensure_ascii=plain, indent=2))
 
 
-def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+def complete_name(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """The names of contacts that begin with what was typed, for the shell."""
     from vault_tools.actions.open_vault import open_vault
     from vault_tools.notes.resolve import fold

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import yaml
 from msgspec import Struct
 
-from vault_tools.notes.yaml_fields import LOADER, MAX_DEPTH, read_fields
+from vault_tools.notes.yaml_fields import LOADER, MAX_DEPTH, parsed_yaml
 from vault_tools.notes.yaml_text import MAX_BRACKETS, visible
 from vault_tools.problems import EditRefused
 
@@ -108,12 +108,17 @@ def read_block(block: str) -> list[Placed]:
     return [Placed(key, value, root.column) for key, value in pairs]
 
 
+def line_start(block: str, node: Node) -> int:
+    """Where the line begins in which a key or value does."""
+    return max(block.rfind("\n", 0, node.start), block.rfind("\r", 0, node.start)) + 1
+
+
 def _events(block: str) -> list[yaml.Event]:
     try:
         return list(yaml.parse(visible(block), Loader=LOADER))
     except yaml.YAMLError as error:
         # libyaml sees some mistakes only at the end; the reader looks at each field alone.
-        told = next(iter(read_fields("", block, 2).problems), None)
+        told = next(iter(parsed_yaml("", block, 2).problems), None)
         where = f" (line {told.place.line})" if told else ""
         how = f": {told.hint}" if told and told.hint else ""
         raise EditRefused(

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from vault_tools.notes.block import BY_HAND, Placed, read_block
+from vault_tools.notes.block import BY_HAND, Placed, line_start, read_block
 from vault_tools.notes.edit_body import check_editable
 from vault_tools.notes.field_check import block_text, values_of, verified
 from vault_tools.problems import EditRefused
@@ -17,7 +17,7 @@ def written_fields(data: bytes) -> dict[str, str]:
     parts = check_editable(data)
     block = block_text(parts)
     fields = read_block(block) if parts.has_block else []
-    starts = [_line_start(block, field) for field in fields]
+    starts = [line_start(block, field.key) for field in fields]
     names = ["", *(field.name or "" for field in fields)]
     cuts = [0, *starts, len(block)]
     chunks: dict[str, str] = {}
@@ -48,7 +48,3 @@ def copy_field(data: bytes, other: bytes, key: str) -> bytes:
 
 def _has_alias(field: Placed) -> bool:
     return any(leaf.kind == "alias" for leaf in field.value.leaves())
-
-
-def _line_start(block: str, field: Placed) -> int:
-    return max(block.rfind("\n", 0, field.key.start), block.rfind("\r", 0, field.key.start)) + 1

@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from vault_tools.notes.months import ENGLISH
+
 _YEAR_FIRST = re.compile(r"\d{4}([-/.])(\d{1,2})\1(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2\d{4}")
 _DAY_MONTH = re.compile(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
@@ -70,5 +68,5 @@ def _numbered(day: int, ending: str | None) -> str:
 
 def _month(old: str, month: int) -> str:
     """The month's name, cut as short as the old one; "May" says nothing of that."""
-    name = _NAMES[month - 1]
+    name = ENGLISH[month - 1]
     return name if old.lower() == "may" else name[: max(3, len(old))] if len(old) < 5 else name

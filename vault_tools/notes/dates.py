@@ -141,11 +141,11 @@ def _without_signs(text: str) -> str:
     return " ".join(words[said[0] : said[-1] + 1]) if said else ""
 
 
-def _iso(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001
+def _iso(found: re.Match[str], _: str) -> PartialDate:
     return _checked(found, *(int(part) if part else None for part in found.groups()[:3]))
 
 
-def _no_year(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001
+def _no_year(found: re.Match[str], _: str) -> PartialDate:
     return _checked(found, None, int(found[1]), _number(found, 2))
 
 
@@ -166,21 +166,21 @@ def _two_first(found: re.Match[str], order: str) -> PartialDate:
     )
 
 
-def _month_year(found: re.Match[str], order: str) -> PartialDate:  # noqa: ARG001
+def _month_year(found: re.Match[str], _: str) -> PartialDate:
     return _checked(found, int(found[2]), int(found[1]), None)
 
 
-def _month_day(found: re.Match[str], order: str) -> PartialDate | None:  # noqa: ARG001
+def _month_day(found: re.Match[str], _: str) -> PartialDate | None:
     month = month_number(found[1])
     return _checked(found, _number(found, 3), month, int(found[2])) if month else None
 
 
-def _day_month(found: re.Match[str], order: str) -> PartialDate | None:  # noqa: ARG001
+def _day_month(found: re.Match[str], _: str) -> PartialDate | None:
     month = month_number(found[2])
     return _checked(found, _number(found, 3), month, int(found[1])) if month else None
 
 
-def _month_alone(found: re.Match[str], order: str) -> PartialDate | None:  # noqa: ARG001
+def _month_alone(found: re.Match[str], _: str) -> PartialDate | None:
     month = month_number(found[1])
     return _checked(found, _number(found, 2), month, None) if month else None
 

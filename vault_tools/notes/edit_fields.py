@@ -9,7 +9,7 @@ import re
 
 from msgspec.structs import replace
 
-from vault_tools.notes.block import BY_HAND, Node, Placed, read_block
+from vault_tools.notes.block import BY_HAND, Node, Placed, line_start, read_block
 from vault_tools.notes.edit_body import check_editable
 from vault_tools.notes.edit_values import write_flow, write_key, write_text
 from vault_tools.notes.field_check import Wanted, block_text, meant, values_of, verified
@@ -56,7 +56,7 @@ def remove_field(data: bytes, key: str) -> bytes:
     if not old:
         return data
     _check_replaceable(block, old)
-    start = _line_start(block, old.key.start)
+    start = line_start(block, old.key)
     end = max(old.value.end, _after_colon(block, old))
     if behind := _COMMENT.match(block, end):
         start, end = old.key.start, behind.end()
@@ -181,10 +181,6 @@ def _after_colon(block: str, old: Placed) -> int:
     if not colon:
         raise EditRefused(f'"{old.name}" is written in an unusual way', BY_HAND)
     return colon.end()
-
-
-def _line_start(block: str, at: int) -> int:
-    return max(block.rfind("\n", 0, at), block.rfind("\r", 0, at)) + 1
 
 
 def _appended(block: str, old: Node, written: str, newline: str) -> tuple[int, str]:

@@ -33,14 +33,14 @@ _WORD_TAG = re.compile(r"!\w[^!]*")
 _COMMENT = re.compile(r"\s+(#\S.*)")
 
 
-def read_block(path: str, parts: Parts) -> FrontMatter:
+def parsed_front_matter(path: str, parts: Parts) -> FrontMatter:
     """The fields of a note's block in their order, and what is wrong in it."""
     handler = BlockHandler(path, parts)
     frontmatter.parse("", handler=handler)
     return handler.read
 
 
-def read_fields(path: str, block: str, line: int) -> FrontMatter:
+def parsed_yaml(path: str, block: str, line: int) -> FrontMatter:
     """The fields of a piece of YAML whose first line is line `line` of the file."""
     reading = _Reading(path, block, line)
     return FrontMatter(tuple(reading.read()), tuple(reading.problems))
@@ -53,14 +53,14 @@ class BlockHandler(BaseHandler):
         self.path, self.parts = path, parts
         self.read = FrontMatter()
 
-    def detect(self, text: str) -> bool:  # noqa: ARG002
+    def detect(self, _text: str) -> bool:
         return self.parts.has_block
 
-    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002
+    def split(self, _text: str) -> tuple[str, str]:
         return self.parts.block.decode("utf-8", "replace"), ""
 
     def load(self, fm: str) -> dict[str, Value]:
-        self.read = read_fields(self.path, fm.replace("\r\n", "\n").replace("\r", "\n"), 2)
+        self.read = parsed_yaml(self.path, fm.replace("\r\n", "\n").replace("\r", "\n"), 2)
         return {field.key: field.value for field in self.read.fields}
 
 

@@ -4,9 +4,11 @@ It knows the notes, and not the day. What needs no desk is for `made_parts`.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from vault_tools import __version__
 from vault_tools.notes.markdown import Resolve, render_inline
@@ -36,8 +38,7 @@ from vault_tools.problems import Place
 _NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """The people, their addresses and the settings; `copies` are the files copied to the site.
 
     At a desk `near` a note, `asked` is what was asked about the rest of the vault.
@@ -51,12 +52,12 @@ class Desk:
     has_organizations: bool = False
     asked: Asked | None = None
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_path", self.people.by_path())
+    @cached_property
+    def _by_path(self) -> Mapping[str, Contact]:
+        return self.people.by_path()
 
     def contact(self, path: str) -> Contact:
-        found: dict[str, Contact] = self._by_path  # type: ignore[attr-defined]
-        return found[path]
+        return self._by_path[path]
 
     def near(self, path: str) -> "Desk":
         """A desk with one note on it, where there is one, which still knows where links lead.

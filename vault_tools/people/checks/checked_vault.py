@@ -1,9 +1,10 @@
 """What the checks look at: the people, the settings, the day, and what reading already told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from vault_tools.notes.note import Note
 from vault_tools.people.ideas.deck import Deck
@@ -14,8 +15,7 @@ from vault_tools.people.understand import People
 from vault_tools.problems import Problem, ProblemKind
 
 
-@dataclass(frozen=True)
-class CheckedVault:
+class CheckedVault(Struct, frozen=True, dict=True):
     """A vault as the checks see it.
 
     `told` are the problems that reading the folder and its notes came upon; `paths` are all of
