@@ -1,4 +1,4 @@
-"""What the tests of the disk share: a state folder of their own, and somebody without rights."""
+"""What the tests of the disk share: a vault to put files into, and somebody without rights."""
 
 import os
 import tempfile
@@ -8,13 +8,6 @@ from pathlib import Path
 import pytest
 
 NOBODY = 65534
-
-
-@pytest.fixture(autouse=True)
-def own_state(tmp_path_factory, monkeypatch):
-    """No test writes into the state or cache folder of whoever runs it."""
-    for variable in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
 
 
 @pytest.fixture

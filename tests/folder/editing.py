@@ -6,3 +6,8 @@ from vault_tools.folder.write import change_notes
 
 def rewrite_note(root, path, edit, action):
     return change_notes(root, [rewriting(path, edit)], action)
+
+
+def add(line):
+    """An edit that writes a line below all others."""
+    return lambda now: now + line
