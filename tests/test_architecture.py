@@ -15,14 +15,13 @@ BELOW = {
     "people": {"notes"},
     "folder": {"notes", "people"},
     "pages": {"notes", "people"},
-    "exchange": {"notes", "people"},
     "sync": {"notes", "people"},
-    "actions": {"notes", "people", "folder", "pages", "exchange", "sync"},
-    "server": {"notes", "people", "folder", "pages", "exchange", "sync", "actions"},
+    "actions": {"notes", "people", "folder", "pages", "sync"},
+    "server": {"notes", "people", "folder", "pages", "sync", "actions"},
     # One command opens the other face.
-    "cli": {"notes", "people", "folder", "pages", "exchange", "sync", "actions", "server"},
+    "cli": {"notes", "people", "folder", "pages", "sync", "actions", "server"},
 }
-PURE = {"notes", "people", "pages", "sync", "exchange"}
+PURE = {"notes", "people", "pages", "sync"}
 TALK_TO_GIT = {f"sync/{name}.py" for name in ("git", "repository", "joining", "past", "remote")}
 START_GIT = {"sync/git.py", "sync/repository.py"}  # of these, the ones that touch the system
 IMPURE_MODULES = {"os", "pathlib", "subprocess", "socket", "time", "tempfile", "shutil", "glob"}

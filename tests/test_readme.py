@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-# The last commands to land are not in the manual yet; `pytest --update` and docs/json.md are due.
-
 ROOT = Path(__file__).parents[1]
 INSTALL = 'python3 -m venv .venv && .venv/bin/pip install -q -e ".[test]" && '
 BUILD = INSTALL + ".venv/bin/vault build example_vault"
