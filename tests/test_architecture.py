@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -123,8 +124,17 @@ def test_values_are_frozen():
 
 
 def types_in(path: Path):
-    tops = ast.parse(path.read_text("utf-8")).body
-    return [one.name for one in tops if isinstance(one, ast.ClassDef) and one.name[0] != "_"]
+    """The names of its classes, and of types that are put together of others: `Look`, `Found`."""
+    for one in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(one, ast.ClassDef) and one.name[0] != "_":
+            yield one.name
+        elif isinstance(one, ast.Assign) and not _is_variable_of_types(one.value):
+            names = [ast.unparse(target) for target in one.targets]
+            yield from (name for name in names if re.fullmatch(r"(?:[A-Z][a-z]+)+", name))
+
+
+def _is_variable_of_types(value: ast.expr) -> bool:
+    return isinstance(value, ast.Call) and ast.unparse(value.func) == "TypeVar"
 
 
 def test_two_types_have_two_names():

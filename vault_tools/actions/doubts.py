@@ -14,7 +14,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.listings import Disagreement
 from vault_tools.sync.merge_notes import merge_notes
-from vault_tools.sync.merged import Choice, Merged, choose
+from vault_tools.sync.merged import Merged, Pick, choose
 
 
 class Difference(Struct, frozen=True):
@@ -38,7 +38,7 @@ class Doubt(Struct, frozen=True):
     path: str
     name: str
     rows: tuple[Difference, ...]
-    settle: Callable[[Sequence[Choice]], bytes | None]
+    settle: Callable[[Sequence[Pick]], bytes | None]
     marked: bytes | None = None
 
     @property
@@ -96,7 +96,7 @@ def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Setting
     row = Difference("the note", words[ours is not None], words[theirs is not None])
     left = ours if ours is not None else theirs
 
-    def settle(sides: Sequence[Choice]) -> bytes | None:
+    def settle(sides: Sequence[Pick]) -> bytes | None:
         return {"ours": ours, "theirs": theirs, "both": left}[sides[0]]
 
     name = name_in(path, left or b"", settings) if is_note(path) else path

@@ -20,10 +20,10 @@ from vault_tools.problems import Problem, printable
 SHOWN = 10  # findings of one check, where none was named, so that the others are seen
 KEYS = 20  # unknown keys that are shown
 
-Found = Sequence[tuple[Check, Sequence[Problem]]]
+FoundByCheck = Sequence[tuple[Check, Sequence[Problem]]]
 
 
-def print_found(vault: Vault, found: Found, wishes: Wishes, *, named: Sequence[str]) -> None:
+def print_found(vault: Vault, found: FoundByCheck, wishes: Wishes, *, named: Sequence[str]) -> None:
     """Each check that found something, with its problems; of many the first, unless named."""
     for check, problems in found:
         whole = named or wishes.verbose or len(problems) <= SHOWN + 1
@@ -41,7 +41,7 @@ def print_found(vault: Vault, found: Found, wishes: Wishes, *, named: Sequence[s
         wishes.say(f"Looked through {notes}, and all is well.")
 
 
-def check_rows(vault: Vault, found: Found) -> dict[str, Any]:
+def check_rows(vault: Vault, found: FoundByCheck) -> dict[str, Any]:
     """What was found as JSON."""
     rows = [
         {"check": check.name} | problem_row(problem)

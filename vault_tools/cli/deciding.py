@@ -13,15 +13,15 @@ from vault_tools.problems import VaultError, printable
 
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Doubt
-    from vault_tools.sync.merged import Choice
+    from vault_tools.sync.merged import Pick
 
-SIDES: dict[str, Choice] = {"a": "ours", "b": "theirs", "both": "both"}
+SIDES: dict[str, Pick] = {"a": "ours", "b": "theirs", "both": "both"}
 
 
 def decide(doubt: Doubt, names: tuple[str, str] = ("here", "the other device")) -> bytes | None:
     """Ask about each thing that the two versions of a file disagree on."""
     click.echo(click.style(printable(doubt.title), bold=True), err=True)
-    chosen: list[Choice] = []
+    chosen: list[Pick] = []
     for row in doubt.rows:
         click.echo(printable(f"  {row.what}"), err=True)
         for sign, name, text in zip("ab", names, (row.ours, row.theirs), strict=True):

@@ -16,11 +16,11 @@ from vault_tools.pages.reasons import why_now
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.plan import Plan
 
-Answer = tuple[dict[str, Any], list[tuple[str, str]], str]
+DueTold = tuple[dict[str, Any], list[tuple[str, str]], str]
 """As JSON, as names, each with the reason, and what is said where there is none."""
 
 
-def ask_who_is_due(root: Path, today: date, how_far: HowFar = untold) -> Answer:
+def ask_who_is_due(root: Path, today: date, how_far: HowFar = untold) -> DueTold:
     """The answer, worked out from the whole vault."""
     before = see(root, today)
     vault = open_vault(root, how_far=how_far)
@@ -36,7 +36,7 @@ def keep_who_is_due(vault: Vault, plan: Plan, seen: Seen) -> None:
     keep_answer(vault.root, "due", seen, _answer(vault, plan, seen.day))
 
 
-def _answer(vault: Vault, plan: Plan, today: date) -> Answer:
+def _answer(vault: Vault, plan: Plan, today: date) -> DueTold:
     due = who_is_due(vault, today)
     row = due_row(plan, due, today)
     told = [

@@ -20,7 +20,7 @@ from vault_tools.pages.reasons import why_now
 from vault_tools.pages.words import done_words, listed
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.batching import Together
-from vault_tools.people.rotation.drift import Drift, News, Revived, Steady
+from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 from vault_tools.people.rotation.member import due_date, stretch
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
@@ -99,7 +99,7 @@ def _together_row(group: Together) -> dict[str, Any]:
     }
 
 
-def _news_row(one: News, contact: Contact) -> dict[str, Any]:
+def _news_row(one: RhythmNews, contact: Contact) -> dict[str, Any]:
     row = {"name": contact.name, "path": contact.path, "usual": None, "since": None, "years": None}
     match one:
         case Drift():

@@ -33,7 +33,7 @@ LONGEST = 1.0  # seconds that a change may go on before it is looked at
 NOW_AND_THEN = 30.0  # seconds between two looks where events come
 POLLED = 1.0  # and where none do
 
-Look = dict[str, Stamp]
+Stamps = dict[str, Stamp]
 """What the folder held, by path in the vault."""
 
 _FOLDER: Stamp = (-1, 0, 0, 0)
@@ -41,13 +41,13 @@ _READING = {"opened", "closed_no_write"}
 _DONE = {"closed", "moved"}  # events after which a file has all that its writer meant to write
 
 
-def look_at(root: Path, site: str, before: Container[str] = ()) -> Look:
+def look_at(root: Path, site: str, before: Container[str] = ()) -> Stamps:
     """All files that a build may depend on; not our pages, and not what editors leave behind.
 
     So it may on a folder, where its name alone is told as a problem, and on a link that leads
     nowhere. Of paths that were seen `before` it is known that no editor left them behind.
     """
-    found: Look = {}
+    found: Stamps = {}
     pages = site if is_our_site(root / site) else None
     folders = [""]
     while folders:
@@ -77,7 +77,7 @@ def _is_left_behind(name: str) -> bool:
     return debris is not None and debris.kind not in TOLD
 
 
-def changed_between(before: Look, after: Look) -> tuple[str, ...]:
+def changed_between(before: Stamps, after: Stamps) -> tuple[str, ...]:
     """The paths that came, went or changed, in order."""
     both = before.keys() | after.keys()
     return tuple(sorted(path for path in both if before.get(path) != after.get(path)))
@@ -184,7 +184,7 @@ class Watcher:
             path, is_done = self._heard.popleft()
             yield path.removeprefix(top).replace(os.sep, "/"), is_done
 
-    def _saved(self, heard: Iterable[str]) -> Look | None:
+    def _saved(self, heard: Iterable[str]) -> Stamps | None:
         """The notes that were heard of, as they are now; None if anything else may have changed."""
         found = {}
         for path in heard:

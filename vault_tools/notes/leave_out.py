@@ -10,11 +10,11 @@ from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.entries import TITLE, find_asides, find_entries
 from vault_tools.notes.note import Note, parse_note
 
-Wanted = re.Pattern[str]
+Unwanted = re.Pattern[str]
 _LONE = re.compile(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNORECASE)
 
 
-def tag_pattern(name: str) -> Wanted:
+def tag_pattern(name: str) -> Unwanted:
     """What finds a tag, and those nested in it, wherever it stands: also in code and brackets."""
     # What must not stand before it is asked behind the sign, for which a search can then leap.
     return re.compile(rf"#(?<![\w/&#]#){re.escape(name)}(?![\w-])", re.IGNORECASE)
@@ -25,25 +25,25 @@ def is_lone(line: str) -> bool:
     return _LONE.match(line) is not None
 
 
-def leave_out(note: Note, wanted: Wanted) -> Note:
+def leave_out(note: Note, unwanted: Unwanted) -> Note:
     """The note without the lines in which `wanted` is found, and all that belongs to them."""
-    if not (wanted.search(note.block) or wanted.search(note.body)):
+    if not (unwanted.search(note.block) or unwanted.search(note.body)):
         return note
     block, body = note.block.split("\n"), note.body.split("\n")
-    for index in _in_block(note, block, wanted):
+    for index in _in_block(note, block, unwanted):
         block[index] = ""
-    for index in _in_body(note, wanted):
+    for index in _in_body(note, unwanted):
         body[index] = ""
     has_block = note.body_line > 1
     head = ["---", *block[: note.body_line - 3], "---"] if has_block else []
     return parse_note(note.path, "\n".join([*head, *body]).encode("utf-8", "replace"))
 
 
-def _in_block(note: Note, rows: list[str], wanted: Wanted) -> set[int]:
+def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> set[int]:
     """Of front matter the tagged list items with what is below them, else the whole fields."""
     starts = sorted({field.line - 2 for field in note.fields if field.line < note.body_line})
     gone: set[int] = set()
-    for index in (at for at, row in enumerate(rows) if wanted.search(row)):
+    for index in (at for at, row in enumerate(rows) if unwanted.search(row)):
         if rows[index].lstrip().startswith("- "):
             gone |= {index, *_below(rows, index, lazy=False)}
         else:
@@ -53,14 +53,14 @@ def _in_block(note: Note, rows: list[str], wanted: Wanted) -> set[int]:
     return gone
 
 
-def _in_body(note: Note, wanted: Wanted) -> set[int]:
+def _in_body(note: Note, unwanted: Unwanted) -> set[int]:
     lines = read_lines(note.body, note.body_line)
     dated = (*find_entries(lines), *(one for one in find_asides(lines) if one.form is TITLE))
     entries = {entry.line - note.body_line for entry in dated}
     rows = [line.text for line in lines]
     gone: set[int] = set()
     for index, line in enumerate(lines):
-        if wanted.search(line.text):
+        if unwanted.search(line.text):
             gone |= {*_around(lines, rows, index, entries)}
     return gone
 

@@ -12,9 +12,9 @@ from vault_tools.pages.person import TieLine, TieTold
 from vault_tools.pages.tie_graph import TieGraph, draw_ties
 from vault_tools.pages.words import listed
 from vault_tools.people.contact import Contact
-from vault_tools.people.ties.network import Evidence, Kind, Network
+from vault_tools.people.ties.network import Evidence, Network, TieKind
 
-_SAID_BY: Mapping[Kind, set[Kind]] = {
+_SAID_BY: Mapping[TieKind, set[TieKind]] = {
     "knows": {"family", "introduced_by", "intro", "introduced", "together", "meeting"},
     "introduced_by": {"intro"},
 }

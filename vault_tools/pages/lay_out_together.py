@@ -12,7 +12,7 @@ from vault_tools.pages.week import Group
 from vault_tools.people.day_words import on_or_in
 from vault_tools.people.interactions import what_passed
 from vault_tools.people.rotation.batching import Together
-from vault_tools.people.rotation.drift import Drift, News, Revived, Steady
+from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 
 OFFERED, COMPANY = 10, 8  # lines, and people whom each names
 NAMED = 4  # people whom one line names; the others are counted
@@ -50,7 +50,7 @@ def together_words(group: Together) -> str:
             return f"{both} in {shared}"
 
 
-def lay_out_news(desk: Desk, news: Sequence[News], today: date) -> tuple[Group, ...]:
+def lay_out_news(desk: Desk, news: Sequence[RhythmNews], today: date) -> tuple[Group, ...]:
     """A line for each kind of news, so that it stays quiet however much there is."""
     lines = []
     for kind in (Revived, Steady, Drift):
@@ -61,7 +61,7 @@ def lay_out_news(desk: Desk, news: Sequence[News], today: date) -> tuple[Group, 
     return tuple(lines)
 
 
-def news_words(news: Sequence[News], today: date) -> str:
+def news_words(news: Sequence[RhythmNews], today: date) -> str:
     """What is told of people with the same news; of one alone how long and how often."""
     one = news[0]
     alone = len(news) == 1

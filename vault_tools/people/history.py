@@ -16,17 +16,17 @@ from vault_tools.people.reading.no_contact import ECHO, why_not_in_their_life
 from vault_tools.people.telling import Telling
 from vault_tools.remembered import remembered_groups
 
-Part = tuple[Interaction, ...]
+HistoryPart = tuple[Interaction, ...]
 """What one note tells of somebody."""
 
 
 @remembered_groups
-def parts_of(telling: Telling) -> Mapping[str, Part]:
+def parts_of(telling: Telling) -> Mapping[str, HistoryPart]:
     """What was told of each contact, by the path of theirs, in the order of the notes."""
     return telling.parts
 
 
-def history_of(contact: Contact, parts: Sequence[Part]) -> tuple[Interaction, ...]:
+def history_of(contact: Contact, parts: Sequence[HistoryPart]) -> tuple[Interaction, ...]:
     """What was told of a contact, in the order of the days; what does not count says why."""
     told = _in_their_life(contact, chain.from_iterable(parts))
     return tuple(_in_order(_without_echoes(contact.path, told)))

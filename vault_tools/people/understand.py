@@ -16,7 +16,7 @@ from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact, Loss
 from vault_tools.people.directory import NOBODY, Directory, Listed, directory_of
-from vault_tools.people.history import Part, history_of, parts_of
+from vault_tools.people.history import HistoryPart, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.reading.reading import NoteReader, Reading
@@ -173,7 +173,7 @@ def _related_people(contact: Contact, index: NoteIndex, paths: frozenset[str]) -
 
 @remembered_each
 def _with(
-    of: tuple[Contact, tuple[Part, ...] | None, tuple[Loss, ...] | None, tuple[Named, ...]],
+    of: tuple[Contact, tuple[HistoryPart, ...] | None, tuple[Loss, ...] | None, tuple[Named, ...]],
 ) -> Contact:
     contact, parts, losses, people = of
     known = {fold(one.name) for one in contact.knows} if people else ()

@@ -17,7 +17,7 @@ from vault_tools.sync.pieces import Piece
 from vault_tools.sync.rows import Clash, Part, Row, Rows, both, pick
 
 MergeRows = Callable[[Rows, Rows, Rows], list[Part]]
-Some = Piece | None
+MaybePiece = Piece | None
 _TASK = re.compile(r"([ \t]*[-*+][ \t]+\[)(.)(\][ \t]+)(.*)")
 _SIGN = re.compile(r"[ \t]*(📅|🗓️?|📆|✅|⏳|🛫|➕|❌)[ \t]*(\d{4}-\d{2}-\d{2})")
 _DONE = "✅"
@@ -93,7 +93,9 @@ def _kept(base: Rows | None, ours: Rows | None, theirs: Rows | None) -> Rows:
     return max(ours, theirs, key=len) if kept is None else kept
 
 
-def settle_item(base: Some, ours: Some, theirs: Some, merge_rows: MergeRows) -> list[Part]:
+def settle_item(
+    base: MaybePiece, ours: MaybePiece, theirs: MaybePiece, merge_rows: MergeRows
+) -> list[Part]:
     """What becomes of one item."""
     plain = settle_plainly(base, ours, theirs, lambda one: one.key)
     if plain is not None:
@@ -103,7 +105,9 @@ def settle_item(base: Some, ours: Some, theirs: Some, merge_rows: MergeRows) -> 
     return [_clash(base, ours, theirs)]
 
 
-def _merge_inside(base: Some, ours: Piece, theirs: Piece, merge_rows: MergeRows) -> list[Part]:
+def _merge_inside(
+    base: MaybePiece, ours: Piece, theirs: Piece, merge_rows: MergeRows
+) -> list[Part]:
     """The first line and what is below it by themselves, if the first line can be settled."""
     was = base.rows if base else ()
     first = _merge_first(was[0] if was else None, ours.rows[0], theirs.rows[0])
@@ -181,12 +185,12 @@ def _mark(base: str, ours: str, theirs: str) -> str | None:
     return mark if mark or not ticked else "x"
 
 
-def _clash(base: Some, ours: Some, theirs: Some) -> Clash:
+def _clash(base: MaybePiece, ours: MaybePiece, theirs: MaybePiece) -> Clash:
     sides = [one.rows if one else () for one in (base, ours, theirs)]
     return Clash(sides[0], sides[1], sides[2], _named(ours or theirs or base))
 
 
-def _named(item: Some) -> str:
+def _named(item: MaybePiece) -> str:
     if item and item.task:
         return f'the task "{item.task}"'
     if item and item.day:

@@ -15,7 +15,7 @@ from vault_tools.sync.rows import Part, Row, both
 
 U = TypeVar("U")
 Settle = Callable[[U | None, U | None, U | None], list[Part]]
-Day = Callable[[U], date | None]
+DayOf = Callable[[U], date | None]
 
 
 class Versions(Struct, Generic[U], frozen=True):
@@ -88,7 +88,7 @@ def _behind(order: Sequence[Hashable], last: Hashable | None, added: Collection[
 
 
 def by_day(
-    names: Sequence[Hashable], versions: Versions[U], day: Day[U], *, newest_first: bool
+    names: Sequence[Hashable], versions: Versions[U], day: DayOf[U], *, newest_first: bool
 ) -> list[Hashable]:
     """The names with dated things that were added at one place sorted by their days."""
     things = {**versions.theirs, **versions.ours}

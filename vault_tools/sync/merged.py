@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Choice = Literal["ours", "theirs", "both"]
+Pick = Literal["ours", "theirs", "both"]
 
 
 class Labels(Struct, frozen=True):
@@ -54,7 +54,7 @@ class Merged(Struct, frozen=True):
         return not self.conflicts
 
 
-def choose(merged: Merged, choices: Sequence[Choice]) -> bytes:
+def choose(merged: Merged, choices: Sequence[Pick]) -> bytes:
     """The merged note with each conflict decided, one choice for each in their order."""
     kept, at = [], 0
     for conflict, choice in zip(merged.conflicts, choices, strict=True):

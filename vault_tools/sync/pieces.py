@@ -19,14 +19,14 @@ from vault_tools.notes.log_place import item_end
 from vault_tools.notes.tasks import find_tasks
 from vault_tools.sync.rows import Row, Rows
 
-Kind = Literal["row", "item", "region"]
+PieceKind = Literal["row", "item", "region"]
 
 
 class Piece(Struct, frozen=True):
     """Rows that belong together. `task` is a task's text, `day` an entry's; `name` a region's."""
 
     rows: tuple[Row, ...]
-    kind: Kind = "row"
+    kind: PieceKind = "row"
     task: str = ""
     day: date | None = None
     name: str = ""

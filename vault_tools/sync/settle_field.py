@@ -19,7 +19,7 @@ LATEST = frozenset({"last_contact", "changed"})
 
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _ROW_END = re.compile("[\r\n]+$")
-Some = Unit | None
+MaybeUnit = Unit | None
 
 
 class FieldRules(Struct, frozen=True):
@@ -28,7 +28,7 @@ class FieldRules(Struct, frozen=True):
     dialect: Dialect
     order: str = ""
 
-    def settle(self, base: Some, ours: Some, theirs: Some) -> list[Part]:
+    def settle(self, base: MaybeUnit, ours: MaybeUnit, theirs: MaybeUnit) -> list[Part]:
         """The rows of one unit after both sides; none where it is gone."""
         plain = settle_plainly(base, ours, theirs, lambda one: one.texts)
         if plain is not None:
@@ -36,7 +36,7 @@ class FieldRules(Struct, frozen=True):
         united = self._united(base, ours, theirs) if ours and theirs else ()
         return list(united) or [_clash(base, ours, theirs)]
 
-    def _united(self, base: Some, ours: Unit, theirs: Unit) -> Sequence[Row]:
+    def _united(self, base: MaybeUnit, ours: Unit, theirs: Unit) -> Sequence[Row]:
         if _said_alike(ours, theirs):
             return ours.rows
         if row := self._one_row(base, ours, theirs):
@@ -44,7 +44,7 @@ class FieldRules(Struct, frozen=True):
         items = _new_items(base, ours, theirs)
         return () if items is None else _with_items(ours, theirs, items)
 
-    def _one_row(self, base: Some, ours: Unit, theirs: Unit) -> Row | None:
+    def _one_row(self, base: MaybeUnit, ours: Unit, theirs: Unit) -> Row | None:
         """The field as one line: its value, and the comment behind it, each by itself."""
         three = [_in_three(one) if one else None for one in (base, ours, theirs)]
         was, mine, yours = three
@@ -98,7 +98,7 @@ def _in_three(unit: Unit) -> tuple[str, str, str] | None:
     return unit.block[:start], unit.block[start:end], _ROW_END.sub("", unit.block[end:])
 
 
-def _new_items(base: Some, ours: Unit, theirs: Unit) -> list[Node] | None:
+def _new_items(base: MaybeUnit, ours: Unit, theirs: Unit) -> list[Node] | None:
     """What theirs added to a list that both only made longer; None where it is no such one."""
     lists = [one.field.value if one and one.field else None for one in (base, ours, theirs)]
     if any(one and one.kind != "list" for one in lists):
@@ -111,7 +111,7 @@ def _new_items(base: Some, ours: Unit, theirs: Unit) -> list[Node] | None:
     return [item for item in theirs_list.inner if sense(item) not in mine]
 
 
-def _longer(base: Some, ours: Unit, theirs: Unit) -> str | None:
+def _longer(base: MaybeUnit, ours: Unit, theirs: Unit) -> str | None:
     """A list of ours in brackets with the items that theirs added."""
     items = _new_items(base, ours, theirs)
     if items is None or ours.field is None or ours.field.value.style != "flow":
@@ -161,7 +161,7 @@ def _rows_of(unit: Unit, item: Node) -> list[str]:
     return [row.text for row in unit.rows[first : last + 1]]
 
 
-def _clash(base: Some, ours: Some, theirs: Some) -> Clash:
+def _clash(base: MaybeUnit, ours: MaybeUnit, theirs: MaybeUnit) -> Clash:
     sides = [one.rows if one else () for one in (base, ours, theirs)]
     key = next((one.key for one in (ours, theirs, base) if one), "")
     shown = [_shown(one) for one in (ours, theirs, base)]
@@ -169,7 +169,7 @@ def _clash(base: Some, ours: Some, theirs: Some) -> Clash:
     return Clash(sides[0], sides[1], sides[2], what, key, (shown[0], shown[1], shown[2]))
 
 
-def _shown(unit: Some) -> str:
+def _shown(unit: MaybeUnit) -> str:
     """A field's value as written, without its key."""
     if unit is None:
         return ""

@@ -9,7 +9,7 @@ from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.values import first_text, is_true, words_of
 from vault_tools.problems import Place
 
-Said = tuple[str, Place]
+SaidAt = tuple[str, Place]
 
 
 class OwnName(Struct, frozen=True):
@@ -21,8 +21,8 @@ class OwnName(Struct, frozen=True):
     name: str = ""
     aliases: tuple[str, ...] = ()
     has_fields: bool = False
-    interest: Said | None = None
-    status: Said | None = None
+    interest: SaidAt | None = None
+    status: SaidAt | None = None
 
 
 def read_own_name(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> OwnName:
@@ -35,7 +35,7 @@ def read_own_name(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> OwnNam
     )
 
 
-def _said(note: Note, key: str) -> Said | None:
+def _said(note: Note, key: str) -> SaidAt | None:
     """What a note says under a key of its own, and where."""
     for one in note.fields:
         if one.key.casefold() == key and is_true(one.value) is not False:

@@ -22,10 +22,10 @@ from vault_tools.people.rotation.cadence_words import (
     TIMES,
     UNITS,
     WORDS,
-    Unit,
+    CadenceUnit,
 )
 
-DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year": 365.2425}
+DAYS_IN: dict[CadenceUnit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year": 365.2425}
 """Nominal days of a unit: a month is a twelfth of the mean Gregorian year."""
 
 LONGEST_YEARS = 100
@@ -70,7 +70,7 @@ class Cadence(Struct, frozen=True):
     """An interval in whole calendar units, from one day to a hundred years."""
 
     count: int
-    unit: Unit
+    unit: CadenceUnit
 
     def __post_init__(self) -> None:
         if self.count < 1 or self.days > LONGEST_YEARS * DAYS_IN["year"]:
@@ -112,7 +112,7 @@ class Rhythm(Struct, frozen=True):
         return str(self).removeprefix("1 ")
 
 
-def step(day: date, count: int, unit: Unit) -> date:
+def step(day: date, count: int, unit: CadenceUnit) -> date:
     """`count` units from a day; a day that its month lacks becomes the month's last.
 
     What would leave Python's calendar (years 1 to 9999) stops at its edge.
@@ -236,7 +236,7 @@ def from_iso(years: int, months: int, weeks: int, days: int) -> Cadence | None:
     return None
 
 
-def shared_out(count: int, unit: Unit) -> Cadence:
+def shared_out(count: int, unit: CadenceUnit) -> Cadence:
     """So many times a unit: twice a year is every six months, twice a month every 15 days."""
     if count == 1:
         return Cadence(1, unit)

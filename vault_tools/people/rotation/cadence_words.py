@@ -5,9 +5,9 @@ Compared in lower case, without accents, and with blanks for hyphens, as `normal
 
 from typing import Literal
 
-Unit = Literal["day", "week", "month", "year"]
+CadenceUnit = Literal["day", "week", "month", "year"]
 
-UNITS: dict[str, Unit] = {
+UNITS: dict[str, CadenceUnit] = {
     **dict.fromkeys(("d", "day", "days"), "day"),
     **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), "week"),
     **dict.fromkeys(("m", "mo", "mos", "mth", "mths", "month", "months"), "month"),
@@ -35,7 +35,7 @@ UNITS: dict[str, Unit] = {
     **dict.fromkeys(("个月", "個月", "か月", "ヶ月", "ケ月", "개월"), "month"),
     **dict.fromkeys(("年", "년"), "year"),
 }
-BEHIND_A_NUMBER: dict[str, Unit] = {
+BEHIND_A_NUMBER: dict[str, CadenceUnit] = {
     "daily": "day",
     "weekly": "week",
     "monthly": "month",
@@ -49,7 +49,7 @@ BEHIND_A_NUMBER: dict[str, Unit] = {
 }
 """What is a unit in "6-weekly", and by itself one of them."""
 
-WORDS: dict[str, tuple[int, Unit]] = {
+WORDS: dict[str, tuple[int, CadenceUnit]] = {
     **{word: (1, unit) for word, unit in BEHIND_A_NUMBER.items() if not word.endswith("ig")},
     **dict.fromkeys(("biweekly", "bi weekly", "fortnightly", "fortnight"), (2, "week")),
     **dict.fromkeys(("quarterly", "quarter"), (3, "month")),

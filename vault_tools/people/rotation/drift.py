@@ -51,17 +51,17 @@ class Revived(Struct, frozen=True):
     after: int
 
 
-News = Drift | Steady | Revived
+RhythmNews = Drift | Steady | Revived
 
 
-def news_of(members: Iterable[Member], week: Week) -> tuple[News, ...]:
+def news_of(members: Iterable[Member], week: Week) -> tuple[RhythmNews, ...]:
     """What there is to tell in a week, good news first; members in the order given."""
     found = [_news_of_one(member, week) for member in members if not member.closed]
     return tuple(one for each in zip(*found, strict=True) for one in each if one is not None)
 
 
 @remembered
-def _news_of_one(member: Member, week: Week) -> tuple[News | None, ...]:
+def _news_of_one(member: Member, week: Week) -> tuple[RhythmNews | None, ...]:
     return revived(member, week), steady(member, week), drift(member, week)
 
 

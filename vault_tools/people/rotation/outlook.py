@@ -11,7 +11,7 @@ from msgspec import Struct
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.rotation.batching import Together, offer_together
-from vault_tools.people.rotation.drift import News, news_of
+from vault_tools.people.rotation.drift import RhythmNews, news_of
 from vault_tools.people.rotation.forecast import WEEKS, ChosenWeek, look_ahead
 from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.members import rules_of
@@ -33,7 +33,7 @@ class Outlook(Struct, frozen=True):
     plan: Plan
     check: PromiseCheck
     together: tuple[Together, ...] = ()
-    news: tuple[News, ...] = ()
+    news: tuple[RhythmNews, ...] = ()
     ahead: tuple[Plan, ...] = ()
 
 

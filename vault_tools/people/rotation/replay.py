@@ -17,7 +17,7 @@ from vault_tools.people.rotation.queues import Candidate, Queue, Queued, Turns
 MIDDLE = 3
 """Days from a week's first to its middle, the day that stands for a showing in vain."""
 
-Shown = tuple[Candidate, Lane]
+InLane = tuple[Candidate, Lane]
 
 
 class Replay(Candidates):
@@ -27,12 +27,12 @@ class Replay(Candidates):
         self, members: Iterable[Member], rules: Rules, week: Week, since: Replayed | None = None
     ) -> None:
         super().__init__(members, rules, week, since)
-        self.places: list[Shown] = []
+        self.places: list[InLane] = []
         self.taken: set[int] = set()
 
     # The people of this week.
 
-    def choose(self, absent: Iterable[str] = ()) -> list[Shown]:
+    def choose(self, absent: Iterable[str] = ()) -> list[InLane]:
         """The week's people, lane by lane; nobody in `absent` takes a place from anybody."""
         for candidate, _ in self.places:  # chosen before: back into their queues
             self.file(candidate)

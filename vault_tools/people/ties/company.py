@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.ties.network import Kind, Network
+from vault_tools.people.ties.network import Network, TieKind
 
 FEW = 3
 EVENINGS = frozenset({"together", "meeting"})
@@ -29,7 +29,7 @@ def known_to(network: Network, path: str) -> tuple[Contact, ...]:
     return _by_name(network, _naming(network, path, "knows"))
 
 
-def _naming(network: Network, path: str, kind: Kind) -> set[str]:
+def _naming(network: Network, path: str, kind: TieKind) -> set[str]:
     """Those who name somebody in a field of this kind; the tie alone does not say who does."""
     tied = {other for other, each in network.by_field.get(path, ()) if each == kind}
     return {

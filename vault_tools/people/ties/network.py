@@ -22,7 +22,7 @@ from vault_tools.people.reading.values import Named
 from vault_tools.people.ties.organizations import Organization
 from vault_tools.problems import Place
 
-Kind = Literal[
+TieKind = Literal[
     "family", "knows", "introduced_by", "intro", "introduced", "together", "meeting", "organization"
 ]
 Standing = Literal["now", "before", "door", "there"]
@@ -35,7 +35,7 @@ class Evidence(Struct, frozen=True):
     the one whose note says it, or who made the two acquainted.
     """
 
-    kind: Kind
+    kind: TieKind
     place: Place
     on: PartialDate | None = None
     words: str = ""
@@ -56,7 +56,7 @@ class Hub(Struct, frozen=True):
     `on` is the day of an evening, or the first that it can have been.
     """
 
-    kind: Kind
+    kind: TieKind
     name: str
     members: tuple[Membership, ...]
     on: date | None = None
@@ -79,7 +79,7 @@ class Introduction(Struct, frozen=True):
     other: str = ""
 
 
-InField = tuple[Kind, str, Named, str | None]
+InField = tuple[TieKind, str, Named, str | None]
 """Whom a field names: as what, in which words, and the path of their note."""
 
 
@@ -112,7 +112,9 @@ class Network:
     organizations: Mapping[str, Organization]
     index: NoteIndex
     contacts: Mapping[str, Contact] = field(default_factory=dict)
-    by_field: dict[str, list[tuple[str, Kind]]] = field(default_factory=lambda: defaultdict(list))
+    by_field: dict[str, list[tuple[str, TieKind]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     in_fields: dict[str, tuple[InField, ...]] = field(default_factory=dict)
     by_log: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
     hubs: dict[str, Hub] = field(default_factory=dict)

@@ -18,9 +18,9 @@ from vault_tools.people.ties.network import (
     Evidence,
     Hub,
     Introduction,
-    Kind,
     Membership,
     Network,
+    TieKind,
     TieTelling,
     ties_in_fields,
 )
@@ -122,7 +122,7 @@ def _evening(one: Interaction) -> tuple[str, int] | None:
     return (one.place.path, one.place.line) if together else None
 
 
-def _kind_of(one: Interaction) -> Kind:
+def _kind_of(one: Interaction) -> TieKind:
     return "meeting" if one.where == "meeting" else "together"
 
 
@@ -153,7 +153,7 @@ def _read_introduction(
 ) -> None:
     """Both ends of it know one another; the far end, or else the giver, knows the organization."""
     one = opened.told
-    kind: Kind = "intro" if opened.by else "introduced"
+    kind: TieKind = "intro" if opened.by else "introduced"
     evidence = Evidence(kind, one.place, one.on, one.text, opened.by)
     for other in opened.to:
         network.tie(path, other, evidence)

@@ -18,9 +18,9 @@ from vault_tools.people.interactions import Interaction
 from vault_tools.people.ties.network import (
     Evidence,
     Hub,
-    Kind,
     Network,
     Standing,
+    TieKind,
     shared_hubs,
 )
 
@@ -42,7 +42,7 @@ ENOUGH = 2.0
 KINDNESS_DAYS = 3 * 365.25
 """Kindness further back no longer adds."""
 
-KINDS: dict[Kind, float] = {
+KINDS: dict[TieKind, float] = {
     "family": 0.9,
     "knows": 0.7,
     "introduced_by": 0.7,
@@ -60,7 +60,7 @@ HALF_LIFE = 4.0
 STANDING: dict[Standing, float] = {"now": 1.0, "before": 0.7, "door": 0.6, "there": 1.0}
 """A part in something shared; and how near somebody is to an organization that is asked for."""
 
-Words = Literal["warm", "friendly", "it has been a while", "quiet for long"]
+WarmthWords = Literal["warm", "friendly", "it has been a while", "quiet for long"]
 
 
 class MyTie(Struct, frozen=True):
@@ -93,7 +93,7 @@ class MyTie(Struct, frozen=True):
         return self.presence * (BASE + BY_KINDNESS * self.kindness)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> WarmthWords:
         if self.warmth >= 0.5:
             return "warm"
         if self.warmth >= 0.35:
