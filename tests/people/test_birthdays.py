@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from tests.people.vaults import fields, people_in
 from vault_tools.notes.dates import PartialDate
-from vault_tools.people.birthdays import birthday_in, birthdays_around, days_around
+from vault_tools.people.birthdays import birthday_in, birthdays_ahead, days_around
 from vault_tools.people.settings import Settings
 
 
 def around(today, settings=None, **birthdays):
     people = people_in({f"people/{name}.md": fields(line) for name, line in birthdays.items()})
-    found = birthdays_around(people.contacts, today, settings or Settings())
-    return [(one.contact.name, str(one.on), one.age) for one in found]
+    found = days_around(people.contacts, today, settings or Settings())
+    return [(one.contact.name, str(one.on), one.years) for one in found]
 
 
 def test_those_ahead_and_those_just_past_in_the_order_of_days():
@@ -101,3 +101,14 @@ def test_other_days_that_come_round_stand_with_the_birthdays():
         ("Ada", "anniversary", "2026-11-20", 12),
         ("Ada", "", "2026-12-01", 38),
     ]
+
+
+def test_ahead_are_birthdays_alone_and_none_just_past():
+    people = people_in(
+        {
+            "people/Ada.md": fields("birthday: 1988-11-18", "anniversary: 2014-11-20"),
+            "people/Bo.md": fields("birthday: 11-17"),
+        }
+    )
+    found = birthdays_ahead(people.contacts, date(2026, 11, 18), Settings())
+    assert [(one.contact.name, str(one.on)) for one in found] == [("Ada", "2026-11-18")]

@@ -4,15 +4,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from vault_tools.actions.ideas import ideas_for_one
+from vault_tools.actions.ideas import OFFERED, ideas_for_one
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.paths import ties_of
-from vault_tools.people.birthdays import birthdays_around
+from vault_tools.people.birthdays import birthdays_ahead
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ties.company import brought_by, company_of, known_to, who_brought
-
-OFFERED = 3
 
 
 class Brief(Struct, frozen=True):
@@ -34,7 +32,7 @@ class Brief(Struct, frozen=True):
 
 def brief_on(vault: Vault, contact: Contact, today: date) -> Brief:
     network = ties_of(vault).network
-    born = [one.on for one in birthdays_around([contact], today, vault.settings) if one.on >= today]
+    born = birthdays_ahead([contact], today, vault.settings)
     return Brief(
         contact,
         today,
@@ -43,5 +41,5 @@ def brief_on(vault: Vault, contact: Contact, today: date) -> Brief:
         known_to(network, contact.path),
         company_of(network, contact.path),
         tuple(ideas_for_one(vault, contact, today)[:OFFERED]),
-        born[0] if born else None,
+        born[0].on if born else None,
     )

@@ -12,6 +12,9 @@ from vault_tools.people.ideas.matching import ideas_for
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.plan import Plan
 
+OFFERED = 3
+"""So many ideas are offered at once."""
+
 
 def ideas_this_week(vault: Vault, today: date) -> tuple[Plan, WeekIdeas]:
     """The week's plan, an idea for everybody in it, and the challenge."""

@@ -5,12 +5,13 @@ need to know.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import click
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.names_first import find_all, find_first
 from vault_tools.people.naming import AmbiguousName, Chosen, NameInDoubt, find_contact
 from vault_tools.people.understand import People
 from vault_tools.problems import printable
@@ -38,6 +39,16 @@ def asking(find: Callable[[Chosen], Found]) -> Found:
 def whom(people: People, *words: str) -> Contact:
     """The contact whom the words name, all of them together."""
     return asking(lambda chosen: find_contact(people, " ".join(words), chosen))
+
+
+def whom_first(people: People, words: Sequence[str]) -> tuple[Contact, list[str]]:
+    """The contact whom the first of the words name, and the other words."""
+    return asking(lambda chosen: find_first(people, words, chosen))
+
+
+def whom_all(people: People, words: Sequence[str]) -> tuple[Contact, ...]:
+    """The contacts whom the words name, one behind the other."""
+    return asking(lambda chosen: find_all(people, words, chosen))
 
 
 def confirm(question: str) -> bool:

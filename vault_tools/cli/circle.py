@@ -43,13 +43,12 @@ def command(  # noqa: PLR0913 - each is an option
     """
     from vault_tools.actions.changing import NOTHING_WRITTEN
     from vault_tools.actions.circle import carry_out_circling, plan_circling
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom_all
     from vault_tools.cli.changed import tell_done
     from vault_tools.people.changing.circling import Filter
-    from vault_tools.people.names_first import find_all
 
     vault = opened(wishes)
-    named = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()
+    named = whom_all(vault.people, names)
     wanted = Filter(tags, places, organizations, without)
     plan = plan_circling(vault, circle, named, wanted, adds=verb == "add")
     if wanted and plan.contacts and not (yes or wishes.order.dry_run) and not _agreed(plan):

@@ -22,7 +22,7 @@ from vault_tools.pages.giving_words import (
     waiting_words,
 )
 from vault_tools.pages.words import thread_text
-from vault_tools.people.birthdays import birthdays_around
+from vault_tools.people.birthdays import birthdays_ahead
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import short_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts, waiting_for_answer
@@ -35,10 +35,9 @@ HIDDEN = " (secret)"
 
 def print_all(vault: Vault, today: date) -> None:
     people = vault.people.contacts
-    born = [one for one in birthdays_around(people, today, vault.settings) if one.on >= today]
     rows = [
         (one.contact.name, "; ".join((short_day(one.on), *_before(one.contact, today))))
-        for one in born
+        for one in birthdays_ahead(people, today, vault.settings)
     ]
     waiting = [
         (one.contact.name, waiting_words(one.kindness, one.contact))

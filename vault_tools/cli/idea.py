@@ -5,8 +5,6 @@ import click
 from vault_tools.cli.manners import Wishes, complete_name, print_json, vault_command
 from vault_tools.cli.progress import opened
 
-OFFERED = 3
-
 
 @vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name)
@@ -15,7 +13,7 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
 
     Each comes with the reasons for it, and the line of a note that says so.
     """
-    from vault_tools.actions.ideas import ideas_for_few, ideas_for_one
+    from vault_tools.actions.ideas import OFFERED, ideas_for_few, ideas_for_one
     from vault_tools.cli.asking import whom
     from vault_tools.cli.idea_words import ideas_row, print_ideas, print_none
 

@@ -21,14 +21,13 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     """
     from vault_tools.actions.introduce import introduce
     from vault_tools.actions.paths import matchmaker_of
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom_all
     from vault_tools.cli.changed import tell_done
     from vault_tools.cli.introduce_words import print_pair, print_pairs, tell_pairs
-    from vault_tools.people.names_first import find_all
     from vault_tools.people.spoken_days import past_day
 
     vault = opened(wishes)
-    found = asking(lambda chosen: find_all(vault.people, names, chosen)) if names else ()
+    found = whom_all(vault.people, names)
     if len(found) > 2 or (done and len(found) != 2):
         raise UsageError("an introduction is of two people", "vault introduce A B --done")
     if done:

@@ -21,13 +21,12 @@ def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
     Commas separate the values of a list: vault set wilma interests plants, paper folding
     """
     from vault_tools.actions.setting import NewValue, set_value
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom_first
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.names_first import find_first
 
     check_words(words)
     vault = opened(wishes)
-    contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
+    contact, rest = whom_first(vault.people, words)
     if len(rest) < 2:
         raise UsageError("which field, and to what?", "vault set wilma cadence 3 weeks")
     new = NewValue(rest[0], " ".join(rest[1:]), force)

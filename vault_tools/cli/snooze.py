@@ -14,13 +14,12 @@ from vault_tools.problems import UsageError
 )
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom_first
     from vault_tools.cli.rest import tell_rest
-    from vault_tools.people.names_first import find_first
     from vault_tools.people.spoken_days import coming_day
 
     vault = opened(wishes)
-    contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
+    contact, rest = whom_first(vault.people, words)
     if not rest:
         raise UsageError("until when?", f"vault snooze {words[0]} 2 weeks")
     until = coming_day(" ".join(rest), wishes.today, vault.settings.date_order)

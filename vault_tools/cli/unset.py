@@ -15,12 +15,11 @@ from vault_tools.problems import UsageError
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Take a field out of the note of NAME."""
     from vault_tools.actions.setting import unset_value
-    from vault_tools.cli.asking import asking
+    from vault_tools.cli.asking import whom_first
     from vault_tools.cli.changed import tell_done
-    from vault_tools.people.names_first import find_first
 
     vault = opened(wishes)
-    contact, rest = asking(lambda chosen: find_first(vault.people, words, chosen))
+    contact, rest = whom_first(vault.people, words)
     if not rest:
         raise UsageError("which field?", "vault unset wilma cadence")
     field = " ".join(rest)

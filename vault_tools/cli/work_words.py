@@ -10,6 +10,7 @@ from vault_tools.cli.manners import Wishes
 from vault_tools.cli.path_words import NO_WAY, path_row, print_steps, way_words
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
+from vault_tools.pages.lay_out_organizations import organization_words
 from vault_tools.pages.path_words import introduction_words
 from vault_tools.pages.words import listed, partial
 from vault_tools.people.ties.network import Introduction
@@ -52,8 +53,7 @@ def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
 
 def _print(one: Opening, ties: Ties, wishes: Wishes) -> None:
     organization = one.organization
-    said = (organization.interest if organization.interest not in {"yes", "true"} else "",)
-    words = " · ".join(part for part in (*said, organization.status) if part)
+    words = organization_words(organization)
     click.echo(heading(printable(organization.name)) + (f"  {printable(words)}" if words else ""))
     names = [ties.network.contacts[each.contact].name for each in organization.now]
     if names:

@@ -24,7 +24,7 @@ from vault_tools.pages.giving_words import (
 )
 from vault_tools.pages.index_notes import GiftsNote, Line, Section
 from vault_tools.pages.week import Kind
-from vault_tools.people.birthdays import birthdays_around
+from vault_tools.people.birthdays import birthdays_ahead
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import short_day
 from vault_tools.people.giving.gifts import gifts, noted_gifts, waiting_for_answer
@@ -72,7 +72,7 @@ def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
 
 
 def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
-    born = birthdays_around(desk.people.contacts, plan.week.begins, desk.settings)
+    born = birthdays_ahead(desk.people.contacts, plan.week.begins, desk.settings)
     return [
         Line(
             desk.note_link(one.contact),
@@ -84,7 +84,6 @@ def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
             ),
         )
         for one in born
-        if one.on >= plan.week.begins
     ]
 
 

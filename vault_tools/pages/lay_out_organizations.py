@@ -70,7 +70,7 @@ def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
     return OrganizationPage(
         frame=desk.frame(one.name, page),
         name=one.name,
-        words=_words(one),
+        words=organization_words(one),
         ways=_ways(one, desk, page),
         groups=tuple(Group(heading, people) for heading, people in groups if people),
         doors=tuple(
@@ -146,7 +146,8 @@ def _opened(one: Introduction, bodies: Bodies, page: str) -> Opened:
     )
 
 
-def _words(one: Organization) -> str:
+def organization_words(one: Organization) -> str:
+    """What draws one there, in the owner's words, and how that stands."""
     said = "" if one.interest in {"yes", "true"} else one.interest
     return " · ".join(part for part in (said, one.status) if part)
 

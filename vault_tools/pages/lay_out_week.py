@@ -32,7 +32,7 @@ from vault_tools.pages.week import (
     WeekPage,
     mending_of,
 )
-from vault_tools.people.birthdays import birthdays_around, days_around
+from vault_tools.people.birthdays import birthdays_ahead, days_around
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day, short_day, weekday
 from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
@@ -202,11 +202,11 @@ def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[La
 
 
 def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
-    around = birthdays_around(desk.people.contacts, week.begins, desk.settings)
-    born = [one for one in around if one.on in week]
+    ahead = birthdays_ahead(desk.people.contacts, week.begins, desk.settings)
+    born = [one for one in ahead if one.on in week]
     lines = []
     for one in born:
-        age = f", turns {one.age}" if one.age is not None else ""
+        age = f", turns {one.years}" if one.years is not None else ""
         said = f"{weekday(one.on)} {short_day(one.on)}{age}"
         lines.append(Line(desk.note_link(one.contact), said))
     return (Section("Birthdays", tuple(lines)),) if lines else ()

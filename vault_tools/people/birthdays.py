@@ -15,14 +15,6 @@ from vault_tools.people.settings import Settings
 from vault_tools.remembered import remembered
 
 
-class Birthday(Struct, frozen=True):
-    """One birthday of one year. `age` is None where the year of birth is unknown."""
-
-    contact: Contact
-    on: date
-    age: int | None
-
-
 def birthday_in(born: PartialDate, year: int, february_29: str = "02-28") -> date | None:
     """The day in `year` on which a birthday is kept; None where month or day is unknown."""
     if not (born.month and born.day):
@@ -46,24 +38,22 @@ class DayOfTheirs(Struct, frozen=True):
     label: str = ""
 
 
-def birthdays_around(
+def birthdays_ahead(
     contacts: Iterable[Contact], today: date, settings: Settings
-) -> tuple[Birthday, ...]:
-    """The birthdays from `birthdays_belated` days ago to `birthdays_ahead` days ahead, in order.
-
-    Those of people who died are kept out: their day is on their page, not on a list of wishes.
-    """
-    return tuple(
-        Birthday(one.contact, one.on, one.years)
-        for one in days_around(contacts, today, settings)
-        if not one.label
-    )
+) -> tuple[DayOfTheirs, ...]:
+    """The birthdays from today to `birthdays_ahead` days ahead, in order."""
+    around = days_around(contacts, today, settings)
+    return tuple(one for one in around if not one.label and one.on >= today)
 
 
 def days_around(
     contacts: Iterable[Contact], today: date, settings: Settings
 ) -> tuple[DayOfTheirs, ...]:
-    """Birthdays, and the other days that their notes keep, from just past to not far ahead."""
+    """Birthdays, and the other days that their notes keep, in order.
+
+    From `birthdays_belated` days ago to `birthdays_ahead` days ahead. Those of people who died are
+    kept out: their day is on their page, not on a list of wishes.
+    """
     first = today - timedelta(days=settings.birthdays_belated)
     last = today + timedelta(days=settings.birthdays_ahead)
     found = [
