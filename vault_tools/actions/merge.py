@@ -61,10 +61,7 @@ def merge(
     """
     asked = differing_fields(vault, into, other)
     moving = Moving(vault, {other.path: into.path})
-    with refusals(other.path):
-        seen = note_at_rest(vault.root, other.path)
-    if seen is None:
-        raise VaultError(f"{other.path} is no longer there")
+    seen = _seen(vault, other)
     taken_in = moving.relink(seen, other.path)
     taking = Taking(into.name, other.name, other.note_name, sides)
 
@@ -75,25 +72,33 @@ def merge(
         dialect, dates = Dialect(vault.settings.fields), vault.settings.date_order
         data = merge_people(moving.relink(data, into.path), taken_in, taking, dialect, dates)
         data = without_own_links(data, is_own, dialect)
-        for one in other.interactions:
-            if one.counts and one.where == "log":
-                with suppress(EditRefused):  # the log says it in any case
-                    data = move_last_contact(data, one.day, dialect, dates)
+        days = [one.day for one in other.interactions if one.counts and one.where == "log"]
+        with suppress(EditRefused):  # the log says it in any case
+            data = move_last_contact(data, max(days), dialect, dates) if days else data
         return data
 
     steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
     what = f"merge {other.name} ({other.path}) into {into.name}"
     done = carry_out_checked(vault.root, steps, what, order, moving.check)
+    kept = [
+        {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")} for one in asked
+    ]
     row: dict[str, object] = {
         "name": into.name,
         "path": into.path,
         "merged_name": other.name,
         "merged_path": other.path,
         "links": sum(moving.links),
-        "differing": [
-            {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")}
-            for one in asked
-        ],
+        "differing": kept,
     }
     words = (f"{into.path} holds all of {other.path} now.", *moving.link_words())
     return replace(done, words=words, rows=(row,))
+
+
+def _seen(vault: Vault, contact: Contact) -> bytes:
+    """The note as it is now. Raises `VaultError` where it has gone meanwhile."""
+    with refusals(contact.path):
+        seen = note_at_rest(vault.root, contact.path)
+    if seen is None:
+        raise VaultError(f"{contact.path} is no longer there")
+    return seen

@@ -55,22 +55,21 @@ class Veil:
             for one in organizations
             for called in (one.name, *one.aliases, one.key.rsplit("/", 1)[-1].removesuffix(".md"))
         }
+        people = self._people(known, others)
+        names = self.bodies | people
+        self._spaceless = _without_spaces(names)
+        self._starting = _by_first_word(names)
+        self._words = {word for name in people for word in _telling_words(name)}
+        self._folded = {fold(word) for word in self._words}
+        self._inside = re.compile("|".join(map(re.escape, _long(self._folded))) or r"(?!)")
+
+    def _people(self, known: list[Contact], others: Iterable[str]) -> dict[str, str]:
+        """All names of people with what stands for each: a contact's label before mere initials."""
         names = {normalize("NFC", name): initials_of(name) for name in _all(known, others)}
         for contact in reversed(known):
             called = (normalize("NFC", name) for name in (contact.name, contact.note_name))
             names |= dict.fromkeys(called, self.labels[contact.path])
-        telling = {word for name in names for word in _telling_words(name)}
-        names = self.bodies | names
-        self._spaceless = {
-            part: label
-            for name, label in names.items()
-            if _SPACELESS.search(name)
-            for part in (name, *name.split())
-        }
-        self._starting = _by_first_word(names)
-        self._words = telling
-        self._folded = {fold(word) for word in self._words}
-        self._inside = re.compile("|".join(map(re.escape, _long(self._folded))) or r"(?!)")
+        return names
 
     def over(self, text: str, *, whole: bool = True) -> str:
         """The text with initials for every name in it, whole or in part.
@@ -136,6 +135,16 @@ def _all(contacts: list[Contact], others: Iterable[str]) -> Iterator[str]:
         family = (one for _, one in contact.family)
         for named in (*contact.introduced_by, *contact.knows, *contact.related, *family):
             yield named.name
+
+
+def _without_spaces(names: dict[str, str]) -> dict[str, str]:
+    """The names, and their parts, that are written without spaces between words: 小野寺."""
+    return {
+        part: label
+        for name, label in names.items()
+        if _SPACELESS.search(name)
+        for part in (name, *name.split())
+    }
 
 
 def _by_first_word(names: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
