@@ -1,1 +1,4 @@
-"""The command line: one file a command. Reads the clock once; holds no rule of the domain."""
+"""The command line: how commands are run and what they say; they are in a room of their own.
+
+Reads the clock once; holds no rule of the domain.
+"""

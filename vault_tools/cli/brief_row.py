@@ -3,7 +3,7 @@
 from typing import Any
 
 from vault_tools.actions.brief import Brief
-from vault_tools.cli.brief import introducers_of
+from vault_tools.cli.brief_words import introducers_of
 from vault_tools.cli.gift_words import gift_row
 from vault_tools.cli.idea_words import ideas_row
 from vault_tools.cli.week_words import turn_row

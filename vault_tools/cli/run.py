@@ -87,7 +87,7 @@ class Commands(click.Group):
             near = get_close_matches(cmd_name, COMMANDS, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
             ctx.fail(f'There is no command "{cmd_name}".{hint}')
-        module = importlib.import_module(f"vault_tools.cli.{cmd_name.replace('-', '_')}")
+        module = importlib.import_module(f"vault_tools.cli.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
