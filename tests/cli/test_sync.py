@@ -14,8 +14,8 @@ from tests.cli.conftest import ROOT
 from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import quiet_home, write
 from vault_tools.actions.sync import Synced
-from vault_tools.cli.commands.sync import tell_synced
 from vault_tools.cli.manners import Wishes
+from vault_tools.cli.sync_words import tell_synced
 from vault_tools.pages.change_words import ONLY_DRAWN
 
 

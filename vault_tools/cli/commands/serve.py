@@ -26,7 +26,7 @@ def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -
     It is served on this machine alone, and drawn again whenever a note is saved.
     """
     from vault_tools.actions.watch import make_watcher
-    from vault_tools.cli.commands.watch import tell_rebuilt
+    from vault_tools.cli.watch_words import tell_rebuilt
     from vault_tools.server.serve import Announcer, serve
 
     def ready(door: Door) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,15 +12,14 @@ import click
 from vault_tools.cli.manners import Wishes, clock_of, print_json, vault_command
 from vault_tools.cli.progress import CLEAR
 from vault_tools.cli.telling import tell
-from vault_tools.problems import VaultError, printable
+from vault_tools.problems import VaultError
 
 if TYPE_CHECKING:
     from vault_tools.actions.doubts import Doubt
-    from vault_tools.actions.sync import Face, Synced
+    from vault_tools.actions.sync import Face
     from vault_tools.folder.watching import Watcher
 
 MINUTES = 10
-SHOWN = 12  # things that came, of which a line tells
 PAUSE = 5.0  # seconds without a change, after which somebody has put the pen down
 
 
@@ -38,6 +36,7 @@ def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
     """
     from vault_tools.actions.sync import sync
     from vault_tools.cli.asking import is_terminal
+    from vault_tools.cli.sync_words import sync_row, tell_synced
 
     if watch or every:
         _stay(wishes, every or MINUTES)
@@ -77,6 +76,7 @@ def _stay(wishes: Wishes, minutes: int) -> None:
     """Sync after each change that has settled, and every so many minutes, until it is ended."""
     from vault_tools.actions.sync import sync
     from vault_tools.actions.watch import make_watcher
+    from vault_tools.cli.sync_words import tell_synced
 
     watcher, clock = make_watcher(wishes.root), clock_of(wishes)
     signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
@@ -104,55 +104,3 @@ def _wait(watcher: Watcher, seconds: float) -> None:
             while watcher.wait(PAUSE) and not watcher.stopped:
                 pass
             return
-
-
-def tell_synced(done: Synced, wishes: Wishes, *, brief: bool = False) -> None:
-    """What was done, in a line each; `brief` says nothing where nothing was to do."""
-    for message in _told_of(done.committed):
-        click.echo(printable(f"Kept: {message}."))
-    if done.came:
-        more = [f"{len(done.came) - SHOWN} more"] if len(done.came) > SHOWN else []
-        came = "; ".join([*done.came[:SHOWN], *more])
-        click.echo(printable(f"From the other device: {came}."))
-    if done.unbuilt:
-        tell(str(done.unbuilt), done.unbuilt.hint)
-    if why := _why_not(done):
-        wishes.say(printable(why))
-        wishes.say(
-            "Nothing is lost: all is kept here, and vault sync sends it when that is mended."
-        )
-    elif not done.remote:
-        wishes.say("There is no other place to send it to yet: git remote add origin ADDRESS")
-    elif done.pushed:
-        click.echo(f"Sent to {printable(done.remote)}.")
-    elif not (brief or done.committed or done.came):
-        click.echo("All devices say the same, as far as one can see from here.")
-
-
-def _told_of(committed: Sequence[str]) -> Iterator[str]:
-    """The messages, but that index notes were drawn, where more is to be told."""
-    from vault_tools.pages.change_words import ONLY_DRAWN
-
-    yield from (one for at, one in enumerate(committed) if at == 0 or one != ONLY_DRAWN)
-
-
-def _why_not(done: Synced) -> str:
-    if done.unreached:
-        return f"{done.remote} could not be reached: {done.unreached}"
-    return f"Nothing could be sent to {done.remote}: {done.unsent}" if done.unsent else ""
-
-
-def sync_row(done: Synced) -> dict[str, object]:
-    """What was done, as JSON."""
-    built = done.built
-    return {
-        "committed": list(done.committed),
-        "came": list(done.came),
-        "remote": done.remote or None,
-        "reached": bool(done.remote) and not done.unreached,
-        "unreached": done.unreached or None,
-        "unsent": done.unsent or None,
-        "pushed": done.pushed,
-        "page": str(built.page) if built else None,
-        "unbuilt": str(done.unbuilt) if done.unbuilt else None,
-    }
