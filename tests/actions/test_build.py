@@ -15,9 +15,9 @@ import pytest
 from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.build import build
 from vault_tools.folder import readings
-from vault_tools.folder.changes import Change
-from vault_tools.folder.journal import Action, JournalEntry, open_journal
-from vault_tools.folder.undo import undoable_actions
+from vault_tools.folder.writing.changes import Change
+from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
+from vault_tools.folder.writing.undo import undoable_actions
 from vault_tools.problems import CANNOT_RUN, VaultError
 
 ADA = "---\ncadence: 2 weeks\n---\n## Log\n- 2026-10-01 call: the engine\n"

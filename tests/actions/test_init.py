@@ -8,7 +8,7 @@ from vault_tools.actions.deck import packaged_files
 from vault_tools.actions.init import copy_ideas, init_vault
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.undo import undo
+from vault_tools.folder.writing.undo import undo
 from vault_tools.problems import VaultError
 
 

@@ -8,7 +8,7 @@ from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.build import build
 from vault_tools.actions.merge import differing_fields, merge
 from vault_tools.actions.order import Order
-from vault_tools.folder.undo import undo
+from vault_tools.folder.writing.undo import undo
 from vault_tools.notes.note import parse_note
 from vault_tools.people.changing.merging import Differing
 from vault_tools.problems import EditRefused, UsageError, VaultError

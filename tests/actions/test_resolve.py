@@ -11,7 +11,7 @@ from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.resolve import find_two_versions, plan_resolving, resolve
 from vault_tools.actions.sync import sync
-from vault_tools.folder.undo import undo
+from vault_tools.folder.writing.undo import undo
 from vault_tools.problems import UsageError, VaultError
 
 MAYA = "people/Maya.md"

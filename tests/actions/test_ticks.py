@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import tree
 from vault_tools.actions.build import build
 from vault_tools.folder import readings
-from vault_tools.folder.undo import undo, undoable_actions
+from vault_tools.folder.writing.undo import undo, undoable_actions
 
 WEDNESDAY, SUNDAY, NEXT_WEEK = date(2026, 11, 18), date(2026, 11, 22), date(2026, 11, 25)
 NOTE = "index/This week.md"

@@ -10,8 +10,8 @@ import pytest
 from tests.conftest import stamps
 from vault_tools.actions import unchanged
 from vault_tools.cli.run import run
-from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.places import cache_folder
+from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
 
 DAY = "2026-11-18"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.conftest import stamps, tree
-from vault_tools.folder.changes import Change
-from vault_tools.folder.journal import Action, JournalEntry, open_journal
+from vault_tools.folder.writing.changes import Change
+from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
 from vault_tools.problems import OK, USAGE
 
 

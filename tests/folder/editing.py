@@ -1,7 +1,7 @@
 """One note edited, as actions do it with many."""
 
-from vault_tools.folder.changes import rewriting
-from vault_tools.folder.write import change_notes
+from vault_tools.folder.writing.changes import rewriting
+from vault_tools.folder.writing.write import change_notes
 
 
 def rewrite_note(root, path, edit, action):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vault_tools.folder import scan as scan_module
 from vault_tools.folder.scan import LeftOut, read_note, scan
-from vault_tools.folder.site import write_site
+from vault_tools.folder.site.write_site import write_site
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Problem
 

@@ -6,7 +6,7 @@ import pytest
 
 from vault_tools.folder import watching as module
 from vault_tools.folder.quiet import stamp_of
-from vault_tools.folder.site import write_site
+from vault_tools.folder.site.write_site import write_site
 from vault_tools.folder.watching import Watcher, changed_between, look_at
 
 

@@ -35,8 +35,8 @@ from vault_tools.cli.build_words import build_row
 from vault_tools.cli.run import run
 from vault_tools.cli.telling import problem_row
 from vault_tools.folder import processes, quiet
-from vault_tools.folder.our_site import REDACTED
 from vault_tools.folder.places import cache_folder
+from vault_tools.folder.site.our_site import REDACTED
 from vault_tools.folder.watching import Watcher
 from vault_tools.problems import BUG
 from vault_tools.remembered import remembering

@@ -23,7 +23,7 @@ from tests.promises.trial import (
     vault,
 )
 from vault_tools.folder.places import state_folder
-from vault_tools.folder.write import recover
+from vault_tools.folder.writing.write import recover
 
 TRIES = 200  # for each kill: one that comes after the end of the process does not count
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.promises.trial import PEOPLE, Outcome, lay_out, vault
 from tests.promises.verbs import CHANGING, MAKING, MOVING, READING, lines, takes
-from vault_tools.folder.journal import open_journal
+from vault_tools.folder.writing.journal import open_journal
 
 
 def repeat_every_command(place: Path) -> Outcome:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tests.folder.editing import rewrite_note
 from tests.promises.trial import LONG_AGO, CannotTry, Outcome, leftovers, start_python
-from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.journal import Action
+from vault_tools.folder.writing import exchange as exchange_module
+from vault_tools.folder.writing.journal import Action
 
 WAYS = ("rename", "in place")
 OLD, OURS = b"old\n", b"- 2026-11-17 call\n"

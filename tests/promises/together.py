@@ -20,8 +20,8 @@ from tests.promises.trial import (
     start_python,
     vault,
 )
-from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.exchange import exchange
+from vault_tools.folder.writing import exchange as exchange_module
+from vault_tools.folder.writing.exchange import exchange
 
 NAMES = ("Ana", "Bo", "Cleo", "Dag", "Eda", "Finn", "Gus", "Hal", "Ida", "Jo")
 NOTES = {f"people/{name}.md": person(name) for name in NAMES}

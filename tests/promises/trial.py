@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vault_tools.cli.run import run
-from vault_tools.folder.journal import open_journal
 from vault_tools.folder.places import state_folder
+from vault_tools.folder.writing.journal import open_journal
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-18"

@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import tree
 from tests.server.serving import ROOT, save, serving
-from vault_tools.folder.site import read_page
+from vault_tools.folder.site.write_site import read_page
 
 WILMA = "people/Wilma Geddes.md"
 SAVED = "call: the boiler is back"

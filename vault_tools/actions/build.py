@@ -25,8 +25,8 @@ from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.lock import locked
 from vault_tools.folder.quiet import NO_CHANGE, Changed
-from vault_tools.folder.site import Beside, Written, check_site, write_site
-from vault_tools.folder.write import Recovered, recover
+from vault_tools.folder.site.write_site import Beside, Written, check_site, write_site
+from vault_tools.folder.writing.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import file_page
 from vault_tools.pages.desk import Desk

@@ -11,9 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import Change, FileStep
-from vault_tools.folder.journal import Action
-from vault_tools.folder.write import Recovered, change_notes
+from vault_tools.folder.writing.changes import Change, FileStep
+from vault_tools.folder.writing.journal import Action
+from vault_tools.folder.writing.write import Recovered, change_notes
 from vault_tools.problems import EditRefused
 
 NOTHING_WRITTEN = "Nothing was written."

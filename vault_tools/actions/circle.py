@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out, refusal
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import FileStep, rewriting
+from vault_tools.folder.writing.changes import FileStep, rewriting
 from vault_tools.pages.words import counted, listed, upper_first
 from vault_tools.people.changing.circling import (
     Filter,

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import FileStep
 from vault_tools.folder.settings import read_settings
+from vault_tools.folder.writing.changes import FileStep
 from vault_tools.problems import Place, Problem, VaultError
 from vault_tools.sync.device import ATTRIBUTES, DRIVER, IGNORED, driver_command, with_lines
 from vault_tools.sync.repository import Repository, find_repository

@@ -16,14 +16,14 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.templates import Templates
 from vault_tools.actions.week_boxes import contact_finder, logged_finder
-from vault_tools.folder.changes import Change, Edit, FileStep
-from vault_tools.folder.journal import Action
 from vault_tools.folder.kept import keep, read_kept
 from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NotReadableError
-from vault_tools.folder.rewrite import note_at_rest
 from vault_tools.folder.sums import sum_of
-from vault_tools.folder.write import Recovered, change_notes
+from vault_tools.folder.writing.changes import Change, Edit, FileStep
+from vault_tools.folder.writing.journal import Action
+from vault_tools.folder.writing.rewrite import note_at_rest
+from vault_tools.folder.writing.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.notes.note import read_text

@@ -11,10 +11,10 @@ from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled
 from vault_tools.folder.atomic import replace
-from vault_tools.folder.changes import creating
 from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.reasons import reason
+from vault_tools.folder.writing.changes import creating
 from vault_tools.notes.resolve import fold
 from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.problems import VaultError

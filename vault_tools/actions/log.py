@@ -10,7 +10,7 @@ from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import FileStep, rewriting
+from vault_tools.folder.writing.changes import FileStep, rewriting
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.log_style import NewEntry

@@ -9,9 +9,9 @@ from vault_tools.actions.changing import Done, carry_out_checked
 from vault_tools.actions.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import removing, rewriting
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.rewrite import note_at_rest
+from vault_tools.folder.writing.changes import removing, rewriting
+from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.merging import (
     Differing,

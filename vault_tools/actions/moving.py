@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from vault_tools.actions.changing import Done
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.changes import FileStep, rewriting
+from vault_tools.folder.writing.changes import FileStep, rewriting
 from vault_tools.notes.boxes import keep_sums
 from vault_tools.notes.edit_links import retarget_links
 from vault_tools.notes.follow import dead_links, following

@@ -12,10 +12,10 @@ from vault_tools.actions.log import note_link
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled
-from vault_tools.folder.changes import creating
 from vault_tools.folder.debris import placeholder_of, what_is
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.rewrite import note_at_rest
+from vault_tools.folder.writing.changes import creating
+from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.field_check import Wanted

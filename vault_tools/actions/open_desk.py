@@ -2,7 +2,7 @@
 
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.copies import fit_to_copy
+from vault_tools.folder.site.copies import fit_to_copy
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.attached import linked_files
 from vault_tools.pages.desk import Desk

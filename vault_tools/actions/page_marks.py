@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from vault_tools.actions.lay_out_site import LaidOut, Once
 from vault_tools.actions.templates import Templates
-from vault_tools.folder.left_pages import Left
+from vault_tools.folder.site.left_pages import Left
 from vault_tools.folder.sums import sum_of
 from vault_tools.pages.asked import Asked
 from vault_tools.pages.desk import Desk

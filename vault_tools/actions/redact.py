@@ -19,8 +19,8 @@ from vault_tools.actions.paths import ties_of
 from vault_tools.actions.plan_vault import choose_plan
 from vault_tools.actions.templates import templates_of
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.our_site import REDACTED
-from vault_tools.folder.site import Written, check_site, write_site
+from vault_tools.folder.site.our_site import REDACTED
+from vault_tools.folder.site.write_site import Written, check_site, write_site
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.for_others import for_others
 from vault_tools.pages.lay_out_organizations import Bodies

@@ -6,7 +6,7 @@ from vault_tools.actions.changing import Done, carry_out_checked
 from vault_tools.actions.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import rewriting
+from vault_tools.folder.writing.changes import rewriting
 from vault_tools.notes.new_names import file_name
 from vault_tools.notes.resolve import fold
 from vault_tools.people.changing.renaming import rename_person

@@ -14,10 +14,10 @@ from vault_tools.actions.changing import Done, carry_out
 from vault_tools.actions.doubts import Decide, Doubt, doubt_or_merged, note_doubt
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import FileStep, changed_meanwhile, removing
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.rewrite import note_at_rest
+from vault_tools.folder.writing.changes import FileStep, changed_meanwhile, removing
+from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
 from vault_tools.people.settings import Settings

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import rewriting
+from vault_tools.folder.writing.changes import rewriting
 from vault_tools.notes.edit_fields import remove_field, set_field
 from vault_tools.notes.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
-from vault_tools.folder.changes import Change, rewriting
+from vault_tools.folder.writing.changes import Change, rewriting
 from vault_tools.notes.edit_fields import remove_field, set_field
 from vault_tools.notes.field_check import Wanted
 from vault_tools.notes.front_matter import Value

@@ -23,7 +23,7 @@ from vault_tools.actions.take_over import ChangedMeanwhile, take_over
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
 from vault_tools.folder.settings import settings_or_defaults
-from vault_tools.folder.write import recover
+from vault_tools.folder.writing.write import recover
 from vault_tools.pages.change_words import apart_words, came_words
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError

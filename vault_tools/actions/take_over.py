@@ -9,9 +9,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from vault_tools.folder.changes import FileStep
-from vault_tools.folder.journal import Action
-from vault_tools.folder.write import change_notes
+from vault_tools.folder.writing.changes import FileStep
+from vault_tools.folder.writing.journal import Action
+from vault_tools.folder.writing.write import change_notes
 from vault_tools.notes.resolve import is_note
 from vault_tools.problems import VaultError
 from vault_tools.sync.git import GitError

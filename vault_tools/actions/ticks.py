@@ -17,8 +17,8 @@ from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.week_boxes import contact_finder, logged_in, week_for
-from vault_tools.folder.changes import FileStep
-from vault_tools.folder.write import Recovered
+from vault_tools.folder.writing.changes import FileStep
+from vault_tools.folder.writing.write import Recovered
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.boxes import Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import NoteText

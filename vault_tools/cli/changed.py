@@ -7,7 +7,7 @@ import click
 from vault_tools.actions.changing import Done
 from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row
-from vault_tools.folder.write import Recovered
+from vault_tools.folder.writing.write import Recovered
 from vault_tools.problems import printable, printable_lines
 
 

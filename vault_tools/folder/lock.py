@@ -1,6 +1,6 @@
 """One writer at a time: the lock that `vault` processes hold while they change a vault.
 
-Editors and sync services do not know it; what they do meanwhile is the matter of `rewrite.py`.
+Editors and sync services do not know it; what they do meanwhile is the matter of `rewrite`.
 """
 
 from collections.abc import Iterator

@@ -17,9 +17,9 @@ from msgspec.structs import replace
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.our_site import REDACTED, is_our_site
 from vault_tools.folder.quiet import FileAtRest, NotReadableError, Stamp, quiet_read
 from vault_tools.folder.reasons import reason
+from vault_tools.folder.site.our_site import REDACTED, is_our_site
 from vault_tools.notes.resolve import is_note
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind

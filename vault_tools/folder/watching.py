@@ -20,8 +20,8 @@ from watchdog.observers import Observer
 
 from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
-from vault_tools.folder.our_site import is_our_site
 from vault_tools.folder.quiet import Changed, Stamp, stamp_of
+from vault_tools.folder.site.our_site import is_our_site
 from vault_tools.notes.resolve import is_note
 
 # What it logs, of its own end for one, would stand on the user's terminal.

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from vault_tools.actions.watch import Clock
 from vault_tools.folder.find import SETTINGS_FILE
-from vault_tools.folder.site import is_missing, read_page
+from vault_tools.folder.site.write_site import is_missing, read_page
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import is_file
 from vault_tools.pages.lay_out_no_rhythm import first_circle

@@ -19,7 +19,7 @@ from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.rest import write_rest_line
 from vault_tools.folder.lock import locked
-from vault_tools.folder.undo import undo, undoable_actions
+from vault_tools.folder.writing.undo import undo, undoable_actions
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_ideas import lay_out_challenge, why_offered
 from vault_tools.people.changing.circling import Filter

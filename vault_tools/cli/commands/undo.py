@@ -11,7 +11,7 @@ from vault_tools.problems import printable
 @click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
 def command(wishes: Wishes, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
-    from vault_tools.folder.undo import undo, undoable_actions
+    from vault_tools.folder.writing.undo import undo, undoable_actions
 
     if only_list:
         actions = undoable_actions(wishes.root)

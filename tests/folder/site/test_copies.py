@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from vault_tools.folder.copies import LARGEST, fit_to_copy
-from vault_tools.folder.site import Beside, write_site
+from vault_tools.folder.site.copies import LARGEST, fit_to_copy
+from vault_tools.folder.site.write_site import Beside, write_site
 from vault_tools.problems import VaultError
 
 PAGES = {"index.html": b"<p>week</p>"}

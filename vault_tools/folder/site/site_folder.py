@@ -1,6 +1,6 @@
 """The site's folder: whose it is, which files in it are ours, and one file of it at a time.
 
-What pages there are, and which have to be made, is for `site`.
+What pages there are, and which have to be made, is for `write_site`.
 """
 
 import os
@@ -9,8 +9,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from vault_tools.folder import atomic
-from vault_tools.folder.our_site import IGNORE, MANIFEST, is_our_site, manifest_of, read_manifest
 from vault_tools.folder.reasons import refusals
+from vault_tools.folder.site.our_site import (
+    IGNORE,
+    MANIFEST,
+    is_our_site,
+    manifest_of,
+    read_manifest,
+)
 from vault_tools.problems import VaultError
 
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'

@@ -8,8 +8,8 @@ import pytest
 
 from tests.folder.editing import rewrite_note
 from tests.promises.races import WAYS, race
-from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.journal import Action
+from vault_tools.folder.writing import exchange as exchange_module
+from vault_tools.folder.writing.journal import Action
 
 RACES = 100
 

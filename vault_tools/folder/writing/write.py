@@ -12,14 +12,14 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder.changes import Change, FileStep
-from vault_tools.folder.journal import Action, Journal, JournalEntry, open_journal
 from vault_tools.folder.lock import locked
-from vault_tools.folder.mend import mend, put_away
-from vault_tools.folder.plan import FilePlan, changes_of, missing_folders, plan_steps
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.rewrite import ChangedMeanwhileError, carry_out
+from vault_tools.folder.writing.changes import Change, FileStep
+from vault_tools.folder.writing.journal import Action, Journal, JournalEntry, open_journal
+from vault_tools.folder.writing.mend import mend, put_away
+from vault_tools.folder.writing.plan import FilePlan, changes_of, missing_folders, plan_steps
+from vault_tools.folder.writing.rewrite import ChangedMeanwhileError, carry_out
 from vault_tools.problems import VaultError
 
 _JOURNAL = "the undo journal"

@@ -7,9 +7,9 @@ its place and not yet looked at.
 from contextlib import suppress
 from pathlib import Path
 
-from vault_tools.folder.changes import Change
 from vault_tools.folder.quiet import FileAtRest
-from vault_tools.folder.rewrite import file_at_rest, give_back, locate_note, write_in_place
+from vault_tools.folder.writing.changes import Change
+from vault_tools.folder.writing.rewrite import file_at_rest, give_back, locate_note, write_in_place
 
 
 def put_away(root: Path, change: Change) -> None:

@@ -18,15 +18,21 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder.copies import copy_file
 from vault_tools.folder.how_far import HowFar, untold
-from vault_tools.folder.left_pages import NOTHING_LEFT, Left, keep_left, read_left, stamp_of_file
 from vault_tools.folder.lock import locked
 from vault_tools.folder.look import is_racy
-from vault_tools.folder.our_site import is_our_site
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.site_folder import (
+from vault_tools.folder.site.copies import copy_file
+from vault_tools.folder.site.left_pages import (
+    NOTHING_LEFT,
+    Left,
+    keep_left,
+    read_left,
+    stamp_of_file,
+)
+from vault_tools.folder.site.our_site import is_our_site
+from vault_tools.folder.site.site_folder import (
     changes_file,
     check_files,
     check_folders,

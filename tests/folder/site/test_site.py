@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from vault_tools.folder.our_site import MANIFEST, is_our_site
 from vault_tools.folder.scan import scan
-from vault_tools.folder.site import FEW, Beside, Written, write_site
+from vault_tools.folder.site.our_site import MANIFEST, is_our_site
+from vault_tools.folder.site.write_site import FEW, Beside, Written, write_site
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from vault_tools.folder.changes import Change, Edit, FileStep
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.rewrite import locate_note, note_at_rest
+from vault_tools.folder.writing.changes import Change, Edit, FileStep
+from vault_tools.folder.writing.rewrite import locate_note, note_at_rest
 from vault_tools.problems import VaultError
 
 

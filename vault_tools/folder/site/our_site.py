@@ -1,6 +1,6 @@
 """Which folder of pages, and which files in it, we made: its manifest says so.
 
-How it comes to hold them is for `site.py`.
+How it comes to hold them is for `write_site`.
 """
 
 import json

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from vault_tools.folder.changes import Change, FileStep
-from vault_tools.folder.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.lock import locked
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.rewrite import note_at_rest
-from vault_tools.folder.write import carry_out_all, remove_empty, writing
+from vault_tools.folder.writing.changes import Change, FileStep
+from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
+from vault_tools.folder.writing.rewrite import note_at_rest
+from vault_tools.folder.writing.write import carry_out_all, remove_empty, writing
 from vault_tools.problems import VaultError
 
 

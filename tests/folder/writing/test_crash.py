@@ -23,10 +23,10 @@ import pytest
 
 from tests.folder.editing import rewrite_note
 from tests.memory import MEMORY
-from vault_tools.folder.changes import Change, creating, removing, rewriting
-from vault_tools.folder.journal import Action, JournalEntry, open_journal
-from vault_tools.folder.undo import undo, undoable_actions
-from vault_tools.folder.write import change_notes, recover
+from vault_tools.folder.writing.changes import Change, creating, removing, rewriting
+from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
+from vault_tools.folder.writing.undo import undo, undoable_actions
+from vault_tools.folder.writing.write import change_notes, recover
 from vault_tools.problems import VaultError
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")

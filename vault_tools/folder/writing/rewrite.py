@@ -12,11 +12,11 @@ import os
 from pathlib import Path
 
 from vault_tools.folder.atomic import sync_folder
-from vault_tools.folder.changes import Change
 from vault_tools.folder.debris import placeholder_of
-from vault_tools.folder.exchange import exchange, move_to_free
 from vault_tools.folder.quiet import FileAtRest, quiet_read, same_file
-from vault_tools.folder.spare import OwnerNotKeptError, write_spare
+from vault_tools.folder.writing.changes import Change
+from vault_tools.folder.writing.exchange import exchange, move_to_free
+from vault_tools.folder.writing.spare import OwnerNotKeptError, write_spare
 from vault_tools.problems import VaultError
 
 

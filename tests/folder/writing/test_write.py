@@ -8,11 +8,11 @@ import pytest
 
 from tests.conftest import tree
 from tests.folder.editing import add, rewrite_note
-from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.changes import FileStep, creating, removing, rewriting
 from vault_tools.folder.debris import placeholder_of
-from vault_tools.folder.journal import Action, open_journal
-from vault_tools.folder.write import change_notes
+from vault_tools.folder.writing import exchange as exchange_module
+from vault_tools.folder.writing.changes import FileStep, creating, removing, rewriting
+from vault_tools.folder.writing.journal import Action, open_journal
+from vault_tools.folder.writing.write import change_notes
 from vault_tools.problems import VaultError
 
 LOG = Action("log Maya", "2026-11-17T10:00")

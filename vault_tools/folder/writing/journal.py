@@ -13,8 +13,8 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from vault_tools.folder.atomic import replace, sweep, sync_folder
-from vault_tools.folder.changes import Change
 from vault_tools.folder.places import state_folder
+from vault_tools.folder.writing.changes import Change
 
 KEPT = 200  # actions that can be undone; older ones are forgotten
 KEPT_BYTES = 200_000_000

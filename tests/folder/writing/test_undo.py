@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.folder.editing import add, rewrite_note
-from vault_tools.folder import journal as journal_module
-from vault_tools.folder.changes import FileStep, creating, removing, rewriting
-from vault_tools.folder.journal import Action
-from vault_tools.folder.undo import undo, undoable_actions
-from vault_tools.folder.write import change_notes
+from vault_tools.folder.writing import journal as journal_module
+from vault_tools.folder.writing.changes import FileStep, creating, removing, rewriting
+from vault_tools.folder.writing.journal import Action
+from vault_tools.folder.writing.undo import undo, undoable_actions
+from vault_tools.folder.writing.write import change_notes
 from vault_tools.problems import VaultError
 
 

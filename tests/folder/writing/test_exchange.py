@@ -2,8 +2,8 @@
 
 import pytest
 
-from vault_tools.folder import exchange as exchange_module
-from vault_tools.folder.exchange import exchange, move_to_free
+from vault_tools.folder.writing import exchange as exchange_module
+from vault_tools.folder.writing.exchange import exchange, move_to_free
 
 
 @pytest.fixture
