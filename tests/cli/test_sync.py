@@ -8,12 +8,12 @@ import time
 from pathlib import Path
 
 import pytest
-
 from tests.actions.test_sync import MAYA, NOTE, clones, equal, log, run
+
 from tests.cli.conftest import ROOT
 from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import quiet_home, write
-from vault_tools.actions.sync import Synced
+from vault_tools.actions.syncing.sync import Synced
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.sync_words import tell_synced
 from vault_tools.pages.change_words import ONLY_DRAWN

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.sync.repositories import files_of, git, quiet_home, set_up, write
-from vault_tools.actions.log import log
+from vault_tools.actions.changing.log import log
+from vault_tools.actions.changing.setting import NewValue, set_value
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.setting import NewValue, set_value
-from vault_tools.actions.sync import Face, sync
+from vault_tools.actions.syncing.sync import Face, sync
 from vault_tools.folder import quiet
 from vault_tools.notes.edit_regions import replace_region
 from vault_tools.people.changing.new_entries import Said

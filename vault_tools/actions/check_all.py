@@ -5,8 +5,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from vault_tools.actions.check import look_through
-from vault_tools.actions.git_setup import device_problems
 from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.syncing.git_setup import device_problems
 from vault_tools.people.checks.checked_vault import CheckedVault
 
 

@@ -11,9 +11,9 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import carry_out, refusal
+from vault_tools.actions.changing.carry_out import carry_out, refusal
+from vault_tools.actions.changing.log import entry_for, log_step
 from vault_tools.actions.index_notes import index_path
-from vault_tools.actions.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.week_boxes import contact_finder, logged_in, week_for

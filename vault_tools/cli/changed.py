@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import click
 
-from vault_tools.actions.changing import Done
+from vault_tools.actions.changing.carry_out import Done
 from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row
 from vault_tools.folder.writing.write import Recovered

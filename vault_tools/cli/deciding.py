@@ -12,7 +12,7 @@ import click
 from vault_tools.problems import VaultError, printable
 
 if TYPE_CHECKING:
-    from vault_tools.actions.doubts import Doubt
+    from vault_tools.actions.syncing.doubts import Doubt
     from vault_tools.sync.merged import Pick
 
 SIDES: dict[str, Pick] = {"a": "ours", "b": "theirs", "both": "both"}

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from vault_tools.actions.changing.rest import write_rest_line
 from vault_tools.actions.open_vault import Vault
-from vault_tools.actions.rest import write_rest_line
 from vault_tools.cli.changed import tell_done
 from vault_tools.cli.manners import Wishes
 from vault_tools.people.contact import Contact

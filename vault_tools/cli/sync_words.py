@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from vault_tools.actions.sync import Synced
+from vault_tools.actions.syncing.sync import Synced
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.telling import tell
 from vault_tools.pages.change_words import ONLY_DRAWN

@@ -1,7 +1,7 @@
 """What a device has to know so that git merges notes by their meaning: the lines and the command.
 
-Pure text; what is written where is for `actions/git_setup.py`. The lines belong to the vault and
-travel with it, the command is of one device alone.
+Pure text; what is written where is for `actions/syncing/git_setup.py`. The lines belong to the
+vault and travel with it, the command is of one device alone.
 """
 
 import shlex

@@ -11,7 +11,7 @@ from vault_tools.cli.progress import opened
 from vault_tools.problems import UsageError, printable
 
 if TYPE_CHECKING:
-    from vault_tools.actions.circle import Circling
+    from vault_tools.actions.changing.circle import Circling
 
 
 @vault_command()
@@ -41,8 +41,8 @@ def command(  # noqa: PLR0913 - each is an option
     Filters name many at once, and narrow one another:
     vault circle add wide --place Lisbon --without
     """
-    from vault_tools.actions.changing import NOTHING_WRITTEN
-    from vault_tools.actions.circle import carry_out_circling, plan_circling
+    from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN
+    from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
     from vault_tools.cli.asking import whom_all
     from vault_tools.cli.changed import tell_done
     from vault_tools.people.changing.circling import Filter

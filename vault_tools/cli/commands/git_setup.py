@@ -23,9 +23,9 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     The vault gets a line in .gitattributes, which travels to your other devices, and a few in
     .gitignore; this device's git gets a merge driver. Run it once on each.
     """
-    from vault_tools.actions.changing import NOTHING_WRITTEN
-    from vault_tools.actions.git_setup import look_at_device, write_lines
-    from vault_tools.actions.sync import check_is_vault
+    from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN
+    from vault_tools.actions.syncing.git_setup import look_at_device, write_lines
+    from vault_tools.actions.syncing.sync import check_is_vault
     from vault_tools.sync.repository import open_repository
 
     check_is_vault(wishes.root)
@@ -48,7 +48,7 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
 
 
 def _change(repository: Repository, *, undo: bool) -> None:
-    from vault_tools.actions.git_setup import register, unregister
+    from vault_tools.actions.syncing.git_setup import register, unregister
 
     (unregister if undo else register)(repository)
 
@@ -66,7 +66,7 @@ def _words(driver: bool, *, undo: bool, dry_run: bool) -> str:
 
 def _agreed(*, undo: bool) -> bool:
     """Whether git's configuration may be changed; asked only where somebody can answer."""
-    from vault_tools.actions.git_setup import SECTION
+    from vault_tools.actions.syncing.git_setup import SECTION
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.pages.words import upper_first
 

@@ -19,7 +19,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     Each reason comes with the lines of both notes. Ask both first; then
     vault introduce A B --done
     """
-    from vault_tools.actions.introduce import introduce
+    from vault_tools.actions.changing.introduce import introduce
     from vault_tools.actions.paths import matchmaker_of
     from vault_tools.cli.asking import whom_all
     from vault_tools.cli.changed import tell_done

@@ -34,7 +34,7 @@ def command(
     The words behind the names are the entry; its first may be the kind:
     vault log wilma call the boiler is back
     """
-    from vault_tools.actions.log import log
+    from vault_tools.actions.changing.log import log
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.people.changing.new_entries import Said

@@ -30,7 +30,7 @@ def command(wishes: Wishes, *, a: str, b: str, keep: Side | None) -> None:
     Every link to B leads to A then, and B's names are aliases of A. Where the two say different
     things you are asked; what is not chosen is kept at the end of the note.
     """
-    from vault_tools.actions.merge import differing_fields, merge
+    from vault_tools.actions.changing.merge import differing_fields, merge
     from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
 

@@ -32,8 +32,8 @@ def command(
     It begins as the template for a person in your vault, if there is one. With --idea it is an
     idea for being in touch, to be filled in.
     """
-    from vault_tools.actions.new import Newcomer, make_note
-    from vault_tools.actions.new_idea import NewIdea, make_idea
+    from vault_tools.actions.changing.new import Newcomer, make_note
+    from vault_tools.actions.changing.new_idea import NewIdea, make_idea
     from vault_tools.cli.asking import whom
     from vault_tools.cli.changed import tell_done
 

@@ -12,8 +12,8 @@ from vault_tools.cli.progress import opened
 from vault_tools.problems import CANNOT_RUN, OK, printable, printable_lines
 
 if TYPE_CHECKING:
-    from vault_tools.actions.doubts import Decide, Doubt
-    from vault_tools.actions.resolve import TwoVersions
+    from vault_tools.actions.syncing.doubts import Decide, Doubt
+    from vault_tools.actions.syncing.resolve import TwoVersions
 
 
 @vault_command()
@@ -27,7 +27,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], yes: bool) -> int:
     The two are merged by their meaning; you see the outcome, and are asked before it is written.
     A copy goes then, and vault undo brings it back.
     """
-    from vault_tools.actions.resolve import find_two_versions
+    from vault_tools.actions.syncing.resolve import find_two_versions
 
     vault = opened(wishes)
     found = find_two_versions(vault, names)
@@ -51,7 +51,7 @@ class _Stays(Exception):
 
 def _resolve(one: TwoVersions, wishes: Wishes, *, yes: bool) -> dict[str, object]:
     from vault_tools.actions.order import Order
-    from vault_tools.actions.resolve import plan_resolving, resolve
+    from vault_tools.actions.syncing.resolve import plan_resolving, resolve
     from vault_tools.cli.asking import confirm, is_terminal
     from vault_tools.cli.changed import tell_recovered
 

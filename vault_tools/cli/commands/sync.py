@@ -15,8 +15,8 @@ from vault_tools.cli.telling import tell
 from vault_tools.problems import VaultError
 
 if TYPE_CHECKING:
-    from vault_tools.actions.doubts import Doubt
-    from vault_tools.actions.sync import Face
+    from vault_tools.actions.syncing.doubts import Doubt
+    from vault_tools.actions.syncing.sync import Face
     from vault_tools.folder.watching import Watcher
 
 MINUTES = 10
@@ -34,7 +34,7 @@ def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
     What you changed is committed, what the others sent is taken in, the pages are drawn, and all
     is sent. What both changed is merged; where only you can say what is right, you are asked.
     """
-    from vault_tools.actions.sync import sync
+    from vault_tools.actions.syncing.sync import sync
     from vault_tools.cli.asking import is_terminal
     from vault_tools.cli.sync_words import sync_row, tell_synced
 
@@ -53,7 +53,7 @@ def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
 
 
 def _face(wishes: Wishes, *, asking: bool) -> Face:
-    from vault_tools.actions.sync import Face
+    from vault_tools.actions.syncing.sync import Face
     from vault_tools.cli.deciding import decide
 
     def show(step: str) -> None:
@@ -74,7 +74,7 @@ def _clear() -> None:
 
 def _stay(wishes: Wishes, minutes: int) -> None:
     """Sync after each change that has settled, and every so many minutes, until it is ended."""
-    from vault_tools.actions.sync import sync
+    from vault_tools.actions.syncing.sync import sync
     from vault_tools.actions.watch import make_watcher
     from vault_tools.cli.sync_words import tell_synced
 

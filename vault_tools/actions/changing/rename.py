@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out_checked
-from vault_tools.actions.moving import Moving
+from vault_tools.actions.changing.carry_out import Done, carry_out_checked
+from vault_tools.actions.changing.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import rewriting

@@ -14,12 +14,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.build import Built, build, check_somebody
-from vault_tools.actions.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
-from vault_tools.actions.git_commit import commit, commit_vault
-from vault_tools.actions.git_setup import check_lines
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.actions.stories import stories_of
-from vault_tools.actions.take_over import ChangedMeanwhile, take_over
+from vault_tools.actions.syncing.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
+from vault_tools.actions.syncing.git_commit import commit, commit_vault
+from vault_tools.actions.syncing.git_setup import check_lines
+from vault_tools.actions.syncing.stories import stories_of
+from vault_tools.actions.syncing.take_over import ChangedMeanwhile, take_over
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
 from vault_tools.folder.settings import settings_or_defaults

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from vault_tools.actions.stories import stories_of
+from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.folder.debris import Kind, placeholder_of, what_is
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order

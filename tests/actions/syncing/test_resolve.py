@@ -6,11 +6,11 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY, tree
 from tests.sync.repositories import git, quiet_home, write
-from vault_tools.actions.git_setup import device_problems
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
-from vault_tools.actions.resolve import find_two_versions, plan_resolving, resolve
-from vault_tools.actions.sync import sync
+from vault_tools.actions.syncing.git_setup import device_problems
+from vault_tools.actions.syncing.resolve import find_two_versions, plan_resolving, resolve
+from vault_tools.actions.syncing.sync import sync
 from vault_tools.folder.writing.undo import undo
 from vault_tools.problems import UsageError, VaultError
 

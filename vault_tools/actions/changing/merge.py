@@ -5,8 +5,8 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out_checked
-from vault_tools.actions.moving import Moving
+from vault_tools.actions.changing.carry_out import Done, carry_out_checked
+from vault_tools.actions.changing.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.reasons import refusals

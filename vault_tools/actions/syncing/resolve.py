@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
-from vault_tools.actions.doubts import Decide, Doubt, doubt_or_merged, note_doubt
+from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
+from vault_tools.actions.syncing.doubts import Decide, Doubt, doubt_or_merged, note_doubt
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.reasons import refusals
 from vault_tools.folder.writing.changes import FileStep, changed_meanwhile, removing

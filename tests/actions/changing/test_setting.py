@@ -4,7 +4,7 @@ import pytest
 
 from tests.actions.conftest import Changing
 from tests.conftest import stamps
-from vault_tools.actions.setting import NewValue, set_value, unset_value
+from vault_tools.actions.changing.setting import NewValue, set_value, unset_value
 from vault_tools.problems import EditRefused, UsageError
 
 ADA = "---\nprm-cadence: 14 # days\nbirthday: 1990-01-01\n---\n\n## Log\n- 2026-11-10 call\n"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import stamps, tree
 from tests.sync.repositories import git, quiet_home, write
-from vault_tools.actions.git_setup import device_problems
+from vault_tools.actions.syncing.git_setup import device_problems
 from vault_tools.cli.run import run
 from vault_tools.folder.writing.undo import undo
 from vault_tools.sync.device import ATTRIBUTES, with_lines

@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
-from vault_tools.actions.log import note_link
+from vault_tools.actions.changing.carry_out import Done, carry_out
+from vault_tools.actions.changing.log import note_link
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled

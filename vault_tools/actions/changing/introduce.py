@@ -4,8 +4,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import Done, carry_out
-from vault_tools.actions.log import log_step, note_link
+from vault_tools.actions.changing.carry_out import Done, carry_out
+from vault_tools.actions.changing.log import log_step, note_link
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.notes.log_style import NewEntry

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import stamps, tree
-from vault_tools.actions.circle import carry_out_circling, plan_circling
+from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo, undoable_actions
 from vault_tools.people.changing.circling import Filter

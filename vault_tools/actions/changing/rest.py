@@ -10,7 +10,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out_checked
+from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN, Done, carry_out_checked
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import rewriting

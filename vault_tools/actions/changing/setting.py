@@ -6,7 +6,12 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.changing import NOTHING_WRITTEN, Done, carry_out, carry_out_checked
+from vault_tools.actions.changing.carry_out import (
+    NOTHING_WRITTEN,
+    Done,
+    carry_out,
+    carry_out_checked,
+)
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import Change, rewriting

@@ -11,8 +11,8 @@ import pytest
 
 from tests.actions.conftest import EXAMPLE_DAY
 from tests.sync.repositories import ROOT, files_of, git, quiet_home, set_up, write
-from vault_tools.actions.doubts import UndecidedError
-from vault_tools.actions.sync import Face, sync
+from vault_tools.actions.syncing.doubts import UndecidedError
+from vault_tools.actions.syncing.sync import Face, sync
 from vault_tools.problems import VaultError
 from vault_tools.sync.device import ATTRIBUTES
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from vault_tools.actions.changing import Done, carry_out
+from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.order import Order
 from vault_tools.folder.settings import read_settings
 from vault_tools.folder.writing.changes import FileStep

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from tests.actions.conftest import Changing
 from tests.conftest import EXAMPLE_DAY, stamps, tree
+from vault_tools.actions.changing.log import log
 from vault_tools.actions.deck import deck_of
-from vault_tools.actions.log import log
 from vault_tools.actions.order import Order
 from vault_tools.pages.words import thread_text
 from vault_tools.people.changing.new_entries import Said

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from vault_tools.actions.changing import Done
+from vault_tools.actions.changing.carry_out import Done
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.writing.changes import FileStep, rewriting
 from vault_tools.notes.boxes import keep_sums

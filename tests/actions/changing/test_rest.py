@@ -7,7 +7,7 @@ import pytest
 from tests.actions.conftest import Changing
 from tests.conftest import stamps
 from tests.people.planning import plan_week
-from vault_tools.actions.rest import write_rest_line
+from vault_tools.actions.changing.rest import write_rest_line
 from vault_tools.people.rotation.member import RestLine, resting_until
 from vault_tools.people.rotation.members import member_of, members_of, rules_of
 from vault_tools.problems import EditRefused, UsageError

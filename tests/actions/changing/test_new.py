@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import tree
-from vault_tools.actions.new import Newcomer, make_note, path_for
+from vault_tools.actions.changing.new import Newcomer, make_note, path_for
 from vault_tools.folder.writing.undo import undo
 from vault_tools.problems import UsageError
 

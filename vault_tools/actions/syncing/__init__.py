@@ -1,0 +1,1 @@
+"""Several devices: syncing through git, and making one of two versions."""
