@@ -8,11 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.actions.test_sync import MAYA, NOTE, clones, equal, log, run
 
 from tests.cli.conftest import ROOT
 from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import quiet_home, write
+from tests.sync.two_clones import MAYA, NOTE, clones, equal, log, run
 from vault_tools.actions.syncing.sync import Synced
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.sync_words import tell_synced

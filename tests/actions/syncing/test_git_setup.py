@@ -1,11 +1,9 @@
 """`vault git-setup`: lines that are missing and no other byte, a driver here, and all of it back."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.conftest import stamps, tree
-from tests.sync.repositories import git, quiet_home, write
+from tests.sync.repositories import git, write
 from vault_tools.actions.syncing.git_setup import device_problems
 from vault_tools.cli.run import run
 from vault_tools.folder.writing.undo import undo
@@ -17,7 +15,6 @@ ARGUMENTS = ("git-setup", "--yes", "--vault")
 @pytest.fixture
 def kept(vault):
     """A vault that git keeps."""
-    quiet_home(Path.home())
     root = vault({"vault.toml": "", "people/Maya.md": "# Maya\n"})
     git(root, "init", "--quiet")
     return root

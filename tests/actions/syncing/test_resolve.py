@@ -1,11 +1,9 @@
 """Two versions of a note made one: conflict copies of every service, and marks in the text."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.conftest import EXAMPLE_DAY, tree
-from tests.sync.repositories import git, quiet_home, write
+from tests.sync.repositories import git, write
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.syncing.git_setup import device_problems
@@ -78,7 +76,6 @@ def test_where_the_two_differ_in_a_value_somebody_is_asked(vault):
 
 
 def in_git(root, *versions):
-    quiet_home(Path.home())
     git(root, "init", "--quiet")
     for text in versions:
         write(root, {MAYA: text})
