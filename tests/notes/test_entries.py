@@ -51,6 +51,25 @@ def asides(text):
         ("    - 2026-11-08 an item below another", "2026-11-08", "", "an item below another"),
         ("- 03/04/2026 coffee", "03/04/2026", "", "coffee"),
         ("- 2026-02-30 coffee", "2026-02-30", "", "coffee"),
+        ("- Mo, 9.11.2026 telefoniert", "9.11.2026", "", "telefoniert"),
+        ("- Montag, 9. November 2026: Kaffee", "9. November 2026", "", "Kaffee"),
+        ("- lun. 9 novembre 2026 – un café", "9 novembre 2026", "", "un café"),
+        ("- le 9 novembre 2026 : un café", "9 novembre 2026", "", "un café"),
+        ("- the 9th of November 2026: coffee", "9th of November 2026", "", "coffee"),
+        ("- 2026-11-09 Mo: Kaffee", "2026-11-09", "", "Kaffee"),
+        ("- 2026-11-09(月) 電話", "2026-11-09", "", "電話"),
+        ("- 2026/11/09（周一）电话", "2026/11/09", "", "电话"),
+        ("- 2026. 11. 9. 통화", "2026. 11. 9", "", "통화"),
+        ("- 2026年11月9号 电话", "2026年11月9号", "", "电话"),
+        ("- 9.11.26 Kaffee", "9.11.26", "", "Kaffee"),
+        ("- 09/11/26: coffee", "09/11/26", "", "coffee"),
+        ("- 9-Nov-2026: coffee", "9-Nov-2026", "", "coffee"),
+        ("- [2026-11-09](../days/2026-11-09.md): coffee", "2026-11-09", "", "coffee"),
+        ("- <2026-11-09 Mon> coffee", "2026-11-09", "", "coffee"),
+        ("- [2026-11-09 Mon 14:30] coffee", "2026-11-09", "14:30", "coffee"),
+        ("- ==2026-11-09== coffee", "2026-11-09", "", "coffee"),
+        ("- 2026-11-09. Coffee", "2026-11-09", "", "Coffee"),
+        ("- 2026-11-09 Monica: coffee", "2026-11-09", "", "Monica: coffee"),
     ],
 )
 def test_a_list_item_that_begins_with_a_date(line, written, time, text):
@@ -71,6 +90,9 @@ def test_a_list_item_that_begins_with_a_date(line, written, time, text):
         "- 2026 a year",
         "- 20261108123045 a stamp",
         "- 10.0.0.1 a number",
+        "- 01.12.34.56.78 is a phone",
+        "- 1.13.264 is a version",
+        "- Coffee 2026-11-08",
         "2026-11-08 in running text",
     ],
 )
@@ -133,6 +155,13 @@ def test_in_a_log_a_heading_may_say_the_year_or_the_month_of_what_is_below(text,
 def test_under_a_year_in_a_log_an_item_may_begin_with_a_month():
     assert [e.written for e in entries("## Log\n### 2026\n- Oct 2026: lunch")] == ["Oct 2026"]
     assert entries("## Log\n### Career\n- Oct 2026: lunch") == []
+
+
+def test_a_year_of_two_digits_is_of_this_century():
+    assert [e.date for e in entries("- 8.11.26 Kaffee\n- 8.11.1926 x")] == [
+        "8.11.2026",
+        "8.11.1926",
+    ]
 
 
 def test_a_colon_behind_the_date_is_remembered():
@@ -268,7 +297,7 @@ def test_a_heading_may_end_in_its_date():
         at the museum
         ### 1:1 (2026-11-07)
         ### Call – [[2026-11-06]]
-        ### Dinner, November 5th, 2026
+        ### Dinner, Thu November 5th, 2026
         ### 2026-11-04 call
         ## Born in 1988
         ## Chapter 12 Nonsense 2026

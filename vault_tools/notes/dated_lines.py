@@ -10,17 +10,23 @@ from functools import cache
 from msgspec import Struct
 
 from vault_tools.notes.body import BULLET
-from vault_tools.notes.dates import DAY_NAME
-from vault_tools.notes.months import month_number
+from vault_tools.notes.months import is_weekday, month_number
 
-_WEEKDAY = rf"(?:{DAY_NAME},?\s+)?"
+# A weekday is taken as any word beside a date; whether it is one is looked up then.
+_NAME = r"[^\W\d_]{1,13}(?:-feira)?"
+_WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
+_TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}"
+    r"|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
+    rf"|{_TO_31}(?P<sign>[/.])\s?{_TO_31}(?P=sign)\s?\d{{2}}(?![-/.]\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    rf"|\d{{1,2}}(?P<slash>[-/]){_MONTH}(?P=slash)\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])(?!\d)"
+    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일号號])(?!\d)"
 )
+_SHORT_YEAR = re.compile(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
 _NUMBER = "(?:0?[1-9]|1[0-2])"
 _MONTH_ALONE = (
     rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
@@ -43,30 +49,41 @@ def _linked(date: str) -> str:
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z)\b)?"
 _UNTIL = rf"(?:\s*+[-–—]\s*+{CLOCK}(?=[\s:–—-]|$))?"
 _TIME = rf"(?:[ T,]++(?:at )?(?P<time>{CLOCK}){_UNTIL})?"
-_DAY_BEHIND = rf"(?:,?\s++(?:\({DAY_NAME}\)|{DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
+_DAY_BEHIND = (
+    rf"(?:,?\s*+(?:[(（]\s?(?P<inner>{_NAME})\.?\s?[)）]"
+    rf"|(?<=\s)(?P<behind>{_NAME})\.?(?=\s*(?:[:,–—|*\-\])>\\]|\d{{1,2}}:\d|$))))?"
+)
 
 
 def _starting(date: str) -> re.Pattern[str]:
     """A pattern for a line's own text that begins with a date of this form."""
     return re.compile(
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
-        rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?"
-        rf"(?P<mark>\*\*|__|\*|_)?{date}"
-        r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))(?(open)[\])])"
+        rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—=]{{1,3}}\s*)?(?P<open>\\?[\[(<](?!\[))?"
+        rf"(?P<mark>\*\*|__|==|\*|_)?{date}"
+        r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))"
+        # Of a Markdown link to a daily note the address stands behind it.
+        r"(?(open)\\?[\])>](?:(?<=\])\([^()\s]+\))?)(?:\.(?=\s))?"
         r"(?:\s*+(?P<colon>:(?!:)|：)|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
         re.IGNORECASE,
     )
 
 
 _STARTS = _starting(f"{_WEEKDAY}{_linked(_DAY)}{_DAY_BEHIND}{_TIME}")
-_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"(?:^|\s)({_NAME})\.?,?$")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 BOX = re.compile(r"\[(.)\][ \t]+")
 
 
-@cache  # compiled with the first line that asks: most logs name days
+@cache  # compiled with the first line that asks: "2026-11-08 coffee"
+def _starting_with_day_alone() -> re.Pattern[str]:
+    return _starting(f"{_WEEKDAY}{_linked(_DAY)}{_TIME}")
+
+
+@cache  # most logs name days
 def _starting_with_month() -> re.Pattern[str]:
     return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
@@ -97,7 +114,23 @@ def opening_of(text: str) -> LineStart:
 def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
     found = _STARTS.match(text, at)
-    return found if found and _is_month(found["date"]) else None
+    if found and (behind := found["inner"] or found["behind"]) and not is_weekday(behind):
+        found = _starting_with_day_alone().match(text, at)
+    if not found or (found["weekday"] and not is_weekday(found["weekday"])):
+        return None
+    return found if _is_month(found["date"]) else None
+
+
+def in_this_century(written: str) -> str:
+    """A day of a log as it is meant: nobody notes `8.11.26` of another 26."""
+    found = _SHORT_YEAR.fullmatch(written)
+    return f"{found[1]}20{found[3]}" if found else written
+
+
+def without_weekday(text: str) -> str:
+    """A text without the weekday that it ends with, before a date."""
+    found = _LAST_WORD.search(text)
+    return text[: found.start()].rstrip() if found and is_weekday(found[1]) else text
 
 
 def month_named(text: str, at: int) -> re.Match[str] | None:

@@ -17,14 +17,17 @@ from vault_tools.notes.dated_lines import (
     date_at_end,
     dated,
     has_colon,
+    in_this_century,
     is_set_apart,
     month_named,
     opening_of,
+    without_weekday,
     yearless,
 )
 from vault_tools.notes.log_periods import periods_in_logs, year_in
 
 PIPE = re.compile(r"(?<!\\)\|")
+_BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
 DATE_COLUMNS = {
     *("date", "when", "day", "datum", "fecha", "data", "dato", "дата", "tarih"),
     *("日期", "日付", "날짜"),
@@ -68,6 +71,11 @@ class Entry(Struct, frozen=True):
     box: str = ""
     zone: Zone = TEXT
     columns: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> str:
+        """The date as it is written, but for a year of two digits, which is of this century."""
+        return in_this_century(self.written)
 
     @property
     def open_task(self) -> bool:
@@ -223,7 +231,8 @@ def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     text = line.seen.rstrip(" #\t")
     found = date_at_end(text) if line.zone is TEXT else None
     start = max(text.find(line.heading), 0) if found else 0
-    said = text[start : found.start()].strip(" -–—:,|([") if found else ""
+    said = text[start : found.start()].strip(_BETWEEN) if found else ""
+    said = without_weekday(said).rstrip(_BETWEEN)
     if found and said and not dated(text, start):
         at, above, below = found.start("date") + 1, _parent(lines, index), _section(lines, index)
         yield Entry(found["date"], "", said, line.number, at, TITLE, above, below)

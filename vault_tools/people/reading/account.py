@@ -101,7 +101,7 @@ class Accountant:
 
     def _log(self, entry: Entry) -> Told:
         """An entry of a person's note."""
-        on, problems = self._date(Words(entry.written, entry.line, entry.column))
+        on, problems = self._date(Words(entry.date, entry.line, entry.column))
         if on is None:
             return Told(None, (), problems if _is_meant_as_day(entry) else ())
         spoken = read_entry(entry, self.settings.kinds)
@@ -124,7 +124,7 @@ class Accountant:
             reason = why_no_contact(entry, spoken)
             if not reason and not met:
                 reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
-            on, problems = self._date(Words(entry.written, entry.line, entry.column))
+            on, problems = self._date(Words(entry.date, entry.line, entry.column))
             one = self._interaction(on, "mention", entry, spoken, reason) if on else None
             told = self._marked(one) if one else None
             slip = () if reason or not _is_meant_as_day(entry) else problems
@@ -155,7 +155,7 @@ class Accountant:
             day = done.get(link.line, found.day)
             problems: tuple[Problem, ...] = ()
             if entry := dated.get(link.line):
-                own, problems = self._date(Words(entry.written, entry.line, entry.column))
+                own, problems = self._date(Words(entry.date, entry.line, entry.column))
                 day = _first_day(own) if own else found.day
             yield self._mention(link, day, problems, found)
 
