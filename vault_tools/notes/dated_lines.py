@@ -34,10 +34,15 @@ _MONTH_ALONE = (
 )
 
 
-_YEARLESS = (
+_NAMED_DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?"
     rf"|{_MONTH}\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?)(?!\w)"
 )
+_NUMBERED_DAY = (
+    rf"(?:{_TO_31}\.\s?{_TO_31}\.(?!\s?\d|\w)|{_TO_31}[./]{_TO_31}(?![./-]?\w)"
+    r"|\d{1,2}[月월]\s?\d{1,2}[日일号號])"
+)
+_PLAIN_ENDS = ".日일号號"
 
 
 def _linked(date: str) -> str:
@@ -69,7 +74,6 @@ def _starting(date: str) -> re.Pattern[str]:
     )
 
 
-_STARTS = _starting(f"{_WEEKDAY}{_linked(_DAY)}{_DAY_BEHIND}{_TIME}")
 _ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
 _LAST_WORD = re.compile(rf"(?:^|\s)({_NAME})\.?,?$")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
@@ -78,19 +82,22 @@ _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 BOX = re.compile(r"\[(.)\][ \t]+")
 
 
-@cache  # compiled with the first line that asks: "2026-11-08 coffee"
-def _starting_with_day_alone() -> re.Pattern[str]:
-    return _starting(f"{_WEEKDAY}{_linked(_DAY)}{_TIME}")
-
-
-@cache  # most logs name days
+@cache  # compiled with the first line that asks: most logs name days
 def _starting_with_month() -> re.Pattern[str]:
     return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
 
+# Of each two the second is for a line whose word behind the date is no weekday.
 @cache
-def _starting_without_year() -> re.Pattern[str]:
-    return _starting(f"(?P<date>{_YEARLESS})(?P<time>)")
+def _starting_with_day() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = f"{_WEEKDAY}{_linked(_DAY)}"
+    return _starting(f"{day}{_DAY_BEHIND}{_TIME}"), _starting(f"{day}{_TIME}")
+
+
+@cache
+def _starting_without_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
+    return _starting(f"{day}{_DAY_BEHIND}(?P<time>)"), _starting(f"{day}(?P<time>)")
 
 
 class LineStart(Struct, frozen=True):
@@ -113,12 +120,7 @@ def opening_of(text: str) -> LineStart:
 
 def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
-    found = _STARTS.match(text, at)
-    if found and (behind := found["inner"] or found["behind"]) and not is_weekday(behind):
-        found = _starting_with_day_alone().match(text, at)
-    if not found or (found["weekday"] and not is_weekday(found["weekday"])):
-        return None
-    return found if _is_month(found["date"]) else None
+    return _beginning(_starting_with_day(), text, at)
 
 
 def in_this_century(written: str) -> str:
@@ -140,10 +142,24 @@ def month_named(text: str, at: int) -> re.Match[str] | None:
 
 
 def yearless(text: str, at: int) -> re.Match[str] | None:
-    """The month, or the day of one, that a text begins with and tells of: "Oct: lunch"."""
-    found = _starting_without_year().match(text, at)
-    said = found and found["text"] and is_set_apart(found)
-    return found if found and said and _is_month(found["date"]) else None
+    """The month, or the day of one, that a text begins with and tells of: "Oct: lunch".
+
+    A sign sets it apart, but for `25.10.` and `10月25日`, which are nothing else.
+    """
+    found = _beginning(_starting_without_year(), text, at)
+    if not found or not found["text"]:
+        return None
+    return found if is_set_apart(found) or found["date"][-1] in _PLAIN_ENDS else None
+
+
+def with_year(written: str, year: str) -> str:
+    """A day or a month without a year, and the year, as one date."""
+    if written[-1] in _PLAIN_ENDS[1:]:
+        return f"{year}{'년' if '월' in written else '年'}{written}"
+    if re.search(_LETTERS, written):
+        return f"{written} {year}"
+    sign = "/" if "/" in written else "."
+    return f"{written.removesuffix(sign)}{sign}{year}"
 
 
 def month_alone(text: str) -> bool:
@@ -166,6 +182,19 @@ def is_set_apart(found: re.Match[str]) -> bool:
 
 def has_colon(found: re.Match[str]) -> bool:
     return bool(found["colon"] or found["inside"])
+
+
+def _beginning(
+    patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, at: int
+) -> re.Match[str] | None:
+    """The match of a text in which words beside the date are weekdays, and one in it a month."""
+    found = patterns[0].match(text, at)
+    behind = found and (found["inner"] or found["behind"])
+    if behind and not is_weekday(behind):
+        found = patterns[1].match(text, at)
+    if not found or (found["weekday"] and not is_weekday(found["weekday"])):
+        return None
+    return found if _is_month(found["date"]) else None
 
 
 def _is_month(written: str) -> bool:
