@@ -71,7 +71,7 @@ class Directory:
         found: dict[str, set[str]] = {}
         for path, (name, _) in self._names.items():
             first, _, rest = name.partition(" ")
-            if rest:
+            if rest and not first.isupper():  # "ACME North" is no ACME
                 found.setdefault(fold(first), set()).add(path)
         return found
 

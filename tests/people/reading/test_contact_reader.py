@@ -310,6 +310,13 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
         ("Stato: in pausa", True),
         ("statut: archivée", True),
         ("estado: Baviera", False),
+        ("pausiert: ja", True),
+        ("pausiert: nein", False),
+        ("En pause: oui", True),
+        ("in pausa: no", False),
+        ("na pauze: tak", False),
+        ("на паузе: да", True),
+        ("pausiert: bis 2026-12-01", False),
         ("archived: 2024-05-01", True),  # since then
         ("paused: on leave", True),
         ("paused: N/A", False),

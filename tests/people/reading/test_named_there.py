@@ -21,6 +21,7 @@ def was_there(text, path="meetings/Boat.md", **others):
         MEETING + "\n**Attendees:** Björn Lund, Ida",
         MEETING + "\nTeilnehmer: [Björn, Ida]",
         MEETING + "\n## 👥 Attendees\n- Björn Lund (Acme)\n- Ida",
+        MEETING + "\n## Present\n- Björn Lund: took notes",
         MEETING + "\n## Anwesend\n- [x] Björn – kam später\n- [ ] Ana Costa",
     ],
 )
@@ -33,12 +34,18 @@ def test_a_first_name_of_two_people_is_of_neither():
     assert was_there(text, **{"people/Björn Ek.md": ""}) == [ANA]
 
 
+def test_the_name_of_a_group_in_capitals_is_no_first_name():
+    people = people_in({"people/ACME North.md": "", "a.md": MEETING + "\n## Attendees\n- ACME"})
+    assert counted(people, "people/ACME North.md") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
         fields("type: meeting") + "\n## Attendees\n- Björn Lund",
         MEETING + "\n## Invited by\n- Björn Lund",
         MEETING + "\n## Attendees\n> - Björn Lund",
+        MEETING + "\n## Attendees\n- Björn: his team",
         MEETING + "\nBjörn Lund was spoken of.",
     ],
 )

@@ -15,8 +15,8 @@ from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.values import Named, names_of, undressed
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-# What stands behind a name: "Ana Costa (Acme)", "Ana Costa – came late".
-_MORE = re.compile(r"\s+[–—(-].*|\s*[:;].*")
+# What stands behind a name: "Ana Costa (Acme)", "Ana – came late"; before "Acme:" stands no name.
+_MORE = re.compile(r"\s+[–—(-].*|(?<=\w)(?P<colon>:)\s.*")
 
 
 def named_there(note: Note, dialect: Dialect) -> Iterator[Named]:
@@ -37,9 +37,11 @@ def _below_headings(lines: list[Line], dialect: Dialect) -> Iterator[Named]:
         elif listing and line.zone is TEXT and (bullet := BULLET.match(line.seen)):
             box = BOX.match(line.seen, bullet.end())
             start = box.end() if box else bullet.end()
-            name = _MORE.sub("", line.seen[start:]).strip()
+            more = _MORE.search(line.seen, start)
+            name = line.seen[start : more.start() if more else None].strip()
             is_open = box is not None and box[1] not in "xX"
-            if name and "[[" not in name and not is_open:
+            of_others = more and more["colon"] and " " not in name
+            if name and "[[" not in line.seen and not is_open and not of_others:
                 yield Named(name, "", line.number, start + 1)
 
 
