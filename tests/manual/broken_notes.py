@@ -284,6 +284,13 @@ ADVICE = {
         Broken("future-dates", text="## Log\n- 2062-11-08 visit: the bench is finished\n"),
     ),
     "never-contacted": (Broken("never-contacted", text="---\ncadence: 3 weeks\n---\n"),),
+    "days-without-a-year": (
+        Broken(
+            "days-without-a-year",
+            text="## Log\n- 25.10. called, an hour about spoons\n- 3.9. lunch at the stall\n",
+        ),
+    ),
+    "unread-rhythms": (Broken("unread-rhythms", text="---\nRound of calls: every 6 weeks\n---\n"),),
     "misspelt-keys": (Broken("misspelt-keys", text="---\nbrithday: 05-18\n---\n"),),
     "file-names": (
         Broken(

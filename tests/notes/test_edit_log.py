@@ -71,6 +71,26 @@ def test_a_broken_note_is_logged_to_only_if_its_text_is_whole(name):
 
 
 STYLES = {
+    "the weekday is that of the new day": (
+        "## Log\n- Mon, 2026-10-05: a\n",
+        "## Log\n- Sun, 2026-11-08: call: an hour\n- Mon, 2026-10-05: a\n",
+    ),
+    "a weekday in another language, and a short year": (
+        "## Log\n- Montag, 5.10.26 a\n",
+        "## Log\n- Sonntag, 8.11.26 call: an hour\n- Montag, 5.10.26 a\n",
+    ),
+    "a weekday behind the date": (
+        "## Log\n- 2026-10-05 (lundi) a\n",
+        "## Log\n- 2026-11-08 (dimanche) call: an hour\n- 2026-10-05 (lundi) a\n",
+    ),
+    "a weekday of which the language is in doubt": (
+        "## Log\n- 2026-10-05 (lun) a\n",
+        "## Log\n- 2026-11-08 call: an hour\n- 2026-10-05 (lun) a\n",
+    ),
+    "a Markdown link to another day": (
+        "## Log\n- [2026-10-05](2026-10-05.md): a\n",
+        "## Log\n- [2026-11-08]: call: an hour\n- [2026-10-05](2026-10-05.md): a\n",
+    ),
     "newest first": (
         "## Log\n- 2026-10-01 a\n- 2026-09-01 b\n",
         "## Log\n- 2026-11-08 call: an hour\n- 2026-10-01 a\n- 2026-09-01 b\n",

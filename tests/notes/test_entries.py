@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.notes.body import Zone, read_lines
-from vault_tools.notes.entries import Form, find_asides, find_entries
+from vault_tools.notes.entries import Form, find_asides, find_entries, find_yearless
 
 
 def entries(text):
@@ -51,6 +51,25 @@ def asides(text):
         ("    - 2026-11-08 an item below another", "2026-11-08", "", "an item below another"),
         ("- 03/04/2026 coffee", "03/04/2026", "", "coffee"),
         ("- 2026-02-30 coffee", "2026-02-30", "", "coffee"),
+        ("- Mo, 9.11.2026 telefoniert", "9.11.2026", "", "telefoniert"),
+        ("- Montag, 9. November 2026: Kaffee", "9. November 2026", "", "Kaffee"),
+        ("- lun. 9 novembre 2026 – un café", "9 novembre 2026", "", "un café"),
+        ("- le 9 novembre 2026 : un café", "9 novembre 2026", "", "un café"),
+        ("- the 9th of November 2026: coffee", "9th of November 2026", "", "coffee"),
+        ("- 2026-11-09 Mo: Kaffee", "2026-11-09", "", "Kaffee"),
+        ("- 2026-11-09(月) 電話", "2026-11-09", "", "電話"),
+        ("- 2026/11/09（周一）电话", "2026/11/09", "", "电话"),
+        ("- 2026. 11. 9. 통화", "2026. 11. 9", "", "통화"),
+        ("- 2026年11月9号 电话", "2026年11月9号", "", "电话"),
+        ("- 9.11.26 Kaffee", "9.11.26", "", "Kaffee"),
+        ("- 09/11/26: coffee", "09/11/26", "", "coffee"),
+        ("- 9-Nov-2026: coffee", "9-Nov-2026", "", "coffee"),
+        ("- [2026-11-09](../days/2026-11-09.md): coffee", "2026-11-09", "", "coffee"),
+        ("- <2026-11-09 Mon> coffee", "2026-11-09", "", "coffee"),
+        ("- [2026-11-09 Mon 14:30] coffee", "2026-11-09", "14:30", "coffee"),
+        ("- ==2026-11-09== coffee", "2026-11-09", "", "coffee"),
+        ("- 2026-11-09. Coffee", "2026-11-09", "", "Coffee"),
+        ("- 2026-11-09 Monica: coffee", "2026-11-09", "", "Monica: coffee"),
     ],
 )
 def test_a_list_item_that_begins_with_a_date(line, written, time, text):
@@ -71,6 +90,9 @@ def test_a_list_item_that_begins_with_a_date(line, written, time, text):
         "- 2026 a year",
         "- 20261108123045 a stamp",
         "- 10.0.0.1 a number",
+        "- 01.12.34.56.78 is a phone",
+        "- 1.13.264 is a version",
+        "- Coffee 2026-11-08",
         "2026-11-08 in running text",
     ],
 )
@@ -123,6 +145,11 @@ def test_what_names_no_month_is_no_entry_of_a_log(line):
         ("## Career\n### October 2026\n- the museum", []),
         ("## Career\n### 2026\n- Oct: the museum", []),
         ("### October 2026\n- lunch", []),
+        ("## Log\n### 2026\n- 25.10. kurz da", [("25.10.2026", "kurz da")]),
+        ("## Log\n### 2026\n- Sa 25.10.: kurz da", [("25.10.2026", "kurz da")]),
+        ("## Log\n### 2026\n- 10/25: lunch", [("10/25/2026", "lunch")]),
+        ("## Log\n### 2026\n- 10月25日 午饭", [("2026年10月25日", "午饭")]),
+        ("## Log\n### 2026\n- 1.5 hours of it\n- 2.5-hour lunch", []),
     ],
 )
 def test_in_a_log_a_heading_may_say_the_year_or_the_month_of_what_is_below(text, found):
@@ -133,6 +160,42 @@ def test_in_a_log_a_heading_may_say_the_year_or_the_month_of_what_is_below(text,
 def test_under_a_year_in_a_log_an_item_may_begin_with_a_month():
     assert [e.written for e in entries("## Log\n### 2026\n- Oct 2026: lunch")] == ["Oct 2026"]
     assert entries("## Log\n### Career\n- Oct 2026: lunch") == []
+
+
+@pytest.mark.parametrize(
+    ("above", "item", "below", "written"),
+    [
+        ("2026-11-02", "25.10. kurz da", "2026-09-30", "25.10.2026"),
+        ("2.11.26", "25.10. kurz da", "30.9.26", "25.10.2026"),
+        ("2026-09-30", "Oct 25: lunch", "2026-11-02", "Oct 25 2026"),
+        ("2027-02-01", "20 Dec – lunch", "2026-11-02", "20 Dec 2026"),
+        ("2026-12-01", "Oct: lunch", "2026-10-12", "Oct 2026"),
+        ("2026-11-02", "25.10. kurz da", "2025-09-30", ""),
+        ("2026-11-02", "25.8. kurz da", "2026-09-30", ""),
+        ("2026-11-02", "25.10. kurz da", "no date", ""),
+        ("03/04/2026", "25.10. kurz da", "2025-09-30", ""),
+    ],
+)
+def test_between_two_entries_of_a_log_a_day_is_of_the_only_year_that_fits(
+    above, item, below, written
+):
+    text = f"## Log\n- {above} a\n- {item}\n  - 3.5. and more\n- {below} b"
+    found = [one.written for one in asides(text)]
+    assert found == ([written] if written else [])
+    left = [one.written for one in find_yearless(read_lines(text, 1))]
+    assert len(left) == (0 if written else 1)
+
+
+def test_days_without_a_year_are_looked_for_in_logs_alone():
+    text = "## Anrufe\n- 25.10. kurz da\n### Plans\n- 1.12. x\n## Life\n- Oct 12: born"
+    assert [one.line for one in find_yearless(read_lines(text, 1))] == [2]
+
+
+def test_a_year_of_two_digits_is_of_this_century():
+    assert [e.date for e in entries("- 8.11.26 Kaffee\n- 8.11.1926 x")] == [
+        "8.11.2026",
+        "8.11.1926",
+    ]
 
 
 def test_a_colon_behind_the_date_is_remembered():
@@ -268,7 +331,7 @@ def test_a_heading_may_end_in_its_date():
         at the museum
         ### 1:1 (2026-11-07)
         ### Call – [[2026-11-06]]
-        ### Dinner, November 5th, 2026
+        ### Dinner, Thu November 5th, 2026
         ### 2026-11-04 call
         ## Born in 1988
         ## Chapter 12 Nonsense 2026

@@ -11,7 +11,7 @@ from datetime import date
 from vault_tools.notes.months import ENGLISH
 
 _YEAR_FIRST = re.compile(r"\d{4}([-/.])(\d{1,2})\1(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2\d{4}")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
 _DAY_MONTH = re.compile(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -28,7 +28,8 @@ def write_like(written: str, day: date, order: str = "") -> str:
     elif found := _YEAR_LAST.search(written):
         parts = (day.month, day.day) if order == "month-first" else (day.day, day.month)
         known = order or found[2] == "."
-        new = _joined(found[2], (found[1], found[3]), parts, f"{day.year:04}", 2) if known else iso
+        year = f"{day.year:04}"[-len(found[4]) :]
+        new = _joined(found[2], (found[1], found[3]), parts, year, 2) if known else iso
     elif found := _DAY_MONTH.search(written):
         _, ending, gap, name, dot, comma = found.groups()
         number = _numbered(day.day, ending)

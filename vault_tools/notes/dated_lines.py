@@ -10,17 +10,23 @@ from functools import cache
 from msgspec import Struct
 
 from vault_tools.notes.body import BULLET
-from vault_tools.notes.dates import DAY_NAME
-from vault_tools.notes.months import month_number
+from vault_tools.notes.months import is_weekday, month_number
 
-_WEEKDAY = rf"(?:{DAY_NAME},?\s+)?"
+# A weekday is taken as any word beside a date; whether it is one is looked up then.
+_NAME = r"[^\W\d_]{1,13}(?:-feira)?"
+_WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
+_TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}"
+    r"|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
+    rf"|{_TO_31}(?P<sign>[/.])\s?{_TO_31}(?P=sign)\s?\d{{2}}(?![-/.]\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
+    rf"|\d{{1,2}}(?P<slash>[-/]){_MONTH}(?P=slash)\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])(?!\d)"
+    r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일号號])(?!\d)"
 )
+_SHORT_YEAR = re.compile(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
 _NUMBER = "(?:0?[1-9]|1[0-2])"
 _MONTH_ALONE = (
     rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
@@ -28,10 +34,15 @@ _MONTH_ALONE = (
 )
 
 
-_YEARLESS = (
+_NAMED_DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{_MONTH}\.?"
     rf"|{_MONTH}\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?)(?!\w)"
 )
+_NUMBERED_DAY = (
+    rf"(?:{_TO_31}\.\s?{_TO_31}\.(?!\s?\d|\w)|{_TO_31}[./]{_TO_31}(?![./-]?\w)"
+    r"|\d{1,2}[月월]\s?\d{1,2}[日일号號])"
+)
+_PLAIN_ENDS = ".日일号號"
 
 
 def _linked(date: str) -> str:
@@ -43,23 +54,28 @@ def _linked(date: str) -> str:
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*+(?:[ap]m|Z)\b)?"
 _UNTIL = rf"(?:\s*+[-–—]\s*+{CLOCK}(?=[\s:–—-]|$))?"
 _TIME = rf"(?:[ T,]++(?:at )?(?P<time>{CLOCK}){_UNTIL})?"
-_DAY_BEHIND = rf"(?:,?\s++(?:\({DAY_NAME}\)|{DAY_NAME}(?=\s*(?:[:,–—|*\-]|$))))?"
+_DAY_BEHIND = (
+    rf"(?:,?\s*+(?:[(（]\s?(?P<inner>{_NAME})\.?\s?[)）]"
+    rf"|(?<=\s)(?P<behind>{_NAME})\.?(?=\s*(?:[:,–—|*\-\])>\\]|\d{{1,2}}:\d|$))))?"
+)
 
 
 def _starting(date: str) -> re.Pattern[str]:
     """A pattern for a line's own text that begins with a date of this form."""
     return re.compile(
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
-        rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—]{{1,3}}\s*)?(?P<open>[\[(](?!\[))?"
-        rf"(?P<mark>\*\*|__|\*|_)?{date}"
-        r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))(?(open)[\])])"
+        rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—=]{{1,3}}\s*)?(?P<open>\\?[\[(<](?!\[))?"
+        rf"(?P<mark>\*\*|__|==|\*|_)?{date}"
+        r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))"
+        # Of a Markdown link to a daily note the address stands behind it.
+        r"(?(open)\\?[\])>](?:(?<=\])\([^()\s]+\))?)(?:\.(?=\s))?"
         r"(?:\s*+(?P<colon>:(?!:)|：)|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",
         re.IGNORECASE,
     )
 
 
-_STARTS = _starting(f"{_WEEKDAY}{_linked(_DAY)}{_DAY_BEHIND}{_TIME}")
-_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_WEEKDAY}{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"(?:^|\s)({_NAME})\.?,?$")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
@@ -71,9 +87,17 @@ def _starting_with_month() -> re.Pattern[str]:
     return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
 
+# Of each two the second is for a line whose word behind the date is no weekday.
 @cache
-def _starting_without_year() -> re.Pattern[str]:
-    return _starting(f"(?P<date>{_YEARLESS})(?P<time>)")
+def _starting_with_day() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = f"{_WEEKDAY}{_linked(_DAY)}"
+    return _starting(f"{day}{_DAY_BEHIND}{_TIME}"), _starting(f"{day}{_TIME}")
+
+
+@cache
+def _starting_without_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
+    return _starting(f"{day}{_DAY_BEHIND}(?P<time>)"), _starting(f"{day}(?P<time>)")
 
 
 class LineStart(Struct, frozen=True):
@@ -96,8 +120,19 @@ def opening_of(text: str) -> LineStart:
 
 def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
-    found = _STARTS.match(text, at)
-    return found if found and _is_month(found["date"]) else None
+    return _beginning(_starting_with_day(), text, at)
+
+
+def in_this_century(written: str) -> str:
+    """A day of a log as it is meant: nobody notes `8.11.26` of another 26."""
+    found = _SHORT_YEAR.fullmatch(written)
+    return f"{found[1]}20{found[3]}" if found else written
+
+
+def without_weekday(text: str) -> str:
+    """A text without the weekday that it ends with, before a date."""
+    found = _LAST_WORD.search(text)
+    return text[: found.start()].rstrip() if found and is_weekday(found[1]) else text
 
 
 def month_named(text: str, at: int) -> re.Match[str] | None:
@@ -107,10 +142,24 @@ def month_named(text: str, at: int) -> re.Match[str] | None:
 
 
 def yearless(text: str, at: int) -> re.Match[str] | None:
-    """The month, or the day of one, that a text begins with and tells of: "Oct: lunch"."""
-    found = _starting_without_year().match(text, at)
-    said = found and found["text"] and is_set_apart(found)
-    return found if found and said and _is_month(found["date"]) else None
+    """The month, or the day of one, that a text begins with and tells of: "Oct: lunch".
+
+    A sign sets it apart, but for `25.10.` and `10月25日`, which are nothing else.
+    """
+    found = _beginning(_starting_without_year(), text, at)
+    if not found or not found["text"]:
+        return None
+    return found if is_set_apart(found) or found["date"][-1] in _PLAIN_ENDS else None
+
+
+def with_year(written: str, year: str) -> str:
+    """A day or a month without a year, and the year, as one date."""
+    if written[-1] in _PLAIN_ENDS[1:]:
+        return f"{year}{'년' if '월' in written else '年'}{written}"
+    if re.search(_LETTERS, written):
+        return f"{written} {year}"
+    sign = "/" if "/" in written else "."
+    return f"{written.removesuffix(sign)}{sign}{year}"
 
 
 def month_alone(text: str) -> bool:
@@ -133,6 +182,19 @@ def is_set_apart(found: re.Match[str]) -> bool:
 
 def has_colon(found: re.Match[str]) -> bool:
     return bool(found["colon"] or found["inside"])
+
+
+def _beginning(
+    patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, at: int
+) -> re.Match[str] | None:
+    """The match of a text in which words beside the date are weekdays, and one in it a month."""
+    found = patterns[0].match(text, at)
+    behind = found and (found["inner"] or found["behind"])
+    if behind and not is_weekday(behind):
+        found = patterns[1].match(text, at)
+    if not found or (found["weekday"] and not is_weekday(found["weekday"])):
+        return None
+    return found if _is_month(found["date"]) else None
 
 
 def _is_month(written: str) -> bool:

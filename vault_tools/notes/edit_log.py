@@ -74,5 +74,5 @@ def _is_added(note: OpenNote, result: bytes, span: tuple[int, int], day: date, o
         (ours if start <= one.line - first < end else others).append(replace(one, line=0))
     kept = same_to_a_reader([*lines[:start], *lines[end:]], note.lines) or not note.parts.body
     former = [replace(one, line=0) for one in _dated_lines(note.lines)]
-    days = [parse_day(one.written, order) for one in ours]
+    days = [parse_day(one.date, order) for one in ours]
     return kept and others == former and days == [day] and not ours[0].open_task

@@ -17,14 +17,18 @@ from vault_tools.notes.dated_lines import (
     date_at_end,
     dated,
     has_colon,
+    in_this_century,
     is_set_apart,
     month_named,
     opening_of,
+    with_year,
+    without_weekday,
     yearless,
 )
-from vault_tools.notes.log_periods import periods_in_logs, year_in
+from vault_tools.notes.log_periods import periods_in_logs, year_between, year_in
 
 PIPE = re.compile(r"(?<!\\)\|")
+_BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
 DATE_COLUMNS = {
     *("date", "when", "day", "datum", "fecha", "data", "dato", "дата", "tarih"),
     *("日期", "日付", "날짜"),
@@ -70,6 +74,11 @@ class Entry(Struct, frozen=True):
     columns: tuple[str, ...] = ()
 
     @property
+    def date(self) -> str:
+        """The date as it is written, but for a year of two digits, which is of this century."""
+        return in_this_century(self.written)
+
+    @property
     def open_task(self) -> bool:
         """Whether it is a task that is not done."""
         return bool(self.box) and self.box not in "xX"
@@ -100,18 +109,22 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
 def find_asides(lines: list[Line]) -> Iterator[Entry]:
     """Dated lines that are no entry by their form or place: plain, framed, quoted, code, ours.
 
-    Headings that end with a date are among them, and items of which a heading says the year.
+    Headings that end with a date are among them, and items of a log of which a heading says the
+    year, or the entries around them.
     """
-    inside = 0  # the index of the line behind the item that was read last
-    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
+    of_logs = dict(_items_of_logs(lines))
+    for index, line in enumerate(lines):
         if line.level:
             yield from _title_entry(lines, index)
-        elif period and line.zone is TEXT and (bullet := BULLET.match(line.seen)):
-            if index >= inside:
-                inside = index + 1 + len(_below(lines, index))
-                yield from _item_of_period(lines, index, bullet.end(), period)
+        elif (item := of_logs.get(index)) and item.year:
+            yield item.entry
         elif entry := _plain_entry(lines, index) if line.zone is TEXT else _entry_apart(line):
             yield entry
+
+
+def find_yearless(lines: list[Line]) -> list[Entry]:
+    """The items of logs that begin with a day of which nothing says the year: "25.10. a call"."""
+    return [item.entry for _, item in _items_of_logs(lines) if not item.year]
 
 
 def find_plain_entries(lines: list[Line]) -> list[Entry]:
@@ -194,20 +207,44 @@ def _list_entry(lines: list[Line], index: int, start: int, *, in_log: bool) -> E
     return _entry(line, found, LIST, details=details, box=box[1] if box else "")
 
 
-def _item_of_period(lines: list[Line], index: int, start: int, period: str) -> Iterator[Entry]:
+class _LogItem(Struct, frozen=True):
+    """An item of a log that is not dated by itself; the `year` of its entry is empty if unknown."""
+
+    entry: Entry
+    year: str
+
+
+def _items_of_logs(lines: list[Line]) -> Iterator[tuple[int, _LogItem]]:
+    """By the indices of their lines. What is indented below an item belongs to that."""
+    inside = 0  # the index of the line behind the item that was read last
+    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
+        if period is None or index < inside or line.zone is not TEXT:
+            continue
+        if bullet := BULLET.match(line.seen):
+            details = _below(lines, index)
+            inside = index + 1 + len(details)
+            if item := _log_item(lines, index, bullet.end(), period, details):
+                yield index, item
+
+
+def _log_item(
+    lines: list[Line], index: int, start: int, period: str, details: tuple[str, ...]
+) -> _LogItem | None:
     """An item of which the headings above say the year, or the month as well."""
     line = lines[index]
     box = BOX.match(line.seen, start)
-    at = box.end() if box else start
+    at, mark = (box.end(), box[1]) if box else (start, "")
     if dated(line.seen, at) or month_named(line.seen, at):
-        return
-    details, mark = _below(lines, index), box[1] if box else ""
+        return None
     if found := yearless(line.seen, at):
         one = _entry(line, found, LIST, details=details, box=mark)
-        yield replace(one, written=f"{found['date']} {year_in(period)}")
-    elif not period.isdecimal() and line.seen[at:].strip():
+        year = year_in(period) or year_between(lines, index, one.written)
+        return _LogItem(replace(one, written=with_year(one.written, year)) if year else one, year)
+    if year_in(period) and not period.isdecimal() and line.seen[at:].strip():
         text = line.seen[at:].strip()
-        yield Entry(period, "", text, line.number, at + 1, LIST, line.heading, details, box=mark)
+        one = Entry(period, "", text, line.number, at + 1, LIST, line.heading, details, box=mark)
+        return _LogItem(one, year_in(period))
+    return None
 
 
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
@@ -223,7 +260,8 @@ def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     text = line.seen.rstrip(" #\t")
     found = date_at_end(text) if line.zone is TEXT else None
     start = max(text.find(line.heading), 0) if found else 0
-    said = text[start : found.start()].strip(" -–—:,|([") if found else ""
+    said = text[start : found.start()].strip(_BETWEEN) if found else ""
+    said = without_weekday(said).rstrip(_BETWEEN)
     if found and said and not dated(text, start):
         at, above, below = found.start("date") + 1, _parent(lines, index), _section(lines, index)
         yield Entry(found["date"], "", said, line.number, at, TITLE, above, below)

@@ -68,7 +68,7 @@ def append_text(data: bytes, heading: str, rows: Iterable[str]) -> bytes:
 
 
 def _oldest_first(log: list[Entry], order: str) -> list[tuple[Entry, date]]:
-    days = [(one, day) for one in log if (day := first_day(one.written, order))]
+    days = [(one, day) for one in log if (day := first_day(one.date, order))]
     if days and days[0][1] > days[-1][1]:
         days.reverse()
     return sorted(days, key=lambda pair: pair[1])

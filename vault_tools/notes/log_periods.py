@@ -1,14 +1,17 @@
-"""The years and months that headings in a log give to the lines below them.
+"""The years and months that headings in a log, and the entries in it, give to other lines.
 
-"## Log", then "### 2026", then "- Oct: lunch"; or "### October 2026", then "- lunch". What is an
-entry there is decided in `entries`.
+"## Log", then "### 2026", then "- Oct: lunch"; or "### October 2026", then "- lunch". Between
+"2026-11-02" and "2026-09-30" the day "25.10." is of 2026. What is an entry there is decided in
+`entries`.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from vault_tools.notes.body import Line
-from vault_tools.notes.dated_lines import month_alone
+from vault_tools.notes.body import BULLET, TEXT, Line
+from vault_tools.notes.dated_lines import dated, in_this_century, month_alone, opening_of, with_year
+from vault_tools.notes.dates import first_day
 
 _OF_CONTACT = re.compile(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch"
@@ -25,6 +28,7 @@ _OF_THE_NOTE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_NEAR = 100  # lines in which a log's next day is looked for
 
 
 def is_of_contact(heading: str) -> bool:
@@ -56,6 +60,37 @@ def year_in(period: str) -> str:
     """The year that a period names; empty where it names a month alone."""
     found = _YEAR.search(period)
     return found[0] if found else ""
+
+
+def year_between(lines: list[Line], index: int, written: str) -> str:
+    """The only year in which a day, or a month, lies between the days of the entries around it.
+
+    Empty if there is no such year, or more than one.
+    """
+    above = _next_day(reversed(lines[max(index - _NEAR, 0) : index]))
+    below = _next_day(lines[index + 1 : index + _NEAR]) if above else None
+    if not (above and below):
+        return ""
+    first, last = sorted((above, below))
+    if not any(map(str.isdigit, written)):
+        first = first.replace(day=1)
+    years = [
+        str(year)
+        for year in range(first.year, last.year + 1)
+        if (day := first_day(with_year(written, str(year)))) and first <= day <= last
+    ]
+    return years[0] if len(years) == 1 else ""
+
+
+def _next_day(lines: Iterable[Line]) -> date | None:
+    """The day of the first item that has one, before any heading; one in doubt is none."""
+    for line in lines:
+        if line.level:
+            return None
+        listed = line.zone is TEXT and BULLET.match(line.seen)
+        if listed and (found := dated(line.seen, opening_of(line.seen).at)):
+            return first_day(in_this_century(found["date"]))
+    return None
 
 
 def _period(headings: Iterable[str]) -> str | None:

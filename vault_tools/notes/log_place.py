@@ -109,7 +109,7 @@ def _section_of(lines: list[Line], index: int, entry: Entry) -> list[int]:
 
 def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> LogPlace:
     """Before or behind one of the log's entries, apart from it as they are from one another."""
-    days = [(day, one) for one in log if (day := first_day(one.written, order))]
+    days = [(day, one) for one in log if (day := first_day(one.date, order))]
     at = [one.line - lines[0].number for one in log]
     apart = any(not lines[i - 1].text.strip() and not lines[i - 2].level for i in at[1:])
     before, sample = _neighbour(days, new.day) if days else (True, log[0])

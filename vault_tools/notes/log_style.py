@@ -13,11 +13,14 @@ from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.date_style import write_like
 from vault_tools.notes.dated_lines import CLOCK
 from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE, Entry, Form
+from vault_tools.notes.months import is_weekday, weekday_like
 from vault_tools.problems import EditRefused
 
 _TIME = re.compile(rf"[ T,]+{CLOCK}(?:\s*[-–—]\s*{CLOCK})?", re.IGNORECASE)
 _DATED_FOLDER = re.compile(r"\[\[[^\[\]]*\d[^\[\]]*/")
 _ALIAS = re.compile(r"\|[^\[\]]*(?=\]\])")
+_ADDRESS = re.compile(r"(?<=\])\([^()\s]+\)")
+_BESIDE_DAY = re.compile(r"[(（]?\b([^\W\d_]+(?:-feira)?)\b(\.?,?\s?[)）]?)\s*")
 _TEXT_COLUMNS = {"text", "context", "notes", "note", "summary", "what", "description", "details"}
 
 
@@ -115,10 +118,23 @@ def _around(line: Line, sample: Entry, new: NewEntry, order: str) -> tuple[str, 
     if before != line.text[:at]:  # a comment stands there, which is not to be copied
         before, rest = f"{line.text[: line.indent]}- ", ""
     end = rest.find(sample.text) if sample.text else len(rest.rstrip())
-    behind = _ALIAS.sub("", _TIME.sub("", rest[:end]))
-    behind = re.sub(r"\s+", " ", behind)
-    before = _plain_link(before)
+    behind = _ADDRESS.sub("", _ALIAS.sub("", _TIME.sub("", rest[:end])))
+    behind = re.sub(r"\s+", " ", _on_its_weekday(behind, new.day))
+    before = _on_its_weekday(_plain_link(before), new.day)
     return before, write_like(sample.written, new.day, order), behind.rstrip() + " "
+
+
+def _on_its_weekday(beside: str, day: date) -> str:
+    """What stands beside a date, for another day: its weekday in the same words, or none."""
+
+    def other(found: re.Match[str]) -> str:
+        if not is_weekday(found[1]):
+            return found[0]
+        word = found[1] + "." * found[2].startswith(".")
+        name = weekday_like(word, day)
+        return found[0].replace(word, name) if name else ""
+
+    return _BESIDE_DAY.sub(other, beside)
 
 
 def _plain_link(text: str) -> str:

@@ -1,11 +1,12 @@
 """The names of months in the languages that notes are kept in, whole or cut short; and of weekdays.
 
 English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish, Polish,
-Russian and Turkish. A cut name is read from three letters on where it can mean one month alone:
-`mar`, `dez`, `aoû`, and not `jui`.
+Russian and Turkish; the days of the week in Chinese, Japanese and Korean too. A cut name of a month
+is read from three letters on where it can mean one month alone: `mar`, `dez`, `aoû`, and not `jui`.
 """
 
 import unicodedata
+from datetime import date
 
 _NAMES = (
     "january januar jänner janvier enero gennaio janeiro januari",
@@ -38,6 +39,46 @@ _EASTERN = (
 )
 ENGLISH = tuple(names.split()[0].title() for names in _NAMES)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKS = tuple(
+    row.split()
+    for row in (
+        " ".join(WEEKDAYS).casefold(),
+        "mon tue wed thu fri sat sun",
+        "mon tues weds thurs fri sat sun",
+        "mon tue wed thur fri sat sun",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "montag dienstag mittwoch donnerstag freitag sonnabend sonntag",
+        "mo di mi do fr sa so",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "lun mar mer jeu ven sam dim",
+        "lunes martes miércoles jueves viernes sábado domingo",
+        "lun mar mié jue vie sáb dom",
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+        "lun mar mer gio ven sab dom",
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+        "segunda terça quarta quinta sexta sábado domingo",
+        "seg ter qua qui sex sáb dom",
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        "ma di wo do vr za zo",
+        "måndag tisdag onsdag torsdag fredag lördag söndag",
+        "mån tis ons tors fre lör sön",
+        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+        "man tirs ons tors fre lør søn",
+        "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+        "pon wt śr czw pt sob ndz",
+        "понедельник вторник среда четверг пятница суббота воскресенье",
+        "пн вт ср чт пт сб вс",
+        "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+        "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+        "周一 周二 周三 周四 周五 周六 周日",
+        "週一 週二 週三 週四 週五 週六 週日",
+        "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+        "月 火 水 木 金 土 日",
+        "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+        "월 화 수 목 금 토 일",
+    )
+)
+"""Weeks from Monday on, in lower case."""
 
 
 def _plain(word: str) -> str:
@@ -61,3 +102,23 @@ _NUMBERS = {word: min(months) for word, months in _meanings().items() if len(mon
 def month_number(word: str) -> int | None:
     """1 to 12 for the name of a month; None for any other word."""
     return _NUMBERS.get(_plain(word))
+
+
+_PLAIN_WEEKS = tuple([_plain(word) for word in week] for week in _WEEKS)
+_OF_WEEKS = frozenset(word for week in _PLAIN_WEEKS for word in week)
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is the name of a day of the week, whole or cut short."""
+    return _plain(word) in _OF_WEEKS
+
+
+def weekday_like(word: str, day: date) -> str:
+    """The weekday of a day as `word` is one, "Sun" or "dimanche"; empty where that is in doubt."""
+    plain = _plain(word)
+    at = day.weekday()
+    meant = {week[at] for week, names in zip(_WEEKS, _PLAIN_WEEKS, strict=True) if plain in names}
+    if len(meant) != 1:
+        return ""
+    name = meant.pop() + "." * word.endswith(".")
+    return name.capitalize() if word[:1].isupper() else name

@@ -39,6 +39,14 @@ class Directory:
         found = self._by_name.get(fold(name), ())
         return min(found) if len(found) == 1 else None
 
+    def called(self, name: str) -> str | None:
+        """The one person who bears a name, or whose first name it is: `Björn`, `@Björn Lund`."""
+        bare = name.removeprefix("@")
+        if self.bearers(bare):
+            return self.named(bare)
+        found = self._by_first_name.get(fold(bare), ())
+        return min(found) if len(found) == 1 else None
+
     def beside(self, path: str) -> str | None:
         """The person whose folder a dated file lies in: `People/Jane/2026-11-08 lunch.md`."""
         folder, file = path.rpartition("/")[0], note_name(path)
@@ -56,6 +64,15 @@ class Directory:
         for path, (name, aliases) in self._names.items():
             for called in {name, note_name(path), *aliases}:
                 found.setdefault(fold(called), set()).add(path)
+        return found
+
+    @cached_property
+    def _by_first_name(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for path, (name, _) in self._names.items():
+            first, _, rest = name.partition(" ")
+            if rest and not first.isupper():  # "ACME North" is no ACME
+                found.setdefault(fold(first), set()).add(path)
         return found
 
     @cached_property

@@ -57,6 +57,7 @@ _FILLER = re.compile(
 _SET_OFF = re.compile(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
 _SEPARATORS = re.compile(r"[\s|–—,;\-]+")
 _TITLES = (HEADING, TITLE)
+_LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = re.compile(r"[^\W\d_][\w\-]*$")
 _TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
 _SAYS_WITH = re.compile(rf"(?:{'|'.join(_TOGETHER)})\s", re.IGNORECASE)
@@ -163,7 +164,10 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     head = text[: turn.start()] if turn else text
     column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
     own = {name.casefold(): says for name, says in extra_kinds.items()}
+    arrow = turn is not None and turn[0] in ARROWS
     word, rest = _naming(head, turn is not None, column, own)
+    if arrow and not word:
+        word, rest = _verb_in(head)
     folded = word.casefold()
     kind = CANONICAL.get(folded, folded)
     rest = "" if column and not entry.kind else rest
@@ -174,7 +178,9 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     return Spoken(
         kind=kind,
         direction=direction,
-        text=_spoken_text("" if column and not entry.kind else text, rest, turn),
+        text=text
+        if arrow and not word and _company(head).strip() != head.strip()
+        else _spoken_text("" if column and not entry.kind else text, rest, turn),
         with_targets=present,
         about_targets=tuple([target for target in linked if target not in present]),
         fields=(*fields, *_settled(own.get(folded) or own.get(kind))),
@@ -255,6 +261,19 @@ def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tup
         return "", head
     alone = not rest.strip() or _COMPANY_BEHIND.match(rest)
     return (word[0], rest) if turned and alone else ("", head)
+
+
+def _verb_in(head: str) -> tuple[str, str]:
+    """The only kind that a few words before an arrow name, and what they say besides.
+
+    In "hat mir geholfen ← das Regal" the kind stands last, and the others only make it a sentence.
+    """
+    words = [word[0] for word in islice(_WORD.finditer(_LINK.sub(" ", head)), _LONGEST_HEAD + 1)]
+    kinds = {CANONICAL[word.casefold()]: word for word in words if word.casefold() in CANONICAL}
+    known = len(kinds) == 1 and len(words) <= _LONGEST_HEAD and NO_CONTACT.isdisjoint(kinds)
+    if not known:
+        return "", head
+    return next(iter(kinds.values())), "" if len(words) <= _SENTENCE_ALONE else head
 
 
 def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:

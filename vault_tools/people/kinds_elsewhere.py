@@ -11,6 +11,8 @@ from collections.abc import Iterator
 _KINDS: dict[str, tuple[str, ...]] = {
     "call": (
         *("anruf", "anrufe", "angerufen", "telefonat", "telefoniert", "telefon", "appel"),
+        *("zurückgerufen", "rief", "ringde", "ringede", "ringte", "звонил", "звонила"),
+        *("dzwoniłem", "dzwoniłam", "zadzwoniłem", "zadzwoniłam", "dzwonił", "dzwoniła"),
         *("appelé", "llamada", "llamé", "telefonata", "chiamata", "chamada", "telefonema"),
         *("ligação", "liguei", "telefoontje", "belletje", "gebeld", "telefonsamtal", "opkald"),
         *("rozmowa", "звонок", "созвон", "позвонил", "позвонила", "电话", "打电话", "通话"),

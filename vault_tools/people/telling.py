@@ -141,7 +141,7 @@ class _Teller:
         """The person whom a note lists as being there."""
         named = one.named
         linked = self._person(named.target) if named.target else None
-        if path := linked or self.directory.named(named.name):
+        if path := linked or self.directory.called(named.name):
             return path
         if twice := self.directory.bearers(named.name):
             self._tell_ambiguous(one, twice)

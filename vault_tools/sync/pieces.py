@@ -79,7 +79,7 @@ def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
             end = region.end - first + 1
             yield Piece(tuple(rows[at:end]), "region", name=region.name)
         elif end := _end_of_item(lines, at, entry):
-            day = first_day(entry.written, order) if entry else None
+            day = first_day(entry.date, order) if entry else None
             yield Piece(tuple(rows[at:end]), "item", tasks.get(at, ""), day)
         else:
             end = at + 1

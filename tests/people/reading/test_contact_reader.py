@@ -266,12 +266,26 @@ def test_aliases(line, aliases):
         ("cadence: as-needed", None),
         ("cadence: ad hoc", None),
         ("cadence:", None),
+        ("Kontakt: alle 6 Wochen", "6 weeks"),
+        ("Treffen: monatlich", "1 month"),
+        ("call: every 2 weeks", "2 weeks"),
+        ("call: every 2 weeks\ncadence: 3 weeks", "3 weeks"),
+        ("Kontakt: 42", None),
+        ("Kontakt: über den Verein", None),
+        ("garden: weekly", None),
     ],
 )
 def test_cadence(line, rhythm):
     contact, problems = read(fields("type: person", line))
     assert (str(contact.rhythm) if contact.rhythm else None) == rhythm
     assert problems == ()
+
+
+def test_a_word_for_being_in_touch_may_be_a_rhythm_in_the_text_too():
+    contact = contact_of("Treffen:: alle 3 Monate\n")
+    assert (str(contact.rhythm), contact.others) == ("3 months", ())
+    contact = contact_of(fields("Kontakt: alle 6 Wochen", "Mitglied: seit 2019"))
+    assert contact.others == (("Mitglied", ("seit 2019",)),)
 
 
 def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
@@ -296,6 +310,13 @@ def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
         ("Stato: in pausa", True),
         ("statut: archivée", True),
         ("estado: Baviera", False),
+        ("pausiert: ja", True),
+        ("pausiert: nein", False),
+        ("En pause: oui", True),
+        ("in pausa: no", False),
+        ("na pauze: tak", False),
+        ("на паузе: да", True),
+        ("pausiert: bis 2026-12-01", False),
         ("archived: 2024-05-01", True),  # since then
         ("paused: on leave", True),
         ("paused: N/A", False),

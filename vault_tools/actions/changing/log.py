@@ -67,7 +67,7 @@ def entry_for(vault: Vault, contact: Contact, together: Sequence[Contact], said:
 def has_entry(data: bytes, entry: NewEntry, order: str) -> bool:
     """Whether the note's log says the same of that day already."""
     return any(
-        one.text == entry.text and parse_day(one.written, order) == entry.day
+        one.text == entry.text and parse_day(one.date, order) == entry.day
         for one in parse_note("", data).entries
     )
 

@@ -18,6 +18,7 @@ from vault_tools.people.checks import (
     misspelt_keys,
     unknown_ideas,
     unread,
+    unsaid,
 )
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Problem, UsageError
@@ -54,6 +55,7 @@ _ADVICE = (
     *(links.links, links.ambiguous_links, links.unquoted_links),
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
+    *(unsaid.days_without_a_year, unsaid.unread_rhythms),
     *(misspelt_keys.misspelt_keys, file_names.file_names, unknown_ideas.unknown_ideas),
     unread.device,
 )

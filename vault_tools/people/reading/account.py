@@ -24,8 +24,10 @@ from vault_tools.notes.note import Note
 from vault_tools.people.interactions import Interaction, Precision, Spoken, names_kind, read_entry
 from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
+from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.listed_interactions import entries_of
+from vault_tools.people.reading.named_there import named_there
 from vault_tools.people.reading.no_contact import (
     EARLIEST,
     IGNORED,
@@ -48,8 +50,16 @@ _CALLOUT = re.compile(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 class Accountant:
     """Draws up the account of one note; `fields` are its fields by concept."""
 
-    def __init__(self, note: Note, fields: Fields, settings: Settings, daily: DailyNotes) -> None:
+    def __init__(
+        self,
+        note: Note,
+        fields: Fields,
+        settings: Settings,
+        daily: DailyNotes,
+        dialect: Dialect,
+    ) -> None:
         self.note, self.fields, self.settings, self.daily = note, fields, settings, daily
+        self.dialect = dialect
         self.secret = secret_lines(note, fields)
 
     def own(self) -> Account:
@@ -101,7 +111,7 @@ class Accountant:
 
     def _log(self, entry: Entry) -> Told:
         """An entry of a person's note."""
-        on, problems = self._date(Words(entry.written, entry.line, entry.column))
+        on, problems = self._date(Words(entry.date, entry.line, entry.column))
         if on is None:
             return Told(None, (), problems if _is_meant_as_day(entry) else ())
         spoken = read_entry(entry, self.settings.kinds)
@@ -124,7 +134,7 @@ class Accountant:
             reason = why_no_contact(entry, spoken)
             if not reason and not met:
                 reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
-            on, problems = self._date(Words(entry.written, entry.line, entry.column))
+            on, problems = self._date(Words(entry.date, entry.line, entry.column))
             one = self._interaction(on, "mention", entry, spoken, reason) if on else None
             told = self._marked(one) if one else None
             slip = () if reason or not _is_meant_as_day(entry) else problems
@@ -136,11 +146,12 @@ class Accountant:
         return tuple(one.target or one.name for found in fields for one in names_of(found.value))
 
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
-        for found in self.fields.get("attendees", ()):
-            for named in names_of(found.value):
-                place = Place(self.note.path, named.line, named.column)
-                one = self._dated(day, place, "meeting") if day else None
-                yield Attendee(named, self.note.source_line(named.line), one)
+        fields = self.fields.get("attendees", ())
+        listed = [named for found in fields for named in names_of(found.value)]
+        for named in (*listed, *(named_there(self.note, self.dialect) if day else ())):
+            place = Place(self.note.path, named.line, named.column)
+            one = self._dated(day, place, "meeting") if day else None
+            yield Attendee(named, self.note.source_line(named.line), one)
 
     def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
         text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_") or self.note.name
@@ -155,7 +166,7 @@ class Accountant:
             day = done.get(link.line, found.day)
             problems: tuple[Problem, ...] = ()
             if entry := dated.get(link.line):
-                own, problems = self._date(Words(entry.written, entry.line, entry.column))
+                own, problems = self._date(Words(entry.date, entry.line, entry.column))
                 day = _first_day(own) if own else found.day
             yield self._mention(link, day, problems, found)
 

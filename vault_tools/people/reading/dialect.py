@@ -18,6 +18,8 @@ and where these rules give no meaning, the value is shown under the name that it
 - `born`, `met` and `next_contact` may hold words instead of a date; words of how we met are kept.
 - `circle`, `groups`, `label` and the like name a circle of the settings, else a group.
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
+- `contact`, `Treffen` or another word for being in touch, which means nothing by itself, is the
+  cadence where its value is one (`alle 6 Wochen`).
 
 A name that only adds `date` or `days`, or a namespace before a colon, to one of the table in
 `concepts` means the same; `last` or `next` before a kind of contact (`last_coffee`, `next 1:1`)
@@ -34,9 +36,10 @@ from msgspec import Struct
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
-from vault_tools.people.kinds import KINDS
+from vault_tools.people.kinds import CANONICAL, KINDS
 from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
+from vault_tools.people.rotation.cadence import names_rhythm
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
 _SAYS_DATE = re.compile(
@@ -50,11 +53,23 @@ _WHOSE = re.compile(
 # Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
 _ADDRESS_BEHIND = re.compile(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
 _TURNS = re.compile(r"(last|next)(.+)")
-_CONTACTS = {
-    _SEPARATORS.sub("", word)
-    for kind in ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
-    for word in KINDS[kind]
-}
+_OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
+_CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
+_IN_TOUCH = frozenset(
+    {
+        *(
+            "contact",
+            "in touch",
+            "kontakt",
+            "contacto",
+            "contato",
+            "contatto",
+            "контакт",
+            "общение",
+        ),
+        *("联系", "聯絡", "連絡", "연락"),
+    }
+)
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
 _QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
 _DATED = DATED | {"changed"}
@@ -169,10 +184,25 @@ class Dialect:
     def read(self, fields: tuple[Field, ...]) -> Iterator[Found]:
         """The known fields of a front matter in their order, those inside mappings too.
 
-        A mapping whose every field is known by itself is not given as a whole.
+        A mapping whose every field is known by itself is not given as a whole. Those whose value
+        alone tells what they are come last.
         """
         for field in fields:
             yield from self._known(field)
+        for field in fields:
+            if self.is_rhythm(field.key, field.value):
+                yield Found("cadence", field.key, field.value, field.line, field.column)
+
+    def is_rhythm(self, key: str, value: Value) -> bool:
+        """Whether a field that has no meaning by its name says how often to be in touch."""
+        word = key.rstrip(":").casefold()
+        named = word in _IN_TOUCH or CANONICAL.get(word) in _OF_CONTACT
+        return (
+            named
+            and isinstance(value, Text)
+            and self.concept_of(key) is None
+            and names_rhythm(value.value)
+        )
 
     def _known(self, field: Field) -> list[Found]:
         inside: list[Found] = []
@@ -202,6 +232,8 @@ class Dialect:
         for field in fields:
             if field.value and (concept := self.concept_of(field.key)):
                 yield _in_text(concept, field)
+            elif self.is_rhythm(field.key, Text(field.value, field.line, field.column)):
+                yield _in_text("cadence", field)
 
     def read_labels(self, labels: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's labels, where their values look like what they should be."""

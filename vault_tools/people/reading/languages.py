@@ -58,6 +58,12 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
         *("联系频率", "联系周期", "聯絡頻率", "連絡頻度", "연락 주기", "연락 빈도"),
     ),
     "circle": ("kreis", "cercle", "círculo", "cerchio", "kring", "krąg", "круг", "圈子"),
+    "paused": (
+        *("pausiert", "ruht", "archiviert", "en pause", "archivé", "en pausa", "archivado"),
+        *("in pausa", "archiviato", "em pausa", "arquivado", "gepauzeerd", "gearchiveerd"),
+        *("pausad", "arkiverad", "sat på pause", "satt på pause", "arkiveret", "arkivert"),
+        *("wstrzymany", "wstrzymana", "на паузе", "в архиве", "暂停", "暫停", "休止", "일시중지"),
+    ),
     "status": (
         *("statut", "estado", "stato", "статус", "durum", "状态", "狀態", "ステータス", "상태"),
     ),

@@ -41,6 +41,8 @@ def _rows(field: Field, dialect: Dialect, order: str) -> Iterator[tuple[str, tup
             key = f"{field.key}.{part.key}"
             inner = Field(key, part.value, part.line, part.column)
             yield from _rows(inner, dialect, order)
+    elif dialect.is_rhythm(field.key, field.value):
+        return
     elif concept == "dates":
         yield from _undated(field, order)
     elif concept is None or concept in _SHOWN or _says_else(concept, field.value, order):

@@ -31,7 +31,11 @@ AWAY = frozenset(
 )
 """Words of a `status` that pause somebody."""
 _DENIES = re.compile(r"(?:not?|never)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"^(?:until|till|bis)\s+", re.IGNORECASE)
+_SINCE = re.compile(r"ar[ck]hi?[vw]|arqui|onhold|архив")
+_UNTIL = re.compile(
+    r"^(?:until|till|bis|jusqu['’]au|hasta(?:\s+el)?|fino\s+al|até|tot|till?s|indtil|do|до)\s+",
+    re.IGNORECASE,
+)
 
 
 def is_paused(fields: Fields, order: str) -> bool:
@@ -49,7 +53,7 @@ def paused_until(fields: Fields, order: str) -> date | None:
 
 def _ends(found: Found) -> Iterator[str]:
     """What may be the day on which a pause ends; archived, or on hold, is one since a day."""
-    if normal_key(found.key).endswith("paused"):
+    if not _SINCE.search(normal_key(found.key)):
         yield from (_UNTIL.sub("", text) for text in plain_texts(found.value))
 
 

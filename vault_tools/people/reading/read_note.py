@@ -57,7 +57,7 @@ def read_person(note: Note, fields: Fields, by: NoteReader) -> tuple[Contact, tu
 
 def _of_person(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:
     contact, problems = read_person(note, fields, by)
-    account = Accountant(note, fields, by.settings, by.daily).own()
+    account = Accountant(note, fields, by.settings, by.daily, by.dialect).own()
     told = {told.one.place.line for told in account.own if told.one and _is_told(told.one)}
     elsewhere = shown_elsewhere(note, told)
     return replace(
@@ -76,7 +76,7 @@ def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> 
         reading,
         organization=is_organization(note, fields, by.daily),
         ideas=ideas,
-        account=Accountant(note, fields, by.settings, by.daily).other(),
+        account=Accountant(note, fields, by.settings, by.daily, by.dialect).other(),
         problems=(*note.problems, *problems),
     )
 

@@ -18,8 +18,14 @@ _REMARK = re.compile(  # "(not known yet)", "(what do they like?)"
     r"|pas|aucun|sin|aún|por|não|ainda|preencher|non|niet|geen|nie|нет|не)\b[^()]*\)",
     re.IGNORECASE,
 )
-_YES = {"true", "yes", "on", "1", "y", "x"}
-_NO = {"false", "no", "off", "0", "n", ""}
+_YES = {
+    *("true", "yes", "on", "1", "y", "x", "✓", "✅", "ja", "oui", "sí", "si", "sì", "sim", "tak"),
+    *("да", "evet", "是", "はい", "예", "네"),
+}
+_NO = {
+    *("false", "no", "off", "0", "n", "", "nein", "non", "não", "nao", "nee", "nej", "nei", "nie"),
+    *("нет", "hayır", "否", "いいえ", "아니오", "아니요"),
+}
 _LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 # A search begins at the first of many blanks or signs alone, so that a long row takes no long time.
 _COMMA = r"(?:(?<!\s)\s+)?[,;\n](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one

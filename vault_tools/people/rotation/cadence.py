@@ -13,12 +13,15 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from vault_tools.people.rotation.cadence_words import (
+    ABOUT,
     AMBIGUOUS,
     BEHIND_A_NUMBER,
     EVERY,
+    IN_A,
     NEVER,
     NUMBERS,
     NUMBERS_ELSEWHERE,
+    SO_OFTEN,
     TIMES,
     UNITS,
     WORDS,
@@ -38,9 +41,13 @@ COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # which is a word: 
 _EVERY = re.compile(rf"^(?:{'|'.join(EVERY)}) ")
 SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
 TIMES_A = re.compile(
-    rf"(?:(?P<word>once|twice|thrice)|(?P<count>{COUNT}) ?(?:times|x)) "
-    r"(?:a|an|per|every|each|in a) (?P<unit>[a-z]+)"
+    rf"(?:(?P<word>{'|'.join(TIMES)})|(?P<count>{COUNT}) ?(?:{'|'.join(SO_OFTEN)})) "
+    rf"(?:{'|'.join(IN_A)}) (?P<unit>[^\W\d_]+)"
 )
+_EASTERN_EVERY = re.compile(r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:こと|ことに|마다|一次|1次|1회)$")
+_EASTERN_TIMES = re.compile(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
+_EASTERN_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
+_REMARK = re.compile(r" ?\([^()]*\)$")
 PER = re.compile(rf"(?:(?P<count>{COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
 ISO = re.compile(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
 AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
@@ -49,6 +56,7 @@ BOUNDED = re.compile(
     rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
 )
 SPAN = re.compile(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[^\W\d_]+)")
+_ABOUT = re.compile(rf"^(?:(?:{'|'.join(ABOUT)})\.? |~ ?)|(?: or so|-?ish)$")
 _SIGNS = re.compile(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
 
 
@@ -131,9 +139,10 @@ def parse_cadence(text: str) -> Cadence | None:
     """The interval that a text names; None for `never`, `none` and nothing at all.
 
     Reads "3 weeks", "every other month", "fortnightly", "twice a year", "6w", "P3M" and a bare
-    number of days. Raises `CadenceError` for anything else.
+    number of days; a remark in brackets behind it is passed over. Raises `CadenceError` for
+    anything else.
     """
-    words = normalized(text)
+    words = _REMARK.sub("", normalized(text))
     if words in NEVER:
         return None
     try:
@@ -166,6 +175,14 @@ def parse_rhythm(text: str) -> Rhythm | None:
     return Rhythm(wished, bound)
 
 
+def names_rhythm(text: str) -> bool:
+    """Whether a text is a rhythm in words: "alle 6 Wochen", "monthly"; no bare number of days."""
+    try:
+        return not text.strip().isdecimal() and parse_rhythm(text) is not None
+    except CadenceError:
+        return False
+
+
 def halves(words: str) -> tuple[str, str]:
     """The text of the ideal and of the longest interval; the second is empty without a bound."""
     if span := SPAN.fullmatch(_EVERY.sub("", words)):
@@ -185,7 +202,7 @@ def normalized(text: str) -> str:
     """Lower case without accents, single blanks, no signs around it, `half-yearly` in two words."""
     words = " ".join(_without_accents(text.casefold()).strip(" \t\r\n\"'.?!#").split())
     words = _SIGNS.sub("", words)
-    words = re.sub(r"^(?:about |around |roughly |~ ?)|(?: or so|-?ish)$", "", words)
+    words = _ABOUT.sub("", words)
     return re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", words)
 
 
@@ -199,9 +216,11 @@ def _without_accents(text: str) -> str:
 
 def read_cadence(words: str) -> Cadence | None:
     """What normalized words say; None where they follow no known form."""
-    words = words if words in WORDS else _EVERY.sub("", words)
+    words = words if words in WORDS else _EASTERN_EVERY.sub("", _EVERY.sub("", words))
     if words in WORDS:
         return Cadence(*WORDS[words])
+    if so_often := _EASTERN_TIMES.fullmatch(words):
+        return shared_out(int(so_often["count"]), _EASTERN_UNITS[so_often["unit"]])
     if re.fullmatch(r"\d{1,5}", words):
         return Cadence(int(words), "day")
     if words.startswith("p") and (iso := ISO.fullmatch(words)):

@@ -19,7 +19,9 @@ UNITS: dict[str, CadenceUnit] = {
     **dict.fromkeys(("settimana", "settimane", "weken"), "week"),
     **dict.fromkeys(("monat", "monate", "monaten", "mois", "mes", "meses"), "month"),
     **dict.fromkeys(("mese", "mesi", "maand", "maanden"), "month"),
-    **dict.fromkeys(("jahr", "jahre", "jahren", "ans", "annee", "annees", "ano", "anos"), "year"),
+    **dict.fromkeys(
+        ("jahr", "jahre", "jahren", "an", "ans", "annee", "annees", "ano", "anos"), "year"
+    ),
     **dict.fromkeys(("anno", "anni", "jaar"), "year"),
     # Swedish, Danish, Norwegian, Polish, Russian, Turkish
     **dict.fromkeys(("dag", "dagar", "dage", "dager", "dni", "день", "дня", "днеи", "gun"), "day"),
@@ -64,6 +66,11 @@ WORDS: dict[str, tuple[int, CadenceUnit]] = {
     **dict.fromkeys(("vierzehntagig", "bimensuel", "quincenal", "quinzenal"), (2, "week")),
     **dict.fromkeys(("mensuel", "mensual", "mensal", "mensile", "maandelijks"), (1, "month")),
     **dict.fromkeys(("vierteljahrlich", "trimestriel", "trimestral", "trimestrale"), (3, "month")),
+    **dict.fromkeys(("quartal", "trimestre", "kwartaal"), (3, "month")),
+    **dict.fromkeys(("semanalmente", "settimanalmente"), (1, "week")),
+    **dict.fromkeys(("mensualmente", "mensalmente", "mensilmente", "mensuellement"), (1, "month")),
+    **dict.fromkeys(("trimestralmente", "trimestriellement"), (3, "month")),
+    **dict.fromkeys(("anualmente", "annualmente", "annuellement"), (1, "year")),
     **dict.fromkeys(("halbjahrlich", "semestriel", "semestral", "semestrale"), (6, "month")),
     **dict.fromkeys(("annuel", "anual", "annuale", "jaarlijks"), (1, "year")),
     # Swedish, Danish, Norwegian, Polish, Russian, Turkish
@@ -89,7 +96,21 @@ WORDS: dict[str, tuple[int, CadenceUnit]] = {
 }
 EVERY = (
     *("every", "each", "alle", "jede", "jeden", "jedes", "tous les", "toutes les", "chaque"),
-    *("cada", "todas as", "todos os", "todas las", "todos los", "ogni", "elke", "om de"),
+    *(
+        "cada",
+        "a cada",
+        "todo",
+        "toda",
+        "tutti i",
+        "tutte le",
+        "todas as",
+        "todos os",
+        "todas las",
+        "todos los",
+        "ogni",
+        "elke",
+        "om de",
+    ),
     *("varje", "hver", "hvert", "co", "каждыи", "каждые", "каждую", "her"),
     # once in a while
     *("einmal im", "einmal pro", "einmal in der", "une fois par", "una vez al", "una vez a la"),
@@ -142,4 +163,20 @@ NUMBERS_ELSEWHERE = {
 }
 """The same in other languages; none is what a misspelt English word was meant to be."""
 
-TIMES = {"once": 1, "twice": 2, "thrice": 3}
+TIMES = {"once": 1, "twice": 2, "thrice": 3, "einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4}
+SO_OFTEN = (
+    *("times", "x", "mal", "fois", "veces", "vezes", "volte", "keer", "ganger", "gange", "razy"),
+    *("раз", "раза"),
+)
+"""What stands behind a number of times."""
+IN_A = (
+    *("a", "an", "per", "every", "each", "in a", "im", "in der", "pro", "par", "al", "a la"),
+    *("por", "all", "alla", "om", "i", "w", "na", "в"),
+)
+"""What stands between a number of times and the unit."""
+ABOUT = (
+    *("about", "around", "roughly", "approximately", "at least", "ca", "circa", "etwa"),
+    *("ungefahr", "mindestens", "environ", "au moins", "aproximadamente", "cerca de"),
+    *("al menos", "almeno", "pelo menos", "ongeveer", "omkring", "około", "примерно"),
+)
+"""What a rhythm may begin with, and is the same without."""

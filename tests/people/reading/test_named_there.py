@@ -1,0 +1,53 @@
+"""Meetings that name who was there without links."""
+
+import pytest
+
+from tests.people.vaults import counted, fields, people_in
+
+BJORN, ANA = "people/Björn Lund.md", "people/Ana Costa.md"
+MEETING = fields("type: meeting", "date: 2026-10-01")
+
+
+def was_there(text, path="meetings/Boat.md", **others):
+    people = people_in({BJORN: "", ANA: "", path: text, **others})
+    return [name for name in (BJORN, ANA) if counted(people, name) == ["2026-10-01"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        fields("type: Besprechung", "Datum: 2026-10-01", "Teilnehmer: [Björn]"),
+        fields("type: meeting", "date: 2026-10-01", 'attendees: ["@Björn Lund", Ida]'),
+        MEETING + "\n**Attendees:** Björn Lund, Ida",
+        MEETING + "\nTeilnehmer: [Björn, Ida]",
+        MEETING + "\n## 👥 Attendees\n- Björn Lund (Acme)\n- Ida",
+        MEETING + "\n## Present\n- Björn Lund: took notes",
+        MEETING + "\n## Anwesend\n- [x] Björn – kam später\n- [ ] Ana Costa",
+    ],
+)
+def test_names_and_first_names_are_of_those_who_have_a_note(text):
+    assert was_there(text) == [BJORN]
+
+
+def test_a_first_name_of_two_people_is_of_neither():
+    text = fields("type: meeting", "date: 2026-10-01", "attendees: [Björn, Ana Costa]")
+    assert was_there(text, **{"people/Björn Ek.md": ""}) == [ANA]
+
+
+def test_the_name_of_a_group_in_capitals_is_no_first_name():
+    people = people_in({"people/ACME North.md": "", "a.md": MEETING + "\n## Attendees\n- ACME"})
+    assert counted(people, "people/ACME North.md") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        fields("type: meeting") + "\n## Attendees\n- Björn Lund",
+        MEETING + "\n## Invited by\n- Björn Lund",
+        MEETING + "\n## Attendees\n> - Björn Lund",
+        MEETING + "\n## Attendees\n- Björn: his team",
+        MEETING + "\nBjörn Lund was spoken of.",
+    ],
+)
+def test_other_words_name_nobody(text):
+    assert was_there(text) == []

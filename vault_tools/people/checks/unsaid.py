@@ -1,0 +1,77 @@
+"""What notes say of contact in a way that cannot be read, told once for the whole vault."""
+
+from collections.abc import Iterator, Sequence
+
+from vault_tools.notes.body import read_lines
+from vault_tools.notes.dated_lines import with_year
+from vault_tools.notes.entries import find_yearless
+from vault_tools.notes.front_matter import Text
+from vault_tools.notes.note import Note
+from vault_tools.people.checks.checked_vault import CheckedVault
+from vault_tools.people.reading.spellings import unknown_fields
+from vault_tools.people.rotation.cadence import names_rhythm
+from vault_tools.problems import Problem
+
+
+def days_without_a_year(vault: CheckedVault) -> Iterator[Problem]:
+    """Lines of a log that begin with a day of which nothing says the year: `25.10. a call`.
+
+    They count as no contact, since a year would be a guess. One that stands below a heading of a
+    year, or between two entries with whole dates, is read where only one year fits. However many
+    there are, they are told once, at the first.
+
+    Write the year into the first and the last of them, or above them: `### 2026`.
+    """
+    found = [
+        (note, entry)
+        for note in vault.of_people.values()
+        for entry in find_yearless(read_lines(note.body, note.body_line))
+    ]
+    if found:
+        note, entry = found[0]
+        whole = with_year(entry.written, str(vault.today.year))
+        message = f'"{entry.written}" has no year, so it is no contact{_and_others(found)}'
+        hint = f'write "{whole}", or a heading "### {vault.today.year}" above it'
+        at = (entry.line, entry.column)
+        yield note.problem(at, "days-without-a-year", message, hint, len(entry.written))
+
+
+def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:
+    """A rhythm under a name that says nothing to `vault`: `Rundruf: alle 6 Wochen`.
+
+    Whoever it is about is in the rotation by their circle, or not at all. Each name is told once.
+
+    Name the field `cadence`, or make the name known in [`vault.toml`](settings.md). If it is the
+    rhythm of something else, leave it.
+    """
+    found: dict[str, list[tuple[Note, Text]]] = {}
+    for note in vault.of_people.values():
+        for key, value in _unknown(note, vault):
+            if names_rhythm(value.value):
+                found.setdefault(key, []).append((note, value))
+    for key, places in found.items():
+        note, value = places[0]
+        message = f'"{key}" looks like a rhythm, and is not read as one{_and_others(places)}'
+        hint = (
+            f'if it is one: cadence: {value.value}; or [fields] cadence = ["{key}"] in vault.toml'
+        )
+        at = (value.line, value.column + value.quoted)
+        yield note.problem(at, "unread-rhythms", message, hint, len(value.value))
+
+
+def _unknown(note: Note, vault: CheckedVault) -> Iterator[tuple[str, Text]]:
+    """The keys that say nothing here, in front matter and text, with their values."""
+    for field in unknown_fields(note, vault.dialect):
+        if isinstance(field.value, Text):
+            yield field.key, field.value
+    of_entries = {entry.line for entry in (*note.entries, *note.asides)}
+    for one in note.inline_fields:
+        if one.line not in of_entries and not any(vault.dialect.read_inline((one,))):
+            yield one.key, Text(one.value, one.line, one.column)
+
+
+def _and_others(found: Sequence[tuple[Note, object]]) -> str:
+    """How many more of them there are: `; 6 more like it, in 3 notes`."""
+    notes = len({note.path for note, _ in found})
+    in_notes = f", in {notes} notes" if notes > 1 else ""
+    return f"; {len(found) - 1} more like it{in_notes}" if found[1:] else ""
