@@ -133,14 +133,18 @@ def _alike(typed: str) -> Callable[[Contact], bool]:
 
 
 def _by_words(typed: str) -> Callable[[Contact], bool]:
-    """Each word is one of a name's, or its first letter with a full stop: "gideon p."."""
+    """Each word is one of a name's, or its first letter with a full stop: "gideon p.".
+
+    A word that is typed twice stands twice in the name: "ana costa, ana" is more than one name.
+    """
     parts = typed.split()
-    wanted = {plain(part) for part in parts if not _is_letter(part)}
+    wanted = [plain(part) for part in parts if not _is_letter(part)]
     letters = tuple(plain(part) for part in parts if _is_letter(part))
 
     def means(contact: Contact) -> bool:
         return bool(wanted) and any(
-            wanted <= {*words} and all(any(word[:1] == one for word in words) for one in letters)
+            all(words.count(one) >= wanted.count(one) for one in wanted)
+            and all(any(word[:1] == one for word in words) for one in letters)
             for words in words_of_names(contact)
         )
 
