@@ -42,6 +42,7 @@ ProblemKind: TypeAlias = Literal[
     "not-a-file",
     "placeholder",
     "settings",
+    "settings-folders",
     "tick",
     "too-large",
     "two-front-matters",
