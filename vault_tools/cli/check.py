@@ -28,8 +28,9 @@ def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bo
     With names of checks, such as links or dates, only these look.
     """
     from vault_tools.actions.check_all import look_through_all
+    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
-    from vault_tools.cli.progress import opened
+    from vault_tools.cli.progress import progress
     from vault_tools.people.checks.table import choose_checks, find_problems
 
     wishes, names = _folder_apart(wishes, names)
@@ -37,7 +38,8 @@ def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bo
     if listed:
         list_checks(checks, wishes)
         return OK
-    vault = opened(wishes)
+    with progress(wishes) as how_far:
+        vault = open_vault(wishes.root, how_far=how_far)
     if dialect:
         print_dialect(vault, wishes)
         return OK
