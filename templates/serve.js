@@ -21,6 +21,8 @@
     find("[data-close]", toast).hidden = !answer;
   }
 
+  const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";
+
   async function press(what, sent) {
     try {
       const answer = await fetch(`${at}${what}`, {
@@ -28,13 +30,16 @@
         headers: { "Content-Type": "application/json", "X-Vault-Token": token },
         body: JSON.stringify(sent),
       });
+      if (answer.status === 403) return { refused: STRANGER };
       const result = await answer.json();
-      if (answer.ok) return result;
-      const why = [result.refused, result.hint].filter(Boolean).join("; ");
-      return { refused: `${why[0].toUpperCase()}${why.slice(1)}.` };
+      return answer.ok ? result : { refused: sentence(result.refused) };
     } catch {
       return { refused: "There was no answer; is vault serve still running?" };
     }
+  }
+
+  function sentence(words) {
+    return `${words[0].toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
   }
 
   async function act(what, sent) {
@@ -171,7 +176,7 @@
     sessionStorage.setItem(MEMORY, JSON.stringify({
       page,
       ideas,
-      told,
+      told: told?.passing ? null : told, // what was in the way is not any more
       top: scrollY,
       search: find("#find")?.value ?? "",
       contact: focused?.closest?.(".live")?.dataset.contact ?? told?.contact ?? "",
@@ -206,10 +211,10 @@
     await visible();
     try {
       const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`);
-      if (answer.status === 403) return;
+      if (answer.status === 403) { tell({ words: STRANGER }); return; }
       if (!answer.ok) throw answer;
       const news = await answer.json();
-      if (news.seen !== known && news.refused) tell({ words: `The page could not be drawn again: ${news.refused}.` });
+      if (news.seen !== known && news.refused) tell({ words: sentence(`the page could not be drawn again: ${news.refused}`), passing: true });
       due ||= news.seen !== known && !news.refused;
       redrawIfDue();
       known = news.seen;

@@ -147,6 +147,11 @@ class VaultError(Exception):
         super().__init__(message)
         self.hint = hint
 
+    @property
+    def on_one_line(self) -> str:
+        """What is wrong and what helps, for where there is no room for more."""
+        return "; ".join(part for part in (str(self), self.hint) if part)
+
 
 class NoVault(VaultError):
     """The folder is no vault, and waiting does not make it one."""

@@ -30,6 +30,13 @@ class SettingsError(VaultError):
         self.problems = tuple(problems)
         super().__init__("\n\n".join(str(problem) for problem in self.problems))
 
+    @property
+    def on_one_line(self) -> str:
+        """The first place and what helps there."""
+        first = self.problems[0]
+        line = f"line {first.place.line} of " if first.place.line else ""
+        return f"{line}{first.place.path}: {first.message}; {first.hint}"
+
 
 def read_settings(root: Path) -> Settings:
     """The settings of the vault at `root`; the defaults where it has no `vault.toml`."""

@@ -14,8 +14,8 @@ SETTINGS_FILE = "vault.toml"
 def settings_folders(vault: CheckedVault) -> Iterator[Problem]:
     """A folder of the settings in which there is no note.
 
-    `folders = ["Freinds"]` below `[people]` takes nobody for a person: whoever is in `Friends` may be
-    missing. Folders are named as seen from the vault's own folder.
+    `folders = ["Freinds"]` below `[people]` takes nobody for a person: whoever is in `Friends` may
+    be missing. Folders are named as seen from the vault's own folder.
 
     Mend its name in [`vault.toml`](settings.md#people), or take it out.
     """
