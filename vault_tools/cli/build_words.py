@@ -54,7 +54,7 @@ def nothing_to_do_of(built: Built) -> NothingToDo:
 def _week(built: Built) -> str:
     main = [place for place in built.plan.places if place.lane in MAIN_LANES]
     done = sum(1 for place in main if place.done_on)
-    quiet = lower_first(nobody_waits(built.vault.people.contacts))
+    quiet = lower_first(nobody_waits(built.vault.people.contacts, built.plan.week))
     people = counted(len(main), "person", "people") if main else quiet
     return f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}."
 

@@ -44,7 +44,8 @@ def _answer(vault: Vault, plan: Plan, today: date) -> Answer:
         (contact.name, _by_rhythm(contact, said, today))
         for contact, said in zip(due, row["people"], strict=True)
     ]
-    return row, told, f"{nobody_waits(vault.people.contacts)}.", hint_to_begin(vault)
+    nobody = nobody_waits(vault.people.contacts, plan.week)
+    return row, told, f"{nobody}.", hint_to_begin(vault)
 
 
 def _by_rhythm(contact: Contact, said: dict[str, Any], today: date) -> str:

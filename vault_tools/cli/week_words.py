@@ -34,7 +34,7 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     _print_places(main, contacts, today)
     if not main:
-        click.echo(f"  {nobody_waits(contacts.values())}.")
+        click.echo(f"  {nobody_waits(contacts.values(), plan.week)}.")
     for lane, (name, _) in LANES.items():
         if places := [place for place in plan.places if place.lane == lane]:
             click.echo(f"\n{heading(name)}")

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import TypeVar
 
 from vault_tools.notes.resolve import fold, note_name
 from vault_tools.people.contact import Contact
@@ -16,6 +17,7 @@ from vault_tools.people.reading.verdict import UNSAID
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError
 
+Bearer = TypeVar("Bearer")
 Chosen = Mapping[str, Contact]
 """What somebody who was asked has answered: the person meant by a text that left a doubt."""
 
@@ -212,11 +214,15 @@ def _not_taken(path: str, reason: str) -> str:
 
 
 def _near(people: People, typed: str) -> list[Contact]:
+    return nearest(typed, ((one, names_of_contact(one)) for one in people.contacts))
+
+
+def nearest(typed: str, named: Iterable[tuple[Bearer, Iterable[str]]]) -> list[Bearer]:
     """Those with a name, or a word of one, that reads much like what was typed."""
-    spelled: dict[str, list[Contact]] = {}
-    for contact in people.contacts:
-        for words in words_of_names(contact):
+    spelled: dict[str, list[Bearer]] = {}
+    for one, names in named:
+        for words in (plain(name).split() for name in names):
             for name in {" ".join(words), *(word for word in words if len(word) > 2)}:
-                spelled.setdefault(name, []).append(contact)
+                spelled.setdefault(name, []).append(one)
     close = get_close_matches(plain(typed), spelled, n=3, cutoff=0.7)
     return list(dict.fromkeys(one for name in close for one in spelled[name]))[:3]
