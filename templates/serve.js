@@ -7,10 +7,11 @@
   const toast = find(".live-told");
   const said = find("p", toast);
 
-  // What a page that is drawn again has to remember: the answer, the place, the ideas on show.
+  // What a page that is drawn again has to remember: the answer, the place, the ideas on show, and
+  // words that were typed and not sent, which wait for their form to be opened again.
   const MEMORY = `vault ${home}`;
   const before = JSON.parse(sessionStorage.getItem(MEMORY) ?? "{}");
-  const ideas = before.page === page ? before.ideas : {};
+  const { ideas, drafts } = before.page === page ? before : { ideas: {}, drafts: {} };
   let told = null;
   sessionStorage.removeItem(MEMORY);
 
@@ -55,6 +56,7 @@
     find("[data-who]", form).textContent = name;
     find(".live-refused", form).textContent = "";
     dialog.asked = { contact };
+    if (form.text) form.text.value = drafts[contact] ?? "";
     if (form.tried) {
       const tried = ideas[contact]?.name ?? idea;
       form.tried.closest("label").hidden = !tried;
@@ -76,9 +78,11 @@
       dialog.busy = false;
       find(".live-refused", form).textContent = result.refused ?? "";
       if (result.refused) return;
+      if (form.text) delete drafts[contact];
       tell({ ...result, contact });
       dialog.close();
     });
+    form.text?.addEventListener("input", () => { drafts[dialog.asked.contact] = form.text.value; });
     find("[data-close]", form).addEventListener("click", () => dialog.close());
   }
 
@@ -176,6 +180,7 @@
     sessionStorage.setItem(MEMORY, JSON.stringify({
       page,
       ideas,
+      drafts,
       told: told?.passing ? null : told, // what was in the way is not any more
       top: scrollY,
       search: find("#find")?.value ?? "",

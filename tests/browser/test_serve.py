@@ -226,6 +226,25 @@ def broken_labels(page):
         }).map((it) => it.outerHTML)""")
 
 
+def test_words_that_were_not_sent_wait_for_their_form(page, server):
+    button(page, "Log it", "Teuvo Laine").click()
+    page.keyboard.type("a long walk")
+    save(server.root / WILMA, "call: the boiler is back")
+    with drawn_again(page):
+        page.keyboard.press("Escape")
+    button(page, "Log it", "Kit Marwick").click()
+    assert page.get_by_label("What was it about").input_value() == ""
+    page.keyboard.press("Escape")
+    button(page, "Log it", "Teuvo Laine").click()
+    assert page.get_by_label("What was it about").input_value() == "a long walk"
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+        told(page, "Logged Teuvo Laine")
+    page.get_by_role("link", name="Teuvo Laine").first.click()
+    button(page, "Log it", "Teuvo Laine").click()
+    assert page.get_by_label("What was it about").input_value() == ""
+
+
 def test_a_slip_in_the_settings_is_said_in_a_sentence_and_forgotten_when_it_is_mended(page, server):
     settings = server.root / "vault.toml"
     good = settings.read_text("utf-8")
