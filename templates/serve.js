@@ -7,10 +7,11 @@
   const toast = find(".live-told");
   const said = find("p", toast);
 
-  // What a page that is drawn again has to remember: the answer, the place, the ideas on show.
+  // What a page that is drawn again has to remember: the answer, the place, the ideas on show, and
+  // words that were typed and not sent, which wait for their form to be opened again.
   const MEMORY = `vault ${home}`;
   const before = JSON.parse(sessionStorage.getItem(MEMORY) ?? "{}");
-  const ideas = before.page === page ? before.ideas : {};
+  const { ideas, drafts } = before.page === page ? before : { ideas: {}, drafts: {} };
   let told = null;
   sessionStorage.removeItem(MEMORY);
 
@@ -21,6 +22,8 @@
     find("[data-close]", toast).hidden = !answer;
   }
 
+  const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";
+
   async function press(what, sent) {
     try {
       const answer = await fetch(`${at}${what}`, {
@@ -28,13 +31,16 @@
         headers: { "Content-Type": "application/json", "X-Vault-Token": token },
         body: JSON.stringify(sent),
       });
+      if (answer.status === 403) return { refused: STRANGER };
       const result = await answer.json();
-      if (answer.ok) return result;
-      const why = [result.refused, result.hint].filter(Boolean).join("; ");
-      return { refused: `${why[0].toUpperCase()}${why.slice(1)}.` };
+      return answer.ok ? result : { refused: sentence(result.refused) };
     } catch {
       return { refused: "There was no answer; is vault serve still running?" };
     }
+  }
+
+  function sentence(words) {
+    return `${words[0].toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
   }
 
   async function act(what, sent) {
@@ -50,6 +56,7 @@
     find("[data-who]", form).textContent = name;
     find(".live-refused", form).textContent = "";
     dialog.asked = { contact };
+    if (form.text) form.text.value = drafts[contact] ?? "";
     if (form.tried) {
       const tried = ideas[contact]?.name ?? idea;
       form.tried.closest("label").hidden = !tried;
@@ -71,9 +78,11 @@
       dialog.busy = false;
       find(".live-refused", form).textContent = result.refused ?? "";
       if (result.refused) return;
+      if (form.text) delete drafts[contact];
       tell({ ...result, contact });
       dialog.close();
     });
+    form.text?.addEventListener("input", () => { drafts[dialog.asked.contact] = form.text.value; });
     find("[data-close]", form).addEventListener("click", () => dialog.close());
   }
 
@@ -171,7 +180,8 @@
     sessionStorage.setItem(MEMORY, JSON.stringify({
       page,
       ideas,
-      told,
+      drafts,
+      told: told?.passing ? null : told, // what was in the way is not any more
       top: scrollY,
       search: find("#find")?.value ?? "",
       contact: focused?.closest?.(".live")?.dataset.contact ?? told?.contact ?? "",
@@ -206,10 +216,10 @@
     await visible();
     try {
       const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`);
-      if (answer.status === 403) return;
+      if (answer.status === 403) { tell({ words: STRANGER }); return; }
       if (!answer.ok) throw answer;
       const news = await answer.json();
-      if (news.seen !== known && news.refused) tell({ words: `The page could not be drawn again: ${news.refused}.` });
+      if (news.seen !== known && news.refused) tell({ words: sentence(`the page could not be drawn again: ${news.refused}`), passing: true });
       due ||= news.seen !== known && !news.refused;
       redrawIfDue();
       known = news.seen;

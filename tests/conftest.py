@@ -1,5 +1,7 @@
 """What many tests need: vaults to write to, the day of the example vault, no home of anybody's."""
 
+import errno
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -88,3 +90,19 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
         for path in sorted(root.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.fixture
+def close(monkeypatch):
+    """Let no folder of this name be looked into; None opens all again."""
+    look = os.scandir
+
+    def closing(name):
+        def scandir(folder):
+            if Path(folder).name == name:
+                raise PermissionError(errno.EACCES, "denied", str(folder))
+            return look(folder)
+
+        monkeypatch.setattr(os, "scandir", scandir if name else look)
+
+    return closing

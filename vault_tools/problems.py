@@ -43,6 +43,7 @@ ProblemKind: TypeAlias = Literal[
     "not-a-file",
     "placeholder",
     "settings",
+    "settings-folders",
     "tick",
     "too-large",
     "two-front-matters",
@@ -147,6 +148,11 @@ class VaultError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+    @property
+    def on_one_line(self) -> str:
+        """What is wrong and what helps, for where there is no room for more."""
+        return "; ".join(part for part in (str(self), self.hint) if part)
 
 
 class NoVault(VaultError):

@@ -1,6 +1,5 @@
 """`vault build`, from a folder of notes to pages and index notes on the disk."""
 
-import errno
 import os
 import shutil
 import subprocess
@@ -223,22 +222,6 @@ def test_a_note_that_cannot_be_read_still_stands_for_its_person():
         done = subprocess.run(command, capture_output=True, text=True, env=own, check=False)
         assert "people/Bo.md: cannot read this note" in done.stderr, done.stderr
         assert (root / "site" / "people" / "bo.html").exists()
-
-
-@pytest.fixture
-def close(monkeypatch):
-    """Let no folder of this name be looked into; None opens all again."""
-    look = os.scandir
-
-    def closing(name):
-        def scandir(folder):
-            if Path(folder).name == name:
-                raise PermissionError(errno.EACCES, "denied", str(folder))
-            return look(folder)
-
-        monkeypatch.setattr(os, "scandir", scandir if name else look)
-
-    return closing
 
 
 def test_people_in_a_folder_that_is_closed_keep_their_pages_and_their_boxes(vault, close):

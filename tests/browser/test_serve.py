@@ -226,6 +226,55 @@ def broken_labels(page):
         }).map((it) => it.outerHTML)""")
 
 
+def test_words_that_were_not_sent_wait_for_their_form(page, server):
+    button(page, "Log it", "Teuvo Laine").click()
+    page.keyboard.type("a long walk")
+    save(server.root / WILMA, "call: the boiler is back")
+    with drawn_again(page):
+        page.keyboard.press("Escape")
+    button(page, "Log it", "Kit Marwick").click()
+    assert page.get_by_label("What was it about").input_value() == ""
+    page.keyboard.press("Escape")
+    button(page, "Log it", "Teuvo Laine").click()
+    assert page.get_by_label("What was it about").input_value() == "a long walk"
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+        told(page, "Logged Teuvo Laine")
+    page.get_by_role("link", name="Teuvo Laine").first.click()
+    button(page, "Log it", "Teuvo Laine").click()
+    assert page.get_by_label("What was it about").input_value() == ""
+
+
+def test_a_slip_in_the_settings_is_said_in_a_sentence_and_forgotten_when_it_is_mended(page, server):
+    settings = server.root / "vault.toml"
+    good = settings.read_text("utf-8")
+    settings.write_text(f"capacty = 3\n{good}", "utf-8")
+    told(
+        page,
+        "The page could not be drawn again: line 1 of vault.toml: "
+        'there is no setting called "capacty"; did you mean "capacity"?',
+    )
+    with drawn_again(page):
+        settings.write_text(good, "utf-8")
+    expect(page.get_by_text("Two done")).to_be_visible()
+    page.wait_for_timeout(500)
+    assert page.locator(".live-told [role=status]").inner_text() == ""
+
+
+def test_a_page_of_an_earlier_server_says_where_the_page_is_now(browser, example):
+    context = browser.new_context()
+    page = context.new_page()
+    with serving(example) as first:
+        page.goto(first.address)
+        port = str(first.port)
+        first.end()
+    with serving(example, "--no-browser", "--port", port):
+        told(page, "This page is of an earlier vault serve.")
+        button(page, "Skip", "Teuvo Laine").click()
+        told(page, "Open the address that it shows in its terminal now.")
+    context.close()
+
+
 def test_another_page_of_this_machine_can_neither_frame_read_nor_press(
     page, server, browser, tmp_path
 ):

@@ -46,5 +46,8 @@ def test_a_dry_run_asks_nothing(example, ask):
 
 def test_what_is_not_known_is_told(example, ask):
     assert "did you mean close?" in ask(example, "circle", "add", "clsoe", "wilma").err
-    assert ask(example, "circle", "put", "close", "wilma").code == USAGE
+    told = ask(example, "circle", "friends", "wilma")
+    assert told.code == USAGE
+    assert '"friends" is neither add nor remove' in told.err
+    assert "hint: vault circle add CIRCLE NAME" in told.err
     assert "who goes there?" in ask(example, "circle", "add", "close").err

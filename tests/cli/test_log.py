@@ -30,6 +30,28 @@ def test_several_people_on_another_day(example, ask):
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("2026-11-09 call: the boiler", "- 2026-11-09 call: the boiler"),
+        ("Yesterday call the boiler", "- 2026-11-17 call: the boiler"),
+        ("9.11.2026, call the boiler", "- 2026-11-09 call: the boiler"),
+        ("1.2 litres of soup", "- 2026-11-18 1.2 litres of soup"),
+    ],
+)
+def test_the_text_may_begin_with_its_day_as_in_a_log(example, ask, typed, line):
+    assert ask(example, "log", "wilma", *typed.split()).code == OK
+    assert line in lines_of(example, "Wilma Geddes", line[2:12])
+
+
+def test_a_day_to_come_in_front_of_the_text_is_refused_and_not_logged_today(example, ask):
+    before = tree(example)
+    told = ask(example, "log", "wilma", "2027-01-01", "call")
+    assert told.code == USAGE
+    assert "still ahead" in told.err
+    assert tree(example) == before
+
+
 def test_the_kind_and_the_direction_can_be_options(example, ask):
     ask(example, "log", "wilma", "a crane", "--got", "--idea", "spider plant")
     ask(example, "log", "wilma", "a jar", "--kind", "help", "--gave")

@@ -16,6 +16,14 @@ def test_the_list_of_commands_tells_each_whole_sentence(capsys):
     assert re.findall(r"^  ([a-z-]+) ", told, re.MULTILINE) == list(COMMANDS)
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"), [("biuld", 'Did you mean "build"?'), ("foo", "vault help lists them all.")]
+)
+def test_a_command_that_there_is_not_has_the_nearest_or_the_way_to_all(typed, says, capsys):
+    assert run([typed]) == USAGE
+    assert f'There is no command "{typed}". {says}' in capsys.readouterr().err
+
+
 def test_an_option_before_the_command_is_sent_behind_it(capsys):
     assert run(["--vault", "here", "week"]) == USAGE
     assert capsys.readouterr().err.endswith(

@@ -40,6 +40,19 @@ def test_the_time_is_told_on_the_real_day_alone(example, capsys):
     assert "where it is" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("fields", "due"),
+    [
+        ("circle: close", "not in touch yet"),
+        ("location: Leith", "not in the rotation"),
+        ("circle: close\npaused: true", "not in the rotation"),
+    ],
+)
+def test_why_there_is_no_day_of_a_turn_is_told_in_its_place(vault, ask, fields, due):
+    told = ask(vault({"people/Ana.md": f"---\n{fields}\n---\n"}), "why", "ana")
+    assert f"  due           {due}\n" in told.out
+
+
 def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
     log = "## Log\n- Nov 2026: lunch\n- 2026-08-01 lent: a ladder\n- Sep 2026: returned ← the ladder\n"
     root = vault({"people/Bo.md": f"---\ncadence: 3 weeks\n---\n{log}"})

@@ -1,5 +1,9 @@
 """What `vault week` and `vault due` say where there is no plan yet."""
 
+import pytest
+
+from vault_tools.problems import CANNOT_RUN, PROBLEMS
+
 ADA = {"people/Ada Bell.md": "---\nlocation: Leith\n---\n", "x.md": "[[Ada Bell]]\n"}
 
 
@@ -17,7 +21,30 @@ def test_where_somebody_has_one_there_is_no_hint(vault, ask):
     assert ask(vault({**ADA, **rhythm}), "week").err == ""
 
 
-def test_where_nobody_is_there_is_nobody_to_name(vault, ask):
-    said = ask(vault({"vault.toml": ""}), "week")
-    assert said.out.endswith("  Nobody here yet.\n")
-    assert said.err == ""
+@pytest.mark.parametrize(
+    ("notes", "hint"),
+    [
+        ({"vault.toml": ""}, "vault new NAME makes the first note"),
+        ({"readme.txt": ""}, "vault build DIR reads the folder DIR; vault init DIR"),
+        ({"Ada.md": "tea\n"}, '"type: person" in a note says that it is about one'),
+    ],
+)
+def test_where_nobody_is_there_it_says_how_somebody_comes(vault, ask, notes, hint):
+    for command, words in (("week", "  Nobody here yet.\n"), ("due", "Nobody here yet.\n")):
+        said = ask(vault(notes), command)
+        assert said.out.endswith(words)
+        assert said.err.startswith(f"hint: {hint}")
+
+
+@pytest.mark.parametrize(
+    "words", ["week", "due", "show ada", "new Ada", "forecast", "log ada call"]
+)
+def test_nobody_is_told_to_be_nowhere_who_may_be_in_a_folder_that_is_closed(
+    vault, ask, close, words
+):
+    root = vault(ADA | {"vault.toml": ""})
+    close("people")
+    said = ask(root, *words.split())
+    assert said.code == CANNOT_RUN
+    assert "cannot look into people, and found nobody elsewhere" in said.err
+    assert ask(root, "check").code == PROBLEMS

@@ -174,6 +174,33 @@ def test_a_folder_outside_the_vault_is_refused(folder):
             ),
         ),
         (
+            "capacity = 5\n[index]\nnotes = false\n[index]\n",
+            (
+                "vault.toml:4:7: this is not TOML: this name stands in it already\n"
+                "  4 | [index]\n"
+                "    |       ^\n"
+                "hint: make one of the two, and take the other out"
+            ),
+        ),
+        (
+            'site = "index"\n',
+            (
+                "vault.toml:1:1: site and index.folder need folders of their own\n"
+                '  1 | site = "index"\n'
+                "    | ^^^^\n"
+                'hint: for example site = "vault-site"'
+            ),
+        ),
+        (
+            'site = "~/pages"',
+            (
+                "vault.toml:1:1: site wants a folder inside the vault\n"
+                '  1 | site = "~/pages"\n'
+                "    | ^^^^\n"
+                'hint: site = "pages"'
+            ),
+        ),
+        (
             'circles = "close"',
             (
                 "vault.toml:1:1: circles is a section, not a single setting\n"

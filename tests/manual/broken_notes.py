@@ -220,6 +220,14 @@ MENDING = {
             beside={NOTE: "---\nlocation: Lyon\n---\n"},
         ),
     ),
+    "settings-folders": (
+        Broken(
+            "settings-folders",
+            path="vault.toml",
+            text='[people]\nfolders = ["Poeple"]\n',
+            beside={NOTE: ""},
+        ),
+    ),
 }
 
 

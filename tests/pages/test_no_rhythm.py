@@ -1,10 +1,16 @@
 """Who has no rhythm yet, and what is said where nobody has."""
 
+import pytest
+
+from tests.conftest import EXAMPLE_DAY
 from tests.people.vaults import fields, people_in
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet, nobody_waits
+from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.settings import Settings
+
+WEEK = week_of(EXAMPLE_DAY)
 
 
 def desk(notes, settings=None):
@@ -42,11 +48,20 @@ def test_nobody_is_asked_to_keep_in_touch_with_the_dead_or_the_paused():
 
 def test_an_empty_week_says_why_it_is_empty():
     without, with_one = desk(NOBODY_YET), desk({"people/Ana.md": fields("cadence: weekly")})
-    assert nobody_waits(without.people.contacts) == "Nobody has a rhythm yet"
-    assert nobody_waits(with_one.people.contacts) == "Nobody is waiting for you"
-    assert "Nobody has a rhythm yet" in lay_out_quiet(without).text
-    assert nobody_waits([]) == "Nobody here yet"
-    assert lay_out_quiet(with_one).heading == "A quiet week"
-    assert lay_out_quiet(with_one).text.endswith("A good week for something unplanned.")
-    assert lay_out_quiet(with_one, beside=True).text.endswith("A good week for a name from below.")
-    assert lay_out_quiet(desk({})).heading == "Nobody here yet"
+    assert nobody_waits(without.people.contacts, WEEK) == "Nobody has a rhythm yet"
+    assert nobody_waits(with_one.people.contacts, WEEK) == "Nobody is waiting for you"
+    assert "Nobody has a rhythm yet" in lay_out_quiet(without, WEEK).text
+    assert nobody_waits([], WEEK) == "Nobody here yet"
+    quiet = lay_out_quiet(with_one, WEEK)
+    assert quiet.heading == "A quiet week"
+    assert quiet.text.endswith("A good week for something unplanned.")
+    beside = lay_out_quiet(with_one, WEEK, beside=True)
+    assert beside.text.endswith("A good week for a name from below.")
+    assert lay_out_quiet(desk({}), WEEK).heading == "Nobody here yet"
+
+
+@pytest.mark.parametrize(("created", "soon"), [("2026-11-16", True), ("2026-11-15", False)])
+def test_whoever_was_noted_down_this_week_is_told_to_come_up_from_the_next_on(created, soon):
+    ana = desk({"people/Ana.md": fields(f"circle: close\ncreated: {created}")})
+    assert ("from the next on" in nobody_waits(ana.people.contacts, WEEK)) is soon
+    assert ("from the next on" in lay_out_quiet(ana, WEEK).text) is soon

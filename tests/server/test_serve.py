@@ -49,7 +49,10 @@ def test_snooze_and_skip_are_the_commands_too(served):
     _, skipped = served.press("skip", {"contact": "people/Teuvo Laine.md"})
     assert skipped["words"].startswith("Skipped Teuvo Laine for this week")
     status, told = served.press("undo", {"undo": rests["undo"]})
-    assert (status, told["refused"]) == (409, '"skip Teuvo Laine" was done since')
+    assert (status, told["refused"]) == (
+        409,
+        '"skip Teuvo Laine" was done since; the last change is taken back first: vault undo',
+    )
     for undo in (skipped["undo"], rests["undo"]):
         assert served.press("undo", {"undo": undo})[0] == 200
     assert tree(served.root / "people") == before
@@ -68,7 +71,8 @@ def test_a_circle_is_given_as_by_the_command_and_undo_takes_it_back(served):
     assert served.press("undo", {"undo": told["undo"]})[0] == 200
     assert tree(served.root / "people") == before
     status, refused = served.press("circle", {**sent, "circle": "freinds"})
-    assert (status, refused["hint"]) == (400, "did you mean friends?")
+    says = 'there is no circle "freinds"; did you mean friends?'
+    assert (status, refused["refused"]) == (400, says)
 
 
 def test_ideas_go_round_and_change_nothing(served):
@@ -101,9 +105,12 @@ def test_what_cannot_be_built_is_told_and_the_page_stays(served):
     seen, page = seen_by(served), served.own()[2]
     settings = served.root / "vault.toml"
     good = settings.read_bytes()
-    settings.write_bytes(good + b"\ncapacity = [\n")
+    settings.write_bytes(good + b"\ncapacty = 3\n")
     _, told = news(served, seen)
-    assert "vault.toml" in told["refused"]
+    line = good.count(b"\n") + 2
+    says = f'line {line} of vault.toml: there is no setting called "capacty"'
+    assert told["refused"] == f'{says}; did you mean "capacity"?'
+    assert served.press("skip", {"contact": WILMA})[1]["refused"] == told["refused"]
     assert served.own()[2] == page
     settings.write_bytes(good)
     assert news(served, told["seen"])[1] == {"seen": seen, "refused": ""}

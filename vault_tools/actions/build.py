@@ -12,7 +12,13 @@ from vault_tools.actions.ideas_of_week import kept_ideas_of_week
 from vault_tools.actions.index_notes import IndexWritten, write_index_notes
 from vault_tools.actions.lay_out_site import lay_out_site
 from vault_tools.actions.open_desk import open_desk
-from vault_tools.actions.open_vault import Vault, open_vault
+from vault_tools.actions.open_vault import (
+    Vault,
+    check_open,
+    how_to_begin,
+    is_marked,
+    open_vault,
+)
 from vault_tools.actions.order import Order
 from vault_tools.actions.page_marks import NOTHING_KNOWN, Known, PageMarks
 from vault_tools.actions.paths import ties_of
@@ -37,7 +43,7 @@ from vault_tools.pages.week import WeekPage
 from vault_tools.people.checks.table import needs_mending
 from vault_tools.people.ideas.challenge import WeekIdeas
 from vault_tools.people.rotation.plan import Plan
-from vault_tools.problems import NoVault, Problem, VaultError
+from vault_tools.problems import NoVault, Problem
 
 
 class Built(Struct, frozen=True, dict=True):
@@ -210,15 +216,9 @@ def check_somebody(vault: Vault) -> None:
 
     And `VaultError` where nobody was found and they may be in a folder that is closed to us.
     """
-    if vault.scan.closed and not vault.people.contacts:
-        folders = ", ".join(vault.scan.closed)
-        raise VaultError(
-            f"cannot look into {folders}, and found nobody elsewhere, so nothing was written",
-            "see that you may read it, and that its disk is there",
-        )
-    marked = (vault.root / "vault.toml").is_file()
-    if not vault.people.contacts and not marked:
+    check_open(vault)
+    if not vault.people.contacts and not is_marked(vault):
         raise NoVault(
             f"{vault.root} holds no note about a person, so nothing was written",
-            "vault build DIR reads the folder DIR; vault init DIR makes a new vault there",
+            how_to_begin(vault),
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from vault_tools.actions.uncollected import uncollected
-from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.find import SETTINGS_FILE, check_vault_folder
 from vault_tools.folder.how_far import HowFar, SoFar, telling, untold
 from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.program import program_mark
@@ -32,7 +32,7 @@ from vault_tools.people.reading.reading import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_secrets
 from vault_tools.people.understand import People, put_together, understand
-from vault_tools.problems import Problem
+from vault_tools.problems import Problem, VaultError
 
 READING = "reading notes"
 
@@ -81,6 +81,33 @@ def open_vault(
             (people, unread), read = _people_spared(root, settings, scanned, told), NOTHING_READ
     problems = sorted([*scanned.problems, *unread, *people.problems])
     return Vault(root, settings, scanned, people, tuple(problems), read)
+
+
+def check_open(vault: Vault) -> None:
+    """Raises `VaultError` where nobody was found, and they may be in a folder closed to us."""
+    if vault.scan.closed and not vault.people.contacts:
+        folders = ", ".join(vault.scan.closed)
+        raise VaultError(
+            f"cannot look into {folders}, and found nobody elsewhere, so nothing was done",
+            "see that you may read it, and that its disk is there",
+        )
+
+
+def how_to_begin(vault: Vault) -> str:
+    """What helps where no note is about a person."""
+    if vault.people.notes:
+        return (
+            '"type: person" in a note says that it is about one, as does a folder called people; '
+            "vault build DIR reads another folder, vault init DIR makes a new vault there"
+        )
+    if is_marked(vault):
+        return "vault new NAME makes the first note"
+    return "vault build DIR reads the folder DIR; vault init DIR makes a new vault there"
+
+
+def is_marked(vault: Vault) -> bool:
+    """Whether the folder says of itself that it is a vault."""
+    return (vault.root / SETTINGS_FILE).is_file()
 
 
 def understood(

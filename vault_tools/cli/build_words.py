@@ -7,10 +7,13 @@ from typing import Any
 import click
 
 from vault_tools.actions.build import Built
+from vault_tools.actions.open_desk import open_desk
+from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.unchanged import NothingToDo
 from vault_tools.cli.manners import Wishes
+from vault_tools.cli.telling import tell_hint
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.lay_out_no_rhythm import nobody_waits
+from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
 from vault_tools.pages.lay_out_week import week_label
 from vault_tools.pages.words import counted, listed, lower_first
 from vault_tools.people.rotation.outlook import MAIN_LANES
@@ -18,6 +21,7 @@ from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 
 REASONS = 4  # that a first run tells
+BEGUN = 12  # people with a rhythm, from whom on the others are left without for a reason
 
 
 def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
@@ -36,6 +40,7 @@ def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
         return
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
+    _tell_no_rhythm(built.vault, wishes)
 
 
 def nothing_to_do_of(built: Built) -> NothingToDo:
@@ -49,9 +54,18 @@ def nothing_to_do_of(built: Built) -> NothingToDo:
 def _week(built: Built) -> str:
     main = [place for place in built.plan.places if place.lane in MAIN_LANES]
     done = sum(1 for place in main if place.done_on)
-    quiet = lower_first(nobody_waits(built.vault.people.contacts))
+    quiet = lower_first(nobody_waits(built.vault.people.contacts, built.plan.week))
     people = counted(len(main), "person", "people") if main else quiet
     return f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}."
+
+
+def _tell_no_rhythm(vault: Vault, wishes: Wishes) -> None:
+    """How many do not come up by themselves, while that is most of them and few do."""
+    people = vault.people.contacts
+    having = sum(1 for one in people if one.rhythm)
+    if having < min(BEGUN, len(people) / 2) and (without := lay_out_no_rhythm(open_desk(vault))):
+        wishes.say(without.words)
+        tell_hint(next((one.command for one in without.suggestions), ""), wishes)
 
 
 def _left_out(built: Built) -> list[str]:
@@ -68,12 +82,16 @@ def _tell_wishes(built: Built) -> None:
 def tell_first_sight(people: People, wishes: Wishes) -> None:
     """Three lines for a first run: who was taken for people, who not, how to change it."""
     taken, left = count_reasons(people)
-    number = sum(taken.values())
+    number, notes = sum(taken.values()), counted(sum((taken + left).values()), "note")
     are = "is about a person" if number == 1 else "are about people"
-    wishes.say(f"{number} of {counted(len(people.notes), 'note')} {are}: {_reasons(taken)}.")
+    wishes.say(f"{number} of {notes} {are}: {_reasons(taken)}." if taken else _nobody(left))
     if left:
         wishes.say(f"Left out: {_reasons(left)}.")
     wishes.say("If that is wrong, [people] in vault.toml says who is a person.")
+
+
+def _nobody(left: Counter[str]) -> str:
+    return "None of the notes here is about a person." if left else "There is no note here yet."
 
 
 def _reasons(counts: Counter[str]) -> str:
@@ -81,7 +99,7 @@ def _reasons(counts: Counter[str]) -> str:
     shown = counts.most_common(REASONS)
     said = ", ".join(f"{count} ({reason})" for reason, count in shown)
     rest = sum(counts.values()) - sum(count for _, count in shown)
-    return f"{said}, {rest} for other reasons" if rest else said or "none"
+    return f"{said}, {rest} for other reasons" if rest else said
 
 
 def _tell_new(built: Built, wishes: Wishes) -> None:

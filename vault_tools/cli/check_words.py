@@ -15,6 +15,7 @@ from vault_tools.people.reading.spellings import (
     Spellings,
     survey_spellings,
 )
+from vault_tools.people.understand import written_by_hand
 from vault_tools.problems import Problem, printable
 
 SHOWN = 10  # findings of one check, where none was named, so that the others are seen
@@ -33,7 +34,7 @@ def print_found(vault: Vault, found: FoundByCheck, wishes: Wishes, *, named: Seq
             click.echo(f"{problem}\n")
         if len(shown) < len(problems):
             click.echo(f"… and {len(problems) - len(shown)} more: vault check {check.name}\n")
-    notes = counted(len(vault.people.notes), "note")
+    notes = counted(len(written_by_hand(vault.people)), "note")
     if found:
         count = counted(sum(len(problems) for _, problems in found), "thing")
         wishes.say(f"{count} in {notes} could do with a look; everything else was read.")

@@ -42,11 +42,17 @@ def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Ite
 
 
 def opened(wishes: Wishes) -> Vault:
-    """The vault of a command, with a bar while its notes are read."""
-    from vault_tools.actions.open_vault import open_vault
+    """The vault of a command, with a bar while its notes are read.
+
+    Raises `VaultError` where all its people may be in a folder that cannot be looked into: nobody
+    is to be told then that there is nobody.
+    """
+    from vault_tools.actions.open_vault import check_open, open_vault
 
     with progress(wishes) as how_far:
-        return open_vault(wishes.root, how_far=how_far)
+        vault = open_vault(wishes.root, how_far=how_far)
+    check_open(vault)
+    return vault
 
 
 def bar_line(what: str, done: int, of: int, columns: int) -> str:

@@ -85,7 +85,7 @@ class Commands(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(cmd_name, COMMANDS, n=1)
-            hint = f' Did you mean "{near[0]}"?' if near else ""
+            hint = f' Did you mean "{near[0]}"?' if near else " vault help lists them all."
             ctx.fail(f'There is no command "{cmd_name}".{hint}')
         module = importlib.import_module(f"vault_tools.cli.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command

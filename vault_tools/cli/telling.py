@@ -31,6 +31,12 @@ def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:
         wishes.say(f"{needs} a little mending; everything else was read{more}.")
 
 
+def tell_hint(hint: str, wishes: Wishes) -> None:
+    """What helps, on stderr; nothing where there is none."""
+    if hint:
+        wishes.say(f"hint: {printable(hint)}")
+
+
 def problem_row(problem: Problem) -> dict[str, Any]:
     """A problem as JSON."""
     return {

@@ -7,8 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.open_desk import open_desk
-from vault_tools.actions.open_vault import Vault
-from vault_tools.cli.manners import Wishes
+from vault_tools.actions.open_vault import Vault, how_to_begin
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.markdown import plain_text
@@ -35,7 +34,7 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     main = [place for place in plan.places if place.lane in MAIN_LANES]
     _print_places(main, contacts, today)
     if not main:
-        click.echo(f"  {nobody_waits(contacts.values())}.")
+        click.echo(f"  {nobody_waits(contacts.values(), plan.week)}.")
     for lane, (name, _) in LANES.items():
         if places := [place for place in plan.places if place.lane == lane]:
             click.echo(f"\n{heading(name)}")
@@ -43,12 +42,14 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     _print_beside(vault, outlook, today)
 
 
-def tell_no_rhythm(vault: Vault, wishes: Wishes) -> None:
-    """Where nobody has a rhythm, how somebody gets one."""
-    if vault.people.contacts and not any(one.rhythm for one in vault.people.contacts):
-        first = lay_out_no_rhythm(open_desk(vault))
-        for one in first.suggestions[:1] if first else ():
-            wishes.say(printable(f"hint: {one.command}"))
+def hint_to_begin(vault: Vault) -> str:
+    """Where nobody is here, how somebody comes; where nobody has a rhythm, how they get one."""
+    if not vault.people.contacts:
+        return how_to_begin(vault)
+    if any(one.rhythm for one in vault.people.contacts):
+        return ""
+    first = lay_out_no_rhythm(open_desk(vault))
+    return next((one.command for one in first.suggestions), "") if first else ""
 
 
 def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:

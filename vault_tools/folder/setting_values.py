@@ -51,7 +51,7 @@ def _folder(name: str, told: Setting, value: Any) -> str:
     """A path inside the vault, NFC, without a slash at either end."""
     text = unicodedata.normalize("NFC", _text(name, told, value)).replace("\\", "/")
     parts = [part for part in text.split("/") if part not in {"", "."}]
-    outside = text.startswith("/") or PureWindowsPath(text).drive or not parts
+    outside = text.startswith(("/", "~")) or PureWindowsPath(text).drive or not parts
     if outside or _NOT_OURS & {part.casefold() for part in parts}:
         raise WrongValueError(f"{name} wants a folder inside the vault", told.example)
     too_long = any(len(part.encode("utf-8", "replace")) > LONGEST for part in parts)

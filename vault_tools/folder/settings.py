@@ -7,17 +7,20 @@ becomes a `Problem` with its line, the user's own text and a hint.
 import tomllib
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
 
 from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.setting_values import WrongValueError, read_value
-from vault_tools.folder.toml_places import locate, locate_byte, locate_error
+from vault_tools.folder.toml_places import TWICE, locate, locate_byte, locate_error
 from vault_tools.people.settings import TABLES, Setting, Settings, settings_of
 from vault_tools.problems import Place, Problem, VaultError
 
 Section = TypeVar("Section")
+_SPELLING = 'text stands in quotes, name = "Friends"; lists in brackets, ["a", "b"]'
+_ONCE = "make one of the two, and take the other out"
 
 
 class SettingsError(VaultError):
@@ -26,6 +29,13 @@ class SettingsError(VaultError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n\n".join(str(problem) for problem in self.problems))
+
+    @property
+    def on_one_line(self) -> str:
+        """The first place and what helps there."""
+        first = self.problems[0]
+        line = f"line {first.place.line} of " if first.place.line else ""
+        return f"{line}{first.place.path}: {first.message}; {first.hint}"
 
 
 def read_settings(root: Path) -> Settings:
@@ -63,7 +73,7 @@ def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
         settings = _section(Settings, tomllib.loads(text), (), reading)
     except tomllib.TOMLDecodeError as error:
         place, message = locate_error(text, error)
-        hint = 'text stands in quotes, name = "Friends"; lists in brackets, ["a", "b"]'
+        hint = _ONCE if message == TWICE else _SPELLING
         reading.tell(place, f"this is not TOML: {message}", hint)
         return Settings(), tuple(reading.problems)
     except ValueError:
@@ -160,19 +170,18 @@ def _nearest(name: str, known: list[str]) -> str:
 
 
 def _keep_folders_apart(settings: Settings, reading: _Reading) -> None:
-    """Pages, index notes and templates never share a folder: each owns what is in its own."""
-    taken: dict[str, str] = {}
+    """Pages, index notes and templates never share a folder: each owns what is in its own.
+
+    Told at the one of the two that the file speaks of.
+    """
     folders = {
         ("site",): settings.site,
         ("index", "folder"): settings.index.folder,
         ("templates",): settings.templates,
     }
-    for keys, folder in folders.items():
-        name = ".".join(keys)
-        for other, other_name in taken.items():
-            if (folder.casefold() + "/").startswith(other) or other.startswith(
-                folder.casefold() + "/"
-            ):
-                message = f"{name} and {other_name} need folders of their own"
-                reading.tell_setting(keys, message, f'for example {keys[-1]} = "{name}-vault"')
-        taken[folder.casefold() + "/"] = name
+    for (one, its), (other, others) in combinations(folders.items(), 2):
+        a, b = f"{its.casefold()}/", f"{others.casefold()}/"
+        if a.startswith(b) or b.startswith(a):
+            keys = max(other, one, key=lambda keys: locate(reading.text, keys))
+            message = f"{'.'.join(one)} and {'.'.join(other)} need folders of their own"
+            reading.tell_setting(keys, message, f'for example {keys[-1]} = "vault-{keys[0]}"')

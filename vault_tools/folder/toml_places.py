@@ -9,6 +9,9 @@ import tomllib
 
 _HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 _ASSIGNMENT = re.compile(r"\s*(?P<key>(?:\"[^\"]*\"|'[^']*'|[\w.\- \t])+?)\s*=")
+_TWICE = re.compile(r"Cannot (?:declare|mutate|overwrite)\b")
+TWICE = "this name stands in it already"
+"""Of a setting or a section that comes a second time."""
 _AT = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
@@ -41,6 +44,8 @@ def locate_error(text: str, error: tomllib.TOMLDecodeError) -> tuple[tuple[int, 
     message = str(error)
     found = _AT.search(message)
     sentence = (message[: found.start()] if found else message).rstrip(".")
+    if _TWICE.match(sentence):
+        sentence = TWICE
     sentence = sentence[:1].lower() + sentence[1:]
     if found and found[1]:
         return (int(found[1]), int(found[2]), 1), sentence

@@ -15,19 +15,22 @@ from vault_tools.pages.reasons import interval
 from vault_tools.pages.week import NoRhythm, Suggestion
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.cadence import parse_rhythm
+from vault_tools.people.rotation.calendar import Week
 
 NO_RHYTHM = "Nobody has a rhythm yet"
 SUGGESTIONS = 12
 
 
-def lay_out_quiet(desk: Desk, *, beside: bool = False) -> Quiet:
+def lay_out_quiet(desk: Desk, week: Week, *, beside: bool = False) -> Quiet:
     """The words for a week in which nobody's turn has come; `beside`, somebody stands below."""
     if not desk.people.contacts:
         return NOBODY
     if any(contact.rhythm for contact in desk.people.contacts):
         good = "a name from below" if beside else "something unplanned"
-        text = f"Nobody is waiting for you this week. A good week for {good}."
-        return Quiet("A quiet week", text)
+        then = f"A good week for {good}."
+        if not beside and _are_new(desk.people.contacts, week):
+            then = "Whom you noted down in it will come up from the next on."
+        return Quiet("A quiet week", f"Nobody is waiting for you this week. {then}")
     return Quiet(
         "Whom would you like to keep in touch with?",
         f"{NO_RHYTHM}. Give somebody one, and they will come up when it is time.",
@@ -38,12 +41,23 @@ def lay_out_quiet(desk: Desk, *, beside: bool = False) -> Quiet:
     )
 
 
-def nobody_waits(contacts: Iterable[Contact]) -> str:
+def nobody_waits(contacts: Iterable[Contact], week: Week) -> str:
     """Why a week is empty, as a sentence without its full stop."""
     known = [*contacts]
     if not known:
         return NOBODY.heading
-    return "Nobody is waiting for you" if any(one.rhythm for one in known) else NO_RHYTHM
+    if not any(one.rhythm for one in known):
+        return NO_RHYTHM
+    soon = "; whom you noted down this week will come up from the next on"
+    return f"Nobody is waiting for you{soon if _are_new(known, week) else ''}"
+
+
+def _are_new(contacts: Iterable[Contact], week: Week) -> bool:
+    """Whether somebody with a rhythm was noted down this week, whose turn then comes later."""
+    return any(
+        one.rhythm and one.created and one.created >= week.begins and not one.interactions
+        for one in contacts
+    )
 
 
 def lay_out_no_rhythm(desk: Desk) -> NoRhythm | None:

@@ -49,7 +49,7 @@ def lay_out_people_note(desk: Desk) -> PeopleNote:
         for heading, people in (*headed, ("Remembered", dead))
         if people
     ]
-    return PeopleNote(_words(desk.people.contacts), tuple(sections))
+    return PeopleNote(_words(desk.people.contacts) or f"{NOBODY.heading}.", tuple(sections))
 
 
 @remembered
@@ -63,6 +63,8 @@ def _about_line(contact: Contact) -> str:
 
 
 def _words(contacts: tuple[Contact, ...]) -> str:
+    if not contacts:
+        return ""
     circles = {circle for contact in contacts for circle in contact.circles}
     people = counted(len(contacts), "person", "people")
     return f"{people} in {number(len(circles))} circles" if len(circles) > 1 else people

@@ -72,7 +72,7 @@ def lay_out_week(
         standing=_standing(done, len(cards)),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done)))[:CARDS],
         cards_words=_more(len(cards) - CARDS, "person", "vault week tells them all", "people"),
-        quiet=lay_out_quiet(desk, beside=bool(lanes)) if not cards else None,
+        quiet=lay_out_quiet(desk, plan.week, beside=bool(lanes)) if not cards else None,
         challenge=lay_out_challenge(desk, ideas.challenge),
         together=lay_out_together(desk, outlook.together),
         news=lay_out_news(desk, outlook.news, today),

@@ -31,7 +31,8 @@ def find_first(
     """The contact whom the first words name, and the other words.
 
     As many words as are whole words of one name belong to it. A first word with blanks in it,
-    which was quoted, is a name as a whole if it can be.
+    which was quoted, is a name as a whole if it can be; one that stands before other words is
+    names and nothing else.
     """
     taken = _first(people, list(words), chosen)
     return taken.contact, taken.rest
@@ -83,6 +84,8 @@ def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
         return _Taken(find_contact(people, words[0], chosen), words[1:])
     except UnknownName as doubt:
         try:
+            if words[1:]:
+                find_all(people, words[0].split(), chosen)
             return _unquoted(people, [*words[0].split(), *words[1:]], chosen)
         except UnknownName:
             raise doubt from None

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import TypeVar
 
 from vault_tools.notes.resolve import fold, note_name
 from vault_tools.people.contact import Contact
@@ -16,6 +17,7 @@ from vault_tools.people.reading.verdict import UNSAID
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError
 
+Bearer = TypeVar("Bearer")
 Chosen = Mapping[str, Contact]
 """What somebody who was asked has answered: the person meant by a text that left a doubt."""
 
@@ -133,14 +135,18 @@ def _alike(typed: str) -> Callable[[Contact], bool]:
 
 
 def _by_words(typed: str) -> Callable[[Contact], bool]:
-    """Each word is one of a name's, or its first letter with a full stop: "gideon p."."""
+    """Each word is one of a name's, or its first letter with a full stop: "gideon p.".
+
+    A word that is typed twice stands twice in the name: "ana costa, ana" is more than one name.
+    """
     parts = typed.split()
-    wanted = {plain(part) for part in parts if not _is_letter(part)}
+    wanted = [plain(part) for part in parts if not _is_letter(part)]
     letters = tuple(plain(part) for part in parts if _is_letter(part))
 
     def means(contact: Contact) -> bool:
         return bool(wanted) and any(
-            wanted <= {*words} and all(any(word[:1] == one for word in words) for one in letters)
+            all(words.count(one) >= wanted.count(one) for one in wanted)
+            and all(any(word[:1] == one for word in words) for one in letters)
             for words in words_of_names(contact)
         )
 
@@ -208,11 +214,15 @@ def _not_taken(path: str, reason: str) -> str:
 
 
 def _near(people: People, typed: str) -> list[Contact]:
+    return nearest(typed, ((one, names_of_contact(one)) for one in people.contacts))
+
+
+def nearest(typed: str, named: Iterable[tuple[Bearer, Iterable[str]]]) -> list[Bearer]:
     """Those with a name, or a word of one, that reads much like what was typed."""
-    spelled: dict[str, list[Contact]] = {}
-    for contact in people.contacts:
-        for words in words_of_names(contact):
+    spelled: dict[str, list[Bearer]] = {}
+    for one, names in named:
+        for words in (plain(name).split() for name in names):
             for name in {" ".join(words), *(word for word in words if len(word) > 2)}:
-                spelled.setdefault(name, []).append(contact)
+                spelled.setdefault(name, []).append(one)
     close = get_close_matches(plain(typed), spelled, n=3, cutoff=0.7)
     return list(dict.fromkeys(one for name in close for one in spelled[name]))[:3]

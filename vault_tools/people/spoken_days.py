@@ -24,6 +24,9 @@ _NAMED = {
 _AGO = re.compile(r"(.+?)\s+ago")
 _AHEAD = re.compile(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
+_IN_FRONT = re.compile(
+    r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|yesterday", re.IGNORECASE
+)
 _UNTIL = re.compile(r"(?:until|till?|to)\s+")
 
 
@@ -65,6 +68,19 @@ def past_day(text: str, today: date, order: str = "") -> date:
     if parse_coming_day(text, today, order):
         raise UsageError(f'"{text}" is still ahead', "what is planned is no log entry yet")
     raise _unreadable(text, order, "yesterday, last tuesday, 3 weeks ago, 2026-11-17")
+
+
+def day_in_front(text: str, today: date, order: str = "") -> tuple[date, str]:
+    """The past day with which a text begins as a line of a log does, and the rest.
+
+    `2026-11-17 call the boiler`, `yesterday call`; a text that begins otherwise is of today.
+    Raises `UsageError` as `past_day` does: a date with its year is a date, also one that is wrong.
+    """
+    first, _, rest = text.partition(" ")
+    word = first.rstrip(":,")
+    if not _IN_FRONT.fullmatch(word):
+        return today, text
+    return past_day(word, today, order), rest.strip()
 
 
 def coming_day(text: str, today: date, order: str = "") -> date:

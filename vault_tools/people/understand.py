@@ -147,9 +147,14 @@ def added_by_others(contact: Contact) -> tuple[Any, ...]:
     return contact.path, added, contact.losses, contact.related
 
 
+def written_by_hand(people: People) -> list[Reading]:
+    """What the notes say of which somebody speaks as of theirs: of all but the index notes."""
+    return [one for one in people.readings.values() if one.verdict.person or not one.regions]
+
+
 def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
     """How many notes each rule took for people, and how many each left out."""
-    verdicts = [one.verdict for one in people.readings.values()]
+    verdicts = [one.verdict for one in written_by_hand(people)]
     taken = Counter(verdict.reason for verdict in verdicts if verdict.person)
     left = Counter(verdict.reason for verdict in verdicts if not verdict.person)
     return taken, left

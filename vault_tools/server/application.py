@@ -161,7 +161,7 @@ class Application(Struct, frozen=True):
         except VaultError as error:
             wrong = isinstance(error, UsageError)
             status = HTTPStatus.BAD_REQUEST if wrong else HTTPStatus.CONFLICT
-            return _json(status, {"refused": str(error), "hint": error.hint})
+            return _json(status, {"refused": error.on_one_line})
         self.look()
         return _json(HTTPStatus.OK, result)
 

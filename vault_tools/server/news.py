@@ -37,7 +37,9 @@ class News:
         built, refused = rebuilt.built, rebuilt.refused
         settings = built.vault.settings if built else self.stand.settings
         with self._changed:
-            self.stand = Stand(self.stand.number + 1, settings, str(refused or ""))
+            self.stand = Stand(
+                self.stand.number + 1, settings, refused.on_one_line if refused else ""
+            )
             self._changed.notify_all()
 
     def wait_until(self, is_new: Callable[[], bool], gone: Callable[[], bool]) -> bool:

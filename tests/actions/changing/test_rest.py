@@ -36,7 +36,7 @@ def test_a_snooze_is_a_line_and_a_field(ada):
         "---\ncadence: 2 weeks\nsnooze_until: 2026-12-01\n---\n\n"
         "## Log\n- 2026-11-18 snooze until 2026-12-01\n- 2026-10-01 call: the engine\n"
     )
-    assert done.words == ("Ada rests until Tue 1 December.", "Next turn about 1 December.")
+    assert done.words == ("Ada rests until Tue 1 December.",)
     assert done.rows[0]["until"] == UNTIL
     assert resting_until(member(ada).rest_lines) == UNTIL
 

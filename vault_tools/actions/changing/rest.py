@@ -55,7 +55,7 @@ def write_rest_line(
     done = carry_out_checked(vault.root, [change], what, order, check)
     turn = due_date(after_rest_line(member, line), today)
     words = _words(contact, line, today) if done.changes else _nothing(contact, line, today)
-    if turn and line.kind in {"snooze", "resume"} and done.changes:
+    if turn not in {None, line.until} and line.kind in {"snooze", "resume"} and done.changes:
         words = [*words, _next(contact, turn, today)]
     return replace(done, words=tuple(words), rows=(_row(contact, line, turn),))
 

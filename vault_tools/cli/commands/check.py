@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
-from vault_tools.cli.progress import opened
+from vault_tools.cli.progress import progress
 from vault_tools.problems import OK, PROBLEMS, UsageError
 
 
@@ -29,6 +29,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bo
     With names of checks, such as links or dates, only these look.
     """
     from vault_tools.actions.check_all import look_through_all
+    from vault_tools.actions.open_vault import open_vault
     from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
     from vault_tools.people.checks.table import choose_checks, find_problems
 
@@ -37,7 +38,8 @@ def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bo
     if listed:
         list_checks(checks, wishes)
         return OK
-    vault = opened(wishes)
+    with progress(wishes) as how_far:
+        vault = open_vault(wishes.root, how_far=how_far)
     if dialect:
         print_dialect(vault, wishes)
         return OK

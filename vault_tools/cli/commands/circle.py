@@ -14,9 +14,21 @@ if TYPE_CHECKING:
     from vault_tools.actions.changing.circle import Circling
 
 
+class Verb(click.Choice[str]):
+    """`add` or `remove`, which are easily forgotten before a circle."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self.choices:
+            return super().convert(value, param, ctx)
+        from vault_tools.problems import UsageError
+
+        hint = "vault circle add CIRCLE NAME puts somebody into it, and remove takes them out"
+        raise UsageError(f'"{value}" is neither add nor remove', hint)
+
+
 @vault_command()
 @writes
-@click.argument("verb", type=click.Choice(["add", "remove"]), metavar="add|remove")
+@click.argument("verb", type=Verb(["add", "remove"]), metavar="add|remove")
 @click.argument("circle")
 @click.argument("names", nargs=-1, shell_complete=complete_name)
 @click.option("--tag", "tags", multiple=True, help="Who has this tag or is in this group.")

@@ -5,7 +5,7 @@ import click
 from vault_tools.cli.manners import Wishes, print_json, vault_command
 from vault_tools.cli.progress import progress
 from vault_tools.cli.rows import tell_row
-from vault_tools.cli.telling import heading
+from vault_tools.cli.telling import heading, tell_hint
 from vault_tools.problems import printable
 
 
@@ -23,7 +23,7 @@ def command(wishes: Wishes) -> None:
 
         with progress(wishes) as how_far:
             answer = ask_who_is_due(wishes.root, wishes.today, how_far)
-    row, due, nobody = answer
+    row, due, nobody, hint = answer
     if wishes.as_json:
         print_json(row)
         return
@@ -31,3 +31,4 @@ def command(wishes: Wishes) -> None:
         tell_row(f"{heading(printable(name))}  {reason}", hang=2)
     if not due:
         click.echo(nobody)
+        tell_hint(hint, wishes)

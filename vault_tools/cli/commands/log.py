@@ -31,8 +31,8 @@ def command(
 ) -> None:
     """Log that you were in touch with NAMES, in their notes.
 
-    The words behind the names are the entry; its first may be the kind:
-    vault log wilma call the boiler is back
+    The words behind the names are the entry, as in a log: it may begin with
+    its day and its kind: vault log wilma 2026-11-17 call the boiler is back
     """
     from vault_tools.actions.changing.log import log
     from vault_tools.cli.asking import asking
@@ -40,13 +40,18 @@ def command(
     from vault_tools.people.changing.new_entries import Said
     from vault_tools.people.interactions import Direction
     from vault_tools.people.names_first import find_several
-    from vault_tools.people.spoken_days import past_day
+    from vault_tools.people.spoken_days import day_in_front, past_day
 
     if gave and got:
         raise UsageError("--gave and --got are opposites", "log two entries")
     vault = opened(wishes)
-    on = past_day(day, wishes.today, vault.settings.date_order) if day else wishes.today
     contacts, text = asking(lambda chosen: find_several(vault.people, words, chosen))
+    order = vault.settings.date_order
+    on, text = (
+        (past_day(day, wishes.today, order), text)
+        if day
+        else day_in_front(text, wishes.today, order)
+    )
     direction: Direction = "to" if gave else "from" if got else ""
     said = Said(on, text, kind, direction, idea)
     tell_done(log(vault, contacts, said, wishes.today, wishes.order), wishes)

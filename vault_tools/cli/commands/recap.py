@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @vault_command()
-@click.argument("name", nargs=-1, shell_complete=complete_name)
+@click.argument("name", nargs=-1, shell_complete=complete_name, metavar="[NAME] [YEAR]")
 @click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="Another year than this.")
 def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
@@ -25,6 +25,8 @@ def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     from vault_tools.pages import recap_words as words
     from vault_tools.people.recap import look_back
 
+    if not year:
+        name, year = _year_apart(name)
     people = opened(wishes).people
     one = whom(people, *name) if name else None
     year = year or wishes.today.year
@@ -41,6 +43,13 @@ def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
         click.echo(f"\n{heading('What passed' if one else 'A moment of each month')}")
     for moment in moments:
         tell_row(f"  {printable(words.moment_line(moment, named=not one))}")
+
+
+def _year_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
+    """The words of a name, and the year that stands behind them, if one does."""
+    last = words[-1] if words else ""
+    is_year = last.isdecimal() and int(last) in YEARS
+    return (words[:-1], int(last)) if is_year else (words, None)
 
 
 def recap_row(recap: Recap) -> dict[str, Any]:

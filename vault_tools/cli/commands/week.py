@@ -2,13 +2,14 @@
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
 from vault_tools.cli.progress import opened
+from vault_tools.cli.telling import tell_hint
 
 
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
     """Say whom to reach out to this week, and why."""
     from vault_tools.actions.plan_vault import look_out
-    from vault_tools.cli.week_words import print_week, tell_no_rhythm, week_row
+    from vault_tools.cli.week_words import hint_to_begin, print_week, week_row
 
     vault = opened(wishes)
     outlook = look_out(vault, wishes.today, weeks=0)
@@ -16,4 +17,4 @@ def command(wishes: Wishes) -> None:
         print_json(week_row(vault, outlook, wishes.today))
     else:
         print_week(vault, outlook, wishes.today)
-        tell_no_rhythm(vault, wishes)
+        tell_hint(hint_to_begin(vault), wishes)

@@ -16,6 +16,7 @@ from vault_tools.people.checks import (
     file_names,
     links,
     misspelt_keys,
+    settings_folders,
     unknown_ideas,
     unread,
     unsaid,
@@ -49,7 +50,7 @@ _MENDING = (
     *(unread.front_matter, unread.two_front_matters, unread.repeated_keys, unread.yaml_comments),
     *(unread.dates, unread.cadences, unread.circles, unread.ideas, unread.ambiguous_names),
     *(unread.encoding, unread.conflict_markers, unread.conflict_copies, unread.files),
-    file_names.case_collisions,
+    *(file_names.case_collisions, settings_folders.settings_folders),
 )
 _ADVICE = (
     *(links.links, links.ambiguous_links, links.unquoted_links),

@@ -68,12 +68,12 @@ def recognize(
 ) -> Verdict:
     """Decide by the note alone. `found` are its fields by concept, `templates` are folders."""
     found = _of_the_whole(note, found)
-    if any(_inside(note.path, path) for path in settings.exclude):
+    if any(is_inside(note.path, path) for path in settings.exclude):
         return Verdict(False, "excluded in the settings")
     if is_template(note, found, templates):
         return Verdict(False, TEMPLATE)
     dated = day_of_name(note.path, daily) is not None and not _is_filed(note, found)
-    if not dated and any(_inside(note.path, folder) for folder in settings.folders):
+    if not dated and any(is_inside(note.path, folder) for folder in settings.folders):
         return Verdict(True, "in a folder of your settings")
     kinds, tags = _kinds(found), _said_tags(note, found)
     reason = _said(kinds, tags, settings)
@@ -264,6 +264,7 @@ def _key(found: Fields, concepts: set[str]) -> str:
     return min(found[concept][0].key for concept in concepts)
 
 
-def _inside(path: str, folder: str) -> bool:
-    wanted = fold(folder).strip("/").removesuffix(".md")
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a note is in a folder of the settings, or is the note that they name."""
+    wanted = fold(folder).replace("\\", "/").removeprefix("./").strip("/").removesuffix(".md")
     return fold(path).removesuffix(".md") == wanted or fold(path).startswith(wanted + "/")

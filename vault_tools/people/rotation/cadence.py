@@ -46,7 +46,7 @@ TIMES_A = re.compile(
 )
 _EASTERN_EVERY = re.compile(r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:こと|ことに|마다|一次|1次|1회)$")
 _EASTERN_TIMES = re.compile(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
-_EASTERN_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
+_EASTERN_UNITS: dict[str, CadenceUnit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
 _REMARK = re.compile(r" ?\([^()]*\)$")
 PER = re.compile(rf"(?:(?P<count>{COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
 ISO = re.compile(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import Chosen, UnknownName, find_contact, find_whole, plain
+from vault_tools.people.naming import Chosen, UnknownName, find_contact, find_whole, nearest, plain
 from vault_tools.people.ties.organizations import Organization, Organizations
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError
@@ -51,6 +51,10 @@ class Finder(Struct, frozen=True):
                 names = ", ".join(one.name for one in begun)
                 message = f'"{typed}" could be {names}'
                 raise UsageError(message, "type more of the name") from doubt
+            if near := self._near(typed):
+                meant = [one.name for one in doubt.candidates] + [one.name for one in near]
+                message = f'no person and no organization here is called "{typed}"'
+                raise UsageError(message, f"did you mean {' or '.join(meant)}?") from doubt
             raise
 
     def _first(self, words: list[str], chosen: Chosen | None) -> tuple[int, Target]:
@@ -68,6 +72,11 @@ class Finder(Struct, frozen=True):
         if not key or any(plain(contact.name) == wanted for contact in self.people.contacts):
             return None
         return self.organizations.by_key[key]
+
+    def _near(self, typed: str) -> list[Organization]:
+        """The organizations with a name that reads much like what was typed."""
+        known = self.organizations.by_key.values()
+        return nearest(typed, ((one, (one.name, *one.aliases)) for one in known))
 
     def _begun(self, typed: str) -> list[Organization]:
         """The organizations of which each word typed begins a word of the name or an alias."""

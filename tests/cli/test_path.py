@@ -1,0 +1,20 @@
+"""What `vault path` says of a name that is nobody's."""
+
+import pytest
+
+from vault_tools.problems import USAGE
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("Skery", "no person and no organization", "did you mean Skerry House?"),
+        ("Sea House", "no person and no organization", "did you mean Skerry House?"),
+        ("Isbel", "nobody", "did you mean Ishbel Tulloch?"),
+        ("Qwrtz", "nobody", 'vault new "Qwrtz" makes a note for them'),
+    ],
+)
+def test_a_slip_in_a_name_is_told_with_whom_or_what_it_may_mean(example, ask, typed, message, hint):
+    told = ask(example, "path", typed)
+    assert told.code == USAGE
+    assert told.err == f'vault: {message} here is called "{typed}"\nhint: {hint}\n'
