@@ -75,10 +75,9 @@ def merge(
         dialect, dates = Dialect(vault.settings.fields), vault.settings.date_order
         data = merge_people(moving.relink(data, into.path), taken_in, taking, dialect, dates)
         data = without_own_links(data, is_own, dialect)
-        for one in other.interactions:
-            if one.counts and one.where == "log":
-                with suppress(EditRefused):  # the log says it in any case
-                    data = move_last_contact(data, one.day, dialect, dates)
+        days = [one.day for one in other.interactions if one.counts and one.where == "log"]
+        with suppress(EditRefused):  # the log says it in any case
+            data = move_last_contact(data, max(days), dialect, dates) if days else data
         return data
 
     steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
