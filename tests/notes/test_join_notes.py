@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from tests.notes.nasty_notes import SOUND
+from vault_tools.notes import join_notes
 from vault_tools.notes.edit_body import open_note
 from vault_tools.notes.entries import find_entries
 from vault_tools.notes.join_notes import append_text, take_entries
@@ -37,6 +38,33 @@ def test_oldest_first_stays_so_and_a_note_without_a_log_gets_one():
 def test_an_entry_in_both_is_there_once_and_one_that_is_no_log_stays_where_it_is():
     other = b"## Log\n- 2026-11-08 call\n- 2026-11-08 call\n\n## Life\n- 1990-01-01 born\n"
     assert take_entries(LOG, other) == (LOG, ["## Life", "- 1990-01-01 born"])
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_many_entries_come_in_as_if_one_came_after_the_other(newest_first, apart):
+    days = [f"2026-{1 + number % 9:02}-{1 + number % 23:02}" for number in range(60)]
+    ours, theirs = (
+        apart.join(f"- {day} {who}" for day in sorted(days[share::2], reverse=newest_first))
+        for who, share in (("call", 0), ("letter", 1))
+    )
+    note = f"# Ana\n\n## Log\n{ours}\n\n## Next\n".encode()
+    together, rest = take_entries(note, f"## Log\n{theirs}\n".encode())
+    assert rest == []
+    for entry in sorted(theirs.split(apart)):
+        note, _ = take_entries(note, f"## Log\n{entry}\n".encode())
+    assert together == note
+
+
+def test_a_note_is_read_anew_a_few_times_however_many_entries_come_in(monkeypatch):
+    read = []
+    monkeypatch.setattr(join_notes, "open_note", lambda data: read.append(1) or open_note(data))
+    other = "## Log\n" + "".join(f"- 20{year:02}-01-01 call\n" for year in range(60))
+    for note in (LOG, b"Hello.\n"):
+        _, rest = take_entries(note, other.encode())
+        assert rest in ([], ["## Log"])
+        assert len(read) < 30
+        read.clear()
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,12 @@ No line is dropped but one that the other note has word for word (the bare headi
 entry written in both). The result is read again before it is given back.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.date_style import find_order
@@ -13,11 +17,20 @@ from vault_tools.notes.dates import first_day
 from vault_tools.notes.edit_body import OpenNote, open_note, same_to_a_reader
 from vault_tools.notes.edit_log import LOG_HEADINGS
 from vault_tools.notes.entries import Entry, Form, find_entries
-from vault_tools.notes.log_place import entries_of_log, item_end, place_entry
+from vault_tools.notes.log_place import entries_of_log, item_end, place_entries
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.problems import EditRefused
 
-_MARK = "\ue000"  # stands for the entry while its place is looked for; nobody's text has it
+_MARK = "\ue000"  # with a number it stands for an entry whose place is looked for; no text has it
+_MARKED = re.compile(rf"{_MARK}(\d+)").search
+
+
+class _Waiting(Struct, frozen=True):
+    """An entry of the other note that is to come in: its rows, and where they stand there."""
+
+    day: date
+    rows: list[str]
+    span: range
 
 
 def take_entries(
@@ -33,16 +46,17 @@ def take_entries(
     order = order or find_order(one.written for one in (*find_entries(note.lines), *entries))
     left = {index: line.text for index, line in enumerate(source.lines)}
     log = [one for one in entries_of_log(source.lines, entries, headings) if one.form is Form.LIST]
+    has = _rows_of(note)
+    known: list[_Waiting] = []
+    waiting: list[_Waiting] = []
     for entry, day in _oldest_first(log, order):
         start = entry.line - source.lines[0].number
         span = range(start, item_end(source.lines, start))
         rows = [source.lines[index].text for index in span]
-        known = _has(note, rows)
-        taken = data if known else _with_entry(data, rows, NewEntry(day, _MARK), headings, order)
-        if taken is not None:
-            data = taken
-            for index in span:
-                left.pop(index, None)
+        (known if has(rows) else waiting).append(_Waiting(day, rows, span))
+    data, taken = _with_entries(data, waiting, headings, order)
+    for index in (index for one in (*known, *taken) for index in one.span):
+        left.pop(index, None)
     bare = _bare_headings(source.lines, left, {line.text for line in note.lines if line.level})
     return data, _closed_up({index: text for index, text in left.items() if index not in bare})
 
@@ -74,28 +88,72 @@ def _oldest_first(log: list[Entry], order: str) -> list[tuple[Entry, date]]:
     return sorted(days, key=lambda pair: pair[1])
 
 
-def _with_entry(
-    data: bytes, rows: list[str], stand_in: NewEntry, headings: Sequence[str], order: str
-) -> bytes | None:
-    """The note with an entry's lines; None where they would not be read there as they were."""
+def _with_entries(
+    data: bytes, waiting: Sequence[_Waiting], headings: Sequence[str], order: str
+) -> tuple[bytes, Sequence[_Waiting]]:
+    """The note with the lines of all entries that are read there as they were, and these entries.
+
+    All are tried at once, since a note is read anew after each try, and then the two halves.
+    """
+    if not waiting:
+        return data, ()
+    tried = _with_all(data, waiting, headings, order)
+    if tried is not None or len(waiting) == 1:
+        return tried or (data, ())
+    half = len(waiting) // 2
+    data, first = _with_entries(data, waiting[:half], headings, order)
+    data, second = _with_entries(data, waiting[half:], headings, order)
+    return data, (*first, *second)
+
+
+def _with_all(
+    data: bytes, waiting: Sequence[_Waiting], headings: Sequence[str], order: str
+) -> tuple[bytes, Sequence[_Waiting]] | None:
+    """The note with the lines of the entries that its log's form has room for, and these entries.
+
+    None where some have no place yet, or would not be read there as they were.
+    """
     note = open_note(data)
     former = list(find_entries(note.lines))
-    index, texts = place_entry(note.lines, former, stand_in, headings, order)
-    at = next(number for number, text in enumerate(texts) if stand_in.text in text)
-    if not BULLET.match(texts[at]) or indent_of(texts[at]) != indent_of(rows[0]):
+    news = [NewEntry(one.day, f"{_MARK}{number}") for number, one in enumerate(waiting)]
+    places = place_entries(note.lines, former, news, headings, order)
+    if len(places) < len(waiting):
         return None
-    new = [*texts[:at], *rows, *texts[at + 1 :]]
-    result = note.insert(index, new)
+    taken: list[_Waiting] = []
+    coming: dict[int, list[str]] = {}
+    for index, texts in places:
+        at, found = next((at, found) for at, text in enumerate(texts) if (found := _MARKED(text)))
+        one = waiting[int(found[1])]
+        if BULLET.match(texts[at]) and indent_of(texts[at]) == indent_of(one.rows[0]):
+            taken.append(one)
+            coming.setdefault(index, []).extend((*texts[:at], *one.rows, *texts[at + 1 :]))
+    result = note
+    for index in reversed(coming):
+        result = replace(result, data=result.insert(index, coming[index]))
+    return (result.data, taken) if _are_added(note, result.data, coming, taken) else None
+
+
+def _are_added(
+    note: OpenNote, result: bytes, coming: Mapping[int, list[str]], taken: Iterable[_Waiting]
+) -> bool:
+    """Whether the entries are read, and all that was there before as it was."""
     lines = open_note(result).lines
-    rest = [*lines[:index], *lines[index + len(new) :]]
+    rest = list(lines)
+    for index in coming:  # those above are out already
+        del rest[index : index + len(coming[index])]
     kept = same_to_a_reader(rest, note.lines) or not note.parts.body
-    alone = len(list(find_entries(read_lines("\n".join(rows), 1))))
-    return result if kept and len(list(find_entries(lines))) == len(former) + alone else None
+    before, after = (sum(1 for _ in find_entries(each)) for each in (note.lines, lines))
+    alone = (find_entries(read_lines("\n".join(one.rows), 1)) for one in taken)
+    return kept and after == before + sum(1 for found in alone for _ in found)
 
 
-def _has(note: OpenNote, rows: list[str]) -> bool:
+def _rows_of(note: OpenNote) -> Callable[[list[str]], bool]:
+    """Says of rows whether they stand in the note, one below the other."""
     texts = [line.text for line in note.lines]
-    return any(texts[at : at + len(rows)] == rows for at in range(len(texts)))
+    places: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        places.setdefault(text, []).append(at)
+    return lambda rows: any(texts[at : at + len(rows)] == rows for at in places.get(rows[0], ()))
 
 
 def _bare_headings(lines: list[Line], left: dict[int, str], known: set[str]) -> set[int]:

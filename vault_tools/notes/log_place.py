@@ -5,7 +5,7 @@ stands among the others by its day, newest first or last as they are.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -36,13 +36,30 @@ def place_entry(
     `entries` are the dated ones of the note; without a log a section named `headings[0]` comes at
     the end.
     """
+    if log := entries_of_log(lines, entries, headings):
+        return _beside(lines, log, [new], order)[0]
     names = {_bare(heading) for heading in headings}
     heading = next((i for i, line in enumerate(lines) if _is_log(line, names)), None)
-    if log := entries_of_log(lines, entries, headings):
-        return _beside(lines, log, new, order)
     if heading is not None:
         return _below(lines, heading, new)
     return _new_section(lines, headings[0], new)
+
+
+def place_entries(
+    lines: list[Line],
+    entries: Sequence[Entry],
+    news: Sequence[NewEntry],
+    headings: Sequence[str],
+    order: str,
+) -> list[LogPlace]:
+    """The places of several entries, `news` from the oldest on, in the order of the note's lines.
+
+    They are where they would be if they came one after the other. Without a log there is a place
+    for the first alone, which begins one.
+    """
+    if log := entries_of_log(lines, entries, headings):
+        return _beside(lines, log, news, order)
+    return [place_entry(lines, entries, new, headings, order) for new in news[:1]]
 
 
 def entries_of_log(
@@ -73,9 +90,7 @@ def _log(
     of running text are none if anything else is.
     """
     groups: dict[tuple[int, Form, int], list[Entry]] = {}
-    for entry in entries:
-        index = entry.line - lines[0].number
-        section = _section_of(lines, index, entry)
+    for entry, index, section in _in_sections(lines, entries):
         log = next((above for above in section if _is_log(lines[above], names)), None)
         if log is None and unnamed:
             log = section[0] if section else -1
@@ -96,31 +111,55 @@ def _title(lines: list[Line], heading: int) -> str:
     return lines[heading].heading if heading >= 0 else ""
 
 
-def _section_of(lines: list[Line], index: int, entry: Entry) -> list[int]:
-    """The headings above a line, nearest first, each of a higher rank than the one before."""
-    level = lines[index].level if entry.form is Form.HEADING else 7
-    found = []
-    for at in range(index - 1, -1, -1):
-        if lines[at].level and lines[at].level < level:
-            found.append(at)
-            level = lines[at].level
-    return found
+def _in_sections(
+    lines: list[Line], entries: Iterable[Entry]
+) -> Iterator[tuple[Entry, int, list[int]]]:
+    """Each entry with the index of its line and of the headings above it.
+
+    These are the nearest first, each of a higher rank than the one before.
+    """
+    begun: list[int] = []  # the headings whose sections a line is in, the outermost first
+    at = 0
+    for entry in entries:
+        index = entry.line - lines[0].number
+        for heading in (above for above in range(at, index) if lines[above].level):
+            while begun and lines[begun[-1]].level >= lines[heading].level:
+                begun.pop()
+            begun.append(heading)
+        at = index
+        level = lines[index].level if entry.form is Form.HEADING else 7
+        yield entry, index, [above for above in reversed(begun) if lines[above].level < level]
 
 
-def _beside(lines: list[Line], log: list[Entry], new: NewEntry, order: str) -> LogPlace:
-    """Before or behind one of the log's entries, apart from it as they are from one another."""
+def _beside(
+    lines: list[Line], log: list[Entry], news: Sequence[NewEntry], order: str
+) -> list[LogPlace]:
+    """Each of `news` before or behind one of the log's entries, all in the order of lines."""
     days = [(day, one) for one in log if (day := first_day(one.date, order))]
+    steps = [(one > other) - (one < other) for (one, _), (other, _) in pairwise(days)]
+    newest_first = sum(steps) >= 0  # in doubt, too
     at = [one.line - lines[0].number for one in log]
     apart = any(not lines[i - 1].text.strip() and not lines[i - 2].level for i in at[1:])
-    before, sample = _neighbour(days, new.day) if days else (True, log[0])
+    places = []
+    for new in news:
+        before, sample = _neighbour(days, new.day, newest_first) if days else (True, log[0])
+        gapped = apart or (len(log) == 1 and sample.form is Form.HEADING)
+        places.append(_beside_one(lines, sample, new, order, before=before, apart=gapped))
+    placed = reversed(places) if newest_first else places
+    return sorted(placed, key=lambda place: place[0])
+
+
+def _beside_one(
+    lines: list[Line], sample: Entry, new: NewEntry, order: str, *, before: bool, apart: bool
+) -> LogPlace:
+    """Before or behind an entry, apart from it if its neighbours are."""
     texts = like(lines, sample, new, order)
     index = sample.line - lines[0].number
+    gap = [""] if apart and sample.form is not Form.TABLE else []
     if sample.form is Form.HEADING:
-        gap = [""] if apart or len(log) == 1 else []
         return _beside_heading(lines, index, texts, gap, before=before)
     if not before:
         index = item_end(lines, index) if sample.form is Form.LIST else _line_end(sample, index)
-    gap = [""] if apart and sample.form in {Form.LIST, Form.LINE} else []
     return index, [*texts, *gap] if before else [*gap, *texts]
 
 
@@ -129,14 +168,13 @@ def _line_end(sample: Entry, index: int) -> int:
     return index + 1 + (len(sample.details) if sample.form is Form.LINE else 0)
 
 
-def _neighbour(days: list[tuple[date, Entry]], day: date) -> tuple[bool, Entry]:
-    """The entry beside which the new one goes, and whether before it; in doubt newest first."""
-    steps = [(one > other) - (one < other) for (one, _), (other, _) in pairwise(days)]
-    if sum(steps) >= 0:
+def _neighbour(days: list[tuple[date, Entry]], day: date, newest_first: bool) -> tuple[bool, Entry]:
+    """The entry beside which the new one goes, and whether before it."""
+    if newest_first:
         first = next((one for found, one in days if found <= day), None)
         return (True, first) if first else (False, days[-1][1])
-    earlier = [one for found, one in days if found <= day]
-    return (False, earlier[-1]) if earlier else (True, days[0][1])
+    last = next((one for found, one in reversed(days) if found <= day), None)
+    return (False, last) if last else (True, days[0][1])
 
 
 def _beside_heading(

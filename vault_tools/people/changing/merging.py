@@ -264,10 +264,11 @@ def _fenced(chunks: list[str], *, apart: bool) -> list[str]:
 def _check_whole(result: bytes, *notes: bytes) -> None:
     """Raises `EditRefused` if a line of text or a value of a field would be gone."""
     after = parse_note("", result)
-    rows, known = {row.strip() for row in after.body.split("\n")}, {*_parts(*block_fields(after))}
+    rows = {"", *(row.strip() for row in after.body.split("\n"))}
+    known = {*_parts(*block_fields(after))}
     for data in notes:
         note, chunks = parse_note("", data), written_fields(data)
-        lost = [row for row in note.body.split("\n") if row.strip() not in rows | {""}]
+        lost = [row for row in note.body.split("\n") if row.strip() not in rows]
         lost += [
             field.key
             for field in block_fields(note)
