@@ -128,7 +128,8 @@ def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
     with suppress(OSError, VaultError):
         path = cache_folder(root) / _FILE
         try:
-            with closing(_connect(path)) as store:
+            with closing(sqlite3.connect(path, timeout=_PATIENCE)) as store:
+                _prepare(store)
                 return work(store)
         except (sqlite3.Error, ValueError) as error:  # a flipped bit may make any text of a name
             if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSED:
@@ -137,13 +138,11 @@ def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
     return None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    store = sqlite3.connect(path, timeout=_PATIENCE)
+def _prepare(store: sqlite3.Connection) -> None:
     store.execute("PRAGMA synchronous = OFF")  # what a crash destroys is only made again
     for table in (f"CREATE TABLE {table}" for table in _TABLES):
         if not store.execute(_SCHEMA, (table,)).fetchone():
             store.execute(table)  # which refuses to take the place of one that a flipped bit made
-    return store
 
 
 def _sum(mark: str, name: str, *packed: bytes) -> bytes:
