@@ -8,6 +8,7 @@ Whose turn it is belongs to `whose_turn`; which cadence a person's circle gives,
 import re
 import unicodedata
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -162,7 +163,11 @@ def parse_rhythm(text: str) -> Rhythm | None:
     """
     if len(text) > LONGEST_TEXT:
         raise CadenceError(text.strip())
-    ideal, longest = halves(normalized(text))
+    words = normalized(text)
+    with suppress(ValueError):
+        if found := read_cadence(words):  # as most are, with no bound behind it
+            return Rhythm(found)
+    ideal, longest = halves(words)
     try:
         wished = parse_cadence(ideal)
         bound = longest_interval(longest, wished) if longest and wished else None
@@ -225,13 +230,13 @@ def read_cadence(words: str) -> Cadence | None:
         return Cadence(int(words), "day")
     if words.startswith("p") and (iso := ISO.fullmatch(words)):
         return from_iso(*(int(part or 0) for part in iso.groups()))
+    if many := SO_MANY.fullmatch(words):
+        return every_unit(number(many["count"] or "1"), many["unit"], words)
     if (times := TIMES_A.fullmatch(words)) and times["unit"] in UNITS:
         count = TIMES[times["word"]] if times["word"] else number(times["count"])
         return shared_out(count, UNITS[times["unit"]])
     if (per := PER.fullmatch(words)) and per["unit"] in UNITS:
         return shared_out(number(per["count"] or "1"), UNITS[per["unit"]])
-    if many := SO_MANY.fullmatch(words):
-        return every_unit(number(many["count"] or "1"), many["unit"], words)
     return None
 
 
