@@ -43,9 +43,9 @@ def test_rows_of_another_mark_are_forgotten_when_they_are_met(tmp_path):
         return found
 
     row = (b"key", b"value")
-    keep_rows(tmp_path, "mark", "notes", {"a": row, "b": row})
-    keep_rows(tmp_path, "mark", "pages", {"a": row})
-    keep_rows(tmp_path, "mark", "notes", {"c": row}, gone=["b"])
+    keep_rows(tmp_path, "mark", "notes", [("a", *row), ("b", *row)])
+    keep_rows(tmp_path, "mark", "pages", [("a", *row)])
+    keep_rows(tmp_path, "mark", "notes", [("c", *row)], gone=["b"])
     assert rows("mark", "notes") == {"a": row, "c": row}
     assert rows("another", "notes") == rows("mark", "notes") == {}
     assert rows("mark", "pages") == {"a": row}
@@ -82,18 +82,18 @@ def test_a_flipped_bit_never_gives_another_value(tmp_path_factory, where, bit):
 @pytest.mark.parametrize("where", [b"sum BLOB", b", value BLOB", b"value BLOB"])
 @pytest.mark.parametrize("bit", range(8))
 def test_a_table_that_a_flipped_bit_made_another_one_is_made_anew(tmp_path, where, bit):
-    row = {"a": (b"key", b"value")}
+    row = ("a", b"key", b"value")
     keep(tmp_path, "mark", "name", VALUE)
     data = store(tmp_path).read_bytes()
     spelt = bytes([where[0] ^ 1 << bit, *where[1:]])
     store(tmp_path).write_bytes(data.replace(where, spelt))
     for _ in range(2):
         keep(tmp_path, "mark", "name", VALUE)
-        keep_rows(tmp_path, "mark", "notes", row)
+        keep_rows(tmp_path, "mark", "notes", [row])
     found = {}
     each_row(tmp_path, "mark", "notes", lambda name, *kept: found.update({name: kept}))
     assert read_kept(tmp_path, "mark", "name") == VALUE
-    assert found == row
+    assert found == {"a": row[1:]}
 
 
 def test_a_store_of_another_format_is_made_anew(tmp_path):

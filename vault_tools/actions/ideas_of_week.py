@@ -40,7 +40,7 @@ def kept_ideas_of_week(plan: Plan, vault: Vault, deck: Deck) -> WeekIdeas:
         return offer
 
     found = ideas_of_week(plan, vault.people, deck, vault.settings, first)
-    changed = {path: row for path, row in now.items() if row != before.get(path)}
+    changed = [(path, *row) for path, row in now.items() if row != before.get(path)]
     gone = before.keys() - now.keys()
     if changed or gone:
         keep_rows(vault.root, program_mark(), _SORT, changed, gone)

@@ -4,7 +4,7 @@ An index note lies in the folder of the setting `[index] folder`. The text aroun
 is the user's, so a note is read, changed in its region alone, and written only if that differs.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -94,7 +94,7 @@ def write_index_notes(
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
     action = Action("refresh the index notes", order.at, undoable=False)
-    pages = {name: LAYOUTS[name](bodies, plan, ideas) for name in settings.notes}
+    pages = ((name, LAYOUTS[name](bodies, plan, ideas)) for name in settings.notes)
     found = _find_stale(vault, pages, templates, action, partial(_edit, vault, plan, today))
     recovered: tuple[Recovered, ...] = ()
     if found.steps and not order.dry_run:
@@ -121,7 +121,7 @@ class _Stale(Struct, frozen=True):
 
 def _find_stale(
     vault: Vault,
-    pages: Mapping[str, Page],
+    pages: Iterable[tuple[str, Page]],
     templates: Templates,
     action: Action,
     edit: Callable[[str, str], Edit],
@@ -130,7 +130,7 @@ def _find_stale(
     found = _Stale([], [], [])
     settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
     still: dict[str, str] = {}
-    for name, page in pages.items():
+    for name, page in pages:  # one at a time: each may tell of everybody
         path = index_path(vault, name)
         total = _sum(vault, path, page, templates) if name != "This week" else ""
         if total and total == settled.get(name):

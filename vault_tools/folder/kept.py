@@ -10,7 +10,7 @@ import copyreg
 import hashlib
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -106,13 +106,13 @@ def keep_rows(
     root: Path,
     mark: str,
     sort: str,
-    changed: Mapping[str, tuple[bytes, bytes]],
+    changed: Iterable[tuple[str, bytes, bytes]],
     gone: Iterable[str] = (),
 ) -> None:
-    """Keep the key and value of each changed row of a sort, and forget those that are gone."""
+    """Keep the name, key and value of each changed row of a sort; forget those that are gone."""
     rows = (
         (sort, name, key, _sum(mark, f"{sort}: {name}", key, value), value)
-        for name, (key, value) in changed.items()
+        for name, key, value in changed
     )
 
     def write(store: sqlite3.Connection) -> None:

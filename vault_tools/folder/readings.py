@@ -75,7 +75,7 @@ def readings_of(
     fresh: set[str] = set()
     problems: list[Problem] = []
     for paths, so_far in _batches([one.path for one in files if one.path in old], told):
-        new: dict[str, tuple[bytes, bytes]] = {}
+        new: list[tuple[str, bytes, bytes]] = []
         digests = {path: known.keys[path][:_DIGEST] for path in paths if path in known.keys}
         found_in = shared_out(partial(_read, root, reader, digests, changed), paths, so_far)
         for path, found in zip(paths, found_in, strict=True):
@@ -87,7 +87,7 @@ def readings_of(
             readings[path], keys[path] = _reading(packed, readings.get(path)), key
             fresh.update([path] if packed else [])
             if known.keys.get(path) != key:
-                new[path] = key, packed or pack(readings[path])
+                new.append((path, key, packed or pack(readings[path])))
         if new:
             keep_rows(root, mark, _SORT, new)
     young = frozenset(path for path in old if not keys[path][_DIGEST:])
@@ -99,7 +99,7 @@ def _in_order(root: Path, read: ReadNotes, files: Sequence[FoundNote]) -> ReadNo
     """What was read, in the order of the files, and without notes that are gone."""
     readings = {one.path: read.readings[one.path] for one in files}
     if gone := read.keys.keys() - readings.keys():
-        keep_rows(root, read.mark, _SORT, {}, gone)
+        keep_rows(root, read.mark, _SORT, (), gone)
     keys = {path: read.keys[path] for path in readings}
     return replace(read, readings=readings, keys=keys)
 

@@ -34,14 +34,11 @@ def read_left(root: Path, site: str) -> dict[str, Left]:
 
 def keep_left(root: Path, site: str, before: Mapping[str, Left], left: Mapping[str, Left]) -> None:
     """Keep how it is left now; of what is as it was `before`, nothing is written."""
-    changed = {
-        path: (pack(stamp), pack(mark))
-        for path, (mark, stamp) in left.items()
-        if before.get(path) != (mark, stamp)
-    }
+    changed = [path for path, one in left.items() if before.get(path) != one]
     gone = before.keys() - left.keys()
     if changed or gone:
-        keep_rows(root, f"{program_mark()} {site}", _SORT, changed, gone)
+        rows = ((path, pack(left[path][1]), pack(left[path][0])) for path in changed)
+        keep_rows(root, f"{program_mark()} {site}", _SORT, rows, gone)
 
 
 def stamp_of_file(file: Path | str) -> Stamp | tuple[()]:
