@@ -4,10 +4,11 @@ A problem is collected, shown and survived. An error ends the command; its child
 exit code and build their own sentence. Nothing here imports anything else of ours.
 """
 
-import re
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+
+from vault_tools.patterns import pattern
 
 OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
@@ -136,7 +137,7 @@ def printable_lines(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
-_STEERS = re.compile("[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERS = pattern("[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters but the tab, breaks of lines, bidirectional overrides, halves of a letter."""
 
 

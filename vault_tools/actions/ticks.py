@@ -4,7 +4,6 @@ It is written as `vault log` writes it, all of them as one action that can be un
 boxes belongs to `notes/boxes.py`, and drawing them anew to the index notes.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,14 +22,15 @@ from vault_tools.notes.body import BULLET
 from vault_tools.notes.boxes import Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import NoteText
 from vault_tools.pages.words import listed
+from vault_tools.patterns import pattern
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
 from vault_tools.people.directory import Directory
 from vault_tools.problems import EditRefused, Problem
 from vault_tools.remembered import remembered_last
 
-_SEPARATOR = re.compile(r"(?:[:–—·,]|-(?!>))\s*")
-_FENCE = re.compile(r"\s*(?:[-*+]\s+)?(?:```|~~~)")
+_SEPARATOR = pattern(r"(?:[:–—·,]|-(?!>))\s*")
+_FENCE = pattern(r"\s*(?:[-*+]\s+)?(?:```|~~~)")
 
 
 class Tick(Struct, frozen=True):

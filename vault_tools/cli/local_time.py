@@ -3,7 +3,9 @@
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
+from vault_tools.patterns import pattern
+
+_OFFSET = pattern(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 
 
 def local_time(zone: str, now: datetime) -> datetime | None:

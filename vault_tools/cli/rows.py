@@ -4,18 +4,18 @@ So `vault due | grep Ana` finds a line for each person, and nobody reads a name 
 """
 
 import os
-import re
 import sys
 from contextlib import suppress
 from unicodedata import combining, east_asian_width
 
 import click
 
+from vault_tools.patterns import pattern
 from vault_tools.problems import printable
 
-_WORD = re.compile(r" *(?:\x1b\[2m.*?\x1b\[0m|[^ ]+)")
+_WORD = pattern(r" *(?:\x1b\[2m.*?\x1b\[0m|[^ ]+)")
 """What stays together: a word, and what is shown dimmed, such as the place of a note."""
-_OURS = re.compile(r"(\x1b\[[012]m)")
+_OURS = pattern(r"(\x1b\[[012]m)")
 """How we show what is bold or dimmed, and no other sign that a terminal obeys."""
 WIDTH = 80  # characters of running text, so that it reads well on a wide screen too
 LEAST = 40  # columns; a narrower terminal breaks the lines as it likes

@@ -10,6 +10,8 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
+
 
 class Kind(Enum):
     """How much a find concerns the user."""
@@ -69,12 +71,12 @@ _TABLE: tuple[tuple[str, Kind, str], ...] = (
     (r"(?P<of>.+)\.orig", Kind.CONFLICT, "what a merge left behind"),
 )
 # All rows at once, each in a group of its own: most names are none of them.
-_ANY = re.compile(
-    "|".join(f"({re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for pattern, *_ in _TABLE), _FLAGS
+_ANY = pattern(
+    "|".join(f"({re.sub(r'[?]P<[a-z]+>', '?:', shape)})" for shape, *_ in _TABLE), _FLAGS
 )
 # Beside its settings Logseq keeps a former version of each page that was changed.
 _LOGSEQ, _LOGSEQ_COPIES = "config.edn", {"bak", "version-files"}
-_SECOND = re.compile(r"(?P<of>.+) [2-9](?P<end>\.md)", _FLAGS)
+_SECOND = pattern(r"(?P<of>.+) [2-9](?P<end>\.md)", _FLAGS)
 
 
 def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
@@ -84,8 +86,8 @@ def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
     folder, and a note like any other elsewhere; and beside `Maya 1.md`, where they are counted.
     """
     if (of_row := _ANY.fullmatch(name)) and of_row.lastindex:
-        pattern, kind, reason = _TABLE[of_row.lastindex - 1]
-        return Debris(kind, reason, _stands_for(re.fullmatch(pattern, name, _FLAGS)))
+        shape, kind, reason = _TABLE[of_row.lastindex - 1]
+        return Debris(kind, reason, _stands_for(re.fullmatch(shape, name, _FLAGS)))
     if name in _LOGSEQ_COPIES and _LOGSEQ in beside:
         return Debris(Kind.SYSTEM, "Logseq's former versions")
     found = _SECOND.fullmatch(name)

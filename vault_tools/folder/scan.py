@@ -21,12 +21,13 @@ from vault_tools.folder.quiet import FileAtRest, NotReadableError, Stamp, quiet_
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.site.our_site import REDACTED, is_our_site
 from vault_tools.notes.resolve import is_note
+from vault_tools.patterns import pattern
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, ProblemKind
 
 LARGEST = 5_000_000  # bytes; a note of this size would be a shelf of books
 _path = attrgetter("path")
-_TEMPLATES = re.compile(r"[\W\d_]*templates?", re.IGNORECASE)
+_TEMPLATES = pattern(r"[\W\d_]*templates?", re.IGNORECASE)
 
 
 class FoundNote(Struct, frozen=True, order=True):

@@ -1,16 +1,16 @@
 """One value of `vault.toml` as its setting wants it, or a sentence on what it wants instead."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import PureWindowsPath
 from typing import Any
 
+from vault_tools.patterns import pattern
 from vault_tools.people.rotation.cadence import CadenceError, parse_rhythm
 from vault_tools.people.settings import Setting, Shape, toml
 
 LONGEST = 255  # bytes of a name, on most disks
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = pattern(r"[\x00-\x1f\x7f]")
 _NOT_OURS = {".git", ".obsidian", ".trash", "..", "."}
 
 

@@ -7,12 +7,14 @@ showing alone: what a setting says is read by `tomllib`.
 import re
 import tomllib
 
-_HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
-_ASSIGNMENT = re.compile(r"\s*(?P<key>(?:\"[^\"]*\"|'[^']*'|[\w.\- \t])+?)\s*=")
-_TWICE = re.compile(r"Cannot (?:declare|mutate|overwrite)\b")
+from vault_tools.patterns import pattern
+
+_HEADER = pattern(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
+_ASSIGNMENT = pattern(r"\s*(?P<key>(?:\"[^\"]*\"|'[^']*'|[\w.\- \t])+?)\s*=")
+_TWICE = pattern(r"Cannot (?:declare|mutate|overwrite)\b")
 TWICE = "this name stands in it already"
 """Of a setting or a section that comes a second time."""
-_AT = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
+_AT = pattern(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
 def locate(text: str, keys: tuple[str, ...]) -> tuple[int, int, int]:

@@ -4,22 +4,22 @@ A link in code is no link, and one in a quote is nobody's meeting: every reader 
 (links, tasks, entries, tags) looks at these lines instead of at the raw text.
 """
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 
 from msgspec import Struct
 
 from vault_tools.notes.comments import blank_spans, comment_spans
+from vault_tools.patterns import pattern
 
-BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
-REGION_BEGIN = re.compile(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
-REGION_END = re.compile(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
-_TICKS = re.compile(r"`+")
-_CALLOUT = re.compile(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
-_NESTED = re.compile(r"[ \t]*>[ \t]*>")
+BULLET = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+REGION_BEGIN = pattern(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
+REGION_END = pattern(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
+_FENCE = pattern(r"[ \t>]*(`{3,}|~{3,})(.*)")
+_HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
+_TICKS = pattern(r"`+")
+_CALLOUT = pattern(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
+_NESTED = pattern(r"[ \t]*>[ \t]*>")
 _OF_OTHERS = frozenset({"quote", "cite"})
 
 

@@ -21,10 +21,11 @@ from vault_tools.notes.note import NoteText, read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.split import as_bytes
 from vault_tools.notes.tasks import DONE_MARKS, done_day, without_done_day
+from vault_tools.patterns import pattern
 
 WEEK_REGION = "this-week"
-_ITEM = re.compile(r"[-*+][ \t]+(?:\[(.)\][ \t]+)?")
-_BEGINS = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(?:\[.\][ \t]+)?")
+_ITEM = pattern(r"[-*+][ \t]+(?:\[(.)\][ \t]+)?")
+_BEGINS = pattern(r"[ \t]*(?:[-*+][ \t]+)?(?:\[.\][ \t]+)?")
 _SUM_BYTES = 3
 
 Find = Callable[[str], str]

@@ -12,16 +12,18 @@ What the rest of a note means is for others to say; they may pass over the spans
 import re
 from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_NOTEWORTHY = re.compile(r"\\[^\w\s]|`+|%%|<!--(?:-?>)?")
+from vault_tools.patterns import pattern
+
+_LINE = pattern(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_NOTEWORTHY = pattern(r"\\[^\w\s]|`+|%%|<!--(?:-?>)?")
 _CLOSERS = {"%%": "%%", "<!--": "-->"}
-_BEFORE_TEXT = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))*")
-_LIST_MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?! )|$| )")
-_NO_BREAK = re.compile(r"[^\r\n]")
-_FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
-_BACKTICKS = re.compile(r"`+")
+_BEFORE_TEXT = pattern(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))*")
+_LIST_MARKER = pattern(r"(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?! )|$| )")
+_NO_BREAK = pattern(r"[^\r\n]")
+_FENCE = pattern(r"`{3,}(?=[^`]*$)|~{3,}")
+_BACKTICKS = pattern(r"`+")
 # A code span cannot reach over a blank line or into the next block.
-_NEXT_BLOCK = re.compile(
+_NEXT_BLOCK = pattern(
     r"(?:\r\n?|\n)[ \t>]*(?:[\r\n]|\Z|(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\||```|~~~)"
 )
 

@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.months import month_number
+from vault_tools.patterns import pattern
 
-_LETTERS = re.compile(
+_LETTERS = pattern(
     r"\[(?P<words>[^\]]*)\]|YYYY|YY|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|do|d|E|e"
     r"|GGGG|gggg|GG|gg|WW|Wo|W|ww|wo|w|HH|H|hh|h|kk|k|mm|m|ss|s|A|a|X|x|.",
     re.DOTALL,
@@ -41,9 +42,9 @@ _SHAPES = {
     **dict.fromkeys(("W", "w", "H", "h", "k", "m", "s"), r"(\d{1,2})"),
     **dict.fromkeys(("X", "x"), r"(\d+)"),
 }
-_ISO_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.])(\d{2})\2(\d{2})(?!\d)")
-_WRITTEN_OUT = re.compile(r"(?=.*\d\D)(?=.*(?<!\d)\d{4}(?!\d)).{8,40}")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+_ISO_IN_NAME = pattern(r"(?<!\d)(\d{4})([-_.])(\d{2})\2(\d{2})(?!\d)")
+_WRITTEN_OUT = pattern(r"(?=.*\d\D)(?=.*(?<!\d)\d{4}(?!\d)).{8,40}")
+_COMPACT = pattern(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 
 
 class DailyNotes(Struct, frozen=True):

@@ -4,16 +4,16 @@ The reverse of `notes/dates.py` for whole dates. Where the spelling cannot be to
 (is `03/04/2026` in March or in April?) the day is written as ISO 8601.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from vault_tools.notes.months import ENGLISH
+from vault_tools.patterns import pattern
 
-_YEAR_FIRST = re.compile(r"\d{4}([-/.])(\d{1,2})\1(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
-_DAY_MONTH = re.compile(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
-_MONTH_DAY = re.compile(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
+_YEAR_FIRST = pattern(r"\d{4}([-/.])(\d{1,2})\1(\d{1,2})")
+_YEAR_LAST = pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
+_DAY_MONTH = pattern(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
+_MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 

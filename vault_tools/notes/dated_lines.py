@@ -5,12 +5,12 @@ read in `dates`; what a dated line is, in `entries`.
 """
 
 import re
-from functools import cache
 
 from msgspec import Struct
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.months import is_weekday, month_number
+from vault_tools.patterns import pattern
 
 # A weekday is taken as any word beside a date; whether it is one is looked up then.
 _NAME = r"[^\W\d_]{1,13}(?:-feira)?"
@@ -26,7 +26,7 @@ _DAY = (
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일号號])(?!\d)"
 )
-_SHORT_YEAR = re.compile(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
+_SHORT_YEAR = pattern(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
 _NUMBER = "(?:0?[1-9]|1[0-2])"
 _MONTH_ALONE = (
     rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
@@ -62,7 +62,7 @@ _DAY_BEHIND = (
 
 def _starting(date: str) -> re.Pattern[str]:
     """A pattern for a line's own text that begins with a date of this form."""
-    return re.compile(
+    return pattern(
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
         rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—=]{{1,3}}\s*)?(?P<open>\\?[\[(<](?!\[))?"
         rf"(?P<mark>\*\*|__|==|\*|_)?{date}"
@@ -74,30 +74,21 @@ def _starting(date: str) -> re.Pattern[str]:
     )
 
 
-_ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
-_LAST_WORD = re.compile(rf"(?:^|\s)({_NAME})\.?,?$")
-_LONGEST_DATE = 60  # characters, with a day's name and a link around it
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-_QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
-BOX = re.compile(r"\[(.)\][ \t]+")
-
-
-@cache  # compiled with the first line that asks: most logs name days
-def _starting_with_month() -> re.Pattern[str]:
-    return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
-
-
+_STARTS_WITH_MONTH = _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 # Of each two the second is for a line whose word behind the date is no weekday.
-@cache
-def _starting_with_day() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day = f"{_WEEKDAY}{_linked(_DAY)}"
-    return _starting(f"{day}{_DAY_BEHIND}{_TIME}"), _starting(f"{day}{_TIME}")
-
-
-@cache
-def _starting_without_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
-    return _starting(f"{day}{_DAY_BEHIND}(?P<time>)"), _starting(f"{day}(?P<time>)")
+_DATED = f"{_WEEKDAY}{_linked(_DAY)}"
+_STARTS = _starting(f"{_DATED}{_DAY_BEHIND}{_TIME}"), _starting(f"{_DATED}{_TIME}")
+_YEARLESS = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
+_STARTS_YEARLESS = (
+    _starting(f"{_YEARLESS}{_DAY_BEHIND}(?P<time>)"),
+    _starting(f"{_YEARLESS}(?P<time>)"),
+)
+_ENDS = pattern(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_LAST_WORD = pattern(rf"(?:^|\s)({_NAME})\.?,?$")
+_LONGEST_DATE = 60  # characters, with a day's name and a link around it
+_LETTERS = pattern(r"[^\W\d_]{3,}")
+_QUOTES = pattern(r"(?:[ \t]*>)*[ \t]*")
+BOX = pattern(r"\[(.)\][ \t]+")
 
 
 class LineStart(Struct, frozen=True):
@@ -120,7 +111,7 @@ def opening_of(text: str) -> LineStart:
 
 def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
-    return _beginning(_starting_with_day(), text, at)
+    return _beginning(_STARTS, text, at)
 
 
 def in_this_century(written: str) -> str:
@@ -137,7 +128,7 @@ def without_weekday(text: str) -> str:
 
 def month_named(text: str, at: int) -> re.Match[str] | None:
     """The month that a text begins with and tells of, where it names no day: "Oct 2026: lunch"."""
-    found = _starting_with_month().match(text, at)
+    found = _STARTS_WITH_MONTH.match(text, at)
     return found if found and found["text"] and _is_month(found["date"]) else None
 
 
@@ -146,7 +137,7 @@ def yearless(text: str, at: int) -> re.Match[str] | None:
 
     A sign sets it apart, but for `25.10.` and `10月25日`, which are nothing else.
     """
-    found = _beginning(_starting_without_year(), text, at)
+    found = _beginning(_STARTS_YEARLESS, text, at)
     if not found or not found["text"]:
         return None
     return found if is_set_apart(found) or found["date"][-1] in _PLAIN_ENDS else None
@@ -156,7 +147,7 @@ def with_year(written: str, year: str) -> str:
     """A day or a month without a year, and the year, as one date."""
     if written[-1] in _PLAIN_ENDS[1:]:
         return f"{year}{'년' if '월' in written else '年'}{written}"
-    if re.search(_LETTERS, written):
+    if _LETTERS.search(written):
         return f"{written} {year}"
     sign = "/" if "/" in written else "."
     return f"{written.removesuffix(sign)}{sign}{year}"

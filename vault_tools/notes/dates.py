@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from vault_tools.notes.links import unlinked
 from vault_tools.notes.months import ENGLISH, month_number
+from vault_tools.patterns import pattern
 
 _UNKNOWN = {
     *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
@@ -25,15 +26,13 @@ _LONG_AGO = (
     r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b"
     r"|\d\s?[mk]ya\b|\byears ago\b|\b\d{3}0s\b"
 )
-_NOT_ON_IT = re.compile(r"(?:bef|aft|bet|before|after|between)\b\.?\D*\d", re.IGNORECASE)
+_NOT_ON_IT = pattern(r"(?:bef|aft|bet|before|after|between)\b\.?\D*\d", re.IGNORECASE)
 _NO_YEAR = {0, 1604}  # 1604 is what Apple's Contacts writes for a birthday without a year
 _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
 _FLAGS = re.IGNORECASE | re.DOTALL
-_SIGNS = re.compile(r"[^\w\s<>~+-]+")
+_SIGNS = pattern(r"[^\w\s<>~+-]+")
 # How sure a date is ("1849~"), and that it is one of birth ("1956年生まれ").
-_BEHIND = re.compile(
-    r"(?<=\d)[~?%]$|(?<=[年月日号])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$"
-)
+_BEHIND = pattern(r"(?<=\d)[~?%]$|(?<=[年月日号])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"

@@ -5,8 +5,6 @@ closing fence. The result is read again before it is given back; if anything els
 or the new value would not read as it was meant, the edit is refused.
 """
 
-import re
-
 from msgspec.structs import replace
 
 from vault_tools.notes.block import BY_HAND, Node, Placed, line_start, read_block
@@ -15,12 +13,13 @@ from vault_tools.notes.edit_values import write_flow, write_key, write_text
 from vault_tools.notes.field_check import Wanted, block_text, meant, values_of, verified
 from vault_tools.notes.split import Parts, split_note
 from vault_tools.notes.yaml_fields import NULLS
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
-_COLON = re.compile(r"\s*:")
-_COMMENT = re.compile(r"[ \t]+(?=#)")
-_REST_OF_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_BARE_LINK = re.compile(r"\[\[[^\[\]\r\n]+\]\]")
+_COLON = pattern(r"\s*:")
+_COMMENT = pattern(r"[ \t]+(?=#)")
+_REST_OF_LINE = pattern(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_BARE_LINK = pattern(r"\[\[[^\[\]\r\n]+\]\]")
 
 
 def set_field(data: bytes, key: str, value: Wanted) -> bytes:

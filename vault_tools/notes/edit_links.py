@@ -20,15 +20,16 @@ from vault_tools.notes.edit_values import in_double_quotes, write_text
 from vault_tools.notes.front_matter import read_front_matter
 from vault_tools.notes.links import MARKDOWN_LINK, WIKILINK, Link, find_links, links_in_fields
 from vault_tools.notes.split import as_bytes
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
 Rewrite = Callable[[Link], str | None]
 _Edit = tuple[int, int, str]
-_NO_TARGET = re.compile(r"[\[\]|#^\x00-\x1f]|^\s|\s$|^$|%%|<!--")
-_NO_ADDRESS = re.compile(r"[\x00-\x1f:]|^$|(?<!\.md)$", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r"[ %()<>#?]")
-_IN_ANGLES = re.compile("[%<>()#?]")
-_TARGET_ENDS = re.compile(r"#|\\?\|")
+_NO_TARGET = pattern(r"[\[\]|#^\x00-\x1f]|^\s|\s$|^$|%%|<!--")
+_NO_ADDRESS = pattern(r"[\x00-\x1f:]|^$|(?<!\.md)$", re.IGNORECASE)
+_IN_ADDRESS = pattern(r"[ %()<>#?]")
+_IN_ANGLES = pattern("[%<>()#?]")
+_TARGET_ENDS = pattern(r"#|\\?\|")
 
 
 def retarget_links(data: bytes, rewrite: Rewrite) -> bytes:
@@ -70,9 +71,9 @@ class _Written(Struct, frozen=True):
 
 
 def _written(text: str, line: int = 0) -> Iterator[_Written]:
-    for pattern in (WIKILINK, MARKDOWN_LINK):
-        wiki = pattern is WIKILINK
-        for match in pattern.finditer(text):
+    for sign in (WIKILINK, MARKDOWN_LINK):
+        wiki = sign is WIKILINK
+        for match in sign.finditer(text):
             start, inner = match.start(2 if wiki else 3), match[2 if wiki else 3]
             head = _TARGET_ENDS.split(inner, maxsplit=1)[0] if wiki else inner.partition("#")[0]
             skip = len(head) - len(head.lstrip() if wiki else head.removeprefix("./"))

@@ -5,7 +5,6 @@ read again before it is given back: the new entry must be found with its day, an
 must be read as before.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,9 +17,10 @@ from vault_tools.notes.edit_body import OpenNote, check_writable, open_note, sam
 from vault_tools.notes.entries import Entry, find_entries, find_plain_entries
 from vault_tools.notes.log_place import place_entry
 from vault_tools.notes.log_style import NewEntry
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
-_LINE_END = re.compile("\\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\\s*")
+_LINE_END = pattern("\\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\\s*")
 LOG_HEADINGS = (
     *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
     *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),

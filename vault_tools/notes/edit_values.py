@@ -5,18 +5,18 @@ what stood there before may ask for its own quotes, or for a bare number, truth 
 """
 
 import json
-import re
 from datetime import date
 
 from vault_tools.notes.edit_body import check_writable
+from vault_tools.patterns import pattern
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w ()./+&'-]*[\w()./+&'-])?")
-_COUNTED = re.compile(r"\d{1,4} [A-Za-z]+(?: [A-Za-z0-9]+)*")  # 3 weeks, 8 November 2026
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?")
+_PLAIN = pattern(r"[^\W\d_](?:[\w ()./+&'-]*[\w()./+&'-])?")
+_COUNTED = pattern(r"\d{1,4} [A-Za-z]+(?: [A-Za-z0-9]+)*")  # 3 weeks, 8 November 2026
+_DAY = pattern(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = pattern(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?")
 _TRUTHS = {"y", "n", "yes", "no", "on", "off", "true", "false"}  # words that YAML 1.1 converts
-_MUST_ESCAPE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_ONE_LINE = re.compile("[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*")
+_MUST_ESCAPE = pattern("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ONE_LINE = pattern("[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*")
 
 
 def write_text(text: str, before: str = "") -> str:

@@ -1,14 +1,14 @@
 """Whatever a text links or shows: notes, pictures, other files, wherever the link stands."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from vault_tools.notes.comments import without_comments
 from vault_tools.notes.links import wikilink_targets
 from vault_tools.notes.safe_links import has_scheme
+from vault_tools.patterns import pattern
 
-_MARKDOWN_LINK = re.compile(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
+_MARKDOWN_LINK = pattern(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
 
 
 def targets_in(body: str) -> Iterator[str]:

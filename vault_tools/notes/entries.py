@@ -26,8 +26,9 @@ from vault_tools.notes.dated_lines import (
     yearless,
 )
 from vault_tools.notes.log_periods import periods_in_logs, year_between, year_in
+from vault_tools.patterns import pattern
 
-PIPE = re.compile(r"(?<!\\)\|")
+PIPE = pattern(r"(?<!\\)\|")
 _BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
 DATE_COLUMNS = {
     *("date", "when", "day", "datum", "fecha", "data", "dato", "дата", "tarih"),

@@ -15,16 +15,15 @@ from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.front_matter import Items, Text, Value, read_front_matter
 from vault_tools.notes.months import ENGLISH, WEEKDAYS
 from vault_tools.notes.split import as_bytes, split_note
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
-_PLACEHOLDER = re.compile(r"\{\{(?P<core>.*?)\}\}|<%[-_*+~]*(?P<templater>[\s\S]*?)[-_]?%>")
-_CORE = re.compile(r"\s*(?P<what>title|name|value|date|time)\s*(?::(?P<format>.*))?", re.IGNORECASE)
-_TITLE = re.compile(r"\s*tp\.file\.title\s*")
-_DAY = re.compile(
-    r"""\s*tp\.(?:date\.now|file\.creation_date)\(\s*(?:"([^"]*)"|'([^']*)')?\s*\)\s*"""
-)
-_CURSOR = re.compile(r"\s*tp\.file\.cursor\(\d*\)\s*")
-_LETTERS = re.compile(r"\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DD|Do|D|dddd|ddd|HH|mm|[A-Za-z]")
+_PLACEHOLDER = pattern(r"\{\{(?P<core>.*?)\}\}|<%[-_*+~]*(?P<templater>[\s\S]*?)[-_]?%>")
+_CORE = pattern(r"\s*(?P<what>title|name|value|date|time)\s*(?::(?P<format>.*))?", re.IGNORECASE)
+_TITLE = pattern(r"\s*tp\.file\.title\s*")
+_DAY = pattern(r"""\s*tp\.(?:date\.now|file\.creation_date)\(\s*(?:"([^"]*)"|'([^']*)')?\s*\)\s*""")
+_CURSOR = pattern(r"\s*tp\.file\.cursor\(\d*\)\s*")
+_LETTERS = pattern(r"\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DD|Do|D|dddd|ddd|HH|mm|[A-Za-z]")
 _TITLE_HERE = "vaultTitleHere7f3a"
 
 

@@ -4,7 +4,6 @@ No line is dropped but one that the other note has word for word (the bare headi
 entry written in both). The result is read again before it is given back.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -19,10 +18,11 @@ from vault_tools.notes.edit_log import LOG_HEADINGS
 from vault_tools.notes.entries import Entry, Form, find_entries
 from vault_tools.notes.log_place import entries_of_log, item_end, place_entries
 from vault_tools.notes.log_style import NewEntry
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
 _MARK = "\ue000"  # with a number it stands for an entry whose place is looked for; no text has it
-_MARKED = re.compile(rf"{_MARK}(\d+)").search
+_MARKED = pattern(rf"{_MARK}(\d+)").search
 
 
 class _Waiting(Struct, frozen=True):

@@ -9,15 +9,16 @@ import re
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.entries import TITLE, find_asides, find_entries
 from vault_tools.notes.note import Note, parse_note
+from vault_tools.patterns import pattern
 
 Unwanted = re.Pattern[str]
-_LONE = re.compile(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNORECASE)
+_LONE = pattern(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNORECASE)
 
 
 def tag_pattern(name: str) -> Unwanted:
     """What finds a tag, and those nested in it, wherever it stands: also in code and brackets."""
     # What must not stand before it is asked behind the sign, for which a search can then leap.
-    return re.compile(rf"#(?<![\w/&#]#){re.escape(name)}(?![\w-])", re.IGNORECASE)
+    return pattern(rf"#(?<![\w/&#]#){re.escape(name)}(?![\w-])", re.IGNORECASE)
 
 
 def is_lone(line: str) -> bool:

@@ -12,12 +12,13 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import CODE, TEXT, Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
+from vault_tools.patterns import pattern
 
 # `[[1]](https://…)` is a reference pasted from Wikipedia, and leads to no note.
-WIKILINK = re.compile(r"(!?)\[\[([^\[\]\n]+?)\]\](?!\([a-z]+://)")
+WIKILINK = pattern(r"(!?)\[\[([^\[\]\n]+?)\]\](?!\([a-z]+://)")
 # The same without its sign: a pattern that begins with fixed letters is found many times sooner.
-_INNER = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\([a-z]+://)")
-MARKDOWN_LINK = re.compile(
+_INNER = pattern(r"\[\[([^\[\]\n]+)\]\](?!\([a-z]+://)")
+MARKDOWN_LINK = pattern(
     r"(!?)\[([^\[\]\n]*)\]\(<?([^()<>\n]+?\.md(?:#[^()<>\n]*)?)>?\)", re.IGNORECASE
 )
 _Parts = tuple[str, str, str]
@@ -25,7 +26,7 @@ _Parts = tuple[str, str, str]
 _STATES = {"DONE": "x", "CANCELED": "-", "CANCELLED": "-"}
 _OPEN_STATES = ("TODO", "LATER", "NOW", "DOING", "WAITING", "WAIT", "IN-PROGRESS")
 _STATE = rf"(?:\{{\{{(?:\[\[)?)?({'|'.join([*_STATES, *_OPEN_STATES])})(?:(?:\]\])?\}}\}})?"
-_BOX = re.compile(rf"[ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+(?:\[(.)\]|{_STATE})[ \t]")
+_BOX = pattern(rf"[ \t>]*(?:[-*+]|\d{{1,9}}[.)])[ \t]+(?:\[(.)\]|{_STATE})[ \t]")
 
 
 class Link(Struct, frozen=True):

@@ -12,8 +12,9 @@ from datetime import date
 from vault_tools.notes.body import BULLET, TEXT, Line
 from vault_tools.notes.dated_lines import dated, in_this_century, month_alone, opening_of, with_year
 from vault_tools.notes.dates import first_day
+from vault_tools.patterns import pattern
 
-_OF_CONTACT = re.compile(
+_OF_CONTACT = pattern(
     r"\b(?:log|contacts?|interactions?|meetings?|conversations?|calls?|catch"
     r"|kontakte?|treffen|begegnungen|gespräche?|anrufe|protokoll|logbuch|rencontres|échanges"
     r"|appels|contactos|encuentros|conversaciones|llamadas|contatti|incontri|conversazioni"
@@ -23,11 +24,11 @@ _OF_CONTACT = re.compile(
     re.IGNORECASE,
 )
 # Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
-_OF_THE_NOTE = re.compile(
+_OF_THE_NOTE = pattern(
     r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_YEAR = pattern(r"(?:19|20)\d{2}")
 _NEAR = 100  # lines in which a log's next day is looked for
 
 

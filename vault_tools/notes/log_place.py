@@ -13,15 +13,16 @@ from vault_tools.notes.body import BULLET, Line, Zone, indent_of
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.entries import DATE_COLUMNS, Entry, Form
 from vault_tools.notes.log_style import NewEntry, like, plain_item, row
+from vault_tools.patterns import pattern
 
 LogPlace = tuple[int, list[str]]
-_NO_LOG = re.compile(
+_NO_LOG = pattern(
     r"\b(?:life|timeline|biograph\w*|career|education|publications?|works?|milestones|events?"
     r"|history of|dates|birthdays?|next|plans?|upcoming|tasks?|to-?dos?|ideas?|gifts?|goals?"
     r"|reminders?|links|sources|references|books)\b",
     re.IGNORECASE,
 )
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DELIMITER = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
 def place_entry(

@@ -14,13 +14,14 @@ from vault_tools.notes.date_style import write_like
 from vault_tools.notes.dated_lines import CLOCK
 from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE, Entry, Form
 from vault_tools.notes.months import is_weekday, weekday_like
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
-_TIME = re.compile(rf"[ T,]+{CLOCK}(?:\s*[-–—]\s*{CLOCK})?", re.IGNORECASE)
-_DATED_FOLDER = re.compile(r"\[\[[^\[\]]*\d[^\[\]]*/")
-_ALIAS = re.compile(r"\|[^\[\]]*(?=\]\])")
-_ADDRESS = re.compile(r"(?<=\])\([^()\s]+\)")
-_BESIDE_DAY = re.compile(r"[(（]?\b([^\W\d_]+(?:-feira)?)\b(\.?,?\s?[)）]?)\s*")
+_TIME = pattern(rf"[ T,]+{CLOCK}(?:\s*[-–—]\s*{CLOCK})?", re.IGNORECASE)
+_DATED_FOLDER = pattern(r"\[\[[^\[\]]*\d[^\[\]]*/")
+_ALIAS = pattern(r"\|[^\[\]]*(?=\]\])")
+_ADDRESS = pattern(r"(?<=\])\([^()\s]+\)")
+_BESIDE_DAY = pattern(r"[(（]?\b([^\W\d_]+(?:-feira)?)\b(\.?,?\s?[)）]?)\s*")
 _TEXT_COLUMNS = {"text", "context", "notes", "note", "summary", "what", "description", "details"}
 
 

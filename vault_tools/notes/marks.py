@@ -5,39 +5,39 @@ A label is what people write who have never heard of fields: `**Birthday:** 13 J
 What it is worth is decided by whoever knows the key.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import CALLOUT, QUOTE, TEXT, Line
+from vault_tools.patterns import pattern
 
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*+((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
 )
 # Signs that begin a line are read in one way alone, so nothing read is ever given back.
 _SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
 _KEY = r"([^\W\d_][\w \-/]{0,60}?)"
-_WHOLE_LINE = re.compile(
+_WHOLE_LINE = pattern(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"{_BEGINS}(?:(\*\*|__){_SIGN}{_KEY}(?:[:：]\1|\1[ \t]*[:：–—]|\1[ \t]+-)|{_KEY}[:：])"
     r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
-_SETS_APART = re.compile(r"[:：–—]|[ \t]-")
+_SETS_APART = pattern(r"[:：–—]|[ \t]-")
 # The pipe of a link is written "\|" in a table.
-_ROW = re.compile(
+_ROW = pattern(
     rf"\|[ \t]*+(?:\*\*|__)?{_SIGN}{_KEY}[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*"
     r"\|[ \t]*+((?:[^|\\]|\\.)*+)\|?[ \t]*+$"
 )
 _RULE = frozenset(" \t:|-")
-_QUOTED = re.compile(r'"([^"]+)"')
-_BLOCK_ID = re.compile(r"\s\^[\w\-]+\s*$")
+_QUOTED = pattern(r'"([^"]+)"')
+_BLOCK_ID = pattern(r"\s\^[\w\-]+\s*$")
 # What must not stand before it is asked behind the sign, for which a search can then leap.
-_TAG = re.compile(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
+_TAG = pattern(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
 _READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 
 

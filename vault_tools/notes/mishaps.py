@@ -12,14 +12,15 @@ from msgspec import Struct
 
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.split import Parts
+from vault_tools.patterns import pattern
 from vault_tools.problems import Place, Problem, ProblemKind
 
-_CONFLICT = re.compile(rb"^<{7} [^\r\n]*", re.MULTILINE)
-_CONFLICT_END = re.compile(rb"^>{7} ", re.MULTILINE)
-_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_FIELD = re.compile(r"[ \t]*[\w\"'][^:]{0,80}::?(?:\s|$)")
-_PART_OF_FIELD = re.compile(r"[ \t]+\S|-[ \t]|#|[<>]{7} |={7}$")
-_LOST = re.compile(r"\s(#[^\s#].*)$")
+_CONFLICT = pattern(rb"^<{7} [^\r\n]*", re.MULTILINE)
+_CONFLICT_END = pattern(rb"^>{7} ", re.MULTILINE)
+_FENCE = pattern(r"(?:---|\.\.\.)[ \t]*$")
+_FIELD = pattern(r"[ \t]*[\w\"'][^:]{0,80}::?(?:\s|$)")
+_PART_OF_FIELD = pattern(r"[ \t]+\S|-[ \t]|#|[<>]{7} |={7}$")
+_LOST = pattern(r"\s(#[^\s#].*)$")
 
 
 class Stray(Struct, frozen=True):

@@ -3,13 +3,14 @@
 What a link cannot hold is left out too. Whether the name is free is for the caller to see.
 """
 
-import re
 import unicodedata
+
+from vault_tools.patterns import pattern
 
 LONGEST = 120  # bytes, the ending with it; what any file system and sync service takes
 ENDING = ".md"
-_BETWEEN = re.compile(r"\s*[/\\|:]+(?=\s*\S)\s*")  # stands between words, as in AC/DC
-_NEVER = re.compile(r'[<>:"/\\|?*#^\[\]]')
+_BETWEEN = pattern(r"\s*[/\\|:]+(?=\s*\S)\s*")  # stands between words, as in AC/DC
+_NEVER = pattern(r'[<>:"/\\|?*#^\[\]]')
 _JOINERS = {"\u200c", "\u200d"}  # emoji and several scripts are written with them
 _DROPPED = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _RESERVED = {

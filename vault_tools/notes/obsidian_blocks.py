@@ -6,7 +6,6 @@ follow; deeper marks are shown as the text they are, so that nothing is lost and
 the stack.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
@@ -18,11 +17,12 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.obsidian_inline import shown_text
 from vault_tools.notes.obsidian_marks import Outline, escape, heading_slug
+from vault_tools.patterns import pattern
 
 MAX_NESTING = 40  # markdown-it drops what is deeper, so containers stop a little before
 _DEEPEST_CONTAINER = MAX_NESTING - 4
-_CALLOUT = re.compile(r"\[!([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]([+-]?)[ \t]*([^\n]*)\n?[ \t]*")
-_TASK = re.compile(r"\[([^\[\]\n])\](?:[ \t]+|\Z)")
+_CALLOUT = pattern(r"\[!([^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]([+-]?)[ \t]*([^\n]*)\n?[ \t]*")
+_TASK = pattern(r"\[([^\[\]\n])\](?:[ \t]+|\Z)")
 _TASK_WORDS = {
     " ": "to do",
     "x": "done",

@@ -17,12 +17,13 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.obsidian_marks import field_html, tag_at, tag_html
+from vault_tools.patterns import pattern
 
-_SQUARE_KEY = re.compile(r"\[([^\[\]()\n:]{1,80})::[ \t]*")
-_ROUND_KEY = re.compile(r"\(([^\[\]()\n:]{1,80})::(?:[ \t]+|(?=\)))")
+_SQUARE_KEY = pattern(r"\[([^\[\]()\n:]{1,80})::[ \t]*")
+_ROUND_KEY = pattern(r"\(([^\[\]()\n:]{1,80})::(?:[ \t]+|(?=\)))")
 _LONGEST_KEY, _LONGEST_VALUE = 80, 300
-_BRACKETS = {"]": re.compile(r"[\[\]\n]"), ")": re.compile(r"[()\n]")}
-_BLOCK_ID = re.compile(r"\^[A-Za-z0-9-]+[ \t]*(?=\n|\Z)")
+_BRACKETS = {"]": pattern(r"[\[\]\n]"), ")": pattern(r"[()\n]")}
+_BLOCK_ID = pattern(r"\^[A-Za-z0-9-]+[ \t]*(?=\n|\Z)")
 _EQUALS = ord("=")
 
 

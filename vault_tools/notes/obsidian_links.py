@@ -25,11 +25,12 @@ from vault_tools.notes.obsidian_marks import (
     text_of_link,
 )
 from vault_tools.notes.safe_links import has_scheme, is_image, safe_href
+from vault_tools.patterns import pattern
 
-_WIKILINK = re.compile(r"!?\[\[([^\[\]\n]+(?:\][^\[\]\n]+)*)\]\](?!\([a-z]+://)")
-_SIZE = re.compile(r"(\d{1,4})(?:x(\d{1,4}))?")
-_BARE_URL = re.compile(r"://[^\s<>\[\]\"'`|\\^{}]+")
-_WEB = re.compile(r"(?:\A|[\W_])(https?)\Z", re.IGNORECASE)
+_WIKILINK = pattern(r"!?\[\[([^\[\]\n]+(?:\][^\[\]\n]+)*)\]\](?!\([a-z]+://)")
+_SIZE = pattern(r"(\d{1,4})(?:x(\d{1,4}))?")
+_BARE_URL = pattern(r"://[^\s<>\[\]\"'`|\\^{}]+")
+_WEB = pattern(r"(?:\A|[\W_])(https?)\Z", re.IGNORECASE)
 _AFTER_URL = ".,;:!?*_~="
 
 

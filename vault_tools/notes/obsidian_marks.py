@@ -11,16 +11,17 @@ from collections.abc import MutableMapping, Sequence
 from typing import Any, TypeAlias
 
 from vault_tools.notes.safe_links import safe_href
+from vault_tools.patterns import pattern
 
 Env: TypeAlias = MutableMapping[str, Any]
 
 # Anything but blanks and punctuation, so that every script's letters, marks and emoji belong.
-_TAG = re.compile(
+_TAG = pattern(
     r"#[^\s!-,.:-@\[-^`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf"
     r"\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+"
 )
 _BEFORE_TAG = frozenset("([{\"'“‘«,;*_~|>")
-_PIPE = re.compile(r"\\?\|")
+_PIPE = pattern(r"\\?\|")
 
 
 def escape(text: str) -> str:

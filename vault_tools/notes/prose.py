@@ -1,14 +1,14 @@
 """What is left of a note's text once its log and its open tasks are shown elsewhere."""
 
-import re
 from collections.abc import Collection, Iterable
 
 from vault_tools.notes.body import BULLET, indent_of
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.entries import LIST
 from vault_tools.notes.note import Note, NoteText
+from vault_tools.patterns import pattern
 
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
+_HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]")
 
 
 def shown_elsewhere(note: Note, told: Collection[int]) -> tuple[int, ...]:

@@ -5,15 +5,17 @@ For rendered notes and templates alike. What an address means is for others to s
 
 import re
 
+from vault_tools.patterns import pattern
+
 WEB = frozenset({"http", "https", "obsidian"})
 MESSENGERS = frozenset({"whatsapp", "signal", "sgnl", "tg", "threema", "facetime"})
 SCHEMES = WEB | MESSENGERS | {"mailto", "tel", "sms", "geo"}
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_COLON_IN_FIRST_SEGMENT = re.compile(r"[^/?#]*:")
-_PATH = re.compile(r"[\w.%#-][\w.%#/-]*")
+_SCHEME = pattern(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_CONTROL = pattern(r"[\x00-\x1f\x7f-\x9f]")
+_COLON_IN_FIRST_SEGMENT = pattern(r"[^/?#]*:")
+_PATH = pattern(r"[\w.%#-][\w.%#/-]*")
 """A way within a site, as most addresses are: nothing in it can be misread."""
-_IMAGE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\Z", re.IGNORECASE)
+_IMAGE = pattern(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\Z", re.IGNORECASE)
 
 
 def safe_href(url: str) -> str | None:

@@ -6,7 +6,6 @@ them, to the byte. Wherever a text might mean more, because it has a sign that a
 with, or a line that is indented, the answer is None, and the parser has to read all of it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -22,6 +21,7 @@ from vault_tools.notes.obsidian_marks import (
     target_and_text,
 )
 from vault_tools.notes.safe_links import safe_href
+from vault_tools.patterns import pattern
 
 # Signs that rules begin with are text only where their neighbour makes them so.
 _TEXT = r"(?:[^\r\n\0!#%&*:<=\[\\\]^_`~]++|!(?!\[)|%(?!%)|&(?![\w#])|:(?![:/])|=(?!=))++"
@@ -30,16 +30,16 @@ _KEY = r"[^\W_](?:[\w \-]{0,40}[^\W_])?"
 _FIELD = rf"\[(?P<key>{_KEY})::[ \t]*(?=[^\]]{{1,299}}\])(?P<value>{_WORDS})\](?!:)"
 _URL = r"https?://(?:[a-z0-9]{1,40}\.){1,3}[a-z]{2,20}(?:/[A-Za-z0-9/_.=?+-]*)?"
 # The parser writes a NUL as a sign of its own, in tags and links too.
-_PIECE = re.compile(
+_PIECE = pattern(
     rf"(?P<text>{_TEXT})|(?P<tag>\#(?!\S*\0))|\[\[(?P<wikilink>[^\[\]\n\0]+)\]\]"
     rf"|(?<![^ \n])(?P<stars>\*\*?)(?P<marked>{_WORDS})(?P=stars)(?=[ \n.,;:!?)]|\Z)"
     rf"|{_FIELD}|\[(?P<label>{_WORDS})\]\((?P<url>{_URL})\)|(?P<softbreak>(?<![ \t])\n(?![ \t]))"
 )
-_PLAIN = re.compile(_TEXT)
+_PLAIN = pattern(_TEXT)
 """A line without any mark, as most lines of a log are."""
 # How a line begins that says nothing about the lines around it.
 _BEGINS = r"(?=[^\W\d_]|\d++(?![.)])|[\"'“‘«(¿¡]|\[\[|\*\*?[^\W_]|\[[^\W_])"
-_LINE = re.compile(
+_LINE = pattern(
     rf"(?P<words>{_BEGINS}.*(?<!\s))|- (?P<item>{_BEGINS}.*(?<!\s))|> (?P<quote>{_BEGINS}.*(?<!\s))"
     rf"|(?P<level>\#{{1,6}}) (?P<heading>{_BEGINS}.*(?<!\s))|(?P<blank>[ \t]*)"
 )

@@ -4,17 +4,17 @@ Reader and writer share this one splitter, so that both agree where a block is. 
 nothing: a body need not even be UTF-8. Joining the parts gives the note back, byte for byte.
 """
 
-import re
-
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
+
 BOM = b"\xef\xbb\xbf"
-LINE_END = re.compile(rb"\r\n|\n|\r")
-_OPENING = re.compile(rb"---[ \t]*(\r\n|\n|\r)")
+LINE_END = pattern(rb"\r\n|\n|\r")
+_OPENING = pattern(rb"---[ \t]*(\r\n|\n|\r)")
 # It begins with the end of the line before, so that a search leaps from line to line.
-_CLOSING = re.compile(rb"[\r\n]((?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))")
+_CLOSING = pattern(rb"[\r\n]((?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z))")
 _MERGED = rb"(?:<{7}[^\r\n]*[\r\n]+)?"  # what git leaves where two versions begin to differ
-_KEY = re.compile(_MERGED + rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
+_KEY = pattern(_MERGED + rb"[ \t]*[\w\"'][^\r\n:]*:(?:[ \t\r\n]|\Z)")
 
 
 class Parts(Struct, frozen=True):

@@ -19,18 +19,19 @@ from frontmatter.default_handlers import BaseHandler
 from vault_tools.notes.front_matter import Empty, Entries, Field, FrontMatter, Items, Text, Value
 from vault_tools.notes.split import Parts
 from vault_tools.notes.yaml_text import hint_for, margin, shifted, too_much, visible
+from vault_tools.patterns import pattern
 from vault_tools.problems import Place, Problem
 
 MAX_DEPTH = 40
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = {"", "~", "null", "Null", "NULL"}
 _Events = Iterator[yaml.Event]
-_FIELD_BEGINS = re.compile(r"^[^\s#\-]", re.MULTILINE)
-_FIELD_BELOW = re.compile(r"[ \t]+[\w\- ]+:(?:\s|$)")
-_MERGED = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
-_WORD_TAG = re.compile(r"!\w[^!]*")
-_COMMENT = re.compile(r"\s+(#\S.*)")
+_FIELD_BEGINS = pattern(r"^[^\s#\-]", re.MULTILINE)
+_FIELD_BELOW = pattern(r"[ \t]+[\w\- ]+:(?:\s|$)")
+_MERGED = pattern(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
+_PLACEHOLDER = pattern(r"\{\{.*?\}\}")
+_WORD_TAG = pattern(r"!\w[^!]*")
+_COMMENT = pattern(r"\s+(#\S.*)")
 
 
 def parsed_front_matter(path: str, parts: Parts) -> FrontMatter:

@@ -1,12 +1,12 @@
 """YAML as plain text: what must not be parsed at all, and what helps with a line that is none."""
 
-import re
+from vault_tools.patterns import pattern
 
 MAX_BYTES, MAX_BRACKETS = 1_048_576, 1_000
-_CONTROLS = re.compile(
+_CONTROLS = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_LISTED = re.compile(r"(?:\[\[[^\[\]]*\]\]|(?!,\s).)+")  # in "a, [[b, c]]" two
+_LISTED = pattern(r"(?:\[\[[^\[\]]*\]\]|(?!,\s).)+")  # in "a, [[b, c]]" two
 
 
 def too_much(block: str) -> tuple[str, str] | None:

@@ -7,12 +7,12 @@ path's hash behind it.
 """
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ties.organizations import Organization
@@ -23,8 +23,8 @@ ORGANIZATIONS = "organizations/index.html"
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
-_NO_WORD = re.compile(r"\W+")
-_ORDINARY = re.compile(r"[A-Za-z0-9_.~/ -]*")  # of which `quote` changes the blanks alone
+_NO_WORD = pattern(r"\W+")
+_ORDINARY = pattern(r"[A-Za-z0-9_.~/ -]*")  # of which `quote` changes the blanks alone
 _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
 
 

@@ -1,10 +1,10 @@
 """The ways to reach somebody, as buttons of a page: what each is called, and what it opens."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from vault_tools.pages.parts import Way as PageWay
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Way
 
 _LABELS = {
@@ -18,7 +18,7 @@ _LABELS = {
     "twitter": "Twitter",
 }
 _FIXED = {"home", "work", "fax", "office", "landline"}
-_NO_DIGIT = re.compile(r"[^\d+]")
+_NO_DIGIT = pattern(r"[^\d+]")
 
 
 def contact_ways(contact: Contact) -> Iterator[PageWay]:

@@ -28,6 +28,7 @@ from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.made_parts import note_link, person_link
 from vault_tools.pages.parts import Frame, Link, NavLink, PersonLink
 from vault_tools.pages.parts import Way as PageWay
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.interactions import Interaction
@@ -35,7 +36,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
 
-_NAMED_IDEA = re.compile(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
+_NAMED_IDEA = pattern(r"[\[(]idea::\s*\[{0,2}([^\[\]()]+?)\]{0,2}\s*[\])]", re.IGNORECASE)
 
 
 class Desk(Struct, frozen=True, dict=True):

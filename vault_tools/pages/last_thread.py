@@ -7,6 +7,7 @@ English only, like all of `words`. What became of it (how long ago, how often) i
 import re
 
 from vault_tools.pages.words import SHORT, WAYS, thread_text
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.kinds import CANONICAL
@@ -42,14 +43,14 @@ _PREPOSITION = (
     r"(?:about|after|along|around|at|before|behind|between|by|during|for|from|in|into|near|on|over"
     r"|round|through|to|towards?|under|with)\b"
 )
-_LEADS_ON = re.compile(_PREPOSITION)
+_LEADS_ON = pattern(_PREPOSITION)
 _PRONOUN = r"(?:me|us|you|him|her|them)"
-_SAYS_AGAIN = re.compile(
+_SAYS_AGAIN = pattern(
     rf"(?:{_PRONOUN}|(?P<kind>[^\W\d_]+)(?:\s+{_PRONOUN})?)\s+(?={_PREPOSITION})", re.IGNORECASE
 )
-_WITH = re.compile(r"with [^:]+(?P<told>: |$)")
+_WITH = pattern(r"with [^:]+(?P<told>: |$)")
 # A full stop ends a sentence, but not behind "Mr", "St" or an initial, nor before a small letter.
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\bMrs\.)\s+(?![a-z])")
+_SENTENCE_ENDS = pattern(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\bMrs\.)\s+(?![a-z])")
 _CLAUSE_ENDS = ("; ", " – ", " — ", ", ", " and ")
 _LEAST = 12  # characters of a clause that still says something
 

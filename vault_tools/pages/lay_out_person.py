@@ -1,6 +1,5 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -30,6 +29,7 @@ from vault_tools.pages.person import (
 )
 from vault_tools.pages.reasons import every
 from vault_tools.pages.words import is_kind_alone, partial, upper_first, within_year
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, LabelledDate
 from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
@@ -40,7 +40,7 @@ from vault_tools.people.showing.mentions import Mentioning, spoken_mentions
 from vault_tools.remembered import remembered_groups
 
 FEW = 4  # of what was given and received
-_ITEM = re.compile(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
+_ITEM = pattern(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 

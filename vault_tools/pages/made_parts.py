@@ -1,6 +1,5 @@
 """Parts of pages, made of people, dates and tasks: what needs no desk."""
 
-import re
 import shlex
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from vault_tools.pages.addresses import Addresses
 from vault_tools.pages.index_notes import NoteLink
 from vault_tools.pages.parts import PersonLink, Promise, When, day
 from vault_tools.pages.words import partial
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import weekday
 from vault_tools.people.giving.promises import promised_words
@@ -20,7 +20,7 @@ from vault_tools.people.ideas.tried import Try
 from vault_tools.people.kinds import CANONICAL
 from vault_tools.remembered import remembered
 
-_WORDS = re.compile(r"[^\W\d_]\S*")
+_WORDS = pattern(r"[^\W\d_]\S*")
 
 
 def log_command(contact: Contact, tried: Idea | None = None) -> str:

@@ -4,18 +4,17 @@ A name with brackets, a line end, a `#tag` or an HTML comment stays one line of 
 never looks like the marker that ends a managed region.
 """
 
-import re
-
 from vault_tools.pages.index_notes import NoteLink
+from vault_tools.patterns import pattern
 
-_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # unclosed, they would turn a whole line
-_MARKS = re.compile(r"[\\`*\[\]$^]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|%(?=%)|=(?==)|#(?=\S)")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_TAG = re.compile(r"<(?=[A-Za-z!/?])")
-_BLOCK = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|--|[>|=#]))")
-_NO_TARGET = re.compile(r"[\[\]|#^\n\r<>\x00-\x1f\x7f]")
-_WORDS = re.compile(r"[^\W\d_][\w .,'’-]*")  # of these only `_` may mean more
+_BREAKS = pattern(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BIDI = pattern(r"[\u202a-\u202e\u2066-\u2069]")  # unclosed, they would turn a whole line
+_MARKS = pattern(r"[\\`*\[\]$^]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|%(?=%)|=(?==)|#(?=\S)")
+_ENTITY = pattern(r"&(?=#?\w+;)")
+_TAG = pattern(r"<(?=[A-Za-z!/?])")
+_BLOCK = pattern(r"\A(?:(\d+)([.)])(?=\s|$)|(?=[-+](?:\s|$)|--|[>|=#]))")
+_NO_TARGET = pattern(r"[\[\]|#^\n\r<>\x00-\x1f\x7f]")
+_WORDS = pattern(r"[^\W\d_][\w .,'’-]*")  # of these only `_` may mean more
 _NO_ALIAS = str.maketrans({"[": "(", "]": ")", "|": "/", "<": "‹", ">": "›"})
 
 

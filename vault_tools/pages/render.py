@@ -29,6 +29,7 @@ from vault_tools.pages.organization import OrganizationPage, OrganizationsPage
 from vault_tools.pages.people import PeoplePage
 from vault_tools.pages.person import PersonPage
 from vault_tools.pages.week import WeekPage
+from vault_tools.patterns import pattern
 from vault_tools.problems import VaultError
 
 HtmlPage = (
@@ -56,11 +57,11 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
 
 
 # What is there for whoever reads the sources, and would weigh on every page.
-_CSS_ROOM = re.compile(
+_CSS_ROOM = pattern(
     r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|^\s+|(?<=[{};,:])\s+|[ \t]+(?=\{)|;(?=\s*\})""",
     re.DOTALL | re.MULTILINE,
 )
-_JS_ROOM = re.compile(r"^(?:\s+|//.*\n)+", re.MULTILINE)
+_JS_ROOM = pattern(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
 
 def make_environment(

@@ -3,7 +3,6 @@
 English only, and the same in every locale and on every device.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
+from vault_tools.patterns import pattern
 from vault_tools.people.day_words import long_day, short_day, weekday, when_it_was
 from vault_tools.people.interactions import (
     ARROW_OF,
@@ -52,9 +52,9 @@ _DONE = {
     "note": ("Wrote a note", "Wrote a note", "A note from them"),
 }
 _IN_TOUCH = ("In touch", "In touch", "Heard from them")
-_TRAILING_TAGS = re.compile(r"(?:\s+#[\w/\-]+)+$")
+_TRAILING_TAGS = pattern(r"(?:\s+#[\w/\-]+)+$")
 # Behind a whole sentence a link is the mark of an idea that was tried, and no word of the telling.
-_LINK_BEHIND_ALL = re.compile(
+_LINK_BEHIND_ALL = pattern(
     rf"(?<=[.!?…])(?:\s+(?:{LINK_AS_WRITTEN}|#[\w/\-]+|\[(?>[^\[\]]*?::)[^\[\]]*\]))+$"
 )
 SHORT = 70  # characters of a thread that fit into a sentence

@@ -7,14 +7,15 @@ was in touch: "tried to call, texted".
 import re
 from itertools import islice
 
+from vault_tools.patterns import pattern
 from vault_tools.people.kinds import CANONICAL
 
 ATTEMPT = "an attempt to reach them"
 
 _ENDS = r"(?:\s*[,;:.!—：–→←]|\s-\s|\s*->|\s*<-|\s(?:but|and|aber|und|mais|et|pero|ma|mas|maar)\s)"
-_CLAUSE_END = re.compile(rf"{_ENDS}\s*", re.IGNORECASE)
+_CLAUSE_END = pattern(rf"{_ENDS}\s*", re.IGNORECASE)
 # At the start of a clause. An article behind the verb tells of something else: "reach the summit".
-_TRIED = re.compile(
+_TRIED = pattern(
     r"(?:(?:i|we|have)\s+)*(?:"
     r"tried\s+(?:to\s+)?(?:call|ring|phone|reach|contact|visit|facetime|skype)\w*+"
     r"(?!\s+(?:an?|the|my|our)\b)"
@@ -63,21 +64,21 @@ _NOBODY = (
     r"|부재중|(?:전화\s*)?(?:안\s*받음|받지\s*않음)|통화\s*중)"
 )
 _LATELY = r"(?:\s(?:yet|again|today|this\s+time|either))?"
-_UNANSWERED = re.compile(
+_UNANSWERED = pattern(
     rf"(?:tried(?:\s+(?:again|once|twice|\w+\s+times))?|{_NOBODY}){_LATELY}(?={_ENDS}|\s*$|\s\[)",
     re.IGNORECASE,
 )
-_NOTHING_ELSE = re.compile(
+_NOTHING_ELSE = pattern(
     rf"(?:(?P<word>[^\W\d_][\w\-]*)\s+(?:(?:x\s?\d|\dx|again|twice|nochmal|zweimal)\s+)?)??"
     rf"{_NOBODY}{_LATELY}[.!。]?(?:\s+(?:#[\w/\-]+|\[[^\[\]]*\]))*\s*$",
     re.IGNORECASE,
 )
-_AFTER_ALL = re.compile(
+_AFTER_ALL = pattern(
     r"\b(?:called|rang|phoned|spoke|talked|texted|messaged|e-?mailed|wrote|met|sent|got\s+through"
     r"|zurückgerufen|geschrieben|rappelé|écrit|escrib[íi]|scritto|escrevi|teruggebeld|geappt)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w\-]*")
+_WORD = pattern(r"[^\W\d_][\w\-]*")
 _LONGEST = 300  # characters of a line that may tell of nothing but an attempt
 _TO_ANSWER = frozenset({"call", "video", "visit"})
 

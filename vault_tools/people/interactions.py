@@ -17,6 +17,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
+from vault_tools.patterns import pattern
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
 from vault_tools.problems import Place
@@ -39,31 +40,31 @@ ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "f
 _SIGNS = tuple(ARROWS)
 ARROW_OF: Mapping[Direction, str] = {"to": "→", "from": "←"}
 """The arrow that we write ourselves."""
-_WORD = re.compile(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
+_WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
-_LINK = re.compile(LINK_AS_WRITTEN)
-_TURN = re.compile(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
+_LINK = pattern(LINK_AS_WRITTEN)
+_TURN = pattern(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 _NO = {"no", "false", "0"}
 _YES = {"yes", "true", "1"}
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
-_FILLER = re.compile(
+_FILLER = pattern(
     r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
     r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great"
     r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
-_SEPARATORS = re.compile(r"[\s|–—,;\-]+")
+_SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
+_SEPARATORS = pattern(r"[\s|–—,;\-]+")
 _TITLES = (HEADING, TITLE)
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
-_ALONE = re.compile(r"[^\W\d_][\w\-]*$")
+_ALONE = pattern(r"[^\W\d_][\w\-]*$")
 _TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
-_SAYS_WITH = re.compile(rf"(?:{'|'.join(_TOGETHER)})\s", re.IGNORECASE)
+_SAYS_WITH = pattern(rf"(?:{'|'.join(_TOGETHER)})\s", re.IGNORECASE)
 _AND = (*_TOGETHER, "and", "und", "et", "y", "e", "en")
-_WITH = re.compile(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
-_COMPANY_BEHIND = re.compile(rf"\s+(?:(?:{'|'.join(_TOGETHER)})\s|\[\[)", re.IGNORECASE)
+_WITH = pattern(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
+_COMPANY_BEHIND = pattern(rf"\s+(?:(?:{'|'.join(_TOGETHER)})\s|\[\[)", re.IGNORECASE)
 
 
 class Spoken(Struct, frozen=True):

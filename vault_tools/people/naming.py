@@ -5,13 +5,13 @@ finds somebody decides. In doubt nothing is guessed: who may be meant goes to th
 ask.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
 from vault_tools.notes.resolve import fold, note_name
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.verdict import UNSAID
 from vault_tools.people.understand import People
@@ -21,12 +21,12 @@ Bearer = TypeVar("Bearer")
 Chosen = Mapping[str, Contact]
 """What somebody who was asked has answered: the person meant by a text that left a doubt."""
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_ACCENTS = pattern("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
-_SILENT = re.compile(r"['’ʼ`´.,]")
-_GAPS = re.compile(r"[\s\-‐‑_]+")
+_SILENT = pattern(r"['’ʼ`´.,]")
+_GAPS = pattern(r"[\s\-‐‑_]+")
 
 
 NEEDED_OF_A_NAME = "a name has a letter or a digit"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.months import WEEKDAYS
+from vault_tools.patterns import pattern
 from vault_tools.people.rotation.cadence import Cadence, CadenceError, parse_cadence
 from vault_tools.problems import UsageError
 
@@ -21,13 +22,11 @@ _NAMED = {
     "tomorrow": 1,
     **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), 2),
 }
-_AGO = re.compile(r"(.+?)\s+ago")
-_AHEAD = re.compile(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
+_AGO = pattern(r"(.+?)\s+ago")
+_AHEAD = pattern(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
-_IN_FRONT = re.compile(
-    r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|yesterday", re.IGNORECASE
-)
-_UNTIL = re.compile(r"(?:until|till?|to)\s+")
+_IN_FRONT = pattern(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|yesterday", re.IGNORECASE)
+_UNTIL = pattern(r"(?:until|till?|to)\s+")
 
 
 def parse_past_day(text: str, today: date, order: str = "") -> date | None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.links import WIKILINK, link_targets
+from vault_tools.patterns import pattern
 from vault_tools.people.directory import Directory
 from vault_tools.people.interactions import Interaction, who_was_there
 from vault_tools.people.reading.reading import Reading
@@ -19,7 +20,7 @@ from vault_tools.people.reading.told import Account, Attendee, Told
 from vault_tools.problems import Place, Problem
 from vault_tools.remembered import remembered_each
 
-_NO_NAME = re.compile(r"[\[\]|]")
+_NO_NAME = pattern(r"[\[\]|]")
 """Signs that end the name in a link."""
 
 

@@ -4,7 +4,6 @@ The files stay as they are. What the live part adds stands in `templates/serve.h
 `.js`; it comes from the program alone, never from the vault.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -15,12 +14,13 @@ from msgspec import Struct
 from vault_tools.bundled import bundled
 from vault_tools.pages.reasons import interval
 from vault_tools.pages.render import policy_hash
+from vault_tools.patterns import pattern
 from vault_tools.people.kinds import KINDS, NO_CONTACT
 from vault_tools.people.reading.reading import read_circles
 from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED
 
-_META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?')
+_META = pattern(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?')
 _BOTH_WAYS = ("gift", "help", "intro", "referral", "thanks", "lent", "advice", "encouragement")
 SPANS = ("1 week", "2 weeks", "1 month", "3 months")
 

@@ -1,6 +1,5 @@
 """A block of front matter cut into its fields, and the lines that stand between them."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable
@@ -8,10 +7,11 @@ from collections.abc import Hashable
 from msgspec import Struct
 
 from vault_tools.notes.block import Node, Placed, read_block
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 from vault_tools.sync.rows import Row, Rows
 
-_LINE_END = re.compile("\r\n|\n|\r")
+_LINE_END = pattern("\r\n|\n|\r")
 
 
 class Unit(Struct, frozen=True):

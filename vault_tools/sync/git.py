@@ -4,7 +4,6 @@ No shell, no pager, no editor, no question: whoever calls gets an answer or a `G
 """
 
 import os
-import re
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
 from vault_tools.problems import VaultError
 
 LONGEST = 120.0  # seconds for what happens on this machine
@@ -33,7 +33,7 @@ _ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_C
 """Set where a hook of git's runs us; they would lead to another repository."""
 
 
-_LOCK = re.compile(r"'((?:.*/)?)([^/']+\.lock)': File exists")
+_LOCK = pattern(r"'((?:.*/)?)([^/']+\.lock)': File exists")
 _WAIT = "wait and run it again; if no git is running, a dead one left {}: remove that file"
 
 

@@ -4,13 +4,14 @@ Pure. The marks are git's: `<<<<<<<`, perhaps `|||||||`, `=======` and `>>>>>>>`
 beginning of a line.
 """
 
-import re
 from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-_MARK = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
-_LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
+from vault_tools.patterns import pattern
+
+_MARK = pattern(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
+_LINE = pattern(rb"[^\n]*\n|[^\n]+\Z")
 
 
 class MarkedVersions(Struct, frozen=True):

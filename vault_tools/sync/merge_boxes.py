@@ -10,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.boxes import Item, WeekBoxes
+from vault_tools.patterns import pattern
 from vault_tools.sync.rows import Row, Rows, pick
 
-_BOX = re.compile(r"(\s*[-*+][ \t]+\[).(\].*)", re.DOTALL)
+_BOX = pattern(r"(\s*[-*+][ \t]+\[).(\].*)", re.DOTALL)
 
 
 class _State(Struct, frozen=True):

@@ -4,13 +4,13 @@ What both sides added is kept, equal additions once; what one removed and the ot
 is gone; what both changed is merged inside, or is somebody's to decide.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.tasks import DONE_MARKS
+from vault_tools.patterns import pattern
 from vault_tools.sync.merge_units import Versions, by_day, order_of, settle_plainly
 from vault_tools.sync.pair_items import name_items
 from vault_tools.sync.pieces import Piece
@@ -18,8 +18,8 @@ from vault_tools.sync.rows import Clash, Part, Row, Rows, both, pick
 
 MergeRows = Callable[[Rows, Rows, Rows], list[Part]]
 MaybePiece = Piece | None
-_TASK = re.compile(r"([ \t]*[-*+][ \t]+\[)(.)(\][ \t]+)(.*)")
-_SIGN = re.compile(r"[ \t]*(📅|🗓️?|📆|✅|⏳|🛫|➕|❌)[ \t]*(\d{4}-\d{2}-\d{2})")
+_TASK = pattern(r"([ \t]*[-*+][ \t]+\[)(.)(\][ \t]+)(.*)")
+_SIGN = pattern(r"[ \t]*(📅|🗓️?|📆|✅|⏳|🛫|➕|❌)[ \t]*(\d{4}-\d{2}-\d{2})")
 _DONE = "✅"
 
 

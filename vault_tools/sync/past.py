@@ -1,15 +1,15 @@
 """The past of one file, or of the whole vault, as git has it."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
 from vault_tools.sync.git import Git
 from vault_tools.sync.listings import FileChange, read_raw_diff
 from vault_tools.sync.repository import Repository
 
-_COMMIT = re.compile(rb"\x01([0-9a-f]+)\x02([^\x02]*)\x02([^\x02]*)\x03")
+_COMMIT = pattern(rb"\x01([0-9a-f]+)\x02([^\x02]*)\x02([^\x02]*)\x03")
 
 
 class Version(Struct, frozen=True):

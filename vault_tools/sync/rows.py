@@ -3,7 +3,6 @@
 A merged note is a list of parts: rows that are settled, and clashes that somebody must decide.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -11,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import Line, Zone, read_lines
+from vault_tools.patterns import pattern
 
 T = TypeVar("T")
-_ROW = re.compile("([^\r\n]*)(\r\n|\n|\r|\\Z)")
+_ROW = pattern("([^\r\n]*)(\r\n|\n|\r|\\Z)")
 
 
 class Row(Struct, frozen=True, eq=False):

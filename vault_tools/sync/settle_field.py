@@ -1,6 +1,5 @@
 """What becomes of one field of the front matter that both sides may have changed."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.block import Node
 from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.sync.field_units import Unit, sense
 from vault_tools.sync.merge_units import settle_plainly
@@ -17,8 +17,8 @@ from vault_tools.sync.rows import Clash, Part, Row, pick
 LATEST = frozenset({"last_contact", "changed"})
 """Concepts that a note keeps as they move forward in time, so that the later day is right."""
 
-_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
-_ROW_END = re.compile("[\r\n]+$")
+_LINK = pattern(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
+_ROW_END = pattern("[\r\n]+$")
 MaybeUnit = Unit | None
 
 

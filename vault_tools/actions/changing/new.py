@@ -1,6 +1,5 @@
 """Making a note for somebody new, from the vault's own template where it has one."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.words import listed
+from vault_tools.patterns import pattern
 from vault_tools.people.changing.circling import circle_key, known_circle
 from vault_tools.people.changing.new_people import (
     check_new,
@@ -44,7 +44,7 @@ from vault_tools.people.reading.one_note import name_in, read_one
 from vault_tools.problems import EditRefused, UsageError
 
 SHIPPED = "new/person.md"
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern(r"[^\W\d_]")
 
 
 class Newcomer(Struct, frozen=True):

@@ -1,6 +1,5 @@
 """Into which circle who goes, and who is meant by a filter: pure choices for `vault circle`."""
 
-import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
@@ -10,6 +9,7 @@ from vault_tools.notes.edit_fields import append_item, remove_field, set_field
 from vault_tools.notes.front_matter import Empty, Field, Text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.changing.own_keys import block_fields, most_used, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
@@ -19,7 +19,7 @@ from vault_tools.people.reading.values import words_of
 from vault_tools.people.understand import People
 from vault_tools.problems import EditRefused, UsageError
 
-_COMMAS = re.compile(r"\s*,\s*")
+_COMMAS = pattern(r"\s*,\s*")
 
 
 class Filter(Struct, frozen=True):

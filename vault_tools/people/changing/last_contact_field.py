@@ -15,10 +15,11 @@ from vault_tools.notes.front_matter import Empty, Field, Text, Value, read_front
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import split_note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import CONCEPTS
 from vault_tools.people.reading.dialect import Dialect, normal_key
 
-_CLOCK = re.compile(r"(?<=\d[T ])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
+_CLOCK = pattern(r"(?<=\d[T ])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 _NAMES = [normal_key(name) for name in CONCEPTS["last_contact"]]
 
 

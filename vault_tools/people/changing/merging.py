@@ -22,6 +22,7 @@ from vault_tools.notes.join_notes import append_text, take_entries
 from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.changing.own_keys import block_fields, own_keys
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
@@ -38,9 +39,9 @@ UNASKED = frozenset({"identity", "changed", "vcard_version", "display"})
 """Concepts of the note rather than of the person: the note that stays keeps its own."""
 
 _TO_OTHERS = frozenset({"knows", "related", "introduced_by"})
-_COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
-_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
-_TICKS = re.compile("`+")
+_COMMENT = pattern(r"(?:^|[ \t])#", re.MULTILINE)
+_LINK = pattern(r"\[\[[^\[\]]+\]\]")
+_TICKS = pattern("`+")
 
 
 class Taking(Struct, frozen=True):

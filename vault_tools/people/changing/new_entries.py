@@ -4,7 +4,6 @@
 what it says, is in `interactions`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -12,12 +11,13 @@ from msgspec import Struct
 
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.attempts import is_attempt
 from vault_tools.people.interactions import ARROW_OF, ARROWS, Direction
 from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
-_WHO_DID = re.compile(r"\w+ed|met|rang|wrote")
+_WHO_DID = pattern(r"\w+ed|met|rang|wrote")
 
 
 class Said(Struct, frozen=True):

@@ -4,13 +4,13 @@ A list stays a list, a number of days a number, a date keeps its form; for a new
 concept decides. Nothing here looks at notes other than the one.
 """
 
-import re
 from datetime import date
 
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, pieces_of
+from vault_tools.patterns import pattern
 from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.reading.concepts import DATED
 from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
@@ -28,10 +28,10 @@ AHEAD = frozenset({"next_contact", "snooze"})
 WHOLE_DAYS = AHEAD | {"last_contact", "created"}
 """Concepts in which only a whole day has a meaning."""
 
-_COMMA = re.compile(r"\s*,\s*(?![^\[\]]*\]\])")
+_COMMA = pattern(r"\s*,\s*(?![^\[\]]*\]\])")
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_LETTER = re.compile(r"[^\W\d_]")
-_NUMBER = re.compile(r"0|[1-9]\d{0,9}")
+_LETTER = pattern(r"[^\W\d_]")
+_NUMBER = pattern(r"0|[1-9]\d{0,9}")
 
 
 def value_for(

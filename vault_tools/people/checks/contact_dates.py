@@ -1,14 +1,14 @@
 """Days of contact that lie ahead, and rhythms that no contact has begun."""
 
-import re
 from collections.abc import Iterator
 
+from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.problems import Problem
 
-_DAY = re.compile(r"[^\s\"'\]|:,]+")
+_DAY = pattern(r"[^\s\"'\]|:,]+")
 
 
 def future_dates(vault: CheckedVault) -> Iterator[Problem]:

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Place, Problem
 
 LONGEST_NAME = 255  # bytes, on Android and Linux
 LONGEST_PATH = 220  # characters; Windows has 260, and the vault lies in a folder itself
-_FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\..*)?", re.IGNORECASE)
+_FORBIDDEN = pattern(r'[<>:"\\|?*\x00-\x1f]')
+_RESERVED = pattern(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\..*)?", re.IGNORECASE)
 _RENAME = "rename it in Obsidian, which changes the links to it as well"
 
 

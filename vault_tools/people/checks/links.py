@@ -1,6 +1,5 @@
 """Links that lead nowhere, or to one of several, and links that YAML does not see."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.body import Zone
@@ -8,6 +7,7 @@ from vault_tools.notes.daily_notes import day_of_name
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.date_values import whole_date
@@ -17,8 +17,8 @@ from vault_tools.problems import Problem
 NAMES_PEOPLE = frozenset({"introduced_by", "knows", "related", "family"})
 """Concepts in which a link is to somebody; an organization or a place needs no note."""
 
-_WRITTEN = re.compile(r"!?\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\([^()\n]*\)")
-_PERIOD = re.compile(r"\d{4}(?:[-_]|$)|\d{8}$")
+_WRITTEN = pattern(r"!?\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\([^()\n]*\)")
+_PERIOD = pattern(r"\d{4}(?:[-_]|$)|\d{8}$")
 
 _Place = tuple[Note, Link]
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
 from vault_tools.people.ideas.peace import rest_of
@@ -20,9 +21,9 @@ from vault_tools.problems import Place
 from vault_tools.remembered import remembered
 
 _GIFTS = frozenset({"gift"})
-_OF_A_GIFT = re.compile(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
-_TAGS = re.compile(r"(?:^|\s+)#[\w/\-]+")
-_SAYS_SO = re.compile(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
+_OF_A_GIFT = pattern(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
+_TAGS = pattern(r"(?:^|\s+)#[\w/\-]+")
+_SAYS_SO = pattern(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
 _SMALL = frozenset(
     {"the", "that", "this", "and", "for", "with", "from", "who", "not", "her", "his"}
 )

@@ -7,9 +7,10 @@
 import re
 
 from vault_tools.notes.tasks import Task
+from vault_tools.patterns import pattern
 
-_ARROW = re.compile(r"\s*(?:←|<-)\s*")
-_MARK = re.compile(
+_ARROW = pattern(r"\s*(?:←|<-)\s*")
+_MARK = pattern(
     r"\s*(?:(?<!\w)#waiting(?:[-_]?for)?(?![\w-])|[\[(]waiting(?:[ -]for)?::[^\])]*[\])])",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from vault_tools.notes.front_matter import Field
 from vault_tools.notes.months import month_number
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.values import Words, first_text, texts
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, UsageError
@@ -42,8 +43,8 @@ LONGEST = 1_000
 """Characters of a paragraph that are shown beside a name; the idea's page has all of it."""
 
 _OTHER_WORDS = {"fall": "autumn", "none": "nothing", "free": "nothing", "anywhere": "any"}
-_ARTICLE = re.compile(r"^(?:an?|the) ")
-_SIGNS = re.compile(r"[\s_\-]+")
+_ARTICLE = pattern(r"^(?:an?|the) ")
+_SIGNS = pattern(r"[\s_\-]+")
 
 
 class Idea(Struct, frozen=True):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day
 from vault_tools.people.ideas.portrait import Reason
@@ -18,7 +19,7 @@ from vault_tools.people.rotation.members import REST_KINDS, member_of
 MOURNING = 91  # days in which nobody needs an idea from a deck
 
 _PAIR = r"wife|husband|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|lover"
-_OVER = re.compile(
+_OVER = pattern(
     r"ex|ended|over|divorced|separated|broken up|broke up|estranged(?: \w+)?"
     rf"|(?:ex|former)[\s\-]*(?:{_PAIR})"
 )

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.giving.kindness import answer_to, answers
@@ -38,9 +39,9 @@ AT_WORK = frozenset(
         *("colleague", "coworker", "co-worker", "landlord", "landlady", "doctor", "lawyer"),
     }
 )
-_SENTENCES = re.compile(r"(?<=[.!?])\s")
-_WITH = re.compile(r"with [^:]{1,80}: ")
-_MARKS = re.compile(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
+_SENTENCES = pattern(r"(?<=[.!?])\s")
+_WITH = pattern(r"with [^:]{1,80}: ")
+_MARKS = pattern(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
 
 
 class Reason(Struct, frozen=True):

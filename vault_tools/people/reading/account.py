@@ -9,7 +9,6 @@ An account is a function of the note and the settings alone. Who took part is fo
 `telling`; `history` puts together what all notes tell.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,6 +20,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.interactions import Interaction, Precision, Spoken, names_kind, read_entry
 from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
@@ -41,10 +41,10 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
 
-_THREE_NUMBERS = re.compile(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
-_ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
-_DONE = re.compile(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
-_CALLOUT = re.compile(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
+_THREE_NUMBERS = pattern(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
+_ISO = pattern(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_DONE = pattern(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
+_CALLOUT = pattern(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 
 
 class Accountant:

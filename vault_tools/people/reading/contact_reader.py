@@ -6,7 +6,6 @@ reach somebody in `ways`, lists of words in `listed_words`, sections of the text
 is left over in `leftovers`. Interactions are not read here but in `account`, of any note.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -17,6 +16,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.reading.date_values import date_of, dates_in, parse_or_none, whole_date
 from vault_tools.people.reading.dialect import Dialect, Found
@@ -46,7 +46,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern(r"[^\W\d_]")
 
 
 class ContactReader:

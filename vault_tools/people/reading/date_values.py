@@ -10,12 +10,13 @@ from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Text, Value
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.values import Words, first_text, part_of
 from vault_tools.problems import Problem
 
 # Where a date may end and something else begin: "10 December 1815, London".
-_REST = re.compile(r",\s|\s+(?=\()|(?=（)|\s+(?:in|at|[-–—/])\s|;")
+_REST = pattern(r",\s|\s+(?=\()|(?=（)|\s+(?:in|at|[-–—/])\s|;")
 _LONGEST_DATE = 80  # characters, with a time and a link around it
 
 

@@ -36,23 +36,24 @@ from msgspec import Struct
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
+from vault_tools.patterns import pattern
 from vault_tools.people.kinds import CANONICAL, KINDS
 from vault_tools.people.reading.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 from vault_tools.people.rotation.cadence import names_rhythm
 
-_SEPARATORS = re.compile(r"[\s_\-]+")
-_SAYS_DATE = re.compile(
+_SEPARATORS = pattern(r"[\s_\-]+")
+_SAYS_DATE = pattern(
     r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
-_WHOSE = re.compile(
+_WHOSE = pattern(
     r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
     r"(e?mail|phone|mobile|tel)"
 )
 # Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
-_ADDRESS_BEHIND = re.compile(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
-_TURNS = re.compile(r"(last|next)(.+)")
+_ADDRESS_BEHIND = pattern(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
+_TURNS = pattern(r"(last|next)(.+)")
 _OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
 _CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
 _IN_TOUCH = frozenset(
@@ -71,7 +72,7 @@ _IN_TOUCH = frozenset(
     }
 )
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
-_QUALIFIER = re.compile(r"\[([^\[\]]*)\]")
+_QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
@@ -79,17 +80,17 @@ _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_na
 _LONGEST = 80  # characters
 # These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
 _NAMED = frozenset({"family", "organization", "introduced_by", "location"})
-_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][\s,;&]*)+")
+_LINKS = pattern(r"(?:\[\[[^\[\]]+\]\][\s,;&]*)+")
 # What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him".
 _LOOKS = {
-    "email": re.compile(r"\S+@\S+\.\S+"),
-    "phone": re.compile(r"\+?[\d\s()/.\-]{6,}"),
-    "website": re.compile(r"\S+\.\S+"),
-    "linkedin": re.compile(r"\S+/\S+"),
-    "twitter": re.compile(r"@\w+|\S+/\S+"),
-    "telegram": re.compile(r"@\w+|\S+/\S+"),
-    "signal": re.compile(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
-    "whatsapp": re.compile(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
+    "email": pattern(r"\S+@\S+\.\S+"),
+    "phone": pattern(r"\+?[\d\s()/.\-]{6,}"),
+    "website": pattern(r"\S+\.\S+"),
+    "linkedin": pattern(r"\S+/\S+"),
+    "twitter": pattern(r"@\w+|\S+/\S+"),
+    "telegram": pattern(r"@\w+|\S+/\S+"),
+    "signal": pattern(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
+    "whatsapp": pattern(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
 }
 
 

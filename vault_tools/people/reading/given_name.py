@@ -5,13 +5,14 @@ import re
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.values import plain_texts
 
-_WORD = re.compile(r"[^\W_]+")
-_LONG_WORD = re.compile(r"\w{2,}")
+_WORD = pattern(r"[^\W_]+")
+_LONG_WORD = pattern(r"\w{2,}")
 _NOBODYS_NAMES = frozenset(
     {
         *("readme", "index", "contact", "person", "profile", "summary", "bio", "biography", "info"),
@@ -19,8 +20,8 @@ _NOBODYS_NAMES = frozenset(
     }
 )
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
-_SIGNS = re.compile(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
-_TURNED = re.compile(r"([^\W\d_][^\d,;&()]*), ([^\W\d_][^\d,;&()]*)")  # "Lindqvist, Maya"
+_SIGNS = pattern(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
+_TURNED = pattern(r"([^\W\d_][^\d,;&()]*), ([^\W\d_][^\d,;&()]*)")  # "Lindqvist, Maya"
 _SUFFIXES = frozenset(
     {
         *("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq"),
@@ -28,7 +29,7 @@ _SUFFIXES = frozenset(
     }
 )
 # Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
-_FILED = re.compile(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
+_FILED = pattern(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
 
 
 class NameReader:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import DATED
 from vault_tools.people.reading.date_values import dates_in, parse_or_none
 from vault_tools.people.reading.dialect import Dialect
@@ -23,7 +24,7 @@ _STATES = AWAY | PRESENT | DEAD | {""}
 _DAYS = DATED - {"met", "last_contact", "created"}
 # Concepts that a contact keeps no place for, and whose values tell something of the person.
 _SHOWN = frozenset({"closeness", "i_can_help", "attendees"})
-_DATA = re.compile(r"\S{300}")
+_DATA = pattern(r"\S{300}")
 
 
 def leftovers_of(

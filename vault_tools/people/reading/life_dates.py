@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import LabelledDate
 from vault_tools.people.reading.date_values import (
     date_of,
@@ -32,7 +33,7 @@ DEAD = frozenset(
 )
 # What parts a date from what it is of: "2014-06-01: wedding", "wedding (1 June)", "1 June wedding".
 _BETWEEN = tuple(
-    re.compile(sign)
+    pattern(sign)
     for sign in (r":\s+|(?<!\s)\s+[-–—]\s+", r"(?<!\s)\s+(?:on\s+|\()", r"(?<=\d)\s+(?=\D)")
 )
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.tags import written_tags
@@ -19,10 +20,10 @@ from vault_tools.people.reading.words import (
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
 _PLURALS = frozenset({"people", "persons", "contacts", "friends"})
-_LINK_ITEM = re.compile(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
-_QUERY = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
+_LINK_ITEM = pattern(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
+_QUERY = pattern(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
 _NAMES = frozenset({"name", "first_name", "last_name"})
-_OF_ITSELF = re.compile(r"\[\[|\bthis\b")
+_OF_ITSELF = pattern(r"\[\[|\bthis\b")
 
 
 def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:

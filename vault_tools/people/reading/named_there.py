@@ -4,19 +4,19 @@ Behind a label, `Attendees: Ana, Bo`, or in the list below a heading that is one
 people tells of them by the links; a name that nobody bears is only a word.
 """
 
-import re
 from collections.abc import Iterator
 
 from vault_tools.notes.body import BULLET, TEXT, Line, read_lines
 from vault_tools.notes.dated_lines import BOX
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.values import Named, names_of, undressed
 
-_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_BRACKETS = pattern(r"\[([^\[\]]*)\]")
 # What stands behind a name: "Ana Costa (Acme)", "Ana – came late"; before "Acme:" stands no name.
-_MORE = re.compile(r"\s+[–—(-].*|(?<=\w)(?P<colon>:)\s.*")
+_MORE = pattern(r"\s+[–—(-].*|(?<=\w)(?P<colon>:)\s.*")
 
 
 def named_there(note: Note, dialect: Dialect) -> Iterator[Named]:

@@ -11,6 +11,7 @@ from vault_tools.notes.dated_lines import opening_of
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.log_periods import is_of_contact, is_of_the_note
+from vault_tools.patterns import pattern
 from vault_tools.people.attempts import ATTEMPT, is_attempt
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import (
@@ -29,7 +30,7 @@ ECHO = "their own note tells it too"
 
 _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
 # Headings under which dates tell of somebody's own life, or of what is still to come.
-_LIFE = re.compile(
+_LIFE = pattern(
     r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
     r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
     r"|someday|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage|parcours|carrière"
@@ -40,7 +41,7 @@ _LIFE = re.compile(
     re.IGNORECASE,
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
-_NO_MEETING = re.compile(
+_NO_MEETING = pattern(
     r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?"
     r"|verpasst\w*|abgesagt\w*|verschoben\w*|vorbereitung|manquée?s?|annulée?s?|reportée?s?"
     r"|cancelad[ao]s?|perdid[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|pers[aeio]|rinviat[aeio]"
@@ -48,7 +49,7 @@ _NO_MEETING = re.compile(
     re.IGNORECASE,
 )
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
-_TIMELINE = re.compile(
+_TIMELINE = pattern(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
     r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|salary|compensation"
     r"|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vault_tools.notes.front_matter import Empty
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.date_values import parse_or_none
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.fields import Fields
@@ -30,9 +31,9 @@ AWAY = frozenset(
     }
 )
 """Words of a `status` that pause somebody."""
-_DENIES = re.compile(r"(?:not?|never)\b", re.IGNORECASE)
-_SINCE = re.compile(r"ar[ck]hi?[vw]|arqui|onhold|архив")
-_UNTIL = re.compile(
+_DENIES = pattern(r"(?:not?|never)\b", re.IGNORECASE)
+_SINCE = pattern(r"ar[ck]hi?[vw]|arqui|onhold|архив")
+_UNTIL = pattern(
     r"^(?:until|till|bis|jusqu['’]au|hasta(?:\s+el)?|fino\s+al|até|tot|till?s|indtil|do|до)\s+",
     re.IGNORECASE,
 )

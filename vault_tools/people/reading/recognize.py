@@ -19,11 +19,10 @@ another note. The first that speaks decides:
 Fields in the text count where they stand at its beginning.
 """
 
-import re
-
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.fields import Fields
@@ -56,7 +55,7 @@ from vault_tools.people.reading.words import (
 )
 from vault_tools.people.settings import PeopleSettings
 
-_BY_LETTER = re.compile(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
+_BY_LETTER = pattern(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
 
 
 def recognize(

@@ -1,14 +1,13 @@
 """What a note's text says under a heading that is a field's name: `## Gift Ideas`."""
 
-import re
-
 from vault_tools.notes.body import BULLET, Zone, read_lines
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import SECTIONS
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.values import Words, shown, undressed
 
-_BOX = re.compile(r"\[(.)\]\s+(.*)")
+_BOX = pattern(r"\[(.)\]\s+(.*)")
 
 
 def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:

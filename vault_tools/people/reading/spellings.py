@@ -3,7 +3,6 @@
 What `vault check --dialect` tells. Which key means what is decided in `dialect`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from msgspec import Struct
 
 from vault_tools.notes.front_matter import Field
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import CONCEPTS
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.fields import read_fields
@@ -20,7 +20,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
 LONG_KEY, NEAR = 10, 0.88  # letters; difflib's ratio, which allows two slips in a long key
-_LABEL = re.compile(r"\[[^\[\]]*\]|:+$")
+_LABEL = pattern(r"\[[^\[\]]*\]|:+$")
 
 
 class Spelling(Struct, frozen=True):

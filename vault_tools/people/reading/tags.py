@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.front_matter import Empty, Items, Text, Value
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.fields import Fields
 from vault_tools.people.reading.slips import plain_word
 from vault_tools.people.reading.templates import plain_folder
@@ -18,8 +19,8 @@ from vault_tools.people.reading.words import (
     PERSON_TAGS,
 )
 
-_IN_COMMENT = re.compile(r"#([^\s#,\[\]]+)")
-_TAG_LINE = re.compile(
+_IN_COMMENT = pattern(r"#([^\s#,\[\]]+)")
+_TAG_LINE = pattern(
     r"\s*(?:[-*+]\s+)?(?:\**tags?\**:*\**\s*)?(?:#\s*[^\s#,]+[\s,]*)+$", re.IGNORECASE
 )
 

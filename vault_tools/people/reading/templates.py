@@ -14,6 +14,7 @@ from vault_tools.notes.front_matter import Text, Value
 from vault_tools.notes.links import pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import PERSONAL
 from vault_tools.people.reading.dialect import Found
 
@@ -25,18 +26,18 @@ TEMPLATE_FOLDERS = frozenset(
         *("şablonlar", "模板", "テンプレート", "템플릿"),
     }
 )
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|<%.*?%>|<<\s*\w+\s*>>")
-_UNNAMED = re.compile(
+_PLACEHOLDER = pattern(r"\{\{.*?\}\}|<%.*?%>|<<\s*\w+\s*>>")
+_UNNAMED = pattern(
     r"\W*(?:your|contact|person|friend|full|first|last)(?:['’]s)?[\s_-]+name\b|.*\bname here\b",
     re.IGNORECASE,
 )
-_TEMPLATER = re.compile(r"<%[\s\S]*?%>")
-_CODE = re.compile(r"^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`", re.MULTILINE)
-_TEMPLATE_NAME = re.compile(
+_TEMPLATER = pattern(r"<%[\s\S]*?%>")
+_CODE = pattern(r"^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`", re.MULTILINE)
+_TEMPLATE_NAME = pattern(
     r"(?:^|[\W_])(?:templates?|tpl|vorlage|plantilla|шаблон|模板|テンプレート)(?:[\W_]|$)",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+(?:[0-9a-f]{32})?$")  # as Notion numbers them
+_NUMBERING = pattern(r"^[\W\d_]+|[\W_]+(?:[0-9a-f]{32})?$")  # as Notion numbers them
 _GENERAL = frozenset(
     {
         *("person", "contact", "new", "note", "friend", "meeting", "daily", "basic", "blank"),

@@ -3,15 +3,14 @@
 How a note is brought to tell it is the matter of `account`; to whom it happened, of `telling`.
 """
 
-import re
-
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.problems import Problem
 
-DAY_IN_NAME = re.compile(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}")
+DAY_IN_NAME = pattern(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}")
 
 
 class Told(Struct, frozen=True, gc=False):

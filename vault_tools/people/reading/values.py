@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
+from vault_tools.patterns import pattern
 
 _NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
-_REMARK = re.compile(  # "(not known yet)", "(what do they like?)"
+_REMARK = pattern(  # "(not known yet)", "(what do they like?)"
     r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how|nicht|noch|keine?"
     r"|pas|aucun|sin|aún|por|não|ainda|preencher|non|niet|geen|nie|нет|не)\b[^()]*\)",
     re.IGNORECASE,
@@ -26,14 +27,14 @@ _NO = {
     *("false", "no", "off", "0", "n", "", "nein", "non", "não", "nao", "nee", "nej", "nei", "nie"),
     *("нет", "hayır", "否", "いいえ", "아니오", "아니요"),
 }
-_LINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
+_LINK = pattern(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 # A search begins at the first of many blanks or signs alone, so that a long row takes no long time.
 _COMMA = r"(?:(?<!\s)\s+)?[,;\n](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one
-_COMMAS = re.compile(_COMMA)
-_WORD_ENDS = re.compile(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
-_DRESS = re.compile(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_FORMER = re.compile(
+_COMMAS = pattern(_COMMA)
+_WORD_ENDS = pattern(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
+_DRESS = pattern(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"
+_ASIDE = pattern(r"\s*\([^()]*\)")
+_FORMER = pattern(
     r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
 )
 

@@ -1,9 +1,9 @@
 """The ways to reach somebody, as their note gives them: text, list, or a mapping by label."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from vault_tools.notes.front_matter import Entries, Items, Value
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Way
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.values import first_text, is_plain, part_of, says_nothing, texts
@@ -16,11 +16,11 @@ _NO_ADDRESS = ANSWERS | {"no", "false"}
 _VALUES = ("value", "number", "address", "email", "phone", "url")
 _LABELS = ("label", "type", "kind", "name")
 # vCard notes count several keys of one kind (`TEL[1:WORK]`) and name a service before a number.
-_COUNTED = re.compile(r"^\d+:")
-_SERVICE = re.compile(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
+_COUNTED = pattern(r"^\d+:")
+_SERVICE = pattern(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
 # Several in one text, "+351 21 1, +351 91 2"; one is "+351 21 1, ext. 4", or "https://a.org/b;c=d".
-_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
-_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
+_SEVERAL = pattern(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
+_LINK = pattern(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 
 def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:

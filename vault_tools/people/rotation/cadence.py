@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
 from vault_tools.people.rotation.cadence_words import (
     ABOUT,
     AMBIGUOUS,
@@ -39,26 +40,26 @@ EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 _COUNTED = NUMBERS | NUMBERS_ELSEWHERE
 _IN_WORDS = "|".join(sorted(_COUNTED, key=len, reverse=True))
 COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # which is a word: "today" has no "to"
-_EVERY = re.compile(rf"^(?:{'|'.join(EVERY)}) ")
-SO_MANY = re.compile(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
-TIMES_A = re.compile(
+_EVERY = pattern(rf"^(?:{'|'.join(EVERY)}) ")
+SO_MANY = pattern(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
+TIMES_A = pattern(
     rf"(?:(?P<word>{'|'.join(TIMES)})|(?P<count>{COUNT}) ?(?:{'|'.join(SO_OFTEN)})) "
     rf"(?:{'|'.join(IN_A)}) (?P<unit>[^\W\d_]+)"
 )
-_EASTERN_EVERY = re.compile(r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:こと|ことに|마다|一次|1次|1회)$")
-_EASTERN_TIMES = re.compile(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
+_EASTERN_EVERY = pattern(r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:こと|ことに|마다|一次|1次|1회)$")
+_EASTERN_TIMES = pattern(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
 _EASTERN_UNITS: dict[str, CadenceUnit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
-_REMARK = re.compile(r" ?\([^()]*\)$")
-PER = re.compile(rf"(?:(?P<count>{COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
-ISO = re.compile(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
+_REMARK = pattern(r" ?\([^()]*\)$")
+PER = pattern(rf"(?:(?P<count>{COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
+ISO = pattern(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
 AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
-BOUNDED = re.compile(
+BOUNDED = pattern(
     rf"(?P<ideal>.+?) ?(?:, ?|; ?|\(| )\b(?:{AT_MOST} (?P<after>[^()]+?)"
     rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
 )
-SPAN = re.compile(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[^\W\d_]+)")
-_ABOUT = re.compile(rf"^(?:(?:{'|'.join(ABOUT)})\.? |~ ?)|(?: or so|-?ish)$")
-_SIGNS = re.compile(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
+SPAN = pattern(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[^\W\d_]+)")
+_ABOUT = pattern(rf"^(?:(?:{'|'.join(ABOUT)})\.? |~ ?)|(?: or so|-?ish)$")
+_SIGNS = pattern(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
 
 
 class CadenceError(ValueError):

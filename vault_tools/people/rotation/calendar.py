@@ -4,16 +4,17 @@ Days are plain calendar dates of the user's own day; no clock and no time zone c
 change to summer time moves nothing. What happens in a week belongs to `whose_turn`.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, Self
 
 from msgspec import Struct
 
+from vault_tools.patterns import pattern
+
 WeekStart = Literal["monday", "sunday", "saturday"]
 WEEKDAY: dict[WeekStart, int] = {"monday": 0, "saturday": 5, "sunday": 6}
-LABEL = re.compile(r"(\d{4})-W(\d{2})")
+LABEL = pattern(r"(\d{4})-W(\d{2})")
 
 
 class Week(Struct, frozen=True, order=True):

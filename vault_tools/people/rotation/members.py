@@ -3,12 +3,12 @@
 Only this module knows both sides, so that the rotation can be proved with bare dates.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import get_args
 
 from vault_tools.notes.dates import parse_day
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions import Interaction
 from vault_tools.people.rotation.member import Member, RestKind, RestLine
@@ -18,7 +18,7 @@ from vault_tools.remembered import remembered
 
 REST_KINDS: Mapping[str, RestKind] = {kind: kind for kind in get_args(RestKind)}
 """The kinds of log entry that are a `RestLine`."""
-_UNTIL = re.compile(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
+_UNTIL = pattern(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
 
 
 def rules_of(settings: Settings) -> Rules:

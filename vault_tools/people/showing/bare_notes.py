@@ -4,7 +4,6 @@ Each line is made anew from what was read of it, so that no word of the owner's 
 who is spoken of in running text without a link is known to nobody.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
@@ -14,6 +13,7 @@ from vault_tools.notes.links import find_links
 from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
+from vault_tools.patterns import pattern
 from vault_tools.people.interactions import ARROW_OF, Spoken, read_entry
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 
@@ -24,9 +24,9 @@ _HEADINGS = frozenset(
     {*("log", "contact", "contacts", "interactions", "history", "timeline", "life", "events")}
     | {*("next", "promises", "tasks", "meetings", "notes", "archive")}
 )
-_INDENT = re.compile(r"[ \t]*")
-_DAYS = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-_SPACE = re.compile(r"\s+")
+_INDENT = pattern(r"[ \t]*")
+_DAYS = pattern(r"\b\d{4}-\d\d-\d\d\b")
+_SPACE = pattern(r"\s+")
 
 
 def bare_rows(note: Note, kinds: Mapping[str, str], link: LinkTo) -> list[str]:

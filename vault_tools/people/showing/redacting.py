@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.ideas.deck import is_idea
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.settings import Settings
@@ -32,11 +33,11 @@ SHOWN = frozenset(
 """The concepts that a redacted page may show; none of them holds sentences."""
 
 _LONGEST = 6  # words of a field's line; more are a sentence
-_WIKILINK = re.compile(r"!?\[\[([^\[\]|#]*)[^\[\]]*\]\]")
-_ITEM = re.compile(r"\s*- [^:{}]*$")
-_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\d{8}")
-_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[–-]\d{4}")
-_ADDRESS = re.compile(
+_WIKILINK = pattern(r"!?\[\[([^\[\]|#]*)[^\[\]]*\]\]")
+_ITEM = pattern(r"\s*- [^:{}]*$")
+_DAY = pattern(r"\d{4}-\d\d(?:-\d\d)?|\d{8}")
+_DATE = pattern(r"\d{4}-\d\d(-\d\d)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[–-]\d{4}")
+_ADDRESS = pattern(
     r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?:https?|mailto|tel|sms|obsidian):\S+|www\.\S+"
     r"|\b(?:t|wa|signal)\.me/\S+|(?<![\w@/])@\w{2,}|(?<![\w\-.])\(?[+\d][\d ()/.\-]{4,}\d"
 )

@@ -11,16 +11,17 @@ from unicodedata import normalize
 
 from vault_tools.notes.months import month_number
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.organizations import Organization
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _SMALL = frozenset(
     {*("al", "bin", "da", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "of")}
     | {*("the", "van", "von", "y", "zu", "and", "und")}
 )
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_DATED = re.compile(r".*\d\W{0,2}[^\W\d_]{3,}|.*[^\W\d_]{3,}\W{0,3}\d", re.DOTALL)
+_SPACELESS = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_DATED = pattern(r".*\d\W{0,2}[^\W\d_]{3,}|.*[^\W\d_]{3,}\W{0,3}\d", re.DOTALL)
 _TELLING = 5  # letters
 _IN_NAMES = "#@/-_"  # behind these a name may be written without its capital
 

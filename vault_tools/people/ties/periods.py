@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.values import Named, first_text, is_plain, names_of, part_of
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+"
@@ -20,7 +21,7 @@ _OPEN = r"present|now|today|current|ongoing|date|heute|\.{3}|…|\?"
 _SINCE = r"since|from|as of|seit|depuis|desde"
 _UNTIL = r"until|till|to|up to|bis|jusqu'en|hasta"
 # A search begins at the first of many signs alone, and gives none back: it is soon done.
-_FORMER = re.compile(
+_FORMER = pattern(
     r"(?:(?<![\s,;])[\s,;]++)?\((?:formerly|former|previously|past|left|ex)\)|^(?:formerly\b:?|former\b:?|ex-)\s*",
     re.IGNORECASE,
 )
@@ -33,8 +34,8 @@ _PERIOD = (
     rf"|(?<=\()(?P<year>{_DAY})"
     r")\s*+[)\]]?\s*+$"
 )
-_ONGOING = re.compile(_OPEN, re.IGNORECASE)
-_WIKILINK = re.compile(r"!?\[\[[^\[\]\n]*\]\]")
+_ONGOING = pattern(_OPEN, re.IGNORECASE)
+_WIKILINK = pattern(r"!?\[\[[^\[\]\n]*\]\]")
 _BEGINS = ("from", "since", "start", "started", "begin", "first", "joined")
 _ENDS = ("to", "until", "end", "ended", "last", "left")
 

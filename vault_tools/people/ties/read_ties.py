@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from vault_tools.notes.resolve import NoteIndex
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import DOORS
 from vault_tools.people.ideas.tried import happened
@@ -29,7 +30,7 @@ from vault_tools.people.understand import People
 from vault_tools.remembered import remembered_each, remembered_last
 
 _TELLING = DOORS | NOTED
-_TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
+_TO_ME = pattern(r"\b(?:me|us)\b", re.IGNORECASE)
 
 
 def read_ties(people: People, organizations: Organizations) -> Network:
