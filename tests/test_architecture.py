@@ -160,3 +160,10 @@ def remembering_in(path: Path):
             if "remembered" in {one.id for one in marks if isinstance(one, ast.Name)}:
                 first = work.args.args[0].annotation
                 yield ast.unparse(first) if first else holder.name
+
+
+def test_no_test_takes_what_it_needs_from_another():
+    taken = re.compile(r"^from (tests\.(?:\w+\.)*test_\w+) import", re.MULTILINE)
+    found = {p: taken.findall(p.read_text("utf-8")) for p in Path(__file__).parent.rglob("*.py")}
+    assert len(found) > 200
+    assert {path: names for path, names in found.items() if names} == {}

@@ -1,27 +1,15 @@
 """The build that can be shown: nobody is named in it, and the owner's own pages stay as they are."""
 
 import re
-from html import unescape
 
 import pytest
 
+from tests.actions.shown import shown_pages
 from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.build import build
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.redact import build_redacted
 from vault_tools.problems import VaultError
-
-NOT_THE_PAGE = re.compile(r"<(style|script)>.*?</\1>", re.DOTALL)
-
-
-def shown_pages(root):
-    """What a reader sees of each page, and the addresses in it."""
-    folder = root / "site-redacted"
-    return {
-        path: unescape(NOT_THE_PAGE.sub("", data.decode()))
-        for path, data in tree(folder).items()
-        if path.endswith(".html")
-    }
 
 
 def test_nobody_of_the_example_is_named_on_any_page(example):

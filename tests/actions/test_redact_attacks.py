@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from tests.actions.test_redact import NOT_THE_PAGE
+from tests.actions.shown import NOT_THE_PAGE
 from tests.conftest import EXAMPLE_DAY, tree
 from vault_tools.actions.build import build
 from vault_tools.actions.redact import build_redacted

@@ -203,3 +203,12 @@ def _settings_table(rows: list[tuple[FieldInfo, Setting]]) -> str:
 
 def _either(choices: tuple[str, ...]) -> str:
     return " or ".join(f"`{toml(choice)}`" for choice in choices)
+
+
+def with_text(page, text):
+    """The page with new text between its two markers, and the prose around them as it is."""
+    before, begin, rest = page.read_text("utf-8").partition("<!-- generated -->\n")
+    _, end, after = rest.partition("\n<!-- end of what is generated -->")
+    assert begin, f"{page.name} has lost the line that begins what is generated"
+    assert end, f"{page.name} has lost the line that ends what is generated"
+    return f"{before}{begin}\n{text}\n{end}{after}"

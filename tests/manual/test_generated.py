@@ -14,6 +14,7 @@ from tests.manual.generated import (
     provoke,
     settings_text,
     themes_text,
+    with_text,
 )
 from vault_tools.actions.check_all import look_through_all
 from vault_tools.actions.open_vault import open_vault
@@ -22,15 +23,6 @@ from vault_tools.problems import ProblemKind
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-
-
-def with_text(page, text):
-    """The page with new text between its two markers, and the prose around them as it is."""
-    before, begin, rest = page.read_text("utf-8").partition("<!-- generated -->\n")
-    _, end, after = rest.partition("\n<!-- end of what is generated -->")
-    assert begin, f"{page.name} has lost the line that begins what is generated"
-    assert end, f"{page.name} has lost the line that ends what is generated"
-    return f"{before}{begin}\n{text}\n{end}{after}"
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
+from tests.sync.maya import MAYA, NOTE, A, B, edited, logged
 from tests.sync.repositories import PROGRAM, both_sides, git
-from tests.sync.test_scenarios import MAYA, NOTE, A, B, edited, logged
 from vault_tools.sync.device import driver_command
 
 CRASHES = "raise RuntimeError('no')"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.test_redraw import FIRST, INNER, changed, drawn, left_of
+from tests.pages.week_notes import FIRST, INNER, changed, drawn, left_of
 from vault_tools.sync.merge_notes import merge_notes
 
 MAYA, JONAS = "- [ ] [[Maya]]", "- [ ] [[people/Jonas|Jonas]]"

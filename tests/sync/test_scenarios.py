@@ -8,27 +8,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.sync.maya import MAYA, NOTE, A, B, edited, logged
 from tests.sync.repositories import both_sides, files_of, git
 
-MAYA = "people/Maya.md"
-NOTE = """---
-name: Maya
-cadence: 3 weeks
-tags: [plants]
----
-Met at the lake.
-
-## Log
-- 2026-11-08 call: an hour
-- 2026-10-30 letter
-
-## Next
-- [ ] ask about the interview
-- [ ] bring the book
-
-## Notes
-Likes tea.
-"""
 WEEK = """# This week
 <!-- vault:begin this-week 2026-W47 -->
 - [ ] [[Maya]]
@@ -38,18 +20,6 @@ WEEK = """# This week
 <!-- vault:end this-week -->
 Mine.
 """
-
-
-def edited(*pairs: tuple[str, str], text: str = NOTE) -> str:
-    """The text with some of it replaced, each piece once."""
-    for old, new in pairs:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
-
-
-def logged(*rows: str, text: str = NOTE) -> str:
-    return edited(("## Log\n", "## Log\n" + "".join(f"- {row}\n" for row in rows)), text=text)
 
 
 @dataclass(frozen=True)
@@ -71,7 +41,6 @@ class Case:
     more: dict = field(default_factory=dict)
 
 
-A, B = "2026-11-18 call: about the boat", "2026-11-18 meal: soup"
 CLEAN = [
     Case("both log the same evening", logged(A), logged(B), has=(A, B, "letter")),
     Case("both log different days", logged("2026-11-17 call"), logged(B), has=("-17 call", B)),

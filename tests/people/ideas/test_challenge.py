@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EXAMPLE_DAY
-from tests.manual.test_generated import with_text
+from tests.manual.generated import with_text
 from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.plan_vault import plan_vault

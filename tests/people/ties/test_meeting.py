@@ -1,6 +1,6 @@
 """Two people who might like to meet: what speaks for it, and who is left out."""
 
-from tests.people.ties.test_paths import ago, note, ways_in
+from tests.people.ties.ways import ago, note, ways_in
 from vault_tools.people.ties.meeting import MANY, Matchmaker
 
 

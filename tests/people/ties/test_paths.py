@@ -1,42 +1,22 @@
 """Ways in whole vaults: how warm, through whom, and what comes before asking."""
 
-from datetime import date, timedelta
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.people.ties.ways import TODAY, ago, note, ways_in
 from tests.people.vaults import people_in
 from vault_tools.pages.path_words import asking_sentence, catch_up_sentence, my_tie_words
-from vault_tools.people.settings import Settings
 from vault_tools.people.ties.approach import approach, in_touch_lately
 from vault_tools.people.ties.openings import find_openings
-from vault_tools.people.ties.organizations import organizations_of
-from vault_tools.people.ties.paths import Ways, WayWish
-from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.tie_warmth import my_tie, size_factor
 
-TODAY = date(2026, 11, 18)
 NAMES = ("Ana", "Bo", "Cy", "Dee", "Eli", "Fay")
 RESTS = ("died: 2025-01-02", "paused: true", "snooze_until: 2026-12-24", "status: archived")
 
 
-def ways_in(notes, **wish):
-    people = people_in({f"people/{name}.md": text for name, text in notes.items()})
-    own = Settings(work=("Acme",))
-    return Ways(read_ties(people, organizations_of(people, own)), WayWish(TODAY, **wish))
-
-
 def names(chain):
     return [path.removeprefix("people/").removesuffix(".md") for path in chain.people]
-
-
-def note(*fields, log=()):
-    return "\n".join(["---", *fields, "---", *(f"- {line}" for line in log)])
-
-
-def ago(days):
-    return f"{TODAY - timedelta(days=days)} call: hello"
 
 
 @st.composite
