@@ -12,6 +12,7 @@ import pytest
 from tests.actions.conftest import EXAMPLE_DAY
 from tests.sync.repositories import ROOT, files_of, git, quiet_home, set_up, write
 from vault_tools.actions.doubts import UndecidedError
+from vault_tools.actions.git_commit import LARGEST
 from vault_tools.actions.sync import Face, sync
 from vault_tools.problems import VaultError
 from vault_tools.sync.device import ATTRIBUTES
@@ -349,6 +350,19 @@ def test_what_editors_leave_is_not_committed_and_a_note_in_a_cloud_is_not_gone(t
     run(one)
     kept = git(one, "ls-files", "people").splitlines()
     assert kept == ["people/Bo.md", MAYA]
+
+
+def test_a_new_file_that_no_service_takes_stays_here_until_it_is_added_by_hand(two):
+    one, _ = two
+    with (one / "film.mp4").open("wb") as film:
+        film.truncate(LARGEST + 1)
+    write(one, {"people/Bo.md": BO})
+    done = run(one)
+    assert (done.too_large, done.pushed) == (("film.mp4",), True)
+    assert "film.mp4" not in git(one, "ls-files")
+    git(one, "add", "film.mp4")
+    done = run(one)
+    assert (done.too_large, done.pushed) == ((), True)
 
 
 def test_a_lost_disk_is_not_taken_for_removing_everybody(two):
