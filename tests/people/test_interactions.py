@@ -2,7 +2,7 @@ import pytest
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import find_asides, find_entries
-from vault_tools.people.interactions import names_kind, read_entry, says_no_contact
+from vault_tools.people.interactions import as_told, names_kind, read_entry, says_no_contact
 from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
 
@@ -185,6 +185,22 @@ def test_a_tables_column_and_a_headings_word_give_the_kind():
     heading = spoken("### 2026-11-08 10:30 - Podcast\nWe recorded.")
     assert (heading.kind, heading.text) == ("podcast", "")
     assert spoken("### 2026-11-08 - Coffee at the museum").kind == "meal"
+
+
+@pytest.mark.parametrize(
+    ("below", "kind", "text"),
+    [
+        ("call: the garden", "call", "the garden"),
+        ("- skip", "skip", ""),
+        ("- [x] called", "", ""),
+        ("Called.\nHer garden is a jungle.", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_one_line_below_a_bare_date_says_what_happened(below, kind, text):
+    (entry,) = find_entries(read_lines(f"### 2026-11-08\n\n{below}", 1))
+    said = read_entry(as_told(entry))
+    assert (said.kind, said.text) == (kind, text)
 
 
 @pytest.mark.parametrize(

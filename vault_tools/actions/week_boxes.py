@@ -52,5 +52,5 @@ def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged
         if one.day in week and (one.where == "log" or (one.counts and one.day <= today))
     ]
     lines = [vault.people.notes[one.place.path].source_line(one.place.line) for one in found]
-    details = [row for one in found for row in one.details]
-    return Logged(words_of("\n".join([*lines, *details])), any(one.counts for one in found))
+    said = [row for one in found for row in (one.kind, one.called, one.text, *one.details)]
+    return Logged(words_of("\n".join([*lines, *said])), any(one.counts for one in found))

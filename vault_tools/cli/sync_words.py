@@ -21,6 +21,11 @@ def tell_synced(done: Synced, wishes: Wishes, *, brief: bool = False) -> None:
         more = [f"{len(done.came) - SHOWN} more"] if len(done.came) > SHOWN else []
         came = "; ".join([*done.came[:SHOWN], *more])
         click.echo(printable(f"From the other device: {came}."))
+    if done.too_large and not brief:
+        tell(
+            f"{', '.join(done.too_large)}: larger than git services take, so it stays here",
+            "keep it outside the vault; or git add it by hand, and vault sync sends it",
+        )
     if done.unbuilt:
         tell(str(done.unbuilt), done.unbuilt.hint)
     if why := _why_not(done):
@@ -53,6 +58,7 @@ def sync_row(done: Synced) -> dict[str, object]:
     return {
         "committed": list(done.committed),
         "came": list(done.came),
+        "too_large": list(done.too_large),
         "remote": done.remote or None,
         "reached": bool(done.remote) and not done.unreached,
         "unreached": done.unreached or None,

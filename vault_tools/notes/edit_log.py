@@ -5,7 +5,7 @@ read again before it is given back: the new entry must be found with its day, an
 must be read as before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -29,13 +29,19 @@ LOG_HEADINGS = (
 
 
 def add_log_entry(
-    data: bytes, entry: NewEntry, headings: Sequence[str] = LOG_HEADINGS, order: str = ""
+    data: bytes,
+    entry: NewEntry,
+    headings: Sequence[str] = LOG_HEADINGS,
+    order: str = "",
+    *,
+    once: bool = False,
 ) -> bytes:
     """The note with `entry` in its log, among the entries that are there by its day.
 
     The log is the section under one of `headings`, else the one that holds dated entries, else a
     new one named `headings[0]` at the note's end. `order` ("day-first", "month-first") reads
-    dates like 03/04/2026, as in `parse_date`. Raises `EditRefused`, with nothing changed.
+    dates like 03/04/2026, as in `parse_date`. `once` leaves a note as it is that has an entry which
+    reads as this one would, word for word. Raises `EditRefused`, with nothing changed.
     """
     note = open_note(data)
     former = _dated_lines(note.lines)
@@ -43,12 +49,13 @@ def add_log_entry(
     new = _one_line_each(entry)
     index, texts = place_entry(note.lines, former, new, headings, order)
     result = note.insert(index, texts)
-    if not _is_added(note, result, (index, index + len(texts)), new.day, order):
+    added = _added(note, result, (index, index + len(texts)), new.day, order)
+    if added is None:
         raise EditRefused(
             "the entry cannot be added without harm to the rest of the note",
             "is a comment, a code block or a generated part left open above the log?",
         )
-    return result
+    return data if once and added in _anywhere(former) else result
 
 
 def _dated_lines(lines: list[Line]) -> list[Entry]:
@@ -64,15 +71,23 @@ def _one_line_each(entry: NewEntry) -> NewEntry:
     return replace(entry, text=joined(entry.text), details=details, kind=joined(entry.kind))
 
 
-def _is_added(note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str) -> bool:
-    """Whether one entry of `day` is in the lines of `span`, and all else is read as before."""
+def _anywhere(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without the lines that they stand on, which an edit moves."""
+    return [replace(one, line=0) for one in entries]
+
+
+def _added(
+    note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str
+) -> Entry | None:
+    """The one entry in the lines of `span`; None unless it is of `day` and all else as before."""
     lines, (start, end) = open_note(result).lines, span
     first = lines[0].number
     ours: list[Entry] = []
     others: list[Entry] = []
     for one in _dated_lines(lines):
-        (ours if start <= one.line - first < end else others).append(replace(one, line=0))
+        (ours if start <= one.line - first < end else others).append(one)
     kept = same_to_a_reader([*lines[:start], *lines[end:]], note.lines) or not note.parts.body
-    former = [replace(one, line=0) for one in _dated_lines(note.lines)]
-    days = [parse_day(one.date, order) for one in ours]
-    return kept and others == former and days == [day] and not ours[0].open_task
+    same = kept and _anywhere(others) == _anywhere(_dated_lines(note.lines))
+    if not same or len(ours) != 1 or ours[0].open_task:
+        return None
+    return _anywhere(ours)[0] if parse_day(ours[0].date, order) == day else None

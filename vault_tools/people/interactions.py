@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from vault_tools.notes.dated_lines import opening_of
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entries import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
@@ -153,6 +155,20 @@ def says_contact(line: str) -> bool:
 def _said_of_contact(line: str) -> Iterator[str]:
     fields = inline_fields_in(line)
     return (one.value.casefold() for one in fields if one.key.casefold() == "contact")
+
+
+def as_told(entry: Entry) -> Entry:
+    """The entry with its words in one place.
+
+    A heading that is a date and no more tells what the one line below it says. Of several lines
+    none is the title.
+    """
+    if entry.form is not HEADING or entry.text or len(entry.details) != 1:
+        return entry
+    opening = opening_of(entry.details[0])
+    if opening.box:
+        return entry
+    return replace(entry, text=entry.details[0][opening.at :], details=())
 
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:

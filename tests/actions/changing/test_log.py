@@ -82,6 +82,22 @@ def test_logging_the_same_again_writes_nothing_and_says_so(two):
     assert two.read("people/Ada.md").count("2026-11-18") == 2
 
 
+@pytest.mark.parametrize("text", ["call hello", "gift a plant", "idea soup", "hello"])
+@pytest.mark.parametrize(
+    "log",
+    [
+        "### 2026-10-01\ncalled\n\n### 2026-09-01\nmet\n",
+        "### 2026-10-01 call\nthe engine\n\n### 2026-09-01 visit\n",
+        "| Date | Type | What |\n|---|---|---|\n| 2026-10-01 | call | the engine |\n",
+        "2026-10-01: call\n2026-09-01: met\n",
+    ],
+)
+def test_neither_does_a_log_of_headings_rows_or_lines_take_it_twice(changing, log, text):
+    vault = changing({"people/Ada.md": f"## Log\n{log}"})
+    assert logged(vault, ["ada"], text).changes != ()
+    assert logged(vault, ["ada"], text).changes == ()
+
+
 def test_a_backdated_entry_finds_its_place_and_moves_no_turn_back(two):
     logged(two, ["ada"], "call")
     done = logged(two, ["ada"], "visit", date(2026, 9, 1))

@@ -77,6 +77,23 @@ def test_each_can_be_tried_and_undone_and_said_twice_writes_nothing(ada, kind, u
     assert stamps(ada.root) == before
 
 
+@pytest.mark.parametrize(
+    "log",
+    [
+        "### 2026-10-01\ncalled\n\n### 2026-09-01\nmet\n",
+        "### 2026-10-01 call\nthe engine\n\n### 2026-09-01 visit\n",
+        "| Date | Type | What |\n|---|---|---|\n| 2026-10-01 | call | the engine |\n",
+        "2026-10-01: call\n2026-09-01: met\n",
+    ],
+)
+@pytest.mark.parametrize(("kind", "until"), [("snooze", UNTIL), ("pause", None), ("skip", None)])
+def test_a_log_of_any_form_takes_it_once_and_it_is_no_contact(changing, kind, until, log):
+    vault = changing({"people/Ada.md": f"---\ncadence: 2 weeks\n---\n## Log\n{log}"})
+    assert take(vault, kind, until).changes != ()
+    assert vault.contact("ada").contacts(vault.today)[-1].day == date(2026, 10, 1)
+    assert take(vault, kind, until).changes == ()
+
+
 def test_a_skip_counts_once_a_week(ada):
     take(ada, "skip")
     line = RestLine(ada.today - timedelta(days=1), "skip")

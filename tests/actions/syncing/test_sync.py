@@ -13,6 +13,7 @@ from tests.actions.conftest import EXAMPLE_DAY
 from tests.sync.repositories import ROOT, git, write
 from tests.sync.two_clones import MAYA, NOTE, clones, equal, log, run
 from vault_tools.actions.syncing.doubts import UndecidedError
+from vault_tools.actions.syncing.git_commit import LARGEST
 from vault_tools.actions.syncing.sync import Face, sync
 from vault_tools.problems import VaultError
 
@@ -304,6 +305,19 @@ def test_what_editors_leave_is_not_committed_and_a_note_in_a_cloud_is_not_gone(t
     run(one)
     kept = git(one, "ls-files", "people").splitlines()
     assert kept == ["people/Bo.md", MAYA]
+
+
+def test_a_new_file_that_no_service_takes_stays_here_until_it_is_added_by_hand(two):
+    one, _ = two
+    with (one / "film.mp4").open("wb") as film:
+        film.truncate(LARGEST + 1)
+    write(one, {"people/Bo.md": BO})
+    done = run(one)
+    assert (done.too_large, done.pushed) == (("film.mp4",), True)
+    assert "film.mp4" not in git(one, "ls-files")
+    git(one, "add", "film.mp4")
+    done = run(one)
+    assert (done.too_large, done.pushed) == ((), True)
 
 
 def test_a_lost_disk_is_not_taken_for_removing_everybody(two):

@@ -20,6 +20,7 @@ from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
+from vault_tools.people.interactions import as_told
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
@@ -49,7 +50,7 @@ def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
 
     def edit(data: bytes) -> bytes:
         if not has_entry(data, entry, order):
-            data = add_log_entry(data, entry, order=order)
+            data = add_log_entry(data, entry, order=order, once=True)
         if is_contact(entry, kinds):
             with suppress(EditRefused):  # the log says it, and what is computed follows the log
                 data = move_last_contact(data, entry.day, dialect, order)
@@ -68,7 +69,7 @@ def has_entry(data: bytes, entry: NewEntry, order: str) -> bool:
     """Whether the note's log says the same of that day already."""
     return any(
         one.text == entry.text and parse_day(one.date, order) == entry.day
-        for one in parse_note("", data).entries
+        for one in map(as_told, parse_note("", data).entries)
     )
 
 

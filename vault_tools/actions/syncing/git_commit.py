@@ -1,12 +1,16 @@
 """Committing what waits in a vault: its own files, under a message in plain words.
 
 Nothing outside the vault is committed, whatever waits there. What an editor left lying about, and
-notes that are away in a cloud, are not taken for additions and removals.
+notes that are away in a cloud, are not taken for additions and removals; a new file that no git
+service takes is left to the user, since once committed it keeps all else from being sent.
 """
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from msgspec import Struct
 
 from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.folder.debris import Kind, placeholder_of, what_is
@@ -19,7 +23,15 @@ from vault_tools.sync.git import GitError
 from vault_tools.sync.listings import FileChange, Uncommitted
 from vault_tools.sync.repository import FROM_STDIN, Repository, listed
 
+LARGEST = 100_000_000  # bytes; of a larger file, GitHub and GitLab refuse all that comes with it
 MANY = 10  # notes that are gone at once, and are half of all, look like a lost disk
+
+
+class Committed(Struct, frozen=True):
+    """The `message` of a commit, empty if there was none, and new files `too_large` for it."""
+
+    message: str = ""
+    too_large: tuple[str, ...] = ()
 
 
 class ManyGone(VaultError):
@@ -32,26 +44,28 @@ class ManyGone(VaultError):
         )
 
 
-def commit_vault(repository: Repository, root: Path, settings: Settings) -> str:
-    """Commit what has changed in the vault; the message, or nothing where nothing had.
+def commit_vault(repository: Repository, root: Path, settings: Settings) -> Committed:
+    """Commit what has changed in the vault.
 
     Raises `VaultError` where a note holds marks of a merge that nobody has decided, where half
     of the notes are gone, or where git or one of its hooks refuses.
     """
     waiting = repository.waiting()
+    too_large = tuple(one.path for one in waiting if one.new and _is_too_large(root / one.path))
     paths = [one.path for one in waiting if not _is_left_out(root, one)]
+    paths = [path for path in paths if path not in too_large]
     if not paths:
-        return ""
+        return Committed(too_large=too_large)
     _check_gone(repository, [one.path for one in waiting if _is_gone(root, one)])
     repository.stage("take in your changes", paths)
     staged = repository.staged()
     if not staged:
-        return ""
+        return Committed(too_large=too_large)
     _check_marks(repository, staged)
     message = commit_words(stories_of(repository, staged, settings))
     words = ("commit", "--quiet", "--only", f"--message={message}", *FROM_STDIN)
     commit(repository, *words, given=listed(paths))
-    return message
+    return Committed(message, too_large)
 
 
 def commit(repository: Repository, *words: str, given: bytes = b"") -> None:
@@ -75,6 +89,12 @@ def _is_left_out(root: Path, one: Uncommitted) -> bool:
     found = what_is(name) if one.new else None
     waste = found is not None and found.kind in {Kind.TEMPORARY, Kind.PLACEHOLDER}
     return waste or one.path.endswith("/") or name == ".DS_Store"
+
+
+def _is_too_large(file: Path) -> bool:
+    with suppress(OSError):
+        return file.lstat().st_size > LARGEST
+    return False
 
 
 def _is_gone(root: Path, one: Uncommitted) -> bool:

@@ -41,10 +41,11 @@ class Synced(Struct, frozen=True):
 
     `remote` is empty where there is none; `unreached` says why it could not be reached, `unsent`
     why nothing could be sent there. `built` is the last build, or `unbuilt` says why there is
-    none.
+    none. `too_large` are new files that stay on this device.
     """
 
     committed: tuple[str, ...] = ()
+    too_large: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     remote: str = ""
     unreached: str = ""
@@ -143,8 +144,9 @@ def _finish_merge(repository: Repository) -> None:
 def _commit(run: _Run, done: Synced) -> Synced:
     run.face.tell("looking for what you changed")
     with locked(run.root):
-        message = commit_vault(run.repository, run.root, settings_or_defaults(run.root))
-    return replace(done, committed=(*done.committed, message)) if message else done
+        kept = commit_vault(run.repository, run.root, settings_or_defaults(run.root))
+    committed = (*done.committed, kept.message) if kept.message else done.committed
+    return replace(done, committed=committed, too_large=kept.too_large)
 
 
 def _exchange(run: _Run, remote: Remote, done: Synced) -> Synced:

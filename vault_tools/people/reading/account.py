@@ -21,7 +21,14 @@ from vault_tools.notes.entries import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.interactions import Interaction, Precision, Spoken, names_kind, read_entry
+from vault_tools.people.interactions import (
+    Interaction,
+    Precision,
+    Spoken,
+    as_told,
+    names_kind,
+    read_entry,
+)
 from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
 from vault_tools.people.reading.dialect import Dialect
@@ -67,7 +74,7 @@ class Accountant:
         listed = [
             one for found in self.fields.get("interactions", ()) for one in entries_of(found.value)
         ]
-        entries = (*self.note.entries, *self.note.asides, *listed)
+        entries = map(as_told, (*self.note.entries, *self.note.asides, *listed))
         return Account(own=(*self._from_fields(), *map(self._log, entries)))
 
     def other(self) -> Account:
@@ -125,7 +132,7 @@ class Accountant:
         A note of meetings, such as one for all 1:1s with somebody, tells of each by its heading.
         """
         listed = self._listed() if is_of_meetings(self.note, self.fields) else ()
-        for entry in self.note.entries:
+        for entry in map(as_told, self.note.entries):
             spoken = read_entry(entry, self.settings.kinds)
             met = listed if entry.form is HEADING else ()
             targets = tuple(dict.fromkeys((*met, *spoken.with_targets)))

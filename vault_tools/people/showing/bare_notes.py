@@ -14,7 +14,7 @@ from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.patterns import pattern
-from vault_tools.people.interactions import ARROW_OF, Spoken, read_entry
+from vault_tools.people.interactions import ARROW_OF, Spoken, as_told, read_entry
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 
 LinkTo = Callable[[str], str]
@@ -37,7 +37,8 @@ def bare_rows(note: Note, kinds: Mapping[str, str], link: LinkTo) -> list[str]:
     rows = []
     for line in lines:
         if entry := entries.get(line.number):
-            rows.append(_indent(line) + _entry(entry, line, read_entry(entry, kinds), kinds, link))
+            spoken = read_entry(as_told(entry), kinds)
+            rows.append(_indent(line) + _entry(entry, line, spoken, kinds, link))
         elif task := tasks.get(line.number):
             rows.append(_indent(line) + _task(task, line, link))
         else:
