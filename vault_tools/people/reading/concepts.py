@@ -10,13 +10,16 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "first_name": ("first name", "name.first", "name.given", "given name", "N.GN"),
     "middle_name": ("middle name", "middle names", "patronymic", "name.middle"),
     "last_name": ("last name", "name.last", "name.family", "family name", "surname", "N.FN"),
-    "aliases": ("aliases", "alias", "nickname", "nicknames", "short name", "aka", "also known as"),
+    "aliases": (
+        *("aliases", "alias", "nickname", "nicknames", "short name", "aka", "also known as"),
+        *("known as", "goes by", "called"),
+    ),
     "last_contact": (
         *("last contact", "last contacted", "last contact date", "last chat", "last met"),
         *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
         *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
         *("last conversation", "last caught up", "last connected", "last reached out"),
-        "last touchpoint",
+        *("last touchpoint", "last touched"),
     ),
     "next_contact": (
         *("next contact", "next followup", "follow up date", "follow up"),
@@ -58,7 +61,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("introduced by", "known through", "referred by", "met through", "met via"),
         *("introduction by", "via"),
     ),
-    "relationship": ("relationship", "relation", "relationship type", "prm relationship"),
+    "relationship": (
+        *("relationship", "relationships", "relation", "relationship type", "prm relationship"),
+    ),
     "closeness": (
         *("relationship strength", "warmth score", "warmth", "priority", "closeness", "strength"),
     ),
@@ -88,7 +93,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("home", "residence"),
     ),
     "country": ("country", "ADR.COUNTRY"),
-    "household": ("household", "address", "ADR.STREET"),
+    "household": ("household", "address", "street address", "ADR.STREET"),
     "timezone": ("timezone", "TZ"),
     "email": ("email", "emails", "mail", "email address"),
     "phone": (
@@ -105,6 +110,12 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("spouse", "partner", "wife", "husband", "kids", "children", "son", "daughter", "sons"),
         *("daughters", "parents", "mother", "father", "mom", "mum", "dad", "siblings", "sister"),
         *("brother", "sisters", "brothers", "grandparents", "grandchildren", "cousins", "family"),
+        *("spouses", "partners", "married to", "engaged to", "relatives", "in laws", "cousin"),
+        *("uncle", "aunt", "uncles", "aunts", "niece", "nephew", "nieces", "nephews"),
+        *("grandmother", "grandfather", "grandma", "grandpa", "grandson", "granddaughter"),
+        *("stepmother", "stepfather", "stepson", "stepdaughter", "half brother", "half sister"),
+        *("mother in law", "father in law", "brother in law", "sister in law", "son in law"),
+        *("daughter in law", "godmother", "godfather", "godson", "goddaughter", "godchildren"),
         *("child", "parent", "sibling", "fiancé", "fiancée", "girlfriend", "boyfriend"),
     ),
     "knows": ("knows", "friends", "connections", "friend of"),
