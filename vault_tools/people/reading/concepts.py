@@ -61,9 +61,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("introduced by", "known through", "referred by", "met through", "met via"),
         *("introduction by", "via"),
     ),
-    "relationship": (
-        *("relationship", "relationships", "relation", "relationship type", "prm relationship"),
-    ),
+    "relationship": (*("relationship", "relation", "relationship type", "prm relationship"),),
     "closeness": (
         *("relationship strength", "warmth score", "warmth", "priority", "closeness", "strength"),
     ),
@@ -110,7 +108,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("spouse", "partner", "wife", "husband", "kids", "children", "son", "daughter", "sons"),
         *("daughters", "parents", "mother", "father", "mom", "mum", "dad", "siblings", "sister"),
         *("brother", "sisters", "brothers", "grandparents", "grandchildren", "cousins", "family"),
-        *("spouses", "partners", "married to", "engaged to", "relatives", "in laws", "cousin"),
+        *("married to", "engaged to", "relatives", "in laws", "cousin"),
         *("uncle", "aunt", "uncles", "aunts", "niece", "nephew", "nieces", "nephews"),
         *("grandmother", "grandfather", "grandma", "grandpa", "grandson", "granddaughter"),
         *("stepmother", "stepfather", "stepson", "stepdaughter", "half brother", "half sister"),
