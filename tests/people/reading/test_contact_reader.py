@@ -372,6 +372,40 @@ def test_a_next_contact_in_words_is_kept_and_no_mistake():
 
 
 @pytest.mark.parametrize(
+    ("text", "birthday"),
+    [
+        ("#birthday/1986/07/11", "1986-07-11"),
+        ("#birthday/07/11", "--07-11"),
+        ("A potter, #geburtstag/86/7/11.", "--07-11"),
+        (fields("tags: [birthday/1986/07/11]"), "1986-07-11"),
+        ("#birthday/07/11 and #birthday/08/12", "None"),
+        ("#birthday/party/07", "None"),
+    ],
+)
+def test_a_birthday_may_be_a_tag(text, birthday):
+    assert str(contact_of(text).birthday) == birthday
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("- father [[Olaf Lund]]", [("father", "Olaf Lund")]),
+        ("- her sister [[Ana]], [[Bo]]", [("sister", "Ana"), ("sister", "Bo")]),
+        ("- Schwiegermutter [[Ana]]", [("schwiegermutter", "Ana")]),
+        ("- saw [[Ana]]\n- her sister saw [[Ana]]", []),
+        ("- sister [[Ana]] moved to Lisbon", []),
+    ],
+)
+def test_a_word_for_a_relative_before_a_link_is_a_tie(text, family):
+    assert [(label, one.name) for label, one in contact_of(text).family] == family
+
+
+def test_lists_may_be_parted_by_signs_of_chinese_and_japanese():
+    contact = contact_of(fields("interests: 登山、读书，咖啡；猫"))
+    assert contact.interests == ("登山", "读书", "咖啡", "猫")
+
+
+@pytest.mark.parametrize(
     ("lines", "birthday"),
     [
         (["birthday: 1990-05-15"], "1990-05-15"),

@@ -33,6 +33,24 @@ def test_the_day_that_a_note_is_about(path, text, found):
     assert day_of(path, text) == (found, [])
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "reason"),
+    [
+        ("projects/2026-11-08-plan.md", "", 'its name says "plan"'),
+        ("x/2026-11-08 Boat – draft.md", "", 'its name says "draft"'),
+        ("journal/2026-11-08 Digest.md", "", 'its name says "digest"'),
+        ("x/2026-11-08.md", fields("type: digest"), "the note's type is digest"),
+        ("x/2026-11-08 Tea.md", fields("type: [meeting, decision]"), ""),
+        ("x/2026-11-08 plan.md", fields("type: meeting"), ""),
+        ("x/2026-11-08 Planning with Ana.md", "", ""),
+        ("x/2026-11-08 Plan B, the café.md", "", ""),
+    ],
+)
+def test_a_plan_or_a_digest_has_a_day_and_is_no_meeting(path, text, reason):
+    found, _ = day_of(path, text)
+    assert (found[0], found[2]) == ("2026-11-08", reason)
+
+
 def test_obsidians_format_comes_first():
     daily = DailyNotes("Tage", "DD.MM.YYYY")
     assert day_of("Tage/08.11.2026.md", daily=daily)[0] == ("2026-11-08", "", "")

@@ -29,6 +29,16 @@ PEOPLE = {
         "",
         "in 01 - Community/People/",
     ),
+    "in a folder of colleagues": ("Work/Colleagues/Maya.md", "", "in Work/Colleagues/"),
+    "in the family's folder among people": ("People/Family/Maya.md", "", "in People/Family/"),
+    "a relative by name": ("Family/Mum.md", "", "of the family, in Family/"),
+    "a relative by a log": (
+        "Familie/Maya.md",
+        "## Anrufe\n- 2026-11-08 lange",
+        "of the family, in Familie/",
+    ),
+    "a relative by a field": ("Family/Maya.md", "Phone: 555 0142 33", "of the family, in Family/"),
+    "by a birthday's tag": ("Maya.md", "#birthday/07/11", "has #birthday"),
     "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
     "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
     "deeper in a folder of people, with a field": (
@@ -181,6 +191,8 @@ def test_a_person_is_known(name):
 
 
 NOBODY = {
+    "a recipe of the family": ("Family/Plum cake.md", "Six eggs."),
+    "a holiday of the family": ("Family/Oban 2026.md", "- 2026-08-01 the ferry"),
     "a template by its folder": ("Templates/Person.md", fields("type: person")),
     "a template by a nested folder": ("00 Meta/Templates/Maya.md", fields("type: person")),
     "a template by its placeholders": (

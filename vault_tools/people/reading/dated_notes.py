@@ -4,6 +4,7 @@ Daily notes are known by their names, meeting notes by a date and a list of peop
 note about a book, has a day as well and is no meeting.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -19,6 +20,8 @@ from vault_tools.people.reading.values import first_text, words_of
 from vault_tools.people.reading.words import (
     DIARY_FOLDERS,
     MEETING_TYPES,
+    NAMES_NO_MEETING,
+    NO_MEETINGS,
     NO_PEOPLE,
     PEOPLE_KEYS,
     PLANNED,
@@ -26,6 +29,8 @@ from vault_tools.people.reading.words import (
     WORKS_KEYS,
 )
 from vault_tools.problems import Problem
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class NoteDay(Struct, frozen=True):
@@ -50,7 +55,8 @@ def day_of_note(
     if day is None:
         return None, problems
     named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
-    return NoteDay(day, named[0] if named else "", _no_meeting(fields, kinds)), problems
+    reason = _no_meeting(fields, kinds) or _named_no_meeting(note, kinds)
+    return NoteDay(day, named[0] if named else "", reason), problems
 
 
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
@@ -85,5 +91,12 @@ def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str
     status = {first_text(found.value).casefold() for found in fields.get("status", ())}
     if planned := status & PLANNED:
         return f"the note's status is {min(planned)}"
-    others = kinds & NO_PEOPLE - MEETING_TYPES
+    others = kinds & (NO_PEOPLE | NO_MEETINGS) - MEETING_TYPES
     return f"the note's type is {min(others)}" if others and not kinds & MEETING_TYPES else ""
+
+
+def _named_no_meeting(note: Note, kinds: set[str]) -> str:
+    """Of a note called `2026-08-14-plan`: it is no account of that day."""
+    last = _WORDS.findall(note.name.casefold())[-1:]
+    named = NAMES_NO_MEETING & {*last}
+    return f'its name says "{min(named)}"' if named and not kinds & MEETING_TYPES else ""

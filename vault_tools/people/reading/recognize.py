@@ -14,12 +14,14 @@ another note. The first that speaks decides:
    `#people/AdaLovelace` is in every note but her own;
 6. signs of something else: its folder, its tags, fields that no person has (`isbn`, `species`);
 7. a name that ends in `__contact`, vCard fields, a folder of people (directly in it, or deeper
-   with a person's field), a field that only people have (`birthday`, `last_contact`).
+   with a person's field), a folder of the family with a person's field, a log or a word for a
+   relative, a field that only people have (`birthday`, `last_contact`).
 
 Fields in the text count where they stand at its beginning.
 """
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
+from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
@@ -37,6 +39,7 @@ from vault_tools.people.reading.words import (
     ANIMAL_KEYS,
     BODY_TAGS,
     BUSINESS_KEYS,
+    FAMILY_FOLDERS,
     FICTION_FOLDERS,
     FOREIGN_KEYS,
     NO_PEOPLE,
@@ -49,6 +52,7 @@ from vault_tools.people.reading.words import (
     PEOPLE_FOLDERS,
     PERSON_TAGS,
     PERSON_WORDS,
+    RELATIVES,
     SURE,
     SURE_KEYS,
     YOURSELF,
@@ -168,7 +172,19 @@ def _folders(note: Note) -> list[str]:
 
 
 def _is_people_folder(note: Note) -> bool:
-    return any(folder in PEOPLE_FOLDERS for folder in _folders(note)[-1:])
+    """A folder of people; one called `Family` is one inside of such a folder."""
+    *outer, inner = _folders(note) or [""]
+    return inner in PEOPLE_FOLDERS or (
+        inner in FAMILY_FOLDERS and not PEOPLE_FOLDERS.isdisjoint(outer)
+    )
+
+
+def _is_relatives(note: Note, personal: set[str]) -> bool:
+    """Whether a note in a folder of the family tells of one of it: `Mum`, or one with a log."""
+    if FAMILY_FOLDERS.isdisjoint(_folders(note)[-1:]):
+        return False
+    logged = any(is_of_contact(entry.heading) for entry in note.entries)
+    return bool(personal) or logged or fold(note.name) in RELATIVES
 
 
 def _other_folder(note: Note, found: Fields) -> str:
@@ -203,6 +219,8 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
     personal = found.keys() & PERSONAL
     if _is_people_folder(note):
         return Verdict(True, f"in {note.folder}/")
+    if _is_relatives(note, personal):
+        return Verdict(True, f"of the family, in {note.folder}/")
     if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
         return Verdict(True, f"below a people folder, with {_key(found, personal)}")
     rest = personal - {"first_name"}

@@ -44,9 +44,9 @@ def _told(texts: list[Words], items: list[Words], *, tale: bool) -> tuple[Words,
     if items and not tale:
         return _open_items(items)
     said = _joined([*texts, *items])
-    if tale or said.text.endswith((".", "!", "…")):
+    if tale or said.text.endswith((".", "!", "…", "。")):
         return (said,)
-    parts = (part.strip() for part in said.text.split(","))
+    parts = (part.strip() for part in re.split("[,、，]", said.text))
     return tuple(Words(part, said.line, said.column) for part in parts if part)
 
 

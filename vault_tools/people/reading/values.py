@@ -29,7 +29,7 @@ _NO = {
 }
 _LINK = pattern(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 # A search begins at the first of many blanks or signs alone, so that a long row takes no long time.
-_COMMA = r"(?:(?<!\s)\s+)?[,;\n](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one
+_COMMA = r"(?:(?<!\s)\s+)?[,;\n、，；](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one
 _COMMAS = pattern(_COMMA)
 _WORD_ENDS = pattern(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
 _DRESS = pattern(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"

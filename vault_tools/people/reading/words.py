@@ -38,8 +38,18 @@ PEOPLE_FOLDERS = frozenset(
         *("人", "人物", "人脉", "联系人", "聯絡人", "朋友"),
         *("人々", "連絡先", "友達", "사람", "사람들", "인물", "연락처", "친구"),
         *("my people", "my contacts", "my friends", "friends and family", "friends & family"),
+        *("colleagues", "coworkers", "co-workers", "neighbours", "neighbors", "acquaintances"),
+        *("relatives", "family members", "classmates", "teammates", "close friends"),
+        *("kollegen", "nachbarn", "bekannte", "verwandte", "collègues", "voisins", "colegas"),
     }
 )
+FAMILY_FOLDERS = frozenset(
+    {
+        *("family", "familie", "famille", "familia", "família", "famiglia", "familj", "rodzina"),
+        *("семья", "家人", "家庭", "家族", "가족"),
+    }
+)
+"""Folders that hold people, and recipes and holidays as well."""
 ORGANIZATION_WORDS = frozenset(
     {
         *("organization", "organizations", "organisation", "organisations", "company"),
@@ -202,6 +212,23 @@ DIARY_FOLDERS = _MEETINGS_ELSEWHERE | frozenset(
         *("meeting notes", "events", "gatherings", "calls", "periodic notes"),
     }
 )
+NO_MEETINGS = frozenset(
+    {
+        *("digest", "newsletter", "report", "briefing", "changelog", "release", "roadmap"),
+        *("proposal", "spec", "specification", "adr", "decision", "analysis", "research"),
+        *("outline", "backlog", "checklist"),
+    }
+)
+"""Types of notes with a day on which nobody need have met."""
+NAMES_NO_MEETING = frozenset(
+    {
+        *("plan", "plans", "draft", "todo", "todos", "prep", "preparation", "planung", "entwurf"),
+        *("vorbereitung", "digest", "newsletter", "roadmap", "changelog", "backlog", "checklist"),
+        *("proposal", "spec", "adr"),
+    }
+)
+"""What the name of a note ends with that has a day and is no account of it."""
+
 PLANNED = frozenset(
     {
         *("planning", "planned", "cancelled", "canceled", "idea", "draft", "proposed", "tentative"),
@@ -221,6 +248,15 @@ RELATIONS = frozenset(
     }
 )
 """A role that is a word for a relationship."""
+RELATIVES = RELATIONS | frozenset(
+    {
+        *("grandma", "grandpa", "granny", "gran", "nan", "nana", "mama", "papa", "mami", "papi"),
+        *("mutter", "vater", "oma", "opa", "maman", "mamie", "papy", "mamá", "papá", "abuela"),
+        *("abuelo", "nonna", "nonno", "vovó", "vovô", "мама", "папа", "бабушка", "дедушка"),
+        *("妈妈", "爸爸", "母", "父", "엄마", "아빠"),
+    }
+)
+"""What a relative's note may be called."""
 AT_NOBODYS = frozenset(
     {
         *("self-employed", "self employed", "independent", "selbständig", "autónomo", "autónoma"),
