@@ -4,7 +4,6 @@ Daily notes are known by their names, meeting notes by a date and a list of peop
 note about a book, has a day as well and is no meeting.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -12,6 +11,7 @@ from msgspec import Struct
 
 from vault_tools.notes.daily_notes import DailyNotes, day_of_name
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.reading.date_values import read_date
 from vault_tools.people.reading.dialect import Found, normal_key
@@ -30,7 +30,7 @@ from vault_tools.people.reading.words import (
 )
 from vault_tools.problems import Problem
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = pattern(r"[^\W\d_]+")
 
 
 class NoteDay(Struct, frozen=True):

@@ -1,10 +1,10 @@
 """The fields of a note by what they mean, wherever in it they stand."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.reading.dialect import Dialect, Found
 from vault_tools.people.reading.values import plain_texts, says_nothing
 
@@ -12,8 +12,8 @@ from vault_tools.people.reading.values import plain_texts, says_nothing
 _SAID_ONCE = frozenset({"role", "location", "household", "timezone", "relationship", "title"})
 
 # A year of two digits is left out: nobody knows the century.
-_DAY_OF_TAG = re.compile(r"(?:(\d{4})/|\d{2}/)?(\d{1,2})/(\d{1,2})")
-_TIE = re.compile(
+_DAY_OF_TAG = pattern(r"(?:(\d{4})/|\d{2}/)?(\d{1,2})/(\d{1,2})")
+_TIE = pattern(
     r"[ \t]*[-*+][ \t]+(?:(?:my|his|her|their|mein|meine|sein|seine|ihr|ihre|son|sa|su)[ \t]+)?"
     r"([^\W\d_][^\W\d_ \-]{1,20}(?:[ \-][^\W\d_]{1,8}){0,2})[ \t]+((?:\[\[[^\[\]]+\]\][ \t,&]*)+)"
 )

@@ -1,5 +1,7 @@
 """What a note's text says under a heading that is a field's name: `## Gift Ideas`."""
 
+import re
+
 from vault_tools.notes.body import BULLET, Zone, read_lines
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
