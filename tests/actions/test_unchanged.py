@@ -27,6 +27,7 @@ def built(tmp_path):
         "vault.toml": "",
         "people/Ada.md": ADA,
         "people/Bo.md": "",
+        "people/Cy.md": "",
         **{f"ideas/{number}.md": OWN_DECK for number in range(12)},
         ".hidden.md": "",
     }.items():
@@ -49,6 +50,14 @@ def build(root, *options):
 
 def stands(root):
     return unchanged.find_nothing_to_do(root, date.fromisoformat(DAY)) is not None
+
+
+def test_it_says_again_how_many_have_no_rhythm_and_at_length_who_is_a_person(built, capsys):
+    assert stands(built)
+    build(built)
+    assert "2 people have no rhythm" in capsys.readouterr().err
+    build(built, "--verbose")
+    assert "are about people: 3 (in people/)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("options", [[], ["--json"], ["--verbose"], ["--dry-run"], ["--quiet"]])

@@ -25,13 +25,15 @@ _NAME = "build"
 class NothingToDo(Struct, frozen=True):
     """What a build says when there was nothing to do: the week in a line, and the same as JSON.
 
-    `page` is the week's page, from the vault's top; `left_out` are lines about what is no note.
+    `page` is the week's page, from the vault's top; `at_length` are lines about what is about
+    nobody, or no note. `no_rhythm` says how many do not come up by themselves, with a hint.
     """
 
     week: str
     page: str
     row: dict[str, Any]
-    left_out: tuple[str, ...]
+    at_length: tuple[str, ...]
+    no_rhythm: tuple[str, str]
     problems: tuple[Problem, ...]
 
 

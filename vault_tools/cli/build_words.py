@@ -1,7 +1,7 @@
 """What `vault build` says when it is done."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -11,7 +11,7 @@ from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.unchanged import NothingToDo
 from vault_tools.cli.manners import Wishes
-from vault_tools.cli.telling import tell_hint
+from vault_tools.cli.nothing_to_do import tell_no_rhythm
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
 from vault_tools.pages.lay_out_week import week_label
@@ -33,14 +33,14 @@ def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
         undo = "" if dry_run else " Undo: vault undo"
         click.echo(printable(f"{logged} from This week: {names}.{undo}"))
     if wishes.verbose:
-        for line in _left_out(built):
+        for line in _at_length(built):
             wishes.say(line)
     if dry_run:
         _tell_wishes(built)
         return
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
-    _tell_no_rhythm(built.vault, wishes)
+    tell_no_rhythm(_no_rhythm(built.vault), wishes)
 
 
 def nothing_to_do_of(built: Built) -> NothingToDo:
@@ -48,7 +48,8 @@ def nothing_to_do_of(built: Built) -> NothingToDo:
     row = build_row(built) | {"logged": [], "written": [], "removed": []}
     row["unchanged"] = built.site.unchanged + len(built.site.written)
     page = f"{built.vault.settings.site}/{WEEK}"
-    return NothingToDo(_week(built), page, row, tuple(_left_out(built)), built.problems)
+    no_rhythm = _no_rhythm(built.vault)
+    return NothingToDo(_week(built), page, row, _at_length(built), no_rhythm, built.problems)
 
 
 def _week(built: Built) -> str:
@@ -59,17 +60,22 @@ def _week(built: Built) -> str:
     return f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}."
 
 
-def _tell_no_rhythm(vault: Vault, wishes: Wishes) -> None:
-    """How many do not come up by themselves, while that is most of them and few do."""
+def _no_rhythm(vault: Vault) -> tuple[str, str]:
+    """How many do not come up by themselves, while that is most of them and few do; and a hint."""
     people = vault.people.contacts
     having = sum(1 for one in people if one.rhythm)
     if having < min(BEGUN, len(people) / 2) and (without := lay_out_no_rhythm(open_desk(vault))):
-        wishes.say(without.words)
-        tell_hint(next((one.command for one in without.suggestions), ""), wishes)
+        return without.words, next((one.command for one in without.suggestions), "")
+    return "", ""
 
 
-def _left_out(built: Built) -> list[str]:
-    return [f"left out {left.path}: {left.reason}" for left in built.vault.scan.left_out]
+def _at_length(built: Built) -> tuple[str, ...]:
+    """Which notes are about people, and which files are no notes."""
+    left_out = built.vault.scan.left_out
+    return (
+        *_first_sight(built.vault.people),
+        *(f"left out {one.path}: {one.reason}" for one in left_out),
+    )
 
 
 def _tell_wishes(built: Built) -> None:
@@ -79,15 +85,15 @@ def _tell_wishes(built: Built) -> None:
         click.echo(f"would remove {path}")
 
 
-def tell_first_sight(people: People, wishes: Wishes) -> None:
+def _first_sight(people: People) -> Iterator[str]:
     """Three lines for a first run: who was taken for people, who not, how to change it."""
     taken, left = count_reasons(people)
     number, notes = sum(taken.values()), counted(sum((taken + left).values()), "note")
     are = "is about a person" if number == 1 else "are about people"
-    wishes.say(f"{number} of {notes} {are}: {_reasons(taken)}." if taken else _nobody(left))
+    yield f"{number} of {notes} {are}: {_reasons(taken)}." if taken else _nobody(left)
     if left:
-        wishes.say(f"Left out: {_reasons(left)}.")
-    wishes.say("If that is wrong, [people] in vault.toml says who is a person.")
+        yield f"Left out: {_reasons(left)}."
+    yield "If that is wrong, [people] in vault.toml says who is a person."
 
 
 def _nobody(left: Counter[str]) -> str:
@@ -105,7 +111,8 @@ def _reasons(counts: Counter[str]) -> str:
 def _tell_new(built: Built, wishes: Wishes) -> None:
     settings = built.vault.settings
     if built.site.created:
-        tell_first_sight(built.vault.people, wishes)
+        for line in () if wishes.verbose else _first_sight(built.vault.people):
+            wishes.say(line)
         wishes.say(f'made {settings.site}/ for the pages; site = "…" in vault.toml moves it')
     if built.index.created and built.index.written:
         wishes.say(

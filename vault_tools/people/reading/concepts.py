@@ -12,7 +12,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "last_name": ("last name", "name.last", "name.family", "family name", "surname", "N.FN"),
     "aliases": (
         *("aliases", "alias", "nickname", "nicknames", "short name", "aka", "also known as"),
-        *("known as", "goes by", "called"),
+        *("known as", "goes by"),
     ),
     "last_contact": (
         *("last contact", "last contacted", "last contact date", "last chat", "last met"),
@@ -61,7 +61,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("introduced by", "known through", "referred by", "met through", "met via"),
         *("introduction by", "via"),
     ),
-    "relationship": (*("relationship", "relation", "relationship type", "prm relationship"),),
+    "relationship": ("relationship", "relation", "relationship type", "prm relationship"),
     "closeness": (
         *("relationship strength", "warmth score", "warmth", "priority", "closeness", "strength"),
     ),
