@@ -39,8 +39,10 @@
     }
   }
 
+  // A capital and a full stop; a path at the front keeps its letters.
   function sentence(words) {
-    return `${words[0].toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
+    const first = /^\p{L}+(?![^\s,;:])/u.test(words) ? words[0].toUpperCase() : words[0];
+    return `${first}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
   }
 
   async function act(what, sent) {

@@ -189,6 +189,18 @@ def test_what_is_refused_is_said_in_the_form_and_nothing_is_lost(page, server):
     assert page.get_by_label("What was it about").input_value() == "a long walk"
 
 
+def test_a_refusal_that_begins_with_a_path_leaves_it_as_it_is(page, server):
+    note = server.root / TEUVO
+    with drawn_again(page):
+        note.write_text(note.read_text("utf-8").replace("## Log", "%% open\n## Log"), "utf-8")
+    button(page, "Log it", "Teuvo Laine").click()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text(
+        re.compile(f"^{re.escape(TEUVO)} was not changed")
+    )
+    expect(page.get_by_role("alert")).to_have_text(re.compile(r"\?$"))
+
+
 @pytest.mark.parametrize(
     ("scheme", "forced", "width"),
     [("light", "none", 320), ("dark", "none", 1280), ("dark", "active", 390)],

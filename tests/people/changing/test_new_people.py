@@ -63,6 +63,7 @@ def test_a_name_that_is_there_is_refused(name, says):
 def test_a_name_that_is_much_like_another_is_known():
     check_new(KNOWN, "Aurelie Mbaye", "Aurelie Mbaye")
     assert [one.name for one in those_like(KNOWN, "Aurelie Mbaye")] == ["Aurélien Mbaye"]
+    assert [one.name for one in those_like(KNOWN, "aurelien")] == ["Aurélien Mbaye"]
     assert those_like(KNOWN, "Bo Mbaye") == []
 
 

@@ -20,6 +20,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError
 
+_ALIKE = 3  # people whom a new name is told to resemble
 _PERSON = ("person", "people", "contact", "friend")
 _BESIDE_PERSON = {"template", "templates", "new", "note", "tpl", "vorlage", "a", "the"}
 
@@ -111,8 +112,11 @@ def _key(name: str) -> str:
 
 
 def those_like(people: People, name: str) -> list[Contact]:
-    """Those whose whole name reads nearly like the new one."""
+    """Those whose whole name reads nearly like the new one, or has it in it; three at most."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a new note asks
 
     names = {plain(contact.name): contact for contact in people.contacts}
-    return [names[close] for close in get_close_matches(plain(name), names, n=3, cutoff=0.85)]
+    close = get_close_matches(plain(name), names, n=_ALIKE, cutoff=0.85)
+    part = {*plain(name).split()}
+    fuller = (one for one in names if part < {*one.split()})
+    return [names[one] for one in dict.fromkeys((*close, *fuller))][:_ALIKE]
