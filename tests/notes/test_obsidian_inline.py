@@ -1,8 +1,10 @@
 """Tags, fields, highlights and block ids, as they look in a rendered line."""
 
 import pytest
+from markdown_it import MarkdownIt
 
 from vault_tools.notes.markdown import render_inline, render_markdown
+from vault_tools.notes.obsidian_inline import if_closed
 
 
 def line(text):
@@ -117,3 +119,12 @@ def test_block_ids_at_a_line_end_are_hidden(text, html):
 
 def test_a_block_id_alone_leaves_no_empty_paragraph():
     assert render_markdown("- a\n\n^list-1\n", lambda _target: None) == "<ul>\n<li>a</li>\n</ul>\n"
+
+
+def test_a_rule_for_links_is_asked_only_where_a_bracket_is_closed_further_on():
+    asked = set()
+    parser = MarkdownIt()
+    parser.inline.ruler.at("link", if_closed(lambda state, _silent: asked.add(state.pos)))
+    assert parser.renderInline("[a [b] [c [d") == "[a [b] [c [d"
+    assert {0, 3} <= asked
+    assert max(asked) < 5

@@ -1,6 +1,7 @@
 """Footnotes, read by mdit-py-plugins and written our way: unique ids, no link within a link."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -8,15 +9,17 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.footnote.index import footnote_def
+from mdit_py_plugins.footnote.index import footnote_def, footnote_inline
 
 from vault_tools.notes.obsidian_blocks import bounded
+from vault_tools.notes.obsidian_inline import if_closed
 
 
 def use_footnotes(md: MarkdownIt) -> None:
     """Teach a parser `[^1]`, `[^1]: …` and `^[inline notes]`; `env["id_prefix"]` begins ids."""
     md.use(footnote_plugin)
     md.block.ruler.at("footnote_def", bounded(footnote_def), {"alt": ["paragraph", "reference"]})
+    md.inline.ruler.at("footnote_inline", if_closed(footnote_inline))
     md.core.ruler.before("footnote_tail", "footnote_gather", _gather)
     md.add_render_rule("footnote_ref", _render_reference)
     md.add_render_rule("footnote_block_open", lambda *_: '<div class="footnotes">\n<ol>\n')
@@ -45,7 +48,7 @@ def _gather(state: StateCore) -> None:
                 unfinished[-1] += content
             else:
                 definitions.setdefault(label, [begin, end])[-1:-1] = content
-    state.tokens = sum(definitions.values(), unfinished[0])
+    state.tokens = [*unfinished[0], *chain.from_iterable(definitions.values())]
 
 
 def _render_reference(

@@ -1,12 +1,14 @@
 """Obsidian's marks inside a line: `#tags`, `[key:: fields]`, `==highlights==` and `^block-ids`.
 
 They are rules for markdown-it's inline parser, each of which looks ahead a bounded number of
-characters, so that no text makes them slow. Links and embeds are in `obsidian_links`, what takes
+characters, so that no text makes them slow. The parser's own rules for links are asked where a
+bracket may be closed alone (`if_closed`). Links and embeds are in `obsidian_links`, what takes
 whole lines in `obsidian_blocks`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -40,6 +42,26 @@ def use_obsidian_inline(md: MarkdownIt) -> None:
     md.inline.ruler2.after("balance_pairs", "highlight", _pair_highlights)
     md.add_render_rule("tag", _render_tag)
     md.add_render_rule("field_open", _render_field)
+
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+def if_closed(rule: InlineRule) -> InlineRule:
+    """A rule for what stands in square brackets, asked only where one is closed further on.
+
+    To find that none is, the parser would read on from each, forty deep.
+    """
+
+    def closed_rule(state: StateInline, silent: bool) -> bool:
+        return _last_closing(state.src) > state.pos and rule(state, silent)
+
+    return closed_rule
+
+
+@lru_cache(maxsize=2)
+def _last_closing(text: str) -> int:
+    return text.rfind("]")
 
 
 def shown_text(tokens: Sequence[Token]) -> str:

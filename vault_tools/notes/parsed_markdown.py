@@ -8,10 +8,16 @@ which `simple_markdown` has said that it needs it.
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import image, link
 
 from vault_tools.notes.footnotes import use_footnotes
 from vault_tools.notes.obsidian_blocks import MAX_NESTING, use_obsidian_blocks
-from vault_tools.notes.obsidian_inline import shown_text, use_obsidian_inline, without_fields
+from vault_tools.notes.obsidian_inline import (
+    if_closed,
+    shown_text,
+    use_obsidian_inline,
+    without_fields,
+)
 from vault_tools.notes.obsidian_links import use_obsidian_links
 from vault_tools.notes.obsidian_marks import Env
 
@@ -51,5 +57,7 @@ def _line_parser() -> MarkdownIt:
 def _commonmark() -> MarkdownIt:
     options = {"html": False, "xhtmlOut": False, "maxNesting": MAX_NESTING}
     md = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    md.inline.ruler.at("link", if_closed(link))
+    md.inline.ruler.at("image", if_closed(image))
     use_obsidian_inline(md)
     return md
