@@ -76,6 +76,7 @@ def _starting(date: str) -> re.Pattern[str]:
 
 _ENDS = re.compile(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
 _LAST_WORD = re.compile(rf"(?:^|\s)({_NAME})\.?,?$")
+_FIRST_WORD = re.compile(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
@@ -87,17 +88,17 @@ def _starting_with_month() -> re.Pattern[str]:
     return _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
 
 
-# Of each two the second is for a line whose word behind the date is no weekday.
+# Of each two the second is for a line with a weekday behind the date.
 @cache
 def _starting_with_day() -> tuple[re.Pattern[str], re.Pattern[str]]:
     day = f"{_WEEKDAY}{_linked(_DAY)}"
-    return _starting(f"{day}{_DAY_BEHIND}{_TIME}"), _starting(f"{day}{_TIME}")
+    return _starting(f"{day}{_TIME}"), _starting(f"{day}{_DAY_BEHIND}{_TIME}")
 
 
 @cache
 def _starting_without_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
     day = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
-    return _starting(f"{day}{_DAY_BEHIND}(?P<time>)"), _starting(f"{day}(?P<time>)")
+    return _starting(f"{day}(?P<time>)"), _starting(f"{day}{_DAY_BEHIND}(?P<time>)")
 
 
 class LineStart(Struct, frozen=True):
@@ -187,11 +188,16 @@ def has_colon(found: re.Match[str]) -> bool:
 def _beginning(
     patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, at: int
 ) -> re.Match[str] | None:
-    """The match of a text in which words beside the date are weekdays, and one in it a month."""
+    """The match of a text in which words beside the date are weekdays, and one in it a month.
+
+    The second pattern is of a weekday behind the date, which few lines have.
+    """
     found = patterns[0].match(text, at)
-    behind = found and (found["inner"] or found["behind"])
-    if behind and not is_weekday(behind):
-        found = patterns[1].match(text, at)
+    word = _FIRST_WORD.match(found["text"]) if found else None
+    if not found or (word and is_weekday(word[1])):
+        other = patterns[1].match(text, at)
+        behind = other and (other["inner"] or other["behind"])
+        found = other if behind and is_weekday(behind) else found
     if not found or (found["weekday"] and not is_weekday(found["weekday"])):
         return None
     return found if _is_month(found["date"]) else None
