@@ -75,16 +75,17 @@ def _starting(date: str) -> re.Pattern[str]:
 
 
 _STARTS_WITH_MONTH = _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
-# Of each two the second is for a line whose word behind the date is no weekday.
+# Of each two the second is for a line with a weekday behind the date.
 _DATED = f"{_WEEKDAY}{_linked(_DAY)}"
-_STARTS = _starting(f"{_DATED}{_DAY_BEHIND}{_TIME}"), _starting(f"{_DATED}{_TIME}")
+_STARTS = _starting(f"{_DATED}{_TIME}"), _starting(f"{_DATED}{_DAY_BEHIND}{_TIME}")
 _YEARLESS = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
 _STARTS_YEARLESS = (
-    _starting(f"{_YEARLESS}{_DAY_BEHIND}(?P<time>)"),
     _starting(f"{_YEARLESS}(?P<time>)"),
+    _starting(f"{_YEARLESS}{_DAY_BEHIND}(?P<time>)"),
 )
 _ENDS = pattern(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
 _LAST_WORD = pattern(rf"(?:^|\s)({_NAME})\.?,?$")
+_FIRST_WORD = pattern(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = pattern(r"[^\W\d_]{3,}")
 _QUOTES = pattern(r"(?:[ \t]*>)*[ \t]*")
@@ -178,11 +179,16 @@ def has_colon(found: re.Match[str]) -> bool:
 def _beginning(
     patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, at: int
 ) -> re.Match[str] | None:
-    """The match of a text in which words beside the date are weekdays, and one in it a month."""
+    """The match of a text in which words beside the date are weekdays, and one in it a month.
+
+    The second pattern is of a weekday behind the date, which few lines have.
+    """
     found = patterns[0].match(text, at)
-    behind = found and (found["inner"] or found["behind"])
-    if behind and not is_weekday(behind):
-        found = patterns[1].match(text, at)
+    word = _FIRST_WORD.match(found["text"]) if found else None
+    if not found or (word and is_weekday(word[1])):
+        other = patterns[1].match(text, at)
+        behind = other and (other["inner"] or other["behind"])
+        found = other if behind and is_weekday(behind) else found
     if not found or (found["weekday"] and not is_weekday(found["weekday"])):
         return None
     return found if _is_month(found["date"]) else None

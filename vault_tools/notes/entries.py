@@ -235,6 +235,8 @@ def _log_item(
     line = lines[index]
     box = BOX.match(line.seen, start)
     at, mark = (box.end(), box[1]) if box else (start, "")
+    if line.seen[at : at + 4].isdecimal() and not year_in(period):  # it has a year of its own
+        return None
     if dated(line.seen, at) or month_named(line.seen, at):
         return None
     if found := yearless(line.seen, at):

@@ -7,6 +7,7 @@ is read from three letters on where it can mean one month alone: `mar`, `dez`, `
 
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 _NAMES = (
     "january januar jänner janvier enero gennaio janeiro januari",
@@ -108,6 +109,7 @@ _PLAIN_WEEKS = tuple([_plain(word) for word in week] for week in _WEEKS)
 _OF_WEEKS = frozenset(word for week in _PLAIN_WEEKS for word in week)
 
 
+@lru_cache(1024)  # it is asked of the first word of every entry, and those are few
 def is_weekday(word: str) -> bool:
     """Whether a word is the name of a day of the week, whole or cut short."""
     return _plain(word) in _OF_WEEKS
