@@ -48,6 +48,15 @@ def test_of_two_who_are_meant_alike_none_is_taken():
     assert "people/Gideon Asare.md" in str(doubt.value)
 
 
+def test_of_very_many_who_are_meant_alike_some_are_told():
+    people = people_called(
+        *(f"Ana {chr(65 + one)}{chr(97 + two)}lm" for one in range(9) for two in range(9))
+    )
+    with pytest.raises(AmbiguousName, match=r"and 69 more$") as doubt:
+        find_contact(people, "ana")
+    assert len(doubt.value.candidates) == 81
+
+
 def test_two_of_one_name_are_told_apart_by_their_paths():
     other = ("people/office/Ana Costa.md", b"---\ntype: person\n---\n")
     people = people_called("Ana Costa", extra=[other])

@@ -12,7 +12,7 @@ import click
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.names_first import find_all, find_first
-from vault_tools.people.naming import AmbiguousName, Chosen, NameInDoubt, find_contact
+from vault_tools.people.naming import MOST_SHOWN, AmbiguousName, Chosen, NameInDoubt, find_contact
 from vault_tools.people.understand import People
 from vault_tools.problems import printable
 
@@ -31,7 +31,8 @@ def asking(find: Callable[[Chosen], Found]) -> Found:
         try:
             return find(chosen)
         except NameInDoubt as doubt:
-            if not (doubt.candidates and is_terminal()):
+            few = 0 < len(doubt.candidates) <= MOST_SHOWN
+            if not (few and is_terminal()):
                 raise
             chosen[doubt.typed] = _ask(doubt)
 

@@ -29,6 +29,7 @@ _SILENT = pattern(r"['’ʼ`´.,]")
 _GAPS = pattern(r"[\s\-‐‑_]+")
 
 
+MOST_SHOWN = 12  # of those who may be meant; of more, somebody types more of the name
 NEEDED_OF_A_NAME = "a name has a letter or a digit"
 
 
@@ -56,7 +57,9 @@ class AmbiguousName(NameInDoubt):
     """Several people may be meant."""
 
     def __init__(self, typed: str, candidates: Sequence[Contact]) -> None:
-        people = ", ".join(f"{one.name} ({one.path})" for one in candidates)
+        shown = [f"{one.name} ({one.path})" for one in candidates[:MOST_SHOWN]]
+        more = len(candidates) - len(shown)
+        people = ", ".join(shown) + (f" and {more} more" if more else "")
         hint = "type more of the name, or the path"
         super().__init__(typed, candidates, f'"{typed}" could be {people}', hint)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.people.reading.slips import Slips, is_slip
+from vault_tools.people.reading.slips import LONGEST, Slips, is_slip
 
 LETTERS = st.text("abcdeé", min_size=1, max_size=9)
 
@@ -25,6 +25,13 @@ def test_more_than_one_slip_is_somebody_else(typed):
 @pytest.mark.parametrize(("typed", "word"), [("Jo", "Joe"), ("Ann", "Ana"), ("Week 2", "Week 3")])
 def test_short_words_and_numbers_are_never_slips(typed, word):
     assert Slips([word]).find(typed) is None
+
+
+def test_of_a_text_that_is_no_name_only_the_very_same_is_found():
+    known = [chr(0x4E00 + one) for one in range(LONGEST + 1)]
+    slips = Slips(["".join(known)])
+    assert slips.find("".join(known)) == "".join(known)
+    assert slips.find("".join(known[:-1])) is None
 
 
 def test_a_shifted_word_shares_a_trace_and_is_no_slip():

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 SHORTEST = 5  # letters: among shorter words nearly everything is one slip away
+LONGEST = 255  # letters: no name is longer, and a long word has as many traces, each as long
 
 
 class Slips:
@@ -61,5 +62,5 @@ def _digits(word: str) -> str:
 
 def _traces(word: str) -> Iterator[str]:
     yield word
-    if len(word) >= SHORTEST - 1:
+    if SHORTEST - 1 <= len(word) <= LONGEST:
         yield from dict.fromkeys(word[:at] + word[at + 1 :] for at in range(len(word)))
