@@ -10,7 +10,7 @@ from tests.notes.naughty_values import NAUGHTY
 from vault_tools.notes.body import Zone
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_log import add_log_entry
-from vault_tools.notes.entries import Form
+from vault_tools.notes.entry import Form
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.problems import EditRefused

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.notes.body import Zone, read_lines
-from vault_tools.notes.entries import Form, find_asides, find_entries, find_yearless
+from vault_tools.notes.entries import find_asides, find_entries
+from vault_tools.notes.entry import Form
+from vault_tools.notes.log_items import find_yearless
 
 
 def entries(text):

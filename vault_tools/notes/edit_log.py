@@ -14,7 +14,8 @@ from vault_tools.notes.body import Line
 from vault_tools.notes.date_style import find_order
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.edit_body import OpenNote, check_writable, open_note, same_to_a_reader
-from vault_tools.notes.entries import Entry, find_entries, find_plain_entries
+from vault_tools.notes.entries import find_entries, find_plain_entries
+from vault_tools.notes.entry import Entry
 from vault_tools.notes.log_place import place_entry
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.patterns import pattern

@@ -6,26 +6,29 @@ in other places (plain lines, quotes, code, generated text) are found as asides.
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line, Zone
+from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line
 from vault_tools.notes.dated_lines import (
     BOX,
     date_at_end,
     dated,
-    has_colon,
-    in_this_century,
     is_set_apart,
     month_named,
     opening_of,
-    with_year,
     without_weekday,
-    yearless,
 )
-from vault_tools.notes.log_periods import periods_in_logs, year_between, year_in
+from vault_tools.notes.entry import (
+    HEADING,
+    LINE,
+    LIST,
+    TABLE,
+    TITLE,
+    Entry,
+    entry_of,
+    lines_below,
+)
+from vault_tools.notes.log_items import items_of_logs
+from vault_tools.notes.log_periods import periods_in_logs
 from vault_tools.patterns import pattern
 
 PIPE = pattern(r"(?<!\\)\|")
@@ -39,50 +42,6 @@ KIND_COLUMNS = {
     *("tipo", "canal", "canale", "kanaal", "kanał"),
     *("тип", "канал", "方式", "类型", "種類", "유형"),
 }
-
-
-class Form(Enum):
-    LIST = "list"
-    HEADING = "heading"
-    TABLE = "table"
-    LINE = "line"
-    TITLE = "title"  # a heading that ends with its date: "Call – 2026-11-08"
-
-
-LIST, HEADING, TABLE, LINE, TITLE = Form  # as of zones, for what is asked of every entry
-
-
-class Entry(Struct, frozen=True):
-    """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
-
-    `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
-    `columns` are the names of a table's columns, in lower case.
-    `colon` says that a colon follows the date. `box` is what stands in a task's box.
-    """
-
-    written: str
-    time: str
-    text: str
-    line: int
-    column: int
-    form: Form
-    heading: str
-    details: tuple[str, ...] = ()
-    kind: str = ""
-    colon: bool = False
-    box: str = ""
-    zone: Zone = TEXT
-    columns: tuple[str, ...] = ()
-
-    @property
-    def date(self) -> str:
-        """The date as it is written, but for a year of two digits, which is of this century."""
-        return in_this_century(self.written)
-
-    @property
-    def open_task(self) -> bool:
-        """Whether it is a task that is not done."""
-        return bool(self.box) and self.box not in "xX"
 
 
 def find_entries(lines: list[Line]) -> Iterator[Entry]:
@@ -113,7 +72,7 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
     Headings that end with a date are among them, and items of a log of which a heading says the
     year, or the entries around them.
     """
-    of_logs = dict(_items_of_logs(lines))
+    of_logs = dict(items_of_logs(lines))
     for index, line in enumerate(lines):
         if line.level:
             yield from _title_entry(lines, index)
@@ -121,11 +80,6 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
             yield item.entry
         elif entry := _plain_entry(lines, index) if line.zone is TEXT else _entry_apart(line):
             yield entry
-
-
-def find_yearless(lines: list[Line]) -> list[Entry]:
-    """The items of logs that begin with a day of which nothing says the year: "25.10. a call"."""
-    return [item.entry for _, item in _items_of_logs(lines) if not item.year]
 
 
 def find_plain_entries(lines: list[Line]) -> list[Entry]:
@@ -140,7 +94,7 @@ def _entry_apart(line: Line) -> Entry | None:
     found = dated(text, opening.at)
     if not found or (line.zone is CALLOUT and not (opening.listed or is_set_apart(found))):
         return None
-    return _entry(line, found, LIST if opening.listed else LINE, box=opening.box)
+    return entry_of(line, found, LIST if opening.listed else LINE, box=opening.box)
 
 
 def _plain_entry(lines: list[Line], index: int) -> Entry | None:
@@ -158,40 +112,7 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
         if dated(below.seen, opening_of(below.seen).at):
             break
         rows.append(below.seen.strip())
-    return _entry(line, found, LINE, details=tuple(rows))
-
-
-def _entry(
-    line: Line,
-    found: re.Match[str],
-    form: Form,
-    heading: str | None = None,
-    details: tuple[str, ...] = (),
-    box: str = "",
-) -> Entry:
-    written, time = found.group("date", "time")
-    return Entry(
-        written,
-        (time or "").strip(),
-        _text_of(found),
-        line.number,
-        found.start("date") + 1,
-        form,
-        line.heading if heading is None else heading,
-        details,
-        colon=has_colon(found),
-        box=box,
-        zone=line.zone,
-    )
-
-
-def _text_of(found: re.Match[str]) -> str:
-    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it."""
-    text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
-    if "[[" not in before or "]]" in before or "]]" not in text:
-        return text
-    named, _, rest = text.partition("]]")
-    return f"{named.rpartition('|')[2].strip()}{rest}"
+    return entry_of(line, found, LINE, details=tuple(rows))
 
 
 def _list_entry(lines: list[Line], index: int, start: int, *, in_log: bool) -> Entry | None:
@@ -204,57 +125,15 @@ def _list_entry(lines: list[Line], index: int, start: int, *, in_log: bool) -> E
         found = month_named(line.seen, at)
     if not found:
         return None
-    details = _below(lines, index)
-    return _entry(line, found, LIST, details=details, box=box[1] if box else "")
-
-
-class _LogItem(Struct, frozen=True):
-    """An item of a log that is not dated by itself; the `year` of its entry is empty if unknown."""
-
-    entry: Entry
-    year: str
-
-
-def _items_of_logs(lines: list[Line]) -> Iterator[tuple[int, _LogItem]]:
-    """By the indices of their lines. What is indented below an item belongs to that."""
-    inside = 0  # the index of the line behind the item that was read last
-    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
-        if period is None or index < inside or line.zone is not TEXT:
-            continue
-        if bullet := BULLET.match(line.seen):
-            details = _below(lines, index)
-            inside = index + 1 + len(details)
-            if item := _log_item(lines, index, bullet.end(), period, details):
-                yield index, item
-
-
-def _log_item(
-    lines: list[Line], index: int, start: int, period: str, details: tuple[str, ...]
-) -> _LogItem | None:
-    """An item of which the headings above say the year, or the month as well."""
-    line = lines[index]
-    box = BOX.match(line.seen, start)
-    at, mark = (box.end(), box[1]) if box else (start, "")
-    if line.seen[at : at + 4].isdecimal() and not year_in(period):  # it has a year of its own
-        return None
-    if dated(line.seen, at) or month_named(line.seen, at):
-        return None
-    if found := yearless(line.seen, at):
-        one = _entry(line, found, LIST, details=details, box=mark)
-        year = year_in(period) or year_between(lines, index, one.written)
-        return _LogItem(replace(one, written=with_year(one.written, year)) if year else one, year)
-    if year_in(period) and not period.isdecimal() and line.seen[at:].strip():
-        text = line.seen[at:].strip()
-        one = Entry(period, "", text, line.number, at + 1, LIST, line.heading, details, box=mark)
-        return _LogItem(one, year_in(period))
-    return None
+    details = lines_below(lines, index)
+    return entry_of(line, found, LIST, details=details, box=box[1] if box else "")
 
 
 def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     line = lines[index]
     text = line.seen.rstrip(" #\t")
     if found := dated(text, line.seen.find(line.heading)):
-        yield _entry(line, found, HEADING, _parent(lines, index), _section(lines, index))
+        yield entry_of(line, found, HEADING, _parent(lines, index), _section(lines, index))
 
 
 def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
@@ -299,18 +178,6 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
 def _cells(text: str) -> list[str]:
     # A pipe inside a wikilink is written "\|" in a table and separates nothing.
     return [cell.strip() for cell in PIPE.split(text.strip().strip("|"))]
-
-
-def _below(lines: list[Line], index: int) -> tuple[str, ...]:
-    """The lines indented below a list item."""
-    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
-        return ()
-    own, rows = lines[index].indent, []
-    for line in lines[index + 1 :]:
-        if line.indent <= own or line.zone is not TEXT or not line.seen.strip():
-            break
-        rows.append(line.seen.strip())
-    return tuple(rows)
 
 
 def _section(lines: list[Line], index: int) -> tuple[str, ...]:

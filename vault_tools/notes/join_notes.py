@@ -15,7 +15,8 @@ from vault_tools.notes.date_style import find_order
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.edit_body import OpenNote, open_note, same_to_a_reader
 from vault_tools.notes.edit_log import LOG_HEADINGS
-from vault_tools.notes.entries import Entry, Form, find_entries
+from vault_tools.notes.entries import find_entries
+from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.log_place import entries_of_log, item_end, place_entries
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.patterns import pattern

@@ -7,7 +7,8 @@ the note afterwards can know what stood there. In doubt more goes than less.
 import re
 
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
-from vault_tools.notes.entries import TITLE, find_asides, find_entries
+from vault_tools.notes.entries import find_asides, find_entries
+from vault_tools.notes.entry import TITLE
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.patterns import pattern
 

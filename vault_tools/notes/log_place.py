@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of
 from vault_tools.notes.dates import first_day
-from vault_tools.notes.entries import DATE_COLUMNS, Entry, Form
+from vault_tools.notes.entries import DATE_COLUMNS
+from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.log_style import NewEntry, like, plain_item, row
 from vault_tools.patterns import pattern
 

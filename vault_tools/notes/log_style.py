@@ -12,7 +12,8 @@ from msgspec import Struct
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.date_style import write_like
 from vault_tools.notes.dated_lines import CLOCK
-from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE, Entry, Form
+from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE
+from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.months import is_weekday, weekday_like
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused

@@ -10,7 +10,8 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
-from vault_tools.notes.entries import Entry, find_asides, find_entries
+from vault_tools.notes.entries import find_asides, find_entries
+from vault_tools.notes.entry import Entry
 from vault_tools.notes.front_matter import Field, FrontMatter, read_front_matter, read_yaml
 from vault_tools.notes.links import Link, links_in_body, links_in_fields
 from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags

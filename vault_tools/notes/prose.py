@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from vault_tools.notes.body import BULLET, indent_of
 from vault_tools.notes.comments import blank_spans, comment_spans
-from vault_tools.notes.entries import LIST
+from vault_tools.notes.entry import LIST
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.patterns import pattern
 

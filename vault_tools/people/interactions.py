@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.dated_lines import opening_of
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.entries import HEADING, TITLE, Entry
+from vault_tools.notes.entry import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.patterns import pattern

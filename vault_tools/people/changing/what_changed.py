@@ -4,7 +4,7 @@ from collections import Counter
 
 from msgspec import Struct
 
-from vault_tools.notes.entries import Entry
+from vault_tools.notes.entry import Entry
 from vault_tools.notes.front_matter import Value
 from vault_tools.notes.note import Note
 from vault_tools.people.changing.own_keys import block_fields

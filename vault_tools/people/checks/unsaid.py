@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.dated_lines import with_year
-from vault_tools.notes.entries import find_yearless
 from vault_tools.notes.front_matter import Text
+from vault_tools.notes.log_items import find_yearless
 from vault_tools.notes.note import Note
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.reading.spellings import unknown_fields

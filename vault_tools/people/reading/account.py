@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.dated_lines import opening_of
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.entries import HEADING, TABLE, Entry
+from vault_tools.notes.entry import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vault_tools.notes.body import read_lines
-from vault_tools.notes.entries import Entry, Form, find_entries
+from vault_tools.notes.entries import find_entries
+from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.people.reading.date_values import dates_in
 from vault_tools.people.reading.values import first_text, part_of

@@ -8,7 +8,7 @@ from datetime import date
 
 from vault_tools.notes.body import Zone
 from vault_tools.notes.dated_lines import opening_of
-from vault_tools.notes.entries import HEADING, TITLE, Entry
+from vault_tools.notes.entry import HEADING, TITLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.log_periods import is_of_contact, is_of_the_note
 from vault_tools.patterns import pattern

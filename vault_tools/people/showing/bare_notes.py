@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from vault_tools.notes.body import Line, Zone, read_lines
-from vault_tools.notes.entries import Entry, Form, find_entries, find_plain_entries
+from vault_tools.notes.entries import find_entries, find_plain_entries
+from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.links import find_links
 from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.notes.note import Note

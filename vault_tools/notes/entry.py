@@ -1,0 +1,99 @@
+"""A dated line as a value: its date as written, what is told behind it, and the lines below it."""
+
+import re
+from enum import Enum
+
+from msgspec import Struct
+
+from vault_tools.notes.body import TEXT, Line, Zone
+from vault_tools.notes.dated_lines import has_colon, in_this_century
+
+
+class Form(Enum):
+    LIST = "list"
+    HEADING = "heading"
+    TABLE = "table"
+    LINE = "line"
+    TITLE = "title"  # a heading that ends with its date: "Call – 2026-11-08"
+
+
+LIST, HEADING, TABLE, LINE, TITLE = Form  # as of zones, for what is asked of every entry
+
+
+class Entry(Struct, frozen=True):
+    """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
+
+    `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
+    `columns` are the names of a table's columns, in lower case.
+    `colon` says that a colon follows the date. `box` is what stands in a task's box.
+    """
+
+    written: str
+    time: str
+    text: str
+    line: int
+    column: int
+    form: Form
+    heading: str
+    details: tuple[str, ...] = ()
+    kind: str = ""
+    colon: bool = False
+    box: str = ""
+    zone: Zone = TEXT
+    columns: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> str:
+        """The date as it is written, but for a year of two digits, which is of this century."""
+        return in_this_century(self.written)
+
+    @property
+    def open_task(self) -> bool:
+        """Whether it is a task that is not done."""
+        return bool(self.box) and self.box not in "xX"
+
+
+def entry_of(
+    line: Line,
+    found: re.Match[str],
+    form: Form,
+    heading: str | None = None,
+    details: tuple[str, ...] = (),
+    box: str = "",
+) -> Entry:
+    """The entry of a line in which a date was `found`."""
+    written, time = found.group("date", "time")
+    return Entry(
+        written,
+        (time or "").strip(),
+        _text_of(found),
+        line.number,
+        found.start("date") + 1,
+        form,
+        line.heading if heading is None else heading,
+        details,
+        colon=has_colon(found),
+        box=box,
+        zone=line.zone,
+    )
+
+
+def _text_of(found: re.Match[str]) -> str:
+    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it."""
+    text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
+    if "[[" not in before or "]]" in before or "]]" not in text:
+        return text
+    named, _, rest = text.partition("]]")
+    return f"{named.rpartition('|')[2].strip()}{rest}"
+
+
+def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
+    """The lines indented below a list item."""
+    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
+        return ()
+    own, rows = lines[index].indent, []
+    for line in lines[index + 1 :]:
+        if line.indent <= own or line.zone is not TEXT or not line.seen.strip():
+            break
+        rows.append(line.seen.strip())
+    return tuple(rows)
