@@ -11,7 +11,7 @@ from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.words import thread_text
 from vault_tools.people.giving.promises import promised_words
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 
 
 def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:

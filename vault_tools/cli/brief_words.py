@@ -21,7 +21,7 @@ from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.giving.promises import is_theirs, promised_words
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import printable

@@ -36,7 +36,7 @@ _OFTEN = {
     "vault_tools.notes.dates": ["PartialDate"],
     "vault_tools.notes.tasks": ["Task"],
     "vault_tools.people.contact": ["Contact", "Way"],
-    "vault_tools.people.interactions": ["Interaction"],
+    "vault_tools.people.interaction": ["Interaction"],
     "vault_tools.people.reading.own_name": ["OwnName"],
     "vault_tools.people.reading.reading": ["Reading"],
     "vault_tools.people.reading.told": ["Account", "Told"],

@@ -9,7 +9,7 @@ import re
 from vault_tools.pages.words import SHORT, WAYS, thread_text
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.kinds import CANONICAL
 
 # Behind "six weeks since", in the order of `WAYS`.

@@ -34,7 +34,7 @@ from vault_tools.people.contact import Contact, LabelledDate
 from vault_tools.people.directory import Directory
 from vault_tools.people.giving.kindness import Kindness, kindnesses
 from vault_tools.people.giving.loans import loans
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.people.showing.mentions import Mentioning, spoken_mentions
 from vault_tools.remembered import remembered_groups

@@ -12,7 +12,7 @@ from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day, month_and_year, short_day
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import is_kept

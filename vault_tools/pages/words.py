@@ -13,14 +13,9 @@ from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.patterns import pattern
 from vault_tools.people.day_words import long_day, short_day, weekday, when_it_was
-from vault_tools.people.interactions import (
-    ARROW_OF,
-    LINK_AS_WRITTEN,
-    Interaction,
-    what_passed,
-    who_was_there,
-)
+from vault_tools.people.interaction import ARROW_OF, Interaction
 from vault_tools.people.kinds import CANONICAL
+from vault_tools.people.read_entry import LINK_AS_WRITTEN, what_passed, who_was_there
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),

@@ -26,7 +26,7 @@ from vault_tools.people.changing.circling import Filter
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing
-from vault_tools.people.interactions import Direction
+from vault_tools.people.interaction import Direction
 from vault_tools.people.rotation.member import RestLine
 from vault_tools.people.spoken_days import coming_day, past_day
 from vault_tools.problems import UsageError

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.people.rotation.batching import TIES, Together, offer_together, parts
 from vault_tools.people.settings import Settings

@@ -38,7 +38,7 @@ def command(
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
     from vault_tools.people.changing.new_entries import Said
-    from vault_tools.people.interactions import Direction
+    from vault_tools.people.interaction import Direction
     from vault_tools.people.names_first import find_several
     from vault_tools.people.spoken_days import day_in_front, past_day
 

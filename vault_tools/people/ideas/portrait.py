@@ -17,7 +17,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.giving.kindness import answer_to, answers
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.reading.values import shown
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import Week

@@ -14,13 +14,7 @@ from vault_tools.notes.log_periods import is_of_contact, is_of_the_note
 from vault_tools.patterns import pattern
 from vault_tools.people.attempts import ATTEMPT, is_attempt
 from vault_tools.people.contact import Contact
-from vault_tools.people.interactions import (
-    DENIED,
-    Spoken,
-    names_kind,
-    says_contact,
-    says_no_contact,
-)
+from vault_tools.people.read_entry import DENIED, Spoken, names_kind, says_contact, says_no_contact
 
 EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
 GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them

@@ -13,7 +13,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import read_ideas
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.kinds import RESTS
 from vault_tools.people.reading.account import Accountant
 from vault_tools.people.reading.contact_reader import ContactReader

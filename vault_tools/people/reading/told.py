@@ -6,7 +6,7 @@ How a note is brought to tell it is the matter of `account`; to whom it happened
 from msgspec import Struct
 
 from vault_tools.patterns import pattern
-from vault_tools.people.interactions import Interaction
+from vault_tools.people.interaction import Interaction
 from vault_tools.people.reading.values import Named
 from vault_tools.problems import Problem
 

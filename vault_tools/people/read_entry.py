@@ -1,31 +1,25 @@
-"""What passed between me and somebody: log entries and mentions, read as interactions.
+"""What the text of an entry says: of which kind it is, who was there, who was kind to whom.
 
 A log entry reads `DATE [TIME] [KIND] [with PEOPLE] [→|←] [:] text`. Which lines of which notes
-are asked is decided in `reading.account`; what a line says, here.
+are asked is decided in `reading.account`, which makes interactions of them; what a line says, here.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import islice
 from types import MappingProxyType
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.dated_lines import opening_of
-from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.entry import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.patterns import pattern
+from vault_tools.people.interaction import Direction
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
-from vault_tools.problems import Place
-
-Direction = Literal["", "to", "from"]
-Precision = Literal["day", "month", "year"]
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
@@ -40,8 +34,6 @@ _SAYS_WHO: Mapping[str, Direction] = {
 
 ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 _SIGNS = tuple(ARROWS)
-ARROW_OF: Mapping[Direction, str] = {"to": "→", "from": "←"}
-"""The arrow that we write ourselves."""
 _WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
 _LINK = pattern(LINK_AS_WRITTEN)
@@ -96,45 +88,6 @@ class Spoken(Struct, frozen=True):
         if self.kind in NO_CONTACT or said.get("kind") == "no contact":
             return no_contact_by_kind(self.called or self.kind)
         return DENIED if said.get("contact", "").casefold() in _NO else ""
-
-
-class Interaction(Struct, frozen=True, order=True, gc=False):
-    """Something that happened on a day, or that a note says of one.
-
-    Of a month or a year alone it has the first day; `known` says how much of the date is.
-    `where` tells what kind of evidence it is: "log", "field", "mention", "meeting", "file".
-    `counts` says whether it is a contact; `reason` says why it is not. What is `secret` must not be
-    told to anybody else (`secrets` decides). `people` are the paths of others who took part,
-    `about` the links, as written, to whoever or whatever is only spoken of. `called` is the note's
-    own word for the kind, where it is one of another language than English.
-    """
-
-    day: date
-    time: str
-    place: Place
-    where: str
-    kind: str = ""
-    direction: Direction = ""
-    text: str = ""
-    details: tuple[str, ...] = ()
-    fields: tuple[tuple[str, str], ...] = ()
-    tags: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    counts: bool = True
-    reason: str = ""
-    secret: bool = False
-    about: tuple[str, ...] = ()
-    known: Precision = "day"
-    called: str = ""
-
-    @property
-    def on(self) -> PartialDate:
-        """The date as far as it is known."""
-        month = self.day.month if self.known != "year" else None
-        return PartialDate(self.day.year, month, self.day.day if self.known == "day" else None)
-
-    def field(self, name: str) -> str:
-        return dict(self.fields).get(name, "")
 
 
 def no_contact_by_kind(kind: str) -> str:

@@ -2,9 +2,9 @@ import pytest
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import find_asides, find_entries
-from vault_tools.people.interactions import as_told, names_kind, read_entry, says_no_contact
 from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
+from vault_tools.people.read_entry import as_told, names_kind, read_entry, says_no_contact
 
 
 def spoken(line, **kinds):
