@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 from collections import Counter
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,12 @@ def test_imports_point_one_way(path):
 def test_an_import_that_points_the_wrong_way_is_seen():
     assert wrong_imports("people", ["vault_tools.folder.scan"]) == ["vault_tools.folder.scan"]
     assert wrong_imports("folder", ["vault_tools.pages"]) == ["vault_tools.pages"]
+
+
+def test_no_modules_import_one_another():
+    """Not even where a function does, which would hide it from Python."""
+    names = {name_of(path): {*imported(path)} for path in modules()}
+    TopologicalSorter({name: found & {*names} - {name} for name, found in names.items()}).prepare()
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))

@@ -12,7 +12,7 @@ from vault_tools.folder import kept
 from vault_tools.folder.kept import each_row, keep, keep_rows, pack, read_kept, unpack
 from vault_tools.folder.places import cache_folder
 from vault_tools.notes.note import parse_note
-from vault_tools.people.reading.reading import NoteReader
+from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 

@@ -9,7 +9,7 @@ from vault_tools.folder.places import cache_folder
 from vault_tools.folder.readings import NOTHING_READ, NotesInFolder, readings_of
 from vault_tools.folder.scan import scan
 from vault_tools.notes.note import parse_note
-from vault_tools.people.reading.reading import NoteReader
+from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.settings import Settings
 
 LONG_AGO = 1_700_000_000_123_456_789

@@ -7,7 +7,8 @@ import re
 
 import yaml
 
-from vault_tools.notes.front_matter import Empty, Items, Text, read_front_matter
+from vault_tools.notes.front_matter import Empty, Items, Text
+from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.problems import EditRefused
 

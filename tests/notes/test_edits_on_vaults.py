@@ -12,9 +12,10 @@ import pytest
 from vault_tools.notes.edit_fields import append_item, remove_field, set_field
 from vault_tools.notes.edit_links import retarget_links
 from vault_tools.notes.edit_log import add_log_entry
-from vault_tools.notes.front_matter import Items, Text, read_front_matter
+from vault_tools.notes.front_matter import Items, Text
 from vault_tools.notes.log_style import NewEntry
 from vault_tools.notes.note import parse_note
+from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.problems import EditRefused
 

@@ -4,15 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.notes.front_matter import (
-    Empty,
-    Entries,
-    Field,
-    Items,
-    Text,
-    read_front_matter,
-    read_yaml,
-)
+from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text
+from vault_tools.notes.read_fields import read_front_matter, read_yaml
 from vault_tools.notes.split import split_note
 
 

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vault_tools.notes.body import Zone, read_lines
-from vault_tools.notes.front_matter import read_yaml
 from vault_tools.notes.links import (
     MARKDOWN_LINK,
     WIKILINK,
@@ -11,6 +10,7 @@ from vault_tools.notes.links import (
     links_in_body,
     links_in_fields,
 )
+from vault_tools.notes.read_fields import read_yaml
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.people.strangers import strangers_vault
 from tests.people.vaults import fields, note, people_in
 from vault_tools.notes.note import parse_note
-from vault_tools.people.reading.reading import read_circles
+from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.people.understand import count_reasons, understand
 from vault_tools.problems import VaultError

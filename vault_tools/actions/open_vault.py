@@ -28,7 +28,7 @@ from vault_tools.folder.settings import read_settings
 from vault_tools.folder.sums import sum_of
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.reading import NoteReader
+from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_secrets
 from vault_tools.people.understand import People, put_together, understand

@@ -24,7 +24,8 @@ from vault_tools.folder.processes import shared_out
 from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.scan import FoundNote, read_note
 from vault_tools.notes.note import Note, NoteText, PlainText, parse_note, read_text
-from vault_tools.people.reading.reading import NoteReader, Reading, taken_over
+from vault_tools.people.reading.note_reader import NoteReader
+from vault_tools.people.reading.reading import Reading, taken_over
 from vault_tools.problems import Problem
 
 Read = TypeVar("Read", bound=NoteText)

@@ -17,8 +17,8 @@ from vault_tools.notes.block import BY_HAND, Node, Placed, read_block
 from vault_tools.notes.body import Line, Zone, without_code
 from vault_tools.notes.edit_body import OpenNote, check_writable, open_note
 from vault_tools.notes.edit_values import in_double_quotes, write_text
-from vault_tools.notes.front_matter import read_front_matter
 from vault_tools.notes.links import MARKDOWN_LINK, WIKILINK, Link, find_links, links_in_fields
+from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import as_bytes
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from vault_tools.notes.block import BY_HAND, Placed, read_block
 from vault_tools.notes.edit_body import check_writable
-from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value, read_front_matter
+from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
+from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import Parts, split_note
 from vault_tools.problems import EditRefused
 

@@ -12,8 +12,9 @@ from datetime import date
 from msgspec import Struct
 
 from vault_tools.notes.edit_fields import set_field
-from vault_tools.notes.front_matter import Items, Text, Value, read_front_matter
+from vault_tools.notes.front_matter import Items, Text, Value
 from vault_tools.notes.months import ENGLISH, WEEKDAYS
+from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import as_bytes, split_note
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused

@@ -2,13 +2,12 @@
 
 Every scalar stays the text that the user wrote (a phone keeps its plus, `NO` stays NO, only an
 empty value or `null` is empty): what a value means is decided field by field in `people/`. How a
-block is read is told in `yaml_fields`. What YAML reads well and nobody meant (comments, duplicates)
-is told by `notes/mishaps.py`.
+block is read is told in `yaml_fields`, whose door is `read_fields`. What YAML reads well and nobody
+meant (comments, duplicates) is told by `notes/mishaps.py`.
 """
 
 from msgspec import Struct
 
-from vault_tools.notes.split import Parts
 from vault_tools.problems import Problem
 
 
@@ -68,19 +67,3 @@ class Field(Struct, frozen=True):
 class FrontMatter(Struct, frozen=True):
     fields: tuple[Field, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-
-def read_front_matter(path: str, parts: Parts) -> FrontMatter:
-    """The fields of a note's block in their order, and what is wrong in it. Total on any bytes."""
-    if not parts.has_block:
-        return FrontMatter()
-    from vault_tools.notes.yaml_fields import parsed_front_matter  # noqa: PLC0415 - slow to load
-
-    return parsed_front_matter(path, parts)
-
-
-def read_yaml(path: str, block: str, line: int) -> FrontMatter:
-    """The fields of a piece of YAML whose first line is line `line` of the file."""
-    from vault_tools.notes.yaml_fields import parsed_yaml  # noqa: PLC0415 - slow to load
-
-    return parsed_yaml(path, block, line)

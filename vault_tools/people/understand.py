@@ -19,7 +19,8 @@ from vault_tools.people.directory import NOBODY, Directory, Listed, directory_of
 from vault_tools.people.history import HistoryPart, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
-from vault_tools.people.reading.reading import NoteReader, Reading
+from vault_tools.people.reading.note_reader import NoteReader
+from vault_tools.people.reading.reading import Reading
 from vault_tools.people.reading.values import Named
 from vault_tools.people.reading.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings

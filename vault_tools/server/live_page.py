@@ -16,7 +16,7 @@ from vault_tools.pages.reasons import interval
 from vault_tools.pages.render import policy_hash
 from vault_tools.patterns import pattern
 from vault_tools.people.kinds import KINDS, NO_CONTACT
-from vault_tools.people.reading.reading import read_circles
+from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED
 

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from vault_tools.notes.field_check import meant
-from vault_tools.notes.front_matter import Field, read_yaml
+from vault_tools.notes.front_matter import Field
+from vault_tools.notes.read_fields import read_yaml
 from vault_tools.problems import EditRefused
 from vault_tools.sync.field_units import Unit, cut_block, sense
 from vault_tools.sync.merge_units import Versions, merge_units

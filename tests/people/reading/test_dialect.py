@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from vault_tools.notes.front_matter import read_yaml
 from vault_tools.notes.marks import InlineField
+from vault_tools.notes.read_fields import read_yaml
 from vault_tools.people.reading.concepts import CONCEPTS
 from vault_tools.people.reading.dialect import Dialect, normal_key
 from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES

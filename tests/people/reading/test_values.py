@@ -1,7 +1,7 @@
 import pytest
 
 from tests.people.vaults import note
-from vault_tools.notes.front_matter import read_yaml
+from vault_tools.notes.read_fields import read_yaml
 from vault_tools.people.reading.date_values import dates_in, read_date
 from vault_tools.people.reading.dialect import Found
 from vault_tools.people.reading.values import (

@@ -20,7 +20,7 @@ from vault_tools.people.changing.circling import (
 )
 from vault_tools.people.contact import Contact
 from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.reading import read_circles
+from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.problems import EditRefused, UsageError
 
 SHOWN = 8  # names that an answer tells

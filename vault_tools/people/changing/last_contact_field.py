@@ -11,9 +11,10 @@ from vault_tools.notes.date_style import write_like
 from vault_tools.notes.dates import UnreadableDate, parse_date, parse_day
 from vault_tools.notes.edit_fields import set_field
 from vault_tools.notes.edit_inline import set_inline_field
-from vault_tools.notes.front_matter import Empty, Field, Text, Value, read_front_matter
+from vault_tools.notes.front_matter import Empty, Field, Text, Value
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import parse_note
+from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.patterns import pattern
 from vault_tools.people.reading.concepts import CONCEPTS

@@ -19,13 +19,14 @@ from vault_tools.people.reading.account import Accountant
 from vault_tools.people.reading.contact_reader import ContactReader
 from vault_tools.people.reading.fields import Fields, read_fields
 from vault_tools.people.reading.own_name import OwnName, read_own_name
-from vault_tools.people.reading.reading import NoteReader, Reading, mentions_in, text_mark
+from vault_tools.people.reading.reading import Reading, mentions_in, text_mark
+from vault_tools.people.reading.reading_rules import ReadingRules
 from vault_tools.people.reading.recognize import is_organization, recognize
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem
 
 
-def read_note(note: Note, by: NoteReader) -> Reading:
+def read_note(note: Note, by: ReadingRules) -> Reading:
     """All that a note says by itself."""
     fields = read_fields(note, by.dialect)
     verdict = recognize(note, fields, by.settings.people, by.daily, by.templates)
@@ -48,14 +49,16 @@ def read_note(note: Note, by: NoteReader) -> Reading:
     return of(reading, note, fields, by)
 
 
-def read_person(note: Note, fields: Fields, by: NoteReader) -> tuple[Contact, tuple[Problem, ...]]:
+def read_person(
+    note: Note, fields: Fields, by: ReadingRules
+) -> tuple[Contact, tuple[Problem, ...]]:
     """The contact, read as if the note were about one, and the problems that the note has."""
     reader = ContactReader(note, fields, by.dialect, by.settings, by.rhythms)
     contact = reader.read()
     return contact, (*note.problems, *reader.problems)
 
 
-def _of_person(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:
+def _of_person(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -> Reading:
     contact, problems = read_person(note, fields, by)
     account = Accountant(note, fields, by.settings, by.daily, by.dialect).own()
     told = {told.one.place.line for told in account.own if told.one and _is_told(told.one)}
@@ -70,7 +73,7 @@ def _is_told(one: Interaction) -> bool:
     return one.counts or one.kind in RESTS or (one.kind == "idea" and one.direction == "to")
 
 
-def _of_nobody(reading: Reading, note: Note, fields: Fields, by: NoteReader) -> Reading:
+def _of_nobody(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -> Reading:
     ideas, problems = read_ideas([note], by.settings)
     return replace(
         reading,

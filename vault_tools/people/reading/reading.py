@@ -4,23 +4,18 @@ A reading is a function of the note, the settings, and the folders of Obsidian's
 it may be kept for as long as those stay the same. `understand` puts the readings together.
 """
 
-from functools import cached_property
 from hashlib import blake2b
 
 from msgspec import Struct
 
 from vault_tools.notes.body import GENERATED
-from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
-from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.own_name import OwnName
 from vault_tools.people.reading.told import Account
 from vault_tools.people.reading.verdict import Verdict
-from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
-from vault_tools.people.settings import Settings
-from vault_tools.problems import Problem, VaultError
+from vault_tools.problems import Problem
 
 
 class Reading(Struct, frozen=True):
@@ -58,33 +53,6 @@ def taken_over(read: Reading, before: Reading) -> Reading:
     return Reading(**{name: was if was == now else now for name, now, was in both})
 
 
-class NoteReader:
-    """Reads notes as the settings say.
-
-    Raises `VaultError` where the settings' circles name no rhythm. `daily` says how daily notes
-    are named, `templates` which folders are Obsidian's own for templates.
-    """
-
-    def __init__(
-        self,
-        settings: Settings,
-        daily: DailyNotes = ISO_NAMES,
-        templates: tuple[str, ...] = (),
-    ) -> None:
-        self.settings, self.daily, self.templates = settings, daily, templates
-        self.rhythms = read_circles(settings)
-
-    @cached_property
-    def dialect(self) -> Dialect:
-        return Dialect(self.settings.fields)
-
-    def read(self, note: Note) -> Reading:
-        """What a note says; the rules of this room are loaded for the first that is read."""
-        from vault_tools.people.reading.read_note import read_note  # noqa: PLC0415 - slow to load
-
-        return read_note(note, self)
-
-
 def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
     """The links outside generated text, each target once, with its line; in a field without."""
     found: dict[str, str] = {}
@@ -100,14 +68,3 @@ def text_mark(text: NoteText) -> str:
     """What changes with a note's path and text."""
     whole = "\0".join((text.path, str(text.body_line), text.block, text.body))
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def read_circles(settings: Settings) -> dict[str, Rhythm | None]:
-    """The rhythm of each circle. Raises `VaultError` where the settings' text names none."""
-    rhythms = {}
-    for name, text in settings.circles.items():
-        try:
-            rhythms[name] = parse_rhythm(text)
-        except CadenceError as error:
-            raise VaultError(f"vault.toml: [circles] {name}: {error}", error.hint) from error
-    return rhythms

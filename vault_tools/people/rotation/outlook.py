@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.reading import read_circles
+from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.people.rotation.batching import Together, offer_together
 from vault_tools.people.rotation.drift import RhythmNews, news_of
 from vault_tools.people.rotation.forecast import WEEKS, ChosenWeek, look_ahead
