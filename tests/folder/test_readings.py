@@ -6,7 +6,7 @@ import pytest
 
 from vault_tools.folder import readings as module
 from vault_tools.folder.places import cache_folder
-from vault_tools.folder.readings import NOTHING_READ, NotesInFolder, readings_of
+from vault_tools.folder.readings import NOTHING_READ, readings_of
 from vault_tools.folder.scan import scan
 from vault_tools.notes.note import parse_note
 from vault_tools.people.reading.note_reader import NoteReader
@@ -140,12 +140,12 @@ def test_the_reading_of_a_note_that_is_gone_is_forgotten(vault, read):
 
 @pytest.mark.usefixtures("settled")
 def test_a_note_that_cannot_be_read_just_now_is_tried_again(vault, read, monkeypatch, parsed):
-    real = module.read_note
+    real = module.note_at_rest
     problem = real(vault, "Nobody.md")
     with monkeypatch.context() as cut:
         cut.setattr(
             module,
-            "read_note",
+            "note_at_rest",
             lambda root, path, closed: problem if path == "Ada.md" else real(root, path, closed),
         )
         found, problems = read(vault)
@@ -162,24 +162,3 @@ def test_a_store_that_was_cut_short_costs_no_more_than_time(vault, read, cut):
     read(vault)
     os.truncate(cache_folder(vault) / "kept.sqlite", cut)
     assert read(vault) == (as_read_anew(vault), [])
-
-
-def test_a_note_is_read_from_the_folder_when_it_is_asked_for_and_held_while_in_use(vault, parsed):
-    notes = NotesInFolder(vault, ["Ada.md", "Bo.md"])
-    assert [*notes] == ["Ada.md", "Bo.md"]
-    assert "Cy.md" not in notes
-    assert notes.get("Cy.md") is None
-    assert parsed == []
-    ada = notes["Ada.md"]
-    assert notes["Ada.md"] is ada
-    assert parsed == ["Ada.md"]
-    del ada
-    assert notes["Ada.md"].body == "I am Ada.\n"
-    assert parsed == ["Ada.md", "Ada.md"]
-
-
-def test_a_note_that_is_gone_when_it_is_asked_for_is_empty_and_told(vault):
-    notes = NotesInFolder(vault, ["Ada.md", "Bo.md"])
-    (vault / "Bo.md").unlink()
-    assert notes["Bo.md"].body == ""
-    assert "no longer there" in notes.problems["Bo.md"].message

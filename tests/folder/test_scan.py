@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vault_tools.folder import scan as scan_module
-from vault_tools.folder.scan import LeftOut, read_note, scan
+from vault_tools.folder.scan import LeftOut, scan
 from vault_tools.folder.site.write_site import write_site
 from vault_tools.people.settings import Settings
-from vault_tools.problems import Problem
 
 
 def paths(found):
@@ -205,40 +204,6 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(open_to_all,
     assert str(problem) == (
         "closed: cannot look into this folder: you may not do that here (permission denied)"
     )
-
-
-def test_a_note_that_may_not_be_read_is_told(open_to_all, as_nobody):
-    (open_to_all / "Maya.md").write_text("x")
-    (open_to_all / "Maya.md").chmod(0)
-    with as_nobody():
-        (found,) = scan(open_to_all, Settings()).files
-        answer = read_note(open_to_all, found.path)
-    assert "permission denied" in answer.message
-
-
-def test_bytes_are_handed_on_as_they_are(vault, put):
-    put("latin.md", b"Ren\xe9\r\n\x00\xff")
-    (found,) = scan(vault, Settings()).files
-    assert read_note(vault, found.path).data == b"Ren\xe9\r\n\x00\xff"
-
-
-def test_a_note_that_vanished_since_is_told(vault, put):
-    file = put("Maya.md")
-    (found,) = scan(vault, Settings()).files
-    file.unlink()
-    answer = read_note(vault, found.path)
-    assert str(answer) == "Maya.md: cannot read this note: it is no longer there"
-
-
-def test_a_hollow_file_whose_text_is_in_a_cloud_is_not_taken_for_empty(vault, put):
-    file = put("Maya.md", b"")
-    os.truncate(file, 4096)
-    if file.stat().st_blocks:
-        pytest.skip("this file system gives blocks to a hollow file")
-    (found,) = scan(vault, Settings()).files
-    answer = read_note(vault, found.path)
-    assert isinstance(answer, Problem)
-    assert "not on this machine" in answer.message
 
 
 def test_ten_thousand_notes_are_found_in_a_moment(vault):

@@ -110,9 +110,10 @@ def _reasons(counts: Counter[str]) -> str:
 
 def _tell_new(built: Built, wishes: Wishes) -> None:
     settings = built.vault.settings
-    if built.site.created:
-        for line in () if wishes.verbose else _first_sight(built.vault.people):
+    if built.site.created and not wishes.verbose:  # then it was told with the rest
+        for line in _first_sight(built.vault.people):
             wishes.say(line)
+    if built.site.created:
         wishes.say(f'made {settings.site}/ for the pages; site = "…" in vault.toml moves it')
     if built.index.created and built.index.written:
         wishes.say(

@@ -8,11 +8,9 @@ a sign, so it is opened once more the next time; where the bytes are the same, s
 import hashlib
 import marshal
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
-from weakref import WeakValueDictionary
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,15 +18,15 @@ from msgspec.structs import replace
 from vault_tools.folder.how_far import untold
 from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
+from vault_tools.folder.notes_in_folder import note_at_rest
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.quiet import NO_CHANGE, Changed
-from vault_tools.folder.scan import FoundNote, read_note
-from vault_tools.notes.note import Note, NoteText, PlainText, parse_note, read_text
+from vault_tools.folder.scan import FoundNote
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.reading.reading import Reading, taken_over
 from vault_tools.problems import Problem
 
-Read = TypeVar("Read", bound=NoteText)
 _SORT = "readings"
 _DIGEST = 16  # bytes
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
@@ -145,7 +143,7 @@ def _read(
     root: Path, reader: NoteReader, digests: Mapping[str, bytes], changed: Changed, path: str
 ) -> tuple[bytes, bytes] | Problem:
     """The key and the packed reading of a note; empty where its digest is the known one."""
-    seen = read_note(root, path, changed.get(path))
+    seen = note_at_rest(root, path, changed.get(path))
     if isinstance(seen, Problem):
         return seen
     at = seen.stat
@@ -162,57 +160,3 @@ def _stamp(found: FoundNote) -> bytes:
 
 def _packed(*numbers: int) -> bytes:
     return marshal.dumps(numbers, 2)
-
-
-class _InFolder(Mapping[str, Read]):
-    """What is read at some paths of a vault, when it is asked for."""
-
-    def __init__(self, root: Path, paths: Iterable[str], changed: Changed = NO_CHANGE) -> None:
-        self.problems: dict[str, Problem] = {}
-        self._root, self._paths, self._changed = root.absolute(), dict.fromkeys(paths), changed
-
-    def _data(self, path: str) -> bytes | None:
-        if path not in self._paths:
-            raise KeyError(path)
-        seen = read_note(self._root, path, self._changed.get(path))
-        if isinstance(seen, Problem):
-            self.problems[path] = seen
-            return None
-        return seen.data
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._paths
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)
-
-
-class NotesInFolder(_InFolder[Note]):
-    """The notes at some paths of a vault, each read from the folder when it is asked for.
-
-    None is held for longer than somebody uses it. One that cannot be read is empty, and `problems`
-    say why.
-    """
-
-    def __init__(self, root: Path, paths: Iterable[str], changed: Changed = NO_CHANGE) -> None:
-        super().__init__(root, paths, changed)
-        self._in_use: WeakValueDictionary[str, Note] = WeakValueDictionary()
-
-    def __getitem__(self, path: str) -> Note:
-        note = self._in_use.get(path)
-        if note is None:
-            data = self._data(path)
-            note = Note(path, "", 1) if data is None else parse_note(path, data)
-            self._in_use[path] = note
-        return note
-
-
-class TextsInFolder(_InFolder[NoteText]):
-    """The texts of the notes, in the same way."""
-
-    def __getitem__(self, path: str) -> NoteText:
-        data = self._data(path)
-        return PlainText(path, "", 1) if data is None else read_text(path, data)

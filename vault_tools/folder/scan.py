@@ -17,7 +17,6 @@ from msgspec.structs import replace
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.quiet import FileAtRest, NotReadableError, Stamp, quiet_read
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.site.our_site import REDACTED, is_our_site
 from vault_tools.notes.resolve import is_note
@@ -106,19 +105,6 @@ def _look_at_note(root: Path, path: str) -> FoundNote | None:
 
 def _found(path: str, seen: os.stat_result) -> FoundNote:
     return FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
-
-
-def read_note(root: Path, path: str, closed: Stamp | None = None) -> FileAtRest | Problem:
-    """The bytes of a note with their stat, or in a sentence why they cannot be had just now.
-
-    `closed` is its stamp when its writer was heard to be done, as for `quiet_read`.
-    """
-    try:
-        return quiet_read(root / path, closed)
-    except NotReadableError as error:
-        return _problem(path, "unreadable", str(error), error.hint)
-    except OSError as error:
-        return _problem(path, "unreadable", f"cannot read this note: {reason(error)}")
 
 
 def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
