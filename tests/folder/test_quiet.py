@@ -10,19 +10,26 @@ from vault_tools.folder import quiet
 from vault_tools.folder.quiet import NotReadableError, quiet_read, stamp_of
 
 
-def test_a_file_at_rest_is_read_at_once(put):
+@pytest.fixture
+def waits(monkeypatch):
+    """The seconds of each wait, none of which is waited."""
+    seconds = []
+    monkeypatch.setattr(quiet.time, "sleep", seconds.append)
+    return seconds
+
+
+def test_a_file_at_rest_is_read_at_once(put, waits):
     file = put("Maya.md", b"at rest")
     os.utime(file, (1, 1))
-    begun = time.perf_counter()
     assert quiet_read(file).data == b"at rest"
-    assert time.perf_counter() - begun < 0.05
+    assert waits == []
 
 
-def test_a_file_that_was_just_written_gets_a_moment_to_come_to_rest(put):
+def test_a_file_that_was_just_written_gets_a_moment_to_come_to_rest(put, monkeypatch):
+    monkeypatch.setattr(quiet, "QUIET_NS", 500_000_000)
     file = put("Maya.md", b"just now")
-    begun = time.perf_counter()
     assert quiet_read(file).data == b"just now"
-    assert time.perf_counter() - begun > 0.01
+    assert time.time_ns() - file.stat().st_mtime_ns >= 500_000_000
 
 
 def test_a_file_that_its_writer_has_closed_needs_no_moment_unless_it_was_saved_since(
@@ -38,12 +45,11 @@ def test_a_file_that_its_writer_has_closed_needs_no_moment_unless_it_was_saved_s
         quiet_read(file, closed)
 
 
-def test_a_time_in_the_future_keeps_nobody_waiting(put):
-    file = put("Maya.md")
+def test_a_time_in_the_future_keeps_nobody_waiting(put, waits):
+    file = put("Maya.md", b"later")
     os.utime(file, (time.time() + 9999, time.time() + 9999))
-    begun = time.perf_counter()
-    quiet_read(file)
-    assert time.perf_counter() - begun < 1
+    assert quiet_read(file).data == b"later"
+    assert waits == []
 
 
 def test_a_file_that_is_written_all_the_time_is_told(put, monkeypatch):
@@ -67,26 +73,24 @@ def test_a_file_that_is_written_all_the_time_is_told(put, monkeypatch):
         writer.join()
 
 
-def test_an_editor_that_saves_in_two_steps_is_never_seen_between_them(put):
-    file = put("Maya.md", b"A" * 1000)
-    stop = threading.Event()
+def test_an_editor_that_saves_in_two_steps_is_never_seen_between_them(put, monkeypatch):
+    monkeypatch.setattr(quiet, "QUIET_NS", 500_000_000)  # the editor may have to wait its turn
+    file = put("Maya.md")
 
-    def save():
-        while not stop.is_set():
-            with file.open("wb") as out:
-                out.write(b"A" * 500)
-                out.flush()
-                time.sleep(0.01)
-                out.write(b"A" * 500)
-            time.sleep(0.12)
+    def save(half_way):
+        with file.open("wb") as out:
+            out.write(b"A" * 500)
+            out.flush()
+            half_way.set()
+            time.sleep(0.01)
+            out.write(b"A" * 500)
 
-    editor = threading.Thread(target=save)
-    editor.start()
-    try:
-        for _ in range(10):
-            assert len(quiet_read(file).data) == 1000
-    finally:
-        stop.set()
+    for _ in range(4):
+        half_way = threading.Event()
+        editor = threading.Thread(target=save, args=(half_way,))
+        editor.start()
+        half_way.wait()
+        assert len(quiet_read(file).data) == 1000
         editor.join()
 
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -127,3 +128,11 @@ def serving(root: Path, *options: str, **environment: str) -> Iterator[Served]:
             if process.poll() is None:
                 process.kill()
             process.wait(20)
+
+
+def wait_until(holds):
+    """Look again and again until it does, but not for ever."""
+    until = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.02)

@@ -19,7 +19,13 @@ RACES = 100
 )
 @pytest.mark.parametrize("way", WAYS)
 def test_an_editors_save_is_never_lost_or_torn(tmp_path, way):
-    lost, close = race(tmp_path / "vault", way, RACES)
+    lost, close = [], 0
+    for attempt in range(10):  # on a busy machine the editor often wakes too late to come close
+        found, met = race(tmp_path / str(attempt), way, RACES)
+        lost += found
+        close += met
+        if close > RACES / 10:
+            break
     assert lost == []
     assert close > RACES / 10
 
