@@ -117,6 +117,25 @@ def test_in_a_terminal_a_slip_is_offered(example, ask_in_terminal, answer, code)
     assert bool(lines_of(example, "Wilma Geddes")) == (code == OK)
 
 
+def test_a_family_name_that_nobody_bears_is_no_text_for_somebody_else(example, ask):
+    before = tree(example)
+    told = ask(example, "log", "wilma", "Smith", "call")
+    assert told.code == USAGE
+    assert told.err == (
+        'vault: nobody here is called "wilma Smith"\n'
+        'hint: vault new "wilma Smith" makes a note for them; '
+        'for Wilma Geddes begin with: vault log "Wilma Geddes"\n'
+    )
+    assert tree(example) == before
+
+
+@pytest.mark.parametrize(("answer", "lines"), [("y", ["- 2026-11-18 Paris trip"]), ("n", [])])
+def test_in_a_terminal_it_asks_whether_the_word_is_text(example, ask_in_terminal, answer, lines):
+    told = ask_in_terminal(example, "log", "wilma", "Paris", "trip", answers=[answer])
+    assert 'Wilma Geddes, and does the entry begin with "Paris"? [y/N]' in told.out
+    assert lines_of(example, "Wilma Geddes") == lines
+
+
 def test_none_of_them_is_an_answer_too(example, ask_in_terminal):
     before = tree(example)
     assert ask_in_terminal(example, "show", "gideon", answers=["7", "0"]).code == USAGE

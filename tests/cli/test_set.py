@@ -42,6 +42,20 @@ def test_what_is_missing_is_asked_for(example, ask):
     assert "which field?" in ask(example, "unset", "wilma").err
 
 
+def test_a_family_name_that_nobody_bears_is_no_field_of_somebody_else(example, ask):
+    before = tree(example)
+    told = ask(example, "set", "wilma", "Smith", "birthday", "1990-02-03")
+    assert told.code == USAGE
+    assert told.err == (
+        'vault: "Smith" is a field of nobody, and "birthday" is one\n'
+        'hint: is "Smith" a part of the name? Nobody here is called so. '
+        'For a field "Smith" add --force\n'
+    )
+    assert tree(example) == before
+    assert ask(example, "set", "wilma", "Smith", "birthday party", "--force").code == OK
+    assert ask(example, "set", "wilma", "Motto", "live and let live").code == OK
+
+
 def test_json_and_dry_run(example, ask):
     before = tree(example)
     told = ask(example, "set", "wilma", "cadence", "monthly", "--json", "--dry-run")

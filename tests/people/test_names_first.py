@@ -3,6 +3,7 @@
 import pytest
 
 from tests.people.some_people import PEOPLE
+from vault_tools.people.family_names import FamilyNameInDoubt
 from vault_tools.people.names_first import find_all, find_first, find_several
 from vault_tools.people.naming import AmbiguousName, UnknownName
 
@@ -75,3 +76,55 @@ def test_where_only_names_stand_each_is_found():
     assert names == ["Wilma Geddes", "Teuvo Laine", "Gideon Pryce"]
     with pytest.raises(UnknownName):
         find_all(PEOPLE, ["wilma", "soup"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "family"),
+    [
+        ("wilma Smith call", "Smith"),
+        ("wilma Smith", "Smith"),
+        ("wilma Smith, Jones call", "Smith"),
+        ("wilma Smith yesterday call", "Smith"),
+        ("wilma Smith 2026-11-17 call", "Smith"),
+        ("wilma van der Berg call", "van der Berg"),
+        ("wilma O'Neill-Park → a jar", "O'Neill-Park"),
+        ("wilma Smith sauna", "Smith"),
+        ("wilma, teuvo Smith call", "Smith"),
+        ("wilma and teuvo Smith and cormac call", "Smith"),
+        ("wilma Laine soup", "Laine"),
+        ("maya Ångström call", "Ångström"),
+    ],
+)
+def test_a_family_name_that_nobody_bears_is_asked_about_and_never_written_into_a_wrong_note(
+    typed, family
+):
+    with pytest.raises(FamilyNameInDoubt, match=family) as doubt:
+        find_several(PEOPLE, typed.split(), kinds={"sauna"})
+    answer = {doubt.value.typed: doubt.value.candidates[0]}
+    assert find_several(PEOPLE, typed.split(), answer, {"sauna"})[0][0].name in {
+        "Wilma Geddes",
+        "Maya Lindqvist",
+    }
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("wilma Rome was wonderful", "wilma Sent flowers", "wilma I rang", "wilma Call me"),
+        *("wilma Lunch", "wilma Anruf wegen der Fliesen", "wilma Sunday lunch", "wilma Sauna"),
+        *("wilma May call", "wilma BBQ dinner", "wilma Sauna: hot", "wilma Geddes Smith call"),
+        *("may Smith call", "wilma geddes Rome trip", "wilma a Smith call", "wilma smith call"),
+        *("wilma, Teuvo Laine call", "wilma Teuvo Laine call"),
+    ],
+)
+def test_what_is_text_or_a_whole_name_is_not_asked_about(typed):
+    assert find_several(PEOPLE, typed.split(), kinds={"sauna"})[0]
+
+
+def test_the_family_name_of_another_person_makes_no_second_one_of_them():
+    with pytest.raises(FamilyNameInDoubt, match="nobody here is called") as doubt:
+        find_several(PEOPLE, ["wilma Pryce", "call"])
+    assert [one.name for one in doubt.value.candidates] == ["Wilma Geddes", "Gideon Pryce"]
+    answer = {doubt.value.typed: doubt.value.candidates[0]}
+    found, text = find_several(PEOPLE, ["wilma", "Pryce", "call"], answer)
+    assert ([one.name for one in found], text) == (["Wilma Geddes", "Gideon Pryce"], "call")

@@ -11,6 +11,7 @@ from typing import TypeVar
 import click
 
 from vault_tools.people.contact import Contact
+from vault_tools.people.family_names import FamilyNameInDoubt
 from vault_tools.people.names_first import find_all, find_first
 from vault_tools.people.naming import MOST_SHOWN, AmbiguousName, Chosen, NameInDoubt, find_contact
 from vault_tools.people.understand import People
@@ -59,6 +60,10 @@ def confirm(question: str) -> bool:
 
 def _ask(doubt: NameInDoubt) -> Contact:
     """Raises the doubt itself where the answer is "none of them"."""
+    if isinstance(doubt, FamilyNameInDoubt):
+        if confirm(printable(doubt.question)):
+            return doubt.candidates[0]
+        raise doubt
     if len(doubt.candidates) == 1:
         name = printable(doubt.candidates[0].name)
         if confirm(f'Nobody here is called "{printable(doubt.typed)}". Do you mean {name}?'):

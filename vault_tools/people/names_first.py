@@ -1,15 +1,17 @@
 """The names at the front of what somebody typed, and where the text begins.
 
 `wilma and teuvo soup on the landing` names two people. Whom a name means is for `naming`; here
-is decided how many of the words belong to names. In doubt a word is text.
+is decided how many of the words belong to names. In doubt a word is text, unless that would
+write into the note of somebody else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.family_names import JOINING, family_name_in_doubt
 from vault_tools.people.kinds import CANONICAL
 from vault_tools.people.naming import (
     Chosen,
@@ -22,7 +24,6 @@ from vault_tools.people.naming import (
 from vault_tools.people.understand import People
 
 _LONGEST = 4  # words of a name typed without quotes
-_JOINING = {"and", "&", "+", "y", "et", "und"}
 
 
 def find_first(
@@ -39,18 +40,24 @@ def find_first(
 
 
 def find_several(
-    people: People, words: Sequence[str], chosen: Chosen | None = None
+    people: People,
+    words: Sequence[str],
+    chosen: Chosen | None = None,
+    kinds: Container[str] = (),
 ) -> tuple[list[Contact], str]:
     """The contacts whom the first words name, and the rest as text.
 
     Behind the first name another one is a whole name of several words, or a part of one that
-    begins with a capital or stands behind "and" or a comma.
+    begins with a capital or stands behind "and" or a comma. Raises `FamilyNameInDoubt` where what
+    follows looks like the family name of somebody else; `kinds` are those of the settings.
     """
     taken = _first(people, list(words), chosen)
     found = [taken.contact]
+    _check_family_name(people, taken, chosen, kinds)
     while more := _another(people, taken, chosen):
         taken = more
         found += [] if taken.contact in found else [taken.contact]
+        _check_family_name(people, taken, chosen, kinds)
     return found, " ".join(taken.rest).strip()
 
 
@@ -61,7 +68,7 @@ def find_all(
     found: list[Contact] = []
     rest = list(words)
     while rest:
-        if fold(rest[0]) in {*_JOINING, ","}:
+        if fold(rest[0]) in {*JOINING, ","}:
             rest = rest[1:]
             continue
         contact, rest = find_first(people, rest, chosen)
@@ -69,10 +76,22 @@ def find_all(
     return tuple(dict.fromkeys(found))
 
 
+def _check_family_name(
+    people: People, taken: "_Taken", chosen: Chosen | None, kinds: Container[str]
+) -> None:
+    """Raises the doubt about the words behind a name, unless the user has answered it."""
+    if taken.joined:
+        return
+    doubt = family_name_in_doubt(people, taken.contact, taken.typed, taken.rest, kinds)
+    if doubt and not (chosen and doubt.typed in chosen):
+        raise doubt
+
+
 class _Taken(Struct, frozen=True):
     """A name taken off the front of some words; `joined` if a comma promises another one."""
 
     contact: Contact
+    typed: str
     rest: list[str]
     joined: bool = False
 
@@ -81,7 +100,7 @@ def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
     if " " not in words[0].strip():
         return _unquoted(people, words, chosen)
     try:
-        return _Taken(find_contact(people, words[0], chosen), words[1:])
+        return _taken(find_contact(people, words[0], chosen), words, 1)
     except UnknownName as doubt:
         try:
             if words[1:]:
@@ -103,13 +122,14 @@ def _unquoted(people: People, words: list[str], chosen: Chosen | None) -> _Taken
 
 
 def _taken(contact: Contact, words: list[str], count: int) -> _Taken:
-    return _Taken(contact, words[count:], words[count - 1].endswith(","))
+    typed = " ".join(words[:count])
+    return _Taken(contact, typed, words[count:], typed.endswith(","))
 
 
 def _another(people: People, before: _Taken, chosen: Chosen | None) -> _Taken | None:
     """A further name behind another one, where there may as well be text."""
     rest, joined = before.rest, before.joined
-    if rest and fold(rest[0]) in _JOINING:
+    if rest and fold(rest[0]) in JOINING:
         rest, joined = rest[1:], True
     if not rest:
         return None

@@ -56,6 +56,8 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     note = vault.people.notes[contact.path]
     own = own_key(note, new.field, dialect)
     key = own or new_key(vault.people, new.field, dialect)
+    if not (own or new.force):
+        _check_is_field(vault, key, new.value, dialect)
     old = next((field.value for field in block_fields(note) if field.key == key), None)
     if old is not None and is_nested(old):
         raise UsageError(
@@ -92,6 +94,20 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     was = f" (was {_told(old)})" if _told(old) else ""
     words = [f"Took {key} out of the note of {contact.name}{was}."]
     return _answer(vault, contact, key, done, (words, None), today)
+
+
+def _check_is_field(vault: Vault, key: str, value: str, dialect: Dialect) -> None:
+    """Refuse `Smith` set to `birthday 1990-02-03`: that is a family name, and no field."""
+    first, _, more = value.partition(" ")
+    used = used_keys(vault.people)
+    is_known = key in used or dialect.concept_of(key) is not None
+    is_next = first in used or dialect.concept_of(first) is not None
+    if key[:1].isupper() and not is_known and more and is_next:
+        raise UsageError(
+            f'"{key}" is a field of nobody, and "{first}" is one',
+            f'is "{key}" a part of the name? Nobody here is called so. '
+            f'For a field "{key}" add --force',
+        )
 
 
 def _check(vault: Vault, contact: Contact, concept: str | None, value: Wanted, tried: Done) -> None:

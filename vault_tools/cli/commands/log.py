@@ -37,6 +37,7 @@ def command(
     from vault_tools.actions.changing.log import log
     from vault_tools.cli.asking import asking
     from vault_tools.cli.changed import tell_done
+    from vault_tools.notes.resolve import fold
     from vault_tools.people.changing.new_entries import Said
     from vault_tools.people.interaction import Direction
     from vault_tools.people.names_first import find_several
@@ -45,7 +46,8 @@ def command(
     if gave and got:
         raise UsageError("--gave and --got are opposites", "log two entries")
     vault = opened(wishes)
-    contacts, text = asking(lambda chosen: find_several(vault.people, words, chosen))
+    kinds = {fold(kind) for kind in vault.settings.kinds}
+    contacts, text = asking(lambda chosen: find_several(vault.people, words, chosen, kinds))
     order = vault.settings.date_order
     on, text = (
         (past_day(day, wishes.today, order), text)
