@@ -47,17 +47,27 @@ def test_snooze_and_skip_are_the_commands_too(served):
     before = tree(served.root / "people")
     _, rests = served.press("snooze", {"contact": WILMA, "until": "2 weeks"})
     assert rests["words"].startswith("Wilma Geddes rests until Wed 2 December.")
-    _, skipped = served.press("skip", {"contact": "people/Teuvo Laine.md"})
-    assert skipped["words"].startswith("Skipped Teuvo Laine for this week")
+    _, skipped = served.press("skip", {"contact": WILMA})
+    assert skipped["words"].startswith("Skipped Wilma Geddes for this week")
     status, told = served.press("undo", {"undo": rests["undo"]})
     assert (status, told["refused"]) == (
         409,
-        '"skip Teuvo Laine" was done since; the last change is taken back first: vault undo',
+        '"skip Wilma Geddes" was done since; take that back first; vault undo does it',
     )
     for undo in (skipped["undo"], rests["undo"]):
         assert served.press("undo", {"undo": undo})[0] == 200
     assert tree(served.root / "people") == before
     assert served.press("undo", {"undo": rests["undo"]})[0] == 409
+
+
+def test_undo_in_one_tab_leaves_what_was_done_with_somebody_else_in_another(served):
+    before = tree(served.root / "people")
+    _, one = served.press("skip", {"contact": WILMA})
+    _, two = served.press("skip", {"contact": "people/Teuvo Laine.md"})
+    assert served.press("undo", {"undo": one["undo"]})[0] == 200
+    assert "skip" in (served.root / "people/Teuvo Laine.md").read_text("utf-8")
+    assert served.press("undo", {"undo": two["undo"]})[0] == 200
+    assert tree(served.root / "people") == before
 
 
 def test_a_circle_is_given_as_by_the_command_and_undo_takes_it_back(served):

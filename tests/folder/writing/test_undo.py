@@ -60,6 +60,30 @@ def test_actions_are_taken_back_one_by_one_and_then_there_is_none(two):
     assert undoable_actions(two) == ()
 
 
+def test_a_named_action_is_taken_back_though_another_file_was_changed_since(two):
+    rewrite_note(two, "people/Maya.md", add(b"!"), Action("log Maya"))
+    number = undoable_actions(two)[0].number
+    rewrite_note(two, "people/Ana.md", add(b"?"), Action("log Ana"))
+    assert undo(two, only=number).action.what == "log Maya"
+    assert (two / "people/Maya.md").read_bytes() == b"maya"
+    assert (two / "people/Ana.md").read_bytes() == b"ana?"
+    with pytest.raises(VaultError, match="taken back already"):
+        undo(two, only=number)
+    assert undo(two).action.what == "log Ana"
+    assert (two / "people/Ana.md").read_bytes() == b"ana"
+
+
+def test_a_named_action_waits_for_a_later_one_on_the_same_file(two):
+    rewrite_note(two, "people/Maya.md", add(b"1"), Action("first"))
+    number = undoable_actions(two)[0].number
+    change_notes(two, [rewriting("people/Maya.md", add(b"2"), to="Maya.md")], Action("second"))
+    with pytest.raises(VaultError, match='"second" was done since'):
+        undo(two, only=number)
+    assert (two / "Maya.md").read_bytes() == b"maya12"
+    assert [undo(two).action.what, undo(two, only=number).action.what] == ["second", "first"]
+    assert (two / "people/Maya.md").read_bytes() == b"maya"
+
+
 def test_after_an_undo_a_new_action_is_the_last_one_again(two):
     rewrite_note(two, "people/Maya.md", add(b"1"), Action("first"))
     rewrite_note(two, "people/Maya.md", add(b"2"), Action("second"))

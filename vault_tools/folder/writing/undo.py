@@ -1,6 +1,6 @@
 """Taking back the last action as a whole, or saying why that would cost somebody's work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from vault_tools.folder.lock import locked
 from vault_tools.folder.reasons import refusals
 from vault_tools.folder.writing.changes import Change, FileStep
-from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
+from vault_tools.folder.writing.journal import KEPT, Action, JournalEntry, open_journal
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.folder.writing.write import carry_out_all, remove_empty, writing
 from vault_tools.problems import VaultError
@@ -32,18 +32,18 @@ def undoable_actions(root: Path) -> tuple[Undoable, ...]:
 
 
 def undo(root: Path, at: str = "", *, only: int = 0, dry_run: bool = False) -> Undoable:
-    """Take back the last action that was not taken back yet.
+    """Take back the last action that was not taken back yet, or the one of the number `only`.
 
-    Raises VaultError, with nothing changed, if there is none, if one of its files has changed
-    since, or if it is not the one of the number `only`, where that is given.
+    Actions since then that touched other files stay. Raises VaultError, with nothing changed, if
+    there is none, or if one of its files has changed since, by another action perhaps.
     """
     with writing(root) as (journal, _):
-        entry = next(journal.done(), None)
+        done = list(journal.done())
+        entry = next((one for one in done if only in {0, one.number}), None)
         if entry is None:
-            raise VaultError("there is nothing to undo")
-        if only not in {0, entry.number}:
-            message = f'"{entry.action.what}" was done since'
-            raise VaultError(message, "the last change is taken back first: vault undo")
+            gone = f"that was taken back already, or is more than {KEPT} changes ago"
+            raise VaultError(gone if only else "there is nothing to undo")
+        _check_last(entry, done)
         _check_unchanged(root, entry)
         if not dry_run:
             action = Action(f"undo {entry.action.what}", at)
@@ -51,6 +51,19 @@ def undo(root: Path, at: str = "", *, only: int = 0, dry_run: bool = False) -> U
             carry_out_all(root, steps, journal, JournalEntry(0, action, (), undoes=entry.number))
             remove_empty(root, entry.folders)
     return _undoable(entry)
+
+
+def _check_last(entry: JournalEntry, done: Iterable[JournalEntry]) -> None:
+    """Refuse where a later action changed one of the same files: that one goes first."""
+    ours = _touched(entry)
+    later = (one for one in done if one.number > entry.number)
+    if since := next((one for one in later if ours & _touched(one)), None):
+        message = f'"{since.action.what}" was done since'
+        raise VaultError(message, "take that back first; vault undo does it")
+
+
+def _touched(entry: JournalEntry) -> set[str]:
+    return {path for change in entry.changes for path in (change.path, change.target)}
 
 
 def _undoable(entry: JournalEntry) -> Undoable:
