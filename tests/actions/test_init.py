@@ -30,6 +30,15 @@ def test_an_empty_folder_will_do(tmp_path):
     assert init_vault(tmp_path / "new", EXAMPLE_DAY)
 
 
+def test_an_empty_clone_will_do_and_stays_one(tmp_path):
+    for path in (".git/HEAD", ".obsidian/app.json"):
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_text("theirs")
+    assert init_vault(tmp_path, EXAMPLE_DAY)
+    assert (tmp_path / ".git/HEAD").read_text() == "theirs"
+    assert (tmp_path / ".obsidian/app.json").read_text() == "theirs"
+
+
 @pytest.mark.parametrize("name", ["new", "file"])
 def test_a_folder_in_use_is_refused_and_not_touched(tmp_path, name):
     (tmp_path / "new").mkdir()

@@ -31,3 +31,12 @@ def test_a_build_and_a_check_count_the_same_notes(vault, ask):
 def test_where_no_note_is_about_anybody_it_says_so(vault, ask):
     said = ask(vault({"vault.toml": "", "ideas.md": "tea\n"}), "build")
     assert "None of the notes here is about a person." in said.err
+
+
+def test_the_settings_are_no_note_that_needs_mending(vault, ask):
+    people = {"people/Ada.md": "---\ncadence: 3 wekks\n---\n"}
+    settings = {"vault.toml": '[people]\nfolders = ["people", "freinds"]\n'}
+    told = ask(vault({"people/Bo.md": "Bo\n"} | settings), "build").err
+    assert told.endswith("\nvault.toml needs a little mending; everything else was read.\n")
+    told = ask(vault(people | settings), "build").err
+    assert "\n1 note and vault.toml need a little mending; everything else was read." in told

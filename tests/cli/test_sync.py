@@ -17,6 +17,7 @@ from vault_tools.actions.syncing.sync import Synced
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.sync_words import tell_synced
 from vault_tools.pages.change_words import ONLY_DRAWN
+from vault_tools.problems import CANNOT_RUN
 
 
 @pytest.fixture
@@ -38,6 +39,17 @@ def test_it_shows_both_values_and_takes_the_one_that_is_chosen(answer, value, tw
     assert "b  the other device: monthly" in said.out
     assert said.code == 0
     assert b"cadence: " + value in equal(one, other)[MAYA]
+
+
+@pytest.mark.parametrize("command", [["sync"], ["git-setup", "--yes"]])
+def test_an_empty_clone_is_told_how_it_fills(tmp_path, ask, command):
+    quiet_home(Path.home())
+    for words in (["init", "-q", "--bare", "hub"], ["clone", "-q", "hub", "mine"]):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True, capture_output=True)
+    told = ask(tmp_path / "mine", *command)
+    assert told.code == CANNOT_RUN
+    assert "this clone is still empty" in told.err
+    assert f"hint: git pull brings what the other devices sent; vault init {tmp_path}" in told.err
 
 
 def test_a_field_is_not_offered_both_values(two, ask_in_terminal):

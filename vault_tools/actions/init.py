@@ -20,6 +20,7 @@ from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.problems import VaultError
 
 STARTER = "starter"
+_NO_NOTES = frozenset({".git", ".obsidian"})  # an empty clone, an empty vault of Obsidian
 _RENAMED = {"gitignore": ".gitignore"}  # a real .gitignore would hide the template from git
 
 
@@ -41,9 +42,9 @@ def init_vault(folder: Path, today: date) -> list[str]:
 
 
 def is_in_use(folder: Path) -> bool:
-    """Whether there is anything at all; raises VaultError where one may not look."""
+    """Whether there is anything but an empty clone; raises VaultError where one may not look."""
     try:
-        return any(folder.iterdir())
+        return any(one.name not in _NO_NOTES for one in folder.iterdir())
     except FileNotFoundError:
         return False
     except NotADirectoryError:

@@ -23,12 +23,21 @@ def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:
     shown = problems if wishes.verbose else problems[:SHOWN]
     for problem in shown:
         wishes.say(f"{problem}\n")
-    notes = len({problem.place.path for problem in problems})
     if problems:
-        needs = "1 note needs" if notes == 1 else f"{notes} notes need"
         left = len(problems) - len(shown)
         more = f" ({left} more: vault check)" if left else ""
+        needs = _needs(sorted({problem.place.path for problem in problems}))
         wishes.say(f"{needs} a little mending; everything else was read{more}.")
+
+
+def _needs(paths: Sequence[str]) -> str:
+    """`2 notes and vault.toml need`: the notes are counted, any other file is named."""
+    from vault_tools.pages.words import counted, listed
+
+    others = [path for path in paths if not path.endswith(".md")]
+    notes = len(paths) - len(others)
+    names = [*([counted(notes, "note")] if notes else []), *map(printable, others)]
+    return f"{listed(names)} {'needs' if len(paths) == 1 else 'need'}"
 
 
 def tell_hint(hint: str, wishes: Wishes) -> None:

@@ -57,7 +57,8 @@ def plan_circling(
     """Who is meant: those `named`, or everybody, narrowed by the filter. Raises `UsageError`."""
     if not named and not wanted:
         raise UsageError(
-            "who goes there?", 'names, or --tag, --place, --organization, --without: "vault help"'
+            "who goes there?",
+            "names, or --tag, --place, --organization, --without; vault circle --help has them all",
         )
     circle = known_circle(circle, vault.settings.circles)
     people = named or vault.people.contacts

@@ -26,11 +26,11 @@ from vault_tools.folder.settings import settings_or_defaults
 from vault_tools.folder.writing.write import recover
 from vault_tools.pages.change_words import apart_words, came_words
 from vault_tools.people.settings import Settings
-from vault_tools.problems import VaultError
+from vault_tools.problems import NoVault, VaultError
 from vault_tools.sync.git import reason
 from vault_tools.sync.joining import Joined, commit_joined, is_behind, join, moved_apart
 from vault_tools.sync.remote import Remote, fetch, find_remote, push
-from vault_tools.sync.repository import Repository, open_repository
+from vault_tools.sync.repository import Repository, find_repository, open_repository
 
 TRIES = 5  # times that another device may be quicker than we are
 _ASK = "vault sync, in a terminal, asks you about each; until then all stays as it is"
@@ -113,8 +113,25 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
 def check_is_vault(root: Path) -> None:
     """Raises `VaultError` for a home, a disk, or a folder of which nothing says that it is one."""
     check_vault_folder(root)
-    if not (root / "vault.toml").is_file():
+    if (root / "vault.toml").is_file():
+        return
+    try:
         check_somebody(open_vault(root))
+    except NoVault as error:
+        if _is_empty_clone(root):
+            hint = f"git pull brings what the other devices sent; vault init {root} begins one here"
+            raise NoVault("this clone is still empty, so there is nothing to sync", hint) from error
+        raise
+
+
+def _is_empty_clone(root: Path) -> bool:
+    """Whether git keeps the folder, knows another place, and has nothing yet."""
+    repository = find_repository(root)
+    return bool(
+        repository
+        and not repository.commit_of("HEAD")
+        and find_remote(repository, repository.branch)
+    )
 
 
 def _check_ready(repository: Repository) -> str:
