@@ -15,11 +15,16 @@
   let told = null;
   sessionStorage.removeItem(MEMORY);
 
+  // The answer is put behind what has the focus, so that Tab comes to its Undo next. Its words come
+  // a moment later: a change of the line is read out, a line that is new in its place is not.
   function tell(answer) {
     told = answer;
-    said.textContent = answer?.words ?? "";
+    const near = document.activeElement?.closest("main :is(.live, a)");
+    if (answer && near && near.nextElementSibling !== toast) near.after(toast);
     find("[data-undo]", toast).hidden = !answer?.undo;
     find("[data-close]", toast).hidden = !answer;
+    said.textContent = "";
+    setTimeout(() => { said.textContent = told?.words ?? ""; }, 50);
   }
 
   const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";
@@ -196,13 +201,19 @@
       told: told?.passing ? null : told, // what was in the way is not any more
       top: scrollY,
       search: find("#find")?.value ?? "",
-      contact: focused?.closest?.(".live")?.dataset.contact ?? told?.contact ?? "",
+      ...placeOf(focused?.closest?.(".live"), told?.contact),
       label: focused?.textContent ?? "",
     }));
     location.reload();
   }
 
-  function takeUp({ told: answer, top, search, contact, label }) {
+  // Whose buttons had the focus, and where among all of them these stood.
+  function placeOf(focused, contact = "") {
+    const group = focused ?? all(".live").find((one) => one.dataset.contact === contact);
+    return { contact: group?.dataset.contact ?? contact, place: all(".live").indexOf(group) };
+  }
+
+  function takeUp({ told: answer, top, search, contact, place, label }) {
     const field = find("#find");
     if (field && search) {
       field.value = search;
@@ -210,10 +221,13 @@
     }
     const groups = all(".live").filter((group) => group.dataset.contact === contact);
     const buttons = groups.flatMap((group) => [...group.children]);
-    setTimeout(() => tell(answer), 50); // a change of the line is read out, its first text is not
     const person = answer?.person && all("main a").find((link) => link.getAttribute("href") === answer.person);
-    const goal = buttons.find((button) => button.textContent === label) ?? person;
+    // Who is gone from there is elsewhere on the page, or leaves the focus to the next one in the list.
+    const next = all(".live").slice(0, place + 1).at(-1)?.firstElementChild;
+    const goal = buttons.find((button) => button.textContent === label)
+      ?? (label === "How often" ? next : person) ?? person ?? buttons[0] ?? next ?? find("#main");
     if (contact) goal?.focus({ preventScroll: true });
+    tell(answer);
     scrollTo(0, top);
   }
 

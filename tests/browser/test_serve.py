@@ -132,6 +132,41 @@ def test_what_they_promised_is_ticked_on_their_page(page, server):
     assert "- [x] ← the name of whoever" in (server.root / WILMA).read_text("utf-8")
 
 
+def focused(page):
+    return page.evaluate("document.activeElement.getAttribute('aria-label')")
+
+
+def test_undo_is_the_next_thing_that_the_keyboard_comes_to(page):
+    button(page, "Log it", "Teuvo Laine").press("Enter")
+    page.keyboard.type("soup on the landing")
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Logged Teuvo Laine")
+    assert page.evaluate("document.activeElement.textContent") == "Teuvo Laine"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Took back: log Teuvo Laine.")
+    assert focused(page) == "Log it: Teuvo Laine"
+
+
+def test_whoever_gives_one_person_a_rhythm_comes_to_the_next_one(page, server):
+    with drawn_again(page):
+        for name in ("Ana Reis", "Bo Reis", "Cy Reis"):
+            (server.root / "people" / f"{name}.md").write_text("---\ntags: person\n---\n", "utf-8")
+    expect(button(page, "How often", "Cy Reis")).to_be_visible(timeout=15_000)
+    open_ = page.get_by_role("button", name="How often:")
+    waiting = [one.get_attribute("aria-label") for one in open_.all()]
+    button(page, "How often", waiting[0].removeprefix("How often: ")).focus()
+    for then in waiting[1:3]:
+        page.keyboard.press("Enter")
+        with drawn_again(page):
+            page.get_by_role("button", name="Keep in touch").press("Enter")
+        told(page, "into the circle")
+        assert focused(page) == then
+
+
 def test_another_idea_is_shown_stays_when_the_page_is_drawn_again_and_can_be_logged(page, server):
     button(page, "Another idea", "Teuvo Laine").click()
     idea = page.locator(".live-idea a")
