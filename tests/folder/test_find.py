@@ -56,6 +56,18 @@ def test_a_home_a_disk_and_what_is_above_a_home_are_no_vaults(home):
         assert "vault build DIR" in caught.value.hint
 
 
+def test_the_folder_around_a_vault_is_none_unless_it_says_so(tmp_path):
+    for name in ("example", "my vault"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "vault.toml").touch()
+    with pytest.raises(VaultError) as caught:
+        check_vault_folder(tmp_path)
+    assert str(caught.value) == f"{tmp_path} is not a vault, but around one: example and my vault"
+    assert caught.value.hint.startswith("cd example goes into it;")
+    (tmp_path / ".obsidian").mkdir()
+    check_vault_folder(tmp_path)
+
+
 def test_settings_in_a_home_say_that_it_is_meant(home):
     (home / "vault.toml").touch()
     check_vault_folder(home)

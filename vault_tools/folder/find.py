@@ -26,7 +26,8 @@ def find_vault(start: Path) -> Path:
 def check_vault_folder(root: Path) -> None:
     """Raises NoVault where `root` is no folder, or one that nobody means: a home, a disk.
 
-    A `vault.toml` there says that it is meant.
+    Nor is the folder around a vault meant: whoever stands there would mix its notes with others.
+    A `vault.toml` there says that it is.
     """
     try:
         seen = root.stat()
@@ -40,13 +41,35 @@ def check_vault_folder(root: Path) -> None:
         raise NoVault(f"{root} is a file, and a vault is a folder", _HINT)
     if _too_wide(root):
         raise NoVault(f"{root} holds far more than notes about people", _HINT)
+    if not _is_marked(root) and (inside := _vaults_in(root)):
+        names = " and ".join(inside[:2]) + (" and more" if len(inside) > 2 else "")
+        first = inside[0] if " " not in inside[0] else f'"{inside[0]}"'
+        raise NoVault(
+            f"{root} is not a vault, but around one: {names}",
+            f"cd {first} goes into it; an empty {SETTINGS_FILE} here would make one vault of all",
+        )
 
 
 def _is_marked(folder: Path) -> bool:
     try:
-        return (folder / SETTINGS_FILE).is_file() or (folder / ".obsidian").is_dir()
+        return _has_settings(folder) or (folder / ".obsidian").is_dir()
     except OSError:  # one may not look into it
         return False
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS_FILE).is_file()
+    except OSError:  # one may not look into it
+        return False
+
+
+def _vaults_in(folder: Path) -> list[str]:
+    """The folders right below that say by their settings that they are vaults."""
+    try:
+        return sorted(one.name for one in folder.iterdir() if _has_settings(one))
+    except OSError:  # one may not look into it, and the scan tells so
+        return []
 
 
 def _too_wide(folder: Path) -> bool:
