@@ -4,6 +4,7 @@ import pytest
 
 from tests.people.some_people import PEOPLE, people_called
 from vault_tools.people.naming import AmbiguousName, UnknownName, find_contact, plain
+from vault_tools.people.understand import People
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,11 @@ def test_what_is_left_out_in_typing():
     assert plain("  Łukasz   O’Dowd-Ünal Jr. ") == "lukasz odowd unal jr"
     assert plain("Зорица Ђурић") == plain("зорица ђурић")
     assert plain("が") != plain("か")
+
+
+def test_where_no_note_is_at_all_it_is_asked_whether_that_is_the_vault():
+    with pytest.raises(UnknownName) as doubt:
+        find_contact(People(), "ana")
+    assert doubt.value.hint == (
+        'no note is here; is this your vault? vault new "ana" makes a note for them'
+    )

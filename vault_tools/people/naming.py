@@ -30,6 +30,7 @@ _GAPS = pattern(r"[\s\-‐‑_]+")
 
 
 MOST_SHOWN = 12  # of those who may be meant; of more, somebody types more of the name
+_NEW = 'vault new "{}" makes a note for them'
 NEEDED_OF_A_NAME = "a name has a letter or a digit"
 
 
@@ -48,7 +49,7 @@ class UnknownName(NameInDoubt):
 
     def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
         names = " or ".join(contact.name for contact in near)
-        hint = f"did you mean {names}?" if near else f'vault new "{typed}" makes a note for them'
+        hint = f"did you mean {names}?" if near else _NEW.format(typed)
         hint = hint if plain(typed.strip("[] ")) else NEEDED_OF_A_NAME
         super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
 
@@ -74,6 +75,8 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
         return chosen[typed]
     if found := find_whole(people, typed) or _find(people, typed, (_by_start, _by_initials)):
         return found
+    if not (people.contacts or people.notes):
+        raise UnknownName(typed, (), f"no note is here; is this your vault? {_NEW.format(typed)}")
     near = _near(people, typed)
     no_person = _why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
     raise UnknownName(typed, near, no_person)
