@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from shlex import quote
 
 import jinja2
 
@@ -31,9 +32,10 @@ def init_vault(folder: Path, today: date) -> list[str]:
     the first page has something to show.
     """
     if is_in_use(folder):
+        build = f"vault build {quote(str(folder))}"
         raise VaultError(
             f"{folder} is in use, so nothing was written",
-            f"vault build {folder} reads the notes that are there; vault init NEW-FOLDER makes one",
+            f"{build} reads the notes that are there; vault init NEW-FOLDER makes one",
         )
     try:
         return [_write(folder, path, text.encode()) for path, text in starter_files(today)]

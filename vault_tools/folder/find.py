@@ -3,6 +3,7 @@
 import stat
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 
 from vault_tools.folder.reasons import reason
 from vault_tools.problems import NoVault
@@ -43,10 +44,10 @@ def check_vault_folder(root: Path) -> None:
         raise NoVault(f"{root} holds far more than notes about people", _HINT)
     if not _is_marked(root) and (inside := _vaults_in(root)):
         names = " and ".join(inside[:2]) + (" and more" if len(inside) > 2 else "")
-        first = inside[0] if " " not in inside[0] else f'"{inside[0]}"'
         raise NoVault(
             f"{root} is not a vault, but around one: {names}",
-            f"cd {first} goes into it; an empty {SETTINGS_FILE} here would make one vault of all",
+            f"cd {quote(inside[0])} goes into it; "
+            f"an empty {SETTINGS_FILE} here would make one vault of all",
         )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -119,7 +120,8 @@ def check_is_vault(root: Path) -> None:
         check_somebody(open_vault(root))
     except NoVault as error:
         if _is_empty_clone(root):
-            hint = f"git pull brings what the other devices sent; vault init {root} begins one here"
+            begin = f"vault init {quote(str(root))}"
+            hint = f"git pull brings what the other devices sent; {begin} begins one here"
             raise NoVault("this clone is still empty, so there is nothing to sync", hint) from error
         raise
 

@@ -1,6 +1,7 @@
 """`vault init`."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -27,4 +28,8 @@ def command(wishes: Wishes, *, ideas: bool) -> None:
         said = f"Copied {counted(len(copied), 'idea')} into {folder / 'ideas'}."
         click.echo(said if copied else "The vault has all of these ideas already; nothing copied.")
     if made:
-        click.echo(f"Your vault is {folder}. See whose turn it is: vault build {folder}")
+        here = folder.resolve() == Path.cwd()
+        where, build = (
+            ("here", "vault build") if here else (folder, f"vault build {quote(str(folder))}")
+        )
+        click.echo(f"Your vault is {where}. See whose turn it is: {build}")
