@@ -185,7 +185,11 @@
   }
 
   find("[data-undo]", toast).addEventListener("click", () => act("undo", { ...told }));
-  find("[data-close]", toast).addEventListener("click", () => { tell(null); find("#main")?.focus(); });
+  find("[data-close]", toast).addEventListener("click", () => {
+    const near = toast.closest("main") && toast.previousElementSibling;
+    tell(null);
+    (near?.closest("a") ?? near?.querySelector("button") ?? find("#main"))?.focus();
+  });
 
   // The page is drawn again when it has changed, but never while somebody writes in a form.
   let due = false;
@@ -209,8 +213,9 @@
 
   // Whose buttons had the focus, and where among all of them these stood.
   function placeOf(focused, contact = "") {
-    const group = focused ?? all(".live").find((one) => one.dataset.contact === contact);
-    return { contact: group?.dataset.contact ?? contact, place: all(".live").indexOf(group) };
+    const groups = all(".live:not(.live-box)");
+    const group = focused ?? groups.find((one) => one.dataset.contact === contact);
+    return { contact: group?.dataset.contact ?? contact, place: groups.indexOf(group) };
   }
 
   function takeUp({ told: answer, top, search, contact, place, label }) {
@@ -223,9 +228,10 @@
     const buttons = groups.flatMap((group) => [...group.children]);
     const person = answer?.person && all("main a").find((link) => link.getAttribute("href") === answer.person);
     // Who is gone from there is elsewhere on the page, or leaves the focus to the next one in the list.
-    const next = all(".live").slice(0, place + 1).at(-1)?.firstElementChild;
+    const next = all(".live:not(.live-box)").slice(0, place + 1).at(-1)?.firstElementChild;
     const goal = buttons.find((button) => button.textContent === label)
-      ?? (label === "How often" ? next : person) ?? person ?? buttons[0] ?? next ?? find("#main");
+      ?? (label === "How often" ? next : person) ?? person
+      ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
     if (contact) goal?.focus({ preventScroll: true });
     tell(answer);
     scrollTo(0, top);

@@ -149,6 +149,8 @@ def test_undo_is_the_next_thing_that_the_keyboard_comes_to(page):
         page.keyboard.press("Enter")
     told(page, "Took back: log Teuvo Laine.")
     assert focused(page) == "Log it: Teuvo Laine"
+    page.get_by_role("button", name="Close").press("Enter")
+    assert focused(page) == "Log it: Teuvo Laine"
 
 
 def test_whoever_gives_one_person_a_rhythm_comes_to_the_next_one(page, server):
