@@ -4,7 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.steps import GROWTH, growth
+from tests.steps import GROWTH, growth, steps
+from vault_tools.notes.body import read_lines
+from vault_tools.notes.leave_out import leave_out, tag_pattern
+from vault_tools.notes.log_items import find_yearless
 from vault_tools.notes.note import parse_note
 
 DAYS = [date(2026, 11, 27) - timedelta(days=back) for back in range(400)]
@@ -60,3 +63,20 @@ def test_twice_as_much_text_is_twice_the_work(long_of):
 def test_twice_as_many_fields_are_twice_the_work(long_of):
     text = FIELDS[long_of]
     assert growth(read_block, text(200), text(400)) < GROWTH
+
+
+def test_days_without_a_year_do_not_ask_a_hundred_lines_each():
+    """Where many stood together it took a minute to look through those around each of them."""
+    lines = read_lines(LONG["days without a year"](200), 1)
+    find_yearless(lines)
+    assert steps(find_yearless, lines) < 200 * 250
+
+
+@pytest.mark.parametrize("tagged", ["### {day}\nx #secret\n", "- y #secret\n", "lazy #secret\n"])
+def test_twice_as_many_tagged_lines_are_twice_the_work(tagged):
+    def left_out(text):
+        note = parse_note("x.md", text.encode())
+        return leave_out(note, tag_pattern("secret"))
+
+    one, twice = ("".join(tagged.format(day=day) for day in DAYS[:n]) for n in (200, 400))
+    assert growth(left_out, one, twice) < GROWTH
