@@ -13,7 +13,7 @@ from pathlib import Path
 from vault_tools.actions.build import Built, build
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.places import cache_folder
-from vault_tools.folder.reasons import reason
+from vault_tools.folder.reasons import reason, way_on
 from vault_tools.notes.dates import parse_day
 from vault_tools.problems import UsageError, VaultError
 from vault_tools.sync.past import commit_at, day_of, packed
@@ -31,7 +31,7 @@ def build_at(root: Path, when: str, today: date, at: str = "", how_far: HowFar =
     try:
         _lay_out(packed(repository, commit), folder)
     except OSError as error:
-        raise VaultError(f"cannot write {folder}: {reason(error)}") from error
+        raise VaultError(f"cannot write {folder}: {reason(error)}", way_on(error)) from error
     return build(folder, day, at=at, how_far=how_far)
 
 

@@ -14,7 +14,7 @@ from vault_tools.bundled import bundled
 from vault_tools.folder.atomic import replace
 from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.find import check_vault_folder
-from vault_tools.folder.reasons import reason
+from vault_tools.folder.reasons import reason, way_on
 from vault_tools.folder.writing.changes import creating
 from vault_tools.notes.resolve import fold
 from vault_tools.people.rotation.cadence import Cadence
@@ -40,7 +40,7 @@ def init_vault(folder: Path, today: date) -> list[str]:
     try:
         return [_write(folder, path, text.encode()) for path, text in starter_files(today)]
     except OSError as error:
-        raise VaultError(f"cannot write {folder}: {reason(error)}") from error
+        raise VaultError(f"cannot write {folder}: {reason(error)}", way_on(error)) from error
 
 
 def is_in_use(folder: Path) -> bool:

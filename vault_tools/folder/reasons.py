@@ -28,11 +28,26 @@ _WORDS = {
     errno.EBUSY: "another program is using it",
     errno.ESTALE: "the network drive has lost it",
 }
+_MAKE_ROOM = "make room there (df -h and df -i tell of what there is too little), and run it again"
+_MAY_BE_ASKED = "vault week, due, show and check read alone, and work there"
+_HINTS = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EROFS: _MAY_BE_ASKED,
+    errno.EACCES: _MAY_BE_ASKED,
+    errno.EPERM: _MAY_BE_ASKED,
+    errno.EIO: "a disk that does so may be failing: look to your backup first",
+}
 
 
 def reason(error: OSError) -> str:
     """Why the system refused, as the second half of a sentence."""
     return _WORDS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+
+
+def way_on(error: OSError) -> str:
+    """What helps where a file cannot be written; empty where nothing in general does."""
+    return _HINTS.get(error.errno or 0, "")
 
 
 @contextmanager
@@ -43,4 +58,4 @@ def refusals(path: Path | str) -> Iterator[None]:
     except NotReadableError as error:
         raise VaultError(f"cannot write {path}: {error}", error.hint) from error
     except OSError as error:
-        raise VaultError(f"cannot write {path}: {reason(error)}") from error
+        raise VaultError(f"cannot write {path}: {reason(error)}", way_on(error)) from error

@@ -24,8 +24,8 @@ from vault_tools.notes.entry import (
     TABLE,
     TITLE,
     Entry,
+    details_of,
     entry_of,
-    lines_below,
 )
 from vault_tools.notes.log_items import items_of_logs
 from vault_tools.notes.log_periods import periods_in_logs
@@ -47,22 +47,23 @@ KIND_COLUMNS = {
 def find_entries(lines: list[Line]) -> Iterator[Entry]:
     """The dated entries outside code, quotes and generated text, in the order of the lines."""
     columns: list[str] = []
-    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
+    items = _dated_items(lines)
+    below = details_of(lines, items)
+    for index, (line, parent) in enumerate(zip(lines, _parents(lines), strict=True)):
         if line.zone is not TEXT:
             columns = []
             continue
         if line.level:
-            yield from _heading_entry(lines, index)
+            yield from _heading_entry(lines, index, parent)
         elif "|" in line.seen and line.seen.lstrip().startswith("|"):
             cells = _cells(line.seen)
             if columns and not set("".join(cells)) <= set("-: "):
                 yield from _row_entry(line, columns, cells)
             columns = columns or [cell.lower() for cell in cells]
             continue
-        elif (bullet := BULLET.match(line.seen)) and (
-            entry := _list_entry(lines, index, bullet.end(), in_log=period is not None)
-        ):
-            yield entry
+        elif index in items:
+            found, box = items[index]
+            yield entry_of(line, found, LIST, details=below[index], box=box)
         columns = []
 
 
@@ -73,9 +74,9 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
     year, or the entries around them.
     """
     of_logs = dict(items_of_logs(lines))
-    for index, line in enumerate(lines):
+    for index, (line, parent) in enumerate(zip(lines, _parents(lines), strict=True)):
         if line.level:
-            yield from _title_entry(lines, index)
+            yield from _title_entry(lines, index, parent)
         elif (item := of_logs.get(index)) and item.year:
             yield item.entry
         elif entry := _plain_entry(lines, index) if line.zone is TEXT else _entry_apart(line):
@@ -106,7 +107,7 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     if not found or not is_set_apart(found):
         return None
     rows = []
-    for below in lines[index + 1 :]:
+    for below in _behind(lines, index):
         if not below.seen.strip() or below.zone is not TEXT or below.level:
             break
         if dated(below.seen, opening_of(below.seen).at):
@@ -115,28 +116,31 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     return entry_of(line, found, LINE, details=tuple(rows))
 
 
-def _list_entry(lines: list[Line], index: int, start: int, *, in_log: bool) -> Entry | None:
-    """An item that begins with a day, or in a log with a month."""
-    line = lines[index]
-    box = BOX.match(line.seen, start)
-    at = box.end() if box else start
-    found = dated(line.seen, at)
-    if not found and in_log:
-        found = month_named(line.seen, at)
-    if not found:
-        return None
-    details = lines_below(lines, index)
-    return entry_of(line, found, LIST, details=details, box=box[1] if box else "")
+def _dated_items(lines: list[Line]) -> dict[int, tuple[re.Match[str], str]]:
+    """By index the items that begin with a day, or in a log with a month; each with its box."""
+    items = {}
+    for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
+        bullet = BULLET.match(line.seen) if line.zone is TEXT and not line.level else None
+        if not bullet:
+            continue
+        box = BOX.match(line.seen, bullet.end())
+        at = box.end() if box else bullet.end()
+        found = dated(line.seen, at)
+        if not found and period is not None:
+            found = month_named(line.seen, at)
+        if found:
+            items[index] = found, box[1] if box else ""
+    return items
 
 
-def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
+def _heading_entry(lines: list[Line], index: int, parent: str) -> Iterator[Entry]:
     line = lines[index]
     text = line.seen.rstrip(" #\t")
     if found := dated(text, line.seen.find(line.heading)):
-        yield entry_of(line, found, HEADING, _parent(lines, index), _section(lines, index))
+        yield entry_of(line, found, HEADING, parent, _section(lines, index))
 
 
-def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
+def _title_entry(lines: list[Line], index: int, parent: str) -> Iterator[Entry]:
     """Of a heading that ends with a date, and does not begin with one."""
     line = lines[index]
     text = line.seen.rstrip(" #\t")
@@ -145,8 +149,8 @@ def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     said = text[start : found.start()].strip(_BETWEEN) if found else ""
     said = without_weekday(said).rstrip(_BETWEEN)
     if found and said and not dated(text, start):
-        at, above, below = found.start("date") + 1, _parent(lines, index), _section(lines, index)
-        yield Entry(found["date"], "", said, line.number, at, TITLE, above, below)
+        at, below = found.start("date") + 1, _section(lines, index)
+        yield Entry(found["date"], "", said, line.number, at, TITLE, parent, below)
 
 
 def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Entry]:
@@ -183,7 +187,7 @@ def _cells(text: str) -> list[str]:
 def _section(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines below a heading, to the next heading."""
     rows = []
-    for line in lines[index + 1 :]:
+    for line in _behind(lines, index):
         if line.level:
             break
         if line.zone is TEXT and line.seen.strip():
@@ -191,8 +195,17 @@ def _section(lines: list[Line], index: int) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _parent(lines: list[Line], index: int) -> str:
-    """The nearest heading above of a higher rank."""
-    level = lines[index].level
-    above = (line for line in reversed(lines[:index]) if line.level and line.level < level)
-    return next((line.heading for line in above), "")
+def _behind(lines: list[Line], index: int) -> Iterator[Line]:
+    """The lines behind one, without a copy of them: most who ask want only a few."""
+    return (lines[at] for at in range(index + 1, len(lines)))
+
+
+def _parents(lines: list[Line]) -> Iterator[str]:
+    """Of each line that is a heading the nearest one above of a higher rank; else nothing."""
+    begun: list[Line] = []
+    for line in lines:
+        if line.level:
+            begun = [one for one in begun if one.level < line.level]
+        yield begun[-1].heading if line.level and begun else ""
+        if line.level:
+            begun.append(line)

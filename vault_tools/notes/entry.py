@@ -1,6 +1,7 @@
 """A dated line as a value: its date as written, what is told behind it, and the lines below it."""
 
 import re
+from collections.abc import Collection
 from enum import Enum
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ class Form(Enum):
 
 
 LIST, HEADING, TABLE, LINE, TITLE = Form  # as of zones, for what is asked of every entry
+_DEEPEST = 20
 
 
 class Entry(Struct, frozen=True):
@@ -89,11 +91,36 @@ def _text_of(found: re.Match[str]) -> str:
 
 def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines indented below a list item."""
-    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
-        return ()
     own, rows = lines[index].indent, []
-    for line in lines[index + 1 :]:
-        if line.indent <= own or line.zone is not TEXT or not line.seen.strip():
+    for at in range(index + 1, len(lines)):
+        line = lines[at]
+        text = line.seen.lstrip(" \t")
+        if line.zone is not TEXT or not text.strip() or len(line.seen) - len(text) <= own:
             break
-        rows.append(line.seen.strip())
+        rows.append(text.strip())
     return tuple(rows)
+
+
+def details_of(lines: list[Line], items: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """The lines indented below each of these list items, by their indices.
+
+    Of items in items a line belongs to the nearest twenty: a few people outline that deep, and
+    without a bound the lines of a staircase would be told as often as there are pairs of them.
+    """
+    rows: dict[int, list[str]] = {index: [] for index in items}
+    begun: list[tuple[int, list[str]]] = []
+    for index in range(min(items, default=0), len(lines) if items else 0):
+        if not begun and index not in rows:
+            continue
+        line = lines[index]
+        text = line.seen.lstrip(" \t")
+        indent = len(line.seen) - len(text)
+        if line.zone is not TEXT or not text.strip():
+            begun.clear()
+        while begun and begun[-1][0] >= indent:
+            begun.pop()
+        for _, below in begun[-_DEEPEST:]:
+            below.append(text.strip())
+        if index in rows:
+            begun.append((indent, rows[index]))
+    return {index: tuple(below) for index, below in rows.items()}

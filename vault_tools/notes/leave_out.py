@@ -5,6 +5,9 @@ the note afterwards can know what stood there. In doubt more goes than less.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.entries import find_asides, find_entries
@@ -41,49 +44,68 @@ def leave_out(note: Note, unwanted: Unwanted) -> Note:
     return parse_note(note.path, "\n".join([*head, *body]).encode("utf-8", "replace"))
 
 
-def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> set[int]:
+def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> Iterator[int]:
     """Of front matter the tagged list items with what is below them, else the whole fields."""
     starts = sorted({field.line - 2 for field in note.fields if field.line < note.body_line})
-    gone: set[int] = set()
+    starts = [0, *starts, len(rows)]
+    wholes = set()
     for index in (at for at, row in enumerate(rows) if unwanted.search(row)):
         if rows[index].lstrip().startswith("- "):
-            gone |= {index, *_below(rows, index, lazy=False)}
+            wholes.add(_item(rows, index, lazy=False))
         else:
-            start = max((at for at in starts if at <= index), default=0)
-            end = min((at for at in starts if at > index), default=len(rows))
-            gone |= {*range(start, end)}
-    return gone
+            behind = bisect_right(starts, index)
+            wholes.add(range(starts[behind - 1], starts[behind]))
+    return _all_in(wholes)
 
 
-def _in_body(note: Note, unwanted: Unwanted) -> set[int]:
+def _in_body(note: Note, unwanted: Unwanted) -> Iterator[int]:
     lines = read_lines(note.body, note.body_line)
     dated = (*find_entries(lines), *(one for one in find_asides(lines) if one.form is TITLE))
     entries = {entry.line - note.body_line for entry in dated}
     rows = [line.text for line in lines]
-    gone: set[int] = set()
-    for index, line in enumerate(lines):
-        if unwanted.search(line.text):
-            gone |= {*_around(lines, rows, index, entries)}
-    return gone
+
+    @cache
+    def item(start: int) -> range:
+        return _item(rows, start)
+
+    wholes: set[range] = set()
+    begun: list[range] = []  # the entries that a line may belong to, the nearest last
+    for paragraph in _paragraphs(lines):
+        for index in paragraph:
+            if index in entries:
+                begun.append(_section(lines, index, 7) if lines[index].level else item(index))
+            while begun and index >= begun[-1].stop:
+                begun.pop()
+            if unwanted.search(rows[index]):
+                wholes.add(begun[-1] if begun else _around(lines, paragraph, index, item))
+    return _all_in(wholes)
 
 
-def _around(lines: list[Line], rows: list[str], index: int, entries: set[int]) -> range:
-    """What a tagged line speaks for: a dated entry, a section, an item, or a paragraph."""
-    for entry in sorted((at for at in entries if at <= index), reverse=True):
-        whole = _section(lines, entry, 7) if lines[entry].level else _item(rows, entry)
-        if index in whole:
-            return whole
+def _all_in(wholes: Iterable[range]) -> Iterator[int]:
+    """What lies in any of them, each once."""
+    end = 0
+    for whole in sorted(wholes, key=lambda one: (one.start, one.stop)):
+        yield from range(max(whole.start, end), whole.stop)
+        end = max(end, whole.stop)
+
+
+def _paragraphs(lines: list[Line]) -> Iterator[range]:
+    """The lines in pieces: from a bullet, a heading or the start of a text to the next of them."""
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or BULLET.match(lines[index].text) or not _goes_on(lines, index):
+            yield range(start, index)
+            start = index
+
+
+def _around(lines: list[Line], paragraph: range, index: int, item: Callable[[int], range]) -> range:
+    """What a tagged line outside of dated entries speaks for: a section, an item, a paragraph."""
     if lines[index].level:
         return _section(lines, index, lines[index].level)
-    start = index
-    while start and not BULLET.match(rows[start]) and _goes_on(lines, start):
-        start -= 1
-    if BULLET.match(rows[start]):
-        return _item(rows, start) if index in _item(rows, start) else range(start, index + 1)
-    end = index + 1
-    while end < len(lines) and _goes_on(lines, end) and not BULLET.match(rows[end]):
-        end += 1
-    return range(start, end)
+    if BULLET.match(lines[paragraph.start].text):
+        whole = item(paragraph.start)
+        return whole if index in whole else range(paragraph.start, index + 1)
+    return paragraph
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:
@@ -102,16 +124,12 @@ def _section(lines: list[Line], start: int, level: int) -> range:
     return range(start, next(ends, len(lines)))
 
 
-def _item(rows: list[str], start: int) -> range:
-    return range(start, (_below(rows, start) or [start])[-1] + 1)
-
-
-def _below(rows: list[str], start: int, *, lazy: bool = True) -> list[int]:
-    """The lines that are indented below an item, over blank ones too.
+def _item(rows: list[str], start: int, *, lazy: bool = True) -> range:
+    """A list item with the lines that are indented below it, over blank ones too.
 
     Markdown has `lazy` ones as well, which go on with an item without being indented.
     """
-    own, found, blank = indent_of(rows[start]), [], False
+    own, end, blank = indent_of(rows[start]), start + 1, False
     for index in range(start + 1, len(rows)):
         row = rows[index]
         if not row.strip():
@@ -120,5 +138,5 @@ def _below(rows: list[str], start: int, *, lazy: bool = True) -> list[int]:
         goes_on = lazy and not (blank or BULLET.match(row) or row.startswith(("#", "|")))
         if indent_of(row) <= own and not goes_on:
             break
-        found.append(index)
-    return found
+        end = index + 1
+    return range(start, end)

@@ -4,7 +4,8 @@ Below `### 2026` an item "Oct: lunch" is of that year; between two entries of 20
 Which headings begin a log, and what the lines around say, is found in `log_periods`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from vault_tools.notes.body import BULLET, TEXT, Line
 from vault_tools.notes.dated_lines import BOX, dated, month_named, with_year, yearless
 from vault_tools.notes.entry import LIST, Entry, entry_of, lines_below
-from vault_tools.notes.log_periods import periods_in_logs, year_between, year_in
+from vault_tools.notes.log_periods import YearsAround, periods_in_logs, year_in
 
 
 class LogItem(Struct, frozen=True):
@@ -24,6 +25,7 @@ class LogItem(Struct, frozen=True):
 
 def items_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
     """By the indices of their lines. What is indented below an item belongs to that."""
+    years = YearsAround(lines)
     inside = 0  # the index of the line behind the item that was read last
     for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
         if period is None or index < inside or line.zone is not TEXT:
@@ -31,15 +33,16 @@ def items_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
         if bullet := BULLET.match(line.seen):
             details = lines_below(lines, index)
             inside = index + 1 + len(details)
-            if item := _log_item(lines, index, bullet.end(), period, details):
+            if item := _log_item(
+                line, bullet.end(), period, details, partial(years.between, index)
+            ):
                 yield index, item
 
 
 def _log_item(
-    lines: list[Line], index: int, start: int, period: str, details: tuple[str, ...]
+    line: Line, start: int, period: str, details: tuple[str, ...], year_around: Callable[[str], str]
 ) -> LogItem | None:
     """An item of which the headings above say the year, or the month as well."""
-    line = lines[index]
     box = BOX.match(line.seen, start)
     at, mark = (box.end(), box[1]) if box else (start, "")
     if line.seen[at : at + 4].isdecimal() and not year_in(period):  # it has a year of its own
@@ -48,7 +51,7 @@ def _log_item(
         return None
     if found := yearless(line.seen, at):
         one = entry_of(line, found, LIST, details=details, box=mark)
-        year = year_in(period) or year_between(lines, index, one.written)
+        year = year_in(period) or year_around(one.written)
         return LogItem(replace(one, written=with_year(one.written, year)) if year else one, year)
     if year_in(period) and not period.isdecimal() and line.seen[at:].strip():
         text = line.seen[at:].strip()

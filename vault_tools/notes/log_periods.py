@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 from vault_tools.notes.body import BULLET, TEXT, Line
 from vault_tools.notes.dated_lines import dated, in_this_century, month_alone, opening_of, with_year
@@ -30,6 +31,7 @@ _OF_THE_NOTE = pattern(
 )
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _NEAR = 100  # lines in which a log's next day is looked for
+_Dated = tuple[date | None] | None
 
 
 def is_of_contact(heading: str) -> bool:
@@ -63,35 +65,63 @@ def year_in(period: str) -> str:
     return found[0] if found else ""
 
 
-def year_between(lines: list[Line], index: int, written: str) -> str:
-    """The only year in which a day, or a month, lies between the days of the entries around it.
+class YearsAround:
+    """What the dated items around a line say of its year; they are read when it is first asked."""
 
-    Empty if there is no such year, or more than one.
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+
+    def between(self, index: int, written: str) -> str:
+        """The only year in which a day, or a month, lies between the days of the items around it.
+
+        Empty if there is no such year, or more than one.
+        """
+        above, below = self._above[index], self._below[len(self._lines) - 1 - index]
+        if not (above and below):
+            return ""
+        first, last = sorted((above, below))
+        if not any(map(str.isdigit, written)):
+            first = first.replace(day=1)
+        years = [
+            str(year)
+            for year in range(first.year, last.year + 1)
+            if (day := first_day(with_year(written, str(year)))) and first <= day <= last
+        ]
+        return years[0] if len(years) == 1 else ""
+
+    @cached_property
+    def _above(self) -> list[date | None]:
+        return list(_days_before(self._lines, self._days, _NEAR))
+
+    @cached_property
+    def _below(self) -> list[date | None]:
+        """From the last line to the first."""
+        return list(_days_before(self._lines[::-1], self._days[::-1], _NEAR - 1))
+
+    @cached_property
+    def _days(self) -> list[_Dated]:
+        return [_day_of(line) for line in self._lines]
+
+
+def _day_of(line: Line) -> _Dated:
+    """The day of an item that has one, in a tuple; nothing for all other lines."""
+    listed = line.zone is TEXT and not line.level and BULLET.match(line.seen)
+    found = dated(line.seen, opening_of(line.seen).at) if listed else None
+    return (first_day(in_this_century(found["date"])),) if found else None
+
+
+def _days_before(lines: list[Line], days: list[_Dated], near: int) -> Iterator[date | None]:
+    """Of each line the day of the last item before that has one; one in doubt is none.
+
+    It is looked for no further than a heading, or `near` lines.
     """
-    above = _next_day(reversed(lines[max(index - _NEAR, 0) : index]))
-    below = _next_day(lines[index + 1 : index + _NEAR]) if above else None
-    if not (above and below):
-        return ""
-    first, last = sorted((above, below))
-    if not any(map(str.isdigit, written)):
-        first = first.replace(day=1)
-    years = [
-        str(year)
-        for year in range(first.year, last.year + 1)
-        if (day := first_day(with_year(written, str(year)))) and first <= day <= last
-    ]
-    return years[0] if len(years) == 1 else ""
-
-
-def _next_day(lines: Iterable[Line]) -> date | None:
-    """The day of the first item that has one, before any heading; one in doubt is none."""
-    for line in lines:
+    at, last = -near - 1, None
+    for index, (line, day) in enumerate(zip(lines, days, strict=True)):
+        yield last if index - at <= near else None
         if line.level:
-            return None
-        listed = line.zone is TEXT and BULLET.match(line.seen)
-        if listed and (found := dated(line.seen, opening_of(line.seen).at)):
-            return first_day(in_this_century(found["date"]))
-    return None
+            last = None
+        elif day:
+            at, last = index, day[0]
 
 
 def _period(headings: Iterable[str]) -> str | None:

@@ -295,8 +295,9 @@ def test_a_full_disk_is_told_and_the_old_bytes_are_there(full_disk, names):
     for name in names[1:]:
         (full_disk / name).hardlink_to(file)
     (full_disk / "filler").write_bytes(b"x" * 48_000)
-    with pytest.raises(VaultError, match=r"cannot write A.md: the disk is full"):
+    with pytest.raises(VaultError, match=r"cannot write A.md: the disk is full") as refused:
         rewrite_note(full_disk, "A.md", lambda now: b"new" + now * 9, Action("grow"))
+    assert refused.value.hint.startswith("make room there (df -h and df -i tell")
     assert file.read_bytes() == b"old" * 1000
     assert sorted(path.name for path in full_disk.iterdir()) == [*names, "filler"]
     assert undoable_actions(full_disk) == ()

@@ -75,3 +75,8 @@ def test_the_folders_that_obsidians_settings_name():
 )
 def test_numbers_and_signs_around_a_folders_name_mean_nothing(folder, plain):
     assert plain_folder(folder) == plain
+
+
+def test_signs_that_are_never_closed_make_no_template_and_take_no_time():
+    assert not template("people/Ana.md", "---\ncircle: close\n---\n" + "<% " * 300_000)
+    assert template("people/Ana.md", "<% " * 300_000 + "%>")

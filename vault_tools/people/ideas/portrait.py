@@ -41,7 +41,9 @@ AT_WORK = frozenset(
 )
 _SENTENCES = pattern(r"(?<=[.!?])\s")
 _WITH = pattern(r"with [^:]{1,80}: ")
-_MARKS = pattern(r"\s*[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s+#[\w/\-]+")
+_MARKS = pattern(  # asked once for each run of blanks, and not at every one of them
+    r"(?<!\s)(?:\s*+[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s++#[\w/\-]+)"
+)
 
 
 class Reason(Struct, frozen=True):

@@ -26,12 +26,11 @@ TEMPLATE_FOLDERS = frozenset(
         *("şablonlar", "模板", "テンプレート", "템플릿"),
     }
 )
-_PLACEHOLDER = pattern(r"\{\{.*?\}\}|<%.*?%>|<<\s*\w+\s*>>")
+_IN_ARROWS = pattern(r"<<\s*\w+\s*>>")
 _UNNAMED = pattern(
     r"\W*(?:your|contact|person|friend|full|first|last)(?:['’]s)?[\s_-]+name\b|.*\bname here\b",
     re.IGNORECASE,
 )
-_TEMPLATER = pattern(r"<%[\s\S]*?%>")
 _CODE = pattern(r"^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`", re.MULTILINE)
 _TEMPLATE_NAME = pattern(
     r"(?:^|[\W_])(?:templates?|tpl|vorlage|plantilla|шаблон|模板|テンプレート)(?:[\W_]|$)",
@@ -63,7 +62,7 @@ def is_template(
     names += [text for concept in _IDENTITY for text in _texts(found.get(concept, ()))]
     if _TEMPLATE_NAME.search(note.name) or any(map(_is_unsaid, names)):
         return True
-    if "<%" in note.body and _TEMPLATER.search(_CODE.sub("", note.body)):
+    if "<%" in note.body and _holds(_CODE.sub("", note.body), "<%", "%>"):
         return True
     general = _is_general(note.name) and (not note.title or _is_general(note.title))
     return general and not _is_filled_in(found)
@@ -71,7 +70,7 @@ def is_template(
 
 def _is_unsaid(name: str) -> bool:
     """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here"."""
-    return bool(_PLACEHOLDER.search(name) or _UNNAMED.match(name))
+    return _has_placeholder(name) or _UNNAMED.match(name) is not None
 
 
 def _is_general(name: str) -> bool:
@@ -80,9 +79,22 @@ def _is_general(name: str) -> bool:
     return bool(words) and words <= _GENERAL and not re.search(r"\d{4}", name)
 
 
+def _has_placeholder(text: str) -> bool:
+    """Whether something is still to be filled in: `{{name}}`, `<% name %>`, `<<name>>`."""
+    return _IN_ARROWS.search(text) is not None or any(
+        _holds(line, "{{", "}}") or _holds(line, "<%", "%>") for line in text.split("\n")
+    )
+
+
+def _holds(text: str, begin: str, end: str) -> bool:
+    """Whether `end` stands anywhere behind `begin`; a pattern would look from each `begin`."""
+    at = text.find(begin)
+    return at >= 0 and text.find(end, at + len(begin)) >= 0
+
+
 def _is_filled_in(found: Mapping[str, tuple[Found, ...]]) -> bool:
     return any(
-        not _PLACEHOLDER.search(text)
+        not _has_placeholder(text)
         for concept in found.keys() & _FILLED
         for text in _texts(found[concept])
     )
