@@ -72,6 +72,16 @@ def asides(text):
         ("- ==2026-11-09== coffee", "2026-11-09", "", "coffee"),
         ("- 2026-11-09. Coffee", "2026-11-09", "", "Coffee"),
         ("- 2026-11-09 Monica: coffee", "2026-11-09", "", "Monica: coffee"),
+        ("- 9 noiembrie 2026: cafea", "9 noiembrie 2026", "", "cafea"),
+        ("- luni, 9 noiembrie 2026: cafea", "9 noiembrie 2026", "", "cafea"),
+        ("- po 9. 11. 2026 káva", "9. 11. 2026", "", "káva"),
+        ("- v pondělí 9. listopadu 2026: káva", "9. listopadu 2026", "", "káva"),
+        ("- 2026. november 9.: kávé", "2026. november 9.", "", "kávé"),
+        ("- 2026. november 9-én kávé", "2026. november 9-én", "", "kávé"),
+        ("- hétfő, 2026. nov. 9. – kávé", "2026. nov. 9.", "", "kávé"),
+        ("- ma 9.11.2026 kahvi", "9.11.2026", "", "kahvi"),
+        ("- 9. marraskuuta 2026: kahvi", "9. marraskuuta 2026", "", "kahvi"),
+        ("- 2026 Nov 9: coffee", "2026 Nov 9", "", "coffee"),
     ],
 )
 def test_a_list_item_that_begins_with_a_date(line, written, time, text):
@@ -113,6 +123,8 @@ def test_what_is_no_dated_entry(line):
         ("- [[2026-10]] lunch", "2026-10", "lunch"),
         ("- 10/2026 lunch", "10/2026", "lunch"),
         ("- 2026年10月 午饭", "2026年10月", "午饭"),
+        ("- 2026. október: ebéd", "2026. október", "ebéd"),
+        ("- říjen 2026: oběd", "říjen 2026", "oběd"),
     ],
 )
 def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
@@ -123,7 +135,8 @@ def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
 
 
 @pytest.mark.parametrize(
-    "line", ["- Oct 2026", "- 2026-13: x", "- 2010-2014 school", "- Apollo 2026 x"]
+    "line",
+    ["- Oct 2026", "- 2026-13: x", "- 2026 goals: x", "- 2010-2014 school", "- Apollo 2026 x"],
 )
 def test_what_names_no_month_is_no_entry_of_a_log(line):
     assert entries(f"## Log\n{line}") == []

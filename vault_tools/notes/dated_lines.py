@@ -14,7 +14,7 @@ from vault_tools.patterns import pattern
 
 # A weekday is taken as any word beside a date; whether it is one is looked up then.
 _NAME = r"[^\W\d_]{1,13}(?:-feira)?"
-_WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
+_WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em|v|ve)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
 _TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
@@ -24,13 +24,15 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
     rf"|\d{{1,2}}(?P<slash>[-/]){_MONTH}(?P=slash)\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+    # As in Hungarian: "2026. október 12-én".
+    rf"|\d{{4}}\.?\s{_MONTH}\.?\s\d{{1,2}}(?:-[áé]n\b|\.)?"
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일号號])(?!\d)"
 )
 _SHORT_YEAR = pattern(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
 _NUMBER = "(?:0?[1-9]|1[0-2])"
 _MONTH_ALONE = (
     rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
-    rf"|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
+    rf"|\d{{4}}\.?\s{_MONTH}\.?|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
 )
 
 
@@ -196,5 +198,5 @@ def _beginning(
 
 def _is_month(written: str) -> bool:
     """Whether the word in a date, if there is one, is a month's name."""
-    word = None if written[:4].isdecimal() else _LETTERS.search(written)
+    word = _LETTERS.search(written)
     return word is None or month_number(word[0]) is not None

@@ -20,7 +20,8 @@ _OF_CONTACT = pattern(
     r"|appels|contactos|encuentros|conversaciones|llamadas|contatti|incontri|conversazioni"
     r"|chiamate|contatos|encontros|conversas|ligações|contacten|ontmoetingen|gesprekken|logboek"
     r"|kontakter|möten|samtal|møder|møter|kontakty|spotkania|rozmowy|контакты|встречи|общение"
-    r"|görüşmeler)\b",
+    r"|görüşmeler|setkání|schůzky|hovory|találkozások|beszélgetések|hívások|tapaamiset|puhelut"
+    r"|yhteydenpito|întâlniri|convorbiri)\b",
     re.IGNORECASE,
 )
 # Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
