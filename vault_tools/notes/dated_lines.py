@@ -86,6 +86,12 @@ _STARTS_YEARLESS = (
     _starting(f"{_YEARLESS}{_DAY_BEHIND}(?P<time>)"),
 )
 _ENDS = pattern(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_WITHIN = pattern(
+    rf"(?<=[\s(\[–—,|-])\*{{0,2}}{_linked(_DAY)}{_TIME}\*{{0,2}}[)\]]{{0,2}}(?![\w?])"
+    r"(?:\s*+(?P<colon>:(?!:)|：))?(?P<text>.*)",
+    re.IGNORECASE,
+)
+_YEAR_OR_SO = pattern(r"\d{2}\b")
 _LAST_WORD = pattern(rf"(?:^|\s)({_NAME})\.?,?$")
 _FIRST_WORD = pattern(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
@@ -168,6 +174,15 @@ def date_at_end(text: str) -> re.Match[str] | None:
         return None
     found = _ENDS.search(text, max(len(text) - _LONGEST_DATE, 0))
     return found if found and _is_month(found["date"]) else None
+
+
+def day_within(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first whole day that is named between two places of a text, and what is behind it."""
+    if not _YEAR_OR_SO.search(text, start):
+        return None
+    for found in _WITHIN.finditer(text, start):
+        return found if found.start() <= end and _is_month(found["date"]) else None
+    return None
 
 
 def is_set_apart(found: re.Match[str]) -> bool:

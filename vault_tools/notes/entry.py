@@ -15,16 +15,18 @@ class Form(Enum):
     TABLE = "table"
     LINE = "line"
     TITLE = "title"  # a heading that ends with its date: "Call – 2026-11-08"
+    BEHIND = "behind"  # a list item with words before its date: "Call on 2026-11-08"
 
 
-LIST, HEADING, TABLE, LINE, TITLE = Form  # as of zones, for what is asked of every entry
+LIST, HEADING, TABLE, LINE, TITLE, BEHIND = Form  # as of zones, for what is asked of every entry
 
 
 class Entry(Struct, frozen=True):
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
     `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
-    `columns` are the names of a table's columns, in lower case.
+    `columns` are the names of a table's columns, in lower case. `before` are the words in front of
+    a date that a list item names behind them.
     `colon` says that a colon follows the date. `box` is what stands in a task's box.
     """
 
@@ -41,6 +43,7 @@ class Entry(Struct, frozen=True):
     box: str = ""
     zone: Zone = TEXT
     columns: tuple[str, ...] = ()
+    before: str = ""
 
     @property
     def date(self) -> str:

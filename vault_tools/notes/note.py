@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
+from vault_tools.notes.days_behind import find_behind
 from vault_tools.notes.entries import find_asides, find_entries
 from vault_tools.notes.entry import Entry
 from vault_tools.notes.front_matter import Field, FrontMatter
@@ -24,7 +25,10 @@ from vault_tools.problems import Place, Problem, ProblemKind
 
 
 class Note(Struct, frozen=True, weakref=True):
-    """What a note says. `path` is relative to the vault, with `/`; lines count in the file."""
+    """What a note says. `path` is relative to the vault, with `/`; lines count in the file.
+
+    `entries` and `asides` begin with their date, and `behind` are list items that name it later.
+    """
 
     path: str
     body: str
@@ -36,6 +40,7 @@ class Note(Struct, frozen=True, weakref=True):
     tasks: tuple[Task, ...] = ()
     entries: tuple[Entry, ...] = ()
     asides: tuple[Entry, ...] = ()
+    behind: tuple[Entry, ...] = ()
     inline_fields: tuple[InlineField, ...] = ()
     labels: tuple[InlineField, ...] = ()
     tags: tuple[Tag, ...] = ()
@@ -138,6 +143,7 @@ def parse_note(path: str, data: bytes) -> Note:
         tasks=tuple(find_tasks(lines)),
         entries=tuple(find_entries(lines)),
         asides=tuple(find_asides(lines)),
+        behind=tuple(find_behind(lines)),
         inline_fields=tuple(find_inline_fields(lines)),
         labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),

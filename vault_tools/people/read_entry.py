@@ -45,7 +45,7 @@ DENIED = "the line says contact: no"
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
 _FILLER = pattern(
     r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
-    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great"
+    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great|first|second|last|another"
     r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
@@ -114,8 +114,10 @@ def as_told(entry: Entry) -> Entry:
     """The entry with its words in one place.
 
     A heading that is a date and no more tells what the one line below it says. Of several lines
-    none is the title.
+    none is the title. An item tells what stands before its date, and then what is behind it.
     """
+    if entry.before:
+        return replace(entry, text=f"{entry.before}{':' * entry.colon} {entry.text}".rstrip())
     if entry.form is not HEADING or entry.text or len(entry.details) != 1:
         return entry
     opening = opening_of(entry.details[0])
@@ -182,6 +184,12 @@ def who_was_there(text: str) -> str:
 def what_passed(text: str) -> str:
     """A told text without who was there, which is told from each side in another way."""
     return text.removeprefix(who_was_there(text)).lstrip(": ")
+
+
+def leading_kind(text: str, own: Mapping[str, str]) -> tuple[str, str]:
+    """The word for a kind that a text begins with, and what is behind it; without one, neither."""
+    word, rest = _naming(text, False, "", {name.casefold(): says for name, says in own.items()})
+    return (word, rest) if word else ("", "")
 
 
 def names_kind(text: str) -> bool:

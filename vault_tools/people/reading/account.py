@@ -27,6 +27,7 @@ from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.fields import Fields
+from vault_tools.people.reading.kind_first import is_kind_first
 from vault_tools.people.reading.listed_interactions import entries_of
 from vault_tools.people.reading.named_there import named_there
 from vault_tools.people.reading.no_contact import (
@@ -68,7 +69,8 @@ class Accountant:
         listed = [
             one for found in self.fields.get("interactions", ()) for one in entries_of(found.value)
         ]
-        entries = map(as_told, (*self.note.entries, *self.note.asides, *listed))
+        behind = (one for one in self.note.behind if is_kind_first(one, self.settings.kinds))
+        entries = map(as_told, (*self.note.entries, *self.note.asides, *behind, *listed))
         return Account(own=(*self._from_fields(), *map(self._log, entries)))
 
     def other(self) -> Account:
