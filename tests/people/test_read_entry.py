@@ -2,9 +2,10 @@ import pytest
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import find_asides, find_entries
+from vault_tools.people.entry_as_told import as_told
 from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
-from vault_tools.people.read_entry import as_told, names_kind, read_entry, says_no_contact
+from vault_tools.people.read_entry import names_kind, read_entry, says_no_contact
 
 
 def spoken(line, **kinds):
@@ -197,7 +198,7 @@ def test_a_tables_column_and_a_headings_word_give_the_kind():
         ("call: the garden", "call", "the garden"),
         ("- skip", "skip", ""),
         ("- [x] called", "", ""),
-        ("Called.\nHer garden is a jungle.", "", ""),
+        ("Her garden is a jungle.\nCalled.", "", ""),
         ("", "", ""),
     ],
 )
@@ -251,3 +252,25 @@ def test_whether_a_text_names_a_kind_of_contact(text, named):
 def test_any_line_can_deny_that_it_is_a_contact():
     assert says_no_contact("Dreamt of [[Ana]]. [contact:: no]")
     assert not says_no_contact("Met [[Ana]]. [feeling:: seen]")
+
+
+@pytest.mark.parametrize(
+    ("below", "kind", "direction", "text"),
+    [
+        ("- Call with her\n- she moved", "call", "", ""),
+        ("Talked on the phone.\nShe moved.", "call", "", ""),
+        ("Had a long lunch\n- soup", "meal", "", ""),
+        ("- gift → a plant\n- she was glad", "gift", "to", "a plant"),
+        ("- idea: a globe\n- lunch at hers", "", "", ""),
+        ("- [ ] call her back\n- lunch", "", "", ""),
+        ("- Ran into her\n- call her next week", "", "", ""),
+        ("- **Type:** Video call\n- the garden", "video", "", ""),
+        ("- the garden\n- Channel: WhatsApp", "message", "", ""),
+        ("- type: introvert\n- the garden", "", "", ""),
+    ],
+)
+def test_of_several_lines_below_a_date_the_first_may_name_the_kind(below, kind, direction, text):
+    (entry,) = find_entries(read_lines(f"### 2026-11-08\n{below}", 1))
+    said = read_entry(as_told(entry))
+    assert (said.kind, said.direction, said.text) == (kind, direction, text)
+    assert said.is_contact

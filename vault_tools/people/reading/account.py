@@ -21,8 +21,9 @@ from vault_tools.notes.entry import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
+from vault_tools.people.entry_as_told import as_told
 from vault_tools.people.interaction import Interaction, Precision
-from vault_tools.people.read_entry import Spoken, as_told, names_kind, read_entry
+from vault_tools.people.read_entry import Spoken, names_kind, read_entry
 from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
 from vault_tools.people.reading.dialect import Dialect
