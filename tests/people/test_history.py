@@ -192,6 +192,38 @@ def test_a_list_of_interactions_in_front_matter(rows):
     assert people.contacts[0].interactions[0].kind == "meal"
 
 
+@pytest.mark.parametrize(
+    ("row", "kind", "text", "reason"),
+    [
+        ('{date: 2026-01-02, type: call, with: "[[Bo]]"}', "call", "with [[Bo]]", ""),
+        ('{date: 2026-01-02, with: "[[Bo]], Ida", topic: soup}', "", "with [[Bo]], Ida: soup", ""),
+        ("{at: 2026-01-02T10:30, channel: email, content: hello}", "message", "hello", ""),
+        ("{date: 2026-01-02, kind: walk, notes: [rain, a heron]}", "walk", "rain; a heron", ""),
+        ("{date: 2026-01-02, type: lunch, place: Luna}", "meal", "Luna", ""),
+        ("2026-01-02: {type: call, text: soup}", "call", "soup", ""),
+        (
+            "{date: 2026-01-02, type: call, status: planned}",
+            "call",
+            "",
+            "a task that is still open",
+        ),
+        (
+            "{date: 2026-01-02, type: call, status: cancelled}",
+            "call",
+            "",
+            "a task that was called off",
+        ),
+    ],
+)
+def test_a_row_of_interactions_is_told_with_all_it_says(row, kind, text, reason):
+    people = people_in(
+        {MAYA: f"---\ntype: person\ntouchpoints:\n  - {row}\n---", "people/Bo.md": ""}
+    )
+    (one,) = people.by_path()[MAYA].interactions
+    assert (one.kind, one.text, one.reason) == (kind, text, reason)
+    assert counted(people, "people/Bo.md") == (["2026-01-02"] if "Bo" in row else [])
+
+
 def test_dated_notes_that_mention_somebody():
     people = people_in(
         {

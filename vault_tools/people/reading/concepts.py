@@ -70,7 +70,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "looking_for": ("looking for", "needs", "asks"),
     "interests": ("interests", "hobbies", "likes"),
     "gift_ideas": ("gift ideas", "gift idea", "wishlist", "ideas", "gifts"),
-    "interactions": ("interactions", "contact log", "interaction log", "contact history"),
+    "interactions": (
+        *("interactions", "contact log", "interaction log", "contact history", "touchpoints"),
+        *("interaction history", "communication log", "conversations", "encounters", "catch ups"),
+    ),
     "organization": (
         *("company", "org", "organization", "organisation", "work", "employer", "workplace"),
         *("works at", "works for", "orgs", "current role.organization", "current role.company"),
@@ -110,12 +113,14 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("brother", "sisters", "brothers", "grandparents", "grandchildren", "cousins", "family"),
         *("married to", "engaged to", "relatives", "in laws", "cousin"),
         *("uncle", "aunt", "uncles", "aunts", "niece", "nephew", "nieces", "nephews"),
+        *("spouses", "partners", "wives", "husbands"),
         *("grandmother", "grandfather", "grandma", "grandpa", "grandson", "granddaughter"),
         *("stepmother", "stepfather", "stepson", "stepdaughter", "half brother", "half sister"),
         *("mother in law", "father in law", "brother in law", "sister in law", "son in law"),
         *("daughter in law", "godmother", "godfather", "godson", "goddaughter", "godchildren"),
         *("child", "parent", "sibling", "fiancé", "fiancée", "girlfriend", "boyfriend"),
     ),
+    "ties": ("relationships", "relations"),
     "knows": ("knows", "friends", "connections", "friend of"),
     "related": ("related", "connected to"),
     "groups": (
