@@ -409,3 +409,34 @@ def test_a_heading_that_ends_with_its_date_is_an_aside():
         ("8 November 2026", "Coffee", Form.TITLE, ()),
     ]
     assert (found[0].line, found[0].column, found[0].heading) == (2, 12, "Log")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Log\n### 2026\n#### 12 October\nlunch", [("12 October 2026", "", ("lunch",))]),
+        ("# Ana\n## 2026\n### Oct 12th – lunch", [("Oct 12th 2026", "lunch", ())]),
+        ("## 2026\n### 12.10.\n- soup", [("12.10.2026", "", ("- soup",))]),
+        ("## October 2026\n### Mon, 12 October: lunch", [("12 October 2026", "lunch", ())]),
+        ("## 2026-11-02\n## 12 October\n## 2026-09-30", [("12 October 2026", "", ())]),
+        ("# Log\n## 2027-01-02\n## 25 December\n## 2026-12-20", [("25 December 2026", "", ())]),
+        ("## 2027-11-02\n## 12 October\n## 2025-09-30", []),
+        ("## Career\n### 2026\n#### 12 October", []),
+        ("## 2026\n### October\n- lunch", []),
+        ("## 2026\n### 12 October in Lisbon", []),
+        ("## 2026\n### 4/5 of the way", []),
+        ("## 2026\n### Plans\n#### 12 October", []),
+        ("## 2026\n### 12 Monkeys", []),
+        ("## Birthdays\n### 12 October", []),
+    ],
+)
+def test_a_heading_of_a_day_without_a_year(text, found):
+    headed = [one for one in asides(text) if one.form is Form.HEADING]
+    assert [(one.written, one.text, one.details) for one in headed] == found
+
+
+def test_a_heading_of_which_nothing_says_the_year_is_found_apart():
+    for text in ("## Log\n### 12 October\nlunch", "# Ana\n## 12 October\nlunch"):
+        (one,) = find_yearless(read_lines(text, 1))
+        assert (one.written, one.form) == ("12 October", Form.HEADING)
+    assert find_yearless(read_lines("## Birthdays\n### 12 October", 1)) == []

@@ -152,6 +152,15 @@ def yearless(text: str, at: int) -> re.Match[str] | None:
     return found if is_set_apart(found) or found["date"][-1] in _PLAIN_ENDS else None
 
 
+def yearless_heading(text: str, at: int) -> re.Match[str] | None:
+    """The day without a year that a heading is, or begins with and sets apart: "12 October"."""
+    found = _beginning(_STARTS_YEARLESS, text, at)
+    if not found or not any(map(str.isdigit, found["date"])):
+        return None
+    surely_day = _LETTERS.search(found["date"]) or found["date"][-1] in _PLAIN_ENDS
+    return found if surely_day and (not found["text"] or is_set_apart(found)) else None
+
+
 def with_year(written: str, year: str) -> str:
     """A day or a month without a year, and the year, as one date."""
     if written[-1] in _PLAIN_ENDS[1:]:

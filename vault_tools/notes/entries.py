@@ -26,8 +26,10 @@ from vault_tools.notes.entry import (
     Entry,
     entry_of,
     lines_below,
+    parent_of,
+    section_below,
 )
-from vault_tools.notes.log_items import items_of_logs
+from vault_tools.notes.log_items import items_of_logs, section_of_log
 from vault_tools.notes.log_periods import periods_in_logs
 from vault_tools.patterns import pattern
 
@@ -74,7 +76,10 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
     """
     of_logs = dict(items_of_logs(lines))
     for index, line in enumerate(lines):
-        if line.level:
+        if line.level and (headed := section_of_log(lines, index)):
+            if headed.year:
+                yield headed.entry
+        elif line.level:
             yield from _title_entry(lines, index)
         elif (item := of_logs.get(index)) and item.year:
             yield item.entry
@@ -133,7 +138,7 @@ def _heading_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     line = lines[index]
     text = line.seen.rstrip(" #\t")
     if found := dated(text, line.seen.find(line.heading)):
-        yield entry_of(line, found, HEADING, _parent(lines, index), _section(lines, index))
+        yield entry_of(line, found, HEADING, parent_of(lines, index), section_below(lines, index))
 
 
 def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
@@ -145,7 +150,11 @@ def _title_entry(lines: list[Line], index: int) -> Iterator[Entry]:
     said = text[start : found.start()].strip(_BETWEEN) if found else ""
     said = without_weekday(said).rstrip(_BETWEEN)
     if found and said and not dated(text, start):
-        at, above, below = found.start("date") + 1, _parent(lines, index), _section(lines, index)
+        at, above, below = (
+            found.start("date") + 1,
+            parent_of(lines, index),
+            section_below(lines, index),
+        )
         yield Entry(found["date"], "", said, line.number, at, TITLE, above, below)
 
 
@@ -178,21 +187,3 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
 def _cells(text: str) -> list[str]:
     # A pipe inside a wikilink is written "\|" in a table and separates nothing.
     return [cell.strip() for cell in PIPE.split(text.strip().strip("|"))]
-
-
-def _section(lines: list[Line], index: int) -> tuple[str, ...]:
-    """The lines below a heading, to the next heading."""
-    rows = []
-    for line in lines[index + 1 :]:
-        if line.level:
-            break
-        if line.zone is TEXT and line.seen.strip():
-            rows.append(line.seen.strip())
-    return tuple(rows)
-
-
-def _parent(lines: list[Line], index: int) -> str:
-    """The nearest heading above of a higher rank."""
-    level = lines[index].level
-    above = (line for line in reversed(lines[:index]) if line.level and line.level < level)
-    return next((line.heading for line in above), "")

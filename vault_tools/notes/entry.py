@@ -100,3 +100,21 @@ def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
             break
         rows.append(line.seen.strip())
     return tuple(rows)
+
+
+def section_below(lines: list[Line], index: int) -> tuple[str, ...]:
+    """The lines below a heading, to the next heading."""
+    rows = []
+    for line in lines[index + 1 :]:
+        if line.level:
+            break
+        if line.zone is TEXT and line.seen.strip():
+            rows.append(line.seen.strip())
+    return tuple(rows)
+
+
+def parent_of(lines: list[Line], index: int) -> str:
+    """The nearest heading above of a higher rank."""
+    level = lines[index].level
+    above = (line for line in reversed(lines[:index]) if line.level and line.level < level)
+    return next((line.heading for line in above), "")

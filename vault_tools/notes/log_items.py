@@ -1,7 +1,8 @@
-"""Items of a log that are not dated by themselves, and what says their year.
+"""Items and sections of a log that are not dated by themselves, and what says their year.
 
-Below `### 2026` an item "Oct: lunch" is of that year; between two entries of 2026 "25.10." is, too.
-Which headings begin a log, and what the lines around say, is found in `log_periods`.
+Below `### 2026` an item "Oct: lunch" is of that year, and so is a heading `#### 12 October`;
+between two entries of 2026 "25.10." is, too. Which headings begin a log, and what the lines around
+say, is found in `log_periods`.
 """
 
 from collections.abc import Iterator
@@ -10,9 +11,30 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, TEXT, Line
-from vault_tools.notes.dated_lines import BOX, dated, month_named, with_year, yearless
-from vault_tools.notes.entry import LIST, Entry, entry_of, lines_below
-from vault_tools.notes.log_periods import periods_in_logs, year_between, year_in
+from vault_tools.notes.dated_lines import (
+    BOX,
+    dated,
+    month_named,
+    with_year,
+    yearless,
+    yearless_heading,
+)
+from vault_tools.notes.entry import (
+    HEADING,
+    LIST,
+    Entry,
+    entry_of,
+    lines_below,
+    parent_of,
+    section_below,
+)
+from vault_tools.notes.log_periods import (
+    period_above,
+    periods_in_logs,
+    year_between,
+    year_between_headings,
+    year_in,
+)
 
 
 class LogItem(Struct, frozen=True):
@@ -57,6 +79,22 @@ def _log_item(
     return None
 
 
+def section_of_log(lines: list[Line], index: int) -> LogItem | None:
+    """A heading that is a day without a year, if those above it say nothing but a time or a log."""
+    line = lines[index]
+    text = line.seen.rstrip(" #\t")
+    found = yearless_heading(text, max(text.find(line.heading), 0)) if line.zone is TEXT else None
+    period = period_above(lines, index) if found else None
+    if not found or period is None:
+        return None
+    one = entry_of(line, found, HEADING, parent_of(lines, index), section_below(lines, index))
+    year = year_in(period) or year_between_headings(lines, index, one.written)
+    return LogItem(replace(one, written=with_year(one.written, year)) if year else one, year)
+
+
 def find_yearless(lines: list[Line]) -> list[Entry]:
-    """The items of logs that begin with a day of which nothing says the year: "25.10. a call"."""
-    return [item.entry for _, item in items_of_logs(lines) if not item.year]
+    """What a log has of days of which nothing says the year: "25.10. a call"."""
+    listed = [item for _, item in items_of_logs(lines)]
+    headed = [section_of_log(lines, index) for index, line in enumerate(lines) if line.level]
+    found = [item.entry for item in (*listed, *headed) if item and not item.year]
+    return sorted(found, key=lambda entry: entry.line)

@@ -71,6 +71,11 @@ def year_between(lines: list[Line], index: int, written: str) -> str:
     """
     above = _next_day(reversed(lines[max(index - _NEAR, 0) : index]))
     below = _next_day(lines[index + 1 : index + _NEAR]) if above else None
+    return _only_year(above, below, written)
+
+
+def _only_year(above: date | None, below: date | None, written: str) -> str:
+    """The only year in which a day lies between two others."""
     if not (above and below):
         return ""
     first, last = sorted((above, below))
@@ -82,6 +87,43 @@ def year_between(lines: list[Line], index: int, written: str) -> str:
         if (day := first_day(with_year(written, str(year)))) and first <= day <= last
     ]
     return years[0] if len(years) == 1 else ""
+
+
+def period_above(lines: list[Line], index: int) -> str | None:
+    """The time that the headings above one name, below a log's or the title; None elsewhere.
+
+    As `periods_in_logs` of lines, but no heading need call it a log: a heading that is a day does.
+    """
+    level, said = lines[index].level, ""
+    first = next((line for line in lines if line.level), None)
+    for line in reversed(lines[:index]):
+        if not line.level or line.level >= level:
+            continue
+        level, named = line.level, line.heading.strip(" []:")
+        if is_of_contact(line.heading) or (line is first and level == 1):
+            continue
+        if not (_YEAR.fullmatch(named) or month_alone(named)):
+            return None
+        said = said if year_in(said) else f"{said} {named}".strip()
+    return said
+
+
+def year_between_headings(lines: list[Line], index: int, written: str) -> str:
+    """As `year_between`, of the dated headings of the same rank around one."""
+    level = lines[index].level
+    above = _next_heading(reversed(lines[:index]), level)
+    below = _next_heading(lines[index + 1 :], level) if above else None
+    return _only_year(above, below, written)
+
+
+def _next_heading(lines: Iterable[Line], level: int) -> date | None:
+    """The day of the first heading of a rank that has one, before any of a higher rank."""
+    for line in lines:
+        if 0 < line.level < level:
+            return None
+        if line.level == level and (found := dated(line.heading, 0)):
+            return first_day(in_this_century(found["date"]))
+    return None
 
 
 def _next_day(lines: Iterable[Line]) -> date | None:

@@ -14,7 +14,7 @@ from vault_tools.problems import Problem
 
 
 def days_without_a_year(vault: CheckedVault) -> Iterator[Problem]:
-    """Lines of a log that begin with a day of which nothing says the year: `25.10. a call`.
+    """Lines of a log, or headings, with a day of which nothing says the year: `25.10. a call`.
 
     They count as no contact, since a year would be a guess. One that stands below a heading of a
     year, or between two entries with whole dates, is read where only one year fits. However many
