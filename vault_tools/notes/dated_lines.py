@@ -16,6 +16,14 @@ from vault_tools.patterns import pattern
 _NAME = r"[^\W\d_]{1,13}(?:-feira)?"
 _WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em|v|ve)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
+_ABOUT = (
+    r"(?:(?:ca|c|circa|cirka|around|about|approx|approximately|etwa|ungefähr|um|vers|env|environ"
+    r"|hacia|aprox|verso|rond|omstreeks|около)\.?\s+)?"
+)
+_PART_OF = (
+    r"(?:(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of|anfang|mitte|ende|début|mi"
+    r"|fin|principios de|mediados de|finales de|inizio|metà|fine|begin|midden|eind)[\s-]\s*)?"
+)
 _TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
     r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}"
@@ -76,9 +84,9 @@ def _starting(date: str) -> re.Pattern[str]:
     )
 
 
-_STARTS_WITH_MONTH = _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
+_STARTS_WITH_MONTH = _starting(f"{_ABOUT}{_PART_OF}{_linked(_MONTH_ALONE)}(?P<time>)")
 # Of each two the second is for a line with a weekday behind the date.
-_DATED = f"{_WEEKDAY}{_linked(_DAY)}"
+_DATED = f"{_ABOUT}{_WEEKDAY}{_linked(_DAY)}"
 _STARTS = _starting(f"{_DATED}{_TIME}"), _starting(f"{_DATED}{_DAY_BEHIND}{_TIME}")
 _YEARLESS = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
 _STARTS_YEARLESS = (
@@ -92,6 +100,7 @@ _WITHIN = pattern(
     re.IGNORECASE,
 )
 _YEAR_OR_SO = pattern(r"\d{2}\b")
+_NOT_SURE = pattern(rf"(?<=\s|[*_([]){_ABOUT}{_PART_OF}$|~\s?$", re.IGNORECASE)
 _LAST_WORD = pattern(rf"(?:^|\s)({_NAME})\.?,?$")
 _FIRST_WORD = pattern(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
@@ -133,6 +142,11 @@ def without_weekday(text: str) -> str:
     """A text without the weekday that it ends with, before a date."""
     found = _LAST_WORD.search(text)
     return text[: found.start()].rstrip() if found and is_weekday(found[1]) else text
+
+
+def without_about(before: str) -> str:
+    """What stands before a date, without the words that make it one of about then: "- ca. "."""
+    return _NOT_SURE.sub("", before)
 
 
 def month_named(text: str, at: int) -> re.Match[str] | None:

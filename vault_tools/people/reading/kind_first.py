@@ -90,8 +90,12 @@ def is_kind_first(entry: Entry, own: Mapping[str, str]) -> bool:
     kinds = [CANONICAL.get(one, one) for one in words]
     if {*kinds} & (NO_CONTACT | {"note"}) or not _says_with_whom(tail[len(words) - 1 :], words):
         return False
-    in_log = is_of_contact(entry.heading) and _bare(entry.heading) not in _OF_WAYS
-    return in_log or (not _SURE.isdisjoint({*kinds}) and not _WAYS.issuperset(words))
+    return is_log(entry.heading) or (not _SURE.isdisjoint({*kinds}) and not _WAYS.issuperset(words))
+
+
+def is_log(heading: str) -> bool:
+    """Whether what is below a heading is contact, and no address: "Log", and not "Contact info"."""
+    return is_of_contact(heading) and _bare(heading) not in _OF_WAYS
 
 
 def _bare(heading: str) -> str:
