@@ -323,6 +323,39 @@ def test_a_name_that_two_people_bear_means_neither_and_is_told():
     assert problem.message == '"Sam L" could be b/Sam L.md or c/Sam L.md'
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-21 Acme sync - transcript.md"),
+        ("a/2026-10-21 Acme sync - summary.md", "b/2026-10-21_Acme_sync_Transcript.md"),
+        ("a/2026-10-21 Boot – Protokoll.md", "a/2026-10-21 Boot (Transkript).md"),
+        ("a/Acme/2026-10-21 summary.md", "a/Acme/2026-10-21 raw transcript.md"),
+    ],
+)
+def test_of_a_meetings_summary_and_its_transcript_one_counts(one, other):
+    meeting = fields("type: meeting", "attendees: [Maya]")
+    people = people_in({MAYA: "", one: meeting, other: meeting})
+    assert {(place.split(":")[0], reason) for _, _, place, reason in said(people, MAYA)} == {
+        (one, ""),
+        (other, "another note tells of the same meeting"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-21 Boat - transcript.md"),
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-22 Acme sync - transcript.md"),
+        ("a/2026-10-21 Acme sync.md", "b/2026-10-21 Acme sync.md"),
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-21 Acme sync 2.md"),
+        ("a/2026-10-21 summary.md", "b/2026-10-21 transcript.md"),
+    ],
+)
+def test_two_meetings_of_a_day_count_both(one, other):
+    meeting = fields("type: meeting", "attendees: [Maya]")
+    assert len(counted(people_in({MAYA: "", one: meeting, other: meeting}), MAYA)) == 2
+
+
 def test_dated_files_beside_a_person():
     people = people_in(
         {
