@@ -75,7 +75,7 @@ def _starting(date: str) -> re.Pattern[str]:
     return pattern(
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
         rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—=]{{1,3}}\s*)?(?P<open>\\?[\[(<](?!\[))?"
-        rf"(?P<mark>\*\*|__|==|\*|_)?{date}"
+        rf"(?P<mark>\*\*|__|==|\*|_)?(?P<within>[\[(](?!\[))?{date}(?(within)[\])])"
         r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))"
         # Of a Markdown link to a daily note the address stands behind it.
         r"(?(open)\\?[\])>](?:(?<=\])\([^()\s]+\))?)(?:\.(?=\s))?"

@@ -26,7 +26,8 @@ class Entry(Struct, frozen=True):
 
     `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
     `columns` are the names of a table's columns, in lower case. `before` are the words in front of
-    a date that a list item names behind them.
+    a date that a list item names behind them. `above` are the headings above `heading`, the nearest
+    first, without the note's title; `heading` itself may say no more than a year or a month.
     `colon` says that a colon follows the date. `box` is what stands in a task's box.
     """
 
@@ -44,6 +45,7 @@ class Entry(Struct, frozen=True):
     zone: Zone = TEXT
     columns: tuple[str, ...] = ()
     before: str = ""
+    above: tuple[str, ...] = ()
 
     @property
     def date(self) -> str:

@@ -14,6 +14,7 @@ from vault_tools.notes.days_behind import find_behind
 from vault_tools.notes.entries import find_asides, find_entries
 from vault_tools.notes.entry import Entry
 from vault_tools.notes.front_matter import Field, FrontMatter
+from vault_tools.notes.headings_above import with_headings
 from vault_tools.notes.links import Link, links_in_body, links_in_fields
 from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
@@ -141,9 +142,9 @@ def parse_note(path: str, data: bytes) -> Note:
         headings=tuple(headings(lines)),
         links=(*links_in_fields(fields), *links_in_body(lines)),
         tasks=tuple(find_tasks(lines)),
-        entries=tuple(find_entries(lines)),
-        asides=tuple(find_asides(lines)),
-        behind=tuple(find_behind(lines)),
+        entries=tuple(with_headings(find_entries(lines), lines)),
+        asides=tuple(with_headings(find_asides(lines), lines)),
+        behind=tuple(with_headings(find_behind(lines), lines)),
         inline_fields=tuple(find_inline_fields(lines)),
         labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),
