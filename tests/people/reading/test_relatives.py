@@ -50,6 +50,11 @@ def test_birthdays_of_relatives_without_a_note_come_round():
     assert [(one.label, str(one.on)) for one in contact.dates] == [("Leo's birthday", "2021-03-04")]
 
 
+def test_they_may_be_told_in_other_languages():
+    contact = contact_of(fields("kinder:", "  - {name: Leo, geboren: 05.05.2015}"))
+    assert [(one.label, str(one.on)) for one in contact.dates] == [("Leo's birthday", "2015-05-05")]
+
+
 def test_a_birthday_of_a_relative_that_cannot_be_read_is_told():
     _, problems = read(fields("children: [{name: Leo, born: 2021-02-30}]"))
     assert [problem.kind for problem in problems] == ["date"]

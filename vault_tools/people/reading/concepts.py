@@ -20,6 +20,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
         *("last conversation", "last caught up", "last connected", "last reached out"),
         *("last touchpoint", "last touched", "last meaningful interaction"),
+        "last seen in person",
     ),
     "next_contact": (
         *("next contact", "next followup", "follow up date", "follow up"),
@@ -31,7 +32,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("interval", "keep in touch", "stay in touch", "stay in touch frequency", "frequency"),
         *("rhythm", "contact interval", "contact every", "follow up cadence", "contact cadence"),
         *("interaction frequency", "check in frequency", "check in every", "reach out every"),
-        "how often",
+        *("how often", "catch up frequency", "communication frequency"),
     ),
     "circle": ("circle", "circles", "tier"),
     "snooze": ("snooze until", "prm snooze until", "snooze", "snoozed until", "snoozed"),

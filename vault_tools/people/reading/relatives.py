@@ -6,13 +6,19 @@
 from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Entries, Items, Value
+from vault_tools.people.reading.concepts import CONCEPTS
 from vault_tools.people.reading.dialect import Dialect, Found
 from vault_tools.people.reading.fields import Fields
+from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
 from vault_tools.people.reading.values import NAMING, Named, first_text, names_of, part_of
 
 Tie = tuple[str, Named]
 _WHAT = ("relation", "relationship", "type", "kind", "role")
-_BORN = ("birthday", "born", "birth", "birthdate", "birth_date", "date_of_birth", "dob", "bday")
+_BORN = tuple(
+    key
+    for name in (*CONCEPTS["birthday"], *IN_OTHER_LANGUAGES["birthday"])
+    for key in (name.casefold(), name.casefold().replace(" ", "_"))
+)
 
 
 def family_of(fields: Fields, dialect: Dialect) -> tuple[Tie, ...]:
