@@ -101,6 +101,11 @@ _WITHIN = pattern(
 )
 _YEAR_OR_SO = pattern(r"\d{2}\b")
 _NOT_SURE = pattern(rf"(?<=\s|[*_([]){_ABOUT}{_PART_OF}$|~\s?$", re.IGNORECASE)
+_LAST_DAY = pattern(
+    r"(?:(?:to|till|until|and|bis|und|au|al|tot|til|do)\s+|[,&]\s*|[–—-]\s*)?"
+    rf"{_linked(_DAY)}(?:\s*+(?:[:：]|[–—|]|-(?!>)))?\s*+(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LAST_WORD = pattern(rf"(?:^|\s)({_NAME})\.?,?$")
 _FIRST_WORD = pattern(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
@@ -142,6 +147,14 @@ def without_weekday(text: str) -> str:
     """A text without the weekday that it ends with, before a date."""
     found = _LAST_WORD.search(text)
     return text[: found.start()].rstrip() if found and is_weekday(found[1]) else text
+
+
+def last_day_behind(text: str) -> str:
+    """What is told behind the first of two days, the second last: "to 2026-11-10: a visit"."""
+    found = _LAST_DAY.match(text)
+    if not found or not found["text"] or not _is_month(found["date"]):
+        return text
+    return f"{found['text']} (– {found['date']})"
 
 
 def without_about(before: str) -> str:

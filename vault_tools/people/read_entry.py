@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from vault_tools.notes.dated_lines import last_day_behind
 from vault_tools.notes.entry import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
@@ -114,6 +115,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(":： ")
+    text = text if entry.colon else last_day_behind(text)
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
     column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
