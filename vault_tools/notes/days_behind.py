@@ -12,9 +12,7 @@ from vault_tools.notes.dated_lines import dated, day_within, opening_of, without
 from vault_tools.notes.entry import BEHIND, Entry, lines_below
 from vault_tools.patterns import pattern
 
-_TO_DAY = pattern(
-    r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|the|of)$", re.IGNORECASE
-)
+_TO_DAY = pattern(r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|of)$", re.IGNORECASE)
 _BETWEEN = " \t–—,|-([*_"
 _LONGEST = 80  # characters before a day that still only say what it was
 

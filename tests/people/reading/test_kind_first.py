@@ -52,6 +52,10 @@ def test_in_a_log_any_kind_may_stand_before_its_day(line):
         "- No call since 2026-11-08",
         "- Met her husband, born 2026-11-08",
         "- Met her sister 2026-11-08",
+        "- Hosted the 2026-11-08 conference",
+        "- Spoke at a congress 2026-11-08",
+        "- Call with doctor 2026-11-08",
+        "- Catch-up with her team moved 2026-11-08",
         "- Met with Ana, pregnant till 2026-11-08",
         "- Called the garden her own on 2026-11-08",
         "- Moved to Lisbon on 2026-11-08",
@@ -81,3 +85,18 @@ def test_an_open_task_that_names_its_day_last_is_no_contact():
 def test_a_field_below_an_item_with_a_day_behind_it_is_still_read():
     contact = contact_of("- Joined Acme 2026-01-08\n- Met: 2014-09-01\n- **Born:** 1988-04-12")
     assert (str(contact.met), str(contact.birthday)) == ("2014-09-01", "1988-04-12")
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("# Maya Lindqvist\n", 1),
+        ("# Maya\n## Notes\n### 2026\n", 1),
+        ("## Work\n", 0),
+        ("## Gifts\n", 0),
+        ("## Likes\n### Notes\n", 0),
+        ("## Publications\n", 0),
+    ],
+)
+def test_in_a_section_of_something_else_a_day_behind_is_no_contact(heading, count):
+    assert len(contact_of(f"{heading}- Tea (2026-11-08)").interactions) == count

@@ -2,8 +2,9 @@
 
 "Call on 2026-11-08", "Coffee with [[Bo]] (2026-11-08)", "Met 2026-11-08 at the fair". A day may
 stand in any sentence, so the words before it may say what it was, with whom and where, and no more.
-In a log all kinds are read; elsewhere none that may be of somebody's own life ("Wedding on …"), of
-a gift in mind, or of a way to reach them ("Phone (…)").
+In a log all kinds are read. Elsewhere it has to be in no section, or in one for notes of any kind
+("Gifts" may list "Tea (2026-11-08)"), and of no kind that may be of somebody's own life ("Wedding
+on …"), a gift in mind, or a way to reach them ("Phone (…)").
 """
 
 import re
@@ -32,6 +33,15 @@ _OF_WAYS = frozenset(
 )
 """Headings below which numbers and addresses stand as often as a log."""
 
+_OF_ANYTHING = frozenset(
+    {
+        *("notes", "note", "history", "timeline", "updates", "recent", "activity", "misc", "diary"),
+        *("notizen", "verlauf", "chronik", "historique", "notas", "historial", "histórico"),
+        *("storia", "notities", "anteckningar", "notater", "notatki", "заметки", "история"),
+    }
+)
+"""Headings below which a line may tell of anything, and so of contact."""
+
 _LINK = pattern(LINK_AS_WRITTEN)
 _LEADS = frozenset(
     {
@@ -39,6 +49,10 @@ _LEADS = frozenset(
         *("im", "avec", "et", "chez", "à", "au", "dans", "con", "y", "en", "com", "e", "na", "no"),
         *("met", "bij", "hos", "med", "hon"),
     }
+)
+_WITH = frozenset({"with", "w/", "mit", "avec", "con", "com", "met", "med"})
+_THEM = frozenset(
+    {"her", "him", "them", "both", "ihr", "ihm", "ihnen", "elle", "lui", "ella", "él"}
 )
 _WHOM = frozenset({"her", "him", "them", "us", "me", "you", "to"})
 _ELSE = frozenset(
@@ -77,10 +91,10 @@ _SIGNS = ",;()*_"
 _LONGEST = 8  # words of company and place
 
 
-def is_kind_first(entry: Entry, own: Mapping[str, str]) -> bool:
+def is_kind_first(entry: Entry, title: str, own: Mapping[str, str]) -> bool:
     """Whether the words before the day of an item say what kind of contact it was, and no more.
 
-    `own` are the settings' kinds.
+    `title` is the note's, and `own` are the settings' kinds.
     """
     word, rest = leading_kind(entry.before, own)
     if not word or _NO_MORE.match(entry.text):
@@ -90,7 +104,15 @@ def is_kind_first(entry: Entry, own: Mapping[str, str]) -> bool:
     kinds = [CANONICAL.get(one, one) for one in words]
     if {*kinds} & (NO_CONTACT | {"note"}) or not _says_with_whom(tail[len(words) - 1 :], words):
         return False
-    return is_log(entry.heading) or (not _SURE.isdisjoint({*kinds}) and not _WAYS.issuperset(words))
+    if is_log(entry.heading):
+        return True
+    sure = not _SURE.isdisjoint({*kinds}) and not _WAYS.issuperset(words)
+    return sure and all(_may_tell_of_contact(one, title) for one in (entry.heading, *entry.above))
+
+
+def _may_tell_of_contact(heading: str, title: str) -> bool:
+    """Whether a heading leaves open what a line below it tells of; one that is a year does."""
+    return heading == title or is_log(heading) or {*_bare(heading).split()} <= _OF_ANYTHING
 
 
 def is_log(heading: str) -> bool:
@@ -120,10 +142,15 @@ def _says_with_whom(tail: Sequence[str], kinds: Sequence[str]) -> bool:
     words = [word.casefold().strip(_SIGNS) for word in tail]
     if len(tail) > _LONGEST or any(map(str.isdigit, "".join(tail))) or {*words[1:]} & _ELSE:
         return False
+    if kinds[0] in {"spoke", "talked"} and words[:1] in (["at"], ["in"]):  # to an audience
+        return False
     led = False  # whether a word such as "with" or "at" came, which anything may follow
     for index, (word, written) in enumerate(zip(words, tail, strict=True)):
         whom = done and ((word in _WHOM and words[:index] in ([], ["to"])) or written[:1].isupper())
         apart = index > 0 and tail[index - 1].endswith(",")
+        joined = index > 0 and words[index - 1] in _WITH
+        if joined and not (word == "[[]]" or word in _THEM or written[:1].isupper()):
+            return False
         if word in _LEADS:
             led = True
         elif not (word == "[[]]" or whom or (led and (not apart or written[:1].isupper()))):
