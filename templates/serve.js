@@ -169,6 +169,16 @@
     old.replaceWith(group);
   }
 
+  // The ring before a promise becomes a box to tick.
+  for (const old of all("[data-contact] [data-promise]")) {
+    const { contact } = old.closest("[data-contact]").dataset;
+    const sent = { contact, promise: old.textContent, due: old.dataset.promise };
+    const group = groupFor(contact);
+    group.classList.add("live-box");
+    addButton(group, "Done", sent.promise, () => act("tick", sent));
+    old.before(group);
+  }
+
   find("[data-undo]", toast).addEventListener("click", () => act("undo", { ...told }));
   find("[data-close]", toast).addEventListener("click", () => { tell(null); find("#main")?.focus(); });
 

@@ -105,6 +105,33 @@ def test_snooze_and_skip_empty_a_place_and_undo_fills_it(page, server):
         assert tree(server.root / "people") == notes
 
 
+def test_a_promise_is_ticked_where_it_stands_and_undo_opens_the_box_again(page, server):
+    notes, kettle = tree(server.root / "people"), "take the fish kettle back"
+    box = page.get_by_role("button", name=f"Done: {kettle}")
+    before = box.count()
+    assert before == 2  # on the card, and in the list of promises
+    with drawn_again(page):
+        box.last.press("Enter")
+    told(page, f"Done for Wilma Geddes: “{kettle}")
+    expect(page.get_by_text(kettle)).to_have_count(1)  # in the answer alone
+    done = "- [x] take the fish kettle back, with something in it 📅 2026-11-21 ✅ 2026-11-18\n"
+    assert done in (server.root / WILMA).read_text("utf-8")
+    with drawn_again(page):
+        page.get_by_role("button", name="Undo").click()
+    expect(box).to_have_count(before)
+    assert tree(server.root / "people") == notes
+
+
+def test_what_they_promised_is_ticked_on_their_page(page, server):
+    page.get_by_role("link", name="People").first.click()
+    page.get_by_role("link", name="Wilma Geddes").click()
+    with drawn_again(page):
+        page.get_by_role("button", name="Done: the name of whoever").click()
+    told(page, "Done by Wilma Geddes: “the name of whoever winds the clock")
+    expect(page.get_by_role("heading", name="Promised to you")).to_have_count(0)
+    assert "- [x] ← the name of whoever" in (server.root / WILMA).read_text("utf-8")
+
+
 def test_another_idea_is_shown_stays_when_the_page_is_drawn_again_and_can_be_logged(page, server):
     button(page, "Another idea", "Teuvo Laine").click()
     idea = page.locator(".live-idea a")

@@ -42,6 +42,8 @@ ASKED = [
     ("build",),
     ("log", "Wilma", "and", "Maren", "call", "hello"),
     ("log", "Cezary", "call", "hello", "--dry-run"),
+    ("tick", "Wilma", "kettle"),
+    ("tick", "Wilma", "clock"),
     ("snooze", "Wilma", "2 weeks"),
     ("pause", "Wilma"),
     ("resume", "Wilma"),

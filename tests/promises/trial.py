@@ -50,7 +50,7 @@ class Ran:
 def person(name: str, *, newline: str = "\n", fields: str = "", log: str = "") -> bytes:
     """A note about somebody, with a section below the log that is nobody else's business."""
     text = f"---\nname: {name}\ncadence: 3 weeks\n{fields}---\nMet at the lake.\n\n"
-    text += f"## Log\n{log or '- 2026-10-30 call: an hour'}\n\n## Notes\nLikes tea.\n"
+    text += f"## Log\n{log or '- 2026-10-30 call: an hour'}\n\n## Notes\nLikes tea.\n- [ ] bring some 📅 2026-11-21\n"
     return text.replace("\n", newline).encode()
 
 

@@ -41,6 +41,7 @@ CHANGING: Lines = {
         ("NAME", "Ida", "--done"),
         ("NAME", "Ida", "--done", "--text", "soup — and a walk", "--date", "yesterday"),
     ),
+    "tick": (("NAME",), ("NAME", "bring")),
     "snooze": (("NAME", "2 weeks"), ("NAME", "until", "next monday")),
     "pause": (("NAME",),),
     "resume": (("NAME",),),

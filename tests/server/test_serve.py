@@ -90,6 +90,24 @@ def test_ideas_go_round_and_change_nothing(served):
     assert tree(served.root / "people") == before
 
 
+def test_a_promise_is_ticked_by_the_words_and_the_day_that_the_page_shows(served):
+    before, kettle = tree(served.root / "people"), "take the fish kettle back, with something in it"
+    sent = {"contact": WILMA, "promise": kettle, "due": "2026-11-21"}
+    for wrong in ({"due": ""}, {"promise": "kettle"}, {"contact": "people/Teuvo Laine.md"}):
+        status, told = served.press("tick", sent | wrong)
+        assert (status, told["refused"].partition(";")[0]) == (
+            400,
+            "no open box says that any more",
+        )
+    assert tree(served.root / "people") == before
+    status, told = served.press("tick", sent)
+    assert (status, told["words"]) == (200, f"Done for Wilma Geddes: “{kettle}”.")
+    assert f"- [x] {kettle} 📅" in (served.root / WILMA).read_text("utf-8")
+    assert served.press("tick", sent)[0] == 400
+    assert served.press("undo", {"undo": told["undo"]})[0] == 200
+    assert tree(served.root / "people") == before
+
+
 def test_a_save_is_news_at_once_and_only_for_the_pages_that_change(served):
     seen, other = seen_by(served), served.own("site/ideas/index.html")[2]
     note = served.root / WILMA

@@ -7,10 +7,9 @@ from vault_tools.cli.brief_words import introducers_of
 from vault_tools.cli.gift_words import gift_row
 from vault_tools.cli.idea_words import ideas_row
 from vault_tools.cli.week_words import turn_row
-from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.words import thread_text
-from vault_tools.people.giving.promises import promised_words
+from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.interaction import Interaction
 
 
@@ -53,7 +52,7 @@ def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:
 
 
 def _task_row(task: Task) -> dict[str, Any]:
-    return {"text": plain_text(promised_words(task)), "due": task.due}
+    return {"text": said_of(task), "due": task.due}
 
 
 def _interaction_row(one: Interaction) -> dict[str, Any]:

@@ -29,7 +29,7 @@ GROUPS = {
     "Whose turn it is": ("week", "due", "forecast", "show", "why"),
     "Ideas, kindness, ways to people": ("idea", "challenge", "gifts", "path", "introduce", "work"),
     "What happened, and what you wish": (
-        *("log", "snooze", "pause", "resume", "skip"),
+        *("log", "tick", "snooze", "pause", "resume", "skip"),
         *("set", "unset", "circle"),
     ),
     "Notes": ("check", "new", "edit", "rename", "merge", "undo"),

@@ -1,7 +1,7 @@
 """Tasks as Obsidian and its Tasks plugin write them: `- [ ] text 📅 2026-12-01`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -17,6 +17,12 @@ _SIGNS = pattern(
     r"\s*(?:(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]"
     r"|🔁[^📅⏳🛫✅➕]*|[\[(](?:due|completion)::[^\])]*[\])])"
 )
+
+_TASKS_SIGNS = pattern(r"(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}")
+_DATAVIEW_FIELDS = pattern(
+    r"(?:\[|(\())(?:due|completion|created|start|scheduled)::\s*\d{4}-\d{2}-\d{2}"
+)
+_REPEATS = pattern(r"🔁|[\[(]repeat::")
 
 DONE_MARKS = "xX"
 
@@ -61,6 +67,21 @@ def find_tasks(lines: list[Line]) -> Iterator[Task]:
 def done_day(text: str) -> date | None:
     """The day on which a task was ticked, if the text of its line tells it."""
     return _day(_DONE, text)
+
+
+def done_sign(lines: Iterable[str], on: date) -> str:
+    """How the first of the lines that bears a day would say that it was done on `on`; else ""."""
+    for line in lines:
+        if _TASKS_SIGNS.search(line):
+            return f"✅ {on}"
+        if found := _DATAVIEW_FIELDS.search(line):
+            return f"(completion:: {on})" if found[1] else f"[completion:: {on}]"
+    return ""
+
+
+def repeats(line: str) -> bool:
+    """Whether the task comes again once it is done."""
+    return _REPEATS.search(line) is not None
 
 
 def without_done_day(text: str) -> str:

@@ -191,7 +191,7 @@ def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
     ]
     for on, _, contact, task in sorted(due, key=lambda one: one[:2]):
         said = f"by {short_day(on)}" if on < today else words.near_day(on, today)
-        yield DuePromise(desk.person(contact, WEEK), promise(task, said))
+        yield DuePromise(desk.person(contact, WEEK), promise(task, said), contact.path)
 
 
 def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[Lane]:

@@ -4,7 +4,6 @@ import shlex
 from functools import lru_cache
 
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.markdown import plain_text
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import Addresses
@@ -14,7 +13,7 @@ from vault_tools.pages.words import partial
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import weekday
-from vault_tools.people.giving.promises import promised_words
+from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try
 from vault_tools.people.kinds import CANONICAL
@@ -59,7 +58,7 @@ def initials(name: str) -> str:
 
 
 def promise(task: Task, words: str = "") -> Promise:
-    return Promise(plain_text(promised_words(task)), day(task.due) if task.due else None, words)
+    return Promise(said_of(task), day(task.due) if task.due else None, words)
 
 
 @lru_cache(4096)  # the people of a vault share most of their days

@@ -68,10 +68,11 @@ class Birthday(Struct, frozen=True):
 
 
 class DuePromise(Struct, frozen=True):
-    """A promise that falls due, with the person it was made to."""
+    """A promise that falls due, with the person it was made to; `contact` is their note's path."""
 
     person: PersonLink
     promise: Promise
+    contact: str = ""
 
 
 class Kind(Struct, frozen=True):

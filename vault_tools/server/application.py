@@ -30,6 +30,7 @@ BUTTONS: Mapping[str, Callable[[buttons.Press], buttons.Result]] = {
     "log": buttons.press_log,
     "snooze": buttons.press_snooze,
     "skip": buttons.press_skip,
+    "tick": buttons.press_tick,
     "circle": buttons.press_circle,
     "idea": buttons.press_idea,
     "undo": buttons.press_undo,

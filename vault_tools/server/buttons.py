@@ -14,17 +14,20 @@ from vault_tools.actions.changing.carry_out import Done
 from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
 from vault_tools.actions.changing.log import log
 from vault_tools.actions.changing.rest import write_rest_line
+from vault_tools.actions.changing.tick import tick_promise
 from vault_tools.actions.ideas import ideas_for_one
 from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.lock import locked
 from vault_tools.folder.writing.undo import undo, undoable_actions
+from vault_tools.notes.dates import parse_day
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.lay_out_ideas import lay_out_challenge, why_offered
 from vault_tools.people.changing.circling import Filter
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving.find_promise import shown_promise
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.interaction import Direction
 from vault_tools.people.rotation.member import RestLine
@@ -68,6 +71,18 @@ def press_log(press: Press) -> Result:
     said = Said(on, press.text("text"), kind.rstrip("→←"), direction, press.text("idea"))
     return _change(
         press, contact, vault, lambda order: log(vault, [contact], said, press.today, order)
+    )
+
+
+def press_tick(press: Press) -> Result:
+    """Tick a promise, which is known by the words and the day that the page shows of it."""
+    vault = open_vault(press.root)
+    contact, due = press.contact(vault), press.text("due")
+    task = shown_promise(contact, press.text("promise"), parse_day(due))
+    if task is None:
+        raise UsageError("no open box says that any more", "the page will be new in a moment")
+    return _change(
+        press, contact, vault, lambda order: tick_promise(vault, contact, task, press.today, order)
     )
 
 
