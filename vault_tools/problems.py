@@ -50,6 +50,7 @@ ProblemKind: TypeAlias = Literal[
     "two-front-matters",
     "unclosed-front-matter",
     "unknown-ideas",
+    "unread-days",
     "unread-rhythms",
     "unquoted-links",
     "unreadable",

@@ -298,6 +298,12 @@ ADVICE = {
             text="## Log\n- 25.10. called, an hour about spoons\n- 3.9. lunch at the stall\n",
         ),
     ),
+    "unread-days": (
+        Broken(
+            "unread-days",
+            text="## Log\n- Saw him at the fair (2026-11-08)\n- spring 2026: a visit\n",
+        ),
+    ),
     "unread-rhythms": (Broken("unread-rhythms", text="---\nRound of calls: every 6 weeks\n---\n"),),
     "misspelt-keys": (Broken("misspelt-keys", text="---\nbrithday: 05-18\n---\n"),),
     "file-names": (

@@ -47,6 +47,22 @@ READ = {
     "12. august 2020": "2020-08-12",
     "3 Şubat 2021": "2021-02-03",
     "2001년 6월 11일": "2001-06-11",
+    "12 octombrie 2026": "2026-10-12",
+    "3 iun. 2026": "2026-06-03",
+    "12. října 2026": "2026-10-12",
+    "1. června 1990": "1990-06-01",
+    "1. července 1990": "1990-07-01",
+    "5. září 2026": "2026-09-05",
+    "listopad 2026": "2026-11",
+    "2026. október 12.": "2026-10-12",
+    "2026. okt. 12": "2026-10-12",
+    "2026. május 3-án": "2026-05-03",
+    "2026 Oct 12": "2026-10-12",
+    "2026. október": "2026-10",
+    "12. lokakuuta 2026": "2026-10-12",
+    "3. marraskuuta 2026": "2026-11-03",
+    "kesäkuu 2026": "2026-06",
+    "10 mar 2026": "2026-03-10",
     # with a time, which is passed over
     "2024-07-01T10:30:00Z": "2024-07-01",
     "2024-07-01T10:30:00.000+02:00": "2024-07-01",
@@ -238,6 +254,11 @@ def test_cut_month_names_are_read_where_they_mean_one_month():
     assert month_number("jui") is None
     assert month_number("Aoû.") == month_number("aout") == 8
     assert month_number("friday") is None
+
+
+@pytest.mark.parametrize("word", ["pro", "led", "dub", "elo", "cer", "luna", "rok"])
+def test_a_part_of_a_name_is_no_month_where_it_is_another_word(word):
+    assert month_number(word) is None
 
 
 days = st.dates().filter(lambda day: day.year not in {0, 1604})

@@ -152,6 +152,14 @@ STYLES = {
         "# Log\n## 2026\n- 2026-12-01 a\n## 2025\n- 2025-12-01 b\n",
         "# Log\n## 2026\n- 2026-12-01 a\n## 2025\n- 2026-11-08 call: an hour\n- 2025-12-01 b\n",
     ),
+    "a day that is not sure": (
+        "## Log\n- ca. 2026-10-01: a\n",
+        "## Log\n- 2026-11-08: call: an hour\n- ca. 2026-10-01: a\n",
+    ),
+    "a part of a month": (
+        "## Log\n- **mid-Oct 2026**: a\n- ~2026-09-01 b\n",
+        "## Log\n- **2026-11-08**: call: an hour\n- **mid-Oct 2026**: a\n- ~2026-09-01 b\n",
+    ),
     "headings": (
         "## Log\n\n### 2026-10-01 10:30 - Call\n\n- a\n\n### 2026-09-01\n\nb\n",
         "## Log\n\n### 2026-11-08 - call\n\n- an hour\n\n### 2026-10-01 10:30 - Call\n\n- a\n\n### 2026-09-01\n\nb\n",

@@ -34,6 +34,8 @@ def asides(text):
         ("- **2026-11-08:** coffee", "2026-11-08", "", "coffee"),
         ("- **[[2026-11-08]]** coffee", "2026-11-08", "", "coffee"),
         ("- _2026-11-08_ coffee", "2026-11-08", "", "coffee"),
+        ("- **[2026-11-08]** coffee", "2026-11-08", "", "coffee"),
+        ("- **(2026-11-08):** coffee", "2026-11-08", "", "coffee"),
         ("- (2026-11-08) coffee", "2026-11-08", "", "coffee"),
         ("- [2026-11-08] coffee", "2026-11-08", "", "coffee"),
         ("- 2026-11-08 10:30 call: hello", "2026-11-08", "10:30", "call: hello"),
@@ -72,6 +74,21 @@ def asides(text):
         ("- ==2026-11-09== coffee", "2026-11-09", "", "coffee"),
         ("- 2026-11-09. Coffee", "2026-11-09", "", "Coffee"),
         ("- 2026-11-09 Monica: coffee", "2026-11-09", "", "Monica: coffee"),
+        ("- ca. 2026-11-09: coffee", "2026-11-09", "", "coffee"),
+        ("- around 9 November 2026 coffee", "9 November 2026", "", "coffee"),
+        ("- um den 9.11.2026: Kaffee", "9.11.2026", "", "Kaffee"),
+        ("- **c. 2026-11-09** coffee", "2026-11-09", "", "coffee"),
+        ("- ~2026-11-09 coffee", "2026-11-09", "", "coffee"),
+        ("- 9 noiembrie 2026: cafea", "9 noiembrie 2026", "", "cafea"),
+        ("- luni, 9 noiembrie 2026: cafea", "9 noiembrie 2026", "", "cafea"),
+        ("- po 9. 11. 2026 káva", "9. 11. 2026", "", "káva"),
+        ("- v pondělí 9. listopadu 2026: káva", "9. listopadu 2026", "", "káva"),
+        ("- 2026. november 9.: kávé", "2026. november 9.", "", "kávé"),
+        ("- 2026. november 9-én kávé", "2026. november 9-én", "", "kávé"),
+        ("- hétfő, 2026. nov. 9. – kávé", "2026. nov. 9.", "", "kávé"),
+        ("- ma 9.11.2026 kahvi", "9.11.2026", "", "kahvi"),
+        ("- 9. marraskuuta 2026: kahvi", "9. marraskuuta 2026", "", "kahvi"),
+        ("- 2026 Nov 9: coffee", "2026 Nov 9", "", "coffee"),
     ],
 )
 def test_a_list_item_that_begins_with_a_date(line, written, time, text):
@@ -96,6 +113,9 @@ def test_a_list_item_that_begins_with_a_date(line, written, time, text):
         "- 1.13.264 is a version",
         "- Coffee 2026-11-08",
         "2026-11-08 in running text",
+        "- before 2026-11-08 a call",
+        "- about 2026 things to do",
+        "- spring 2026: visit",
     ],
 )
 def test_what_is_no_dated_entry(line):
@@ -113,6 +133,12 @@ def test_what_is_no_dated_entry(line):
         ("- [[2026-10]] lunch", "2026-10", "lunch"),
         ("- 10/2026 lunch", "10/2026", "lunch"),
         ("- 2026年10月 午饭", "2026年10月", "午饭"),
+        ("- mid-October 2026: lunch", "October 2026", "lunch"),
+        ("- Anfang Oktober 2026 – Kaffee", "Oktober 2026", "Kaffee"),
+        ("- end of Oct 2026: lunch", "Oct 2026", "lunch"),
+        ("- ca. 2026-10: lunch", "2026-10", "lunch"),
+        ("- 2026. október: ebéd", "2026. október", "ebéd"),
+        ("- říjen 2026: oběd", "říjen 2026", "oběd"),
     ],
 )
 def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
@@ -123,7 +149,8 @@ def test_in_a_log_an_item_may_begin_with_a_month(line, written, text):
 
 
 @pytest.mark.parametrize(
-    "line", ["- Oct 2026", "- 2026-13: x", "- 2010-2014 school", "- Apollo 2026 x"]
+    "line",
+    ["- Oct 2026", "- 2026-13: x", "- 2026 goals: x", "- 2010-2014 school", "- Apollo 2026 x"],
 )
 def test_what_names_no_month_is_no_entry_of_a_log(line):
     assert entries(f"## Log\n{line}") == []
@@ -396,3 +423,34 @@ def test_a_heading_that_ends_with_its_date_is_an_aside():
         ("8 November 2026", "Coffee", Form.TITLE, ()),
     ]
     assert (found[0].line, found[0].column, found[0].heading) == (2, 12, "Log")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Log\n### 2026\n#### 12 October\nlunch", [("12 October 2026", "", ("lunch",))]),
+        ("# Ana\n## 2026\n### Oct 12th – lunch", [("Oct 12th 2026", "lunch", ())]),
+        ("## 2026\n### 12.10.\n- soup", [("12.10.2026", "", ("- soup",))]),
+        ("## October 2026\n### Mon, 12 October: lunch", [("12 October 2026", "lunch", ())]),
+        ("## 2026-11-02\n## 12 October\n## 2026-09-30", [("12 October 2026", "", ())]),
+        ("# Log\n## 2027-01-02\n## 25 December\n## 2026-12-20", [("25 December 2026", "", ())]),
+        ("## 2027-11-02\n## 12 October\n## 2025-09-30", []),
+        ("## Career\n### 2026\n#### 12 October", []),
+        ("## 2026\n### October\n- lunch", []),
+        ("## 2026\n### 12 October in Lisbon", []),
+        ("## 2026\n### 4/5 of the way", []),
+        ("## 2026\n### Plans\n#### 12 October", []),
+        ("## 2026\n### 12 Monkeys", []),
+        ("## Birthdays\n### 12 October", []),
+    ],
+)
+def test_a_heading_of_a_day_without_a_year(text, found):
+    headed = [one for one in asides(text) if one.form is Form.HEADING]
+    assert [(one.written, one.text, one.details) for one in headed] == found
+
+
+def test_a_heading_of_which_nothing_says_the_year_is_found_apart():
+    for text in ("## Log\n### 12 October\nlunch", "# Ana\n## 12 October\nlunch"):
+        (one,) = find_yearless(read_lines(text, 1))
+        assert (one.written, one.form) == ("12 October", Form.HEADING)
+    assert find_yearless(read_lines("## Birthdays\n### 12 October", 1)) == []

@@ -23,6 +23,8 @@ LONG = {
     "days without a year": lambda n: (
         "## Log\n" + "".join(f"- {i % 28 + 1}.5. x\n" for i in range(n))
     ),
+    "headings without a year": lambda n: "# Ana\n" + "### 5 May\nx\n" * n,
+    "days behind words": lambda n: "".join(f"{' ' * i}- call on {DAYS[i]}\n" for i in range(n)),
     "rows": lambda n: (
         "| Date | Text |\n|---|---|\n" + "".join(f"| {day} | x |\n" for day in DAYS[:n])
     ),

@@ -192,6 +192,38 @@ def test_a_list_of_interactions_in_front_matter(rows):
     assert people.contacts[0].interactions[0].kind == "meal"
 
 
+@pytest.mark.parametrize(
+    ("row", "kind", "text", "reason"),
+    [
+        ('{date: 2026-01-02, type: call, with: "[[Bo]]"}', "call", "with [[Bo]]", ""),
+        ('{date: 2026-01-02, with: "[[Bo]], Ida", topic: soup}', "", "with [[Bo]], Ida: soup", ""),
+        ("{at: 2026-01-02T10:30, channel: email, content: hello}", "message", "hello", ""),
+        ("{date: 2026-01-02, kind: walk, notes: [rain, a heron]}", "walk", "rain; a heron", ""),
+        ("{date: 2026-01-02, type: lunch, place: Luna}", "meal", "Luna", ""),
+        ("2026-01-02: {type: call, text: soup}", "call", "soup", ""),
+        (
+            "{date: 2026-01-02, type: call, status: planned}",
+            "call",
+            "",
+            "a task that is still open",
+        ),
+        (
+            "{date: 2026-01-02, type: call, status: cancelled}",
+            "call",
+            "",
+            "a task that was called off",
+        ),
+    ],
+)
+def test_a_row_of_interactions_is_told_with_all_it_says(row, kind, text, reason):
+    people = people_in(
+        {MAYA: f"---\ntype: person\ntouchpoints:\n  - {row}\n---", "people/Bo.md": ""}
+    )
+    (one,) = people.by_path()[MAYA].interactions
+    assert (one.kind, one.text, one.reason) == (kind, text, reason)
+    assert counted(people, "people/Bo.md") == (["2026-01-02"] if "Bo" in row else [])
+
+
 def test_dated_notes_that_mention_somebody():
     people = people_in(
         {
@@ -289,6 +321,39 @@ def test_a_name_that_two_people_bear_means_neither_and_is_told():
     (problem,) = people.problems
     assert (str(problem.place), problem.kind) == ("a/Call.md:3:13", "ambiguous-name")
     assert problem.message == '"Sam L" could be b/Sam L.md or c/Sam L.md'
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-21 Acme sync - transcript.md"),
+        ("a/2026-10-21 Acme sync - summary.md", "b/2026-10-21_Acme_sync_Transcript.md"),
+        ("a/2026-10-21 Boot – Protokoll.md", "a/2026-10-21 Boot (Transkript).md"),
+        ("a/Acme/2026-10-21 summary.md", "a/Acme/2026-10-21 raw transcript.md"),
+    ],
+)
+def test_of_a_meetings_summary_and_its_transcript_one_counts(one, other):
+    meeting = fields("type: meeting", "attendees: [Maya]")
+    people = people_in({MAYA: "", one: meeting, other: meeting})
+    assert {(place.split(":")[0], reason) for _, _, place, reason in said(people, MAYA)} == {
+        (one, ""),
+        (other, "another note tells of the same meeting"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-21 Boat - transcript.md"),
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-22 Acme sync - transcript.md"),
+        ("a/2026-10-21 Acme sync.md", "b/2026-10-21 Acme sync.md"),
+        ("a/2026-10-21 Acme sync.md", "a/2026-10-21 Acme sync 2.md"),
+        ("a/2026-10-21 summary.md", "b/2026-10-21 transcript.md"),
+    ],
+)
+def test_two_meetings_of_a_day_count_both(one, other):
+    meeting = fields("type: meeting", "attendees: [Maya]")
+    assert len(counted(people_in({MAYA: "", one: meeting, other: meeting}), MAYA)) == 2
 
 
 def test_dated_files_beside_a_person():
@@ -492,6 +557,15 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),
         ("## Goals\n- 2026-11-08 learn the harp", 'it stands under "Goals"'),
         ("## Projects\n- 2026-11-08 call about the shed", ""),
+        ("## Timeline\n### 2026\n- 2026-11-08 promoted", 'it stands under "Timeline"'),
+        ("## Timeline\n### 2026-11\n- 2026-11-08 lunch", ""),
+        ("## Career\n### Acme\n- 2026-11-08 joined", 'it stands under "Career"'),
+        ("## Career\n### 2026\n- 2026-11-08 lunch, her own", 'it stands under "Career"'),
+        ("## Career\n### 2026-11-08\nPromoted.", 'it stands under "Career"'),
+        ("## Timeline\n### 2026-11-08\nThe garden.", ""),
+        ("## Family\n### Log\n- 2026-11-08 the garden", ""),
+        ("# Ana's family\n## Notes\n- 2026-11-08 lunch", ""),
+        ("## Changelog\n### 2026\n- 2026-11-08 a photo", 'it stands under "Changelog"'),
         ("- 1988-04-11 born tomorrow", "before they were born"),
         ("- 1988-04-12 the certificate", "the day of their birth"),
         ("### Call – 2026-11-08\nAbout keys.", ""),

@@ -2,9 +2,10 @@ import pytest
 
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.entries import find_asides, find_entries
+from vault_tools.people.entry_as_told import as_told
 from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.kinds_elsewhere import ELSEWHERE
-from vault_tools.people.read_entry import as_told, names_kind, read_entry, says_no_contact
+from vault_tools.people.read_entry import names_kind, read_entry, says_no_contact
 
 
 def spoken(line, **kinds):
@@ -35,6 +36,15 @@ def spoken(line, **kinds):
         ("- 2026-10-30: call about the job", "call", "", "about the job"),
         ("- 2026-10-30：call：一小时", "call", "", "一小时"),
         ("- 2026-10-30：一起吃饭", "", "", "一起吃饭"),
+        ("- 2026-10-30 to 2026-11-01 visit: rain", "visit", "", "rain (– 2026-11-01)"),
+        ("- 2026-10-30 – 2026-11-01: visit to the lake", "visit", "", "to the lake (– 2026-11-01)"),
+        ("- 30.10.2026 bis 1.11.2026 Besuch", "visit", "", "(– 1.11.2026)"),
+        ("- 2026-10-30, 2026-10-31: a walk", "walk", "", "(– 2026-10-31)"),
+        ("- 2026-10-30: 2026-11-01 is the day", "", "", "2026-11-01 is the day"),
+        ("- 2026-10-30 oběd: polévka", "meal", "", "polévka"),
+        ("- 2026-10-30 találkozó Annával", "meeting", "", "Annával"),
+        ("- 2026-10-30 puhelu veneestä", "call", "", "veneestä"),
+        ("- 2026-10-30 cafea la ea", "meal", "", "la ea"),
         ("- 2026-10-30 Lunch", "meal", "", "Lunch"),
         ("- 2026-10-30 called her", "call", "", "her"),
         ("- 2026-10-30 Intro call about the job", "call", "", "about the job"),
@@ -193,7 +203,7 @@ def test_a_tables_column_and_a_headings_word_give_the_kind():
         ("call: the garden", "call", "the garden"),
         ("- skip", "skip", ""),
         ("- [x] called", "", ""),
-        ("Called.\nHer garden is a jungle.", "", ""),
+        ("Her garden is a jungle.\nCalled.", "", ""),
         ("", "", ""),
     ],
 )
@@ -247,3 +257,25 @@ def test_whether_a_text_names_a_kind_of_contact(text, named):
 def test_any_line_can_deny_that_it_is_a_contact():
     assert says_no_contact("Dreamt of [[Ana]]. [contact:: no]")
     assert not says_no_contact("Met [[Ana]]. [feeling:: seen]")
+
+
+@pytest.mark.parametrize(
+    ("below", "kind", "direction", "text"),
+    [
+        ("- Call with her\n- she moved", "call", "", ""),
+        ("Talked on the phone.\nShe moved.", "call", "", ""),
+        ("Had a long lunch\n- soup", "meal", "", ""),
+        ("- gift → a plant\n- she was glad", "gift", "to", "a plant"),
+        ("- idea: a globe\n- lunch at hers", "", "", ""),
+        ("- [ ] call her back\n- lunch", "", "", ""),
+        ("- Ran into her\n- call her next week", "", "", ""),
+        ("- **Type:** Video call\n- the garden", "video", "", ""),
+        ("- the garden\n- Channel: WhatsApp", "message", "", ""),
+        ("- type: introvert\n- the garden", "", "", ""),
+    ],
+)
+def test_of_several_lines_below_a_date_the_first_may_name_the_kind(below, kind, direction, text):
+    (entry,) = find_entries(read_lines(f"### 2026-11-08\n{below}", 1))
+    said = read_entry(as_told(entry))
+    assert (said.kind, said.direction, said.text) == (kind, direction, text)
+    assert said.is_contact

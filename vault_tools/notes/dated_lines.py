@@ -14,8 +14,16 @@ from vault_tools.patterns import pattern
 
 # A weekday is taken as any word beside a date; whether it is one is looked up then.
 _NAME = r"[^\W\d_]{1,13}(?:-feira)?"
-_WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
+_WEEKDAY = rf"(?:(?:on|the|on the|am|le|el|op|den|em|v|ve)\s+)?(?:(?P<weekday>{_NAME})\.?,?\s+)?"
 _MONTH = r"[^\W\d_]{3,12}"
+_ABOUT = (
+    r"(?:(?:ca|c|circa|cirka|around|about|approx|approximately|etwa|ungefähr|um|vers|env|environ"
+    r"|hacia|aprox|verso|rond|omstreeks|около)\.?\s+)?"
+)
+_PART_OF = (
+    r"(?:(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of|anfang|mitte|ende|début|mi"
+    r"|fin|principios de|mediados de|finales de|inizio|metà|fine|begin|midden|eind)[\s-]\s*)?"
+)
 _TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
     r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}"
@@ -24,13 +32,15 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
     rf"|\d{{1,2}}(?P<slash>[-/]){_MONTH}(?P=slash)\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+    # As in Hungarian: "2026. október 12-én".
+    rf"|\d{{4}}\.?\s{_MONTH}\.?\s\d{{1,2}}(?:-[áé]n\b|\.)?"
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일号號])(?!\d)"
 )
 _SHORT_YEAR = pattern(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
 _NUMBER = "(?:0?[1-9]|1[0-2])"
 _MONTH_ALONE = (
     rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
-    rf"|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
+    rf"|\d{{4}}\.?\s{_MONTH}\.?|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
 )
 
 
@@ -65,7 +75,7 @@ def _starting(date: str) -> re.Pattern[str]:
     return pattern(
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
         rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—=]{{1,3}}\s*)?(?P<open>\\?[\[(<](?!\[))?"
-        rf"(?P<mark>\*\*|__|==|\*|_)?{date}"
+        rf"(?P<mark>\*\*|__|==|\*|_)?(?P<within>[\[(](?!\[))?{date}(?(within)[\])])"
         r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))"
         # Of a Markdown link to a daily note the address stands behind it.
         r"(?(open)\\?[\])>](?:(?<=\])\([^()\s]+\))?)(?:\.(?=\s))?"
@@ -74,9 +84,9 @@ def _starting(date: str) -> re.Pattern[str]:
     )
 
 
-_STARTS_WITH_MONTH = _starting(f"{_linked(_MONTH_ALONE)}(?P<time>)")
+_STARTS_WITH_MONTH = _starting(f"{_ABOUT}{_PART_OF}{_linked(_MONTH_ALONE)}(?P<time>)")
 # Of each two the second is for a line with a weekday behind the date.
-_DATED = f"{_WEEKDAY}{_linked(_DAY)}"
+_DATED = f"{_ABOUT}{_WEEKDAY}{_linked(_DAY)}"
 _STARTS = _starting(f"{_DATED}{_TIME}"), _starting(f"{_DATED}{_DAY_BEHIND}{_TIME}")
 _YEARLESS = rf"{_WEEKDAY}(?P<date>{_NUMBERED_DAY}|{_NAMED_DAY})"
 _STARTS_YEARLESS = (
@@ -84,6 +94,18 @@ _STARTS_YEARLESS = (
     _starting(f"{_YEARLESS}{_DAY_BEHIND}(?P<time>)"),
 )
 _ENDS = pattern(rf"(?:^|[\s(\[–—:,|-])(?:on\s+)?{_linked(_DAY)}[)\]]*$", re.IGNORECASE)
+_WITHIN = pattern(
+    rf"(?<=[\s(\[–—,|-])\*{{0,2}}{_linked(_DAY)}{_TIME}\*{{0,2}}[)\]]{{0,2}}(?![\w?])"
+    r"(?:\s*+(?P<colon>:(?!:)|：))?(?P<text>.*)",
+    re.IGNORECASE,
+)
+_YEAR_OR_SO = pattern(r"\d{2}\b")
+_NOT_SURE = pattern(rf"(?<=\s|[*_([]){_ABOUT}{_PART_OF}$|~\s?$", re.IGNORECASE)
+_LAST_DAY = pattern(
+    r"(?:(?:to|till|until|and|bis|und|au|al|tot|til|do)\s+|[,&]\s*|[–—-]\s*)?"
+    rf"{_linked(_DAY)}(?:\s*+(?:[:：]|[–—|]|-(?!>)))?\s*+(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LAST_WORD = pattern(rf"(?:^|\s)({_NAME})\.?,?$")
 _FIRST_WORD = pattern(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
@@ -127,6 +149,19 @@ def without_weekday(text: str) -> str:
     return text[: found.start()].rstrip() if found and is_weekday(found[1]) else text
 
 
+def last_day_behind(text: str) -> str:
+    """What is told behind the first of two days, the second last: "to 2026-11-10: a visit"."""
+    found = _LAST_DAY.match(text)
+    if not found or not found["text"] or not _is_month(found["date"]):
+        return text
+    return f"{found['text']} (– {found['date']})"
+
+
+def without_about(before: str) -> str:
+    """What stands before a date, without the words that make it one of about then: "- ca. "."""
+    return _NOT_SURE.sub("", before)
+
+
 def month_named(text: str, at: int) -> re.Match[str] | None:
     """The month that a text begins with and tells of, where it names no day: "Oct 2026: lunch"."""
     found = _STARTS_WITH_MONTH.match(text, at)
@@ -142,6 +177,15 @@ def yearless(text: str, at: int) -> re.Match[str] | None:
     if not found or not found["text"]:
         return None
     return found if is_set_apart(found) or found["date"][-1] in _PLAIN_ENDS else None
+
+
+def yearless_heading(text: str, at: int) -> re.Match[str] | None:
+    """The day without a year that a heading is, or begins with and sets apart: "12 October"."""
+    found = _beginning(_STARTS_YEARLESS, text, at)
+    if not found or not any(map(str.isdigit, found["date"])):
+        return None
+    surely_day = _LETTERS.search(found["date"]) or found["date"][-1] in _PLAIN_ENDS
+    return found if surely_day and (not found["text"] or is_set_apart(found)) else None
 
 
 def with_year(written: str, year: str) -> str:
@@ -166,6 +210,15 @@ def date_at_end(text: str) -> re.Match[str] | None:
         return None
     found = _ENDS.search(text, max(len(text) - _LONGEST_DATE, 0))
     return found if found and _is_month(found["date"]) else None
+
+
+def day_within(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first whole day that is named between two places of a text, and what is behind it."""
+    if not _YEAR_OR_SO.search(text, start):
+        return None
+    for found in _WITHIN.finditer(text, start):
+        return found if found.start() <= end and _is_month(found["date"]) else None
+    return None
 
 
 def is_set_apart(found: re.Match[str]) -> bool:
@@ -196,5 +249,5 @@ def _beginning(
 
 def _is_month(written: str) -> bool:
     """Whether the word in a date, if there is one, is a month's name."""
-    word = None if written[:4].isdecimal() else _LETTERS.search(written)
+    word = _LETTERS.search(written)
     return word is None or month_number(word[0]) is not None

@@ -181,6 +181,11 @@ def _day_month(found: re.Match[str], _: str) -> PartialDate | None:
     return _checked(found, _number(found, 3), month, int(found[1])) if month else None
 
 
+def _year_month_day(found: re.Match[str], _: str) -> PartialDate | None:
+    month = month_number(found[2])
+    return _checked(found, int(found[1]), month, _number(found, 3)) if month else None
+
+
 def _month_alone(found: re.Match[str], _: str) -> PartialDate | None:
     month = month_number(found[1])
     return _checked(found, _number(found, 2), month, None) if month else None
@@ -206,6 +211,8 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
     (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
     (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
+    (rf"(\d{{4}})\.?\s+{_WORD}\s+(\d{{1,2}})(?:-[áé]n|\.)?{_TIME}", _year_month_day),
+    (rf"(\d{{4}})\.?\s+{_WORD}", _year_month_day),
     (rf"{_WORD}{_YEAR}", _month_alone),
     (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\s+{DAY_NAME}{_TIME}", _iso),
     (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),

@@ -26,8 +26,10 @@ from vault_tools.notes.entry import (
     Entry,
     details_of,
     entry_of,
+    lines_behind,
+    section_below,
 )
-from vault_tools.notes.log_items import items_of_logs
+from vault_tools.notes.log_items import items_of_logs, sections_of_logs
 from vault_tools.notes.log_periods import periods_in_logs
 from vault_tools.patterns import pattern
 
@@ -74,8 +76,12 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
     year, or the entries around them.
     """
     of_logs = dict(items_of_logs(lines))
+    sections = dict(sections_of_logs(lines))
     for index, (line, parent) in enumerate(zip(lines, _parents(lines), strict=True)):
-        if line.level:
+        if headed := sections.get(index):
+            if headed.year:
+                yield headed.entry
+        elif line.level:
             yield from _title_entry(lines, index, parent)
         elif (item := of_logs.get(index)) and item.year:
             yield item.entry
@@ -107,7 +113,7 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     if not found or not is_set_apart(found):
         return None
     rows = []
-    for below in _behind(lines, index):
+    for below in lines_behind(lines, index):
         if not below.seen.strip() or below.zone is not TEXT or below.level:
             break
         if dated(below.seen, opening_of(below.seen).at):
@@ -137,7 +143,7 @@ def _heading_entry(lines: list[Line], index: int, parent: str) -> Iterator[Entry
     line = lines[index]
     text = line.seen.rstrip(" #\t")
     if found := dated(text, line.seen.find(line.heading)):
-        yield entry_of(line, found, HEADING, parent, _section(lines, index))
+        yield entry_of(line, found, HEADING, parent, section_below(lines, index))
 
 
 def _title_entry(lines: list[Line], index: int, parent: str) -> Iterator[Entry]:
@@ -149,7 +155,7 @@ def _title_entry(lines: list[Line], index: int, parent: str) -> Iterator[Entry]:
     said = text[start : found.start()].strip(_BETWEEN) if found else ""
     said = without_weekday(said).rstrip(_BETWEEN)
     if found and said and not dated(text, start):
-        at, below = found.start("date") + 1, _section(lines, index)
+        at, below = found.start("date") + 1, section_below(lines, index)
         yield Entry(found["date"], "", said, line.number, at, TITLE, parent, below)
 
 
@@ -182,22 +188,6 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
 def _cells(text: str) -> list[str]:
     # A pipe inside a wikilink is written "\|" in a table and separates nothing.
     return [cell.strip() for cell in PIPE.split(text.strip().strip("|"))]
-
-
-def _section(lines: list[Line], index: int) -> tuple[str, ...]:
-    """The lines below a heading, to the next heading."""
-    rows = []
-    for line in _behind(lines, index):
-        if line.level:
-            break
-        if line.zone is TEXT and line.seen.strip():
-            rows.append(line.seen.strip())
-    return tuple(rows)
-
-
-def _behind(lines: list[Line], index: int) -> Iterator[Line]:
-    """The lines behind one, without a copy of them: most who ask want only a few."""
-    return (lines[at] for at in range(index + 1, len(lines)))
 
 
 def _parents(lines: list[Line]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A dated line as a value: its date as written, what is told behind it, and the lines below it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from enum import Enum
 
 from msgspec import Struct
@@ -16,9 +16,10 @@ class Form(Enum):
     TABLE = "table"
     LINE = "line"
     TITLE = "title"  # a heading that ends with its date: "Call – 2026-11-08"
+    BEHIND = "behind"  # a list item with words before its date: "Call on 2026-11-08"
 
 
-LIST, HEADING, TABLE, LINE, TITLE = Form  # as of zones, for what is asked of every entry
+LIST, HEADING, TABLE, LINE, TITLE, BEHIND = Form  # as of zones, for what is asked of every entry
 _DEEPEST = 20
 
 
@@ -26,7 +27,9 @@ class Entry(Struct, frozen=True):
     """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
 
     `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
-    `columns` are the names of a table's columns, in lower case.
+    `columns` are the names of a table's columns, in lower case. `before` are the words in front of
+    a date that a list item names behind them. `above` are the headings above `heading`, the nearest
+    first, without the note's title; `heading` itself may say no more than a year or a month.
     `colon` says that a colon follows the date. `box` is what stands in a task's box.
     """
 
@@ -43,6 +46,8 @@ class Entry(Struct, frozen=True):
     box: str = ""
     zone: Zone = TEXT
     columns: tuple[str, ...] = ()
+    before: str = ""
+    above: tuple[str, ...] = ()
 
     @property
     def date(self) -> str:
@@ -89,11 +94,26 @@ def _text_of(found: re.Match[str]) -> str:
     return f"{named.rpartition('|')[2].strip()}{rest}"
 
 
+def lines_behind(lines: list[Line], index: int) -> Iterator[Line]:
+    """The lines behind one, without a copy of them: most who ask want only a few."""
+    return (lines[at] for at in range(index + 1, len(lines)))
+
+
+def section_below(lines: list[Line], index: int) -> tuple[str, ...]:
+    """The lines below a heading, to the next heading."""
+    rows = []
+    for line in lines_behind(lines, index):
+        if line.level:
+            break
+        if line.zone is TEXT and line.seen.strip():
+            rows.append(line.seen.strip())
+    return tuple(rows)
+
+
 def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines indented below a list item."""
     own, rows = lines[index].indent, []
-    for at in range(index + 1, len(lines)):
-        line = lines[at]
+    for line in lines_behind(lines, index):
         text = line.seen.lstrip(" \t")
         if line.zone is not TEXT or not text.strip() or len(line.seen) - len(text) <= own:
             break

@@ -1,7 +1,8 @@
-"""Items of a log that are not dated by themselves, and what says their year.
+"""Items and sections of a log that are not dated by themselves, and what says their year.
 
-Below `### 2026` an item "Oct: lunch" is of that year; between two entries of 2026 "25.10." is, too.
-Which headings begin a log, and what the lines around say, is found in `log_periods`.
+Below `### 2026` an item "Oct: lunch" is of that year, and so is a heading `#### 12 October`;
+between two entries of 2026 "25.10." is, too. Which headings begin a log, and what the lines around
+say, is found in `log_periods`.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,9 +12,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, TEXT, Line
-from vault_tools.notes.dated_lines import BOX, dated, month_named, with_year, yearless
-from vault_tools.notes.entry import LIST, Entry, entry_of, lines_below
-from vault_tools.notes.log_periods import YearsAround, periods_in_logs, year_in
+from vault_tools.notes.dated_lines import (
+    BOX,
+    dated,
+    month_named,
+    with_year,
+    yearless,
+    yearless_heading,
+)
+from vault_tools.notes.entry import HEADING, LIST, Entry, entry_of, lines_below, section_below
+from vault_tools.notes.log_periods import (
+    YearsAround,
+    period_above,
+    periods_in_logs,
+    year_between_headings,
+    year_in,
+)
 
 
 class LogItem(Struct, frozen=True):
@@ -60,6 +74,28 @@ def _log_item(
     return None
 
 
+def sections_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
+    """As `items_of_logs` the headings that are a day without a year.
+
+    Those above such a one say nothing but a time or a log.
+    """
+    headings = [(index, line) for index, line in enumerate(lines) if line.level]
+    above: list[Line] = []
+    for at, (index, line) in enumerate(headings):
+        above = [one for one in above if one.level < line.level]
+        text = line.seen.rstrip(" #\t")
+        found = yearless_heading(text, max(text.find(line.heading), 0))
+        period = period_above(above, headings[0][1]) if found and line.zone is TEXT else None
+        if found and period is not None:
+            parent = above[-1].heading if above else ""
+            one = entry_of(line, found, HEADING, parent, section_below(lines, index))
+            year = year_in(period) or year_between_headings(headings, at, one.written)
+            written = with_year(one.written, year) if year else one.written
+            yield index, LogItem(replace(one, written=written), year)
+        above.append(line)
+
+
 def find_yearless(lines: list[Line]) -> list[Entry]:
-    """The items of logs that begin with a day of which nothing says the year: "25.10. a call"."""
-    return [item.entry for _, item in items_of_logs(lines) if not item.year]
+    """What a log has of days of which nothing says the year: "25.10. a call"."""
+    found = [item for of in (items_of_logs, sections_of_logs) for _, item in of(lines)]
+    return sorted((one.entry for one in found if not one.year), key=lambda entry: entry.line)

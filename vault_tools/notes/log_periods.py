@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -21,7 +21,8 @@ _OF_CONTACT = pattern(
     r"|appels|contactos|encuentros|conversaciones|llamadas|contatti|incontri|conversazioni"
     r"|chiamate|contatos|encontros|conversas|ligações|contacten|ontmoetingen|gesprekken|logboek"
     r"|kontakter|möten|samtal|møder|møter|kontakty|spotkania|rozmowy|контакты|встречи|общение"
-    r"|görüşmeler)\b",
+    r"|görüşmeler|setkání|schůzky|hovory|találkozások|beszélgetések|hívások|tapaamiset|puhelut"
+    r"|yhteydenpito|întâlniri|convorbiri)\b",
     re.IGNORECASE,
 )
 # Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
@@ -32,6 +33,8 @@ _OF_THE_NOTE = pattern(
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _NEAR = 100  # lines in which a log's next day is looked for
 _Dated = tuple[date | None] | None
+Headings = Sequence[tuple[int, Line]]
+"""The headings of a note, each with the index of its line."""
 
 
 def is_of_contact(heading: str) -> bool:
@@ -77,17 +80,7 @@ class YearsAround:
         Empty if there is no such year, or more than one.
         """
         above, below = self._above[index], self._below[len(self._lines) - 1 - index]
-        if not (above and below):
-            return ""
-        first, last = sorted((above, below))
-        if not any(map(str.isdigit, written)):
-            first = first.replace(day=1)
-        years = [
-            str(year)
-            for year in range(first.year, last.year + 1)
-            if (day := first_day(with_year(written, str(year)))) and first <= day <= last
-        ]
-        return years[0] if len(years) == 1 else ""
+        return _only_year(above, below, written)
 
     @cached_property
     def _above(self) -> list[date | None]:
@@ -101,6 +94,56 @@ class YearsAround:
     @cached_property
     def _days(self) -> list[_Dated]:
         return [_day_of(line) for line in self._lines]
+
+
+def year_between_headings(headings: Headings, at: int, written: str) -> str:
+    """Likewise, of the dated headings of the same rank around the one that stands there."""
+    level = headings[at][1].level
+    above = _next_heading(reversed(headings[max(at - _NEAR, 0) : at]), level)
+    below = _next_heading(headings[at + 1 : at + _NEAR], level) if above else None
+    return _only_year(above, below, written)
+
+
+def period_above(above: Sequence[Line], first: Line) -> str | None:
+    """The time that the headings `above` one name, below a log's or the title; None elsewhere.
+
+    As `periods_in_logs` of lines, but no heading need call it a log: a heading that is a day does.
+    `first` is the note's first heading, its title perhaps.
+    """
+    said = ""
+    for line in reversed(above):
+        named = line.heading.strip(" []:")
+        if is_of_contact(line.heading) or (line is first and line.level == 1):
+            continue
+        if not (_YEAR.fullmatch(named) or month_alone(named)):
+            return None
+        said = said if year_in(said) else f"{said} {named}".strip()
+    return said
+
+
+def _next_heading(headings: Iterable[tuple[int, Line]], level: int) -> date | None:
+    """The day of the first heading of a rank that has one, before any of a higher rank."""
+    for _, line in headings:
+        if line.level < level:
+            return None
+        if line.level == level and (found := dated(line.heading, 0)):
+            return first_day(in_this_century(found["date"]))
+    return None
+
+
+def _only_year(above: date | None, below: date | None, written: str) -> str:
+    """The only year in which a day lies between two others."""
+    if not (above and below):
+        return ""
+    first, last = sorted((above, below))
+    if not any(map(str.isdigit, written)):
+        first = first.replace(day=1)
+    years = [
+        str(year)
+        for year in range(first.year, last.year + 1)
+        if (day := first_day(with_year(written, str(year)))) and first <= day <= last
+    ]
+    return years[0] if len(years) == 1 else ""
 
 
 def _day_of(line: Line) -> _Dated:

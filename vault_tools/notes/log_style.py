@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.date_style import write_like
-from vault_tools.notes.dated_lines import CLOCK
+from vault_tools.notes.dated_lines import CLOCK, without_about
 from vault_tools.notes.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE
 from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.months import is_weekday, weekday_like
@@ -122,7 +122,7 @@ def _around(line: Line, sample: Entry, new: NewEntry, order: str) -> tuple[str, 
     end = rest.find(sample.text) if sample.text else len(rest.rstrip())
     behind = _ADDRESS.sub("", _ALIAS.sub("", _TIME.sub("", rest[:end])))
     behind = re.sub(r"\s+", " ", _on_its_weekday(behind, new.day))
-    before = _on_its_weekday(_plain_link(before), new.day)
+    before = without_about(_on_its_weekday(_plain_link(before), new.day))
     return before, write_like(sample.written, new.day, order), behind.rstrip() + " "
 
 

@@ -3,6 +3,8 @@
 English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish, Polish,
 Russian and Turkish; the days of the week in Chinese, Japanese and Korean too. A cut name of a month
 is read from three letters on where it can mean one month alone: `mar`, `dez`, `aoû`, and not `jui`.
+Romanian, Czech, Hungarian and Finnish names are read whole, since cut short they are other words
+(`pro`, `led`), and so is a month that begins like another (`červen`, June, and `červenec`, July).
 """
 
 import unicodedata
@@ -38,6 +40,21 @@ _EASTERN = (
     "listopad listopada ноябрь ноября kasım",
     "grudzień grudnia декабрь декабря aralık",
 )
+# Of these no part is a name. The short ones that people write are among them.
+_WHOLE = (
+    "ianuarie ian leden ledna lednu január januári tammikuu tammikuuta tammikuun tammi",
+    "februarie únor února únoru február febr helmikuu helmikuuta helmikuun helmi",
+    "martie březen března březnu március márc maaliskuu maaliskuuta maaliskuun maalis",
+    "aprilie duben dubna dubnu április ápr huhtikuu huhtikuuta huhtikuun huhti",
+    "květen května květnu május toukokuu toukokuuta toukokuun touko",
+    "iunie iun červen června červnu június kesäkuu kesäkuuta kesäkuun",
+    "iulie iul červenec července červenci július heinäkuu heinäkuuta heinäkuun heinä",
+    "srpen srpna srpnu augusztus elokuu elokuuta elokuun",
+    "septembrie září szeptember szept syyskuu syyskuuta syyskuun syys",
+    "octombrie říjen října říjnu október lokakuu lokakuuta lokakuun loka",
+    "noiembrie listopadu marraskuu marraskuuta marraskuun marras",
+    "decembrie prosinec prosince prosinci joulukuu joulukuuta joulukuun joulu",
+)
 ENGLISH = tuple(names.split()[0].title() for names in _NAMES)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKS = tuple(
@@ -70,6 +87,10 @@ _WEEKS = tuple(
         "понедельник вторник среда четверг пятница суббота воскресенье",
         "пн вт ср чт пт сб вс",
         "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+        "luni marți miercuri joi vineri sâmbătă duminică",
+        "pondělí úterý středa čtvrtek pátek sobota neděle",
+        "hétfő kedd szerda csütörtök péntek szombat vasárnap",
+        "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
         "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
         "周一 周二 周三 周四 周五 周六 周日",
         "週一 週二 週三 週四 週五 週六 週日",
@@ -80,6 +101,12 @@ _WEEKS = tuple(
     )
 )
 """Weeks from Monday on, in lower case."""
+# Czech, Romanian and Finnish days cut short, which may be others elsewhere: `so` is Sunday in
+# German. So they are read, and none is written. Finland's `to` is an English word before a date.
+_CUT_SHORT = (
+    *("po", "út", "st", "čt", "pá", "ne", "mie", "joi", "vin", "sâm", "dum"),
+    *("ti", "ke", "pe", "la", "su"),
+)
 
 
 def _plain(word: str) -> str:
@@ -98,6 +125,9 @@ def _meanings() -> dict[str, set[int]]:
 
 
 _NUMBERS = {word: min(months) for word, months in _meanings().items() if len(months) == 1}
+_NUMBERS |= {
+    _plain(name): number for number, names in enumerate(_WHOLE, 1) for name in names.split()
+}
 
 
 def month_number(word: str) -> int | None:
@@ -106,7 +136,7 @@ def month_number(word: str) -> int | None:
 
 
 _PLAIN_WEEKS = tuple([_plain(word) for word in week] for week in _WEEKS)
-_OF_WEEKS = frozenset(word for week in _PLAIN_WEEKS for word in week)
+_OF_WEEKS = frozenset((*(word for week in _PLAIN_WEEKS for word in week), *map(_plain, _CUT_SHORT)))
 
 
 @lru_cache(1024)  # it is asked of the first word of every entry, and those are few

@@ -10,9 +10,11 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from vault_tools.notes.body import Heading, Region, headings, read_lines, regions
+from vault_tools.notes.days_behind import find_behind
 from vault_tools.notes.entries import find_asides, find_entries
 from vault_tools.notes.entry import Entry
 from vault_tools.notes.front_matter import Field, FrontMatter
+from vault_tools.notes.headings_above import with_headings
 from vault_tools.notes.links import Link, links_in_body, links_in_fields
 from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
@@ -24,7 +26,10 @@ from vault_tools.problems import Place, Problem, ProblemKind
 
 
 class Note(Struct, frozen=True, weakref=True):
-    """What a note says. `path` is relative to the vault, with `/`; lines count in the file."""
+    """What a note says. `path` is relative to the vault, with `/`; lines count in the file.
+
+    `entries` and `asides` begin with their date, and `behind` are list items that name it later.
+    """
 
     path: str
     body: str
@@ -36,6 +41,7 @@ class Note(Struct, frozen=True, weakref=True):
     tasks: tuple[Task, ...] = ()
     entries: tuple[Entry, ...] = ()
     asides: tuple[Entry, ...] = ()
+    behind: tuple[Entry, ...] = ()
     inline_fields: tuple[InlineField, ...] = ()
     labels: tuple[InlineField, ...] = ()
     tags: tuple[Tag, ...] = ()
@@ -136,8 +142,9 @@ def parse_note(path: str, data: bytes) -> Note:
         headings=tuple(headings(lines)),
         links=(*links_in_fields(fields), *links_in_body(lines)),
         tasks=tuple(find_tasks(lines)),
-        entries=tuple(find_entries(lines)),
-        asides=tuple(find_asides(lines)),
+        entries=tuple(with_headings(find_entries(lines), lines)),
+        asides=tuple(with_headings(find_asides(lines), lines)),
+        behind=tuple(with_headings(find_behind(lines), lines)),
         inline_fields=tuple(find_inline_fields(lines)),
         labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),

@@ -13,8 +13,8 @@ _HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]")
 
 def shown_elsewhere(note: Note, told: Collection[int]) -> tuple[int, ...]:
     """Of the dated list items the lines that are `told`, and those of open tasks."""
-    dated = (*note.entries, *note.asides)
-    items = (one.line for one in dated if one.form is LIST and one.line in told)
+    dated = (*(one for one in (*note.entries, *note.asides) if one.form is LIST), *note.behind)
+    items = (one.line for one in dated if one.line in told)
     return (*items, *(task.line for task in note.tasks if task.open))
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from vault_tools.people.contact import Contact
 from vault_tools.people.interaction import Interaction
 from vault_tools.people.reading.no_contact import ECHO, why_not_in_their_life
+from vault_tools.people.retellings import AGAIN, told_again
 from vault_tools.people.telling import Telling
 from vault_tools.remembered import remembered_groups
 
@@ -39,7 +40,7 @@ def _in_their_life(contact: Contact, told: Iterable[Interaction]) -> Iterator[In
 
 
 def _without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interaction]:
-    """Leave out what somebody else's log tells again: one evening, logged in both notes."""
+    """Leave out what is told again: one evening in both logs, one meeting in two notes."""
     all_of_it = list(found)
     own = {
         (one.day, other)
@@ -47,7 +48,11 @@ def _without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interac
         if one.place.path == path and one.where == "log" and one.counts
         for other in one.people
     }
+    again = told_again(all_of_it)
     for one in all_of_it:
+        if one.counts and one.place.path in again:
+            yield replace(one, counts=False, reason=AGAIN)
+            continue
         echo = one.place.path != path and one.where == "log" and (one.day, one.place.path) in own
         yield replace(one, counts=False, reason=ECHO) if echo and one.counts else one
 

@@ -10,9 +10,8 @@ from itertools import islice
 from types import MappingProxyType
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from vault_tools.notes.dated_lines import opening_of
+from vault_tools.notes.dated_lines import last_day_behind
 from vault_tools.notes.entry import HEADING, TITLE, Entry
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.marks import inline_fields_in, tags_in
@@ -45,7 +44,7 @@ DENIED = "the line says contact: no"
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
 _FILLER = pattern(
     r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
-    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great"
+    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great|first|second|last|another"
     r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
@@ -110,26 +109,13 @@ def _said_of_contact(line: str) -> Iterator[str]:
     return (one.value.casefold() for one in fields if one.key.casefold() == "contact")
 
 
-def as_told(entry: Entry) -> Entry:
-    """The entry with its words in one place.
-
-    A heading that is a date and no more tells what the one line below it says. Of several lines
-    none is the title.
-    """
-    if entry.form is not HEADING or entry.text or len(entry.details) != 1:
-        return entry
-    opening = opening_of(entry.details[0])
-    if opening.box:
-        return entry
-    return replace(entry, text=entry.details[0][opening.at :], details=())
-
-
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
     whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
     fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(":： ")
+    text = text if entry.colon else last_day_behind(text)
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
     column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
@@ -182,6 +168,25 @@ def who_was_there(text: str) -> str:
 def what_passed(text: str) -> str:
     """A told text without who was there, which is told from each side in another way."""
     return text.removeprefix(who_was_there(text)).lstrip(": ")
+
+
+def leading_kind(text: str, own: Mapping[str, str] = NO_KINDS) -> tuple[str, str]:
+    """The word for a kind that a text begins with, and what is behind it; without one, neither."""
+    turn = _first_turn(text)
+    head = text[: turn.start()] if turn else text
+    word, rest = _naming(head, False, "", {name.casefold(): says for name, says in own.items()})
+    return (word, rest) if word else ("", "")
+
+
+def has_arrow(text: str) -> bool:
+    """Whether an arrow near the start of a text says who was kind to whom."""
+    turn = _first_turn(text)
+    return turn is not None and turn[0] in ARROWS
+
+
+def is_contact(word: str) -> bool:
+    """Whether a word for a kind is one of contact: `call` is, `idea` and `note` are not."""
+    return CANONICAL.get(word.casefold(), "note") not in _NAMES_NONE
 
 
 def names_kind(text: str) -> bool:

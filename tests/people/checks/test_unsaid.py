@@ -2,7 +2,7 @@
 
 import pytest
 
-from vault_tools.people.checks.unsaid import days_without_a_year, unread_rhythms
+from vault_tools.people.checks.unsaid import days_without_a_year, unread_days, unread_rhythms
 
 ANA, BO = "people/Ana Costa.md", "people/Bo Lund.md"
 
@@ -57,3 +57,34 @@ def test_a_rhythm_under_a_name_that_says_nothing_is_told(text, marked, seen):
 )
 def test_no_other_field_is_taken_for_a_rhythm(text, seen):
     assert not list(unread_rhythms(seen({ANA: text})))
+
+
+def test_items_of_a_log_with_a_day_that_is_not_read_are_told_once(seen):
+    notes = {
+        ANA: "## Log\n- Saw her at the fair (2026-11-08), late\n- spring 2026: a visit\n",
+        BO: "## Log\n- 2026-11-01 call\n- 12 Brumaire 2026: call\n- 2025: a visit\n### 2026\n- x (2026-01-02)",
+    }
+    (problem,) = unread_days(seen(notes))
+    assert (problem.place.path, problem.place.line) == (ANA, 2)
+    assert problem.excerpt_parts()[1] == "Saw her at the fair (2026-11-08"
+    assert "; 4 more like it, in 2 notes" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Log\n- 2026-11-08 call\n  - about 2025\n",
+        "## Log\n- Call on 2026-11-08\n  - about 2025\n",
+        "## Log\n- Dinner planned for 2026-12-01\n",
+        "## Log\n- [ ] Dinner by 2026-11-01\n",
+        "## Log\n- 25.10. the choir of 2025\n",
+        "## Log\n### 2026\n- Oct: the choir of 2025\n",
+        "## Log\n### 2026-11-08\n- she remembers 2025\n",
+        "## Log\n- [[meetings/Boat 2026-11-08]]\n",
+        "## Log\n- costs 1990%, version v2026, order #2024\n",
+        "## Contact\n- Works at Acme since 2020\n",
+        "## Notes\n- Moved to Lisbon in 2020\n",
+    ],
+)
+def test_items_that_are_read_or_name_no_past_day_are_left_alone(text, seen):
+    assert not list(unread_days(seen({ANA: text})))

@@ -266,6 +266,8 @@ def test_aliases(line, aliases):
         ("cadence: as-needed", None),
         ("cadence: ad hoc", None),
         ("cadence:", None),
+        ("reach_out: quarterly", "3 months"),
+        ("catch-up: monthly", "1 month"),
         ("Kontakt: alle 6 Wochen", "6 weeks"),
         ("Treffen: monatlich", "1 month"),
         ("call: every 2 weeks", "2 weeks"),

@@ -51,3 +51,25 @@ def test_the_name_of_a_group_in_capitals_is_no_first_name():
 )
 def test_other_words_name_nobody(text):
     assert was_there(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MEETING + "\nTeilnehmer: Björn, [[Ana Costa]]",
+        MEETING + "\n**Attendees:** [[Ana Costa|Ana]] (Acme, Lisbon), Björn Lund",
+        MEETING + "\nAttendees: Björn and [[Ana Costa]]",
+        MEETING + "\nAttendees: Ida, Eva und Björn, [[Ana Costa]]",
+        MEETING + "\n## Attendees\n- Björn, [[Ana Costa]]",
+        fields("type: meeting", "date: 2026-10-01", 'attendees: "Björn; [[Ana Costa]]"'),
+        fields("type: meeting", "date: 2026-10-01", "attendees:", '  - "Björn, [[Ana Costa]]"'),
+    ],
+)
+def test_beside_a_link_a_name_without_one_is_of_somebody_too(text):
+    assert was_there(text) == [BJORN, ANA]
+
+
+def test_words_about_a_link_are_nobody():
+    assert was_there(MEETING + "\nAttendees: Björn's boss [[Ana Costa]], her Björn-sized dog") == [
+        ANA
+    ]

@@ -28,6 +28,8 @@ def template(path, text="", folders=()):
         ("People/Your Mother - RENAME.md", "---\nname: Name Here\n---"),
         ("People/you.md", "# [Your Name]"),
         ("Person.md", "---\ntype: person\nbirthday: {{date}}\n---"),
+        ("Person.md", "## Log\n- 2026-11-08 call: so it is written"),
+        ("Person 2.md", "---\ntype: person\nbirthday:\n---\n## Log\n- "),
     ],
 )
 def test_what_is_there_to_be_copied_is_a_template(path, text):
@@ -50,6 +52,8 @@ def test_what_is_there_to_be_copied_is_a_template(path, text):
         ("People/🦊.md", ""),
         ("People/Maya.md", "# My friend Maya's name day"),
         ("People/小.md", ""),
+        ("People/Person 7.md", "## Log\n- 2026-11-08 call"),
+        ("People/Contact 12.md", "### 2026-11-08\nA call."),
         ("Temperatures/Maya.md", ""),
     ],
 )

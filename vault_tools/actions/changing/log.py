@@ -20,7 +20,7 @@ from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
-from vault_tools.people.read_entry import as_told
+from vault_tools.people.entry_as_told import as_told
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of

@@ -56,7 +56,7 @@ _ADVICE = (
     *(links.links, links.ambiguous_links, links.unquoted_links),
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
-    *(unsaid.days_without_a_year, unsaid.unread_rhythms),
+    *(unsaid.days_without_a_year, unsaid.unread_days, unsaid.unread_rhythms),
     *(misspelt_keys.misspelt_keys, file_names.file_names, unknown_ideas.unknown_ideas),
     unread.device,
 )

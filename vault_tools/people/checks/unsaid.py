@@ -1,20 +1,29 @@
 """What notes say of contact in a way that cannot be read, told once for the whole vault."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from vault_tools.notes.body import read_lines
-from vault_tools.notes.dated_lines import with_year
+from vault_tools.notes.body import TEXT, read_lines
+from vault_tools.notes.dated_lines import day_within, opening_of, with_year
+from vault_tools.notes.dates import first_day
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.log_items import find_yearless
+from vault_tools.notes.log_periods import is_of_contact, periods_in_logs
 from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
+from vault_tools.people.reading.kind_first import is_kind_first, is_log
 from vault_tools.people.reading.spellings import unknown_fields
+from vault_tools.people.reading.values import Words
 from vault_tools.people.rotation.cadence import names_rhythm
 from vault_tools.problems import Problem
 
+_YEAR = pattern(r"(?<![\w/.,#^-])(?:19|20)\d{2}(?![\d%])")
+_LINK_ALONE = pattern(r"[-*+]\s+!?\[\[[^\[\]]*\]\]\W*$")
+
 
 def days_without_a_year(vault: CheckedVault) -> Iterator[Problem]:
-    """Lines of a log that begin with a day of which nothing says the year: `25.10. a call`.
+    """Lines of a log, or headings, with a day of which nothing says the year: `25.10. a call`.
 
     They count as no contact, since a year would be a guess. One that stands below a heading of a
     year, or between two entries with whole dates, is read where only one year fits. However many
@@ -34,6 +43,48 @@ def days_without_a_year(vault: CheckedVault) -> Iterator[Problem]:
         hint = f'write "{whole}", or a heading "### {vault.today.year}" above it'
         at = (entry.line, entry.column)
         yield note.problem(at, "days-without-a-year", message, hint, len(entry.written))
+
+
+def unread_days(vault: CheckedVault) -> Iterator[Problem]:
+    """Items of a log that name a day, or a year, and are not read as contact.
+
+    `Saw her at the fair (2026-11-08)` may tell of an evening with her or of her own life, and
+    `spring 2026: a visit` names no month; so neither is counted. However many there are, they are
+    told once, at the first. Days ahead are left out.
+
+    Begin the line with its day: `- 2026-11-08 saw her at the fair`, or with its month, `- 2026-04 a
+    visit`. If it is no contact, leave it.
+    """
+    found = [
+        (note, said) for note in vault.of_people.values() for said in _unread_items(note, vault)
+    ]
+    if found:
+        note, said = found[0]
+        message = f'"{said.text}" is in a log, and is not read as contact{_and_others(found)}'
+        hint = "if it is one, begin the line with its day: - 2026-11-08 …, or with its month"
+        yield note.problem((said.line, said.column), "unread-days", message, hint, len(said.text))
+
+
+def _unread_items(note: Note, vault: CheckedVault) -> Iterator[Words]:
+    """The words up to a year, or a day, of items in logs that no reader takes for an entry."""
+    lines = read_lines(note.body, note.body_line)
+    kinds, title = vault.settings.kinds, note.title
+    behind = (one for one in note.behind if is_kind_first(one, title, kinds))
+    entries = (*note.entries, *note.asides, *behind, *find_yearless(lines))
+    read = {entry.line + down for entry in entries for down in range(len(entry.details) + 1)}
+    for line, period in zip(lines, periods_in_logs(lines), strict=True):
+        in_log = period is not None and (is_log(line.heading) or not is_of_contact(line.heading))
+        if line.zone is not TEXT or line.number in read or not in_log:
+            continue
+        opening = opening_of(line.seen)
+        named = _YEAR.search(line.seen, opening.at) if opening.listed else None
+        if named is None or opening.box or "::" in line.seen or _LINK_ALONE.search(line.seen):
+            continue
+        day = day_within(line.seen, opening.at, len(line.seen))
+        on = first_day(day["date"]) if day else None
+        if (on or date(int(named[0]), 1, 1)) <= vault.today:
+            end = max(named.end(), day.end("date") if day else 0)
+            yield Words(line.seen[opening.at : end], line.number, opening.at + 1)
 
 
 def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:

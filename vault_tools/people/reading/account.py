@@ -21,12 +21,15 @@ from vault_tools.notes.entry import HEADING, TABLE, Entry
 from vault_tools.notes.links import Link
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
+from vault_tools.people.entry_as_told import as_told
 from vault_tools.people.interaction import Interaction, Precision
-from vault_tools.people.read_entry import Spoken, as_told, names_kind, read_entry
+from vault_tools.people.read_entry import Spoken, names_kind, read_entry
+from vault_tools.people.reading.company import company_in
 from vault_tools.people.reading.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.reading.dated_notes import NoteDay, day_of_note, is_of_meetings
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.fields import Fields
+from vault_tools.people.reading.kind_first import is_kind_first
 from vault_tools.people.reading.listed_interactions import entries_of
 from vault_tools.people.reading.named_there import named_there
 from vault_tools.people.reading.no_contact import (
@@ -37,7 +40,7 @@ from vault_tools.people.reading.no_contact import (
     why_no_mention,
 )
 from vault_tools.people.reading.told import DAY_IN_NAME, Account, Attendee, Told
-from vault_tools.people.reading.values import Words, names_of
+from vault_tools.people.reading.values import Words
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
@@ -68,7 +71,9 @@ class Accountant:
         listed = [
             one for found in self.fields.get("interactions", ()) for one in entries_of(found.value)
         ]
-        entries = map(as_told, (*self.note.entries, *self.note.asides, *listed))
+        kinds, title = self.settings.kinds, self.note.title
+        behind = (one for one in self.note.behind if is_kind_first(one, title, kinds))
+        entries = map(as_told, (*self.note.entries, *self.note.asides, *behind, *listed))
         return Account(own=(*self._from_fields(), *map(self._log, entries)))
 
     def other(self) -> Account:
@@ -144,11 +149,11 @@ class Accountant:
     def _listed(self) -> tuple[str, ...]:
         """Whom the note lists, as links to them are written."""
         fields = self.fields.get("attendees", ())
-        return tuple(one.target or one.name for found in fields for one in names_of(found.value))
+        return tuple(one.target or one.name for found in fields for one in company_in(found.value))
 
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         fields = self.fields.get("attendees", ())
-        listed = [named for found in fields for named in names_of(found.value)]
+        listed = [named for found in fields for named in company_in(found.value)]
         for named in (*listed, *(named_there(self.note, self.dialect) if day else ())):
             place = Place(self.note.path, named.line, named.column)
             one = self._dated(day, place, "meeting") if day else None

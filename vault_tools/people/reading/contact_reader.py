@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import TEXT
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
@@ -28,6 +27,7 @@ from vault_tools.people.reading.listed_words import words_listed
 from vault_tools.people.reading.own_rhythm import RhythmReader
 from vault_tools.people.reading.pauses import is_paused, paused_until
 from vault_tools.people.reading.photo import photo_of
+from vault_tools.people.reading.relatives import family_of, known_beside
 from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import (
@@ -91,9 +91,9 @@ class ContactReader:
             dates=self.dates.coming_round(),
             life=self.dates.life(),
             introduced_by=self._names("introduced_by"),
-            knows=self._names("knows"),
+            knows=_each_once([*self._names("knows"), *known_beside(self.fields, self.dialect)]),
             related=self._names("related"),
-            family=self._family(),
+            family=family_of(self.fields, self.dialect),
             organizations=organizations,
             former_organizations=former,
             relationship=self._relationship(),
@@ -191,14 +191,6 @@ class ContactReader:
     def _created(self) -> date | None:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
 
-    def _family(self) -> tuple[tuple[str, Named], ...]:
-        return tuple(
-            (label, named)
-            for found in self.fields.get("family", ())
-            for label, value in _relatives(found)
-            for named in names_of(value)
-        )
-
     def _relationship(self) -> str:
         said = self._text("relationship")
         role = self._text("role")
@@ -240,12 +232,3 @@ def _each_once(named: list[Named]) -> tuple[Named, ...]:
     if len(named) < 2:
         return tuple(named)
     return tuple({fold(one.name): one for one in reversed(named)}.values())[::-1]
-
-
-def _relatives(found: Found) -> list[tuple[str, Value]]:
-    """Who is called what: `family: {mother: …}` by the inner keys, `kids: …` by its own."""
-    label = found.key.rsplit(".", 1)[-1].casefold().replace("_", " ").rstrip(":")
-    named = part_of(found.value, "name", "text", "link")
-    if isinstance(found.value, Entries) and named is None:
-        return [(field.key.casefold(), field.value) for field in found.value.fields]
-    return [(label, found.value)]

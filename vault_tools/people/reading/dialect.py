@@ -61,6 +61,8 @@ _IN_TOUCH = frozenset(
         *(
             "contact",
             "in touch",
+            "reach out",
+            "catch up",
             "kontakt",
             "contacto",
             "contato",
@@ -196,7 +198,7 @@ class Dialect:
 
     def is_rhythm(self, key: str, value: Value) -> bool:
         """Whether a field that has no meaning by its name says how often to be in touch."""
-        word = key.rstrip(":").casefold()
+        word = _SEPARATORS.sub(" ", key.rstrip(":").casefold())
         named = word in _IN_TOUCH or CANONICAL.get(word) in _OF_CONTACT
         return (
             named

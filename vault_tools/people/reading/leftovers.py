@@ -15,6 +15,7 @@ from vault_tools.people.reading.date_values import dates_in, parse_or_none
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.life_dates import DEAD
 from vault_tools.people.reading.pauses import AWAY
+from vault_tools.people.reading.relatives import is_read_as_ties
 from vault_tools.people.reading.values import first_text, says_nothing, shown, texts, word_of
 from vault_tools.people.reading.ways import ANSWERS, KINDS
 
@@ -65,6 +66,8 @@ def _says_else(concept: str, value: Value, order: str) -> bool:
     """Whether the value of a known field is something else than what is read there."""
     if concept == "status":
         return word_of(value) not in _STATES
+    if concept == "ties":
+        return not is_read_as_ties(value)
     if concept in KINDS:
         return first_text(value).casefold() in ANSWERS
     if concept in _DAYS and len(first_text(value)) > 1:

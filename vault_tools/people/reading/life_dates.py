@@ -21,6 +21,7 @@ from vault_tools.people.reading.date_values import (
 )
 from vault_tools.people.reading.dialect import Found, normal_key
 from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.reading.relatives import births_in
 from vault_tools.people.reading.tags import tags_of
 from vault_tools.people.reading.values import first_text, is_true, part_of, word_of
 from vault_tools.problems import Problem
@@ -125,14 +126,16 @@ class DateReader:
         return None
 
     def coming_round(self) -> tuple[LabelledDate, ...]:
-        """Anniversaries and other dates that come round."""
-        return tuple(
+        """Anniversaries, the birthdays of relatives, and other dates that come round."""
+        own = (
             one
             for found in self.fields.get("dates", ())
             if not (isinstance(found.value, Text) and parse_lifespan(found.value.value))
             for one in self._labelled(_label(found.key), found.value)
             if one.on != PartialDate() and one.label.casefold() not in _IS_BIRTHDAY
         )
+        born = ((name, self._date_of(value)) for name, value in births_in(self.fields))
+        return (*own, *(LabelledDate(f"{name}'s birthday", on) for name, on in born if on))
 
     def life(self) -> tuple[LabelledDate, ...]:
         """Events of their life; one without a readable date is kept with its words."""

@@ -11,6 +11,7 @@ from vault_tools.notes.dated_lines import BOX
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
+from vault_tools.people.reading.company import company_in
 from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.reading.values import Named, names_of, undressed
 
@@ -41,7 +42,12 @@ def _below_headings(lines: list[Line], dialect: Dialect) -> Iterator[Named]:
             name = line.seen[start : more.start() if more else None].strip()
             is_open = box is not None and box[1] not in "xX"
             of_others = more and more["colon"] and " " not in name
-            if name and "[[" not in line.seen and not is_open and not of_others:
+            if is_open or of_others or not name:
+                continue
+            if "[[" in name:  # whoever is linked is told of by the link
+                beside = company_in(Text(name, line.number, start + 1))
+                yield from (one for one in beside if not one.target)
+            elif "[[" not in line.seen:
                 yield Named(name, "", line.number, start + 1)
 
 

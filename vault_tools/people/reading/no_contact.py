@@ -61,22 +61,40 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         return f"a task that {_state(entry.box)}"
     if spoken.no_contact:
         return spoken.no_contact
-    if is_of_the_note(entry.heading):
-        return f'it stands under "{entry.heading}"'
+    for heading in (entry.heading, *entry.above):
+        if is_of_the_note(heading):
+            return f'it stands under "{heading}"'
     line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
     if _is_attempt_alone(line):
         return ATTEMPT
-    if entry.form is HEADING or is_of_contact(entry.heading):
-        return ""
+    return "" if is_of_contact(entry.heading) else _why_by_section(entry)
+
+
+def _why_by_section(entry: Entry) -> str:
+    """Of a line that no heading of contact is right above."""
     names = names_kind(entry.kind or entry.text)
+    if entry.form is HEADING:
+        return "" if names else _section_of_life(entry, timeline=False)
     if entry.form is TITLE and (
         not names or _LIFE.search(entry.text) or _NO_MEETING.search(entry.text)
     ):
         return "the heading names no kind of contact"
     if _EVENTS & {*entry.columns} and not names:
         return "it stands in a table of events"
-    told = _LIFE.search(entry.heading) or (_TIMELINE.search(entry.heading) and not names)
-    return f'it stands under "{entry.heading}"' if told else ""
+    return _section_of_life(entry, timeline=not names)
+
+
+def _section_of_life(entry: Entry, *, timeline: bool) -> str:
+    """Which of the headings above says that dates tell of their life; one of contact comes first.
+
+    In a `timeline` both stand side by side.
+    """
+    for heading in (entry.heading, *entry.above):
+        if is_of_contact(heading):
+            return ""
+        if _LIFE.search(heading) or (timeline and _TIMELINE.search(heading)):
+            return f'it stands under "{heading}"'
+    return ""
 
 
 def why_no_mention(link: Link, line: str) -> str:

@@ -2,7 +2,8 @@
 
 A note is one if it lies in a folder of templates, if its name says so, if a name in it is still
 a placeholder (`# {{title}}`, `name: "<% tp.file.title %>"`, `Contact Name.md`), or if it bears a
-general name (`Person`, `New contact`; not `2026-11-08 Meeting`) and nothing is filled in. A
+general name (`Person`, `New contact`; not `2026-11-08 Meeting`) and nothing is filled in, and no
+log is kept in it if the name has a number (`Person 7`). A
 person's note in which some placeholder was left behind is a person's note.
 """
 
@@ -65,7 +66,12 @@ def is_template(
     if "<%" in note.body and _holds(_CODE.sub("", note.body), "<%", "%>"):
         return True
     general = _is_general(note.name) and (not note.title or _is_general(note.title))
-    return general and not _is_filled_in(found)
+    return general and not _is_filled_in(found) and not _is_numbered_log(note)
+
+
+def _is_numbered_log(note: Note) -> bool:
+    """Whether a note called `Person 7` tells of days: one of several such, and no form."""
+    return any(map(str.isdigit, note.name)) and bool(note.entries or note.behind)
 
 
 def _is_unsaid(name: str) -> bool:

@@ -39,6 +39,10 @@ _FORMER = pattern(
 )
 
 
+NAMING = ("name", "title", "text", "link", "person", "who", "contact", "full_name", "fullname")
+"""Keys of a mapping under which it names whom or what it is about."""
+
+
 class Named(Struct, frozen=True, gc=False):
     """Somebody or something that a field names: `target` is set where it is a link to a note.
 
@@ -128,7 +132,7 @@ def names_of(value: Value, *, commas: bool = True) -> list[Named]:
     Of a mapping with a `name` that alone. Without `commas` a text is one name: `Acme, Inc.`
     """
     if isinstance(value, Entries):
-        name = part_of(value, "name", "title", "text", "link")
+        name = part_of(value, *NAMING)
         inner = [name] if name else [field.value for field in value.fields]
         return [named for one in inner for named in names_of(one, commas=commas)]
     if isinstance(value, Items) and not is_plain(value):

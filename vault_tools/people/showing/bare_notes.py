@@ -15,9 +15,10 @@ from vault_tools.notes.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.patterns import pattern
+from vault_tools.people.entry_as_told import as_told
 from vault_tools.people.interaction import ARROW_OF
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
-from vault_tools.people.read_entry import Spoken, as_told, read_entry
+from vault_tools.people.read_entry import Spoken, read_entry
 
 LinkTo = Callable[[str], str]
 """A link to where the target of one leads, as others may see it; empty where that is unknown."""

@@ -1,0 +1,57 @@
+"""List items that name their day behind other words: "Call on 2026-11-08", "Coffee (2026-11-08)".
+
+Only the form is looked at here. Most such items are none of contact ("moved on 2026-11-08"), so
+which are is decided in `people/`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from vault_tools.notes.body import BULLET, TEXT, Line
+from vault_tools.notes.dated_lines import dated, day_within, opening_of, without_weekday
+from vault_tools.notes.entry import BEHIND, Entry, details_of
+from vault_tools.patterns import pattern
+
+_TO_DAY = pattern(r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|of)$", re.IGNORECASE)
+_BETWEEN = " \t–—,|-([*_"
+_LONGEST = 80  # characters before a day that still only say what it was
+
+
+def find_behind(lines: list[Line]) -> Iterator[Entry]:
+    """Each with the words before its day, without those that only lead to it."""
+    found = {index: one for index, line in enumerate(lines) if (one := _behind(line))}
+    below = details_of(lines, found)
+    return (replace(one, details=below[index]) for index, one in found.items())
+
+
+def _behind(line: Line) -> Entry | None:
+    if line.zone is not TEXT or line.level or not BULLET.match(line.seen):
+        return None
+    opening = opening_of(line.seen)
+    found = day_within(line.seen, opening.at, opening.at + _LONGEST)
+    if not found or not _is_alone(line.seen, found) or dated(line.seen, opening.at):
+        return None
+    said = line.seen[opening.at : found.start()].strip(_BETWEEN)
+    said = _TO_DAY.sub("", f" {without_weekday(said).rstrip(_BETWEEN)}").strip(_BETWEEN)
+    if not said or said.endswith((":", "：")):
+        return None
+    return Entry(
+        found["date"],
+        (found["time"] or "").strip(),
+        found["text"].strip(),
+        line.number,
+        found.start("date") + 1,
+        BEHIND,
+        line.heading,
+        colon=bool(found["colon"]),
+        box=opening.box,
+        before=said,
+    )
+
+
+def _is_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether a day is in no field, and in no link that says more than the day."""
+    before = text[: found.start("text")]
+    return "::" not in before and before.count("[[") == before.count("]]")

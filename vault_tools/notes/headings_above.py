@@ -1,0 +1,27 @@
+"""The headings above a dated line, which may say that it tells of a career: "Career", "2026"."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from vault_tools.notes.body import Line
+from vault_tools.notes.entry import Entry
+
+
+def with_headings(entries: Iterable[Entry], lines: list[Line]) -> Iterator[Entry]:
+    """Entries in the order of their lines, with the headings above the one that each is under."""
+    first = next((line for line in lines if line.level), None)
+    title = first if first and first.level == 1 else None
+    under: list[Line] = []  # the headings whose sections a line is in, the outermost first
+    at, begin = 0, lines[0].number if lines else 0
+    for entry in entries:
+        index = entry.line - begin
+        for heading in (line for line in lines[at:index] if line.level):
+            while under and under[-1].level >= heading.level:
+                under.pop()
+            under.append(heading)
+        at = index
+        level = lines[index].level or 7
+        above = [line.heading for line in reversed(under) if line.level < level and line != title]
+        names = tuple(above[1:] if above[:1] == [entry.heading] else above)
+        yield replace(entry, above=names) if names else entry

@@ -1,0 +1,86 @@
+"""Whom a note names as family, and as people they know, with the word for what each of them is.
+
+`mother: Ana`, `family: {mother: Ana}`, or rows that say it: `- {name: Leo, relation: son}`.
+"""
+
+from collections.abc import Iterator
+
+from vault_tools.notes.front_matter import Entries, Items, Value
+from vault_tools.people.reading.concepts import CONCEPTS
+from vault_tools.people.reading.dialect import Dialect, Found
+from vault_tools.people.reading.fields import Fields
+from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
+from vault_tools.people.reading.values import NAMING, Named, first_text, names_of, part_of
+
+Tie = tuple[str, Named]
+_WHAT = ("relation", "relationship", "type", "kind", "role")
+_BORN = tuple(
+    key
+    for name in (*CONCEPTS["birthday"], *IN_OTHER_LANGUAGES["birthday"])
+    for key in (name.casefold(), name.casefold().replace(" ", "_"))
+)
+
+
+def family_of(fields: Fields, dialect: Dialect) -> tuple[Tie, ...]:
+    """Each with what they are called."""
+    own = [tie for found in fields.get("family", ()) for tie in _relatives(found)]
+    return (*own, *(tie for tie in _tied(fields) if dialect.concept_of(tie[0]) == "family"))
+
+
+def known_beside(fields: Fields, dialect: Dialect) -> tuple[Named, ...]:
+    """Those whom rows of `relationships` name and call no relative: a friend, a neighbour."""
+    return tuple(one for label, one in _tied(fields) if dialect.concept_of(label) != "family")
+
+
+def births_in(fields: Fields) -> Iterator[tuple[str, Value]]:
+    """The birthdays of relatives who have no note of their own, by their names."""
+    for found in fields.get("family", ()):
+        for row in _rows(found.value):
+            born = part_of(row, *_BORN)
+            for named in names_of(row)[:1] if born else ():
+                if born and not named.target:
+                    yield named.name, born
+
+
+def _rows(value: Value) -> Iterator[Entries]:
+    for item in value.items if isinstance(value, Items) else (value,):
+        if isinstance(item, Entries) and part_of(item, *NAMING) is not None:
+            yield item
+
+
+def _relatives(found: Found) -> Iterator[Tie]:
+    """Who is called what: `family: {mother: …}` by the inner keys, `kids: …` by its own."""
+    label = found.key.rsplit(".", 1)[-1].casefold().replace("_", " ").rstrip(":")
+    whole = isinstance(found.value, Entries) and part_of(found.value, *NAMING) is None
+    if isinstance(found.value, Entries) and whole:
+        for field in found.value.fields:
+            yield from ((field.key.casefold(), named) for named in names_of(field.value))
+        return
+    values = found.value.items if isinstance(found.value, Items) else (found.value,)
+    told = {id(row): _called(row) for row in _rows(found.value)}
+    if not any(told.values()):
+        yield from ((label, named) for named in names_of(found.value))
+        return
+    for value in values:
+        yield from ((told.get(id(value)) or label, named) for named in names_of(value))
+
+
+def is_read_as_ties(value: Value) -> bool:
+    """Whether a value of `relationships` says who is what; else it only holds words or links."""
+    return isinstance(value, Entries) or any(_rows(value))
+
+
+def _tied(fields: Fields) -> Iterator[Tie]:
+    """Of rows, and of a mapping by what people are: `relationships: {neighbour: Ida}`."""
+    for found in fields.get("ties", ()):
+        rows = [*_rows(found.value)]
+        for row in rows:
+            yield from ((_called(row), named) for named in names_of(row))
+        if isinstance(found.value, Entries) and not rows:
+            for field in found.value.fields:
+                yield from ((field.key.casefold(), named) for named in names_of(field.value))
+
+
+def _called(row: Entries) -> str:
+    what = part_of(row, *_WHAT)
+    return first_text(what).casefold() if what else ""
