@@ -1,5 +1,6 @@
 """Which folder is the vault, and whether a folder can be one at all."""
 
+import os
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -68,9 +69,11 @@ def _has_settings(folder: Path) -> bool:
 def _vaults_in(folder: Path) -> list[str]:
     """The folders right below that say by their settings that they are vaults."""
     try:
-        return sorted(one.name for one in folder.iterdir() if _has_settings(one))
+        with os.scandir(folder) as inside:
+            folders = sorted(one.name for one in inside if one.is_dir())
     except OSError:  # one may not look into it, and the scan tells so
         return []
+    return [name for name in folders if _has_settings(folder / name)]
 
 
 def _too_wide(folder: Path) -> bool:
