@@ -163,14 +163,17 @@ def find_repository(root: Path) -> Repository | None:
     git none is.
     """
     git = Git(root)
-    words = ("rev-parse", "--is-inside-work-tree", "--show-toplevel", "--absolute-git-dir")
+    words = ("--show-toplevel", "--absolute-git-dir", "--show-prefix")
     try:
-        answer = git.ask(*words, "--show-prefix")
+        answer = git.ask("rev-parse", "--is-inside-work-tree", *words)
     except NoGit:
         return None
     if answer.code or not answer.out.startswith(b"true\n"):
         return None
-    _, top, folder, *prefix = answer.line.split("\n")
+    said = answer.line.split("\n")[1:]
+    if len(said) > len(words):  # a folder's name has an end of line in it
+        said = [git.find("rev-parse", word) for word in words]
+    top, folder, *prefix = said
     if git.ask("check-ignore", "--quiet", "--", str(root.absolute())).code == 0:
         return None
     return Repository(git, Path(top), prefix[0] if prefix else "", Path(folder))

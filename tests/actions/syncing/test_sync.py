@@ -308,6 +308,15 @@ def test_a_lock_is_told_with_its_own_folder_and_name(two):
         run(one)
 
 
+def test_a_folder_with_an_end_of_line_in_its_name_is_kept_whole(two, tmp_path):
+    one, _ = two
+    odd = tmp_path / "two\nlines"
+    one.rename(odd)
+    log(odd, "2026-11-17 meal")
+    assert run(odd).pushed
+    assert "Logged Maya" in messages(odd)[0]
+
+
 def test_a_search_by_halves_is_ended_by_the_user(two):
     one, _ = two
     git(one, "bisect", "start")
