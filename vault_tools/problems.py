@@ -7,9 +7,11 @@ exit code and build their own sentence. Nothing here imports anything else of ou
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from vault_tools.patterns import pattern
 
+LONGEST = 1000  # characters that a message may have, which quotes what somebody wrote
 OK, PROBLEMS, USAGE, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 
@@ -96,6 +98,12 @@ class Problem(Struct, frozen=True, order=True):
     excerpt: str = ""
     width: int = 1
 
+    def __post_init__(self) -> None:
+        """A message or a hint that quotes a page is told shortened, wherever it is told."""
+        if len(self.message) > LONGEST or len(self.hint) > LONGEST:
+            force_setattr(self, "message", shortened(self.message))
+            force_setattr(self, "hint", shortened(self.hint))
+
     def excerpt_parts(self, longest: int = 100) -> tuple[str, str, str]:
         """The user's line before, at and after what is marked; of a long line what is near it."""
         start = max(self.place.column - 1, 0) if self.place.column else len(self.excerpt)
@@ -125,6 +133,20 @@ class Problem(Struct, frozen=True, order=True):
         return "\n".join(map(printable, lines))
 
 
+def shortened(text: str) -> str:
+    """The text; of a line that is too long for a message what stands at both its ends.
+
+    There our own words are; what they quote in between may be megabytes of somebody's.
+    """
+    if len(text) <= LONGEST:
+        return text
+    cut = (
+        one if len(one) <= LONGEST else f"{one[: LONGEST // 2]} … {one[-LONGEST // 4 :]}"
+        for one in text.split("\n")
+    )
+    return "\n".join(cut)
+
+
 def printable(text: str) -> str:
     """The text without what steers a terminal or turns a line around, which no name may do.
 
@@ -148,8 +170,8 @@ class VaultError(Exception):
     exit_code = CANNOT_RUN
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+        super().__init__(shortened(message))
+        self.hint = shortened(hint)
 
     @property
     def on_one_line(self) -> str:

@@ -142,9 +142,9 @@ def templates():
     return jinja2.FileSystemLoader(bundled("templates"))
 
 
-def with_own(**files):
+def with_own(*, sandboxed=False, **files):
     own = jinja2.DictLoader({name.replace("_", "."): text for name, text in files.items()})
-    return make_environment(jinja2.ChoiceLoader([own, templates()]))
+    return make_environment(jinja2.ChoiceLoader([own, templates()]), sandboxed=sandboxed)
 
 
 def test_a_vault_overrides_one_template_and_keeps_the_others():
@@ -164,6 +164,19 @@ def test_a_vault_overrides_one_template_and_keeps_the_others():
 def test_a_template_that_does_not_work_is_named(template, sentence):
     with pytest.raises(VaultError, match=re.escape(sentence)):
         render_page(with_own(week_html=template), WEEK)
+
+
+@pytest.mark.parametrize(
+    ("template", "why"),
+    [
+        ('{% extends "week.html" %}', "it extends or includes itself"),
+        ('{% include "week.html" %}', "it extends or includes itself"),
+        ('{{ "x" * 10**15 }}', "it wants more memory than there is"),
+    ],
+)
+def test_a_theme_that_never_ends_is_no_mistake_of_ours(template, why):
+    with pytest.raises(VaultError, match=f'"week.html" does not work: {why}'):
+        render_page(with_own(sandboxed=True, week_html=template), WEEK)
 
 
 def test_templates_without_a_style_are_refused():

@@ -22,6 +22,7 @@ from vault_tools.problems import (
     USAGE,
     VaultError,
     printable_lines,
+    shortened,
 )
 
 GROUPS = {
@@ -110,7 +111,7 @@ def run(arguments: Sequence[str]) -> int:
         result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
     except click.ClickException as error:
         error.show(said := io.StringIO())
-        click.echo(printable_lines(said.getvalue()), nl=False, err=True)
+        click.echo(printable_lines(shortened(said.getvalue())), nl=False, err=True)
         if isinstance(error, click.NoSuchOption) and error.ctx and error.ctx.command is vault:
             click.echo("hint: options stand behind the command: vault week --vault DIR", err=True)
         return USAGE

@@ -63,6 +63,12 @@ _CSS_ROOM = pattern(
 )
 _JS_ROOM = pattern(r"^(?:\s+|//.*\n)+", re.MULTILINE)
 
+_OWN_FIRST = "a file of the same name in the vault's own templates stands before the shipped one"
+_OF_A_THEME = (
+    *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+    *(MemoryError, RecursionError),
+)
+
 
 def make_environment(
     loader: jinja2.BaseLoader,
@@ -120,7 +126,7 @@ def render_page(environment: jinja2.Environment, page: Page) -> str:
         return environment.get_template(name).render(page=page, **dress).strip("\n") + "\n"
     except (jinja2.TemplateError, UnicodeDecodeError) as error:
         raise _cannot_render(name, error) from error
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except _OF_A_THEME as error:
         if not environment.sandboxed:  # then it is no theme, and our own mistake
             raise
         raise _cannot_render(name, error) from error
@@ -181,11 +187,15 @@ def _source(environment: jinja2.Environment, name: str, *, needed: bool = True) 
 
 def _cannot_render(name: str, error: Exception) -> VaultError:
     if isinstance(error, jinja2.TemplateNotFound):
-        return VaultError(f'the template "{error.name}" is missing')
+        return VaultError(f'the template "{error.name}" is missing', _OWN_FIRST)
+    if isinstance(error, (RecursionError, MemoryError)):
+        circle = isinstance(error, RecursionError)
+        why = "it extends or includes itself" if circle else "it wants more memory than there is"
+        return VaultError(f'the template "{name}" does not work: {why}', _OWN_FIRST)
     where = ""
     if isinstance(error, jinja2.TemplateSyntaxError):
         where, name = f", line {error.lineno}", error.name or name
     return VaultError(
         f'the template "{name}"{where} does not work: {error}',
-        "a file of the same name in the vault's own templates stands before the shipped one",
+        _OWN_FIRST,
     )

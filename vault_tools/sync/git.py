@@ -33,8 +33,16 @@ _ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_C
 """Set where a hook of git's runs us; they would lead to another repository."""
 
 
-_LOCK = pattern(r"'((?:.*/)?)([^/']+\.lock)': File exists")
+_LOCK = pattern(r"nable to create '((?:.*/)?)([^/']+\.lock)': File exists")
 _WAIT = "wait and run it again; if no git is running, a dead one left {}: remove that file"
+_DAMAGED = pattern(r"bad (?:object|tree)|corrupt|unable to read|missing (?:blob|tree|object)")
+_ENDS = pattern(r"(?:CRLF|LF) would be replaced by")
+_HINTS = {
+    _DAMAGED: "your notes are whole, but what git keeps of them is damaged: clone it anew from "
+    "another device, and copy what is missing there into it",
+    _ENDS: "git config core.safecrlf false lets it; your notes keep their ends of line",
+}
+_AS_BEFORE = "your notes are as they were; put that right, and run it again"
 
 
 class NoGit(VaultError):
@@ -51,7 +59,9 @@ class GitError(VaultError):
         self.said = reason(said)
         lock = _LOCK.search(self.said)
         why = f"something else is at work in {lock[1]}" if lock else self.said
-        super().__init__(f"git cannot {what}: {why}", _WAIT.format(lock[2]) if lock else hint)
+        known = (way for sign, way in _HINTS.items() if sign.search(said))
+        way_on = _WAIT.format(lock[2]) if lock else hint or next(known, _AS_BEFORE)
+        super().__init__(f"git cannot {what}: {why}", way_on)
 
 
 class Answer(Struct, frozen=True):

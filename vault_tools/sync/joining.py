@@ -30,6 +30,16 @@ class StrangersError(VaultError):
         )
 
 
+class ShallowError(VaultError):
+    """The clone holds the newest commits alone, and not the beginning of both histories."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"this clone does not go back to the notes that it has in common with {where}",
+            "git fetch --unshallow brings all of them, then vault sync goes on",
+        )
+
+
 class Joined(Struct, frozen=True):
     """What git makes of two commits by itself, and the files on which they disagree."""
 
@@ -41,10 +51,11 @@ class Joined(Struct, frozen=True):
 
 
 def join(repository: Repository, ours: str, theirs: str, where: str) -> Joined:
-    """Join two commits as far as git can. Raises `StrangersError`."""
+    """Join two commits as far as git can. Raises `StrangersError`, or `ShallowError`."""
     base = repository.git.find("merge-base", ours, theirs)
     if not base:
-        raise StrangersError(where)
+        shallow = repository.git.find("rev-parse", "--is-shallow-repository") == "true"
+        raise ShallowError(where) if shallow else StrangersError(where)
     words = ("merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs)
     answer = Git(repository.top).ask(
         *_OURS_TO_DECIDE, *_AS_EACH_FILE_WENT, *words

@@ -6,13 +6,14 @@ otherwise; what lies outside the vault is left alone.
 
 import os
 import secrets
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from vault_tools.problems import VaultError
-from vault_tools.sync.git import Git, NoGit
+from vault_tools.sync.git import Git, GitError, NoGit
 from vault_tools.sync.listings import (
     Disagreement,
     FileChange,
@@ -25,12 +26,18 @@ from vault_tools.sync.listings import (
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
 """What has git read the paths that a command is about, as `listed` writes them."""
 _HINT = 'git init -b main, in the folder, begins one; the manual\'s page "Several devices" goes on'
+_NOT_YOURS = "if you trust the folder: git config --global --add safe.directory {}"
+_BROKEN = (
+    "your notes are whole, but what .git holds is damaged: clone it anew from another device, and "
+    "copy what is missing there into it"
+)
 _UNDER_WAY = {
     "rebase-merge": "rebase",
     "rebase-apply": "rebase",
     "CHERRY_PICK_HEAD": "cherry-pick",
     "REVERT_HEAD": "revert",
     "MERGE_HEAD": "merge",
+    "BISECT_START": "bisect",
 }
 
 
@@ -39,6 +46,15 @@ class NoRepository(VaultError):
 
     def __init__(self, root: Path) -> None:
         super().__init__(f"{root} is not kept by git", _HINT)
+
+
+class UnreadRepository(GitError):
+    """A repository is there, and git does not read it."""
+
+    def __init__(self, root: Path, said: str) -> None:
+        stranger = "dubious ownership" in said
+        hint = _NOT_YOURS.format(shlex.quote(str(root.absolute()))) if stranger else _BROKEN
+        super().__init__(f"read the repository of {root}", said, hint)
 
 
 class Repository(Struct, frozen=True):
@@ -147,23 +163,33 @@ def find_repository(root: Path) -> Repository | None:
     git none is.
     """
     git = Git(root)
-    words = ("rev-parse", "--is-inside-work-tree", "--show-toplevel", "--absolute-git-dir")
+    words = ("--show-toplevel", "--absolute-git-dir", "--show-prefix")
     try:
-        answer = git.ask(*words, "--show-prefix")
+        answer = git.ask("rev-parse", "--is-inside-work-tree", *words)
     except NoGit:
         return None
     if answer.code or not answer.out.startswith(b"true\n"):
         return None
-    _, top, folder, *prefix = answer.line.split("\n")
+    said = answer.line.split("\n")[1:]
+    if len(said) > len(words):  # a folder's name has an end of line in it
+        said = [git.find("rev-parse", word) for word in words]
+    top, folder, *prefix = said
     if git.ask("check-ignore", "--quiet", "--", str(root.absolute())).code == 0:
         return None
     return Repository(git, Path(top), prefix[0] if prefix else "", Path(folder))
 
 
 def open_repository(root: Path) -> Repository:
-    """The repository that keeps the vault. Raises `NoRepository`, or `NoGit`."""
-    Git(root).ask("--version")
+    """The repository that keeps the vault. Raises `NoRepository`, `UnreadRepository` or `NoGit`."""
+    answer = Git(root).ask("rev-parse", "--git-dir")
+    if answer.code and _has_git_folder(root):
+        raise UnreadRepository(root, answer.err)
     repository = find_repository(root)
     if repository is None:
         raise NoRepository(root)
     return repository
+
+
+def _has_git_folder(root: Path) -> bool:
+    whole = root.absolute()
+    return any((folder / ".git").exists() for folder in (whole, *whole.parents))

@@ -1,6 +1,7 @@
 """`vault sync` between clones, in every state that a repository can be in, and with cut lines."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -296,6 +297,74 @@ def test_another_git_at_work_is_told_with_what_to_do(two):
     assert "remove that file" in refused.value.hint
     (one / ".git/index.lock").unlink()
     assert run(one).pushed
+
+
+def test_a_lock_is_told_with_its_own_folder_and_name(two):
+    one, _ = two
+    log(one, "2026-11-17 meal")
+    lock = one / ".git" / git(one, "symbolic-ref", "HEAD").strip()
+    lock.with_name(f"{lock.name}.lock").touch()
+    with pytest.raises(VaultError, match=f"else is at work in {re.escape(str(lock.parent))}/$"):
+        run(one)
+
+
+def test_a_folder_with_an_end_of_line_in_its_name_is_kept_whole(two, tmp_path):
+    one, _ = two
+    odd = tmp_path / "two\nlines"
+    one.rename(odd)
+    log(odd, "2026-11-17 meal")
+    assert run(odd).pushed
+    assert "Logged Maya" in messages(odd)[0]
+
+
+def test_a_search_by_halves_is_ended_by_the_user(two):
+    one, _ = two
+    git(one, "bisect", "start")
+    with pytest.raises(VaultError, match="a bisect is under way") as refused:
+        run(one)
+    assert refused.value.hint == "git bisect reset ends it"
+
+
+def test_a_repository_that_git_does_not_read_is_not_said_to_be_none(two):
+    """To begin another there, as the hint for none says, would mend nothing."""
+    one, _ = two
+    (one / ".git/HEAD").write_text("garbage\n")
+    with pytest.raises(VaultError, match="git cannot read the repository of") as refused:
+        run(one)
+    assert "your notes are whole" in refused.value.hint
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_repository_of_somebody_else_is_told_with_how_to_trust_it(two):
+    one, _ = two
+    for path in (one, one / ".git"):
+        os.chown(path, 65534, 65534)
+    with pytest.raises(VaultError, match="dubious ownership") as refused:
+        run(one)
+    assert refused.value.hint.endswith(f"--add safe.directory {one}")
+
+
+def test_what_git_has_lost_is_told_with_a_way_on(two):
+    one, _ = two
+    shutil.rmtree(one / ".git/objects")
+    (one / ".git/objects").mkdir()
+    with pytest.raises(VaultError, match="git cannot") as refused:
+        run(one)
+    assert "clone it anew" in refused.value.hint
+
+
+def test_a_clone_of_the_newest_notes_alone_is_no_stranger(two, tmp_path):
+    one, _ = two
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{tmp_path}/hub.git", "newest")
+    newest = tmp_path / "newest"
+    git(newest, "config", "merge.vault.driver", "vault merge-driver %O %A %B %P")
+    log(one, "2026-11-17 meal")
+    run(one)
+    git(newest, "fetch", "--quiet", "--depth=1")
+    log(newest, "2026-11-18 call")
+    with pytest.raises(VaultError, match="does not go back") as refused:
+        run(newest)
+    assert "--unshallow" in refused.value.hint
 
 
 def test_what_editors_leave_is_not_committed_and_a_note_in_a_cloud_is_not_gone(two):

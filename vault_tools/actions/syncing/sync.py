@@ -142,7 +142,8 @@ def _check_ready(repository: Repository) -> str:
     if doing == "merge":
         _finish_merge(repository)
     elif doing:
-        hint = f"git {doing} --continue ends it, git {doing} --abort takes it back"
+        ends = f"git {doing} --continue ends it, git {doing} --abort takes it back"
+        hint = "git bisect reset ends it" if doing == "bisect" else ends
         raise VaultError(f"a {doing} is under way here, and its end is yours to decide", hint)
     branch = repository.branch
     if not branch:
