@@ -98,3 +98,10 @@ def test_a_key_cannot_steer_the_terminal(vault, capsys):
 def test_a_word_too_long_to_name_a_folder_is_no_check(example, ask):
     said = ask(example, "check", "x" * 300)
     assert (said.code, said.out) == (2, "")
+
+
+def test_in_a_folder_without_people_all_is_not_said_to_be_well(tmp_path, ask):
+    told = ask(tmp_path, "check")
+    assert told.code == OK
+    assert told.err.startswith("Looked through 0 notes, and none is about a person.\nhint: ")
+    assert "vault init DIR" in told.err

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.open_vault import Vault, how_to_begin
 from vault_tools.cli.manners import Wishes, print_json
-from vault_tools.cli.telling import heading, problem_row
+from vault_tools.cli.telling import heading, problem_row, tell_hint
 from vault_tools.pages.words import counted
 from vault_tools.people.checks.table import Check
 from vault_tools.people.reading.spellings import (
@@ -38,8 +38,11 @@ def print_found(vault: Vault, found: FoundByCheck, wishes: Wishes, *, named: Seq
     if found:
         count = counted(sum(len(problems) for _, problems in found), "thing")
         wishes.say(f"{count} in {notes} could do with a look; everything else was read.")
-    else:
+    elif vault.people.contacts:
         wishes.say(f"Looked through {notes}, and all is well.")
+    else:
+        wishes.say(f"Looked through {notes}, and none is about a person.")
+        tell_hint(how_to_begin(vault), wishes)
 
 
 def check_rows(vault: Vault, found: FoundByCheck) -> dict[str, Any]:
