@@ -29,7 +29,7 @@ from vault_tools.notes.entry import (
     parent_of,
     section_below,
 )
-from vault_tools.notes.log_items import items_of_logs, section_of_log
+from vault_tools.notes.log_items import items_of_logs, sections_of_logs
 from vault_tools.notes.log_periods import periods_in_logs
 from vault_tools.patterns import pattern
 
@@ -74,9 +74,9 @@ def find_asides(lines: list[Line]) -> Iterator[Entry]:
     Headings that end with a date are among them, and items of a log of which a heading says the
     year, or the entries around them.
     """
-    of_logs = dict(items_of_logs(lines))
+    of_logs, sections = dict(items_of_logs(lines)), dict(sections_of_logs(lines))
     for index, line in enumerate(lines):
-        if line.level and (headed := section_of_log(lines, index)):
+        if headed := sections.get(index):
             if headed.year:
                 yield headed.entry
         elif line.level:

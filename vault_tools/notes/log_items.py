@@ -5,6 +5,7 @@ between two entries of 2026 "25.10." is, too. Which headings begin a log, and wh
 say, is found in `log_periods`.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -29,10 +30,11 @@ from vault_tools.notes.entry import (
     section_below,
 )
 from vault_tools.notes.log_periods import (
-    period_above,
+    days_around,
+    only_year,
+    periods_above,
     periods_in_logs,
     year_between,
-    year_between_headings,
     year_in,
 )
 
@@ -79,22 +81,30 @@ def _log_item(
     return None
 
 
-def section_of_log(lines: list[Line], index: int) -> LogItem | None:
-    """A heading that is a day without a year, if those above it say nothing but a time or a log."""
-    line = lines[index]
-    text = line.seen.rstrip(" #\t")
-    found = yearless_heading(text, max(text.find(line.heading), 0)) if line.zone is TEXT else None
-    period = period_above(lines, index) if found else None
-    if not found or period is None:
+def sections_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
+    """Headings that are a day without a year, below such as say nothing but a time or a log."""
+    found = {index: day for index, line in enumerate(lines) if (day := _day_of(line))}
+    if not found:
+        return
+    around, periods = days_around(lines), [*periods_above(lines)]
+    for index, day in found.items():
+        if (period := periods[index]) is not None:
+            above, below = parent_of(lines, index), section_below(lines, index)
+            one = entry_of(lines[index], day, HEADING, above, below)
+            year = year_in(period) or only_year(*around[index], one.written)
+            written = with_year(one.written, year) if year else one.written
+            yield index, LogItem(replace(one, written=written), year)
+
+
+def _day_of(line: Line) -> re.Match[str] | None:
+    if not line.level or line.zone is not TEXT:
         return None
-    one = entry_of(line, found, HEADING, parent_of(lines, index), section_below(lines, index))
-    year = year_in(period) or year_between_headings(lines, index, one.written)
-    return LogItem(replace(one, written=with_year(one.written, year)) if year else one, year)
+    text = line.seen.rstrip(" #\t")
+    return yearless_heading(text, max(text.find(line.heading), 0))
 
 
 def find_yearless(lines: list[Line]) -> list[Entry]:
     """What a log has of days of which nothing says the year: "25.10. a call"."""
-    listed = [item for _, item in items_of_logs(lines)]
-    headed = [section_of_log(lines, index) for index, line in enumerate(lines) if line.level]
-    found = [item.entry for item in (*listed, *headed) if item and not item.year]
+    items = (*items_of_logs(lines), *sections_of_logs(lines))
+    found = [item.entry for _, item in items if not item.year]
     return sorted(found, key=lambda entry: entry.line)

@@ -71,10 +71,10 @@ def year_between(lines: list[Line], index: int, written: str) -> str:
     """
     above = _next_day(reversed(lines[max(index - _NEAR, 0) : index]))
     below = _next_day(lines[index + 1 : index + _NEAR]) if above else None
-    return _only_year(above, below, written)
+    return only_year(above, below, written)
 
 
-def _only_year(above: date | None, below: date | None, written: str) -> str:
+def only_year(above: date | None, below: date | None, written: str) -> str:
     """The only year in which a day lies between two others."""
     if not (above and below):
         return ""
@@ -89,41 +89,58 @@ def _only_year(above: date | None, below: date | None, written: str) -> str:
     return years[0] if len(years) == 1 else ""
 
 
-def period_above(lines: list[Line], index: int) -> str | None:
-    """The time that the headings above one name, below a log's or the title; None elsewhere.
+def periods_above(lines: Iterable[Line]) -> Iterator[str | None]:
+    """Of each heading the time that those above it name, below a log's or the title; else None.
 
     As `periods_in_logs` of lines, but no heading need call it a log: a heading that is a day does.
     """
-    level, said = lines[index].level, ""
-    first = next((line for line in lines if line.level), None)
-    for line in reversed(lines[:index]):
-        if not line.level or line.level >= level:
-            continue
-        level, named = line.level, line.heading.strip(" []:")
-        if is_of_contact(line.heading) or (line is first and level == 1):
-            continue
-        if not (_YEAR.fullmatch(named) or month_alone(named)):
-            return None
-        said = said if year_in(said) else f"{said} {named}".strip()
-    return said
-
-
-def year_between_headings(lines: list[Line], index: int, written: str) -> str:
-    """As `year_between`, of the dated headings of the same rank around one."""
-    level = lines[index].level
-    above = _next_heading(reversed(lines[:index]), level)
-    below = _next_heading(lines[index + 1 :], level) if above else None
-    return _only_year(above, below, written)
-
-
-def _next_heading(lines: Iterable[Line], level: int) -> date | None:
-    """The day of the first heading of a rank that has one, before any of a higher rank."""
+    under: list[tuple[int, str | None]] = []
+    is_first = True
     for line in lines:
-        if 0 < line.level < level:
-            return None
-        if line.level == level and (found := dated(line.heading, 0)):
-            return first_day(in_this_century(found["date"]))
-    return None
+        if not line.level:
+            yield None
+            continue
+        while under and under[-1][0] >= line.level:
+            under.pop()
+        period = under[-1][1] if under else ""
+        yield period
+        is_title = is_first and line.level == 1
+        own = period if is_title or is_of_contact(line.heading) else _within(period, line.heading)
+        under.append((line.level, own))
+        is_first = False
+
+
+def _within(period: str | None, heading: str) -> str | None:
+    """The time that a heading names within a period; None where it names none."""
+    named = heading.strip(" []:")
+    if period is None or not (_YEAR.fullmatch(named) or month_alone(named)):
+        return None
+    return named if year_in(named) else f"{named} {period}".strip()
+
+
+def days_around(lines: list[Line]) -> list[tuple[date | None, date | None]]:
+    """Of each heading the days of the dated ones next to it, of the same rank and section."""
+    days = [_day_of_heading(line) if line.level else None for line in lines]
+    below = _nearest([*reversed(lines)], days[::-1])[::-1]
+    return list(zip(_nearest(lines, days), below, strict=True))
+
+
+def _day_of_heading(line: Line) -> date | None:
+    found = dated(line.heading, 0)
+    return first_day(in_this_century(found["date"])) if found else None
+
+
+def _nearest(lines: list[Line], days: list[date | None]) -> list[date | None]:
+    """Of each heading the last day before it of its rank, since one of a higher rank."""
+    last: dict[int, date] = {}
+    found: list[date | None] = []
+    for line, day in zip(lines, days, strict=True):
+        found.append(last.get(line.level))
+        if line.level:
+            last = {level: one for level, one in last.items() if level <= line.level}
+            if day:
+                last[line.level] = day
+    return found
 
 
 def _next_day(lines: Iterable[Line]) -> date | None:
