@@ -13,6 +13,7 @@ from vault_tools.notes.entry import BEHIND, Entry, lines_below
 from vault_tools.patterns import pattern
 
 _TO_DAY = pattern(r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|of)$", re.IGNORECASE)
+_NUMBER = pattern(r"\d\d")  # every day has one, if only in its year
 _BETWEEN = " \t–—,|-([*_"
 _LONGEST = 80  # characters before a day that still only say what it was
 
@@ -20,7 +21,9 @@ _LONGEST = 80  # characters before a day that still only say what it was
 def find_behind(lines: list[Line]) -> Iterator[Entry]:
     """Each with the words before its day, without those that only lead to it."""
     for index, line in enumerate(lines):
-        if line.zone is not TEXT or line.level or not BULLET.match(line.seen):
+        if line.zone is not TEXT or line.level or not _NUMBER.search(line.seen):
+            continue
+        if not BULLET.match(line.seen):
             continue
         opening = opening_of(line.seen)
         found = day_within(line.seen, opening.at, opening.at + _LONGEST)

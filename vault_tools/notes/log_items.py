@@ -37,6 +37,9 @@ from vault_tools.notes.log_periods import (
     year_between,
     year_in,
 )
+from vault_tools.patterns import pattern
+
+_DIGIT = pattern(r"\d")
 
 
 class LogItem(Struct, frozen=True):
@@ -97,7 +100,7 @@ def sections_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
 
 
 def _day_of(line: Line) -> re.Match[str] | None:
-    if not line.level or line.zone is not TEXT:
+    if not line.level or line.zone is not TEXT or not _DIGIT.search(line.heading):
         return None
     text = line.seen.rstrip(" #\t")
     return yearless_heading(text, max(text.find(line.heading), 0))
