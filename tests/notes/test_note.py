@@ -151,3 +151,14 @@ def test_what_is_found_in_a_body_stands_where_it_is_said(text):
             assert behind.startswith(("[[", "![[", "["))
     for entry in note.entries:
         assert note.source_line(entry.line)[entry.column - 1 :].startswith(entry.written)
+
+
+def test_entries_below_a_late_front_matter_know_their_headings():
+    data = b"\n---\ncircle: close\n---\n# Maya\n## Career\n### 2026\n- 2026-11-08 joined Acme\n"
+    (entry,) = parse_note("x.md", data).entries
+    assert (entry.heading, entry.above) == ("2026", ("Career",))
+
+
+def test_a_heading_that_is_dated_is_not_above_itself():
+    (entry,) = parse_note("x.md", b"# Maya\n## Log\n### 2026\n#### 2026-11-08\nlunch\n").entries
+    assert (entry.heading, entry.above) == ("2026", ("Log",))

@@ -99,7 +99,7 @@ _WITHIN = pattern(
     r"(?:\s*+(?P<colon>:(?!:)|：))?(?P<text>.*)",
     re.IGNORECASE,
 )
-_YEAR_OR_SO = pattern(r"\d{2}\b")
+_YEAR_OR_SO = pattern(r"\d{2}")
 _NOT_SURE = pattern(rf"(?<=\s|[*_([]){_ABOUT}{_PART_OF}$|~\s?$", re.IGNORECASE)
 _LAST_DAY = pattern(
     r"(?:(?:to|till|until|and|bis|und|au|al|tot|til|do)\s+|[,&]\s*|[–—-]\s*)?"

@@ -5,33 +5,41 @@ which are is decided in `people/`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, TEXT, Line
-from vault_tools.notes.dated_lines import dated, day_within, opening_of, without_weekday
+from vault_tools.notes.dated_lines import day_within, opening_of, without_weekday
 from vault_tools.notes.entry import BEHIND, Entry, details_of
 from vault_tools.patterns import pattern
 
 _TO_DAY = pattern(r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|of)$", re.IGNORECASE)
+_NUMBER = pattern(r"\d\d")  # every day has one, if only in its year
 _BETWEEN = " \t–—,|-([*_"
 _LONGEST = 80  # characters before a day that still only say what it was
 
 
-def find_behind(lines: list[Line]) -> Iterator[Entry]:
-    """Each with the words before its day, without those that only lead to it."""
-    found = {index: one for index, line in enumerate(lines) if (one := _behind(line))}
+def find_behind(lines: list[Line], dated: Container[int] = ()) -> Iterator[Entry]:
+    """Each with the words before its day, without those that only lead to it.
+
+    Not of the lines with the numbers `dated`, which begin with a day.
+    """
+    found = {
+        index: one
+        for index, line in enumerate(lines)
+        if line.zone is TEXT and line.number not in dated and (one := _behind(line))
+    }
     below = details_of(lines, found)
     return (replace(one, details=below[index]) for index, one in found.items())
 
 
 def _behind(line: Line) -> Entry | None:
-    if line.zone is not TEXT or line.level or not BULLET.match(line.seen):
+    if line.level or not _NUMBER.search(line.seen) or not BULLET.match(line.seen):
         return None
     opening = opening_of(line.seen)
     found = day_within(line.seen, opening.at, opening.at + _LONGEST)
-    if not found or not _is_alone(line.seen, found) or dated(line.seen, opening.at):
+    if not found or not _is_alone(line.seen, found):
         return None
     said = line.seen[opening.at : found.start()].strip(_BETWEEN)
     said = _TO_DAY.sub("", f" {without_weekday(said).rstrip(_BETWEEN)}").strip(_BETWEEN)

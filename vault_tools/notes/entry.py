@@ -112,6 +112,8 @@ def section_below(lines: list[Line], index: int) -> tuple[str, ...]:
 
 def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines indented below a list item."""
+    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
+        return ()
     own, rows = lines[index].indent, []
     for line in lines_behind(lines, index):
         text = line.seen.lstrip(" \t")

@@ -13,15 +13,18 @@ def with_headings(entries: Iterable[Entry], lines: list[Line]) -> Iterator[Entry
     first = next((line for line in lines if line.level), None)
     title = first if first and first.level == 1 else None
     under: list[Line] = []  # the headings whose sections a line is in, the outermost first
-    at, begin = 0, lines[0].number if lines else 0
+    rows = iter(lines)  # not every line of the note: one taken for front matter is none of them
     for entry in entries:
-        index = entry.line - begin
-        for heading in (line for line in lines[at:index] if line.level):
-            while under and under[-1].level >= heading.level:
-                under.pop()
-            under.append(heading)
-        at = index
-        level = lines[index].level or 7
-        above = [line.heading for line in reversed(under) if line.level < level and line != title]
+        for line in rows:
+            if line.level:
+                while under and under[-1].level >= line.level:
+                    under.pop()
+                under.append(line)
+            if line.number >= entry.line:
+                break
+        above = [line.heading for line in reversed(under) if line != title]
+        own = under[-1] if under else None
+        if own and own.number == entry.line and own != title:
+            above = above[1:]
         names = tuple(above[1:] if above[:1] == [entry.heading] else above)
         yield replace(entry, above=names) if names else entry

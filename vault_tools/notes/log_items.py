@@ -5,6 +5,7 @@ between two entries of 2026 "25.10." is, too. Which headings begin a log, and wh
 say, is found in `log_periods`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -28,6 +29,9 @@ from vault_tools.notes.log_periods import (
     year_between_headings,
     year_in,
 )
+from vault_tools.patterns import pattern
+
+_DIGIT = pattern(r"\d")
 
 
 class LogItem(Struct, frozen=True):
@@ -83,8 +87,7 @@ def sections_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
     above: list[Line] = []
     for at, (index, line) in enumerate(headings):
         above = [one for one in above if one.level < line.level]
-        text = line.seen.rstrip(" #\t")
-        found = yearless_heading(text, max(text.find(line.heading), 0))
+        found = _day_of(line)
         period = period_above(above, headings[0][1]) if found and line.zone is TEXT else None
         if found and period is not None:
             parent = above[-1].heading if above else ""
@@ -93,6 +96,13 @@ def sections_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
             written = with_year(one.written, year) if year else one.written
             yield index, LogItem(replace(one, written=written), year)
         above.append(line)
+
+
+def _day_of(line: Line) -> re.Match[str] | None:
+    if not _DIGIT.search(line.heading):
+        return None
+    text = line.seen.rstrip(" #\t")
+    return yearless_heading(text, max(text.find(line.heading), 0))
 
 
 def find_yearless(lines: list[Line]) -> list[Entry]:

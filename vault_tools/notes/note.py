@@ -133,6 +133,7 @@ def parse_note(path: str, data: bytes) -> Note:
     lines = read_lines(body, parts.body_line)
     if stray:
         lines = [line for line in lines if line.number not in stray]
+    entries = tuple(with_headings(find_entries(lines), lines))
     return Note(
         path=path,
         body=body,
@@ -142,9 +143,9 @@ def parse_note(path: str, data: bytes) -> Note:
         headings=tuple(headings(lines)),
         links=(*links_in_fields(fields), *links_in_body(lines)),
         tasks=tuple(find_tasks(lines)),
-        entries=tuple(with_headings(find_entries(lines), lines)),
+        entries=entries,
         asides=tuple(with_headings(find_asides(lines), lines)),
-        behind=tuple(with_headings(find_behind(lines), lines)),
+        behind=tuple(with_headings(find_behind(lines, {one.line for one in entries}), lines)),
         inline_fields=tuple(find_inline_fields(lines)),
         labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),

@@ -16,6 +16,7 @@ from tests.people.vaults import contact_of
         ("- Last spoke to her on 2026-11-08", "call", "to her"),
         ("- Visited Ana in Lisbon 2026-11-08", "visit", "Ana in Lisbon"),
         ("- Anruf am 8.11.2026", "call", "Anruf"),
+        ("- 电话 2026年11月8日", "call", "电话"),
         ("- Kaffee mit Ana am 8.11.2026: das Boot", "meal", "mit Ana: das Boot"),
         ("- déjeuner le 8 novembre 2026", "meal", "déjeuner"),
         ("- [x] Video call [[2026-11-08]] 10:30", "video", "call"),
