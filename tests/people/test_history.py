@@ -356,6 +356,13 @@ def test_two_meetings_of_a_day_count_both(one, other):
     assert len(counted(people_in({MAYA: "", one: meeting, other: meeting}), MAYA)) == 2
 
 
+def test_what_a_retelling_says_of_another_day_counts():
+    one = "- 2026-10-21 lunch with [[Maya]]\n"
+    more = "- 2026-10-23 a call with [[Maya]]\n"
+    people = people_in({MAYA: "", "a/Sync.md": one, "a/Sync transcript.md": one + more})
+    assert counted(people, MAYA) == ["2026-10-21", "2026-10-23"]
+
+
 def test_dated_files_beside_a_person():
     people = people_in(
         {

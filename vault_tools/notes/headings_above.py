@@ -1,30 +1,26 @@
 """The headings above a dated line, which may say that it tells of a career: "Career", "2026"."""
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Line
+from vault_tools.notes.body import Heading
 from vault_tools.notes.entry import Entry
 
 
-def with_headings(entries: Iterable[Entry], lines: list[Line]) -> Iterator[Entry]:
+def with_headings(entries: Iterable[Entry], headings: Sequence[Heading]) -> Iterator[Entry]:
     """Entries in the order of their lines, with the headings above the one that each is under."""
-    first = next((line for line in lines if line.level), None)
-    title = first if first and first.level == 1 else None
-    under: list[Line] = []  # the headings whose sections a line is in, the outermost first
-    rows = iter(lines)  # not every line of the note: one taken for front matter is none of them
+    title = headings[0] if headings and headings[0].level == 1 else None
+    under: list[Heading] = []  # those whose sections a line is in, the outermost first
+    ahead = deque(headings)
     for entry in entries:
-        for line in rows:
-            if line.level:
-                while under and under[-1].level >= line.level:
-                    under.pop()
-                under.append(line)
-            if line.number >= entry.line:
-                break
-        above = [line.heading for line in reversed(under) if line != title]
-        own = under[-1] if under else None
-        if own and own.number == entry.line and own != title:
+        while ahead and ahead[0].line <= entry.line:
+            while under and under[-1].level >= ahead[0].level:
+                under.pop()
+            under.append(ahead.popleft())
+        above = [one.text for one in reversed(under) if one is not title]
+        if under and under[-1].line == entry.line and under[-1] is not title:
             above = above[1:]
         names = tuple(above[1:] if above[:1] == [entry.heading] else above)
         yield replace(entry, above=names) if names else entry

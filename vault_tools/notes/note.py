@@ -133,19 +133,20 @@ def parse_note(path: str, data: bytes) -> Note:
     lines = read_lines(body, parts.body_line)
     if stray:
         lines = [line for line in lines if line.number not in stray]
-    entries = tuple(with_headings(find_entries(lines), lines))
+    headed = tuple(headings(lines))
+    entries = tuple(with_headings(find_entries(lines), headed))
     return Note(
         path=path,
         body=body,
         body_line=parts.body_line,
         block=block,
         fields=fields,
-        headings=tuple(headings(lines)),
+        headings=headed,
         links=(*links_in_fields(fields), *links_in_body(lines)),
         tasks=tuple(find_tasks(lines)),
         entries=entries,
-        asides=tuple(with_headings(find_asides(lines), lines)),
-        behind=tuple(with_headings(find_behind(lines, {one.line for one in entries}), lines)),
+        asides=tuple(with_headings(find_asides(lines), headed)),
+        behind=tuple(with_headings(find_behind(lines, {one.line for one in entries}), headed)),
         inline_fields=tuple(find_inline_fields(lines)),
         labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),

@@ -50,7 +50,7 @@ def _without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interac
     }
     again = told_again(all_of_it)
     for one in all_of_it:
-        if one.counts and one.place.path in again:
+        if one.counts and (one.day, one.place.path) in again:
             yield replace(one, counts=False, reason=AGAIN)
             continue
         echo = one.place.path != path and one.where == "log" and (one.day, one.place.path) in own

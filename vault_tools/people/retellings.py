@@ -6,6 +6,7 @@ Programs that record meetings write both, of one day and one name but for the wo
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
@@ -29,13 +30,15 @@ _MACHINES = pattern(rf"(?<![^\W_])(?:{_TRANSCRIPT})(?![^\W_])", re.IGNORECASE)
 _OF_NOTES = frozenset({"meeting", "file", "mention"})
 
 
-def told_again(found: Iterable[Interaction]) -> set[str]:
-    """Of all that was told of somebody, the places that tell of a meeting once more."""
-    by_day: dict[object, dict[str, str]] = defaultdict(dict)
+def told_again(found: Iterable[Interaction]) -> set[tuple[date, str]]:
+    """Of all that was told of somebody, the days and notes that tell of a meeting once more."""
+    by_day: dict[date, dict[str, str]] = defaultdict(dict)
     for one in found:
         if one.counts and one.where in _OF_NOTES:
             by_day[one.day].setdefault(one.place.path, note_name(one.place.path))
-    return {path for notes in by_day.values() if len(notes) > 1 for path in _again(notes)}
+    return {
+        (day, path) for day, notes in by_day.items() if len(notes) > 1 for path in _again(notes)
+    }
 
 
 def _again(notes: dict[str, str]) -> Iterable[str]:
