@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.people.vaults import counted, fields, note, people_in, said
+from tests.people.vaults import contact_of, counted, fields, note, people_in, said
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.settings import Settings
@@ -111,6 +111,11 @@ def test_a_log_may_be_kept_by_years_and_months():
         ("2026-10", "meal"),
     ]
     assert counted(people, "people/Bo.md") == ["2026-10-01"]
+
+
+def test_a_year_and_what_may_come_in_it_are_no_month():
+    contact = contact_of("## Log\n- 2026 may be hard for her\n- 2026 May: a walk\n- 2025 Mar tea")
+    assert [str(one.day) for one in contact.interactions] == ["2025-03-01", "2026-05-01"]
 
 
 def test_of_a_month_alone_the_first_day_counts_and_no_more_is_said_than_is_known():

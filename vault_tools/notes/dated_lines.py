@@ -38,9 +38,11 @@ _DAY = (
 )
 _SHORT_YEAR = pattern(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")
 _NUMBER = "(?:0?[1-9]|1[0-2])"
+# Behind a year: "2026 may be hard", and "2026 May: a walk".
+_NO_VERB = r"(?!(?-i:may|march)\s)"
 _MONTH_ALONE = (
     rf"(?:\d{{4}}[-/]{_NUMBER}|{_NUMBER}/\d{{4}}|{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
-    rf"|\d{{4}}\.?\s{_MONTH}\.?|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
+    rf"|\d{{4}}\.?\s{_NO_VERB}{_MONTH}\.?|\d{{4}}[年년]\s?{_NUMBER}[月월])(?![-/.]?\d|[a-z])"
 )
 
 

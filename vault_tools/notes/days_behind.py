@@ -5,13 +5,14 @@ which are is decided in `people/`.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, TEXT, Line
 from vault_tools.notes.dated_lines import day_within, opening_of, without_weekday
 from vault_tools.notes.entry import BEHIND, Entry, details_of
+from vault_tools.notes.tasks import bears_day
 from vault_tools.patterns import pattern
 
 _TO_DAY = pattern(r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|of)$", re.IGNORECASE)
@@ -30,8 +31,26 @@ def find_behind(lines: list[Line], dated: Container[int] = ()) -> Iterator[Entry
         for index, line in enumerate(lines)
         if line.zone is TEXT and line.number not in dated and (one := _behind(line))
     }
-    below = details_of(lines, found)
-    return (replace(one, details=below[index]) for index, one in found.items())
+    below, above = details_of(lines, found), _items_above(lines, found)
+    for index, one in found.items():
+        yield replace(one, details=below[index], under=above.get(index, ""))
+
+
+def _items_above(lines: list[Line], items: Collection[int]) -> dict[int, str]:
+    """Of those list items that are indented below another one what that says."""
+    above = {}
+    begun: list[Line] = []
+    for index, line in enumerate(lines if any(lines[at].indent for at in items) else ()):
+        if line.level or line.zone is not TEXT:
+            begun.clear()
+        if not BULLET.match(line.seen):
+            continue
+        while begun and begun[-1].indent >= line.indent:
+            begun.pop()
+        if begun and index in items:
+            above[index] = begun[-1].seen.strip()
+        begun.append(line)
+    return above
 
 
 def _behind(line: Line) -> Entry | None:
@@ -60,6 +79,7 @@ def _behind(line: Line) -> Entry | None:
 
 
 def _is_alone(text: str, found: re.Match[str]) -> bool:
-    """Whether a day is in no field, and in no link that says more than the day."""
+    """Whether a day is in no field, is no task's, and in no link that says more than the day."""
     before = text[: found.start("text")]
-    return "::" not in before and before.count("[[") == before.count("]]")
+    whole_links = before.count("[[") == before.count("]]")
+    return whole_links and "::" not in before and not bears_day(before)

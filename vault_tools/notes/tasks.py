@@ -79,6 +79,11 @@ def done_sign(lines: Iterable[str], on: date) -> str:
     return ""
 
 
+def bears_day(text: str) -> bool:
+    """Whether a day stands in it as the Tasks plugin writes those of a task: behind its sign."""
+    return _TASKS_SIGNS.search(text) is not None
+
+
 def repeats(line: str) -> bool:
     """Whether the task comes again once it is done."""
     return _REPEATS.search(line) is not None

@@ -21,6 +21,10 @@ from tests.people.vaults import contact_of
         ("- déjeuner le 8 novembre 2026", "meal", "déjeuner"),
         ("- [x] Video call [[2026-11-08]] 10:30", "video", "call"),
         ("- Walk at the lake 2026-11-08 #slow", "walk", "at the lake #slow"),
+        ("- Lunch with her and Bo 2026-11-08", "meal", "with her and Bo"),
+        ("- Call 2026-11-08: she cancelled her flight", "call", "she cancelled her flight"),
+        ("- Call 2026-11-08: not well", "call", "not well"),
+        ("- Call 2026-11-08: maybe she moves", "call", "maybe she moves"),
     ],
 )
 def test_an_item_may_name_its_kind_before_its_day(line, kind, text):
@@ -71,11 +75,35 @@ def test_in_a_log_any_kind_may_stand_before_its_day(line):
         "- Skip 2026-11-08",
         "- She called the book of 2026-11-08 a bore",
         "- Spoke at the conference for 300 on 2026-11-08",
+        "- Call with her agent on 2026-11-08",
+        "- Spoke with her mother 2026-11-08",
+        "- Coffee with Ana ➕ 2026-11-08",
+        "- [x] Lunch with Ana ➕ 2026-11-01 ✅ 2026-11-08",
+        "- Lunch 2026-11-08: she cancelled",
+        "- Lunch with Bo 2026-11-08 was cancelled",
+        "- Lunch 2026-11-08 (not yet confirmed)",
+        "- Lunch 2026-11-08 didn't happen",
+        "- Coffee on 2026-11-08 would be nice",
+        "- Coffee on 2026-11-08, maybe",
+        "- Essen am 8.11.2026 wurde abgesagt",
+        "- Gifts in mind:\n  - Tea (2026-11-08)\n- Pots",
+        "- Still to come\n\t- Dinner on 2026-11-08\n- Pots",
     ],
 )
 def test_a_day_in_a_line_that_says_something_else_is_no_contact(line):
     for heading in ("", "## Log\n"):
         assert contact_of(heading + line).interactions == ()
+
+
+def test_below_an_item_that_begins_a_log_its_items_count():
+    lines = "- **Log**:\n  - Call on 2026-11-08\n  - a walk\n- 2026\n\t- Lunch (2026-11-09)"
+    days = [str(one.day) for one in contact_of(lines).interactions]
+    assert days == ["2026-11-08", "2026-11-09"]
+
+
+def test_what_is_told_below_a_dated_entry_is_of_its_day():
+    (one,) = contact_of("## Log\n- 2026-11-01 Lunch\n  - Dinner on 2026-11-08").interactions
+    assert str(one.day) == "2026-11-01"
 
 
 def test_an_open_task_that_names_its_day_last_is_no_contact():

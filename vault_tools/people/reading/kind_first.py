@@ -54,6 +54,7 @@ _WITH = frozenset({"with", "w/", "mit", "avec", "con", "com", "met", "med"})
 _THEM = frozenset(
     {"her", "him", "them", "both", "ihr", "ihm", "ihnen", "elle", "lui", "ella", "él"}
 )
+_OF_HERS = (["with", "her"], ["w/", "her"])  # "with her agent"
 _WHOM = frozenset({"her", "him", "them", "us", "me", "you", "to"})
 _ELSE = frozenset(
     {
@@ -63,28 +64,24 @@ _ELSE = frozenset(
         *("vor", "bis", "ab", "seit", "für", "nach", "wegen", "über", "nicht", "geplant"),
         *("abgesagt", "verschoben", "avant", "après", "depuis", "pour", "pas", "prévu", "prévue"),
         *("annulé", "annulée", "antes", "hasta", "desde", "para", "después", "cancelado"),
-        *(
-            "cancelada",
-            "born",
-            "moved",
-            "geboren",
-            "né",
-            "née",
-            "prima",
-            "dopo",
-            "per",
-            "depois",
-            "voor",
-            "na",
-        ),
+        *("cancelada", "prima", "dopo", "per", "depois", "voor", "na", "born", "moved", "geboren"),
+        *("né", "née"),
     }
 )
 """Words that make of a day another one than that of the contact."""
 
+_OFF = (
+    r"cancell?ed|postponed|called off|abgesagt|verschoben|ausgefallen|annulée?|reportée?"
+    r"|cancelad[ao]|aplazad[ao]|adiad[ao]|annullat[ao]|rinviat[ao]|afgezegd|uitgesteld"
+)
+# Behind the day. Who called it off may be said first, and "she cancelled her flight" is news.
 _NO_MORE = pattern(
-    r"[^\w\[]*(?:planned|scheduled|booked|tb[acd]\b|to be|due\b|cancell?ed|postponed|declined"
-    r"|missed|no[- ]show|geplant|vereinbart|abgesagt|verschoben|prévue?|annulée?|reportée?|cancelad"
-    r"|aplazad|adiad|annullat|rinviat|previst|gepland|afgezegd|uitgesteld)",
+    rf"[^\w\[]*(?:(?:{_OFF}|planned|scheduled|booked|tentative|tb[acd]|due|declined|missed|prévue?"
+    r"|no[- ]show|geplant|vereinbart|previst[ao]|gepland|not yet|not confirmed)\b|to be\b"
+    r"|(?:maybe|perhaps|vielleicht|peut-être|quizás?|talvez|forse|misschien|instead)\W*$"
+    r"|would be\b|did(?:n['’]t|\snot) (?:happen|take place|work out)"
+    r"|(?:(?:s?he|they|we|i|it|was|had to|has been|sie|er|wir|wurde|ist|elle|il|on|a|été|fue)\s+)+"
+    rf"(?:{_OFF})\b(?!\s(?:an?|the|her|his|their|my|our|ihren?|ihre|son|sa|ses)\b))",
     re.IGNORECASE,
 )
 _SIGNS = ",;()*_"
@@ -103,6 +100,8 @@ def is_kind_first(entry: Entry, title: str, own: Mapping[str, str]) -> bool:
     words = [word.casefold(), *_kinds_ahead(tail, own)]
     kinds = [CANONICAL.get(one, one) for one in words]
     if {*kinds} & (NO_CONTACT | {"note"}) or not _says_with_whom(tail[len(words) - 1 :], words):
+        return False
+    if not _may_tell_of_contact(entry.under, title):
         return False
     if is_log(entry.heading):
         return True
@@ -150,6 +149,8 @@ def _says_with_whom(tail: Sequence[str], kinds: Sequence[str]) -> bool:
         apart = index > 0 and tail[index - 1].endswith(",")
         joined = index > 0 and words[index - 1] in _WITH
         if joined and not (word == "[[]]" or word in _THEM or written[:1].isupper()):
+            return False
+        if words[:index][-2:] in _OF_HERS and not (apart or word in _LEADS):
             return False
         if word in _LEADS:
             led = True
