@@ -14,7 +14,7 @@ from tests.people.vaults import contact_of
         ("- **Lunch** with [[Bo]], 2026-11-08: soup", "meal", "with [[Bo]]: soup"),
         ("- Phone call on Sunday, 8 November 2026 – her pots", "call", "call – her pots"),
         ("- Last spoke to her on 2026-11-08", "call", "to her"),
-        ("- Visited Ana in Lisbon 2026-11-08", "visit", "Ana in Lisbon"),
+        ("- Visited Maya in Lisbon 2026-11-08", "visit", "Maya in Lisbon"),
         ("- Anruf am 8.11.2026", "call", "Anruf"),
         ("- 电话 2026年11月8日", "call", "电话"),
         ("- Kaffee mit Ana am 8.11.2026: das Boot", "meal", "mit Ana: das Boot"),
@@ -93,6 +93,12 @@ def test_in_a_log_any_kind_may_stand_before_its_day(line):
 def test_a_day_in_a_line_that_says_something_else_is_no_contact(line):
     for heading in ("", "## Log\n"):
         assert contact_of(heading + line).interactions == ()
+
+
+@pytest.mark.parametrize("line", ["- Visited Rome 2026-11-08", "- Met Tom (2026-11-08)"])
+def test_whom_or_what_they_met_and_visited_themselves_is_no_contact_but_in_a_log(line):
+    assert contact_of(f"# Maya\n{line}").interactions == ()
+    assert len(contact_of(f"# Maya\n## Log\n{line}").interactions) == 1
 
 
 def test_below_an_item_that_begins_a_log_its_items_count():

@@ -68,8 +68,8 @@ def unread_days(vault: CheckedVault) -> Iterator[Problem]:
 def _unread_items(note: Note, vault: CheckedVault) -> Iterator[Words]:
     """The words up to a year, or a day, of items in logs that no reader takes for an entry."""
     lines = read_lines(note.body, note.body_line)
-    kinds, title = vault.settings.kinds, note.title
-    behind = (one for one in note.behind if is_kind_first(one, title, kinds))
+    kinds = vault.settings.kinds
+    behind = (one for one in note.behind if is_kind_first(one, note, kinds))
     entries = (*note.entries, *note.asides, *behind, *find_yearless(lines))
     read = {entry.line + down for entry in entries for down in range(len(entry.details) + 1)}
     for line, period in zip(lines, periods_in_logs(lines), strict=True):

@@ -71,8 +71,8 @@ class Accountant:
         listed = [
             one for found in self.fields.get("interactions", ()) for one in entries_of(found.value)
         ]
-        kinds, title = self.settings.kinds, self.note.title
-        behind = (one for one in self.note.behind if is_kind_first(one, title, kinds))
+        kinds = self.settings.kinds
+        behind = (one for one in self.note.behind if is_kind_first(one, self.note, kinds))
         entries = map(as_told, (*self.note.entries, *self.note.asides, *behind, *listed))
         return Account(own=(*self._from_fields(), *map(self._log, entries)))
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from vault_tools.notes.entry import Entry
 from vault_tools.notes.log_periods import is_of_contact
+from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.read_entry import LINK_AS_WRITTEN, leading_kind
@@ -55,6 +56,7 @@ _THEM = frozenset(
     {"her", "him", "them", "both", "ihr", "ihm", "ihnen", "elle", "lui", "ella", "él"}
 )
 _OF_HERS = (["with", "her"], ["w/", "her"])  # "with her agent"
+_OF_ANYBODY = frozenset({"met", "visited"})
 _WHOM = frozenset({"her", "him", "them", "us", "me", "you", "to"})
 _ELSE = frozenset(
     {
@@ -88,10 +90,10 @@ _SIGNS = ",;()*_"
 _LONGEST = 8  # words of company and place
 
 
-def is_kind_first(entry: Entry, title: str, own: Mapping[str, str]) -> bool:
+def is_kind_first(entry: Entry, note: Note, own: Mapping[str, str]) -> bool:
     """Whether the words before the day of an item say what kind of contact it was, and no more.
 
-    `title` is the note's, and `own` are the settings' kinds.
+    `own` are the settings' kinds.
     """
     word, rest = leading_kind(entry.before, own)
     if not word or _NO_MORE.match(entry.text):
@@ -101,12 +103,21 @@ def is_kind_first(entry: Entry, title: str, own: Mapping[str, str]) -> bool:
     kinds = [CANONICAL.get(one, one) for one in words]
     if {*kinds} & (NO_CONTACT | {"note"}) or not _says_with_whom(tail[len(words) - 1 :], words):
         return False
-    if not _may_tell_of_contact(entry.under, title):
+    if not _may_tell_of_contact(entry.under, note.title):
         return False
     if is_log(entry.heading):
         return True
+    if len(words) == 1 and _is_theirs(words[0], tail, note):
+        return False
     sure = not _SURE.isdisjoint({*kinds}) and not _WAYS.issuperset(words)
-    return sure and all(_may_tell_of_contact(one, title) for one in (entry.heading, *entry.above))
+    above = (entry.heading, *entry.above)
+    return sure and all(_may_tell_of_contact(heading, note.title) for heading in above)
+
+
+def _is_theirs(word: str, tail: Sequence[str], note: Note) -> bool:
+    """Whether they may have been there without me: "Met Tom", "Visited Rome" in a note on Ana."""
+    whom = tail[0].strip(_SIGNS) if word in _OF_ANYBODY and tail else ""
+    return whom[:1].isupper() and whom.casefold() not in _bare(f"{note.title} {note.name}").split()
 
 
 def _may_tell_of_contact(heading: str, title: str) -> bool:
