@@ -154,14 +154,19 @@ class Contact(Struct, frozen=True, dict=True):
 
     def open_promises(self) -> tuple[Task, ...]:
         """What I am still to do, as the note's unticked boxes say."""
-        return tuple(task for task in self.tasks if task.open and not is_theirs(task))
+        return tuple(task for task in self.tasks if _is_promise(task) and not is_theirs(task))
 
     def awaited(self) -> tuple[Task, ...]:
         """What they promised me, by the boxes that say so."""
-        return tuple(task for task in self.tasks if task.open and is_theirs(task))
+        return tuple(task for task in self.tasks if _is_promise(task) and is_theirs(task))
 
     def place_of(self, *concepts: str) -> Place:
         """Where the first of these stands that the note has, else the note."""
         places = dict(self.places)
         found = (places[concept] for concept in concepts if concept in places)
         return next(found, Place(self.path))
+
+
+def _is_promise(task: Task) -> bool:
+    """Whether it is still to be done, and says what or by when: an empty box is for later."""
+    return task.open and bool(task.text or task.due)

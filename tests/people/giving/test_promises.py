@@ -29,6 +29,11 @@ def test_what_they_promised_is_not_mine_to_do_and_brings_no_turn_on(text):
     assert member_of(maya, date(2026, 11, 18)).promises == ()
 
 
+def test_an_empty_box_is_no_promise_unless_it_has_a_day():
+    maya = contact_of("- [ ] \n- [ ] 📅 2026-12-01\n")
+    assert [task.due for task in maya.open_promises()] == [date(2026, 12, 1)]
+
+
 @pytest.mark.parametrize(
     "text", ["- [ ] send → the list", "- [ ] ask about #waitingrooms", "- [x] ← it"]
 )
