@@ -19,8 +19,9 @@
   // a moment later: a change of the line is read out, a line that is new in its place is not.
   function tell(answer) {
     told = answer;
-    const near = document.activeElement?.closest("main :is(.live, a)");
-    if (answer && near && near.nextElementSibling !== toast) near.after(toast);
+    const near = document.activeElement?.closest("main :is(.live button, a)");
+    const place = near?.closest(".live-box, h2, h3") ?? near; // a heading's words are its own
+    if (answer && place && !toast.contains(place)) place.after(toast);
     find("[data-undo]", toast).hidden = !answer?.undo;
     find("[data-close]", toast).hidden = !answer;
     said.textContent = "";
@@ -50,9 +51,9 @@
     return `${first}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
   }
 
-  async function act(what, sent) {
+  async function act(what, sent, ring = null) {
     const result = await press(what, sent);
-    tell(result.refused ? { words: result.refused } : { ...result, contact: sent.contact });
+    tell(result.refused ? { words: result.refused } : { ...result, contact: sent.contact, ring });
     return result;
   }
 
@@ -180,15 +181,29 @@
     const sent = { contact, promise: old.textContent, due: old.dataset.promise };
     const group = groupFor(contact);
     group.classList.add("live-box");
-    addButton(group, "Done", sent.promise, () => act("tick", sent));
+    addButton(group, "Done", sent.promise, () => act("tick", sent, placeOfRing(group)));
     old.before(group);
   }
 
-  find("[data-undo]", toast).addEventListener("click", () => act("undo", { ...told }));
+  // A promise may stand on a card and in a list, and goes from both: where its ring stood is known
+  // by how many others come behind it.
+  const wordsOf = (ring) => ring.firstElementChild.getAttribute("aria-label");
+
+  function placeOfRing(ring) {
+    const rings = all(".live-box");
+    const words = wordsOf(ring);
+    const others = rings.slice(rings.indexOf(ring)).filter((one) => wordsOf(one) !== words);
+    return { words, behind: others.length, more: Boolean(others[0]) && others[0].closest("ul") === ring.closest("ul") };
+  }
+
+  find("[data-undo]", toast).addEventListener("click", () => {
+    const { ring, ...sent } = told;
+    act("undo", sent, ring);
+  });
   find("[data-close]", toast).addEventListener("click", () => {
     const near = toast.closest("main") && toast.previousElementSibling;
     tell(null);
-    (near?.closest("a") ?? near?.querySelector("button") ?? find("#main"))?.focus();
+    (near?.closest("a, button") ?? near?.querySelector("a, button") ?? find("#main"))?.focus();
   });
 
   // The page is drawn again when it has changed, but never while somebody writes in a form.
@@ -211,6 +226,14 @@
     location.reload();
   }
 
+  // The next ring of a list whose promise is done, or the ring that undo brought back; once only.
+  function ringFor({ ring, undo, placed }) {
+    if (!ring || placed) return null;
+    const rings = all(".live-box");
+    const back = () => rings.find((one) => wordsOf(one) === ring.words && placeOfRing(one).behind === ring.behind);
+    return (undo ? (ring.more ? rings.at(-ring.behind) : null) : back())?.firstElementChild;
+  }
+
   // Whose buttons had the focus, and where among all of them these stood.
   function placeOf(focused, contact = "") {
     const groups = all(".live:not(.live-box)");
@@ -226,14 +249,15 @@
     }
     const groups = all(".live").filter((group) => group.dataset.contact === contact);
     const buttons = groups.flatMap((group) => [...group.children]);
-    const person = answer?.person && all("main a").find((link) => link.getAttribute("href") === answer.person);
+    const links = all("main a").filter((link) => link.getAttribute("href") === answer?.person);
+    const person = links.find((link) => link.checkVisibility());
     // Who is gone from there is elsewhere on the page, or leaves the focus to the next one in the list.
     const next = all(".live:not(.live-box)").slice(0, place + 1).at(-1)?.firstElementChild;
-    const goal = buttons.find((button) => button.textContent === label)
+    const goal = (answer && ringFor(answer)) ?? buttons.find((button) => button.textContent === label)
       ?? (label === "How often" ? next : person) ?? person
       ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
     if (contact) goal?.focus({ preventScroll: true });
-    tell(answer);
+    tell(answer && { ...answer, placed: true });
     scrollTo(0, top);
   }
 

@@ -153,6 +153,63 @@ def test_undo_is_the_next_thing_that_the_keyboard_comes_to(page):
     assert focused(page) == "Log it: Teuvo Laine"
 
 
+def test_undo_comes_next_too_where_the_card_is_gone_and_the_name_is_folded_away(page):
+    button(page, "Skip", "Alasdair Flett").focus()
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Alasdair Flett")
+    assert button(page, "Skip", "Alasdair Flett").count() == 0
+    assert page.evaluate("document.activeElement.closest('main a, main .live') !== null")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Took back")
+    assert focused(page).endswith("Alasdair Flett")
+
+
+def test_undo_comes_next_behind_the_first_of_several_buttons(page):
+    page.get_by_role("link", name="People").first.click()
+    page.get_by_role("link", name="Maren Isbister").click()
+    button(page, "Log it", "Maren Isbister").press("Enter")
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Logged Maren Isbister")
+    assert focused(page) == "Log it: Maren Isbister"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
+    page.get_by_role("button", name="Close").press("Enter")
+    assert focused(page) == "Log it: Maren Isbister"
+
+
+def test_a_promise_ticked_from_a_list_leads_to_the_next_ring_and_back_by_undo(page, server):
+    box = page.locator(".rows .live-box button")
+    names = [one.get_attribute("aria-label") for one in box.all()]
+    assert len(names) == 3
+    box.nth(1).focus()
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Done for Kit Marwick")
+    assert focused(page) == names[2]
+    page.keyboard.press("Tab")
+    with drawn_again(page):
+        page.keyboard.press("Enter")
+    told(page, "Took back")
+    assert focused(page) == names[1]
+    assert page.evaluate("document.activeElement.closest('.rows') !== null")
+
+
+def test_a_heading_keeps_its_own_words_where_an_answer_stands_by_it(page):
+    with drawn_again(page):
+        page.get_by_role("button", name="Done: ask her about the copper plate").press("Enter")
+    told(page, "Done for Henrike Vogelsang")
+    assert page.locator(".live-told").evaluate("it => it.closest('h1, h2, h3')") is None
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
+    page.get_by_role("button", name="Close").press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Henrike Vogelsang"
+
+
 def test_whoever_gives_one_person_a_rhythm_comes_to_the_next_one(page, server):
     with drawn_again(page):
         for name in ("Ana Reis", "Bo Reis", "Cy Reis"):

@@ -63,8 +63,27 @@ def test_the_folder_around_a_vault_is_none_unless_it_says_so(tmp_path):
     with pytest.raises(VaultError) as caught:
         check_vault_folder(tmp_path)
     assert str(caught.value) == f"{tmp_path} is not a vault, but around one: example and my vault"
-    assert caught.value.hint.startswith("cd example goes into it;")
     (tmp_path / ".obsidian").mkdir()
+    check_vault_folder(tmp_path)
+
+
+def test_the_way_into_the_vault_inside_is_one_from_where_somebody_stands(tmp_path, monkeypatch):
+    around = tmp_path / "all of it"
+    (around / "example").mkdir(parents=True)
+    (around / "example" / "vault.toml").touch()
+    ways = []
+    for stands in (tmp_path, around):
+        monkeypatch.chdir(stands)
+        with pytest.raises(VaultError) as caught:
+            check_vault_folder(around)
+        ways.append(caught.value.hint.partition(" goes into it; ")[0])
+    assert ways == [f"cd '{around / 'example'}'", "cd example"]
+
+
+def test_a_vault_in_a_hidden_folder_makes_no_folder_one_around_a_vault(tmp_path):
+    """As a copy in `.trash` or `.stversions`; its notes are not read, so nothing mixes."""
+    (tmp_path / ".trash").mkdir()
+    (tmp_path / ".trash" / "vault.toml").touch()
     check_vault_folder(tmp_path)
 
 

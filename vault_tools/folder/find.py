@@ -45,10 +45,11 @@ def check_vault_folder(root: Path) -> None:
         raise NoVault(f"{root} holds far more than notes about people", _HINT)
     if not _is_marked(root) and (inside := _vaults_in(root)):
         names = " and ".join(inside[:2]) + (" and more" if len(inside) > 2 else "")
+        way = inside[0] if root.absolute() == Path.cwd() else str(root / inside[0])
         raise NoVault(
             f"{root} is not a vault, but around one: {names}",
-            f"cd {quote(inside[0])} goes into it; "
-            f"an empty {SETTINGS_FILE} here would make one vault of all",
+            f"cd {quote(way)} goes into it; "
+            f"an empty {SETTINGS_FILE} beside it would make one vault of all",
         )
 
 
@@ -67,10 +68,14 @@ def _has_settings(folder: Path) -> bool:
 
 
 def _vaults_in(folder: Path) -> list[str]:
-    """The folders right below that say by their settings that they are vaults."""
+    """The folders right below that say by their settings that they are vaults.
+
+    Hidden ones are asked nothing: their notes are not read, so they mix with no others.
+    """
     try:
         with os.scandir(folder) as inside:
-            folders = sorted(one.name for one in inside if one.is_dir())
+            seen = (one for one in inside if not one.name.startswith("."))
+            folders = sorted(one.name for one in seen if one.is_dir())
     except OSError:  # one may not look into it, and the scan tells so
         return []
     return [name for name in folders if _has_settings(folder / name)]

@@ -185,3 +185,57 @@ def _step(root, path, kind, other, number):
     if kind == "remove":
         return FileStep(path, lambda _: None)
     return rewriting(path, add(b"!"), to=other if kind == "move" and other != path else "")
+
+
+NAMES = ("a.md", "b.md", "c.md", "d/a.md")
+
+
+def files(root):
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
+
+
+def any_step(draw, name, now):
+    """A step that the file, or the place where there is none, allows."""
+    text = draw(st.sampled_from((b"x", b"y", b"z")))
+    if name not in now:
+        return creating(name, text)
+    if draw(st.booleans()):
+        return rewriting(name, lambda _: text, to=draw(st.sampled_from(("", *NAMES))))
+    return removing(name, now[name])
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_actions_undone_in_any_order_bring_back_just_their_files_or_refuse(tmp_path_factory, data):
+    """Three words only, so that a file often says again what it said before."""
+    root = tmp_path_factory.mktemp("vault")
+    (root / "a.md").write_bytes(b"x")
+    done = {}
+    for _ in range(data.draw(st.integers(2, 7))):
+        now = files(root)
+        chosen = data.draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True))
+        steps = [any_step(data.draw, name, now) for name in chosen]
+        try:
+            changed = change_notes(root, steps, Action("change")).changes
+        except VaultError:
+            assert files(root) == now
+            continue
+        if changed:
+            done[undoable_actions(root)[0].number] = now, files(root)
+    for number in data.draw(st.permutations(sorted(done))):
+        now, (before, after) = files(root), done[number]
+        its = {name for name in {*before, *after} if before.get(name) != after.get(name)}
+        try:
+            undo(root, only=number)
+        except VaultError:
+            assert files(root) == now
+            continue
+        assert {name: now[name] for name in its & now.keys()} == {
+            name: after[name] for name in its & after.keys()
+        }
+        expected = {name: text for name, text in now.items() if name not in its}
+        assert files(root) == expected | {name: before[name] for name in its & before.keys()}
