@@ -115,6 +115,7 @@ def test_a_family_name_that_nobody_bears_is_asked_about_and_never_written_into_a
         *("wilma May call", "wilma BBQ dinner", "wilma Sauna: hot", "wilma Geddes Smith call"),
         *("may Smith call", "wilma geddes Rome trip", "wilma a Smith call", "wilma smith call"),
         *("wilma, Teuvo Laine call", "wilma Teuvo Laine call"),
+        *("wilma Christmas lunch", "wilma Easter, call", "wilma Noël dîner", "maya Eid meal"),
     ],
 )
 def test_what_is_text_or_a_whole_name_is_not_asked_about(typed):

@@ -25,6 +25,15 @@ _PARTICLES = frozenset(
         *("der", "den", "ter", "ten", "af", "av", "al", "el", "bin", "ibn", "zu"),
     ]
 )
+_FEASTS = frozenset(
+    [
+        *("christmas", "xmas", "easter", "thanksgiving", "halloween", "hanukkah", "passover"),
+        *("eid", "ramadan", "diwali", "nowruz", "weihnachten", "ostern", "silvester", "noël"),
+        *("pâques", "navidad", "pascua", "natale", "pasqua", "natal", "páscoa", "jul", "påske"),
+    ]
+)
+"""Days that an entry may begin with, and hardly anybody's family name."""
+
 _DAY = pattern(r"\d+\W\d.*|yesterday|today")
 
 
@@ -89,6 +98,7 @@ def _is_capital(word: str, kinds: Container[str]) -> bool:
         and not bare.isupper()
         and bool(_CAPITAL.fullmatch(bare))
         and not _is_kind(bare, kinds)
+        and fold(bare) not in _FEASTS
         and not is_weekday(bare)
         and month_number(bare) is None
         and not _DAY.fullmatch(fold(bare))
