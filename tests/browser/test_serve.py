@@ -122,6 +122,21 @@ def test_a_promise_is_ticked_where_it_stands_and_undo_opens_the_box_again(page, 
     assert tree(server.root / "people") == notes
 
 
+def test_the_rings_stand_before_their_promises_and_move_no_card(page):
+    """Each ring is level with the first line of its words, and cards stay in one column."""
+    rings = page.evaluate("""
+        [...document.querySelectorAll(".live-box")].map((ring) => {
+          const words = document.createRange();
+          words.selectNodeContents(ring.nextElementSibling);
+          const [box, line] = [ring.getBoundingClientRect(), words.getClientRects()[0]];
+          return [box.left < line.left, (box.top + box.bottom - line.top - line.bottom) / 2];
+        })""")
+    assert len(rings) > 3
+    assert all(before and abs(apart) < 2 for before, apart in rings)
+    lefts = "(all) => all.map((one) => Math.round(one.getBoundingClientRect().left))"
+    assert len({*page.locator(".card h3").evaluate_all(lefts)}) == 1
+
+
 def test_what_they_promised_is_ticked_on_their_page(page, server):
     page.get_by_role("link", name="People").first.click()
     page.get_by_role("link", name="Wilma Geddes").click()
