@@ -16,6 +16,7 @@ from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.read_entry import LINK_AS_WRITTEN, leading_kind
+from vault_tools.people.reading.words import CALLED_OFF
 
 _SURE = frozenset({"call", "video", "message", "visit", "walk", "meal", "hosted", "meeting"})
 _WAYS = frozenset(
@@ -72,18 +73,14 @@ _ELSE = frozenset(
 )
 """Words that make of a day another one than that of the contact."""
 
-_OFF = (
-    r"cancell?ed|postponed|called off|abgesagt|verschoben|ausgefallen|annulée?|reportée?"
-    r"|cancelad[ao]|aplazad[ao]|adiad[ao]|annullat[ao]|rinviat[ao]|afgezegd|uitgesteld"
-)
 # Behind the day. Who called it off may be said first, and "she cancelled her flight" is news.
 _NO_MORE = pattern(
-    rf"[^\w\[]*(?:(?:{_OFF}|planned|scheduled|booked|tentative|tb[acd]|due|declined|missed|prévue?"
+    rf"[^\w\[]*(?:(?:{CALLED_OFF}|planned|scheduled|booked|tentative|tb[acd]|due|declined|missed|prévue?"
     r"|no[- ]show|geplant|vereinbart|previst[ao]|gepland|not yet|not confirmed)\b|to be\b"
     r"|(?:maybe|perhaps|vielleicht|peut-être|quizás?|talvez|forse|misschien|instead)\W*$"
     r"|would be\b|did(?:n['’]t|\snot) (?:happen|take place|work out)"
     r"|(?:(?:s?he|they|we|i|it|was|had to|has been|sie|er|wir|wurde|ist|elle|il|on|a|été|fue)\s+)+"
-    rf"(?:{_OFF})\b(?!\s(?:an?|the|her|his|their|my|our|ihren?|ihre|son|sa|ses)\b))",
+    rf"(?:{CALLED_OFF})\b(?!\s(?:an?|the|her|his|their|my|our|ihren?|ihre|son|sa|ses)\b))",
     re.IGNORECASE,
 )
 _SIGNS = ",;()*_"

@@ -15,6 +15,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.attempts import ATTEMPT, is_attempt
 from vault_tools.people.contact import Contact
 from vault_tools.people.read_entry import DENIED, Spoken, names_kind, says_contact, says_no_contact
+from vault_tools.people.reading.words import CALLED_OFF
 
 EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
 GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
@@ -36,10 +37,8 @@ _LIFE = pattern(
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
 _NO_MEETING = pattern(
-    r"^not?\b|\b(?:missed|cancell?ed|postponed|declined|lists?|prep(?:aration)?"
-    r"|verpasst\w*|abgesagt\w*|verschoben\w*|vorbereitung|manquée?s?|annulée?s?|reportée?s?"
-    r"|cancelad[ao]s?|perdid[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|pers[aeio]|rinviat[aeio]"
-    r"|gemiste?|afgezegd|geannuleerd|uitgesteld|voorbereiding)\b",
+    rf"^not?\b|\b(?:{CALLED_OFF}|missed|declined|lists?|prep(?:aration)?|verpasst\w*|vorbereitung"
+    r"|manquée?s?|perdid[ao]s?|pers[aeio]|gemiste?|voorbereiding)\b",
     re.IGNORECASE,
 )
 # Under these, and in a table of events, a date counts where its line names a kind of contact.

@@ -229,6 +229,13 @@ NAMES_NO_MEETING = frozenset(
 )
 """What the name of a note ends with that has a day and is no account of it."""
 
+CALLED_OFF = (
+    r"cancell?ed|postponed|called off|abgesagt\w*|verschoben\w*|ausgefallen|annulée?s?|reportée?s?"
+    r"|cancelad[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|rinviat[aeio]|afgezegd|geannuleerd"
+    r"|uitgesteld"
+)
+"""As a pattern, what is said of a meeting that did not come about on its day."""
+
 PLANNED = frozenset(
     {
         *("planning", "planned", "cancelled", "canceled", "idea", "draft", "proposed", "tentative"),
