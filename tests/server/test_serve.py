@@ -52,7 +52,7 @@ def test_snooze_and_skip_are_the_commands_too(served):
     status, told = served.press("undo", {"undo": rests["undo"]})
     assert (status, told["refused"]) == (
         409,
-        '"skip Wilma Geddes" was done since; take that back first; vault undo does it',
+        '"skip Wilma Geddes" was done since; take that back first; vault undo goes back change by change',
     )
     for undo in (skipped["undo"], rests["undo"]):
         assert served.press("undo", {"undo": undo})[0] == 200

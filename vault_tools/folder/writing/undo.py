@@ -59,7 +59,7 @@ def _check_last(entry: JournalEntry, done: Iterable[JournalEntry]) -> None:
     later = (one for one in done if one.number > entry.number)
     if since := next((one for one in later if ours & _touched(one)), None):
         message = f'"{since.action.what}" was done since'
-        raise VaultError(message, "take that back first; vault undo does it")
+        raise VaultError(message, "take that back first; vault undo goes back change by change")
 
 
 def _touched(entry: JournalEntry) -> set[str]:
