@@ -24,13 +24,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from vault_tools.notes.edit_fields import append_item, remove_field, set_field
-from vault_tools.notes.edit_log import add_log_entry
-from vault_tools.notes.log_style import NewEntry
+from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.edit_log import add_log_entry
+from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import split_note
 from vault_tools.people.changing.last_contact_field import move_last_contact
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.problems import EditRefused
 from vault_tools.sync.diff3 import align
 from vault_tools.sync.merge_notes import merge_notes

@@ -6,7 +6,7 @@ from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo
-from vault_tools.people.naming import find_contact
+from vault_tools.people.names.naming import find_contact
 
 __all__ = ["EXAMPLE_DAY"]
 

@@ -11,7 +11,7 @@ from vault_tools.actions.build_at import build_at
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.syncing.history import history_of
 from vault_tools.pages.recap_words import all_year_words, moments_of_months, one_year_words
-from vault_tools.people.naming import find_contact
+from vault_tools.people.names.naming import find_contact
 from vault_tools.people.recap import look_back
 from vault_tools.problems import UsageError, VaultError
 

@@ -9,7 +9,7 @@ import pytest
 
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.bundled import bundled
-from vault_tools.notes.follow import dead_links
+from vault_tools.notes.editing.follow import dead_links
 
 FOLDER = os.environ.get("VAULT_TEST_VAULTS", "")
 WHOLE = [

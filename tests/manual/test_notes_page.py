@@ -7,8 +7,8 @@ import pytest
 
 from vault_tools.notes.dates import parse_date
 from vault_tools.notes.note import parse_note
-from vault_tools.people.kinds import KINDS, NO_CONTACT
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.interactions.kinds import KINDS, NO_CONTACT
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand

@@ -6,8 +6,8 @@ import pytest
 
 from tests.steps import GROWTH, growth, steps
 from vault_tools.notes.body import read_lines
-from vault_tools.notes.leave_out import leave_out, tag_pattern
-from vault_tools.notes.log_items import find_yearless
+from vault_tools.notes.editing.leave_out import leave_out, tag_pattern
+from vault_tools.notes.log.log_items import find_yearless
 from vault_tools.notes.note import parse_note
 
 DAYS = [date(2026, 11, 27) - timedelta(days=back) for back in range(400)]

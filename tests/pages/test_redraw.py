@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.week_notes import FIRST, changed, drawn, left_of
-from vault_tools.notes.boxes import WEEK_REGION, words_of
+from vault_tools.notes.editing.boxes import WEEK_REGION, words_of
 from vault_tools.notes.note import parse_note
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vault_tools.pages.hops import FOOT, LABEL_ROOM, TOP, WIDTH, draw_hops
 from vault_tools.pages.lay_out_rhythm import MOST, lay_out_rhythm
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.problems import Place
 

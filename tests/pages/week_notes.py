@@ -1,6 +1,6 @@
 """`This week` as it was drawn, and as somebody has left it, for tests."""
 
-from vault_tools.notes.boxes import Logged, read_week_boxes, words_of
+from vault_tools.notes.editing.boxes import Logged, read_week_boxes, words_of
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.redraw import WeekText, redraw_week
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.notes.field_oracle import (
+from tests.notes.editing.field_oracle import (
     VALUES,
     assert_only_field_changed,
     expected,
@@ -16,7 +16,7 @@ from tests.notes.field_oracle import (
 from tests.notes.nasty_notes import BROKEN, SOUND
 from tests.notes.naughty_values import NAUGHTY
 from tests.promises.trial import Outcome
-from vault_tools.notes.edit_fields import remove_field, set_field
+from vault_tools.notes.editing.edit_fields import remove_field, set_field
 from vault_tools.notes.split import split_note
 from vault_tools.problems import EditRefused
 

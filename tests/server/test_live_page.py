@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from vault_tools.people.kinds import CANONICAL
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED
 from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live

@@ -24,7 +24,7 @@ from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.syncing.sync import Face, sync
 from vault_tools.folder import quiet
-from vault_tools.notes.edit_regions import replace_region
+from vault_tools.notes.editing.edit_regions import replace_region
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.problems import VaultError
 from vault_tools.sync.device import ATTRIBUTES

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from vault_tools.notes.field_check import meant
+from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.note import parse_note
 from vault_tools.sync.merge_notes import merge_notes
 from vault_tools.sync.merged import Merged

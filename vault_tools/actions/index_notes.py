@@ -25,7 +25,7 @@ from vault_tools.folder.writing.journal import Action
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.folder.writing.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
-from vault_tools.notes.edit_regions import replace_region
+from vault_tools.notes.editing.edit_regions import replace_region
 from vault_tools.notes.note import read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.lay_out_birthdays import lay_out_birthdays_note

@@ -1,7 +1,7 @@
 """Taking in the ticks of `This week`: a box ticked there, on a phone perhaps, becomes an entry.
 
 It is written as `vault log` writes it, all of them as one action that can be undone. Reading the
-boxes belongs to `notes/boxes.py`, and drawing them anew to the index notes.
+boxes belongs to `notes/editing/boxes.py`, and drawing them anew to the index notes.
 """
 
 from collections.abc import Iterator
@@ -19,13 +19,13 @@ from vault_tools.actions.week_boxes import contact_finder, logged_in, week_for
 from vault_tools.folder.writing.changes import FileStep
 from vault_tools.folder.writing.write import Recovered
 from vault_tools.notes.body import BULLET
-from vault_tools.notes.boxes import Item, WeekBoxes, read_week_boxes
+from vault_tools.notes.editing.boxes import Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import NoteText
 from vault_tools.pages.words import listed
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
-from vault_tools.people.directory import Directory
+from vault_tools.people.names.directory import Directory
 from vault_tools.problems import EditRefused, Problem
 from vault_tools.remembered import remembered_last
 

@@ -1,16 +1,16 @@
 """Boxes in the note of the week: whom one is about, of which week it speaks, what the log says.
 
 Asked when ticks are taken in, and when the note is drawn anew. How boxes are read is for
-`notes/boxes.py`.
+`notes/editing/boxes.py`.
 """
 
 from datetime import date
 
 from vault_tools.actions.open_vault import Vault
-from vault_tools.notes.boxes import Find, Item, Logged, words_of
+from vault_tools.notes.editing.boxes import Find, Item, Logged, words_of
 from vault_tools.pages.redraw import FindLogged
 from vault_tools.people.contact import Contact
-from vault_tools.people.directory import Directory
+from vault_tools.people.names.directory import Directory
 from vault_tools.people.rotation.calendar import Week, parse_week, week_of
 
 

@@ -11,9 +11,15 @@ from typing import TypeVar
 import click
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.family_names import FamilyNameInDoubt
-from vault_tools.people.names_first import find_all, find_first
-from vault_tools.people.naming import MOST_SHOWN, AmbiguousName, Chosen, NameInDoubt, find_contact
+from vault_tools.people.names.family_names import FamilyNameInDoubt
+from vault_tools.people.names.names_first import find_all, find_first
+from vault_tools.people.names.naming import (
+    MOST_SHOWN,
+    AmbiguousName,
+    Chosen,
+    NameInDoubt,
+    find_contact,
+)
 from vault_tools.people.understand import People
 from vault_tools.problems import printable
 

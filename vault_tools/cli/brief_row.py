@@ -10,7 +10,7 @@ from vault_tools.cli.week_words import turn_row
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.words import thread_text
 from vault_tools.people.giving.find_promise import said_of
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 
 
 def brief_row(brief: Brief, local: str | None) -> dict[str, Any]:

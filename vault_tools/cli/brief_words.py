@@ -10,7 +10,7 @@ from vault_tools.cli.gift_words import HIDDEN
 from vault_tools.cli.local_time import local_time
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.giving_words import listed_words, loan_words
 from vault_tools.pages.lay_out_person import about
 from vault_tools.pages.reasons import every
@@ -21,7 +21,7 @@ from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.giving.promises import is_theirs, promised_words
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import printable

@@ -10,7 +10,7 @@ from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.telling import heading, problem_row, tell_hint
 from vault_tools.pages.words import counted
 from vault_tools.people.checks.table import Check
-from vault_tools.people.reading.spellings import (
+from vault_tools.people.dialect.spellings import (
     Spelling,
     Spellings,
     survey_spellings,

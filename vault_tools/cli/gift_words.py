@@ -9,7 +9,7 @@ import click
 from vault_tools.actions.open_vault import Vault
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.giving_words import (
     BIRTHDAYS_AHEAD,
     ON_LOAN,

@@ -9,7 +9,7 @@ import click
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.made_parts import log_command, tried_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.challenge import Pairing

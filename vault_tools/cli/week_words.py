@@ -10,7 +10,7 @@ from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, how_to_begin
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.lay_out_forecast import promise_words
 from vault_tools.pages.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
 from vault_tools.pages.lay_out_together import lay_out_news, lay_out_together

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.words import counted, listed, lower_first, upper_first
 from vault_tools.people.changing.what_changed import FieldChange, WhatChanged
 

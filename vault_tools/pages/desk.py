@@ -11,7 +11,7 @@ from markupsafe import Markup
 from msgspec import Struct, field
 
 from vault_tools import __version__
-from vault_tools.notes.markdown import Resolve, render_inline
+from vault_tools.notes.html.markdown import Resolve, render_inline
 from vault_tools.pages.addresses import (
     IDEAS,
     ORGANIZATIONS,
@@ -31,7 +31,7 @@ from vault_tools.pages.parts import Way as PageWay
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.ideas.deck import Deck
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place

@@ -9,8 +9,8 @@ import re
 from vault_tools.pages.words import SHORT, WAYS, thread_text
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.kinds import CANONICAL
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.kinds import CANONICAL
 
 # Behind "six weeks since", in the order of `WAYS`.
 THINGS: dict[str, tuple[str, str, str]] = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from vault_tools.notes.markdown import plain_text, render_markdown
+from vault_tools.notes.html.markdown import plain_text, render_markdown
 from vault_tools.pages.addresses import IDEAS, WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.idea import (

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.markdown import render_markdown
-from vault_tools.notes.prose import prose_of
+from vault_tools.notes.html.markdown import render_markdown
+from vault_tools.notes.html.prose import prose_of
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.pages.addresses import ORGANIZATIONS, Addresses
 from vault_tools.pages.desk import Desk

@@ -14,7 +14,7 @@ from vault_tools.pages.parts import Quiet, Step, When
 from vault_tools.pages.people import Chip, Letter, PeoplePage, PersonRow
 from vault_tools.pages.words import counted, number
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.words import PERSON_TAGS
+from vault_tools.people.dialect.words import PERSON_TAGS
 from vault_tools.remembered import remembered
 
 FEW = 12  # people, up to which the list needs no letters and nothing to narrow it

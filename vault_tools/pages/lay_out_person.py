@@ -6,10 +6,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from vault_tools.notes.markdown import plain_text, render_markdown
-from vault_tools.notes.prose import prose_of
+from vault_tools.notes.html.markdown import plain_text, render_markdown
+from vault_tools.notes.html.prose import prose_of
+from vault_tools.notes.html.safe_links import has_scheme, is_image
 from vault_tools.notes.resolve import fold, note_name
-from vault_tools.notes.safe_links import has_scheme, is_image
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.giving_words import listed_words, loan_words
@@ -31,11 +31,11 @@ from vault_tools.pages.reasons import every
 from vault_tools.pages.words import is_kind_alone, partial, upper_first, within_year
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, LabelledDate
-from vault_tools.people.directory import Directory
+from vault_tools.people.dialect.values import Named
 from vault_tools.people.giving.kindness import Kindness, kindnesses
 from vault_tools.people.giving.loans import loans
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.values import Named
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.names.directory import Directory
 from vault_tools.people.showing.mentions import Mentioning, spoken_mentions
 from vault_tools.remembered import remembered_groups
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.last_thread import gist
 from vault_tools.pages.week import Group
 from vault_tools.people.day_words import on_or_in
-from vault_tools.people.read_entry import what_passed
+from vault_tools.people.interactions.read_entry import what_passed
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages import words
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk

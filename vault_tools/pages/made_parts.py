@@ -16,7 +16,7 @@ from vault_tools.people.day_words import weekday
 from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try
-from vault_tools.people.kinds import CANONICAL
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.remembered import remembered
 
 _WORDS = pattern(r"[^\W\d_]\S*")

@@ -6,13 +6,13 @@ alone, for notes that must not change from day to day.
 
 from datetime import date
 
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.notes.tasks import Task
 from vault_tools.pages import words
 from vault_tools.pages.last_thread import gist, last_thing, told_words, with_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day, month_and_year, short_day
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import is_kept

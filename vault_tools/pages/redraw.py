@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import Line, regions
-from vault_tools.notes.boxes import (
+from vault_tools.notes.editing.boxes import (
     WEEK_REGION,
     Find,
     Item,
@@ -21,8 +21,8 @@ from vault_tools.notes.boxes import (
     read_item,
     read_week_boxes,
 )
-from vault_tools.notes.edit_body import open_note
-from vault_tools.notes.edit_regions import replace_region
+from vault_tools.notes.editing.edit_body import open_note
+from vault_tools.notes.editing.edit_regions import replace_region
 from vault_tools.notes.note import read_text
 
 FindLogged = Callable[[Item, str], Logged]

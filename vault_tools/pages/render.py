@@ -15,7 +15,7 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from vault_tools.notes.safe_links import safe_href
+from vault_tools.notes.html.safe_links import safe_href
 from vault_tools.pages.idea import IdeaPage, IdeasPage
 from vault_tools.pages.index_notes import (
     BirthdaysNote,

@@ -9,13 +9,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from vault_tools.notes.dates import PartialDate
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.notes.months import ENGLISH as MONTHS
 from vault_tools.patterns import pattern
 from vault_tools.people.day_words import long_day, short_day, weekday, when_it_was
-from vault_tools.people.interaction import ARROW_OF, Interaction
-from vault_tools.people.kinds import CANONICAL
-from vault_tools.people.read_entry import LINK_AS_WRITTEN, what_passed, who_was_there
+from vault_tools.people.interactions.interaction import ARROW_OF, Interaction
+from vault_tools.people.interactions.kinds import CANONICAL
+from vault_tools.people.interactions.read_entry import LINK_AS_WRITTEN, what_passed, who_was_there
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),

@@ -14,9 +14,9 @@ from msgspec import Struct
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex, note_name
 from vault_tools.notes.tasks import Task
+from vault_tools.people.dialect.values import Named
 from vault_tools.people.giving.promises import is_theirs
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.values import Named
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.problems import Place
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.months import ENGLISH, WEEKDAYS
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 
 
 def weekday(day: date) -> str:

@@ -11,9 +11,9 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.no_contact import ECHO, why_not_in_their_life
-from vault_tools.people.retellings import AGAIN, told_again
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.no_contact import ECHO, why_not_in_their_life
+from vault_tools.people.interactions.retellings import AGAIN, told_again
 from vault_tools.people.telling import Telling
 from vault_tools.remembered import remembered_groups
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Struct, field
 from msgspec.structs import FieldInfo, fields
 
-from vault_tools.people.reading.concepts import CONCEPTS
+from vault_tools.people.dialect.concepts import CONCEPTS
 from vault_tools.people.rotation.calendar import WeekStart
 
 Hemisphere = Literal["north", "south"]

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from vault_tools.notes.links import WIKILINK, link_targets
 from vault_tools.patterns import pattern
-from vault_tools.people.directory import Directory
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.read_entry import who_was_there
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.read_entry import who_was_there
+from vault_tools.people.interactions.told import Account, Attendee, Told
+from vault_tools.people.names.directory import Directory
 from vault_tools.people.reading.reading import Reading
-from vault_tools.people.reading.told import Account, Attendee, Told
 from vault_tools.problems import Place, Problem
 from vault_tools.remembered import remembered_each
 

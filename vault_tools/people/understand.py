@@ -1,7 +1,7 @@
 """From the notes of a vault to the people in it.
 
-The one door of this room: notes in, `People` out. It asks the room's rules in turn (dialect,
-recognition, reading, directory, telling, history) and holds none of its own.
+The one door of the domain: notes in, `People` out. It asks its rules in turn (dialect, recognizing,
+reading, directory, telling, history) and holds none of its own.
 """
 
 from collections import Counter
@@ -15,14 +15,14 @@ from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact, Loss
-from vault_tools.people.directory import NOBODY, Directory, Listed, directory_of
+from vault_tools.people.dialect.values import Named
 from vault_tools.people.history import HistoryPart, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.losses import losses_of
+from vault_tools.people.names.directory import NOBODY, Directory, Listed, directory_of
 from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.reading.reading import Reading
-from vault_tools.people.reading.values import Named
-from vault_tools.people.reading.verdict import Verdict
+from vault_tools.people.recognizing.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.people.telling import Telling, tellings_of
 from vault_tools.problems import Problem

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.member import due_date, is_kept, stretch
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import Place

@@ -29,7 +29,7 @@ from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.find_promise import shown_promise
 from vault_tools.people.ideas.challenge import Pairing
-from vault_tools.people.interaction import Direction
+from vault_tools.people.interactions.interaction import Direction
 from vault_tools.people.rotation.member import RestLine
 from vault_tools.people.spoken_days import coming_day, past_day
 from vault_tools.problems import UsageError

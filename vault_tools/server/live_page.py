@@ -15,7 +15,7 @@ from vault_tools.bundled import bundled
 from vault_tools.pages.reasons import interval
 from vault_tools.pages.render import policy_hash
 from vault_tools.patterns import pattern
-from vault_tools.people.kinds import KINDS, NO_CONTACT
+from vault_tools.people.interactions.kinds import KINDS, NO_CONTACT
 from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from msgspec import Struct
 
-from vault_tools.notes.block import Node, Placed, read_block
+from vault_tools.notes.editing.block import Node, Placed, read_block
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 from vault_tools.sync.rows import Row, Rows

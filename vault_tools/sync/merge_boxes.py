@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.boxes import Item, WeekBoxes
+from vault_tools.notes.editing.boxes import Item, WeekBoxes
 from vault_tools.patterns import pattern
 from vault_tools.sync.rows import Row, Rows, pick
 

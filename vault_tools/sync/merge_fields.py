@@ -8,7 +8,7 @@ that is no plain list of fields is merged by lines alone, as far as no field is 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from vault_tools.notes.field_check import meant
+from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.front_matter import Field
 from vault_tools.notes.read_fields import read_yaml
 from vault_tools.problems import EditRefused

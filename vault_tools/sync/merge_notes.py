@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from vault_tools.notes.mishaps import conflict_mark, find_stray, why_no_text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.split import Parts, split_note
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.sync.merge_body import merge_body
 from vault_tools.sync.merge_fields import merge_fields, said_by

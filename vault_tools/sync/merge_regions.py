@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from vault_tools.notes.boxes import WEEK_REGION, Item, WeekBoxes, read_week_boxes
+from vault_tools.notes.editing.boxes import WEEK_REGION, Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.split import as_bytes

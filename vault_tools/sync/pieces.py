@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from vault_tools.notes.body import Line, Zone, regions
 from vault_tools.notes.dates import first_day
-from vault_tools.notes.entries import find_entries, find_plain_entries
-from vault_tools.notes.entry import Entry, Form
-from vault_tools.notes.log_place import item_end
+from vault_tools.notes.editing.log_place import item_end
+from vault_tools.notes.log.entries import find_entries, find_plain_entries
+from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.notes.tasks import find_tasks
 from vault_tools.sync.rows import Row, Rows
 

@@ -6,10 +6,10 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.block import Node
 from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.editing.block import Node
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.sync.field_units import Unit, sense
 from vault_tools.sync.merge_units import settle_plainly
 from vault_tools.sync.rows import Clash, Part, Row, pick

@@ -11,7 +11,7 @@ from vault_tools.people.changing.circling import (
     known_circle,
     remove_circle,
 )
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.people.understand import understand
 from vault_tools.problems import EditRefused, UsageError

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vault_tools.people.changing.last_contact_field import move_last_contact
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 
 DAY = date(2026, 11, 18)
 

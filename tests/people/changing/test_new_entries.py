@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.notes.edit_log import add_log_entry
+from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
-from vault_tools.people.read_entry import read_entry
+from vault_tools.people.interactions.read_entry import read_entry
 from vault_tools.problems import EditRefused
 
 DAY = date(2026, 11, 18)

@@ -4,7 +4,7 @@ import pytest
 
 from vault_tools.notes.note import parse_note
 from vault_tools.people.changing.own_keys import KeyInDoubt, new_key, own_key, own_keys
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 

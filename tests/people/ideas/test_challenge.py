@@ -16,11 +16,11 @@ from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.bundled import bundled
 from vault_tools.notes.months import month_number
 from vault_tools.people.day_words import long_day
+from vault_tools.people.dialect.values import shown
 from vault_tools.people.ideas.challenge import HANDS, ideas_of_week, out_of_hand
 from vault_tools.people.ideas.matching import first_idea_for, ideas_for
 from vault_tools.people.ideas.portrait import words_in
-from vault_tools.people.kinds import CANONICAL
-from vault_tools.people.reading.values import shown
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.understand import understand
 

@@ -1,7 +1,7 @@
 """What of a note's text stands on its page as it is, since nothing else there shows it."""
 
 from tests.people.vaults import note, people_in
-from vault_tools.notes.prose import prose_of
+from vault_tools.notes.html.prose import prose_of
 
 LOG = """---
 type: {type}

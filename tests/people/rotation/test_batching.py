@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.values import Named
+from vault_tools.people.dialect.values import Named
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.batching import TIES, Together, offer_together, parts
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand

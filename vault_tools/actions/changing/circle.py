@@ -19,7 +19,7 @@ from vault_tools.people.changing.circling import (
     remove_circle,
 )
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.problems import EditRefused, UsageError
 

@@ -12,16 +12,16 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import FileStep, rewriting
 from vault_tools.notes.dates import parse_day
-from vault_tools.notes.edit_log import add_log_entry
-from vault_tools.notes.log_style import NewEntry
+from vault_tools.notes.editing.edit_log import add_log_entry
+from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.words import day_seen_from, listed
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
-from vault_tools.people.entry_as_told import as_told
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import EditRefused

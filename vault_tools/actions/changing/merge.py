@@ -22,7 +22,7 @@ from vault_tools.people.changing.merging import (
     without_own_links,
 )
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.problems import EditRefused, ProblemKind, UsageError, VaultError
 
 UNREAD: frozenset[ProblemKind] = frozenset(

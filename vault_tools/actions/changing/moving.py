@@ -13,9 +13,9 @@ from msgspec import Struct
 from vault_tools.actions.changing.carry_out import Done
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.writing.changes import FileStep, rewriting
-from vault_tools.notes.boxes import keep_sums
-from vault_tools.notes.edit_links import retarget_links
-from vault_tools.notes.follow import dead_links, following
+from vault_tools.notes.editing.boxes import keep_sums
+from vault_tools.notes.editing.edit_links import retarget_links
+from vault_tools.notes.editing.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.pages.words import counted

@@ -16,9 +16,9 @@ from vault_tools.folder.obsidian import read_obsidian
 from vault_tools.folder.writing.changes import creating
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.notes.dates import UnreadableDate, parse_date
-from vault_tools.notes.edit_fields import set_field
-from vault_tools.notes.field_check import Wanted
-from vault_tools.notes.fill_template import Filling, fill_template
+from vault_tools.notes.editing.edit_fields import set_field
+from vault_tools.notes.editing.field_check import Wanted
+from vault_tools.notes.editing.fill_template import Filling, fill_template
 from vault_tools.notes.front_matter import Empty
 from vault_tools.notes.links import unlinked
 from vault_tools.notes.new_names import ENDING, file_name
@@ -38,8 +38,8 @@ from vault_tools.people.changing.new_people import (
 from vault_tools.people.changing.own_keys import block_fields, new_key, own_key
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import NEEDED_OF_A_NAME
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.names.naming import NEEDED_OF_A_NAME
 from vault_tools.people.reading.one_note import name_in, read_one
 from vault_tools.problems import EditRefused, UsageError
 

@@ -15,7 +15,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled
 from vault_tools.folder.writing.changes import creating
-from vault_tools.notes.edit_fields import set_field
+from vault_tools.notes.editing.edit_fields import set_field
 from vault_tools.notes.resolve import fold
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.problems import UsageError

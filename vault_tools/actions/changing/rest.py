@@ -14,13 +14,13 @@ from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN, Done, carry_
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import rewriting
-from vault_tools.notes.edit_fields import remove_field, set_field
-from vault_tools.notes.edit_log import add_log_entry
+from vault_tools.notes.editing.edit_fields import remove_field, set_field
+from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.words import day_seen_from
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import RestLine, due_date, is_kept, last_contact

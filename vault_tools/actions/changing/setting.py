@@ -15,18 +15,18 @@ from vault_tools.actions.changing.carry_out import (
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import Change, rewriting
-from vault_tools.notes.edit_fields import remove_field, set_field
-from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.editing.edit_fields import remove_field, set_field
+from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Value
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.words import day_seen_from
 from vault_tools.people.changing.own_keys import block_fields, new_key, own_key, used_keys
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.spellings import LookAlikes
+from vault_tools.people.dialect.values import texts
 from vault_tools.people.reading.one_note import new_problems, read_one
-from vault_tools.people.reading.spellings import LookAlikes
-from vault_tools.people.reading.values import texts
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import UsageError

@@ -8,7 +8,7 @@ from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import rewriting
-from vault_tools.notes.edit_tasks import tick_task
+from vault_tools.notes.editing.edit_tasks import tick_task
 from vault_tools.notes.tasks import Task
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.find_promise import said_of

@@ -39,8 +39,8 @@ def command(
     from vault_tools.cli.changed import tell_done
     from vault_tools.notes.resolve import fold
     from vault_tools.people.changing.new_entries import Said
-    from vault_tools.people.interaction import Direction
-    from vault_tools.people.names_first import find_several
+    from vault_tools.people.interactions.interaction import Direction
+    from vault_tools.people.names.names_first import find_several
     from vault_tools.people.spoken_days import day_in_front, past_day
 
     if gave and got:

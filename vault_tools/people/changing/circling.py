@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from vault_tools.notes.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
 from vault_tools.notes.front_matter import Empty, Field, Text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
@@ -13,9 +13,9 @@ from vault_tools.patterns import pattern
 from vault_tools.people.changing.own_keys import block_fields, most_used, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import plain
-from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.reading.values import words_of
+from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.values import words_of
+from vault_tools.people.names.naming import plain
 from vault_tools.people.understand import People
 from vault_tools.problems import EditRefused, UsageError
 

@@ -7,18 +7,18 @@ field's own spelling stays: its key, the form of its date, a link to a daily not
 import re
 from datetime import date
 
-from vault_tools.notes.date_style import write_like
 from vault_tools.notes.dates import UnreadableDate, parse_date, parse_day
-from vault_tools.notes.edit_fields import set_field
-from vault_tools.notes.edit_inline import set_inline_field
+from vault_tools.notes.editing.date_style import write_like
+from vault_tools.notes.editing.edit_fields import set_field
+from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.front_matter import Empty, Field, Text, Value
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.concepts import CONCEPTS
-from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.dialect.concepts import CONCEPTS
+from vault_tools.people.dialect.dialect import Dialect, normal_key
 
 _CLOCK = pattern(r"(?<=\d[T ])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 _NAMES = [normal_key(name) for name in CONCEPTS["last_contact"]]

@@ -14,11 +14,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from vault_tools.notes.copy_field import copy_field, written_fields
-from vault_tools.notes.edit_fields import append_item, remove_field, set_field
-from vault_tools.notes.field_check import meant
+from vault_tools.notes.editing.copy_field import copy_field, written_fields
+from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.field_check import meant
+from vault_tools.notes.editing.join_notes import append_text, take_entries
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
-from vault_tools.notes.join_notes import append_text, take_entries
 from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
@@ -26,9 +26,9 @@ from vault_tools.patterns import pattern
 from vault_tools.people.changing.own_keys import block_fields, own_keys
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
-from vault_tools.people.reading.date_values import parse_or_none
-from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.reading.values import texts
+from vault_tools.people.dialect.date_values import parse_or_none
+from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.values import texts
 from vault_tools.problems import EditRefused
 
 Side = Literal["a", "b"]

@@ -9,14 +9,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from vault_tools.notes.log_style import NewEntry
+from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.attempts import is_attempt
-from vault_tools.people.interaction import ARROW_OF, Direction
-from vault_tools.people.kinds import CANONICAL, KINDS, NO_CONTACT
-from vault_tools.people.kinds_elsewhere import ELSEWHERE
-from vault_tools.people.read_entry import ARROWS
+from vault_tools.people.interactions.attempts import is_attempt
+from vault_tools.people.interactions.interaction import ARROW_OF, Direction
+from vault_tools.people.interactions.kinds import CANONICAL, KINDS, NO_CONTACT
+from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
+from vault_tools.people.interactions.read_entry import ARROWS
 
 _WHO_DID = pattern(r"\w+ed|met|rang|wrote")
 

@@ -1,21 +1,21 @@
 """Somebody new: where their note goes, what tells that it is a person's, who is there already.
 
 What the file is called is for `notes/new_names.py`, and filling a template in for
-`notes/fill_template.py`.
+`notes/editing/fill_template.py`.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 
-from vault_tools.notes.edit_fields import append_item, set_field
+from vault_tools.notes.editing.edit_fields import append_item, set_field
 from vault_tools.notes.note import parse_note
 from vault_tools.people.changing.own_keys import most_used, used_keys
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import names_of_contact, plain
-from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.fields import read_fields
-from vault_tools.people.reading.recognize import recognize
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import read_fields
+from vault_tools.people.names.naming import names_of_contact, plain
+from vault_tools.people.recognizing.recognize import recognize
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Field
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import Dialect, normal_key
-from vault_tools.people.reading.fields import read_fields
+from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, UsageError
 

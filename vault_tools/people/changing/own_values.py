@@ -7,12 +7,12 @@ concept decides. Nothing here looks at notes other than the one.
 from datetime import date
 
 from vault_tools.notes.dates import UnreadableDate, parse_date
-from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.last_contact_field import written_day
-from vault_tools.people.reading.concepts import DATED
+from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
 from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
 

@@ -3,15 +3,15 @@
 Where the file lies, and who links to it, is not decided here.
 """
 
-from vault_tools.notes.edit_fields import append_item, set_field
-from vault_tools.notes.edit_inline import set_inline_field
+from vault_tools.notes.editing.edit_fields import append_item, set_field
+from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.changing.own_keys import block_fields
-from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.values import first_text
 from vault_tools.people.reading.one_note import name_in
-from vault_tools.people.reading.values import first_text
 from vault_tools.people.settings import Settings
 from vault_tools.problems import EditRefused
 

@@ -4,11 +4,11 @@ from collections import Counter
 
 from msgspec import Struct
 
-from vault_tools.notes.entry import Entry
 from vault_tools.notes.front_matter import Value
+from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import Note
 from vault_tools.people.changing.own_keys import block_fields
-from vault_tools.people.reading.values import texts
+from vault_tools.people.dialect.values import texts
 
 
 class FieldChange(Struct, frozen=True):

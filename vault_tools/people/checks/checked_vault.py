@@ -7,9 +7,9 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from vault_tools.notes.note import Note
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import Fields, read_fields
 from vault_tools.people.ideas.deck import Deck
-from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.fields import Fields, read_fields
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Problem, ProblemKind

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.problems import Problem
 
 _DAY = pattern(r"[^\s\"'\]|:,]+")

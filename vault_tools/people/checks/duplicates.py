@@ -13,7 +13,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.values import texts
+from vault_tools.people.dialect.values import texts
 from vault_tools.problems import Problem
 
 MOST_SHARING = 4  # notes; a number or mail that more have is an office's

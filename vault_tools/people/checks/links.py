@@ -10,8 +10,8 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.date_values import whole_date
-from vault_tools.people.reading.slips import Slips
+from vault_tools.people.dialect.date_values import whole_date
+from vault_tools.people.dialect.slips import Slips
 from vault_tools.problems import Problem
 
 NAMES_PEOPLE = frozenset({"introduced_by", "knows", "related", "family"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vault_tools.notes.front_matter import Empty, Field
 from vault_tools.notes.note import Note
 from vault_tools.people.checks.checked_vault import CheckedVault
-from vault_tools.people.reading.spellings import LookAlikes, unknown_fields
+from vault_tools.people.dialect.spellings import LookAlikes, unknown_fields
 from vault_tools.problems import Problem
 
 RARE = 3  # notes; a key in more of them is a word of the user's own

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.checked_vault import CheckedVault
-from vault_tools.people.reading.recognize import is_inside
+from vault_tools.people.recognizing.recognize import is_inside
 from vault_tools.problems import Place, Problem
 
 SETTINGS_FILE = "vault.toml"

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vault_tools.notes.body import TEXT, read_lines
-from vault_tools.notes.dated_lines import day_within, opening_of, with_year
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.front_matter import Text
-from vault_tools.notes.log_items import find_yearless
-from vault_tools.notes.log_periods import is_of_contact, periods_in_logs
+from vault_tools.notes.log.dated_lines import day_within, opening_of, with_year
+from vault_tools.notes.log.log_items import find_yearless
+from vault_tools.notes.log.log_periods import is_of_contact, periods_in_logs
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
-from vault_tools.people.reading.kind_first import is_kind_first, is_log
-from vault_tools.people.reading.spellings import unknown_fields
-from vault_tools.people.reading.values import Words
+from vault_tools.people.dialect.spellings import unknown_fields
+from vault_tools.people.dialect.values import Words
+from vault_tools.people.interactions.kind_first import is_kind_first, is_log
 from vault_tools.people.rotation.cadence import names_rhythm
 from vault_tools.problems import Problem
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from vault_tools.notes.markdown import plain_text
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.tasks import Task
 from vault_tools.people.contact import Contact

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.tried import happened
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.remembered import remembered
 
 FAVOURS = frozenset({"gift", "help", "advice", "encouragement", "lent"})

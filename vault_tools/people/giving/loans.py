@@ -14,7 +14,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.giving.gifts import content_words
 from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ideas.tried import happened
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.remembered import remembered
 
 LENT, RETURNED = "lent", "returned"

@@ -16,7 +16,7 @@ from vault_tools.notes.months import month_number
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.values import Words, first_text, texts
+from vault_tools.people.dialect.values import Words, first_text, texts
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, UsageError
 

@@ -23,7 +23,7 @@ from vault_tools.people.ideas.portrait import (
     words_in,
 )
 from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
-from vault_tools.people.kinds import CANONICAL
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.settings import Settings
 
 WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large

@@ -19,7 +19,7 @@ from vault_tools.people.ideas.portrait import (
     brief,
     telling,
 )
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import Place
 

@@ -16,9 +16,9 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
+from vault_tools.people.dialect.values import shown
 from vault_tools.people.giving.kindness import answer_to, answers
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.values import shown
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import quiet_days

@@ -16,9 +16,9 @@ from vault_tools.notes.links import link_targets
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Deck, Idea
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.kinds import NO_CONTACT, NOTED
-from vault_tools.people.read_entry import DENIED, no_contact_by_kind
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.kinds import NO_CONTACT, NOTED
+from vault_tools.people.interactions.read_entry import DENIED, no_contact_by_kind
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered, remembered_groups, remembered_last
 

@@ -1,1 +1,1 @@
-"""From a note to a contact: what a vault calls things, who is a person, what a value means."""
+"""From a note to a contact: all that it says by itself, put together to one reading."""

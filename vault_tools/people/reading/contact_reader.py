@@ -17,20 +17,11 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, GiftIdea
-from vault_tools.people.reading.date_values import date_of, dates_in, parse_or_none, whole_date
-from vault_tools.people.reading.dialect import Dialect, Found
-from vault_tools.people.reading.fields import Fields, first_of, said_in, texts_of
-from vault_tools.people.reading.given_name import NameReader
-from vault_tools.people.reading.leftovers import leftovers_of
-from vault_tools.people.reading.life_dates import DateReader
-from vault_tools.people.reading.listed_words import words_listed
-from vault_tools.people.reading.own_rhythm import RhythmReader
-from vault_tools.people.reading.pauses import is_paused, paused_until
-from vault_tools.people.reading.photo import photo_of
-from vault_tools.people.reading.relatives import family_of, known_beside
-from vault_tools.people.reading.sections import sections_of
-from vault_tools.people.reading.tags import tags_of
-from vault_tools.people.reading.values import (
+from vault_tools.people.dialect.date_values import date_of, dates_in, parse_or_none, whole_date
+from vault_tools.people.dialect.dialect import Dialect, Found
+from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_of
+from vault_tools.people.dialect.listed_words import words_listed
+from vault_tools.people.dialect.values import (
     Named,
     Words,
     former_names_in,
@@ -39,8 +30,17 @@ from vault_tools.people.reading.values import (
     plain_texts,
     says_nothing,
 )
+from vault_tools.people.dialect.words import AT_NOBODYS, RELATIONS
+from vault_tools.people.reading.given_name import NameReader
+from vault_tools.people.reading.leftovers import leftovers_of
+from vault_tools.people.reading.life_dates import DateReader
+from vault_tools.people.reading.own_rhythm import RhythmReader
+from vault_tools.people.reading.pauses import is_paused, paused_until
+from vault_tools.people.reading.photo import photo_of
+from vault_tools.people.reading.relatives import family_of, known_beside
+from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.reading.ways import ways_of
-from vault_tools.people.reading.words import AT_NOBODYS, RELATIONS
+from vault_tools.people.recognizing.tags import tags_of
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.settings import Settings
 from vault_tools.people.ties.periods import affiliations_in

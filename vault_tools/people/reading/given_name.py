@@ -6,10 +6,10 @@ from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.dialect import Found
-from vault_tools.people.reading.fields import Fields, first_of, said_in, texts_of
-from vault_tools.people.reading.slips import plain_word
-from vault_tools.people.reading.values import plain_texts
+from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_of
+from vault_tools.people.dialect.slips import plain_word
+from vault_tools.people.dialect.values import plain_texts
 
 _WORD = pattern(r"[^\W_]+")
 _LONG_WORD = pattern(r"\w{2,}")

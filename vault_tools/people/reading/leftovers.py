@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.concepts import DATED
-from vault_tools.people.reading.date_values import dates_in, parse_or_none
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.concepts import DATED
+from vault_tools.people.dialect.date_values import dates_in, parse_or_none
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.values import first_text, says_nothing, shown, texts, word_of
 from vault_tools.people.reading.life_dates import DEAD
 from vault_tools.people.reading.pauses import AWAY
 from vault_tools.people.reading.relatives import is_read_as_ties
-from vault_tools.people.reading.values import first_text, says_nothing, shown, texts, word_of
 from vault_tools.people.reading.ways import ANSWERS, KINDS
 
 LONGEST = 300  # characters of one text that are worth showing

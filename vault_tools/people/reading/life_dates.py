@@ -11,7 +11,7 @@ from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import LabelledDate
-from vault_tools.people.reading.date_values import (
+from vault_tools.people.dialect.date_values import (
     date_of,
     dated_of,
     dates_in,
@@ -19,11 +19,11 @@ from vault_tools.people.reading.date_values import (
     read_date,
     whole_date,
 )
-from vault_tools.people.reading.dialect import Found, normal_key
-from vault_tools.people.reading.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.dialect.dialect import Found, normal_key
+from vault_tools.people.dialect.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.dialect.values import first_text, is_true, part_of, word_of
 from vault_tools.people.reading.relatives import births_in
-from vault_tools.people.reading.tags import tags_of
-from vault_tools.people.reading.values import first_text, is_true, part_of, word_of
+from vault_tools.people.recognizing.tags import tags_of
 from vault_tools.problems import Problem
 
 DEAD = frozenset(

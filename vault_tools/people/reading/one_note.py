@@ -7,7 +7,7 @@ from collections import Counter
 
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.contact import Contact
-from vault_tools.people.reading.fields import read_fields
+from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.reading.read_note import read_person
 from vault_tools.people.settings import Settings

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from vault_tools.notes.note import Note
-from vault_tools.people.reading.dialect import Found
-from vault_tools.people.reading.values import first_text, is_true, words_of
+from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.values import first_text, is_true, words_of
 from vault_tools.problems import Place
 
 SaidAt = tuple[str, Place]

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.reading.dialect import Found, normal_key
-from vault_tools.people.reading.values import first_text, plain_texts, texts, words_of
+from vault_tools.people.dialect.dialect import Found, normal_key
+from vault_tools.people.dialect.values import first_text, plain_texts, texts, words_of
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings

@@ -6,10 +6,10 @@ from datetime import date
 
 from vault_tools.notes.front_matter import Empty
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.date_values import parse_or_none
-from vault_tools.people.reading.dialect import Found, normal_key
-from vault_tools.people.reading.fields import Fields
-from vault_tools.people.reading.values import (
+from vault_tools.people.dialect.date_values import parse_or_none
+from vault_tools.people.dialect.dialect import Found, normal_key
+from vault_tools.people.dialect.fields import Fields
+from vault_tools.people.dialect.values import (
     first_text,
     is_true,
     plain_texts,

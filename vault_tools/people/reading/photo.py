@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from vault_tools.notes.front_matter import Text
+from vault_tools.notes.html.safe_links import is_image
 from vault_tools.notes.links import Link, find_links, pieces_of
-from vault_tools.notes.safe_links import is_image
-from vault_tools.people.reading.dialect import Found
+from vault_tools.people.dialect.dialect import Found
 
 
 def photo_of(fields: Iterable[Found]) -> str:

@@ -1,4 +1,4 @@
-"""How a note is read: each rule of this room asked in its turn.
+"""How a note is read: each rule asked in its turn.
 
 For `NoteReader`, which loads this with the first note that it has to read.
 """
@@ -8,20 +8,20 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from vault_tools.notes.body import GENERATED
-from vault_tools.notes.embeds import targets_in
+from vault_tools.notes.html.embeds import targets_in
+from vault_tools.notes.html.prose import shown_elsewhere
 from vault_tools.notes.note import Note
-from vault_tools.notes.prose import shown_elsewhere
 from vault_tools.people.contact import Contact
+from vault_tools.people.dialect.fields import Fields, read_fields
 from vault_tools.people.ideas.deck import read_ideas
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.kinds import RESTS
-from vault_tools.people.reading.account import Accountant
+from vault_tools.people.interactions.account import Accountant
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.kinds import RESTS
 from vault_tools.people.reading.contact_reader import ContactReader
-from vault_tools.people.reading.fields import Fields, read_fields
 from vault_tools.people.reading.own_name import OwnName, read_own_name
 from vault_tools.people.reading.reading import Reading, mentions_in, text_mark
 from vault_tools.people.reading.reading_rules import ReadingRules
-from vault_tools.people.reading.recognize import is_organization, recognize
+from vault_tools.people.recognizing.recognize import is_organization, recognize
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem
 

@@ -12,9 +12,9 @@ from vault_tools.notes.body import GENERATED
 from vault_tools.notes.note import Note, NoteText
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
+from vault_tools.people.interactions.told import Account
 from vault_tools.people.reading.own_name import OwnName
-from vault_tools.people.reading.told import Account
-from vault_tools.people.reading.verdict import Verdict
+from vault_tools.people.recognizing.verdict import Verdict
 from vault_tools.problems import Problem
 
 

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
-from vault_tools.people.reading.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError

@@ -6,11 +6,11 @@
 from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Entries, Items, Value
-from vault_tools.people.reading.concepts import CONCEPTS
-from vault_tools.people.reading.dialect import Dialect, Found
-from vault_tools.people.reading.fields import Fields
-from vault_tools.people.reading.languages import IN_OTHER_LANGUAGES
-from vault_tools.people.reading.values import NAMING, Named, first_text, names_of, part_of
+from vault_tools.people.dialect.concepts import CONCEPTS
+from vault_tools.people.dialect.dialect import Dialect, Found
+from vault_tools.people.dialect.fields import Fields
+from vault_tools.people.dialect.languages import IN_OTHER_LANGUAGES
+from vault_tools.people.dialect.values import NAMING, Named, first_text, names_of, part_of
 
 Tie = tuple[str, Named]
 _WHAT = ("relation", "relationship", "type", "kind", "role")

@@ -5,9 +5,9 @@ import re
 from vault_tools.notes.body import BULLET, Zone, read_lines
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.concepts import SECTIONS
-from vault_tools.people.reading.dialect import Dialect
-from vault_tools.people.reading.values import Words, shown, undressed
+from vault_tools.people.dialect.concepts import SECTIONS
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.values import Words, shown, undressed
 
 _BOX = pattern(r"\[(.)\]\s+(.*)")
 

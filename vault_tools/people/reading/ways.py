@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Way
-from vault_tools.people.reading.dialect import Found
-from vault_tools.people.reading.values import first_text, is_plain, part_of, says_nothing, texts
+from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.values import first_text, is_plain, part_of, says_nothing, texts
 
 KINDS = ("phone", "email", "whatsapp", "signal", "telegram", "website", "linkedin", "twitter")
 ANSWERS = frozenset({"yes", "true"})

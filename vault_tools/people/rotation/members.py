@@ -10,7 +10,7 @@ from typing import get_args
 from vault_tools.notes.dates import parse_day
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.member import Member, RestKind, RestLine
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.settings import Settings

@@ -10,13 +10,13 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.field_check import Wanted
+from vault_tools.notes.editing.field_check import Wanted
+from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.front_matter import Empty, Text, Value
-from vault_tools.notes.log_style import NewEntry
 from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.changing.own_keys import APART, block_fields, new_key, own_keys
 from vault_tools.people.changing.own_values import value_for
-from vault_tools.people.reading.dialect import Dialect, normal_key
+from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.rotation.member import Member, RestLine, rest_on
 from vault_tools.people.understand import People
 

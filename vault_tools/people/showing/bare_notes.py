@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from vault_tools.notes.body import Line, Zone, read_lines
-from vault_tools.notes.entries import find_entries, find_plain_entries
-from vault_tools.notes.entry import Entry, Form
 from vault_tools.notes.links import find_links
-from vault_tools.notes.log_periods import is_of_contact
+from vault_tools.notes.log.entries import find_entries, find_plain_entries
+from vault_tools.notes.log.entry import Entry, Form
+from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.patterns import pattern
-from vault_tools.people.entry_as_told import as_told
-from vault_tools.people.interaction import ARROW_OF
-from vault_tools.people.kinds import CANONICAL, NO_CONTACT
-from vault_tools.people.read_entry import Spoken, read_entry
+from vault_tools.people.interactions.entry_as_told import as_told
+from vault_tools.people.interactions.interaction import ARROW_OF
+from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.read_entry import Spoken, read_entry
 
 LinkTo = Callable[[str], str]
 """A link to where the target of one leads, as others may see it; empty where that is unknown."""

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.ideas.deck import is_idea
-from vault_tools.people.reading.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.bare_notes import bare_rows
 from vault_tools.people.showing.veil import Veil

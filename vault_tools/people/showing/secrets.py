@@ -11,13 +11,13 @@ import sys
 from collections.abc import Container, Iterable, Mapping
 from itertools import zip_longest
 
-from vault_tools.notes.leave_out import is_lone, leave_out, tag_pattern
+from vault_tools.notes.editing.leave_out import is_lone, leave_out, tag_pattern
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.dialect import Dialect, Found
-from vault_tools.people.reading.fields import read_fields
-from vault_tools.people.reading.tags import written_tags
+from vault_tools.people.dialect.dialect import Dialect, Found
+from vault_tools.people.dialect.fields import read_fields
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.recognizing.tags import written_tags
 from vault_tools.people.settings import Settings
 
 _NAME = "secret"

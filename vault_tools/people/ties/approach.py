@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import DOORS, unanswered
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.ties.paths import Chain, Ways
 from vault_tools.people.ties.tie_warmth import MyTie
 

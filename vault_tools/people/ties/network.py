@@ -17,8 +17,8 @@ from msgspec import Struct
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.reading.values import Named
+from vault_tools.people.dialect.values import Named
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.ties.organizations import Organization
 from vault_tools.problems import Place
 

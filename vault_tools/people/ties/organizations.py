@@ -10,10 +10,10 @@ from msgspec import Struct, field
 
 from vault_tools.notes.resolve import NoteIndex, note_name
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import plain
+from vault_tools.people.dialect.values import Named
+from vault_tools.people.names.naming import plain
 from vault_tools.people.reading.own_name import OwnName
 from vault_tools.people.reading.reading import Reading
-from vault_tools.people.reading.values import Named
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from vault_tools.notes.front_matter import Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.patterns import pattern
-from vault_tools.people.reading.values import Named, first_text, is_plain, names_of, part_of
+from vault_tools.people.dialect.values import Named, first_text, is_plain, names_of, part_of
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+"
 _DAY = rf"(?:{_MONTH})?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?"

@@ -13,8 +13,8 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import DOORS
 from vault_tools.people.ideas.tried import happened
-from vault_tools.people.interaction import Interaction
-from vault_tools.people.kinds import NOTED
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.kinds import NOTED
 from vault_tools.people.ties.network import (
     Evidence,
     Hub,

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.naming import Chosen, UnknownName, find_contact, find_whole, nearest, plain
+from vault_tools.people.names.naming import (
+    Chosen,
+    UnknownName,
+    find_contact,
+    find_whole,
+    nearest,
+    plain,
+)
 from vault_tools.people.ties.organizations import Organization, Organizations
 from vault_tools.people.understand import People
 from vault_tools.problems import UsageError

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import acts
-from vault_tools.people.interaction import Interaction
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.ties.network import (
     Evidence,
     Hub,

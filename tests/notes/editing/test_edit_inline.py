@@ -1,0 +1,52 @@
+"""Giving an inline field another value."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vault_tools.notes.editing.edit_inline import set_inline_field
+from vault_tools.notes.note import parse_note
+from vault_tools.problems import EditRefused
+
+
+def first(data):
+    return parse_note("a.md", data).inline_fields[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"Mood:: good", b"Mood:: new"),
+        (b"---\na: b\n---\n- **Mood::** good  \r\nMore", b"---\na: b\n---\n- **Mood::** new  \r\nMore"),
+        (b"\xef\xbb\xbfa\n\xc3\xa9 \xf0\x9f\xa6\x8a (mood:: good) b\n", b"\xef\xbb\xbfa\n\xc3\xa9 \xf0\x9f\xa6\x8a (mood:: new) b\n"),
+        (b"[mood:: good] and [mood:: good]\n", b"[mood:: new] and [mood:: good]\n"),
+        (b"\tMood::\tgood\n\xff\n", b"\tMood::\tnew\n\xff\n"),
+    ],
+)  # fmt: skip
+def test_the_value_changes_and_no_other_byte(before, after):
+    assert set_inline_field(before, first(before), "new") == after
+
+
+@pytest.mark.parametrize("value", ["x] [y:: z", "a\nb:: c", "\ud800"])
+def test_what_would_change_more_is_refused(value):
+    data = b"[mood:: good]\n"
+    with pytest.raises(EditRefused):
+        set_inline_field(data, first(data), value)
+
+
+def test_a_field_that_was_read_from_other_bytes_is_refused():
+    field = first(b"Mood:: good\n")
+    with pytest.raises(EditRefused):
+        set_inline_field(b"Hello\nMood:: good\n", field, "new")
+
+
+@given(st.text(max_size=20))
+def test_the_value_is_read_back_or_nothing_is_changed(value):
+    data = b"one\n[mood:: good] and more [other:: x]\n"
+    try:
+        result = set_inline_field(data, first(data), value)
+    except EditRefused:
+        return
+    assert first(result).value == value
+    assert result.startswith(b"one\n[mood:: ")
+    assert result.endswith(b"] and more [other:: x]\n")

@@ -1,0 +1,64 @@
+import pytest
+
+from tests.people.vaults import fields, note
+from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import read_fields
+from vault_tools.people.interactions.dated_notes import day_of_note
+
+
+def day_of(path, text="", daily=ISO_NAMES, order=""):
+    read = note(path, text)
+    found, problems = day_of_note(read, read_fields(read, Dialect()), daily, order)
+    return (str(found.day), found.kind, found.reason) if found else None, problems
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "found"),
+    [
+        ("journal/2026-11-08.md", "", ("2026-11-08", "", "")),
+        ("x/Tea 2026-11-08.md", "", ("2026-11-08", "", "")),
+        ("x/Tea.md", fields("type: meeting", "date: 2026-11-08"), ("2026-11-08", "meeting", "")),
+        ("x/Tea.md", fields("type: call", "date: [[2026-11-08]]"), ("2026-11-08", "call", "")),
+        ("Diary/Tea.md", fields("date: 2026-11-08"), ("2026-11-08", "", "")),
+        ("02 Meetings/Tea.md", fields("date: 2026-11-08"), ("2026-11-08", "", "")),
+        ("x/Tea.md", fields("attendees: [Ana]", "date: 8 Nov 2026"), ("2026-11-08", "", "")),
+        ("x/Tea.md", fields("date: 2026-11-08"), None),
+        ("x/Talk.md", fields("author: Bo", "date: 2026-11-08") + "\n**People:** [[Ana]]", None),
+        ("x/Tea.md", fields("type: meeting"), None),
+        ("x/Tea.md", fields("type: meeting", "date: 2026-11"), None),
+    ],
+)
+def test_the_day_that_a_note_is_about(path, text, found):
+    assert day_of(path, text) == (found, [])
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "reason"),
+    [
+        ("projects/2026-11-08-plan.md", "", 'its name says "plan"'),
+        ("x/2026-11-08 Boat – draft.md", "", 'its name says "draft"'),
+        ("journal/2026-11-08 Digest.md", "", 'its name says "digest"'),
+        ("x/2026-11-08.md", fields("type: digest"), "the note's type is digest"),
+        ("x/2026-11-08 Tea.md", fields("type: [meeting, decision]"), ""),
+        ("x/2026-11-08 plan.md", fields("type: meeting"), ""),
+        ("x/2026-11-08 Planning with Ana.md", "", ""),
+        ("x/2026-11-08 Plan B, the café.md", "", ""),
+    ],
+)
+def test_a_plan_or_a_digest_has_a_day_and_is_no_meeting(path, text, reason):
+    found, _ = day_of(path, text)
+    assert (found[0], found[2]) == ("2026-11-08", reason)
+
+
+def test_obsidians_format_comes_first():
+    daily = DailyNotes("Tage", "DD.MM.YYYY")
+    assert day_of("Tage/08.11.2026.md", daily=daily)[0] == ("2026-11-08", "", "")
+
+
+def test_a_date_that_cannot_be_read_is_told():
+    found, (problem,) = day_of("x/Tea.md", fields("type: meeting", "date: 03/04/2026"))
+    assert found is None
+    assert (problem.kind, problem.place.line) == ("date", 3)
+    text = fields("type: meeting", "date: 03/04/2026")
+    assert day_of("x/Tea.md", text, order="day-first")[0] == ("2026-04-03", "meeting", "")

@@ -1,0 +1,1 @@
+"""Edits of a note where it stands: every byte that was not meant stays as it is."""

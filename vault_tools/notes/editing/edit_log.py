@@ -1,0 +1,99 @@
+"""Adding one dated entry to a note's log, where and as its writer would.
+
+The place is found in `log_place.py`, the spelling in `log_style.py`. The result is read again
+before it is given back: the new entry must be found with its day, and everything else must be read
+as before.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from vault_tools.notes.body import Line
+from vault_tools.notes.dates import parse_day
+from vault_tools.notes.editing.date_style import find_order
+from vault_tools.notes.editing.edit_body import (
+    OpenNote,
+    check_writable,
+    open_note,
+    same_to_a_reader,
+)
+from vault_tools.notes.editing.log_place import place_entry
+from vault_tools.notes.editing.log_style import NewEntry
+from vault_tools.notes.log.entries import find_entries, find_plain_entries
+from vault_tools.notes.log.entry import Entry
+from vault_tools.patterns import pattern
+from vault_tools.problems import EditRefused
+
+_LINE_END = pattern("\\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\\s*")
+LOG_HEADINGS = (
+    *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
+    *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),
+    *("Catch-ups", "Encounters", "Journal", "Diary"),
+)
+
+
+def add_log_entry(
+    data: bytes,
+    entry: NewEntry,
+    headings: Sequence[str] = LOG_HEADINGS,
+    order: str = "",
+    *,
+    once: bool = False,
+) -> bytes:
+    """The note with `entry` in its log, among the entries that are there by its day.
+
+    The log is the section under one of `headings`, else the one that holds dated entries, else a
+    new one named `headings[0]` at the note's end. `order` ("day-first", "month-first") reads
+    dates like 03/04/2026, as in `parse_date`. `once` leaves a note as it is that has an entry which
+    reads as this one would, word for word. Raises `EditRefused`, with nothing changed.
+    """
+    note = open_note(data)
+    former = _dated_lines(note.lines)
+    order = order or find_order(one.written for one in former)
+    new = _one_line_each(entry)
+    index, texts = place_entry(note.lines, former, new, headings, order)
+    result = note.insert(index, texts)
+    added = _added(note, result, (index, index + len(texts)), new.day, order)
+    if added is None:
+        raise EditRefused(
+            "the entry cannot be added without harm to the rest of the note",
+            "is a comment, a code block or a generated part left open above the log?",
+        )
+    return data if once and added in _anywhere(former) else result
+
+
+def _dated_lines(lines: list[Line]) -> list[Entry]:
+    found = [*find_entries(lines), *find_plain_entries(lines)]
+    return sorted(found, key=lambda one: one.line)
+
+
+def _one_line_each(entry: NewEntry) -> NewEntry:
+    def joined(text: str) -> str:
+        return _LINE_END.sub(" ", check_writable(text)).strip()
+
+    details = tuple(filter(None, map(joined, entry.details)))
+    return replace(entry, text=joined(entry.text), details=details, kind=joined(entry.kind))
+
+
+def _anywhere(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without the lines that they stand on, which an edit moves."""
+    return [replace(one, line=0) for one in entries]
+
+
+def _added(
+    note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str
+) -> Entry | None:
+    """The one entry in the lines of `span`; None unless it is of `day` and all else as before."""
+    lines, (start, end) = open_note(result).lines, span
+    first = lines[0].number
+    ours: list[Entry] = []
+    others: list[Entry] = []
+    for one in _dated_lines(lines):
+        (ours if start <= one.line - first < end else others).append(one)
+    kept = same_to_a_reader([*lines[:start], *lines[end:]], note.lines) or not note.parts.body
+    same = kept and _anywhere(others) == _anywhere(_dated_lines(note.lines))
+    if not same or len(ours) != 1 or ours[0].open_task:
+        return None
+    return _anywhere(ours)[0] if parse_day(ours[0].date, order) == day else None

@@ -1,0 +1,1 @@
+"""The dated lines of a note: how people write a log, and what it says of each day."""

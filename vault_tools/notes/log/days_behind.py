@@ -1,0 +1,85 @@
+"""List items that name their day behind other words: "Call on 2026-11-08", "Coffee (2026-11-08)".
+
+Only the form is looked at here. Most such items are none of contact ("moved on 2026-11-08"), so
+which are is decided in `people/`.
+"""
+
+import re
+from collections.abc import Collection, Container, Iterator
+
+from msgspec.structs import replace
+
+from vault_tools.notes.body import BULLET, TEXT, Line
+from vault_tools.notes.log.dated_lines import day_within, opening_of, without_weekday
+from vault_tools.notes.log.entry import BEHIND, Entry, details_of
+from vault_tools.notes.tasks import bears_day
+from vault_tools.patterns import pattern
+
+_TO_DAY = pattern(r"\s(?:on(?:\s+the)?|am|vom|den|le|du|el|il|del?|em|op|dne|of)$", re.IGNORECASE)
+_NUMBER = pattern(r"\d\d")  # every day has one, if only in its year
+_BETWEEN = " \t–—,|-([*_"
+_LONGEST = 80  # characters before a day that still only say what it was
+
+
+def find_behind(lines: list[Line], dated: Container[int] = ()) -> Iterator[Entry]:
+    """Each with the words before its day, without those that only lead to it.
+
+    Not of the lines with the numbers `dated`, which begin with a day.
+    """
+    found = {
+        index: one
+        for index, line in enumerate(lines)
+        if line.zone is TEXT and line.number not in dated and (one := _behind(line))
+    }
+    below, above = details_of(lines, found), _items_above(lines, found)
+    for index, one in found.items():
+        yield replace(one, details=below[index], under=above.get(index, ""))
+
+
+def _items_above(lines: list[Line], items: Collection[int]) -> dict[int, str]:
+    """Of those list items that are indented below another one what that says."""
+    above = {}
+    begun: list[Line] = []
+    for index, line in enumerate(lines if any(lines[at].indent for at in items) else ()):
+        if line.level or line.zone is not TEXT:
+            begun.clear()
+        if not BULLET.match(line.seen):
+            continue
+        while begun and begun[-1].indent >= line.indent:
+            begun.pop()
+        if begun and index in items:
+            above[index] = begun[-1].seen.strip()
+        begun.append(line)
+    return above
+
+
+def _behind(line: Line) -> Entry | None:
+    if line.level or not _NUMBER.search(line.seen) or not BULLET.match(line.seen):
+        return None
+    opening = opening_of(line.seen)
+    found = day_within(line.seen, opening.at, opening.at + _LONGEST)
+    if not found or not _is_alone(line.seen, found):
+        return None
+    said = line.seen[opening.at : found.start()].strip(_BETWEEN)
+    said = _TO_DAY.sub("", f" {without_weekday(said).rstrip(_BETWEEN)}").strip(_BETWEEN)
+    if not said or said.endswith((":", "：")):
+        return None
+    return Entry(
+        found["date"],
+        (found["time"] or "").strip(),
+        found["text"].strip(),
+        line.number,
+        found.start("date") + 1,
+        BEHIND,
+        line.heading,
+        colon=bool(found["colon"]),
+        box=opening.box,
+        before=said,
+    )
+
+
+def _is_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether a day is in no field, is no task's, and in no link that says more than the day."""
+    before = text[: found.start("text")]
+    whole_links = before.count("[[") == before.count("]]")
+    return whole_links and "::" not in before and not bears_day(before)

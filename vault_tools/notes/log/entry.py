@@ -1,0 +1,150 @@
+"""A dated line as a value: its date as written, what is told behind it, and the lines below it."""
+
+import re
+from collections.abc import Collection, Iterator
+from enum import Enum
+
+from msgspec import Struct
+
+from vault_tools.notes.body import TEXT, Line, Zone
+from vault_tools.notes.log.dated_lines import has_colon, in_this_century
+
+
+class Form(Enum):
+    LIST = "list"
+    HEADING = "heading"
+    TABLE = "table"
+    LINE = "line"
+    TITLE = "title"  # a heading that ends with its date: "Call – 2026-11-08"
+    BEHIND = "behind"  # a list item with words before its date: "Call on 2026-11-08"
+
+
+LIST, HEADING, TABLE, LINE, TITLE, BEHIND = Form  # as of zones, for what is asked of every entry
+_DEEPEST = 20
+
+
+class Entry(Struct, frozen=True):
+    """A dated line: the date as `written`, the rest as `text`, and the lines that belong to it.
+
+    `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
+    `columns` are the names of a table's columns, in lower case. `before` are the words in front of
+    a date that a list item names behind them, and `under` is the item that it is indented below.
+    `above` are the headings above `heading`, the nearest first, without the note's title; `heading`
+    itself may say no more than a year or a month. `colon` says that a colon follows the date. `box`
+    is what stands in a task's box.
+    """
+
+    written: str
+    time: str
+    text: str
+    line: int
+    column: int
+    form: Form
+    heading: str
+    details: tuple[str, ...] = ()
+    kind: str = ""
+    colon: bool = False
+    box: str = ""
+    zone: Zone = TEXT
+    columns: tuple[str, ...] = ()
+    before: str = ""
+    under: str = ""
+    above: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> str:
+        """The date as it is written, but for a year of two digits, which is of this century."""
+        return in_this_century(self.written)
+
+    @property
+    def open_task(self) -> bool:
+        """Whether it is a task that is not done."""
+        return bool(self.box) and self.box not in "xX"
+
+
+def entry_of(
+    line: Line,
+    found: re.Match[str],
+    form: Form,
+    heading: str | None = None,
+    details: tuple[str, ...] = (),
+    box: str = "",
+) -> Entry:
+    """The entry of a line in which a date was `found`."""
+    written, time = found.group("date", "time")
+    return Entry(
+        written,
+        (time or "").strip(),
+        _text_of(found),
+        line.number,
+        found.start("date") + 1,
+        form,
+        line.heading if heading is None else heading,
+        details,
+        colon=has_colon(found),
+        box=box,
+        zone=line.zone,
+    )
+
+
+def _text_of(found: re.Match[str]) -> str:
+    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it."""
+    text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
+    if "[[" not in before or "]]" in before or "]]" not in text:
+        return text
+    named, _, rest = text.partition("]]")
+    return f"{named.rpartition('|')[2].strip()}{rest}"
+
+
+def lines_behind(lines: list[Line], index: int) -> Iterator[Line]:
+    """The lines behind one, without a copy of them: most who ask want only a few."""
+    return (lines[at] for at in range(index + 1, len(lines)))
+
+
+def section_below(lines: list[Line], index: int) -> tuple[str, ...]:
+    """The lines below a heading, to the next heading."""
+    rows = []
+    for line in lines_behind(lines, index):
+        if line.level:
+            break
+        if line.zone is TEXT and line.seen.strip():
+            rows.append(line.seen.strip())
+    return tuple(rows)
+
+
+def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
+    """The lines indented below a list item."""
+    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
+        return ()
+    own, rows = lines[index].indent, []
+    for line in lines_behind(lines, index):
+        text = line.seen.lstrip(" \t")
+        if line.zone is not TEXT or not text.strip() or len(line.seen) - len(text) <= own:
+            break
+        rows.append(text.strip())
+    return tuple(rows)
+
+
+def details_of(lines: list[Line], items: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """The lines indented below each of these list items, by their indices.
+
+    Of items in items a line belongs to the nearest twenty: a few people outline that deep, and
+    without a bound the lines of a staircase would be told as often as there are pairs of them.
+    """
+    rows: dict[int, list[str]] = {index: [] for index in items}
+    begun: list[tuple[int, list[str]]] = []
+    for index in range(min(items, default=0), len(lines) if items else 0):
+        if not begun and index not in rows:
+            continue
+        line = lines[index]
+        text = line.seen.lstrip(" \t")
+        indent = len(line.seen) - len(text)
+        if line.zone is not TEXT or not text.strip():
+            begun.clear()
+        while begun and begun[-1][0] >= indent:
+            begun.pop()
+        for _, below in begun[-_DEEPEST:]:
+            below.append(text.strip())
+        if index in rows:
+            begun.append((indent, rows[index]))
+    return {index: tuple(below) for index, below in rows.items()}

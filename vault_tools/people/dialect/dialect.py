@@ -1,0 +1,270 @@
+"""The dialect: which of our concepts a key of somebody's front matter means.
+
+Key names match without regard to case, hyphens, underscores and spaces, and in other languages
+than English also without their accents. A vCard key's
+qualifier (`TEL[CELL]`) is kept as a label. A key inside a mapping is written with a dot
+(`name.first`); inside a mapping that only keeps things together (`contact: {email: …}`) it
+means what it means by itself. `[fields]` in vault.toml adds names of the user's own.
+
+Some names mean different things in different vaults. What they mean is decided by their value,
+and where these rules give no meaning, the value is shown under the name that it has:
+
+- `title` is the name where it shares a word with the file's name, else the role.
+- `role` is the relationship where it is a word for one (`friend`, `cousin`), else the role.
+- `status`, `state` and `active` pause somebody by a word for it (`dormant`, `archived`, `no`),
+  and `deceased`, or `alive: no`, says that they died; every other word stays what it is
+  (`married`, `Bavaria`).
+- `dates` of two years (`1815–1852`) are those of a life; else each is a date to be kept.
+- `born`, `met` and `next_contact` may hold words instead of a date; words of how we met are kept.
+- `circle`, `groups`, `label` and the like name a circle of the settings, else a group.
+- `date` is the day of a meeting, and of a person's note the day on which it was made.
+- `contact`, `Treffen` or another word for being in touch, which means nothing by itself, is the
+  cadence where its value is one (`alle 6 Wochen`).
+
+A name that only adds `date` or `days`, or a namespace before a colon, to one of the table in
+`concepts` means the same; `last` or `next` before a kind of contact (`last_coffee`, `next 1:1`)
+are the last contact and the next.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.front_matter import Entries, Field, Text, Value
+from vault_tools.notes.marks import InlineField
+from vault_tools.patterns import pattern
+from vault_tools.people.dialect.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
+from vault_tools.people.dialect.languages import IN_OTHER_LANGUAGES
+from vault_tools.people.interactions.kinds import CANONICAL, KINDS
+from vault_tools.people.rotation.cadence import names_rhythm
+
+_SEPARATORS = pattern(r"[\s_\-]+")
+_SAYS_DATE = pattern(
+    r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
+    r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
+)
+_WHOSE = pattern(
+    r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
+    r"(e?mail|phone|mobile|tel)"
+)
+# Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
+_ADDRESS_BEHIND = pattern(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
+_TURNS = pattern(r"(last|next)(.+)")
+_OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
+_CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
+_IN_TOUCH = frozenset(
+    {
+        *(
+            "contact",
+            "in touch",
+            "reach out",
+            "catch up",
+            "kontakt",
+            "contacto",
+            "contato",
+            "contatto",
+            "контакт",
+            "общение",
+        ),
+        *("联系", "聯絡", "連絡", "연락"),
+    }
+)
+_ACCENTS = {*map(chr, range(0x300, 0x370))}
+_QUALIFIER = pattern(r"\[([^\[\]]*)\]")
+_DATED = DATED | {"changed"}
+# Behind these labels stands a name or a few words; more is a text about them, and read as such.
+_NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
+_NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
+_LONGEST = 80  # characters
+# These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
+_NAMED = frozenset({"family", "organization", "introduced_by", "location"})
+_LINKS = pattern(r"(?:\[\[[^\[\]]+\]\][\s,;&]*)+")
+# What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him".
+_LOOKS = {
+    "email": pattern(r"\S+@\S+\.\S+"),
+    "phone": pattern(r"\+?[\d\s()/.\-]{6,}"),
+    "website": pattern(r"\S+\.\S+"),
+    "linkedin": pattern(r"\S+/\S+"),
+    "twitter": pattern(r"@\w+|\S+/\S+"),
+    "telegram": pattern(r"@\w+|\S+/\S+"),
+    "signal": pattern(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
+    "whatsapp": pattern(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
+}
+
+
+@lru_cache(4096)  # the notes of a vault share their keys
+def normal_key(key: str) -> str:
+    """A key as the table compares it: `Last-Contacted` and `last_contacted` are one."""
+    plain = _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
+
+
+def _without_accents(key: str) -> str:
+    split = unicodedata.normalize("NFD", key)
+    return unicodedata.normalize("NFC", "".join(sign for sign in split if sign not in _ACCENTS))
+
+
+class Found(Struct, frozen=True):
+    """A field that the dialect knows: the concept, and the key and value as written."""
+
+    concept: str
+    key: str
+    value: Value
+    line: int
+    column: int
+    label: str = ""
+
+
+def _rows(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    return ((name, concept) for concept, names in table.items() for name in names)
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    """The concepts by the names that match letter by letter, and by all others."""
+    exact: dict[str, str] = {}
+    by_key: dict[str, str] = {}
+    elsewhere = [*_rows(IN_OTHER_LANGUAGES)]
+    for name, concept in (*_rows(CONCEPTS), *elsewhere):
+        if name.startswith("="):
+            exact[name[1:]] = concept
+        elif "[" in name:
+            exact[name.casefold()] = concept
+        else:
+            by_key[normal_key(name)] = concept
+    for name, concept in elsewhere:
+        if not name.isascii():
+            by_key.setdefault(_without_accents(normal_key(name)), concept)
+    return exact, by_key
+
+
+class Dialect:
+    """Key names to concepts, with the user's own names added to the table."""
+
+    def __init__(self, extra: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._exact, by_key = _tables()
+        own = {normal_key(name): concept for name, concept in _rows(extra or {})}
+        self._by_key = by_key | own
+        self.concept_of = lru_cache(4096)(self._concept_of)  # the notes of a vault share their keys
+
+    def _concept_of(self, key: str) -> str | None:
+        """What a key means; that of a field in a mapping is written `contact.email`."""
+        if found := self._exact.get(key) or self._exact.get(key.casefold()):
+            return found
+        plain = normal_key(key)
+        if found := self._by_key.get(plain) or self._affixed(plain):
+            return found
+        if ":" in key.rstrip(":"):  # in a namespace, as `crm:birthday`
+            return self._concept_of(key.rstrip(":").rpartition(":")[2])
+        outer, dot, inner = key.rpartition(".")
+        if not dot or not {normal_key(part) for part in outer.split(".")} <= WRAPPERS:
+            return None
+        return self._by_key.get(normal_key(inner))
+
+    def _affixed(self, plain: str) -> str | None:
+        """What a plain key means that says too that its value is a date, or a number of days.
+
+        So `date_last_contacted`, `last_contact_date` and `cadence_days` need no rows of their own,
+        nor do `last_coffee`, `current_company` and `personal_email`.
+        """
+        if whose := _WHOSE.match(plain):
+            return self._by_key.get(plain[whose.start(1) :])
+        now = plain.removeprefix("current")
+        if now != plain and (found := self._by_key.get(now)) in NOW:
+            return found
+        bare = _SAYS_DATE.sub("", plain)
+        if (turn := _TURNS.fullmatch(bare)) and turn[2] in _CONTACTS:
+            return f"{turn[1]}_contact"
+        if bare != plain and (found := self._by_key.get(bare)) in _DATED:
+            return found
+        bare = plain.removesuffix("indays").removesuffix("days")
+        return "cadence" if bare != plain and self._by_key.get(bare) == "cadence" else None
+
+    def read(self, fields: tuple[Field, ...]) -> Iterator[Found]:
+        """The known fields of a front matter in their order, those inside mappings too.
+
+        A mapping whose every field is known by itself is not given as a whole. Those whose value
+        alone tells what they are come last.
+        """
+        for field in fields:
+            yield from self._known(field)
+        for field in fields:
+            if self.is_rhythm(field.key, field.value):
+                yield Found("cadence", field.key, field.value, field.line, field.column)
+
+    def is_rhythm(self, key: str, value: Value) -> bool:
+        """Whether a field that has no meaning by its name says how often to be in touch."""
+        word = _SEPARATORS.sub(" ", key.rstrip(":").casefold())
+        named = word in _IN_TOUCH or CANONICAL.get(word) in _OF_CONTACT
+        return (
+            named
+            and isinstance(value, Text)
+            and self.concept_of(key) is None
+            and names_rhythm(value.value)
+        )
+
+    def _known(self, field: Field) -> list[Found]:
+        inside: list[Found] = []
+        whole = False
+        if isinstance(field.value, Entries):
+            for part in field.value.fields:
+                key = f"{field.key}.{part.key}"
+                known = self._known(Field(key, part.value, part.line, part.column))
+                inside += known
+                whole = whole or not known
+        concept = self.concept_of(field.key)
+        if not concept or (inside and not whole):
+            return inside
+        label = _QUALIFIER.search(field.key)
+        found = Found(
+            concept,
+            field.key,
+            field.value,
+            field.line,
+            field.column,
+            label[1] if label else "",
+        )
+        return [found, *inside]
+
+    def read_inline(self, fields: tuple[InlineField, ...]) -> Iterator[Found]:
+        """The known ones of a body's inline fields (`Last contact:: 2026-11-08`)."""
+        for field in fields:
+            if field.value and (concept := self.concept_of(field.key)):
+                yield _in_text(concept, field)
+            elif self.is_rhythm(field.key, Text(field.value, field.line, field.column)):
+                yield _in_text("cadence", field)
+
+    def read_labels(self, labels: tuple[InlineField, ...]) -> Iterator[Found]:
+        """The known ones of a body's labels, where their values look like what they should be."""
+        for label in labels:
+            # What is called by two names, as `Role/Title`, goes by the first that is known.
+            called = map(self.concept_of, label.key.split("/"))
+            concept = next(filter(None, called), None)
+            if concept in LABELLED and _fits(concept, label):
+                yield _in_text(concept, label)
+
+
+def _in_text(concept: str, field: InlineField) -> Found:
+    value = _ADDRESS_BEHIND.sub("", field.value)
+    return Found(
+        concept, field.key, Text(value, field.line, field.column), field.line, field.column
+    )
+
+
+def _fits(concept: str, label: InlineField) -> bool:
+    if concept in DATED or concept == "date":
+        try:
+            return parse_date(label.value) is not None
+        except UnreadableDate:
+            return label.bold and bool(re.search(r"\d", label.value))
+    if concept == "attendees":
+        return "[[" in label.value
+    if looks := _LOOKS.get(concept):
+        return bool(looks.fullmatch(label.value.strip("<> ")))
+    if concept in _NAMED and _LINKS.fullmatch(label.value):
+        return True
+    return label.bold and (concept not in _NAMING or len(label.value) <= _LONGEST)

@@ -1,0 +1,241 @@
+"""A note's account of what passed between me and others, before it is known whom its links mean.
+
+Evidence lies in six places: a last-contact field, the dated lines of a person's own note, a
+list of interactions in front matter, dated notes that mention or list somebody, dated files
+beside a person's note, and dated lines anywhere that name a kind of contact and link somebody.
+What is no contact is told too, with the reason, so that `vault why` can say it.
+
+An account is a function of the note and the settings alone. Who took part is found out by
+`telling`; `history` puts together what all notes tell.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from vault_tools.notes.daily_notes import DailyNotes
+from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.links import Link
+from vault_tools.notes.log.dated_lines import opening_of
+from vault_tools.notes.log.entry import HEADING, TABLE, Entry
+from vault_tools.notes.note import Note
+from vault_tools.patterns import pattern
+from vault_tools.people.dialect.date_values import dated_of, dates_in, parse_or_none
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import Fields
+from vault_tools.people.dialect.values import Words
+from vault_tools.people.interactions.company import company_in
+from vault_tools.people.interactions.dated_notes import NoteDay, day_of_note, is_of_meetings
+from vault_tools.people.interactions.entry_as_told import as_told
+from vault_tools.people.interactions.interaction import Interaction, Precision
+from vault_tools.people.interactions.kind_first import is_kind_first
+from vault_tools.people.interactions.listed_interactions import entries_of
+from vault_tools.people.interactions.named_there import named_there
+from vault_tools.people.interactions.no_contact import (
+    EARLIEST,
+    IGNORED,
+    NO_DAY,
+    why_no_contact,
+    why_no_mention,
+)
+from vault_tools.people.interactions.read_entry import Spoken, names_kind, read_entry
+from vault_tools.people.interactions.told import DAY_IN_NAME, Account, Attendee, Told
+from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import is_secret, secret_lines
+from vault_tools.problems import Place, Problem
+
+_THREE_NUMBERS = pattern(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
+_ISO = pattern(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_DONE = pattern(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
+_CALLOUT = pattern(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
+
+
+class Accountant:
+    """Draws up the account of one note; `fields` are its fields by concept."""
+
+    def __init__(
+        self,
+        note: Note,
+        fields: Fields,
+        settings: Settings,
+        daily: DailyNotes,
+        dialect: Dialect,
+    ) -> None:
+        self.note, self.fields, self.settings, self.daily = note, fields, settings, daily
+        self.dialect = dialect
+        self.secret = secret_lines(note, fields)
+
+    def own(self) -> Account:
+        """The account of a person's own note."""
+        listed = [
+            one for found in self.fields.get("interactions", ()) for one in entries_of(found.value)
+        ]
+        kinds = self.settings.kinds
+        behind = (one for one in self.note.behind if is_kind_first(one, self.note, kinds))
+        entries = map(as_told, (*self.note.entries, *self.note.asides, *behind, *listed))
+        return Account(own=(*self._from_fields(), *map(self._log, entries)))
+
+    def other(self) -> Account:
+        """The account of any other note."""
+        note = self.note
+        found, of_day = day_of_note(note, self.fields, self.daily, self.settings.date_order)
+        attendees = tuple(self._attendees(found))
+        links = tuple(dict.fromkeys(link.target for link in note.links))
+        if found is None:
+            lines = tuple(self._lines())
+            return Account(attendees=attendees, lines=lines, links=links, of_day=tuple(of_day))
+        return Account(
+            attendees=attendees,
+            beside=self._dated(found, Place(note.path, 1), "file"),
+            mentions=tuple(self._mentions(found)),
+            links=links,
+            of_day=tuple(of_day),
+        )
+
+    def _from_fields(self) -> Iterator[Told]:
+        for found in self.fields.get("last_contact", ()):
+            for words in map(self._telling, dates_in(found.value)):
+                on, problems = self._date(words)
+                if on is None:
+                    yield Told(None, (), problems)
+                else:
+                    place = Place(self.note.path, words.line, words.column)
+                    one = Interaction(
+                        _first_day(on), "", place, "field", text=found.key, known=_known(on)
+                    )
+                    yield Told(self._marked(one), (), problems)
+
+    def _telling(self, words: Words) -> Words:
+        """Of a text that tells (`a call 2026-11-08 about maps`) the one day in it."""
+        if parse_or_none(words.text, self.settings.date_order):
+            return words
+        days = [*_ISO.finditer(words.text)]
+        if len(days) != 1:
+            return words
+        return Words(days[0][0], words.line, words.column + days[0].start())
+
+    def _log(self, entry: Entry) -> Told:
+        """An entry of a person's note."""
+        on, problems = self._date(Words(entry.date, entry.line, entry.column))
+        if on is None:
+            return Told(None, (), problems if _is_meant_as_day(entry) else ())
+        spoken = read_entry(entry, self.settings.kinds)
+        reason = why_no_contact(entry, spoken)
+        one = self._interaction(on, "log", entry, spoken, reason)
+        return Told(self._marked(one), spoken.with_targets, problems)
+
+    def _lines(self) -> Iterator[Told]:
+        """Dated lines of a note without a day: they count where they name a kind of contact.
+
+        A note of meetings, such as one for all 1:1s with somebody, tells of each by its heading.
+        """
+        listed = self._listed() if is_of_meetings(self.note, self.fields) else ()
+        for entry in map(as_told, self.note.entries):
+            spoken = read_entry(entry, self.settings.kinds)
+            met = listed if entry.form is HEADING else ()
+            targets = tuple(dict.fromkeys((*met, *spoken.with_targets)))
+            if not targets:
+                continue
+            reason = why_no_contact(entry, spoken)
+            if not reason and not met:
+                reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
+            on, problems = self._date(Words(entry.date, entry.line, entry.column))
+            one = self._interaction(on, "mention", entry, spoken, reason) if on else None
+            told = self._marked(one) if one else None
+            slip = () if reason or not _is_meant_as_day(entry) else problems
+            yield Told(told, targets, slip)
+
+    def _listed(self) -> tuple[str, ...]:
+        """Whom the note lists, as links to them are written."""
+        fields = self.fields.get("attendees", ())
+        return tuple(one.target or one.name for found in fields for one in company_in(found.value))
+
+    def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
+        fields = self.fields.get("attendees", ())
+        listed = [named for found in fields for named in company_in(found.value)]
+        for named in (*listed, *(named_there(self.note, self.dialect) if day else ())):
+            place = Place(self.note.path, named.line, named.column)
+            one = self._dated(day, place, "meeting") if day else None
+            yield Attendee(named, self.note.source_line(named.line), one)
+
+    def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
+        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_") or self.note.name
+        one = Interaction(found.day, "", place, where, found.kind, text=text)
+        return self._marked(_unless(one, found.reason))
+
+    def _mentions(self, found: NoteDay) -> Iterator[Told]:
+        """Each link of a dated note. A line with a date of its own is of that day."""
+        dated = {entry.line: entry for entry in self.note.entries}
+        done = {task.line: task.done_on for task in self.note.tasks if task.done_on}
+        for link in self.note.links:
+            day = done.get(link.line, found.day)
+            problems: tuple[Problem, ...] = ()
+            if entry := dated.get(link.line):
+                own, problems = self._date(Words(entry.date, entry.line, entry.column))
+                day = _first_day(own) if own else found.day
+            yield self._mention(link, day, problems, found)
+
+    def _mention(
+        self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay
+    ) -> Told:
+        line = self.note.source_line(link.line)
+        reason = found.reason or self._ignored or why_no_mention(link, line)
+        text = _DONE.sub("", _CALLOUT.sub("", line[opening_of(line).at :]).strip())
+        place = Place(self.note.path, link.line, link.column)
+        one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
+        closes = not reason and day == found.day
+        return Told(self._marked(one), (link.target,), problems, closes)
+
+    @property
+    def _ignored(self) -> str:
+        """Why no mention counts, where the settings say so."""
+        return IGNORED if self.settings.mentions == "ignore" else ""
+
+    def _date(self, words: Words) -> tuple[PartialDate | None, tuple[Problem, ...]]:
+        """The day, month or year that a text gives."""
+        on, problems = dated_of(words, self.note, self.settings.date_order)
+        return on, tuple(problems)
+
+    def _interaction(
+        self, on: PartialDate, where: str, entry: Entry, spoken: Spoken, reason: str
+    ) -> Interaction:
+        return Interaction(
+            day=_first_day(on),
+            time=entry.time.strip(),
+            place=Place(self.note.path, entry.line, entry.column),
+            where=where,
+            kind=spoken.kind,
+            direction=spoken.direction,
+            text=spoken.text,
+            details=entry.details,
+            fields=spoken.fields,
+            tags=spoken.tags,
+            counts=not reason,
+            reason=reason,
+            about=spoken.about_targets,
+            known=_known(on),
+            called=spoken.called,
+        )
+
+    def _marked(self, one: Interaction) -> Interaction:
+        secret = one.place.line in self.secret or is_secret(one)
+        return replace(one, secret=True) if secret else one
+
+
+def _is_meant_as_day(entry: Entry) -> bool:
+    """Whether a date that cannot be read is a slip; under a table's `Date` may stand "4 years"."""
+    return entry.form is not TABLE or bool(_THREE_NUMBERS.search(entry.written))
+
+
+def _first_day(on: PartialDate) -> date:
+    """The first day that a date of a known year can mean."""
+    return on.earliest or EARLIEST
+
+
+def _known(on: PartialDate) -> Precision:
+    return "day" if on.day else "month" if on.month else "year"
+
+
+def _unless(one: Interaction, reason: str) -> Interaction:
+    return replace(one, counts=False, reason=reason) if reason else one

@@ -1,0 +1,48 @@
+"""The kinds of contact, and the words that logs have for them."""
+
+from typing import get_args
+
+from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
+from vault_tools.people.rotation.member import RestKind
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "call": ("call", "calls", "called", "phone", "phoned", "rang", "spoke", "talked"),
+    "video": ("video", "zoom", "facetime", "skype"),
+    "message": (
+        *("message", "messaged", "text", "texted", "sms", "whatsapp", "signal", "telegram"),
+        *("email", "emailed", "e-mail", "mail", "mailed", "dm", "chat", "chatted", "replied"),
+    ),
+    "letter": ("letter", "postcard", "card", "wrote"),
+    "visit": ("visit", "visited"),
+    "walk": ("walk", "hike"),
+    "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "tea", "drinks", "brunch"),
+    "hosted": ("hosted", "hospitality"),
+    "meeting": (
+        *("meeting", "met", "meet", "catch-up", "catchup", "hangout", "check-in", "sync"),
+        *("1-1", "1:1", "1on1", "1-on-1", "one-on-one"),
+    ),
+    "event": ("event", "party", "wedding", "concert", "trip", "gathering"),
+    "gift": ("gift", "present"),
+    "help": ("help", "helped", "favour", "favor"),
+    "intro": ("intro", "introduction", "introduced"),
+    "referral": ("referral", "referred"),
+    "thanks": ("thanks", "thanked"),
+    "lent": ("lent", "borrowed"),
+    "returned": ("returned",),
+    "advice": ("advice",),
+    "encouragement": ("encouragement", "encouraged"),
+    "note": ("note",),
+}
+RESTS: frozenset[str] = frozenset(get_args(RestKind))
+"""Kinds of which the rotation hears: from then on somebody rests, is back or is skipped."""
+
+NOTED = frozenset({"idea", "plan"})
+"""Kinds of what is noted for later."""
+
+NO_CONTACT = RESTS | NOTED
+CANONICAL = (
+    ELSEWHERE
+    | {word: kind for kind, words in KINDS.items() for word in words}
+    | {kind: kind for kind in NO_CONTACT}
+)
+"""The kind that each word means, in lower case."""

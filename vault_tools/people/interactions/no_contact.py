@@ -1,0 +1,140 @@
+"""Why a date in a note is no contact, in a few words that `vault why` tells.
+
+Each rule looks at one line, one link or one life; an empty reason says that it counts.
+"""
+
+import re
+from datetime import date
+
+from vault_tools.notes.body import Zone
+from vault_tools.notes.links import Link
+from vault_tools.notes.log.dated_lines import opening_of
+from vault_tools.notes.log.entry import HEADING, TITLE, Entry
+from vault_tools.notes.log.log_periods import is_of_contact, is_of_the_note
+from vault_tools.patterns import pattern
+from vault_tools.people.contact import Contact
+from vault_tools.people.dialect.words import CALLED_OFF
+from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
+from vault_tools.people.interactions.read_entry import (
+    DENIED,
+    Spoken,
+    names_kind,
+    says_contact,
+    says_no_contact,
+)
+
+EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
+GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
+NO_DAY = "the note has no day, and the line names no kind of contact"
+IGNORED = "the settings say that mentions do not count"
+ECHO = "their own note tells it too"
+
+_ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
+# Headings under which dates tell of somebody's own life, or of what is still to come.
+_LIFE = pattern(
+    r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
+    r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
+    r"|someday|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage|parcours|carrière"
+    r"|anniversaires|trayectoria|carrera|cumpleaños|aniversarios|trajetória|carreira|aniversários"
+    r"|carriera|compleanni|levensloop|loopbaan|verjaardagen|årsdag(?:e|er|ar)|fødselsdage[rn]?"
+    r"|födelsedagar|karriär|karriere|życiorys|kariera|urodziny|rocznice|биография|карьера)\b"
+    r"|経歴|略歴|履歴|年譜|履历|简历|生平|年谱|이력|경력|연보",
+    re.IGNORECASE,
+)
+# So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
+_NO_MEETING = pattern(
+    rf"^not?\b|\b(?:{CALLED_OFF}|missed|declined|lists?|prep(?:aration)?|verpasst\w*|vorbereitung"
+    r"|manquée?s?|perdid[ao]s?|pers[aeio]|gemiste?|voorbereiding)\b",
+    re.IGNORECASE,
+)
+# Under these, and in a table of events, a date counts where its line names a kind of contact.
+_TIMELINE = pattern(
+    r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
+    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|salary|compensation"
+    r"|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
+    r"|年表|時系列|时间线|時間線",
+    re.IGNORECASE,
+)
+_EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
+
+
+def why_no_contact(entry: Entry, spoken: Spoken) -> str:
+    """Of a dated line, by its place, its box, its kind and the heading above it."""
+    if entry.zone in _ZONES:
+        return _ZONES[entry.zone]
+    if entry.box and entry.box not in "xX":
+        return f"a task that {_state(entry.box)}"
+    if spoken.no_contact:
+        return spoken.no_contact
+    for heading in (entry.heading, *entry.above):
+        if is_of_the_note(heading):
+            return f'it stands under "{heading}"'
+    line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
+    if _is_attempt_alone(line):
+        return ATTEMPT
+    return "" if is_of_contact(entry.heading) else _why_by_section(entry)
+
+
+def _why_by_section(entry: Entry) -> str:
+    """Of a line that no heading of contact is right above."""
+    names = names_kind(entry.kind or entry.text)
+    if entry.form is HEADING:
+        return "" if names else _section_of_life(entry, timeline=False)
+    if entry.form is TITLE and (
+        not names or _LIFE.search(entry.text) or _NO_MEETING.search(entry.text)
+    ):
+        return "the heading names no kind of contact"
+    if _EVENTS & {*entry.columns} and not names:
+        return "it stands in a table of events"
+    return _section_of_life(entry, timeline=not names)
+
+
+def _section_of_life(entry: Entry, *, timeline: bool) -> str:
+    """Which of the headings above says that dates tell of their life; one of contact comes first.
+
+    In a `timeline` both stand side by side.
+    """
+    for heading in (entry.heading, *entry.above):
+        if is_of_contact(heading):
+            return ""
+        if _LIFE.search(heading) or (timeline and _TIMELINE.search(heading)):
+            return f'it stands under "{heading}"'
+    return ""
+
+
+def why_no_mention(link: Link, line: str) -> str:
+    """Of a link in a dated note, that stands in `line`."""
+    if link.in_field:
+        return f'a link in the field "{link.in_field}"'
+    if link.zone in _ZONES:
+        return _ZONES[link.zone]
+    if link.box and link.box not in "xX":
+        return f"in a task that {_state(link.box)}"
+    if says_no_contact(line):
+        return DENIED
+    if _is_attempt_alone(line[opening_of(line).at :]):
+        return ATTEMPT
+    return "embedded" if link.embed else ""
+
+
+def why_not_in_their_life(day: date, contact: Contact) -> str:
+    """Of a day on which nobody can have been in touch with the contact."""
+    if day < EARLIEST:
+        return "too long ago to be of anybody alive"
+    born = contact.birthday.earliest if contact.birthday else None
+    if born and day < born:
+        return "before they were born"
+    if contact.birthday and day == contact.birthday.exact:
+        return "the day of their birth"
+    if contact.died and contact.died.year and day.year > contact.died.year + GENERATION:
+        return "long after they died"
+    return ""
+
+
+def _is_attempt_alone(text: str) -> bool:
+    """Whether nobody was reached, unless the line says that it counts all the same."""
+    return is_attempt(text) and not says_contact(text)
+
+
+def _state(box: str) -> str:
+    return "was called off" if box == "-" else "is still open"

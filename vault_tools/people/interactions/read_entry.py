@@ -1,0 +1,276 @@
+"""What the text of an entry says: of which kind it is, who was there, who was kind to whom.
+
+A log entry reads `DATE [TIME] [KIND] [with PEOPLE] [→|←] [:] text`. Which lines of which notes
+are asked is decided in `reading.account`, which makes interactions of them; what a line says, here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from vault_tools.notes.links import link_targets, unlinked
+from vault_tools.notes.log.dated_lines import last_day_behind
+from vault_tools.notes.log.entry import HEADING, TITLE, Entry
+from vault_tools.notes.marks import inline_fields_in, tags_in
+from vault_tools.patterns import pattern
+from vault_tools.people.interactions.interaction import Direction
+from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
+
+NO_KINDS: Mapping[str, str] = MappingProxyType({})
+_NAMES_NONE = NO_CONTACT | {"note"}
+
+# Words that say by themselves who gave, where no arrow does.
+_SAYS_WHO: Mapping[str, Direction] = {
+    "lent": "to",
+    "borrowed": "from",
+    "returned": "to",
+    "hosted": "to",
+}
+
+ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
+_SIGNS = tuple(ARROWS)
+_WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
+LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
+_LINK = pattern(LINK_AS_WRITTEN)
+_TURN = pattern(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
+_NO = {"no", "false", "0"}
+_YES = {"yes", "true", "1"}
+DENIED = "the line says contact: no"
+# What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
+# "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
+_FILLER = pattern(
+    r"(?![\[(][^\[\]()]*::)(?:(?:[^\w\s\[\]#]|_|\[(?!\[)){1,4}\s*)?"
+    r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great|first|second|last|another"
+    r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
+    re.IGNORECASE,
+)
+_SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
+_SEPARATORS = pattern(r"[\s|–—,;\-]+")
+_TITLES = (HEADING, TITLE)
+_LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
+_ALONE = pattern(r"[^\W\d_][\w\-]*$")
+_TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
+_SAYS_WITH = pattern(rf"(?:{'|'.join(_TOGETHER)})\s", re.IGNORECASE)
+_AND = (*_TOGETHER, "and", "und", "et", "y", "e", "en")
+_WITH = pattern(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
+_COMPANY_BEHIND = pattern(rf"\s+(?:(?:{'|'.join(_TOGETHER)})\s|\[\[)", re.IGNORECASE)
+
+
+class Spoken(Struct, frozen=True):
+    """What the text of an entry says, without its date.
+
+    `with_targets` are the links to those who took part, `about_targets` those only spoken of.
+    `called` is the word that stands for the kind, where it is one of another language.
+    """
+
+    kind: str
+    direction: Direction
+    text: str
+    with_targets: tuple[str, ...] = ()
+    about_targets: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+    called: str = ""
+
+    @property
+    def is_contact(self) -> bool:
+        return not self.no_contact
+
+    @property
+    def no_contact(self) -> str:
+        """Why the entry is no contact; empty where it is one."""
+        said = dict(self.fields)
+        if self.kind in NO_CONTACT or said.get("kind") == "no contact":
+            return no_contact_by_kind(self.called or self.kind)
+        return DENIED if said.get("contact", "").casefold() in _NO else ""
+
+
+def no_contact_by_kind(kind: str) -> str:
+    """Why an entry is no contact, whatever its words, that is of a kind which is none."""
+    return f'"{kind}" is no contact'
+
+
+def says_no_contact(line: str) -> bool:
+    """Whether a line denies that it is a contact: `[contact:: no]`."""
+    return not _NO.isdisjoint(_said_of_contact(line))
+
+
+def says_contact(line: str) -> bool:
+    """Whether a line says that it is a contact, whatever else it says: `[contact:: yes]`."""
+    return not _YES.isdisjoint(_said_of_contact(line))
+
+
+def _said_of_contact(line: str) -> Iterator[str]:
+    fields = inline_fields_in(line)
+    return (one.value.casefold() for one in fields if one.key.casefold() == "contact")
+
+
+def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
+    """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
+    whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
+    fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
+    tags = [tag.name for tag in tags_in(whole)]
+    text = entry.text.lstrip(":： ")
+    text = text if entry.colon else last_day_behind(text)
+    turn = _first_turn(text)
+    head = text[: turn.start()] if turn else text
+    column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
+    own = {name.casefold(): says for name, says in extra_kinds.items()}
+    arrow = turn is not None and turn[0] in ARROWS
+    word, rest = _naming(head, turn is not None, column, own)
+    if arrow and not word:
+        word, rest = _verb_in(head)
+    folded = word.casefold()
+    kind = CANONICAL.get(folded, folded)
+    rest = "" if column and not entry.kind else rest
+    direction = _direction(text, turn) or _who_gave(column or head)
+    taking_part = head if turn else _company(rest) if entry.colon else whole
+    linked = _targets(whole)
+    present = _targets(taking_part) if linked else ()
+    return Spoken(
+        kind=kind,
+        direction=direction,
+        text=text
+        if arrow and not word and _company(head).strip() != head.strip()
+        else _spoken_text("" if column and not entry.kind else text, rest, turn),
+        with_targets=present,
+        about_targets=tuple([target for target in linked if target not in present]),
+        fields=(*fields, *_settled(own.get(folded) or own.get(kind))),
+        tags=tuple(dict.fromkeys(tags)),
+        called=word if folded in ELSEWHERE else "",
+    )
+
+
+def _targets(text: str) -> tuple[str, ...]:
+    return tuple(link_targets(text)) if "[" in text else ()
+
+
+def _company(text: str) -> str:
+    """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
+    found = _WITH.match(text)
+    return found[0] if found else ""
+
+
+def who_was_there(text: str) -> str:
+    """The words at the start of a told text that say who was there: "with [[Ana]] and [[Bo]]".
+
+    Empty where a sentence begins with a link: "[[Ana]] showed me the garden".
+    """
+    found = _company(text)
+    says_so = _SAYS_WITH.match(found) or text[len(found) :].startswith(":")
+    return found if says_so and "[[" in found else ""
+
+
+def what_passed(text: str) -> str:
+    """A told text without who was there, which is told from each side in another way."""
+    return text.removeprefix(who_was_there(text)).lstrip(": ")
+
+
+def leading_kind(text: str, own: Mapping[str, str] = NO_KINDS) -> tuple[str, str]:
+    """The word for a kind that a text begins with, and what is behind it; without one, neither."""
+    turn = _first_turn(text)
+    head = text[: turn.start()] if turn else text
+    word, rest = _naming(head, False, "", {name.casefold(): says for name, says in own.items()})
+    return (word, rest) if word else ("", "")
+
+
+def has_arrow(text: str) -> bool:
+    """Whether an arrow near the start of a text says who was kind to whom."""
+    turn = _first_turn(text)
+    return turn is not None and turn[0] in ARROWS
+
+
+def is_contact(word: str) -> bool:
+    """Whether a word for a kind is one of contact: `call` is, `idea` and `note` are not."""
+    return CANONICAL.get(word.casefold(), "note") not in _NAMES_NONE
+
+
+def names_kind(text: str) -> bool:
+    """Whether one of the first words is a kind of contact: "long call", "had lunch"; no "note"."""
+    words = islice(_WORD.finditer(_LINK.sub(" ", text) if "[[" in text else text), 3)
+    return any(CANONICAL.get(word[0].casefold(), "idea") not in _NAMES_NONE for word in words)
+
+
+def _first_turn(text: str) -> re.Match[str] | None:
+    """The first arrow or colon outside links and near the start: what is behind it is told."""
+    if "[[" in text:
+        text = _LINK.sub(lambda found: "x" * len(found[0]), text)
+    return _TURN.search(text)
+
+
+def _direction(text: str, turn: re.Match[str] | None) -> Direction:
+    if turn is None:
+        return ""
+    if turn[0] in ARROWS:
+        return ARROWS[turn[0]]
+    behind = text[turn.end() :].lstrip()
+    if not behind.startswith(_SIGNS):
+        return ""
+    return next(way for arrow, way in ARROWS.items() if behind.startswith(arrow))
+
+
+def _who_gave(head: str) -> Direction:
+    """Of "borrowed: a fish kettle" the direction, since only they can have lent it."""
+    words = head.casefold().split()
+    if words[:2] == ["hosted", "by"]:
+        return "from"
+    return _SAYS_WHO.get(words[0], "") if words else ""
+
+
+def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tuple[str, str]:
+    """The word before the turn that names the kind, and what is left of them."""
+    filler = _FILLER.match(head)
+    word = _WORD.match(head, filler.end() if filler else 0)
+    if named := column.strip():
+        return named, head
+    if not word or word[0].casefold() in _TOGETHER:
+        return "", head
+    rest = head[word.end() :]
+    if word[0].casefold() in CANONICAL or word[0].casefold() in own:
+        return word[0], _SET_OFF.sub("", rest)
+    if filler and filler[0]:
+        return "", head
+    alone = not rest.strip() or _COMPANY_BEHIND.match(rest)
+    return (word[0], rest) if turned and alone else ("", head)
+
+
+def _verb_in(head: str) -> tuple[str, str]:
+    """The only kind that a few words before an arrow name, and what they say besides.
+
+    In "hat mir geholfen ← das Regal" the kind stands last, and the others only make it a sentence.
+    """
+    words = [word[0] for word in islice(_WORD.finditer(_LINK.sub(" ", head)), _LONGEST_HEAD + 1)]
+    kinds = {CANONICAL[word.casefold()]: word for word in words if word.casefold() in CANONICAL}
+    known = len(kinds) == 1 and len(words) <= _LONGEST_HEAD and NO_CONTACT.isdisjoint(kinds)
+    if not known:
+        return "", head
+    return next(iter(kinds.values())), "" if len(words) <= _SENTENCE_ALONE else head
+
+
+def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
+    """The words to show: without the kind, the arrow and what only names those present."""
+    rest = _behind_separators(rest)
+    if turn is None:
+        return rest or _behind_separators(text)
+    behind = text[turn.end() :].strip()
+    if behind.startswith(_SIGNS):
+        for arrow in ARROWS:
+            behind = behind.removeprefix(arrow).lstrip()
+    return (
+        f"{rest}: {behind}"
+        if rest and behind and turn[0] in ":："
+        else " ".join(part for part in (rest, behind) if part)
+    )
+
+
+def _behind_separators(text: str) -> str:
+    separators = _SEPARATORS.match(text)
+    return text[separators.end() if separators else 0 :].strip()
+
+
+def _settled(chosen: str | None) -> tuple[tuple[str, str], ...]:
+    return (("kind", "no contact"),) if chosen == "no contact" else ()

@@ -1,0 +1,56 @@
+"""What a note tells of what passed between me and others, as values.
+
+How a note is brought to tell it is the matter of `account`; to whom it happened, of `telling`.
+"""
+
+from msgspec import Struct
+
+from vault_tools.patterns import pattern
+from vault_tools.people.dialect.values import Named
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.problems import Problem
+
+DAY_IN_NAME = pattern(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}")
+
+
+class Told(Struct, frozen=True, gc=False):
+    """One interaction as a note tells it, still without people: `about` are all it speaks of.
+
+    `targets` are the links to those who took part. `problems` are told where it is with anybody.
+    A line whose day cannot be read has no interaction, and a mention that `closes` is the only
+    one of its person on that day.
+    """
+
+    one: Interaction | None
+    targets: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    closes: bool = False
+
+
+class Attendee(Struct, frozen=True):
+    """Somebody whom a note lists as being there; `line` is the line that does, as it is written.
+
+    A note with a day has what it tells of them.
+    """
+
+    named: Named
+    line: str
+    one: Interaction | None = None
+
+
+class Account(Struct, frozen=True, dict=True):
+    """All that one note tells.
+
+    `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are
+    whom it lists, `links` whom it links to, and `of_day` what is wrong with its day. A note with a
+    day has `mentions`, and tells of the one `beside` it, in whose folder it lies; a note without
+    has its dated `lines`.
+    """
+
+    own: tuple[Told, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+    beside: Interaction | None = None
+    mentions: tuple[Told, ...] = ()
+    lines: tuple[Told, ...] = ()
+    links: tuple[str, ...] = ()
+    of_day: tuple[Problem, ...] = ()

@@ -1,0 +1,154 @@
+"""The names at the front of what somebody typed, and where the text begins.
+
+`wilma and teuvo soup on the landing` names two people. Whom a name means is for `naming`; here
+is decided how many of the words belong to names. In doubt a word is text, unless that would
+write into the note of somebody else.
+"""
+
+from collections.abc import Container, Sequence
+
+from msgspec import Struct
+
+from vault_tools.notes.resolve import fold
+from vault_tools.people.contact import Contact
+from vault_tools.people.interactions.kinds import CANONICAL
+from vault_tools.people.names.family_names import JOINING, family_name_in_doubt
+from vault_tools.people.names.naming import (
+    Chosen,
+    UnknownName,
+    find_contact,
+    find_whole,
+    plain,
+    words_of_names,
+)
+from vault_tools.people.understand import People
+
+_LONGEST = 4  # words of a name typed without quotes
+
+
+def find_first(
+    people: People, words: Sequence[str], chosen: Chosen | None = None
+) -> tuple[Contact, list[str]]:
+    """The contact whom the first words name, and the other words.
+
+    As many words as are whole words of one name belong to it. A first word with blanks in it,
+    which was quoted, is a name as a whole if it can be; one that stands before other words is
+    names and nothing else.
+    """
+    taken = _first(people, list(words), chosen)
+    return taken.contact, taken.rest
+
+
+def find_several(
+    people: People,
+    words: Sequence[str],
+    chosen: Chosen | None = None,
+    kinds: Container[str] = (),
+) -> tuple[list[Contact], str]:
+    """The contacts whom the first words name, and the rest as text.
+
+    Behind the first name another one is a whole name of several words, or a part of one that
+    begins with a capital or stands behind "and" or a comma. Raises `FamilyNameInDoubt` where what
+    follows looks like the family name of somebody else; `kinds` are those of the settings.
+    """
+    taken = _first(people, list(words), chosen)
+    found = [taken.contact]
+    _check_family_name(people, taken, chosen, kinds)
+    while more := _another(people, taken, chosen):
+        taken = more
+        found += [] if taken.contact in found else [taken.contact]
+        _check_family_name(people, taken, chosen, kinds)
+    return found, " ".join(taken.rest).strip()
+
+
+def find_all(
+    people: People, words: Sequence[str], chosen: Chosen | None = None
+) -> tuple[Contact, ...]:
+    """The contacts whom the words name, one behind the other, and nothing else."""
+    found: list[Contact] = []
+    rest = list(words)
+    while rest:
+        if fold(rest[0]) in {*JOINING, ","}:
+            rest = rest[1:]
+            continue
+        contact, rest = find_first(people, rest, chosen)
+        found.append(contact)
+    return tuple(dict.fromkeys(found))
+
+
+def _check_family_name(
+    people: People, taken: "_Taken", chosen: Chosen | None, kinds: Container[str]
+) -> None:
+    """Raises the doubt about the words behind a name, unless the user has answered it."""
+    if taken.joined:
+        return
+    doubt = family_name_in_doubt(people, taken.contact, taken.typed, taken.rest, kinds)
+    if doubt and not (chosen and doubt.typed in chosen):
+        raise doubt
+
+
+class _Taken(Struct, frozen=True):
+    """A name taken off the front of some words; `joined` if a comma promises another one."""
+
+    contact: Contact
+    typed: str
+    rest: list[str]
+    joined: bool = False
+
+
+def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
+    if " " not in words[0].strip():
+        return _unquoted(people, words, chosen)
+    try:
+        return _taken(find_contact(people, words[0], chosen), words, 1)
+    except UnknownName as doubt:
+        try:
+            if words[1:]:
+                find_all(people, words[0].split(), chosen)
+            return _unquoted(people, [*words[0].split(), *words[1:]], chosen)
+        except UnknownName:
+            raise doubt from None
+
+
+def _unquoted(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
+    if longest := _longest(people, words, chosen):
+        return longest
+    contact = find_contact(people, words[0].strip(","), chosen)
+    count = 1
+    own = {word for name in words_of_names(contact) for word in name} - {plain(words[0])}
+    while not words[count - 1].endswith(",") and plain(" ".join(words[count : count + 1])) in own:
+        count += 1
+    return _taken(contact, words, count)
+
+
+def _taken(contact: Contact, words: list[str], count: int) -> _Taken:
+    typed = " ".join(words[:count])
+    return _Taken(contact, typed, words[count:], typed.endswith(","))
+
+
+def _another(people: People, before: _Taken, chosen: Chosen | None) -> _Taken | None:
+    """A further name behind another one, where there may as well be text."""
+    rest, joined = before.rest, before.joined
+    if rest and fold(rest[0]) in JOINING:
+        rest, joined = rest[1:], True
+    if not rest:
+        return None
+    if longest := _longest(people, rest, chosen):
+        return longest
+    word = rest[0].strip(",")
+    if chosen and word in chosen:
+        return _taken(chosen[word], rest, 1)
+    is_capital = not word[:1].islower() and plain(word) not in CANONICAL
+    found = find_whole(people, word) if joined or is_capital else None
+    return _taken(found, rest, 1) if found else None
+
+
+def _longest(people: People, words: list[str], chosen: Chosen | None) -> _Taken | None:
+    """The most words that are, or are words of, one name; at least two."""
+    for count in range(min(_LONGEST, len(words)), 1, -1):
+        typed = " ".join(words[:count]).rstrip(",")
+        if chosen and typed in chosen:
+            return _taken(chosen[typed], words, count)
+        if found := find_whole(people, typed):
+            return _taken(found, words, count)
+    return None

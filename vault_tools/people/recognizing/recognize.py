@@ -1,0 +1,287 @@
+"""Who is a person: which notes of a vault are about somebody, and what speaks for it.
+
+Notes say it in many ways; each is one rule here. `today` plays no part, and no rule needs
+another note. The first that speaks decides:
+
+1. the settings: what they exclude, the folders whose notes are people (but for templates and
+   dated notes in them), their types and tags;
+2. templates are nobody (`people/recognizing/templates.py` says what one is);
+3. the note's type: a person's word, or a word for something else (`meeting`, `company`, `book`);
+4. dated notes; lists, guides and maps of content, and a note about oneself, by their names;
+5. a person's tag in the front matter; in the text, on a line of tags or as `#person`. Of a note
+   tagged as something else too (`#people #moc`) the other tag is believed, and beside another
+   type or in a folder of concepts `#people` and `#person/ada` are what the note tells of, and
+   `#people/AdaLovelace` is in every note but her own;
+6. signs of something else: its folder, its tags, fields that no person has (`isbn`, `species`);
+7. a name that ends in `__contact`, vCard fields, a folder of people (directly in it, or deeper
+   with a person's field), a folder of the family with a person's field, a log or a word for a
+   relative, a field that only people have (`birthday`, `last_contact`).
+
+Fields in the text count where they stand at its beginning.
+"""
+
+from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
+from vault_tools.notes.log.log_periods import is_of_contact
+from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
+from vault_tools.people.dialect.concepts import PERSONAL
+from vault_tools.people.dialect.dialect import Found, normal_key
+from vault_tools.people.dialect.fields import Fields
+from vault_tools.people.dialect.lifespan import parse_lifespan
+from vault_tools.people.dialect.slips import plain_word
+from vault_tools.people.dialect.values import first_text, undressed, words_of
+from vault_tools.people.dialect.words import (
+    ANIMAL_KEYS,
+    BODY_TAGS,
+    BUSINESS_KEYS,
+    FAMILY_FOLDERS,
+    FICTION_FOLDERS,
+    FOREIGN_KEYS,
+    NO_PEOPLE,
+    NOBODYS_FOLDERS,
+    ORGANIZATION_KEYS,
+    ORGANIZATION_TYPES,
+    ORGANIZATION_WORDS,
+    OTHER_FOLDERS,
+    OTHER_TAGS,
+    PEOPLE_FOLDERS,
+    PERSON_TAGS,
+    PERSON_WORDS,
+    RELATIVES,
+    SURE,
+    SURE_KEYS,
+    YOURSELF,
+)
+from vault_tools.people.recognizing.lists import is_list, is_list_of_people
+from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
+from vault_tools.people.recognizing.templates import is_template, plain_folder
+from vault_tools.people.recognizing.verdict import TEMPLATE, UNSAID, Verdict
+from vault_tools.people.settings import PeopleSettings
+
+_BY_LETTER = pattern(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
+
+
+def recognize(
+    note: Note,
+    found: Fields,
+    settings: PeopleSettings,
+    daily: DailyNotes = ISO_NAMES,
+    templates: tuple[str, ...] = (),
+) -> Verdict:
+    """Decide by the note alone. `found` are its fields by concept, `templates` are folders."""
+    found = _of_the_whole(note, found)
+    if any(is_inside(note.path, path) for path in settings.exclude):
+        return Verdict(False, "excluded in the settings")
+    if is_template(note, found, templates):
+        return Verdict(False, TEMPLATE)
+    dated = day_of_name(note.path, daily) is not None and not _is_filed(note, found)
+    if not dated and any(is_inside(note.path, folder) for folder in settings.folders):
+        return Verdict(True, "in a folder of your settings")
+    kinds, tags = _kinds(found), _said_tags(note, found)
+    reason = _said(kinds, tags, settings)
+    if reason and is_list_of_people(note, kinds):
+        return Verdict(False, "a list or a guide")
+    if reason:
+        return Verdict(True, reason)
+    if other := next((kind for kind in kinds if kind in NO_PEOPLE), ""):
+        return Verdict(False, f"its type is {other}")
+    if reason := "a dated note" if dated else _named_otherwise(note, found):
+        return Verdict(False, reason)
+    if tag := _tagged(note, found, kinds, tags):
+        return Verdict(True, f"#{tag}")
+    if reason := _something_else(note, found, tags):
+        return Verdict(False, reason)
+    return _by_shape(note, found, kinds)
+
+
+def _is_filed(note: Note, found: Fields) -> bool:
+    """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
+    written = {tag.casefold() for tag in written_tags(found)}
+    return _ends_in_contact(note) or bool(BODY_TAGS & written)
+
+
+def _ends_in_contact(note: Note) -> bool:
+    return note.name.casefold().endswith("__contact")
+
+
+def _of_the_whole(note: Note, found: Fields) -> Fields:
+    """The fields that speak for the note as a whole.
+
+    `**Born:** 1265` in the third section of a note tells of somebody whom that section is about.
+    """
+    sections = [heading.line for heading in note.headings if heading.level > 1]
+    if len(sections) < 2:
+        return found
+    if all(field.line < sections[1] for fields in found.values() for field in fields):
+        return found
+    above = {
+        concept: tuple(field for field in fields if field.line < sections[1])
+        for concept, fields in found.items()
+    }
+    return {concept: fields for concept, fields in above.items() if fields}
+
+
+def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> str:
+    """What the note's type, or a tag of the settings, says for a person."""
+    own = {fold(word) for word in settings.types}
+    if kind := next((kind for kind in kinds if kind in PERSON_WORDS or kind in own), ""):
+        return f"type: {kind}"
+    mine = tags & {fold(word).removeprefix("#") for word in settings.tags}
+    return f"#{min(mine)}" if mine else ""
+
+
+def _named_otherwise(note: Note, found: Fields) -> str:
+    if is_list(note, found):
+        return "a list or a guide"
+    return "about yourself" if plain_word(note.name) in YOURSELF else ""
+
+
+def _said_tags(note: Note, found: Fields) -> set[str]:
+    return {tag.casefold() for tag in tags_of(note, found)}
+
+
+def _tagged(note: Note, found: Fields, kinds: tuple[str, ...], tags: set[str]) -> str:
+    """A tag by which the note is about a person, beside its type and its folder.
+
+    Beside a type `#people` is a topic, in a folder of concepts `#person/ada` says of whom they
+    tell, and in a game `#contact` is what a character does.
+    """
+    if any(plain_folder(folder) in FICTION_FOLDERS for folder in note.folder.split("/")):
+        return ""
+    tag = person_tag(note, found, tags)
+    first, _, inner = tag.partition("/")
+    if kinds and not {first, inner} & BODY_TAGS:
+        return ""
+    about = inner and first in PERSON_TAGS
+    return "" if about and _other_folder(note, found) else tag
+
+
+def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
+    if (others := tags & OTHER_TAGS) and not _sure(found):
+        return f"tagged #{min(others)}"
+    return _other_folder(note, found) or _other_field(note, found)
+
+
+def _folders(note: Note) -> list[str]:
+    """The plain names of a note's folders; those by letter, `People/A-C`, are as their outer."""
+    folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
+    while len(folders) > 1 and _BY_LETTER.fullmatch(folders[-1]):
+        folders.pop()
+    return folders
+
+
+def _is_people_folder(note: Note) -> bool:
+    """A folder of people; one called `Family` is one inside of such a folder."""
+    *outer, inner = _folders(note) or [""]
+    return inner in PEOPLE_FOLDERS or (
+        inner in FAMILY_FOLDERS and not PEOPLE_FOLDERS.isdisjoint(outer)
+    )
+
+
+def _is_relatives(note: Note, personal: set[str]) -> bool:
+    """Whether a note in a folder of the family tells of one of it: `Mum`, or one with a log."""
+    if FAMILY_FOLDERS.isdisjoint(_folders(note)[-1:]):
+        return False
+    logged = any(is_of_contact(entry.heading) for entry in note.entries)
+    return bool(personal) or logged or fold(note.name) in RELATIVES
+
+
+def _other_folder(note: Note, found: Fields) -> str:
+    for folder in reversed(note.folder.split("/")):
+        name = plain_folder(folder)
+        if name in PEOPLE_FOLDERS:
+            break
+        if name in NOBODYS_FOLDERS or (name in OTHER_FOLDERS and not _sure(found)):
+            return f"in {folder}/"
+    return ""
+
+
+def _other_field(note: Note, found: Fields) -> str:
+    keys = {normal_key(field.key) for field in note.fields}
+    foreign = keys & ANIMAL_KEYS
+    if not found.keys() & {"birthday", "first_name", "relationship"}:
+        foreign |= keys & ORGANIZATION_KEYS
+        foreign |= keys & BUSINESS_KEYS if not _is_people_folder(note) else set()
+    if not found.keys() & PERSONAL:
+        foreign |= keys & FOREIGN_KEYS
+    return f"has {min(foreign)}" if foreign else ""
+
+
+def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
+    if _ends_in_contact(note):
+        return Verdict(True, "its name ends in __contact")
+    if _has_vcard_keys(found):
+        return Verdict(True, "vCard fields")
+    if _has_first_name(note, found):
+        return Verdict(True, "a first name")
+    folders = _folders(note)
+    personal = found.keys() & PERSONAL
+    if _is_people_folder(note):
+        return Verdict(True, f"in {note.folder}/")
+    if _is_relatives(note, personal):
+        return Verdict(True, f"of the family, in {note.folder}/")
+    if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
+        return Verdict(True, f"below a people folder, with {_key(found, personal)}")
+    rest = personal - {"first_name"}
+    sure = rest & _sure(found) | {concept for concept in rest if _is_sure(found[concept])}
+    if sure:
+        return Verdict(True, f"has {_key(found, sure)}")
+    if kinds:
+        return Verdict(False, f"its type is {kinds[0]}")
+    return Verdict(False, UNSAID)
+
+
+def _sure(found: Fields) -> set[str]:
+    """The concepts that only people have; how old a kind of animal grows is none."""
+    lived = any(parse_lifespan(first_text(one.value)) for one in found.get("lifespan", ()))
+    return {concept for concept in found.keys() & SURE if concept != "lifespan" or lived}
+
+
+def _has_first_name(note: Note, found: Fields) -> bool:
+    """Whether a field gives one; a table of columns has a row for it too."""
+    labels = {label.line for label in note.labels}
+    return any(one.line not in labels for one in found.get("first_name", ()))
+
+
+def _has_vcard_keys(found: Fields) -> bool:
+    keys = {
+        field.key.upper() for concept in ("first_name", "name") for field in found.get(concept, ())
+    }
+    return bool(keys & {"N.GN", "FN"})
+
+
+def _is_sure(fields: tuple[Found, ...]) -> bool:
+    keys = {normal_key(field.key) for field in fields}
+    return bool(keys & SURE_KEYS) or any(key.startswith("prm") for key in keys)
+
+
+def is_organization(note: Note, found: Fields, daily: DailyNotes = ISO_NAMES) -> bool:
+    """Whether a note that is neither a person nor a template is about an organization."""
+    if is_list(note, found) or day_of_name(note.path, daily):
+        return False
+    if kinds := _kinds(found):
+        return bool({*kinds} & ORGANIZATION_TYPES)
+    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
+    return bool({folder, *_said_tags(note, found)} & ORGANIZATION_WORDS)
+
+
+def _kinds(found: Fields) -> tuple[str, ...]:
+    """The words that say what the note is; those of `type` come first."""
+    vcard = "vcard_version" in found  # whose CATEGORIES are groups; its KIND tells what it is
+    said = [
+        field for field in found.get("type", ()) if not vcard or normal_key(field.key) == "kind"
+    ]
+    said.sort(key=lambda field: normal_key(field.key) != "type")
+    words = [word for field in said for word in words_of(field.value)]
+    return tuple(dict.fromkeys(undressed(fold(word).rsplit("/", 1)[-1]) for word in words))
+
+
+def _key(found: Fields, concepts: set[str]) -> str:
+    return min(found[concept][0].key for concept in concepts)
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a note is in a folder of the settings, or is the note that they name."""
+    wanted = fold(folder).replace("\\", "/").removeprefix("./").strip("/").removesuffix(".md")
+    return fold(path).removesuffix(".md") == wanted or fold(path).startswith(wanted + "/")
