@@ -101,6 +101,7 @@ _WITHIN = pattern(
     r"(?:\s*+(?P<colon>:(?!:)|：))?(?P<text>.*)",
     re.IGNORECASE,
 )
+_DIGIT = pattern(r"\d")
 _YEAR_OR_SO = pattern(r"\d{2}")
 _NOT_SURE = pattern(rf"(?<=\s|[*_([]){_ABOUT}{_PART_OF}$|~\s?$", re.IGNORECASE)
 _LAST_DAY = pattern(
@@ -136,7 +137,7 @@ def opening_of(text: str) -> LineStart:
 
 def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
-    return _beginning(_STARTS, text, at)
+    return _beginning(_STARTS, text, at) if _DIGIT.search(text, at) else None
 
 
 def in_this_century(written: str) -> str:
