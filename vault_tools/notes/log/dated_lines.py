@@ -86,6 +86,7 @@ def _starting(date: str) -> re.Pattern[str]:
     )
 
 
+_IS_MONTH = pattern(rf"{_MONTH_ALONE}|{_MONTH}\.?", re.IGNORECASE)
 _STARTS_WITH_MONTH = _starting(f"{_ABOUT}{_PART_OF}{_linked(_MONTH_ALONE)}(?P<time>)")
 # Of each two the second is for a line with a weekday behind the date.
 _DATED = f"{_ABOUT}{_WEEKDAY}{_linked(_DAY)}"
@@ -203,8 +204,7 @@ def with_year(written: str, year: str) -> str:
 
 def month_alone(text: str) -> bool:
     """Whether a text is a month, of a year or of none, and nothing else."""
-    whole = re.fullmatch(rf"{_MONTH_ALONE}|{_MONTH}\.?", text, re.IGNORECASE)
-    return whole is not None and _is_month(text)
+    return _IS_MONTH.fullmatch(text) is not None and _is_month(text)
 
 
 def date_at_end(text: str) -> re.Match[str] | None:
