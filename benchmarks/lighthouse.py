@@ -17,7 +17,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
 
 PAGES = ("index.html", "people/index.html", "people/ishbel-tulloch.html", "ideas/spider-plant.html")

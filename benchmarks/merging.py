@@ -32,8 +32,8 @@ from vault_tools.notes.split import split_note
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.problems import EditRefused
-from vault_tools.sync.diff3 import align
-from vault_tools.sync.merge_notes import merge_notes
+from vault_tools.sync.merging.diff3 import align
+from vault_tools.sync.merging.merge_notes import merge_notes
 
 ROOT = Path(__file__).parents[1]
 WORDS = ("tea", "a walk", "the job", "soup", "snow", "the cat", "a book", "maps", "the boat")

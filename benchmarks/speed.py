@@ -133,7 +133,7 @@ def profile(folder: Path, size: int) -> None:
     import cProfile  # noqa: PLC0415
     import pstats  # noqa: PLC0415
 
-    from vault_tools.actions.build import build  # noqa: PLC0415
+    from vault_tools.actions.building.build import build  # noqa: PLC0415
 
     os.environ.update(environment(folder))
     write_vault(folder / "vault", size)

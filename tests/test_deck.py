@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from vault_tools.actions.deck import packaged_files
+from vault_tools.actions.asking.deck import packaged_files
 from vault_tools.bundled import bundled
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold

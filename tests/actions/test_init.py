@@ -3,8 +3,8 @@
 import pytest
 
 from tests.conftest import EXAMPLE_DAY, tree
-from vault_tools.actions.build import build
-from vault_tools.actions.deck import packaged_files
+from vault_tools.actions.asking.deck import packaged_files
+from vault_tools.actions.building.build import build
 from vault_tools.actions.init import copy_ideas, init_vault
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order

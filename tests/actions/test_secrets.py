@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.conftest import EXAMPLE_DAY
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.cli.run import run
 
 WORD = "quokka"

@@ -162,5 +162,5 @@ def test_saying_so_loads_nothing_heavy(built):
         "markdown_it",
         "frontmatter",
         "yaml",
-        "vault_tools.actions.build",
+        "vault_tools.actions.building.build",
     }

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY
 from tests.pages.sample_pages import write_pages
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.payloads import PAYLOADS, note_of
 from tests.browser.visiting import Visit, in_a_browser
 from tests.conftest import EXAMPLE_DAY
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 
 pytestmark = in_a_browser
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')

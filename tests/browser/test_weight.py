@@ -8,12 +8,12 @@ import pytest
 from tests.browser.visiting import Visit, in_a_browser, size
 from tests.conftest import EXAMPLE_DAY
 from tests.pages.sample_pages import environment
-from vault_tools.actions.open_desk import open_desk
+from vault_tools.actions.asking.plan_vault import look_out
+from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.actions.plan_vault import look_out
-from vault_tools.pages.lay_out_people import lay_out_people
-from vault_tools.pages.lay_out_week import lay_out_week
+from vault_tools.pages.people.lay_out_people import lay_out_people
 from vault_tools.pages.render import render_page
+from vault_tools.pages.week.lay_out_week import lay_out_week
 
 pytestmark = in_a_browser
 MANY = 5_000

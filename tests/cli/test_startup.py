@@ -61,7 +61,7 @@ def test_a_command_loads_what_it_needs_where_the_notes_were_read_before(argument
     where = ["--vault", str(vault(NOTES)), "--today", "2026-11-18"]
     run(["week", *where])
     loaded = loaded_by([*arguments, *where])
-    assert "vault_tools.folder.kept" in loaded
+    assert "vault_tools.folder.keeping.kept" in loaded
     assert not loaded & {*needless}
 
 

@@ -14,9 +14,9 @@ from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import quiet_home, write
 from tests.sync.two_clones import MAYA, NOTE, clones, equal, log, run
 from vault_tools.actions.syncing.sync import Synced
+from vault_tools.cli.answers.sync import tell_synced
 from vault_tools.cli.manners import Wishes
-from vault_tools.cli.sync_words import tell_synced
-from vault_tools.pages.change_words import ONLY_DRAWN
+from vault_tools.pages.wording.changes import ONLY_DRAWN
 from vault_tools.problems import CANNOT_RUN
 
 

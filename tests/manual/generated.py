@@ -12,10 +12,10 @@ from msgspec.structs import FieldInfo, fields
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
-from vault_tools.actions.build import build
-from vault_tools.actions.check_all import look_through_all
+from vault_tools.actions.asking.check_all import look_through_all
+from vault_tools.actions.building.build import build
 from vault_tools.cli.run import COMMANDS, CONTEXT, vault
-from vault_tools.folder.settings import SettingsError
+from vault_tools.folder.settings.read_settings import SettingsError
 from vault_tools.pages.render import TEMPLATES
 from vault_tools.people.checks.table import CHECKS, choose_checks, find_problems
 from vault_tools.people.settings import TABLES, Setting, Settings, settings_of, toml

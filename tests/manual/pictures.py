@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.visiting import CHROMIUM, SWITCHES
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.pictures_list import FOLDER, PICTURES
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
 
 NOON = f"{EXAMPLE_DAY}T12:00:00"

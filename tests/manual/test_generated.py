@@ -16,7 +16,7 @@ from tests.manual.generated import (
     themes_text,
     with_text,
 )
-from vault_tools.actions.check_all import look_through_all
+from vault_tools.actions.asking.check_all import look_through_all
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.problems import ProblemKind

@@ -39,6 +39,6 @@ def test_each_name_in_the_life_of_a_page_is_one_of_the_program():
 
 
 def test_each_module_in_it_is_there():
-    modules = re.findall(r"`(\w+/\w+\.py)`", section("The life of one page"))
+    modules = re.findall(r"`((?:\w+/)+\w+\.py)`", section("The life of one page"))
     assert len(modules) > 5
     assert [one for one in modules if not (PACKAGE / one).is_file()] == []

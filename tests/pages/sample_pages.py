@@ -12,8 +12,7 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from vault_tools.bundled import bundled
-from vault_tools.pages.forecast import ComingWeek, Forecast, draw_chart
-from vault_tools.pages.idea import (
+from vault_tools.pages.ideas.idea_page import (
     Challenge,
     IdeaKind,
     IdeaLine,
@@ -23,7 +22,7 @@ from vault_tools.pages.idea import (
     Tried,
     Why,
 )
-from vault_tools.pages.index_notes import (
+from vault_tools.pages.index_notes.index_notes import (
     BirthdaysNote,
     ChallengeTurn,
     Line,
@@ -33,7 +32,7 @@ from vault_tools.pages.index_notes import (
     Turn,
     WeekNote,
 )
-from vault_tools.pages.index_notes import Group as NoteGroup
+from vault_tools.pages.index_notes.index_notes import Group as NoteGroup
 from vault_tools.pages.parts import (
     Frame,
     Link,
@@ -47,10 +46,11 @@ from vault_tools.pages.parts import (
     When,
     day,
 )
-from vault_tools.pages.people import Letter, PeoplePage, PersonRow
-from vault_tools.pages.person import DateKept, Fact, Mention, Moment, PersonPage, Year
+from vault_tools.pages.people.people_page import Letter, PeoplePage, PersonRow
+from vault_tools.pages.people.person_page import DateKept, Fact, Mention, Moment, PersonPage, Year
 from vault_tools.pages.render import make_environment, render_page
-from vault_tools.pages.week import (
+from vault_tools.pages.week.forecast import ComingWeek, Forecast, draw_chart
+from vault_tools.pages.week.week_page import (
     Birthday,
     Card,
     DuePromise,

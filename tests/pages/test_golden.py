@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EXAMPLE_DAY
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = (

@@ -24,11 +24,11 @@ from tests.pages.sample_pages import (
     environment,
 )
 from vault_tools.bundled import bundled
-from vault_tools.pages.markdown import one_line
+from vault_tools.pages.index_notes.markdown import one_line
 from vault_tools.pages.parts import Link
-from vault_tools.pages.person import Fact
+from vault_tools.pages.people.person_page import Fact
 from vault_tools.pages.render import TEMPLATES, make_environment, render_page
-from vault_tools.pages.week import Card
+from vault_tools.pages.week.week_page import Card
 from vault_tools.problems import VaultError
 
 ENVIRONMENT = environment()

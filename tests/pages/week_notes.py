@@ -2,7 +2,7 @@
 
 from vault_tools.notes.editing.boxes import Logged, read_week_boxes, words_of
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.redraw import WeekText, redraw_week
+from vault_tools.pages.index_notes.redraw import WeekText, redraw_week
 
 INNER = """**Week 47**
 

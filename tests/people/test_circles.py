@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.people.planning import keys_of
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.people.rotation.members import member_of
 

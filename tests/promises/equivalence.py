@@ -29,9 +29,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.promises.disks import saved_while_read, slow_clock
-from vault_tools.actions.build import Built
-from vault_tools.actions.watch import rebuild, untouched_notes
-from vault_tools.cli.build_words import build_row
+from vault_tools.actions.building.build import Built
+from vault_tools.actions.building.watch import rebuild, untouched_notes
+from vault_tools.cli.answers.build import build_row
 from vault_tools.cli.run import run
 from vault_tools.cli.telling import problem_row
 from vault_tools.folder import processes, quiet

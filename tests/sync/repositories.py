@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from vault_tools.sync.device import ATTRIBUTES, driver_command
+from vault_tools.sync.git.device import ATTRIBUTES, driver_command
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-P", "-m", "vault_tools")

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from vault_tools.actions.build import build
-from vault_tools.sync.merge_notes import merge_notes
+from vault_tools.actions.building.build import build
+from vault_tools.sync.merging.merge_notes import merge_notes
 
 WEDNESDAY, MONDAY = date(2026, 11, 18), date(2026, 11, 23)
 WEEK, MAYA, JONAS = "index/This week.md", "people/Maya Lindqvist.md", "people/Jonas Weber.md"

@@ -27,7 +27,7 @@ from vault_tools.folder import quiet
 from vault_tools.notes.editing.edit_regions import replace_region
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.problems import VaultError
-from vault_tools.sync.device import ATTRIBUTES
+from vault_tools.sync.git.device import ATTRIBUTES
 
 DAY = date(2026, 11, 18)
 NAMES = ("Ana", "Bo", "Maya")

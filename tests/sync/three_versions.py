@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.note import parse_note
-from vault_tools.sync.merge_notes import merge_notes
-from vault_tools.sync.merged import Merged
+from vault_tools.sync.merging.merge_notes import merge_notes
+from vault_tools.sync.merging.merged import Merged
 
 NOTE = """---
 circle: close

@@ -3,7 +3,7 @@
 from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import files_of, git, set_up, write
 from vault_tools.actions.syncing.sync import Face, sync
-from vault_tools.sync.device import ATTRIBUTES
+from vault_tools.sync.git.device import ATTRIBUTES
 
 MAYA = "people/Maya.md"
 NOTE = "---\nname: Maya\ncadence: 3 weeks\n---\n## Log\n- 2026-11-01 call\n"

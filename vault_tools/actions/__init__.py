@@ -1,4 +1,5 @@
-"""What a user can do: read, decide, write. Here the vault is opened, asked and built.
+"""What a user can do: read, decide, write. Here a vault is begun and opened, and looked at once.
 
-What changes its notes is in `changing`, what several devices need in `syncing`.
+In `asking` nothing is changed, in `building` the pages and index notes, in `changing` the notes;
+what several devices need is in `syncing`.
 """

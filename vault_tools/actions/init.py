@@ -6,8 +6,8 @@ from shlex import quote
 
 import jinja2
 
+from vault_tools.actions.asking.deck import DECK, packaged_files
 from vault_tools.actions.changing.carry_out import carry_out
-from vault_tools.actions.deck import DECK, packaged_files
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled

@@ -13,14 +13,14 @@ from msgspec import Struct
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.find import SETTINGS_FILE, check_vault_folder
 from vault_tools.folder.how_far import HowFar, SoFar, telling, untold
+from vault_tools.folder.keeping.program import program_mark
+from vault_tools.folder.keeping.sums import sum_of
 from vault_tools.folder.notes_in_folder import NotesInFolder, TextsInFolder
 from vault_tools.folder.obsidian import read_obsidian
-from vault_tools.folder.program import program_mark
 from vault_tools.folder.quiet import NO_CHANGE, Changed
 from vault_tools.folder.readings import NOTHING_READ, ReadNotes, readings_of
 from vault_tools.folder.scan import Scan, scan, scan_again
-from vault_tools.folder.settings import read_settings
-from vault_tools.folder.sums import sum_of
+from vault_tools.folder.settings.read_settings import read_settings
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.note import Note
 from vault_tools.people.reading.note_reader import NoteReader

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from vault_tools.actions.unchanged import Seen
 from vault_tools.folder.look import look_round
-from vault_tools.folder.settings import read_settings
+from vault_tools.folder.settings.read_settings import read_settings
 
 
 def see(root: Path, today: date) -> Seen | None:

@@ -12,10 +12,10 @@ from typing import Any
 from msgspec import Struct
 
 from vault_tools.folder.find import check_vault_folder
-from vault_tools.folder.kept import keep, read_kept
+from vault_tools.folder.keeping.kept import keep, read_kept
+from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.look import Look, look_round
 from vault_tools.folder.places import state_folder
-from vault_tools.folder.program import program_mark
 from vault_tools.folder.writing.journal import Journal
 from vault_tools.problems import Problem
 

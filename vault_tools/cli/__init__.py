@@ -1,4 +1,4 @@
-"""The command line: how commands are run and what they say; they are in a room of their own.
+"""The command line: how commands are run; each is in `commands`, and what it says in `answers`.
 
 Reads the clock once; holds no rule of the domain.
 """

@@ -13,7 +13,7 @@ from vault_tools.problems import VaultError, printable
 
 if TYPE_CHECKING:
     from vault_tools.actions.syncing.doubts import Doubt
-    from vault_tools.sync.merged import Pick
+    from vault_tools.sync.merging.merged import Pick
 
 SIDES: dict[str, Pick] = {"a": "ours", "b": "theirs", "both": "both"}
 

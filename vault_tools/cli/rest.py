@@ -4,7 +4,7 @@ from datetime import date
 
 from vault_tools.actions.changing.rest import write_rest_line
 from vault_tools.actions.open_vault import Vault
-from vault_tools.cli.changed import tell_done
+from vault_tools.cli.answers.changed import tell_done
 from vault_tools.cli.manners import Wishes
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.member import RestKind, RestLine

@@ -32,7 +32,7 @@ def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:
 
 def _needs(paths: Sequence[str]) -> str:
     """`2 notes and vault.toml need`: the notes are counted, any other file is named."""
-    from vault_tools.pages.words import counted, listed
+    from vault_tools.pages.wording.words import counted, listed
 
     others = [path for path in paths if not path.endswith(".md")]
     notes = len(paths) - len(others)

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.folder.how_far import untold
-from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
+from vault_tools.folder.keeping.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.notes_in_folder import note_at_rest
 from vault_tools.folder.processes import shared_out

@@ -24,7 +24,7 @@ from vault_tools.pages.addresses import (
 from vault_tools.pages.asked import Asked, AskedAddresses, AskedIndex, AskedText
 from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.contact_ways import contact_ways
-from vault_tools.pages.index_notes import NoteLink
+from vault_tools.pages.index_notes.index_notes import NoteLink
 from vault_tools.pages.made_parts import note_link, person_link
 from vault_tools.pages.parts import Frame, Link, NavLink, PersonLink
 from vault_tools.pages.parts import Way as PageWay

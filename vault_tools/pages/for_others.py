@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from vault_tools.pages.parts import Link
-from vault_tools.pages.week import WeekPage
+from vault_tools.pages.week.week_page import WeekPage
 
 Shown = TypeVar("Shown")
 

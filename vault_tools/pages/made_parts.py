@@ -7,9 +7,9 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import Addresses
-from vault_tools.pages.index_notes import NoteLink
+from vault_tools.pages.index_notes.index_notes import NoteLink
 from vault_tools.pages.parts import PersonLink, Promise, When, day
-from vault_tools.pages.words import partial
+from vault_tools.pages.wording.words import partial
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import weekday

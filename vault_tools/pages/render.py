@@ -16,19 +16,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from vault_tools.notes.html.safe_links import safe_href
-from vault_tools.pages.idea import IdeaPage, IdeasPage
-from vault_tools.pages.index_notes import (
+from vault_tools.pages.ideas.idea_page import IdeaPage, IdeasPage
+from vault_tools.pages.index_notes.index_notes import (
     BirthdaysNote,
     GiftsNote,
     OrganizationsNote,
     PeopleNote,
     WeekNote,
 )
-from vault_tools.pages.markdown import markdown_text, wikilink
-from vault_tools.pages.organization import OrganizationPage, OrganizationsPage
-from vault_tools.pages.people import PeoplePage
-from vault_tools.pages.person import PersonPage
-from vault_tools.pages.week import WeekPage
+from vault_tools.pages.index_notes.markdown import markdown_text, wikilink
+from vault_tools.pages.organizations.organization_page import OrganizationPage, OrganizationsPage
+from vault_tools.pages.people.people_page import PeoplePage
+from vault_tools.pages.people.person_page import PersonPage
+from vault_tools.pages.week.week_page import WeekPage
 from vault_tools.patterns import pattern
 from vault_tools.problems import VaultError
 

@@ -1,6 +1,6 @@
 """Days in words, and those of interactions no more exactly than they are known.
 
-Spans of time, and days as seen from today, are for `pages/words`.
+Spans of time, and days as seen from today, are for `pages/wording/words.py`.
 """
 
 from datetime import date

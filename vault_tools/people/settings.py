@@ -1,8 +1,8 @@
 """The settings of a vault: each one's default, its limits, and what the manual says of it.
 
-Each setting is told once, here. `folder/settings.py` reads `vault.toml` by what stands beside the
-types of these fields, and the manual's page is made from it. Cadences stay text in here; what they
-mean is for `cadence.py`.
+Each setting is told once, here. `folder/settings/read_settings.py` reads `vault.toml` by what
+stands beside the types of these fields, and the manual's page is made from it. Cadences stay text
+in here; what they mean is for `cadence.py`.
 """
 
 from collections.abc import Iterator, Mapping

@@ -13,12 +13,12 @@ from urllib.parse import parse_qs, quote
 
 from msgspec import Struct
 
-from vault_tools.actions.watch import Clock
+from vault_tools.actions.building.watch import Clock
 from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.folder.site.write_site import is_missing, read_page
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import is_file
-from vault_tools.pages.lay_out_no_rhythm import first_circle
+from vault_tools.pages.week.lay_out_no_rhythm import first_circle
 from vault_tools.problems import UsageError, VaultError
 from vault_tools.server import buttons
 from vault_tools.server.door import Door

@@ -10,20 +10,20 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from vault_tools.actions.asking.ideas import ideas_for_one
+from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.changing.carry_out import Done
 from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
 from vault_tools.actions.changing.log import log
 from vault_tools.actions.changing.rest import write_rest_line
 from vault_tools.actions.changing.tick import tick_promise
-from vault_tools.actions.ideas import ideas_for_one
-from vault_tools.actions.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.lock import locked
 from vault_tools.folder.writing.undo import undo, undoable_actions
 from vault_tools.notes.dates import parse_day
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.lay_out_ideas import lay_out_challenge, why_offered
+from vault_tools.pages.ideas.lay_out_ideas import lay_out_challenge, why_offered
 from vault_tools.people.changing.circling import Filter
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.contact import Contact

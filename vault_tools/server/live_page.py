@@ -12,8 +12,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from vault_tools.bundled import bundled
-from vault_tools.pages.reasons import interval
 from vault_tools.pages.render import policy_hash
+from vault_tools.pages.wording.reasons import interval
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.kinds import KINDS, NO_CONTACT
 from vault_tools.people.reading.reading_rules import read_circles

@@ -6,7 +6,7 @@ from time import monotonic
 
 from msgspec import Struct, field
 
-from vault_tools.actions.watch import Rebuilt
+from vault_tools.actions.building.watch import Rebuilt
 from vault_tools.people.settings import Settings
 
 LISTENERS = 8  # open pages that may wait at once; each holds a thread

@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 from msgspec import Struct
 
-from vault_tools.actions.watch import Clock, Rebuilt, watch
+from vault_tools.actions.building.watch import Clock, Rebuilt, watch
 from vault_tools.folder.watching import Watcher
 from vault_tools.server.application import Application
 from vault_tools.server.door import Door

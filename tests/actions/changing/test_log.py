@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from tests.actions.conftest import Changing
 from tests.conftest import EXAMPLE_DAY, stamps, tree
+from vault_tools.actions.asking.deck import deck_of
 from vault_tools.actions.changing.log import log
-from vault_tools.actions.deck import deck_of
 from vault_tools.actions.order import Order
-from vault_tools.pages.words import thread_text
+from vault_tools.pages.wording.words import thread_text
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.ideas.deck import UnknownIdea
 from vault_tools.people.ideas.tried import tries_of

@@ -5,7 +5,7 @@ import pytest
 from tests.actions.conftest import Changing
 from tests.actions.vaults import WHOLE, copy_of, dead, lines_of
 from tests.conftest import EXAMPLE_DAY, stamps, tree
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.actions.changing.merge import differing_fields, merge
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.conftest import tree
+from vault_tools.actions.asking.deck import packaged_files
 from vault_tools.actions.changing.new_idea import NewIdea, make_idea
-from vault_tools.actions.deck import packaged_files
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo
 from vault_tools.problems import UsageError

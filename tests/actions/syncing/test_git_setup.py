@@ -7,7 +7,7 @@ from tests.sync.repositories import git, write
 from vault_tools.actions.syncing.git_setup import device_problems
 from vault_tools.cli.run import run
 from vault_tools.folder.writing.undo import undo
-from vault_tools.sync.device import ATTRIBUTES, with_lines
+from vault_tools.sync.git.device import ATTRIBUTES, with_lines
 
 ARGUMENTS = ("git-setup", "--yes", "--vault")
 

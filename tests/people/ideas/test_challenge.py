@@ -10,9 +10,9 @@ import pytest
 
 from tests.conftest import EXAMPLE_DAY
 from tests.manual.generated import with_text
-from vault_tools.actions.deck import deck_of
+from vault_tools.actions.asking.deck import deck_of
+from vault_tools.actions.asking.plan_vault import plan_vault
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.actions.plan_vault import plan_vault
 from vault_tools.bundled import bundled
 from vault_tools.notes.months import month_number
 from vault_tools.people.day_words import long_day

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.people.vaults import contact_of, note, people_in
-from vault_tools.actions.build import build
+from vault_tools.actions.building.build import build
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.last_thread import last_thing
-from vault_tools.pages.reasons import why_now
-from vault_tools.pages.words import done_words
+from vault_tools.pages.wording.last_thread import last_thing
+from vault_tools.pages.wording.reasons import why_now
+from vault_tools.pages.wording.words import done_words
 from vault_tools.people.ideas.needs import ASK, answer
 from vault_tools.people.ideas.portrait import Portrait
 from vault_tools.people.rotation.calendar import week_of

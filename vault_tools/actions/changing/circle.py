@@ -9,7 +9,7 @@ from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN, Done, carry_
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import FileStep, rewriting
-from vault_tools.pages.words import counted, listed, upper_first
+from vault_tools.pages.wording.words import counted, listed, upper_first
 from vault_tools.people.changing.circling import (
     Filter,
     add_circle,

@@ -9,7 +9,7 @@ from vault_tools.actions.changing.log import log_step, note_link
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.notes.editing.log_style import NewEntry
-from vault_tools.pages.words import day_seen_from
+from vault_tools.pages.wording.words import day_seen_from
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.problems import UsageError

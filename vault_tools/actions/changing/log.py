@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from vault_tools.actions.asking.deck import deck_of
 from vault_tools.actions.changing.carry_out import Done, carry_out
-from vault_tools.actions.deck import deck_of
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import FileStep, rewriting
@@ -15,7 +15,7 @@ from vault_tools.notes.dates import parse_day
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.words import day_seen_from, listed
+from vault_tools.pages.wording.words import day_seen_from, listed
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
 from vault_tools.people.contact import Contact

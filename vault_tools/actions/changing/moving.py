@@ -18,7 +18,7 @@ from vault_tools.notes.editing.edit_links import retarget_links
 from vault_tools.notes.editing.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import NoteIndex, fold
-from vault_tools.pages.words import counted
+from vault_tools.pages.wording.words import counted
 from vault_tools.problems import EditRefused, VaultError
 
 

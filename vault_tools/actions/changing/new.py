@@ -24,7 +24,7 @@ from vault_tools.notes.links import unlinked
 from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
-from vault_tools.pages.words import listed
+from vault_tools.pages.wording.words import listed
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.circling import circle_key, known_circle
 from vault_tools.people.changing.new_people import (

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from vault_tools.actions.asking.deck import DECK, packaged_files
 from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.changing.new import free_path, stem_for
-from vault_tools.actions.deck import DECK, packaged_files
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled

@@ -17,7 +17,7 @@ from vault_tools.folder.writing.changes import rewriting
 from vault_tools.notes.editing.edit_fields import remove_field, set_field
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.words import day_seen_from
+from vault_tools.pages.wording.words import day_seen_from
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.people.dialect.dialect import Dialect

@@ -19,7 +19,7 @@ from vault_tools.notes.editing.edit_fields import remove_field, set_field
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Value
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.words import day_seen_from
+from vault_tools.pages.wording.words import day_seen_from
 from vault_tools.people.changing.own_keys import block_fields, new_key, own_key, used_keys
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact

@@ -1,7 +1,7 @@
 """What two versions of a file disagree on, and what comes of each answer.
 
 Whoever asks the user gets a `Doubt` and gives back what the file shall say. The merge of a note
-is `sync/`'s; here each kind of disagreement is put into rows that can be shown side by side.
+is for `sync/merging/`; here each kind of disagreement is put into rows to be shown side by side.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,9 +12,9 @@ from vault_tools.notes.resolve import is_note
 from vault_tools.people.reading.one_note import name_in
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
-from vault_tools.sync.listings import Disagreement
-from vault_tools.sync.merge_notes import merge_notes
-from vault_tools.sync.merged import Merged, Pick, choose
+from vault_tools.sync.git.listings import Disagreement
+from vault_tools.sync.merging.merge_notes import merge_notes
+from vault_tools.sync.merging.merged import Merged, Pick, choose
 
 
 class Difference(Struct, frozen=True):

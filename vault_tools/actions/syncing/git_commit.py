@@ -16,12 +16,12 @@ from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.folder.debris import Kind, placeholder_of, what_is
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
-from vault_tools.pages.change_words import commit_words
+from vault_tools.pages.wording.changes import commit_words
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
-from vault_tools.sync.git import GitError
-from vault_tools.sync.listings import FileChange, Uncommitted
-from vault_tools.sync.repository import FROM_STDIN, Repository, listed
+from vault_tools.sync.git.calls import GitError
+from vault_tools.sync.git.listings import FileChange, Uncommitted
+from vault_tools.sync.git.repository import FROM_STDIN, Repository, listed
 
 LARGEST = 100_000_000  # bytes; of a larger file, GitHub and GitLab refuse all that comes with it
 MANY = 10  # notes that are gone at once, and are half of all, look like a lost disk

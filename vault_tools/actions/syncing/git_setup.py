@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.order import Order
-from vault_tools.folder.settings import read_settings
+from vault_tools.folder.settings.read_settings import read_settings
 from vault_tools.folder.writing.changes import FileStep
 from vault_tools.problems import Place, Problem, VaultError
-from vault_tools.sync.device import ATTRIBUTES, DRIVER, IGNORED, driver_command, with_lines
-from vault_tools.sync.repository import Repository, find_repository
+from vault_tools.sync.git.device import ATTRIBUTES, DRIVER, IGNORED, driver_command, with_lines
+from vault_tools.sync.git.repository import Repository, find_repository
 
 ATTRIBUTES_FILE, IGNORE_FILE = ".gitattributes", ".gitignore"
 SECTION = f"merge.{DRIVER}"

@@ -6,12 +6,12 @@ from msgspec import Struct
 
 from vault_tools.actions.open_vault import Vault
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.change_words import history_words
+from vault_tools.pages.wording.changes import history_words
 from vault_tools.people.changing.what_changed import what_changed
 from vault_tools.people.contact import Contact
-from vault_tools.sync.listings import FileChange
-from vault_tools.sync.past import versions_of
-from vault_tools.sync.repository import open_repository
+from vault_tools.sync.git.listings import FileChange
+from vault_tools.sync.git.past import versions_of
+from vault_tools.sync.git.repository import open_repository
 
 
 class PastChange(Struct, frozen=True):

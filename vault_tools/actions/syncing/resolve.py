@@ -22,11 +22,11 @@ from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
 from vault_tools.people.settings import Settings
 from vault_tools.problems import UsageError, VaultError
-from vault_tools.sync.listings import Disagreement
-from vault_tools.sync.marks import common_lines, is_within, versions_in
-from vault_tools.sync.merge_notes import merge_notes
-from vault_tools.sync.past import versions_of
-from vault_tools.sync.repository import Repository, find_repository
+from vault_tools.sync.git.listings import Disagreement
+from vault_tools.sync.git.past import versions_of
+from vault_tools.sync.git.repository import Repository, find_repository
+from vault_tools.sync.merging.marks import common_lines, is_within, versions_in
+from vault_tools.sync.merging.merge_notes import merge_notes
 
 
 class TwoVersions(Struct, frozen=True):

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import is_note
-from vault_tools.pages.change_words import FileStory, Sort, Way
+from vault_tools.pages.wording.changes import FileStory, Sort, Way
 from vault_tools.people.changing.new_people import is_person
 from vault_tools.people.changing.what_changed import WhatChanged, what_changed
 from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.settings import Settings
-from vault_tools.sync.listings import FileChange
-from vault_tools.sync.repository import Repository
+from vault_tools.sync.git.listings import FileChange
+from vault_tools.sync.git.repository import Repository
 
 
 def stories_of(

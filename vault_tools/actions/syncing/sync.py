@@ -14,7 +14,7 @@ from shlex import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.actions.build import Built, build, check_somebody
+from vault_tools.actions.building.build import Built, build, check_somebody
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.syncing.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
 from vault_tools.actions.syncing.git_commit import commit, commit_vault
@@ -23,15 +23,15 @@ from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.actions.syncing.take_over import ChangedMeanwhile, take_over
 from vault_tools.folder.find import check_vault_folder
 from vault_tools.folder.lock import locked
-from vault_tools.folder.settings import settings_or_defaults
+from vault_tools.folder.settings.read_settings import settings_or_defaults
 from vault_tools.folder.writing.write import recover
-from vault_tools.pages.change_words import apart_words, came_words
+from vault_tools.pages.wording.changes import apart_words, came_words
 from vault_tools.people.settings import Settings
 from vault_tools.problems import NoVault, VaultError
-from vault_tools.sync.git import reason
-from vault_tools.sync.joining import Joined, commit_joined, is_behind, join, moved_apart
-from vault_tools.sync.remote import Remote, fetch, find_remote, push
-from vault_tools.sync.repository import Repository, find_repository, open_repository
+from vault_tools.sync.git.calls import reason
+from vault_tools.sync.git.joining import Joined, commit_joined, is_behind, join, moved_apart
+from vault_tools.sync.git.remote import Remote, fetch, find_remote, push
+from vault_tools.sync.git.repository import Repository, find_repository, open_repository
 
 TRIES = 5  # times that another device may be quicker than we are
 _ASK = "vault sync, in a terminal, asks you about each; until then all stays as it is"

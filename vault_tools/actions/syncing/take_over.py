@@ -14,9 +14,9 @@ from vault_tools.folder.writing.journal import Action
 from vault_tools.folder.writing.write import change_notes
 from vault_tools.notes.resolve import is_note
 from vault_tools.problems import VaultError
-from vault_tools.sync.git import GitError
-from vault_tools.sync.listings import FileChange
-from vault_tools.sync.repository import Repository
+from vault_tools.sync.git.calls import GitError
+from vault_tools.sync.git.listings import FileChange
+from vault_tools.sync.git.repository import Repository
 
 _WHAT = "take over what came"
 

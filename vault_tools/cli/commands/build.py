@@ -13,7 +13,7 @@ from vault_tools.cli.telling import problem_row, tell_problems
 from vault_tools.problems import OK, PROBLEMS, Problem, UsageError
 
 if TYPE_CHECKING:
-    from vault_tools.actions.build import Built
+    from vault_tools.actions.building.build import Built
 
 
 @vault_command(folder=True)
@@ -36,14 +36,14 @@ def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: b
 
 def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     from vault_tools.actions.unchanged import find_nothing_to_do, keep_nothing_to_do
-    from vault_tools.cli.nothing_to_do import tell_nothing_to_do
+    from vault_tools.cli.answers.nothing_to_do import tell_nothing_to_do
 
     if nothing := find_nothing_to_do(wishes.root, wishes.today):
         tell_nothing_to_do(nothing, wishes, dry_run=dry_run)
         return nothing.problems
-    from vault_tools.actions.build import build
-    from vault_tools.cli.build_words import nothing_to_do_of
-    from vault_tools.cli.due_words import keep_who_is_due
+    from vault_tools.actions.building.build import build
+    from vault_tools.cli.answers.build import nothing_to_do_of
+    from vault_tools.cli.answers.due import keep_who_is_due
 
     at = wishes.order.at
     with progress(wishes) as how_far:
@@ -56,7 +56,7 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
 
 def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
     """The vault as it was; what a first build has to say is no news there."""
-    from vault_tools.actions.build_at import build_at
+    from vault_tools.actions.building.build_at import build_at
 
     with progress(wishes) as how_far:
         built = build_at(wishes.root, when, wishes.today, wishes.order.at, how_far)
@@ -64,8 +64,8 @@ def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
 
 
 def _tell(built: Built, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
-    from vault_tools.cli.build_words import build_row, tell_built
-    from vault_tools.cli.changed import tell_recovered
+    from vault_tools.cli.answers.build import build_row, tell_built
+    from vault_tools.cli.answers.changed import tell_recovered
 
     tell_recovered(built.recovered, wishes)
     if wishes.as_json:
@@ -78,8 +78,8 @@ def _tell(built: Built, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]
 
 def _redact(wishes: Wishes, *, dry_run: bool) -> int:
     """The pages for others, in a folder of their own; what needs mending is not their business."""
-    from vault_tools.actions.redact import build_redacted
-    from vault_tools.cli.redact_words import redacted_row, tell_redacted
+    from vault_tools.actions.building.redact import build_redacted
+    from vault_tools.cli.answers.redact import redacted_row, tell_redacted
 
     with progress(wishes) as how_far:
         shown = build_redacted(wishes.root, wishes.today, dry_run=dry_run, how_far=how_far)

@@ -10,9 +10,9 @@ from vault_tools.cli.telling import heading
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
     """Show this week's challenge: one person, and one idea to try with them."""
-    from vault_tools.actions.ideas import ideas_this_week
-    from vault_tools.cli.idea_words import challenge_row, print_challenge
-    from vault_tools.pages.lay_out_week import week_label
+    from vault_tools.actions.asking.ideas import ideas_this_week
+    from vault_tools.cli.answers.ideas import challenge_row, print_challenge
+    from vault_tools.pages.week.lay_out_week import week_label
 
     plan, week = ideas_this_week(opened(wishes), wishes.today)
     if wishes.as_json:

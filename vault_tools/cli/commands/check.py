@@ -28,9 +28,9 @@ def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bo
 
     With names of checks, such as links or dates, only these look.
     """
-    from vault_tools.actions.check_all import look_through_all
+    from vault_tools.actions.asking.check_all import look_through_all
     from vault_tools.actions.open_vault import open_vault
-    from vault_tools.cli.check_words import check_rows, list_checks, print_dialect, print_found
+    from vault_tools.cli.answers.check import check_rows, list_checks, print_dialect, print_found
     from vault_tools.people.checks.table import choose_checks, find_problems
 
     wishes, names = _folder_apart(wishes, names)

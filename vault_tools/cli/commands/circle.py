@@ -55,8 +55,8 @@ def command(  # noqa: PLR0913 - each is an option
     """
     from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN
     from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_all
-    from vault_tools.cli.changed import tell_done
     from vault_tools.people.changing.circling import Filter
 
     vault = opened(wishes)
@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913 - each is an option
 def _agreed(plan: Circling) -> bool:
     """Whether the user says yes to the people whom a filter has found."""
     from vault_tools.cli.asking import confirm, is_terminal
-    from vault_tools.pages.words import upper_first
+    from vault_tools.pages.wording.words import upper_first
 
     for contact in plan.contacts:
         click.echo(f"  {printable(contact.name)}", err=True)

@@ -19,7 +19,7 @@ def command(wishes: Wishes) -> None:
 
     answer = find_answer(wishes.root, "due", wishes.today)
     if answer is None:
-        from vault_tools.cli.due_words import ask_who_is_due
+        from vault_tools.cli.answers.due import ask_who_is_due
 
         with progress(wishes) as how_far:
             answer = ask_who_is_due(wishes.root, wishes.today, how_far)

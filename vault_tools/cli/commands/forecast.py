@@ -19,8 +19,8 @@ def command(wishes: Wishes, weeks: int) -> None:
 
     Each week is taken as done: everybody in it is contacted on its fourth day.
     """
-    from vault_tools.actions.plan_vault import look_out
-    from vault_tools.cli.forecast_words import forecast_row, print_forecast
+    from vault_tools.actions.asking.plan_vault import look_out
+    from vault_tools.cli.answers.forecast import forecast_row, print_forecast
 
     vault = opened(wishes)
     outlook = look_out(vault, wishes.today, weeks)

@@ -14,8 +14,8 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
     For NAME alone, or for everybody: whose birthday is ahead, and whose kindness might like an
     answer.
     """
+    from vault_tools.cli.answers.gifts import gift_row, print_all, print_one
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.gift_words import gift_row, print_all, print_one
 
     vault = opened(wishes)
     if not name:

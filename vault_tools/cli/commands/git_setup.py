@@ -10,7 +10,7 @@ from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 from vault_tools.problems import UsageError
 
 if TYPE_CHECKING:
-    from vault_tools.sync.repository import Repository
+    from vault_tools.sync.git.repository import Repository
 
 
 @vault_command()
@@ -26,7 +26,7 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN
     from vault_tools.actions.syncing.git_setup import look_at_device, write_lines
     from vault_tools.actions.syncing.sync import check_is_vault
-    from vault_tools.sync.repository import open_repository
+    from vault_tools.sync.git.repository import open_repository
 
     check_is_vault(wishes.root)
     repository = open_repository(wishes.root)
@@ -68,7 +68,7 @@ def _agreed(*, undo: bool) -> bool:
     """Whether git's configuration may be changed; asked only where somebody can answer."""
     from vault_tools.actions.syncing.git_setup import SECTION
     from vault_tools.cli.asking import confirm, is_terminal
-    from vault_tools.pages.words import upper_first
+    from vault_tools.pages.wording.words import upper_first
 
     verb, place = ("take", "out of") if undo else ("write", "into")
     told = f"{verb} the merge driver {SECTION} {place} git's configuration for this vault"

@@ -13,9 +13,9 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
 
     Each comes with the reasons for it, and the line of a note that says so.
     """
-    from vault_tools.actions.ideas import OFFERED, ideas_for_few, ideas_for_one
+    from vault_tools.actions.asking.ideas import OFFERED, ideas_for_few, ideas_for_one
+    from vault_tools.cli.answers.ideas import ideas_row, print_ideas, print_none
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.idea_words import ideas_row, print_ideas, print_none
 
     vault = opened(wishes)
     contact = None

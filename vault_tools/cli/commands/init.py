@@ -17,7 +17,7 @@ def command(wishes: Wishes, *, ideas: bool) -> None:
     that is in use that is all that happens: what is there stays as it is.
     """
     from vault_tools.actions.init import copy_ideas, init_vault, is_in_use
-    from vault_tools.pages.words import counted
+    from vault_tools.pages.wording.words import counted
 
     folder = wishes.where or Path.cwd()
     made = not (ideas and is_in_use(folder))

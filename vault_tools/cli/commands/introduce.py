@@ -19,11 +19,11 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     Each reason comes with the lines of both notes. Ask both first; then
     vault introduce A B --done
     """
+    from vault_tools.actions.asking.paths import matchmaker_of
     from vault_tools.actions.changing.introduce import introduce
-    from vault_tools.actions.paths import matchmaker_of
+    from vault_tools.cli.answers.changed import tell_done
+    from vault_tools.cli.answers.introduce import print_pair, print_pairs, tell_pairs
     from vault_tools.cli.asking import whom_all
-    from vault_tools.cli.changed import tell_done
-    from vault_tools.cli.introduce_words import print_pair, print_pairs, tell_pairs
     from vault_tools.people.spoken_days import past_day
 
     vault = opened(wishes)

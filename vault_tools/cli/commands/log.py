@@ -35,8 +35,8 @@ def command(
     its day and its kind: vault log wilma 2026-11-17 call the boiler is back
     """
     from vault_tools.actions.changing.log import log
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import asking
-    from vault_tools.cli.changed import tell_done
     from vault_tools.notes.resolve import fold
     from vault_tools.people.changing.new_entries import Said
     from vault_tools.people.interactions.interaction import Direction

@@ -31,8 +31,8 @@ def command(wishes: Wishes, *, a: str, b: str, keep: Side | None) -> None:
     things you are asked; what is not chosen is kept at the end of the note.
     """
     from vault_tools.actions.changing.merge import differing_fields, merge
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.changed import tell_done
 
     vault = opened(wishes)
     into = whom(vault.people, a)

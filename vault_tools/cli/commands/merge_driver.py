@@ -23,9 +23,9 @@ def command(
     That file is there as a whole or not at all, and the exit code says whether it holds marks.
     """
     from vault_tools.folder.atomic import replace
-    from vault_tools.folder.settings import settings_or_defaults
-    from vault_tools.sync.device import IN_DOUBT, SETTLED
-    from vault_tools.sync.merge_notes import merge_notes
+    from vault_tools.folder.settings.read_settings import settings_or_defaults
+    from vault_tools.sync.git.device import IN_DOUBT, SETTLED
+    from vault_tools.sync.merging.merge_notes import merge_notes
 
     versions = [each.read_bytes() for each in (base, ours, theirs)]
     merged = merge_notes(*versions, settings=settings_or_defaults(_vault_of(Path(path))))

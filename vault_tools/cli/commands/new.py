@@ -34,8 +34,8 @@ def command(
     """
     from vault_tools.actions.changing.new import Newcomer, make_note
     from vault_tools.actions.changing.new_idea import NewIdea, make_idea
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.changed import tell_done
 
     if kind and not idea:
         raise UsageError("--kind says what an idea is", "vault new --idea NAME --kind KIND")

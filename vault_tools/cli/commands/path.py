@@ -22,9 +22,9 @@ def command(wishes: Wishes, words: tuple[str, ...], avoid: tuple[str, ...], hops
     Each step comes with how warm it is and the line of a note that says so, the thanks that would
     be kind on the way, and a sentence to begin with.
     """
-    from vault_tools.actions.paths import find_ways, keys_of, ties_of
+    from vault_tools.actions.asking.paths import find_ways, keys_of, ties_of
+    from vault_tools.cli.answers.paths import path_row, print_path
     from vault_tools.cli.asking import asking
-    from vault_tools.cli.path_words import path_row, print_path
     from vault_tools.people.ties.paths import WayWish
 
     ties = ties_of(opened(wishes))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
     from vault_tools.cli.asking import whom
-    from vault_tools.pages import recap_words as words
+    from vault_tools.pages.wording import recap as words
     from vault_tools.people.recap import look_back
 
     if not year:
@@ -54,7 +54,7 @@ def _year_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
 
 def recap_row(recap: Recap) -> dict[str, Any]:
     """The year as JSON, with all of its moments."""
-    from vault_tools.pages.words import thread_text
+    from vault_tools.pages.wording.words import thread_text
 
     return {
         "year": recap.year,

@@ -16,8 +16,8 @@ def command(wishes: Wishes, *, old: str, new: str) -> None:
     The former name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"
     """
     from vault_tools.actions.changing.rename import rename
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.changed import tell_done
 
     vault = opened(wishes)
     contact = whom(vault.people, old)

@@ -52,8 +52,8 @@ class _Stays(Exception):
 def _resolve(one: TwoVersions, wishes: Wishes, *, yes: bool) -> dict[str, object]:
     from vault_tools.actions.order import Order
     from vault_tools.actions.syncing.resolve import plan_resolving, resolve
+    from vault_tools.cli.answers.changed import tell_recovered
     from vault_tools.cli.asking import confirm, is_terminal
-    from vault_tools.cli.changed import tell_recovered
 
     vault = opened(wishes)
     asking = is_terminal() and not wishes.as_json

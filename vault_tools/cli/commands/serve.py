@@ -12,7 +12,7 @@ import click
 from vault_tools.cli.manners import Wishes, clock_of, vault_command
 
 if TYPE_CHECKING:
-    from vault_tools.actions.watch import Rebuilt
+    from vault_tools.actions.building.watch import Rebuilt
     from vault_tools.server.door import Door
 
 
@@ -25,8 +25,8 @@ def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -
 
     It is served on this machine alone, and drawn again whenever a note is saved.
     """
-    from vault_tools.actions.watch import make_watcher
-    from vault_tools.cli.watch_words import tell_rebuilt
+    from vault_tools.actions.building.watch import make_watcher
+    from vault_tools.cli.answers.watch import tell_rebuilt
     from vault_tools.server.serve import Announcer, serve
 
     def ready(door: Door) -> None:

@@ -21,8 +21,8 @@ def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
     Commas separate the values of a list: vault set wilma interests plants, paper folding
     """
     from vault_tools.actions.changing.setting import NewValue, set_value
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first
-    from vault_tools.cli.changed import tell_done
 
     check_words(words)
     vault = opened(wishes)

@@ -35,8 +35,8 @@ def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
     is sent. What both changed is merged; where only you can say what is right, you are asked.
     """
     from vault_tools.actions.syncing.sync import sync
+    from vault_tools.cli.answers.sync import sync_row, tell_synced
     from vault_tools.cli.asking import is_terminal
-    from vault_tools.cli.sync_words import sync_row, tell_synced
 
     if watch or every:
         _stay(wishes, every or MINUTES)
@@ -74,9 +74,9 @@ def _clear() -> None:
 
 def _stay(wishes: Wishes, minutes: int) -> None:
     """Sync after each change that has settled, and every so many minutes, until it is ended."""
+    from vault_tools.actions.building.watch import make_watcher
     from vault_tools.actions.syncing.sync import sync
-    from vault_tools.actions.watch import make_watcher
-    from vault_tools.cli.sync_words import tell_synced
+    from vault_tools.cli.answers.sync import tell_synced
 
     watcher, clock = make_watcher(wishes.root), clock_of(wishes)
     signal.signal(signal.SIGTERM, lambda *_: watcher.stop())

@@ -17,8 +17,8 @@ def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     Without WORDS it is the only one there is: vault tick wilma soup pot
     """
     from vault_tools.actions.changing.tick import tick_promise
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first
-    from vault_tools.cli.changed import tell_done
     from vault_tools.people.giving.find_promise import find_promise
 
     vault = opened(wishes)

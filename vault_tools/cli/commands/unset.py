@@ -15,8 +15,8 @@ from vault_tools.problems import UsageError
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Take a field out of the note of NAME."""
     from vault_tools.actions.changing.setting import unset_value
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first
-    from vault_tools.cli.changed import tell_done
 
     vault = opened(wishes)
     contact, rest = whom_first(vault.people, words)

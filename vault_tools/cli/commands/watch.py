@@ -12,15 +12,15 @@ from vault_tools.cli.manners import Wishes, clock_of, vault_command
 from vault_tools.cli.progress import progress
 
 if TYPE_CHECKING:
-    from vault_tools.actions.watch import Rebuilt
+    from vault_tools.actions.building.watch import Rebuilt
 
 
 @vault_command(folder=True, as_json=False)
 @click.option("--poll", is_flag=True, help="Look once a second, where the system tells nothing.")
 def command(wishes: Wishes, *, poll: bool) -> None:
     """Build, and build again whenever a note is saved, until Ctrl-C."""
-    from vault_tools.actions.watch import make_watcher, watch
-    from vault_tools.cli.watch_words import tell_rebuilt
+    from vault_tools.actions.building.watch import make_watcher, watch
+    from vault_tools.cli.answers.watch import tell_rebuilt
 
     watcher = make_watcher(wishes.root, poll=poll)
     signal.signal(signal.SIGTERM, lambda *_: watcher.stop())

@@ -8,8 +8,8 @@ from vault_tools.cli.telling import tell_hint
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
     """Say whom to reach out to this week, and why."""
-    from vault_tools.actions.plan_vault import look_out
-    from vault_tools.cli.week_words import hint_to_begin, print_week, week_row
+    from vault_tools.actions.asking.plan_vault import look_out
+    from vault_tools.cli.answers.week import hint_to_begin, print_week, week_row
 
     vault = opened(wishes)
     outlook = look_out(vault, wishes.today, weeks=0)

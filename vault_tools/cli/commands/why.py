@@ -13,8 +13,8 @@ def command(wishes: Wishes, name: tuple[str, ...]) -> None:
 
     Every date that was used or left out is told, with its file, line and reason.
     """
+    from vault_tools.cli.answers.why import print_why, why_row
     from vault_tools.cli.asking import whom
-    from vault_tools.cli.why_words import print_why, why_row
     from vault_tools.people.why import explain
 
     vault = opened(wishes)

@@ -11,8 +11,8 @@ def command(wishes: Wishes) -> None:
     A note about one says `interest: yes`, or `vault.toml` names it under `work`. Nobody is asked
     for a favour before you have been in touch again for its own sake.
     """
-    from vault_tools.actions.paths import ties_of
-    from vault_tools.cli.work_words import opening_row, print_openings
+    from vault_tools.actions.asking.paths import ties_of
+    from vault_tools.cli.answers.work import opening_row, print_openings
     from vault_tools.people.ties.openings import find_openings
     from vault_tools.people.ties.paths import Ways, WayWish
 

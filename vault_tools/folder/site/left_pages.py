@@ -9,8 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from vault_tools.folder.kept import each_row, keep_rows, pack, unpack
-from vault_tools.folder.program import program_mark
+from vault_tools.folder.keeping.kept import each_row, keep_rows, pack, unpack
+from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.quiet import Stamp, stamp_of
 
 _SORT = "pages"

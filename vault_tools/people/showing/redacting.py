@@ -4,7 +4,7 @@ Notes in, notes out, so that whatever is read from them afterwards holds nothing
 text nothing stays but days, kinds and links (`bare_notes`), since it may name somebody whom no
 note knows; of a note's fields those few whose values are dates, rhythms, names or single words.
 Secrets are left out before (`secrets`), and what no such page shows is decided in
-`pages/for_others`.
+`pages/for_others.py`.
 """
 
 import re

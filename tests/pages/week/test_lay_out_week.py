@@ -1,0 +1,70 @@
+"""The small reckonings of the week's page."""
+
+import re
+from datetime import date
+
+import pytest
+
+from vault_tools.actions.building.build import build
+from vault_tools.pages.week.week_page import EXCERPT, Progress, mending_of
+from vault_tools.problems import Place, Problem
+
+
+def test_the_ring_is_filled_by_the_share_that_is_done():
+    assert [Progress(done, 7).percent for done in (0, 2, 7)] == [0, 29, 100]
+
+
+def test_more_done_than_planned_fills_the_ring_once():
+    assert Progress(9, 7).percent == 100
+
+
+def test_a_week_without_anybody_has_an_empty_ring():
+    assert Progress(0, 0).percent == 0
+
+
+def problem(excerpt, column, width=1):
+    return Problem(
+        Place("people/ada.md", 4, column), "cadence", "cannot read it", "hint", excerpt, width
+    )
+
+
+def test_a_problem_marks_what_the_caret_underlines():
+    mending = mending_of(problem("cadence: 3 wekks # soon", 10, 7))
+    assert (mending.before, mending.marked, mending.after) == ("cadence: ", "3 wekks", " # soon")
+    assert mending.place == "people/ada.md:4:10"
+
+
+def test_a_problem_without_a_column_marks_nothing():
+    mending = mending_of(problem("cadence: 3 wekks", 0))
+    assert (mending.before, mending.marked, mending.after) == ("cadence: 3 wekks", "", "")
+
+
+def test_of_a_very_long_line_the_page_shows_what_is_around_the_mark():
+    mending = mending_of(problem("a" * 5000 + "HERE" + "b" * 5000, 5001, 4))
+    assert mending.marked == "HERE"
+    assert mending.before.startswith("…a")
+    assert mending.after.endswith("b…")
+    assert len(mending.before + mending.marked + mending.after) <= EXCERPT
+
+
+@pytest.mark.parametrize(
+    ("note", "thread"),
+    [
+        ("---\ncadence: 1 week\nlast_contact: 2026-10-01\n---\n", []),
+        ("---\ncadence: 1 week\n---\n- 2026-10-01 call\n", []),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 call\n- 2026-09-01 walk: the new dog\n",
+            ["1 September 2026 the new dog"],
+        ),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 gift ← a ring #secret\n- 2026-09-01 the dog\n",
+            ["1 September 2026 the dog"],
+        ),
+    ],
+)
+def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thread):
+    root = vault({"people/Ada.md": note})
+    build(root, date(2026, 11, 18))
+    page = (root / "site" / "index.html").read_text("utf-8")
+    found = re.findall(r'<p class="thread">(.*?)</p>', page)
+    assert [re.sub(r"<[^>]*>", "", one) for one in found] == thread

@@ -1,0 +1,25 @@
+"""What ties people, in the words in which a way from one to the other tells it."""
+
+import pytest
+
+from vault_tools.notes.dates import PartialDate
+from vault_tools.pages.wording.paths import evidence_words
+from vault_tools.people.contact import Contact
+from vault_tools.people.ties.network import Evidence
+from vault_tools.problems import Place
+
+ANA, BO = Contact("people/Ana.md", "Ana"), Contact("people/Bo.md", "Bo")
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (PartialDate(2026, 10, 3), "Ana introduced you to Bo on 3 October 2026"),
+        (PartialDate(2026, 10), "Ana introduced you to Bo in October 2026"),
+        (PartialDate(2026), "Ana introduced you to Bo in 2026"),
+        (None, "Ana introduced you to Bo"),
+    ],
+)
+def test_a_tie_is_told_with_as_much_of_its_day_as_is_known(on, told):
+    evidence = Evidence("intro", Place(ANA.path, 3, 1), on, of=ANA.path)
+    assert evidence_words(evidence, None, ANA, BO) == told

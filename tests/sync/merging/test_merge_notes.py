@@ -1,0 +1,41 @@
+"""Merging notes: what both sides say is kept, and what nobody can know is asked."""
+
+from vault_tools.sync.merging.merge_notes import merge_notes
+from vault_tools.sync.merging.merged import Labels, choose
+
+
+def test_a_side_that_changed_nothing_gives_the_other_byte_for_byte():
+    assert merge_notes(b"a\r\n", b"a\r\n", b"\xff\r").data == b"\xff\r"
+    assert merge_notes(b"a\r\n", b"\xff\r", b"a\r\n").data == b"\xff\r"
+
+
+def test_changes_in_different_places_come_together():
+    merged = merge_notes(b"one\ntwo\nthree\n", b"ONE\ntwo\nthree\n", b"one\ntwo\nTHREE\n")
+    assert (merged.clean, merged.data) == (True, b"ONE\ntwo\nTHREE\n")
+
+
+def test_one_of_two_like_entries_removed_and_both_add_the_same_below_is_no_question():
+    entry, below = b"- 2026-11-01 call: soup\n", b"%%\n"
+    three = (entry * 2, entry * 2 + below, entry + below)
+    for base, ours, theirs in (three, (three[0], three[2], three[1])):
+        merged = merge_notes(base, ours, theirs)
+        assert (merged.clean, merged.data) == (True, entry + below)
+
+
+def test_what_both_changed_stands_between_gits_own_markers():
+    merged = merge_notes(b"a\nb\nc\n", b"a\nours\nc\n", b"a\ntheirs\nc\n", labels=Labels("A", "B"))
+    assert merged.data == b"a\n<<<<<<< A\nours\n=======\ntheirs\n>>>>>>> B\nc\n"
+    (conflict,) = merged.conflicts
+    assert (conflict.line, conflict.ours, conflict.theirs, conflict.base) == (
+        2,
+        "ours",
+        "theirs",
+        "b",
+    )
+
+
+def test_a_choice_takes_the_place_of_the_marked_text():
+    merged = merge_notes(b"a\nb\nc\n", b"a\nours\nc\n", b"a\ntheirs\nc\n")
+    assert choose(merged, ["ours"]) == b"a\nours\nc\n"
+    assert choose(merged, ["theirs"]) == b"a\ntheirs\nc\n"
+    assert choose(merged, ["both"]) == b"a\nours\ntheirs\nc\n"

@@ -1,0 +1,1 @@
+"""Asking a vault, which changes nothing."""

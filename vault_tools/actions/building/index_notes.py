@@ -1,0 +1,214 @@
+"""Refreshing the index notes: what stands between our markers, and no other byte.
+
+An index note lies in the folder of the setting `[index] folder`. The text around the markers
+is the user's, so a note is read, changed in its region alone, and written only if that differs.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from datetime import date
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from vault_tools.actions.building.templates import Templates
+from vault_tools.actions.building.week_boxes import contact_finder, logged_finder
+from vault_tools.actions.open_vault import Vault
+from vault_tools.actions.order import Order
+from vault_tools.folder.keeping.kept import keep, read_kept
+from vault_tools.folder.keeping.program import program_mark
+from vault_tools.folder.keeping.sums import sum_of
+from vault_tools.folder.quiet import NotReadableError
+from vault_tools.folder.writing.changes import Change, Edit, FileStep
+from vault_tools.folder.writing.journal import Action
+from vault_tools.folder.writing.rewrite import note_at_rest
+from vault_tools.folder.writing.write import Recovered, change_notes
+from vault_tools.notes.body import Zone, read_lines
+from vault_tools.notes.editing.edit_regions import replace_region
+from vault_tools.notes.note import read_text
+from vault_tools.notes.resolve import fold
+from vault_tools.pages.index_notes.lay_out_birthdays import lay_out_birthdays_note
+from vault_tools.pages.index_notes.redraw import WeekText, redraw_week
+from vault_tools.pages.organizations.lay_out_organizations import Bodies, lay_out_organizations_note
+from vault_tools.pages.people.lay_out_people import lay_out_people_note
+from vault_tools.pages.render import Page, render_page
+from vault_tools.pages.week.lay_out_giving import lay_out_gifts_note
+from vault_tools.pages.week.lay_out_week import lay_out_week_note
+from vault_tools.people.ideas.challenge import WeekIdeas
+from vault_tools.people.reading.reading import text_mark
+from vault_tools.people.rotation.plan import Plan
+from vault_tools.problems import EditRefused, Place, Problem, VaultError
+
+_SETTLED = "settled index notes"
+LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {
+    "This week": lambda bodies, *week: lay_out_week_note(bodies.desk, *week),
+    "People": lambda bodies, *_: lay_out_people_note(bodies.desk),
+    "Birthdays": lambda bodies, *_: lay_out_birthdays_note(bodies.desk),
+    "Gifts": lambda bodies, plan, _: lay_out_gifts_note(bodies.desk, plan),
+    "Organizations": lambda bodies, *_: lay_out_organizations_note(bodies),
+}
+
+
+class IndexWritten(Struct, frozen=True):
+    """The index notes that changed, by their paths in the vault; `created` if the folder is new.
+
+    `refused` says why the folder was left alone; `problems` are notes whose markers are damaged.
+    `moved` says whether words of the user were moved, so that the vault reads otherwise now, and
+    `overtaken` whether somebody saved one of the notes after the vault was read, such as a tick.
+    """
+
+    written: tuple[str, ...] = ()
+    created: bool = False
+    refused: str = ""
+    problems: tuple[Problem, ...] = ()
+    recovered: tuple[Recovered, ...] = ()
+    moved: bool = False
+    overtaken: bool = False
+
+    def followed_by(self, later: "IndexWritten") -> "IndexWritten":
+        """Both as one."""
+        return replace(
+            later,
+            written=tuple(dict.fromkeys((*self.written, *later.written))),
+            created=self.created or later.created,
+            recovered=(*self.recovered, *later.recovered),
+            overtaken=self.overtaken or later.overtaken,
+        )
+
+
+def write_index_notes(
+    vault: Vault,
+    bodies: Bodies,
+    plan: Plan,
+    ideas: WeekIdeas,
+    templates: Templates,
+    today: date,
+    order: Order,
+) -> IndexWritten:
+    """Refresh the notes that the settings ask for. They can be made again, so undo passes over."""
+    settings = vault.settings.index
+    if not settings.notes:
+        return IndexWritten()
+    created = not (vault.root / settings.folder).exists()
+    if not created and not _is_ours(vault):
+        return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
+    action = Action("refresh the index notes", order.at, undoable=False)
+    pages = ((name, LAYOUTS[name](bodies, plan, ideas)) for name in settings.notes)
+    found = _find_stale(vault, pages, templates, action, partial(_edit, vault, plan, today))
+    recovered: tuple[Recovered, ...] = ()
+    if found.steps and not order.dry_run:
+        recovered = change_notes(vault.root, found.steps, action).recovered
+    return IndexWritten(
+        written=tuple(step.path for step in found.steps),
+        created=created,
+        problems=tuple(found.problems),
+        recovered=recovered,
+        moved=any(
+            _own_text(one.before) != _own_text(one.after) for one in found.changes if one.before
+        ),
+        overtaken=any(_mark(vault, one.path) != _mark_of(one) for one in found.changes),
+    )
+
+
+class _Stale(Struct, frozen=True):
+    """What is to be done about index notes that do not say what they should."""
+
+    steps: list[FileStep]
+    changes: list[Change]
+    problems: list[Problem]
+
+
+def _find_stale(
+    vault: Vault,
+    pages: Iterable[tuple[str, Page]],
+    templates: Templates,
+    action: Action,
+    edit: Callable[[str, str], Edit],
+) -> _Stale:
+    """Which notes have to change, by their pages; one that was found settled is not looked into."""
+    found = _Stale([], [], [])
+    settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
+    still: dict[str, str] = {}
+    for name, page in pages:  # one at a time: each may tell of everybody
+        path = index_path(vault, name)
+        total = _sum(vault, path, page, templates) if name != "This week" else ""
+        if total and total == settled.get(name):
+            still[name] = total
+            continue
+        step = FileStep(path, edit(name, render_page(templates.environment, page)))
+        try:
+            if changed := change_notes(vault.root, [step], action, dry_run=True).changes:
+                found.changes.extend(changed)
+                found.steps.append(step)
+            elif total and total == _sum(vault, path, page, templates):
+                still[name] = total
+        except EditRefused as error:
+            found.problems.append(Problem(Place(path), "markers", str(error), error.hint))
+    if still != settled:
+        keep(vault.root, program_mark(), _SETTLED, still)
+    return found
+
+
+def _mark(vault: Vault, path: str) -> str:
+    """The mark of a note's text as the vault was read; empty where there was none."""
+    reading = vault.people.readings.get(path)
+    return reading.mark if reading else ""
+
+
+def _mark_of(change: Change) -> str:
+    """The mark of a note's text as it was found when it was to be written."""
+    return "" if change.before is None else text_mark(read_text(change.path, change.before))
+
+
+def _own_text(data: bytes | None) -> list[str]:
+    """The lines that are the user's: a page may quote them, but never what is generated."""
+    text = read_text("", data or b"")
+    lines = read_lines(text.body, text.body_line)
+    return [line.text for line in lines if line.zone is not Zone.GENERATED]
+
+
+def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
+    """What stays the same as long as a note need not be changed: its bytes, and what it is to say.
+
+    That is not rendered for it: the page says it all, with the templates.
+    """
+    with suppress(OSError, VaultError, NotReadableError):
+        return sum_of((path, page, templates.mark, note_at_rest(vault.root, path)))
+    return ""
+
+
+def index_path(vault: Vault, name: str) -> str:
+    """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
+    path = f"{vault.settings.index.folder}/{name}.md"
+    readings = vault.people.readings
+    namesakes = [readings[one] for one in vault.people.index.called(name) if one in readings]
+    if any(region_name(name) not in one.regions for one in namesakes):
+        return f"{vault.settings.index.folder}/{name} (vault).md"
+    return path
+
+
+def region_name(name: str) -> str:
+    """The name in the markers: `this-week`."""
+    return fold(name).replace(" ", "-")
+
+
+def _is_ours(vault: Vault) -> bool:
+    """A folder without notes, or with one that bears our markers."""
+    names = {region_name(name) for name in LAYOUTS}
+    folder = f"{vault.settings.index.folder}/"
+    inside = [one for path, one in vault.people.readings.items() if path.startswith(folder)]
+    return not inside or any(names.intersection(one.regions) for one in inside)
+
+
+def _edit(vault: Vault, plan: Plan, today: date, name: str, inner: str) -> Edit:
+    """How the note becomes what it should be, from whatever it says when it is written."""
+    if name == "This week":
+        find = contact_finder(vault.people.directory)
+        text = WeekText(plan.week.label, inner, find, logged_finder(vault, today))
+        return lambda now: redraw_week(now or _new(name), text)
+    return lambda now: replace_region(now or _new(name), region_name(name), "", inner)
+
+
+def _new(name: str) -> bytes:
+    return f"# {name}\n".encode()

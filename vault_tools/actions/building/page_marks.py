@@ -1,0 +1,142 @@
+"""The mark of a page: what it was made of, and what was asked on the way.
+
+A page that may have one is laid out by a function of values, held in a `partial`, at a desk that is
+near one note: the values are its mark, whatever the layout makes of them, with the note's own, what
+all pages share, and each question about the rest of the vault with its answer. As long as nothing
+of that changes, the page does not, and is not made again. A page that may depend on everybody is
+laid out in every build, `Once`; its mark is what came of it, and as long as that is the same it is
+not rendered again. Any other layout, which sits at no such desk, has no mark.
+"""
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from vault_tools.actions.building.lay_out_site import LaidOut, Once
+from vault_tools.actions.building.templates import Templates
+from vault_tools.folder.keeping.sums import sum_of
+from vault_tools.folder.site.left_pages import Left
+from vault_tools.pages.asked import Asked
+from vault_tools.pages.desk import Desk
+from vault_tools.pages.organizations.lay_out_organizations import Bodies
+from vault_tools.people.contact import Contact
+from vault_tools.people.understand import added_by_others
+from vault_tools.remembered import remembered_last
+
+_Mark = tuple[str, tuple[Asked, ...]]
+_ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
+
+MadeOf = tuple[Any, ...]
+"""What a page is made of: its parts, the mark of its note, what stands for all that is shared."""
+
+
+class Known(Struct, frozen=True):
+    """Of the pages as they were left last, how each was, and what it was made of, by its path."""
+
+    left: Mapping[str, Left] = {}
+    made_of: Mapping[str, MadeOf] = {}
+
+
+NOTHING_KNOWN = Known()
+
+
+class PageMarks:
+    """The marks of the pages that are `laid_out`, at desks near the one of all.
+
+    Of a page that is still made of what is `known` of it, there is nothing to sum up.
+    """
+
+    def __init__(
+        self,
+        laid_out: LaidOut,
+        bodies: Bodies,
+        templates: Templates,
+        known: Known = NOTHING_KNOWN,
+    ) -> None:
+        self.left = known.left
+        self._laid_out, self._made_before, self._desk = laid_out, known.made_of, bodies.desk
+        desk, network, addresses = bodies.desk, bodies.network, bodies.desk.addresses
+        shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
+        self._shared = sum_of((shared, addresses.depth, addresses.notes, templates.mark))
+        asked = (desk.people.index, addresses, desk.copies, desk.deck)
+        self._everywhere = _everywhere(self._shared, asked, network.told, network.organizations)
+
+    def of(self, path: str) -> bytes | None:
+        """The mark of a page that was just made; None where nothing tells what it depends on."""
+        given = self._given(path)
+        asked = [desk.asked for desk in self._desks(path) if desk.asked]
+        if not all(one.pages for one in asked):  # no page was laid out at such a desk
+            return None
+        with suppress(UnicodeEncodeError):  # of a path that is no text
+            return _ENCODER.encode((given, asked)) if given else None
+        return None
+
+    def holds(self, path: str, mark: bytes) -> bool:
+        """Whether a page that was left with this mark would be the same if it were made now."""
+        before = self._made_before.get(path)
+        if before and before == self._made_of(path):
+            return True
+        people, desk = self._desk.people, self._desk
+        given, asked = _DECODER.decode(mark)
+        return given == self._given(path) and all(
+            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
+            for one in asked
+        )
+
+    def known_of(self, left: Mapping[str, Left]) -> Known:
+        """What is known of pages that are `left` now, for as long as that is in memory.
+
+        Not what one is made of that was made now, and whose note was saved after it was read: the
+        page may tell more.
+        """
+        found = ((path, self._made_of(path), one) for path, one in left.items())
+        made_of = {
+            path: made_of
+            for path, made_of, one in found
+            if made_of and (self.left.get(path) is one or self._texts_are_as_read(one[0]))
+        }
+        return Known(left, made_of)
+
+    def _texts_are_as_read(self, mark: bytes) -> bool:
+        readings = self._desk.people.readings
+        _, asked = _DECODER.decode(mark)
+        return all(readings[path].mark == text for one in asked for path, text in one.texts.items())
+
+    def _made_of(self, path: str) -> MadeOf:
+        source = self._laid_out.sources.get(path)
+        return (source.parts, source.mark, self._everywhere) if source and source.parts else ()
+
+    def _desks(self, path: str) -> list[Desk]:
+        how = self._laid_out[path]
+        values = [*how.args, *how.keywords.values()] if isinstance(how, partial) else []
+        return [value for value in values if isinstance(value, Desk)]
+
+    def _given(self, path: str) -> str:
+        """What changes with all that the layout is handed, or that came of it; else empty."""
+        how, desks = self._laid_out[path], self._desks(path)
+        if isinstance(how, Once):
+            return sum_of((self._shared, path, how.page))
+        if not (isinstance(how, partial) and desks and all(desk.asked for desk in desks)):
+            return ""
+        notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
+        here = {path for path, _ in notes}
+        values = [*how.args, *how.keywords.items()]
+        given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
+        named = (how.func.__module__, how.func.__qualname__)
+        return sum_of((self._shared, path, named, notes, given))
+
+
+@remembered_last
+def _everywhere(*_: Any) -> object:
+    """What stands for all that pages share, and is the same object as long as that is equal."""
+    return object()
+
+
+def _brief(value: Any, here: Collection[str]) -> Any:
+    """Of a contact whose note is `here`, and so in the mark already, what other notes add."""
+    known = isinstance(value, Contact) and value.path in here
+    return added_by_others(value) if known else value

@@ -1,0 +1,153 @@
+"""The week and who is due, in the terminal and as JSON."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import click
+
+from vault_tools.actions.building.open_desk import open_desk
+from vault_tools.actions.open_vault import Vault, how_to_begin
+from vault_tools.cli.rows import tell_row
+from vault_tools.cli.telling import heading
+from vault_tools.notes.html.markdown import plain_text
+from vault_tools.pages.week.lay_out_forecast import promise_words
+from vault_tools.pages.week.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
+from vault_tools.pages.week.lay_out_together import lay_out_news, lay_out_together
+from vault_tools.pages.week.lay_out_week import LANES, week_label
+from vault_tools.pages.wording.reasons import why_now
+from vault_tools.pages.wording.words import done_words, listed
+from vault_tools.people.contact import Contact
+from vault_tools.people.rotation.batching import Together
+from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
+from vault_tools.people.rotation.member import due_date, stretch
+from vault_tools.people.rotation.members import member_of
+from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
+from vault_tools.people.rotation.plan import Plan, PlanPlace
+from vault_tools.people.rotation.promise_check import PromiseCheck
+from vault_tools.problems import printable
+
+
+def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
+    contacts, plan = vault.people.by_path(), outlook.plan
+    click.echo(heading(week_label(plan.week)))
+    main = [place for place in plan.places if place.lane in MAIN_LANES]
+    _print_places(main, contacts, today)
+    if not main:
+        click.echo(f"  {nobody_waits(contacts.values(), plan.week)}.")
+    for lane, (name, _) in LANES.items():
+        if places := [place for place in plan.places if place.lane == lane]:
+            click.echo(f"\n{heading(name)}")
+            _print_places(places, contacts, today)
+    _print_beside(vault, outlook, today)
+
+
+def hint_to_begin(vault: Vault) -> str:
+    """Where nobody is here, how somebody comes; where nobody has a rhythm, how they get one."""
+    if not vault.people.contacts:
+        return how_to_begin(vault)
+    if any(one.rhythm for one in vault.people.contacts):
+        return ""
+    first = lay_out_no_rhythm(open_desk(vault))
+    return next((one.command for one in first.suggestions), "") if first else ""
+
+
+def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
+    """Who fits together, what has changed, and whether it is all too much."""
+    desk = open_desk(vault)
+    together = lay_out_together(desk, outlook.together)
+    news = lay_out_news(desk, outlook.news, today)
+    for title, groups in (("Offered together", together), ("Along the way", news)):
+        if groups:
+            click.echo(f"\n{heading(title)}")
+        for group in groups:
+            names = listed([heading(printable(person.name)) for person in group.people])
+            tell_row(f"  {names}  {printable(group.words)}")
+    if not outlook.check.fits:
+        click.echo()
+        tell_row(printable(promise_words(outlook.check)), hang=0)
+
+
+def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
+    """The plan as JSON; the keys are documented in the manual."""
+    contacts, plan = vault.people.by_path(), outlook.plan
+    return {
+        "week": plan.week.label,
+        "begins": plan.week.begins,
+        "people": [_row(contacts[place.key], place, today) for place in plan.places],
+        "together": [_together_row(group) for group in outlook.together],
+        "news": [_news_row(one, contacts[one.key]) for one in outlook.news],
+        **check_row(outlook.check),
+    }
+
+
+def check_row(check: PromiseCheck) -> dict[str, Any]:
+    """What the rhythms ask for, and what there is room for."""
+    return {
+        "demand": round(check.demand, 3),
+        "capacity": check.capacity,
+        "common_stretch": round(check.stretch, 3),
+    }
+
+
+def _together_row(group: Together) -> dict[str, Any]:
+    return {
+        "people": [contact.path for contact in group.contacts],
+        "reason": group.reason,
+        "shared": plain_text(group.shared),
+        "on": str(group.on.earliest) if group.on else None,
+        "place": str(group.place),
+    }
+
+
+def _news_row(one: RhythmNews, contact: Contact) -> dict[str, Any]:
+    row = {"name": contact.name, "path": contact.path, "usual": None, "since": None, "years": None}
+    match one:
+        case Drift():
+            return row | {"what": "drift", "usual": one.usual, "since": one.last}
+        case Steady():
+            return row | {"what": "kept", "years": one.years}
+        case Revived():
+            return row | {"what": "revived", "since": one.on}
+
+
+def due_row(plan: Plan, due: Iterable[Contact], today: date) -> dict[str, Any]:
+    """Everybody who is due, in the same shape."""
+    places = {place.key: place for place in plan.places}
+    rows = [_row(contact, places.get(contact.path), today) for contact in due]
+    return {"week": plan.week.label, "begins": plan.week.begins, "people": rows}
+
+
+def turn_row(contact: Contact, today: date) -> dict[str, Any]:
+    """Where somebody stands in the rotation."""
+    member, last = member_of(contact, today), contact.last_contact(today)
+    stretched = stretch(member, today)
+    return {
+        "last_contact": last.day if last else None,
+        "due": due_date(member, today),
+        "stretch": round(stretched, 3) if stretched is not None else None,
+    }
+
+
+def _row(contact: Contact, place: PlanPlace | None, today: date) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "path": contact.path,
+        "place": place.lane if place else None,
+        **turn_row(contact, today),
+        "reason": why_now(place.lane if place else "rotation", contact, today),
+        "done_on": place.done_on if place else None,
+    }
+
+
+def _print_places(
+    places: Iterable[PlanPlace], contacts: Mapping[str, Contact], today: date
+) -> None:
+    for place in places:
+        contact = contacts[place.key]
+        last = contact.last_contact(today)
+        if place.done_on and last:
+            line = click.style(f"  ✓ {printable(contact.name)}  {done_words(last)}", dim=True)
+        else:
+            line = f"  {heading(printable(contact.name))}  {why_now(place.lane, contact, today)}"
+        tell_row(line)

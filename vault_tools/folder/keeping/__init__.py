@@ -1,0 +1,1 @@
+"""What is kept from one run to the next, outside the vault; deleting it costs time alone."""

@@ -1,0 +1,1 @@
+"""Reading `vault.toml`, with the place of whatever is wrong in it."""

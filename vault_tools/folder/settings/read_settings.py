@@ -1,0 +1,187 @@
+"""Reading `vault.toml`: every setting as it should be, or every wrong one told at once.
+
+What the settings are stands in `people/settings.py`; here TOML becomes that, and what is wrong
+becomes a `Problem` with its line, the user's own text and a hint.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from itertools import combinations
+from pathlib import Path
+from typing import Any, TypeVar
+
+from vault_tools.folder.find import SETTINGS_FILE
+from vault_tools.folder.reasons import reason
+from vault_tools.folder.settings.setting_values import WrongValueError, read_value
+from vault_tools.folder.settings.toml_places import TWICE, locate, locate_byte, locate_error
+from vault_tools.people.settings import TABLES, Setting, Settings, settings_of
+from vault_tools.problems import Place, Problem, VaultError
+
+Section = TypeVar("Section")
+_SPELLING = 'text stands in quotes, name = "Friends"; lists in brackets, ["a", "b"]'
+_ONCE = "make one of the two, and take the other out"
+
+
+class SettingsError(VaultError):
+    """`vault.toml` says something that cannot be read; the text shows every place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n\n".join(str(problem) for problem in self.problems))
+
+    @property
+    def on_one_line(self) -> str:
+        """The first place and what helps there."""
+        first = self.problems[0]
+        line = f"line {first.place.line} of " if first.place.line else ""
+        return f"{line}{first.place.path}: {first.message}; {first.hint}"
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings of the vault at `root`; the defaults where it has no `vault.toml`."""
+    try:
+        raw = (root / SETTINGS_FILE).read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise VaultError(f"cannot read {SETTINGS_FILE}: {reason(error)}") from error
+    settings, problems = parse_settings(raw)
+    if problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def settings_or_defaults(root: Path) -> Settings:
+    """The settings; the defaults where they cannot be read, which a build or a check will tell."""
+    try:
+        return read_settings(root)
+    except VaultError:
+        return Settings()
+
+
+def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
+    """What the bytes of a `vault.toml` say, and all that is wrong in them, top to bottom."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        reading = _Reading(raw.decode("latin-1"))
+        reading.tell(locate_byte(raw, error.start), "this is not UTF-8", "save the file as UTF-8")
+        return Settings(), tuple(reading.problems)
+    reading = _Reading(text)
+    try:
+        settings = _section(Settings, tomllib.loads(text), (), reading)
+    except tomllib.TOMLDecodeError as error:
+        place, message = locate_error(text, error)
+        hint = _ONCE if message == TWICE else _SPELLING
+        reading.tell(place, f"this is not TOML: {message}", hint)
+        return Settings(), tuple(reading.problems)
+    except ValueError:
+        reading.tell((0, 0, 1), "a number in it is longer than can be read", "take it out")
+        return Settings(), tuple(reading.problems)
+    except RecursionError:
+        reading.tell((1, 1, 1), "lists stand in lists, deeper than can be read", "take some out")
+        return Settings(), tuple(reading.problems)
+    if not reading.problems:
+        _keep_folders_apart(settings, reading)
+    return settings, tuple(sorted(reading.problems))
+
+
+class _Reading:
+    """The text, for showing where things stand, and what was wrong so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+
+    def tell(self, where: tuple[int, int, int], message: str, hint: str) -> None:
+        line, column, width = where
+        lines = self.text.split("\n")
+        excerpt = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
+        place = Place(SETTINGS_FILE, line, column)
+        self.problems.append(Problem(place, "settings", message, hint, excerpt, width))
+
+    def tell_setting(self, keys: tuple[str, ...], message: str, hint: str) -> None:
+        self.tell(locate(self.text, keys), message, hint)
+
+
+def _section(kind: type[Section], given: Any, keys: tuple[str, ...], reading: _Reading) -> Section:
+    """One table of the file as its settings class; what is wrong in it keeps its default."""
+    if not isinstance(given, dict):
+        reading.tell_setting(keys, *_no_section(keys[-1]))
+        return kind()
+    lines = given.items()
+    return kind(**dict(row for line in lines for row in _setting(kind, *line, keys, reading)))
+
+
+def _setting(
+    kind: type, name: str, value: Any, keys: tuple[str, ...], reading: _Reading
+) -> Iterator[tuple[str, Any]]:
+    """The one field that a line of the file sets, or none, with what is wrong told."""
+    path = (*keys, name)
+    known = {each.name: told for each, told in settings_of(kind)}
+    if name not in known:
+        message = f'there is no setting called "{".".join(path)}"'
+        reading.tell_setting(path, message, _nearest(name, list(known)))
+    elif (told := known[name]) is None:
+        yield name, _section(type(getattr(kind(), name)), value, path, reading)
+    elif told.shape not in TABLES:
+        yield from _read(path, told, value, reading)
+    elif isinstance(value, dict):
+        rows = value.items()
+        read = dict(row for key, one in rows for row in _row((*path, key), told, one, reading))
+        yield name, _added(getattr(kind(), name), read)
+    else:
+        reading.tell_setting(path, *_no_section(name))
+
+
+def _row(
+    path: tuple[str, ...], told: Setting, value: Any, reading: _Reading
+) -> Iterator[tuple[str, Any]]:
+    if told.rows and path[-1] not in told.rows:
+        message = f'{path[0]} has no row called "{path[-1]}"'
+        reading.tell_setting(path, message, _nearest(path[-1], list(told.rows)))
+    else:
+        yield from _read(path, told, value, reading)
+
+
+def _read(
+    path: tuple[str, ...], told: Setting, value: Any, reading: _Reading
+) -> Iterator[tuple[str, Any]]:
+    try:
+        yield path[-1], read_value(path[-1], told, value)
+    except WrongValueError as error:
+        reading.tell_setting(path, str(error), error.hint)
+
+
+def _no_section(name: str) -> tuple[str, str]:
+    return f"{name} is a section, not a single setting", f"begin it with a line [{name}]"
+
+
+def _added(default: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
+    """The default rows and the given ones; one of the same name, in any case, takes its place."""
+    names = {name.casefold() for name in given}
+    return {k: v for k, v in default.items() if k.casefold() not in names} | given
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    close = get_close_matches(name.casefold().replace("-", "_"), known, 1)
+    return f'did you mean "{close[0]}"?' if close else "the settings are: " + ", ".join(known)
+
+
+def _keep_folders_apart(settings: Settings, reading: _Reading) -> None:
+    """Pages, index notes and templates never share a folder: each owns what is in its own.
+
+    Told at the one of the two that the file speaks of.
+    """
+    folders = {
+        ("site",): settings.site,
+        ("index", "folder"): settings.index.folder,
+        ("templates",): settings.templates,
+    }
+    for (one, its), (other, others) in combinations(folders.items(), 2):
+        a, b = f"{its.casefold()}/", f"{others.casefold()}/"
+        if a.startswith(b) or b.startswith(a):
+            keys = max(other, one, key=lambda keys: locate(reading.text, keys))
+            message = f"{'.'.join(one)} and {'.'.join(other)} need folders of their own"
+            reading.tell_setting(keys, message, f'for example {keys[-1]} = "vault-{keys[0]}"')

@@ -1,0 +1,1 @@
+"""An idea's page, and the deck."""

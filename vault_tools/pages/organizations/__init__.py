@@ -1,0 +1,1 @@
+"""An organization's page, and the list of all."""

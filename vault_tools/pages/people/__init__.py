@@ -1,0 +1,1 @@
+"""A person's page, and the list of everybody."""

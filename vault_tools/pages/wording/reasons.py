@@ -1,0 +1,136 @@
+"""Why somebody comes up now, in a sentence.
+
+`why_now` knows the day ("six weeks since the call"); `why_by_week` says the same with dates
+alone, for notes that must not change from day to day.
+"""
+
+from datetime import date
+
+from vault_tools.notes.html.markdown import plain_text
+from vault_tools.notes.tasks import Task
+from vault_tools.pages.wording import words
+from vault_tools.pages.wording.last_thread import gist, last_thing, told_words, with_words
+from vault_tools.people.contact import Contact
+from vault_tools.people.day_words import long_day, month_and_year, short_day
+from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.rotation.cadence import Cadence
+from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.member import is_kept
+from vault_tools.people.rotation.plan import PlanPlace
+from vault_tools.people.showing.secrets import is_secret_task
+
+ENDS = ("?", "!", "…")
+
+
+def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> str:
+    """One sentence for the terminal and the page; `lane` is the plan's.
+
+    "Six weeks since the call about the new job; usually three." Without `told` the user's own
+    words are left out, for a page that shows them beside it.
+    """
+    last = contact.last_contact(today)
+    if lane == "new people" and contact.met:
+        return f"You met {_met(contact)}{_through(contact)}."
+    if last is None:
+        return _never(contact)
+    promised = _promised(contact, last.day, told=told) if lane == "promise" else ""
+    days, thing = (today - last.day).days, last_thing(last, contact, told=told and not promised)
+    since = f"{words.upper_first(words.span(days))} since {thing}" if days else f"Today {thing}"
+    tail = promised or _usually(contact, "" if ":" in thing else words.span(days))
+    if not tail:
+        return since if since.endswith(ENDS) else f"{since}."
+    if since.endswith(ENDS):
+        return f"{since} {words.upper_first(tail)}."
+    return f"{since}; {tail}."
+
+
+def _promised(contact: Contact, last: date, *, told: bool) -> str:
+    """What was meant to be done by a day, and is not yet."""
+    if contact.next_contact and not is_kept(contact.next_contact, last):
+        return f"you meant to be in touch by {short_day(contact.next_contact)}"
+    due = [task for task in contact.open_promises() if task.due and not is_kept(task.due, last)]
+    task = min(due, key=lambda one: (one.due, one.text), default=None)
+    if task is None or task.due is None:
+        return ""
+    return _task_words(task, short_day(task.due), told=told)
+
+
+def _task_words(task: Task, day: str, *, told: bool = True) -> str:
+    """`promised by 12 November: send the scan`, or without the words `something promised by …`."""
+    text = gist(plain_text(task.text)).rstrip("…") if told and not is_secret_task(task) else ""
+    return f"promised by {day}: {text}" if text else f"something promised by {day}"
+
+
+def _usually(contact: Contact, gone: str) -> str:
+    """How often: "usually three", if the time gone by has just been told in the same unit."""
+    if contact.rhythm is None:
+        return ""
+    ideal = contact.rhythm.ideal
+    if ideal.count == 1:
+        return f"usually a {ideal.unit}"
+    same = gone.endswith(f"{ideal.unit}s")
+    return f"usually {words.number(ideal.count) if same else every(contact)}"
+
+
+def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ...]:
+    """The reasons with dates alone: "last: 3 October 2026, call about …", "every 3 weeks"."""
+    reasons = []
+    if place.lane == "promise" and place.due:
+        reasons.append(_meant(place.due, contact))
+    before = [one for one in contact.interactions if one.counts and one.day < week.begins]
+    if before:
+        told = (words.partial(before[-1].on), _told(before[-1], contact))
+        reasons.append(f"last: {', '.join(filter(None, told))}")
+    elif place.lane == "new people" and contact.met:
+        reasons.append(f"you met {_met(contact)}")
+    else:
+        reasons.append(_never(contact).rstrip("."))
+    if contact.rhythm:
+        reasons.append(f"every {every(contact)}")
+    return tuple(reasons)
+
+
+def every(contact: Contact) -> str:
+    """A contact's rhythm behind the word "every": "three weeks", "month"."""
+    return interval(contact.rhythm.ideal) if contact.rhythm else ""
+
+
+def interval(cadence: Cadence) -> str:
+    """A cadence behind the word "every": "three weeks", "month"."""
+    if cadence.count == 1:
+        return cadence.unit
+    return f"{words.number(cadence.count)} {cadence.unit}s"
+
+
+def _meant(day: date, contact: Contact) -> str:
+    """What stands for that day: to be in touch, or a task."""
+    tasks = [one for one in contact.open_promises() if one.due == day]
+    if contact.next_contact == day or not tasks:
+        return f"you meant to be in touch by {long_day(day)}"
+    return _task_words(min(tasks, key=lambda one: one.text), long_day(day))
+
+
+def _told(interaction: Interaction, contact: Contact) -> str:
+    if interaction.secret:
+        return ""
+    kind, text = interaction.called or interaction.kind, told_words(interaction, contact)
+    return with_words(kind, text) if kind and kind.casefold() != text.casefold() else text
+
+
+def _met(contact: Contact) -> str:
+    if contact.met is None:
+        return ""
+    return f"{'on' if contact.met.exact else 'in'} {words.partial(contact.met)}"
+
+
+def _through(contact: Contact) -> str:
+    """Who brought us together: ", through Ishbel Tulloch"."""
+    names = words.listed([one.name for one in contact.introduced_by])
+    return f", through {names}" if names else ""
+
+
+def _never(contact: Contact) -> str:
+    if contact.created is None:
+        return "No contact noted yet."
+    month = month_and_year(contact.created)
+    return f"Noted down in {month}, and not in touch yet."

@@ -1,0 +1,195 @@
+"""What git knows of a vault: where its repository is, on which branch, what waits in the folder.
+
+A vault may be a whole repository or a folder in one. Paths are the vault's own, unless said
+otherwise; what lies outside the vault is left alone.
+"""
+
+import os
+import secrets
+import shlex
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from vault_tools.problems import VaultError
+from vault_tools.sync.git.calls import Git, GitError, NoGit
+from vault_tools.sync.git.listings import (
+    Disagreement,
+    FileChange,
+    Uncommitted,
+    read_raw_diff,
+    read_stages,
+    read_status,
+)
+
+FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
+"""What has git read the paths that a command is about, as `listed` writes them."""
+_HINT = 'git init -b main, in the folder, begins one; the manual\'s page "Several devices" goes on'
+_NOT_YOURS = "if you trust the folder: git config --global --add safe.directory {}"
+_BROKEN = (
+    "your notes are whole, but what .git holds is damaged: clone it anew from another device, and "
+    "copy what is missing there into it"
+)
+_UNDER_WAY = {
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+    "MERGE_HEAD": "merge",
+    "BISECT_START": "bisect",
+}
+
+
+class NoRepository(VaultError):
+    """The vault is not kept by git."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(f"{root} is not kept by git", _HINT)
+
+
+class UnreadRepository(GitError):
+    """A repository is there, and git does not read it."""
+
+    def __init__(self, root: Path, said: str) -> None:
+        stranger = "dubious ownership" in said
+        hint = _NOT_YOURS.format(shlex.quote(str(root.absolute()))) if stranger else _BROKEN
+        super().__init__(f"read the repository of {root}", said, hint)
+
+
+class Repository(Struct, frozen=True):
+    """A vault in git. `prefix` is its folder as seen from the `top`: empty, or `notes/`."""
+
+    git: Git
+    top: Path
+    prefix: str
+    git_folder: Path
+
+    @property
+    def under_way(self) -> str:
+        """What has been begun and not finished: "merge", "rebase", … or nothing."""
+        found = (what for name, what in _UNDER_WAY.items() if (self.git_folder / name).exists())
+        return next(found, "")
+
+    @property
+    def branch(self) -> str:
+        """The branch that is checked out, perhaps without a commit yet; empty without one."""
+        return self.git.find("symbolic-ref", "--quiet", "--short", "HEAD")
+
+    def commit_of(self, name: str) -> str:
+        """The full name of a commit; empty where there is none."""
+        return self.git.find("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+
+    def waiting(self) -> list[Uncommitted]:
+        """What of the vault git does not have yet."""
+        words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
+        waiting = read_status(self.git.do("look at the vault", *words, "--", "."))
+        return [Uncommitted(self.inside(one.path), one.new, one.gone) for one in waiting]
+
+    def stage(self, what: str, paths: Iterable[str]) -> None:
+        """Let the next commit have files of the vault as they are in the folder, or are gone."""
+        self.git.do(what, "add", "--all", *FROM_STDIN, given=listed(paths))
+
+    def changes(self, before: str, after: str, *, renames: bool = False) -> list[FileChange]:
+        """What changed between two commits, in the whole repository; paths from its top."""
+        how = "-M" if renames else "--no-renames"
+        words = ("diff-tree", "-r", "-z", "--raw", how, before, after)
+        return list(read_raw_diff(self.git.do("compare two versions", *words)))
+
+    def staged(self) -> list[FileChange]:
+        """What the next commit would change in the vault; paths from the top."""
+        base = "HEAD" if self.commit_of("HEAD") else self._nothing()
+        words = ("diff-index", "--cached", "-z", "--raw", "-M", base, "--", ".")
+        return list(read_raw_diff(self.git.do("look at the vault", *words)))
+
+    def unmerged(self) -> list[Disagreement]:
+        """The files of the whole repository that await a decision; paths from the top."""
+        words = ("ls-files", "--unmerged", "--full-name", "-z", "--", str(self.top))
+        return read_stages(self.git.do("look at the vault", *words))
+
+    def blobs(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The contents of blobs by their names."""
+        wanted = list(dict.fromkeys(names))
+        return dict(zip(wanted, self._batch(wanted), strict=True))
+
+    def files(self, blobs: Mapping[str, str]) -> dict[str, bytes]:
+        """The contents as they stand in the folder, by path from the top; `blobs` by path.
+
+        Git tells the size that each has without the folder's ends of line, so a mark is put
+        behind each.
+        """
+        if not blobs:
+            return {}
+        end = secrets.token_hex(16)  # of no blob, and in none: git says that it is missing
+        asked = "".join(f"{blob} {path}\n{end}\n" for path, blob in blobs.items())
+        words = ("cat-file", "--batch", "--filters")
+        said = self.git.do("read its history", *words, given=os.fsencode(asked))
+        rows = said.split(f"\n{end} missing\n".encode())
+        return {path: row.partition(b"\n")[2] for path, row in zip(blobs, rows[:-1], strict=True)}
+
+    def inside(self, path: str) -> str:
+        """A path from the top as one of the vault."""
+        return path.removeprefix(self.prefix)
+
+    def is_inside(self, path: str) -> bool:
+        return path.startswith(self.prefix)
+
+    def _nothing(self) -> str:
+        return self.git.do("begin", "hash-object", "-t", "tree", "--stdin").decode().strip()
+
+    def _batch(self, rows: Sequence[str]) -> list[bytes]:
+        if not rows:
+            return []
+        asked = b"".join(os.fsencode(row) + b"\n" for row in rows)
+        said = self.git.do("read its history", "cat-file", "--batch", given=asked)
+        found, at = [], 0
+        for _ in rows:
+            end = said.index(b"\n", at)
+            size = int(said[at:end].rpartition(b" ")[2])
+            found.append(said[end + 1 : end + 1 + size])
+            at = end + size + 2
+        return found
+
+
+def listed(paths: Iterable[str]) -> bytes:
+    """Paths as git reads them, whatever signs are in them."""
+    return b"\0".join(map(os.fsencode, paths))
+
+
+def find_repository(root: Path) -> Repository | None:
+    """The repository that keeps the vault at `root`; None if git does not know the folder.
+
+    A folder that a repository around it ignores is not kept by that one, and without the program
+    git none is.
+    """
+    git = Git(root)
+    words = ("--show-toplevel", "--absolute-git-dir", "--show-prefix")
+    try:
+        answer = git.ask("rev-parse", "--is-inside-work-tree", *words)
+    except NoGit:
+        return None
+    if answer.code or not answer.out.startswith(b"true\n"):
+        return None
+    said = answer.line.split("\n")[1:]
+    if len(said) > len(words):  # a folder's name has an end of line in it
+        said = [git.find("rev-parse", word) for word in words]
+    top, folder, *prefix = said
+    if git.ask("check-ignore", "--quiet", "--", str(root.absolute())).code == 0:
+        return None
+    return Repository(git, Path(top), prefix[0] if prefix else "", Path(folder))
+
+
+def open_repository(root: Path) -> Repository:
+    """The repository that keeps the vault. Raises `NoRepository`, `UnreadRepository` or `NoGit`."""
+    answer = Git(root).ask("rev-parse", "--git-dir")
+    if answer.code and _has_git_folder(root):
+        raise UnreadRepository(root, answer.err)
+    repository = find_repository(root)
+    if repository is None:
+        raise NoRepository(root)
+    return repository
+
+
+def _has_git_folder(root: Path) -> bool:
+    whole = root.absolute()
+    return any((folder / ".git").exists() for folder in (whole, *whole.parents))

@@ -1,0 +1,1 @@
+"""The merge of notes by their meaning: bytes in, bytes out."""

@@ -1,0 +1,117 @@
+"""A note's text cut into what is merged as one: an entry with what is below it, a task, a line.
+
+An item of a list is whole with all that is indented below it; so are a dated heading with its
+section, a dated row of a table, and a dated line with its paragraph. Generated text is one piece
+however much of it there is. Everything else goes line by line.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from vault_tools.notes.body import Line, Zone, regions
+from vault_tools.notes.dates import first_day
+from vault_tools.notes.editing.log_place import item_end
+from vault_tools.notes.log.entries import find_entries, find_plain_entries
+from vault_tools.notes.log.entry import Entry, Form
+from vault_tools.notes.tasks import find_tasks
+from vault_tools.sync.merging.rows import Row, Rows
+
+PieceKind = Literal["row", "item", "region"]
+
+
+class Piece(Struct, frozen=True):
+    """Rows that belong together. `task` is a task's text, `day` an entry's; `name` a region's."""
+
+    rows: tuple[Row, ...]
+    kind: PieceKind = "row"
+    task: str = ""
+    day: date | None = None
+    name: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it is compared by; a region is the same one, whatever it says."""
+        return (self.kind, self.name) if self.name else tuple(row.text for row in self.rows)
+
+    @property
+    def blank(self) -> bool:
+        return len(self.rows) == 1 and self.rows[0].blank
+
+    @property
+    def first_of_its_own(self) -> bool:
+        """Whether it stands for itself, so that no line beside it has a part in it."""
+        return self.kind == "item" or self.blank
+
+
+Pieces = Sequence[Piece]
+
+
+def keys_of(pieces: Pieces) -> list[tuple[str, ...]]:
+    return [piece.key for piece in pieces]
+
+
+def cut(rows: Rows, order: str = "") -> list[Piece]:
+    """The pieces of a text, one behind the other."""
+    lines = [row.line for row in rows if row.line]
+    if not lines or len(lines) < len(rows):
+        return [Piece((row,)) for row in rows]
+    return list(_cut(rows, lines, order))
+
+
+def each_row(rows: Rows) -> list[Piece]:
+    return [Piece((row,)) for row in rows]
+
+
+def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
+    first = lines[0].number
+    found = list(regions(lines))
+    times = Counter(one.name for one in found)  # one that stands there twice is anybody's text
+    spans = {one.begin - first: one for one in found if times[one.name] == 1}
+    dated = {one.line - first: one for one in _dated(lines)}
+    tasks = {one.line - first: one.text for one in find_tasks(lines) if one.zone is Zone.TEXT}
+    at = 0
+    while at < len(rows):
+        entry = dated.get(at)
+        if region := spans.get(at):
+            end = region.end - first + 1
+            yield Piece(tuple(rows[at:end]), "region", name=region.name)
+        elif end := _end_of_item(lines, at, entry):
+            day = first_day(entry.date, order) if entry else None
+            yield Piece(tuple(rows[at:end]), "item", tasks.get(at, ""), day)
+        else:
+            end = at + 1
+            yield Piece((rows[at],))
+        at = end
+
+
+def _dated(lines: list[Line]) -> list[Entry]:
+    return [*find_plain_entries(lines), *find_entries(lines)]
+
+
+def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
+    """The index behind the item that begins at a line; 0 where none does."""
+    line = lines[at]
+    if line.zone is not Zone.TEXT:
+        return 0
+    begins = {text[line.indent : line.indent + 2] for text in (line.seen, line.text)}
+    if (begins <= {"- ", "* ", "+ "} and not line.level) or (entry and entry.form is Form.LIST):
+        return item_end(lines, at)
+    if entry and entry.form is Form.HEADING:
+        return _section_end(lines, at)
+    return at + 1 + len(entry.details) if entry else 0
+
+
+def _section_end(lines: list[Line], at: int) -> int:
+    """Behind the last words below a heading, before one as high or generated text."""
+    end = at + 1
+    while end < len(lines) and not 0 < lines[end].level <= lines[at].level:
+        if lines[end].zone is Zone.GENERATED:
+            break
+        end += 1
+    while not lines[end - 1].text.strip():
+        end -= 1
+    return end
