@@ -1,6 +1,8 @@
 """The manual says what the program says: `pytest --update` writes these pages anew."""
 
 import itertools
+import re
+from collections import Counter
 from pathlib import Path
 from typing import get_args
 
@@ -49,6 +51,12 @@ def test_the_page_of_settings_is_made_from_the_settings(assert_kept):
 def test_the_page_of_themes_tells_what_each_template_receives(assert_kept):
     page = DOCS / "themes.md"
     assert_kept(page, with_text(page, themes_text()))
+
+
+def test_each_value_on_the_page_of_themes_has_a_heading_of_its_own():
+    headings = re.findall(r"^#+ (.+)", themes_text(), re.MULTILINE)
+    assert len(headings) > 40
+    assert [one for one, times in Counter(headings).items() if times > 1] == []
 
 
 def test_the_page_of_problems_shows_each_message(assert_kept, new_folder):

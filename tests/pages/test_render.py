@@ -32,7 +32,7 @@ from vault_tools.pages.week.week_page import Card
 from vault_tools.problems import VaultError
 
 ENVIRONMENT = environment()
-ADDRESSES = {"href", "source_href", "home", "find"}
+ADDRESSES = {"href", "home", "find"}
 KEPT = ADDRESSES | {"direction"}
 HOSTILE = """</title></style></script><script>alert(1)</script>"><img src=x onerror=alert(1)>' --> {{ 7 * 7 }}"""
 

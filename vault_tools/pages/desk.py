@@ -26,7 +26,7 @@ from vault_tools.pages.attached import file_page, is_file
 from vault_tools.pages.contact_ways import contact_ways
 from vault_tools.pages.index_notes.index_notes import NoteLink
 from vault_tools.pages.made_parts import note_link, person_link
-from vault_tools.pages.parts import Frame, Link, NavLink, PersonLink
+from vault_tools.pages.parts import NOWHERE, Frame, Link, NavLink, PersonLink
 from vault_tools.pages.parts import Way as PageWay
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
@@ -137,6 +137,14 @@ class Desk(Struct, frozen=True, dict=True):
         if not href and place.path in self.people.texts:
             href = self.addresses.note(place.path, page)
         return Link(str(place.of_line), href)
+
+    def source_note(self, place: Place, page: str) -> Link:
+        """The line of a note that says so, which leads to the note itself."""
+        return Link(str(place.of_line), self.addresses.note(place.path, page))
+
+    def source_elsewhere(self, place: Place, contact: Contact, page: str) -> Link:
+        """The same of a line that is not in the contact's own note, which their page shows."""
+        return self.source_note(place, page) if place.path != contact.path else NOWHERE
 
     def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
         """What a note says of an interaction, as safe HTML for one paragraph."""

@@ -10,14 +10,14 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from vault_tools.pages.parts import Link
+from vault_tools.pages.parts import NOWHERE
 from vault_tools.pages.week.week_page import WeekPage
 
 Shown = TypeVar("Shown")
 
 _EMPTY: dict[str, Any] = {
     **dict.fromkeys(("log_command", "command", "contact", "photo", "feeling"), ""),
-    **dict.fromkeys(("source", "source_href"), ""),
+    "source": NOWHERE,
     "ways": (),
 }
 """What is left out by the name that it has in whatever part of a page."""
@@ -42,6 +42,4 @@ def _without(value: Any) -> Any:
 def _part(name: str, value: Any) -> Any:
     if name == "note" and isinstance(value, Markup):
         return Markup()
-    if name == "source" and isinstance(value, Link):
-        return Link("")
     return _EMPTY[name] if name in _EMPTY else _without(value)

@@ -20,6 +20,10 @@ class Link(Struct, frozen=True):
     href: str = ""
 
 
+NOWHERE = Link("")
+"""The source of what nothing is to be cited for."""
+
+
 class NavLink(Struct, frozen=True):
     """An entry of the navigation; `current` marks the page that is open."""
 

@@ -10,8 +10,6 @@ from msgspec import Struct
 from vault_tools.pages.parts import Frame, Link, PersonLink, Way, When
 from vault_tools.pages.people.person_page import Fact
 
-NOTHING = Markup("")
-
 
 class IdeaLine(Struct, frozen=True):
     """An idea offered for somebody: `words` say why, `line` is a first sentence to send."""
@@ -22,11 +20,10 @@ class IdeaLine(Struct, frozen=True):
 
 
 class Why(Struct, frozen=True):
-    """A reason, and the line of a note that says so: `source` is `people/Maya.md:12`."""
+    """A reason, and the line of a note that says so."""
 
     words: str
-    source: str
-    source_href: str = ""
+    source: Link
 
 
 class Challenge(Struct, frozen=True):
@@ -52,7 +49,7 @@ class Tried(Struct, frozen=True):
     person: PersonLink
     when: When
     feeling: str = ""
-    text: Markup = NOTHING
+    text: Markup = Markup()
 
 
 class IdeaPage(Struct, frozen=True):
@@ -65,7 +62,7 @@ class IdeaPage(Struct, frozen=True):
     frame: Frame
     name: str
     about: str = ""
-    body: Markup = NOTHING
+    body: Markup = Markup()
     facts: tuple[Fact, ...] = ()
     tried: tuple[Tried, ...] = ()
     tried_words: str = ""

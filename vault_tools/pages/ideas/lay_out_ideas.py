@@ -98,14 +98,16 @@ def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None
     if challenge is None:
         return None
     idea, contact = challenge.offer.idea, challenge.contact
-    sources = [(one.words, desk.source(one.place, WEEK)) for one in challenge.offer.reasons]
     return Challenge(
         person=desk.person(contact, WEEK),
         contact=contact.path,
         idea=idea_link(idea, desk, WEEK),
         how=plain_text(idea.how),
         line=plain_text(idea.line),
-        reasons=tuple(Why(upper_first(words), one.label, one.href) for words, one in sources),
+        reasons=tuple(
+            Why(upper_first(one.words), desk.source(one.place, WEEK))
+            for one in challenge.offer.reasons
+        ),
         done=tried_words(challenge.tried) if challenge.tried else "",
         log_command=log_command(contact, idea),
     )

@@ -20,7 +20,7 @@ from vault_tools.pages.made_parts import note_link, person_link, when
 from vault_tools.pages.organizations.organization_page import (
     Affiliated,
     Doors,
-    Group,
+    Members,
     Opened,
     OrganizationPage,
     OrganizationRow,
@@ -72,7 +72,7 @@ def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
         name=one.name,
         words=organization_words(one),
         ways=_ways(one, desk, page),
-        groups=tuple(Group(heading, people) for heading, people in groups if people),
+        groups=tuple(Members(heading, people) for heading, people in groups if people),
         doors=tuple(
             Doors(heading, tuple(_opened(each, bodies, page) for each in opened))
             for heading, opened in doors
@@ -141,8 +141,7 @@ def _opened(one: Introduction, bodies: Bodies, page: str) -> Opened:
     return Opened(
         when=when(one.told.on),
         words=introduction_words(one, bodies.network.contacts),
-        source=str(one.told.place.of_line),
-        source_href=bodies.desk.addresses.note(one.told.place.path, page),
+        source=bodies.desk.source_note(one.told.place, page),
     )
 
 

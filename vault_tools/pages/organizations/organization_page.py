@@ -7,9 +7,7 @@ receive. They depend on the notes alone: dates and evidence, and no warmth.
 from markupsafe import Markup
 from msgspec import Struct
 
-from vault_tools.pages.parts import Frame, Link, PersonLink, Quiet, Way, When
-
-NO_NOTE = Markup("")
+from vault_tools.pages.parts import NOWHERE, Frame, Link, PersonLink, Quiet, Way, When
 
 
 class Affiliated(Struct, frozen=True):
@@ -24,11 +22,10 @@ class Opened(Struct, frozen=True):
 
     when: When
     words: str
-    source: str = ""
-    source_href: str = ""
+    source: Link = NOWHERE
 
 
-class Group(Struct, frozen=True):
+class Members(Struct, frozen=True):
     """A heading ("There now") and the people under it."""
 
     heading: str
@@ -49,9 +46,9 @@ class OrganizationPage(Struct, frozen=True):
     name: str
     words: str = ""
     ways: tuple[Way, ...] = ()
-    groups: tuple[Group, ...] = ()
+    groups: tuple[Members, ...] = ()
     doors: tuple[Doors, ...] = ()
-    note: Markup = NO_NOTE
+    note: Markup = Markup()
 
 
 class OrganizationRow(Struct, frozen=True):

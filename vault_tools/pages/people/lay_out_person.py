@@ -227,7 +227,6 @@ def _passed(kindness: Sequence[Kindness], contact: Contact, *, given: bool) -> t
 
 
 def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment:
-    elsewhere = one.place.path != contact.path
     alone = is_kind_alone(one, one.text)
     text = Markup() if alone else desk.told(one, page)
     kind = "mentioned" if one.where == "mention" else one.text if alone else one.called or one.kind
@@ -236,6 +235,5 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
         kind=kind if kind or text else "in touch",
         text=text,
         direction=one.direction,
-        source=str(one.place.of_line) if elsewhere else "",
-        source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
+        source=desk.source_elsewhere(one.place, contact, page),
     )

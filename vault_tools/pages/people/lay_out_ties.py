@@ -121,10 +121,8 @@ def _latest(evidence: Iterable[Evidence]) -> Evidence:
 
 
 def _told(one: Evidence, contact: Contact, other: Tied, desk: Desk, page: str) -> TieTold:
-    elsewhere = one.place.path != contact.path
     return TieTold(
         words=evidence_words(one, None, contact, other, dated=False),
         when=when(one.on) if one.on else None,
-        source=str(one.place.of_line) if elsewhere else "",
-        source_href=desk.addresses.note(one.place.path, page) if elsewhere else "",
+        source=desk.source_elsewhere(one.place, contact, page),
     )

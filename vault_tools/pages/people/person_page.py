@@ -9,11 +9,9 @@ from typing import Literal
 from markupsafe import Markup
 from msgspec import Struct
 
-from vault_tools.pages.parts import Frame, Link, PersonLink, Promise, Way, When
+from vault_tools.pages.parts import NOWHERE, Frame, Link, PersonLink, Promise, Way, When
 from vault_tools.pages.people.hops import Hops
 from vault_tools.pages.people.tie_graph import TieGraph
-
-NO_NOTE = Markup("")
 
 
 class Fact(Struct, frozen=True):
@@ -33,16 +31,15 @@ class DateKept(Struct, frozen=True):
 class Moment(Struct, frozen=True):
     """One interaction: `direction` is "to" them, "from" them, or neither.
 
-    `text` is plain, or Markup rendered from the note. `source` is `people/Maya.md:12` and
-    `source_href` leads to that note, where it is known.
+    `text` is plain, or Markup rendered from the note. `source` names the line that tells it, if in
+    another note, and leads there.
     """
 
     when: When
     kind: str
     text: str = ""
     direction: Literal["", "to", "from"] = ""
-    source: str = ""
-    source_href: str = ""
+    source: Link = NOWHERE
 
 
 class Passed(Struct, frozen=True):
@@ -71,8 +68,7 @@ class TieTold(Struct, frozen=True):
 
     words: str
     when: When | None = None
-    source: str = ""
-    source_href: str = ""
+    source: Link = NOWHERE
 
 
 class TieLine(Struct, frozen=True):
@@ -119,7 +115,7 @@ class PersonPage(Struct, frozen=True):
     dates: tuple[DateKept, ...] = ()
     ties: tuple[TieLine, ...] = ()
     tie_graph: TieGraph | None = None
-    note: Markup = NO_NOTE
+    note: Markup = Markup()
     rhythm: RhythmShown | None = None
     timeline: tuple[Year, ...] = ()
     mentions: tuple[Mention, ...] = ()
