@@ -11,7 +11,7 @@ from vault_tools.actions.asking.check import look_through
 from vault_tools.actions.asking.ideas_of_week import kept_ideas_of_week
 from vault_tools.actions.asking.paths import ties_of
 from vault_tools.actions.asking.plan_vault import look_out
-from vault_tools.actions.building.index_notes import IndexWritten, write_index_notes
+from vault_tools.actions.building.index_notes import IndexWritten, ToTell, write_index_notes
 from vault_tools.actions.building.lay_out_site import lay_out_site
 from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.building.page_marks import NOTHING_KNOWN, Known, PageMarks
@@ -191,11 +191,11 @@ def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     with locked(root):
         site = write_site(root, where, pages, beside, marks, dry_run=dry_run, how_far=how_far)
         draft = week()
-        of_week = (draft.plan, draft.ideas, templates)
+        to_tell = ToTell(bodies, draft.plan, draft.ideas)
         index = (
             IndexWritten()
             if site.kept
-            else write_index_notes(vault, bodies, *of_week, errand.today, errand.order)
+            else write_index_notes(vault, to_tell, templates, errand.today, errand.order)
         )
         after = see(root, errand.today) if errand.looks else None  # before anybody else writes
     return _Outcome(vault, draft.plan, draft.mending, site, index, marks, after)

@@ -41,12 +41,22 @@ from vault_tools.people.rotation.plan import Plan
 from vault_tools.problems import EditRefused, Place, Problem, VaultError
 
 _SETTLED = "settled index notes"
-LAYOUTS: Mapping[str, Callable[[Bodies, Plan, WeekIdeas], Page]] = {
-    "This week": lambda bodies, *week: lay_out_week_note(bodies.desk, *week),
-    "People": lambda bodies, *_: lay_out_people_note(bodies.desk),
-    "Birthdays": lambda bodies, *_: lay_out_birthdays_note(bodies.desk),
-    "Gifts": lambda bodies, plan, _: lay_out_gifts_note(bodies.desk, plan),
-    "Organizations": lambda bodies, *_: lay_out_organizations_note(bodies),
+
+
+class ToTell(Struct, frozen=True):
+    """What index notes tell of: everybody, and the week."""
+
+    bodies: Bodies
+    plan: Plan
+    ideas: WeekIdeas
+
+
+LAYOUTS: Mapping[str, Callable[[ToTell], Page]] = {
+    "This week": lambda of: lay_out_week_note(of.bodies.desk, of.plan, of.ideas),
+    "People": lambda of: lay_out_people_note(of.bodies.desk),
+    "Birthdays": lambda of: lay_out_birthdays_note(of.bodies.desk),
+    "Gifts": lambda of: lay_out_gifts_note(of.bodies.desk, of.plan),
+    "Organizations": lambda of: lay_out_organizations_note(of.bodies),
 }
 
 
@@ -78,13 +88,7 @@ class IndexWritten(Struct, frozen=True):
 
 
 def write_index_notes(
-    vault: Vault,
-    bodies: Bodies,
-    plan: Plan,
-    ideas: WeekIdeas,
-    templates: Templates,
-    today: date,
-    order: Order,
+    vault: Vault, to_tell: ToTell, templates: Templates, today: date, order: Order
 ) -> IndexWritten:
     """Refresh the notes that the settings ask for. They can be made again, so undo passes over."""
     settings = vault.settings.index
@@ -94,8 +98,8 @@ def write_index_notes(
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
     action = Action("refresh the index notes", order.at, undoable=False)
-    pages = ((name, LAYOUTS[name](bodies, plan, ideas)) for name in settings.notes)
-    found = _find_stale(vault, pages, templates, action, partial(_edit, vault, plan, today))
+    pages = ((name, LAYOUTS[name](to_tell)) for name in settings.notes)
+    found = _find_stale(vault, pages, templates, action, partial(_edit, vault, to_tell.plan, today))
     recovered: tuple[Recovered, ...] = ()
     if found.steps and not order.dry_run:
         recovered = change_notes(vault.root, found.steps, action).recovered

@@ -1,7 +1,6 @@
 """Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
@@ -32,8 +31,7 @@ LayOut = Callable[[], HtmlPage]
 _mark = attrgetter("mark")
 
 
-@dataclass(frozen=True)
-class Once:
+class Once(Struct, frozen=True, dict=True):
     """Lays out a page that may depend on everybody: when it is first asked for, and never again."""
 
     lay_out: LayOut

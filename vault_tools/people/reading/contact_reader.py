@@ -111,11 +111,13 @@ class ContactReader:
             ways=ways_of(self.fields),
             others=leftovers_of(self.note, self.dialect, order),
             tasks=tuple(task for task in self.note.tasks if task.zone is TEXT),
-            places=tuple(
-                (concept, Place(self.note.path, found[0].line, found[0].column))
-                for concept, found in self.fields.items()
-            ),
+            places=tuple(self._places()),
         )
+
+    def _places(self) -> Iterator[tuple[str, Place]]:
+        """Where each concept stands first."""
+        for concept, found in self.fields.items():
+            yield concept, Place(self.note.path, found[0].line, found[0].column)
 
     def _all(self, concept: str) -> list[str]:
         return texts_of(self.fields, concept)
