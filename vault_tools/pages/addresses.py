@@ -1,9 +1,8 @@
 """Where each page lies in the site, and the addresses that lead from one to another.
 
 A person's page is `people/<slug>.html`, an idea's `ideas/<slug>.html`, an organization's
-`organizations/<slug>.html`. Slugs come from names
-alone, so that a page keeps its address; those whose slugs would be one get a piece of their
-path's hash behind it.
+`organizations/<slug>.html`. Slugs come from names alone, so that a page keeps its address; those
+whose slugs would be one get a piece of their path's hash behind it.
 """
 
 import hashlib
@@ -63,8 +62,11 @@ class Addresses:
         *,
         notes: bool = True,
     ) -> None:
-        bodies = _pages("organizations", dict(organizations))
-        self._pages = bodies | _pages("ideas", dict(ideas)) | _pages("people", dict(people))
+        self._pages = (
+            _pages("organizations", dict(organizations))
+            | _pages("ideas", dict(ideas))
+            | _pages("people", dict(people))
+        )
         self.depth = depth
         self.notes = notes
 
@@ -97,8 +99,8 @@ def addresses_of(
 ) -> Addresses:
     """The addresses of a site; the same object as long as nothing has another name."""
     deck = tuple((idea.path, idea.name) for idea in ideas)
-    bodies = tuple((one.key, one.name) for one in organizations)
-    return _addresses(_named(contacts), depth, deck, bodies, notes=notes)
+    known = tuple((one.key, one.name) for one in organizations)
+    return _addresses(_named(contacts), depth, deck, known, notes=notes)
 
 
 @remembered_each

@@ -15,10 +15,10 @@ from vault_tools.actions.building.page_marks import PageMarks
 from vault_tools.actions.building.templates import templates_of
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.pages import render
-from vault_tools.pages.organizations.lay_out_organizations import Bodies
 from vault_tools.pages.organizations.organization_page import OrganizationPage
 from vault_tools.pages.people.people_page import PeoplePage
 from vault_tools.pages.people.person_page import PersonPage
+from vault_tools.pages.shared import Shared
 
 DAY = date(2026, 11, 18)
 NOTES = {
@@ -154,7 +154,7 @@ def test_a_page_that_somebody_spoilt_is_made_again(vault, laid_out):
 
 def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
     opened = open_vault(vault)
-    desk, bodies = open_desk(opened), Bodies(open_desk(opened), ties_of(opened).network)
+    desk, shared = open_desk(opened), Shared(open_desk(opened), ties_of(opened).network)
     contact = desk.people.contacts[0]
     pages = {
         "near": partial(laying.lay_out_person, contact, desk.near(contact.path)),
@@ -162,7 +162,7 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
         "unknown": lambda: None,
     }
     sources = {path: laying.Source(lambda _, page=page: page) for path, page in pages.items()}
-    marks = PageMarks(laying.LaidOut(sources, bodies), bodies, templates_of(opened))
+    marks = PageMarks(laying.LaidOut(sources, shared), shared, templates_of(opened))
     assert marks.of("near") is None  # nothing was laid out yet, so nothing was asked
     pages["near"]()
     assert marks.of("near")
@@ -171,8 +171,8 @@ def test_a_desk_with_everybody_on_it_gives_no_mark(vault):
 
 def test_a_person_page_lies_at_a_desk_of_its_own(vault):
     opened = open_vault(vault)
-    bodies = Bodies(open_desk(opened), ties_of(opened).network)
-    for path, how in laying.lay_out_site(bodies, lambda: None).items():
+    shared = Shared(open_desk(opened), ties_of(opened).network)
+    for path, how in laying.lay_out_site(shared, lambda: None).items():
         if path.startswith("people/") and path != "people/index.html":
             assert [*how.args[1].people.texts] == [how.args[0].path]
 

@@ -36,8 +36,8 @@ from vault_tools.folder.writing.write import Recovered, recover
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import file_page
 from vault_tools.pages.desk import Desk
-from vault_tools.pages.organizations.lay_out_organizations import Bodies
 from vault_tools.pages.render import RenderedPages
+from vault_tools.pages.shared import Shared
 from vault_tools.pages.week.lay_out_week import lay_out_week
 from vault_tools.pages.week.week_page import WeekPage
 from vault_tools.people.checks.table import needs_mending
@@ -180,10 +180,10 @@ def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     The plan is worked out for the first that asks: the week's page, else the index notes.
     """
     root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
-    bodies = Bodies(desk, ties_of(vault).network)
+    shared = Shared(desk, ties_of(vault).network)
     week = cache(partial(_plan_week, vault, desk, errand))
-    laid_out = lay_out_site(bodies, lambda: week().page, vault.read.fresh)
-    marks = PageMarks(laid_out, bodies, templates, known)
+    laid_out = lay_out_site(shared, lambda: week().page, vault.read.fresh)
+    marks = PageMarks(laid_out, shared, templates, known)
     pages = RenderedPages(laid_out, templates.environment)
     copies = {file_page(path): root / path for path in desk.copies}
     beside = Beside(copies, unsure=bool(vault.scan.closed))
@@ -191,7 +191,7 @@ def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
     with locked(root):
         site = write_site(root, where, pages, beside, marks, dry_run=dry_run, how_far=how_far)
         draft = week()
-        to_tell = ToTell(bodies, draft.plan, draft.ideas)
+        to_tell = ToTell(shared, draft.plan, draft.ideas)
         index = (
             IndexWritten()
             if site.kept

@@ -30,9 +30,10 @@ from vault_tools.notes.note import read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.pages.index_notes.lay_out_birthdays import lay_out_birthdays_note
 from vault_tools.pages.index_notes.redraw import WeekText, redraw_week
-from vault_tools.pages.organizations.lay_out_organizations import Bodies, lay_out_organizations_note
+from vault_tools.pages.organizations.lay_out_organizations import lay_out_organizations_note
 from vault_tools.pages.people.lay_out_people import lay_out_people_note
 from vault_tools.pages.render import Page, render_page
+from vault_tools.pages.shared import Shared
 from vault_tools.pages.week.lay_out_giving import lay_out_gifts_note
 from vault_tools.pages.week.lay_out_week import lay_out_week_note
 from vault_tools.people.ideas.challenge import WeekIdeas
@@ -46,17 +47,17 @@ _SETTLED = "settled index notes"
 class ToTell(Struct, frozen=True):
     """What index notes tell of: everybody, and the week."""
 
-    bodies: Bodies
+    shared: Shared
     plan: Plan
     ideas: WeekIdeas
 
 
 LAYOUTS: Mapping[str, Callable[[ToTell], Page]] = {
-    "This week": lambda of: lay_out_week_note(of.bodies.desk, of.plan, of.ideas),
-    "People": lambda of: lay_out_people_note(of.bodies.desk),
-    "Birthdays": lambda of: lay_out_birthdays_note(of.bodies.desk),
-    "Gifts": lambda of: lay_out_gifts_note(of.bodies.desk, of.plan),
-    "Organizations": lambda of: lay_out_organizations_note(of.bodies),
+    "This week": lambda of: lay_out_week_note(of.shared.desk, of.plan, of.ideas),
+    "People": lambda of: lay_out_people_note(of.shared.desk),
+    "Birthdays": lambda of: lay_out_birthdays_note(of.shared.desk),
+    "Gifts": lambda of: lay_out_gifts_note(of.shared.desk, of.plan),
+    "Organizations": lambda of: lay_out_organizations_note(of.shared),
 }
 
 

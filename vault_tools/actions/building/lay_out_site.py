@@ -10,7 +10,6 @@ from msgspec import Struct
 from vault_tools.pages.addresses import IDEAS, ORGANIZATIONS, PEOPLE, WEEK, Addresses
 from vault_tools.pages.ideas.lay_out_ideas import lay_out_idea, lay_out_ideas
 from vault_tools.pages.organizations.lay_out_organizations import (
-    Bodies,
     has_page,
     lay_out_organization,
     lay_out_organizations,
@@ -19,6 +18,7 @@ from vault_tools.pages.people.lay_out_people import lay_out_people
 from vault_tools.pages.people.lay_out_person import MentionFound, lay_out_person, mentions_of
 from vault_tools.pages.people.lay_out_ties import connections_of
 from vault_tools.pages.render import HtmlPage
+from vault_tools.pages.shared import Shared
 from vault_tools.pages.week.week_page import WeekPage
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
@@ -45,7 +45,7 @@ class Once(Struct, frozen=True, dict=True):
 
 
 class Source(Struct, frozen=True):
-    """What a page is made of: `gather(bodies, *parts)` gives the function that lays it out.
+    """What a page is made of: `gather(shared, *parts)` gives the function that lays it out.
 
     `mark` is that of the page's own note. As long as `parts` and `mark` stay the same, and what all
     pages share, so does the page. One without parts may depend on everybody.
@@ -62,14 +62,14 @@ class LaidOut(Mapping[str, LayOut]):
     What a page is laid out from is gathered when it is asked for, and let go with the next one.
     """
 
-    def __init__(self, sources: Mapping[str, Source], bodies: Bodies) -> None:
-        self.sources, self._bodies = sources, bodies
+    def __init__(self, sources: Mapping[str, Source], shared: Shared) -> None:
+        self.sources, self._shared = sources, shared
         self._last: tuple[str, LayOut] | None = None
 
     def __getitem__(self, path: str) -> LayOut:
         if self._last is None or self._last[0] != path:
             source = self.sources[path]
-            self._last = path, source.gather(self._bodies, *source.parts)
+            self._last = path, source.gather(self._shared, *source.parts)
         return self._last[1]
 
     def __contains__(self, path: object) -> bool:  # else it would be gathered to see if it is there
@@ -83,18 +83,18 @@ class LaidOut(Mapping[str, LayOut]):
 
 
 def lay_out_site(
-    bodies: Bodies, week: Callable[[], WeekPage], first: Collection[str] = ()
+    shared: Shared, week: Callable[[], WeekPage], first: Collection[str] = ()
 ) -> LaidOut:
     """All pages, those about one person before the lists; none is laid out before it is asked for.
 
     The people whose notes are among the `first` come first.
     """
-    people, ideas, organizations = _of_people(bodies), _of_ideas(bodies), _of_organizations(bodies)
+    people, ideas, organizations = _of_people(shared), _of_ideas(shared), _of_organizations(shared)
     fresh = {
-        page: people[page] for page in map(bodies.desk.addresses.page_of, first) if page in people
+        page: people[page] for page in map(shared.desk.addresses.page_of, first) if page in people
     }
     rest = {**dict(ideas), **dict(organizations), WEEK: _once(week)}
-    return LaidOut({**fresh, **people, **rest}, bodies)
+    return LaidOut({**fresh, **people, **rest}, shared)
 
 
 def _once(lay_out: LayOut, parts: tuple[Any, ...] = ()) -> Source:
@@ -102,9 +102,9 @@ def _once(lay_out: LayOut, parts: tuple[Any, ...] = ()) -> Source:
     return Source(lambda *_: once, parts)
 
 
-def _of_people(bodies: Bodies) -> dict[str, Source]:
+def _of_people(shared: Shared) -> dict[str, Source]:
     """A page for each, and the list."""
-    desk = bodies.desk
+    desk = shared.desk
     contacts, paths = desk.people.contacts, paths_of(desk.people.contacts)
     marks = map(_mark, map(desk.people.readings.__getitem__, paths))
     made_of = zip(contacts, map(mentions_of(desk).get, paths), marks, strict=True)
@@ -123,15 +123,15 @@ def _person_sources(of: tuple[Contact, tuple[MentionFound, ...] | None, str]) ->
     return Source(_of_person, (contact, said or ()), mark)
 
 
-def _of_person(bodies: Bodies, contact: Contact, said: tuple[MentionFound, ...]) -> LayOut:
+def _of_person(shared: Shared, contact: Contact, said: tuple[MentionFound, ...]) -> LayOut:
     """At a desk that holds no more than the page may depend on."""
-    near = bodies.desk.near(contact.path)
-    return partial(lay_out_person, contact, near, said, *connections_of(contact, bodies.network))
+    near = shared.desk.near(contact.path)
+    return partial(lay_out_person, contact, near, said, *connections_of(contact, shared.network))
 
 
-def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Source]]:
+def _of_ideas(shared: Shared) -> Iterator[tuple[str, Source]]:
     """The deck, and a page for each, at a desk like a person's."""
-    desk = bodies.desk
+    desk = shared.desk
     tries = tries_by_idea(desk.people.contacts, desk.deck)
     yield IDEAS, _once(partial(lay_out_ideas, desk, tries))
     for idea in desk.deck.ideas:
@@ -141,14 +141,17 @@ def _of_ideas(bodies: Bodies) -> Iterator[tuple[str, Source]]:
         yield desk.addresses.page_of(path), Source(_of_idea, parts, mark)
 
 
-def _of_idea(bodies: Bodies, idea: Idea, tried: tuple[Try, ...]) -> LayOut:
-    return partial(lay_out_idea, idea, bodies.desk.near(idea.path), tried)
+def _of_idea(shared: Shared, idea: Idea, tried: tuple[Try, ...]) -> LayOut:
+    return partial(lay_out_idea, idea, shared.desk.near(idea.path), tried)
 
 
-def _of_organizations(bodies: Bodies) -> Iterator[tuple[str, Source]]:
-    if bodies.desk.has_organizations:
-        yield ORGANIZATIONS, _once(partial(lay_out_organizations, bodies))
-    for one in filter(has_page, bodies.all):
-        page = bodies.desk.addresses.page_of(one.key)
-        parts = () if one.path else (one, bodies.members(one))  # else its note may change as well
-        yield page, _once(partial(lay_out_organization, one, bodies), parts)
+def _of_organizations(shared: Shared) -> Iterator[tuple[str, Source]]:
+    desk, network = shared.desk, shared.network
+    if desk.has_organizations:
+        yield ORGANIZATIONS, _once(partial(lay_out_organizations, shared))
+    for one in filter(has_page, network.organizations.values()):
+        page = desk.addresses.page_of(one.key)
+        parts = (
+            () if one.path else (one, network.people_at(one))
+        )  # else its note may change as well
+        yield page, _once(partial(lay_out_organization, one, shared), parts)

@@ -22,7 +22,7 @@ from vault_tools.folder.keeping.sums import sum_of
 from vault_tools.folder.site.left_pages import Left
 from vault_tools.pages.asked import Asked
 from vault_tools.pages.desk import Desk
-from vault_tools.pages.organizations.lay_out_organizations import Bodies
+from vault_tools.pages.shared import Shared
 from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 from vault_tools.remembered import remembered_last
@@ -53,15 +53,15 @@ class PageMarks:
     def __init__(
         self,
         laid_out: LaidOut,
-        bodies: Bodies,
+        shared: Shared,
         templates: Templates,
         known: Known = NOTHING_KNOWN,
     ) -> None:
         self.left = known.left
-        self._laid_out, self._made_before, self._desk = laid_out, known.made_of, bodies.desk
-        desk, network, addresses = bodies.desk, bodies.network, bodies.desk.addresses
-        shared = (desk.settings, desk.deck.ideas, desk.has_organizations)
-        self._shared = sum_of((shared, addresses.depth, addresses.notes, templates.mark))
+        self._laid_out, self._made_before, self._desk = laid_out, known.made_of, shared.desk
+        desk, network, addresses = shared.desk, shared.network, shared.desk.addresses
+        told = (desk.settings, desk.deck.ideas, desk.has_organizations)
+        self._shared = sum_of((told, addresses.depth, addresses.notes, templates.mark))
         asked = (desk.people.index, addresses, desk.copies, desk.deck)
         self._everywhere = _everywhere(self._shared, asked, network.told, network.organizations)
 

@@ -23,8 +23,8 @@ from vault_tools.folder.site.our_site import REDACTED
 from vault_tools.folder.site.write_site import Written, check_site, write_site
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.for_others import for_others
-from vault_tools.pages.organizations.lay_out_organizations import Bodies
 from vault_tools.pages.render import HtmlPage, RenderedPages
+from vault_tools.pages.shared import Shared
 from vault_tools.pages.week.lay_out_week import lay_out_week
 from vault_tools.people.ideas.challenge import ideas_of_week
 from vault_tools.people.rotation.forecast import ChosenWeek
@@ -59,7 +59,7 @@ def build_redacted(
     desk = open_desk(vault, notes=False)
     ideas = ideas_of_week(outlook.plan, vault.people, desk.deck, vault.settings)
     week = lay_out_week(desk, outlook, today, ideas=ideas)
-    pages = lay_out_site(Bodies(desk, ties_of(vault).network), lambda: week)
+    pages = lay_out_site(Shared(desk, ties_of(vault).network), lambda: week)
     shown = {path: partial(_shown, lay_out) for path, lay_out in pages.items()}
     rendered = RenderedPages(shown, templates_of(own).environment)
     site = write_site(root, folder, rendered, dry_run=dry_run, how_far=how_far)

@@ -7,7 +7,6 @@ names stands in the list, and leads to them.
 from collections.abc import Iterable
 
 from markupsafe import Markup
-from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.html.markdown import render_markdown
@@ -27,42 +26,29 @@ from vault_tools.pages.organizations.organization_page import (
     OrganizationsPage,
 )
 from vault_tools.pages.parts import Link, Quiet, Step, Way
+from vault_tools.pages.shared import Shared
 from vault_tools.pages.wording.paths import introduction_words
 from vault_tools.pages.wording.words import counted
 from vault_tools.people.contact import Contact
-from vault_tools.people.ties.network import Introduction, Network
+from vault_tools.people.ties.network import Introduction
 from vault_tools.people.ties.openings import introductions_to
 from vault_tools.people.ties.organizations import Affiliation, Organization
 from vault_tools.remembered import remembered
-
-
-class Bodies(Struct, frozen=True):
-    """Organizations as pages ask for them: a desk, and the network that ties people to them."""
-
-    desk: Desk
-    network: Network
-
-    @property
-    def all(self) -> Iterable[Organization]:
-        return self.network.organizations.values()
-
-    def members(self, one: Organization) -> tuple[Contact, ...]:
-        """Those who are at an organization or were, as `people` of it have them."""
-        return tuple(self.network.contacts[each.contact] for each in one.people)
 
 
 def has_page(one: Organization) -> bool:
     return bool(one.path) or len({each.contact for each in one.people}) > 1
 
 
-def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
-    desk, page, members = bodies.desk, bodies.desk.addresses.page_of(one.key), bodies.members(one)
+def lay_out_organization(one: Organization, shared: Shared) -> OrganizationPage:
+    desk, network = shared.desk, shared.network
+    page, members = desk.addresses.page_of(one.key), network.people_at(one)
     groups = (
         ("There now", _people(one.now, members, desk.addresses, page)),
         ("There before", _people(one.before, members, desk.addresses, page)),
-        ("Could open a door", _doors(one, bodies, page)),
+        ("Could open a door", _doors(one, shared, page)),
     )
-    told = introductions_to(bodies.network, one.key)
+    told = introductions_to(network, one.key)
     doors = (
         ("Introductions that led there", [each for each in told if each.by]),
         ("Whom you put in a word for", [each for each in told if not each.by]),
@@ -74,7 +60,7 @@ def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
         ways=_ways(one, desk, page),
         groups=tuple(Members(heading, people) for heading, people in groups if people),
         doors=tuple(
-            Doors(heading, tuple(_opened(each, bodies, page) for each in opened))
+            Doors(heading, tuple(_opened(each, shared, page) for each in opened))
             for heading, opened in doors
             if opened
         ),
@@ -82,20 +68,23 @@ def lay_out_organization(one: Organization, bodies: Bodies) -> OrganizationPage:
     )
 
 
-def lay_out_organizations(bodies: Bodies) -> OrganizationsPage:
-    addresses = bodies.desk.addresses
-    rows = tuple(_row(one, bodies.members(one), addresses) for one in bodies.all)
+def lay_out_organizations(shared: Shared) -> OrganizationsPage:
+    addresses, network = shared.desk.addresses, shared.network
+    rows = tuple(
+        _row(one, network.people_at(one), addresses) for one in network.organizations.values()
+    )
     return OrganizationsPage(
-        frame=bodies.desk.frame("Organizations", ORGANIZATIONS),
+        frame=shared.desk.frame("Organizations", ORGANIZATIONS),
         words=counted(len(rows), "organization"),
         rows=rows,
         quiet=None if rows else NONE,
     )
 
 
-def lay_out_organizations_note(bodies: Bodies) -> OrganizationsNote:
+def lay_out_organizations_note(shared: Shared) -> OrganizationsNote:
     """Each organization with who is there now and who was before."""
-    said = (_section(one, bodies.members(one), bodies.desk.people.index) for one in bodies.all)
+    index, network = shared.desk.people.index, shared.network
+    said = (_section(one, network.people_at(one), index) for one in network.organizations.values())
     sections = tuple(section for section in said if section.lines)
     words = counted(len(sections), "organization")
     return OrganizationsNote(words if sections else "Nobody's note names one yet.", sections)
@@ -126,22 +115,22 @@ def _people(
     return tuple(found)
 
 
-def _doors(one: Organization, bodies: Bodies, page: str) -> tuple[Affiliated, ...]:
+def _doors(one: Organization, shared: Shared, page: str) -> tuple[Affiliated, ...]:
     """Those of whom a log says that they lead there, and who are not there themselves."""
-    hub = bodies.network.hubs.get(one.key)
-    contacts = bodies.network.contacts
+    hub = shared.network.hubs.get(one.key)
+    contacts = shared.network.contacts
     return tuple(
-        Affiliated(bodies.desk.person(contacts[each.contact], page))
+        Affiliated(shared.desk.person(contacts[each.contact], page))
         for each in (hub.members if hub else ())
         if each.standing == "door"
     )
 
 
-def _opened(one: Introduction, bodies: Bodies, page: str) -> Opened:
+def _opened(one: Introduction, shared: Shared, page: str) -> Opened:
     return Opened(
         when=when(one.told.on),
-        words=introduction_words(one, bodies.network.contacts),
-        source=bodies.desk.source_note(one.told.place, page),
+        words=introduction_words(one, shared.network.contacts),
+        source=shared.desk.source_note(one.told.place, page),
     )
 
 

@@ -142,6 +142,10 @@ class Network:
             for member in hub.members:
                 self.hubs_of.setdefault(member.contact, []).append((key, member))
 
+    def people_at(self, one: Organization) -> tuple[Contact, ...]:
+        """Those who are at an organization or were, as `people` of it have them."""
+        return tuple(self.contacts[each.contact] for each in one.people)
+
     def tied_to(self, path: str) -> frozenset[str]:
         """All who are tied to somebody directly."""
         by_field = (other for other, _ in self.by_field.get(path, ()))
