@@ -151,7 +151,6 @@ def _of_organizations(shared: Shared) -> Iterator[tuple[str, Source]]:
         yield ORGANIZATIONS, _once(partial(lay_out_organizations, shared))
     for one in filter(has_page, network.organizations.values()):
         page = desk.addresses.page_of(one.key)
-        parts = (
-            () if one.path else (one, network.people_at(one))
-        )  # else its note may change as well
+        # One with a note may change with it as well.
+        parts = () if one.path else (one, network.people_at(one))
         yield page, _once(partial(lay_out_organization, one, shared), parts)
