@@ -36,7 +36,6 @@ def decide(doubt: Doubt, names: tuple[str, str] = ("here", "the other device")) 
 
 
 def _show(label: str, text: str) -> None:
-
     lines: Sequence[str] = text.splitlines() or ["(nothing)"]
     for number, line in enumerate(lines):
         click.echo(f"{label if not number else ' ' * len(label)}{printable(line)}", err=True)

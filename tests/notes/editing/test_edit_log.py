@@ -241,14 +241,6 @@ def test_details_are_indented_as_the_note_indents():
     assert logged("", new) == "## Log\n- 2026-11-08 call\n  - one\n  - two\n"
 
 
-def test_the_log_may_have_another_name():
-    assert (
-        logged("## Treffen\n\n## Log\n", headings=("Treffen",))
-        == "## Treffen\n- 2026-11-08 call: an hour\n\n## Log\n"
-    )
-    assert logged("", headings=("Treffen",)) == "## Treffen\n- 2026-11-08 call: an hour\n"
-
-
 def test_a_setting_explains_slashes():
     assert logged("## Log\n- 03/04/2026 a\n", order="day-first").startswith(
         "## Log\n- 08/11/2026 call"

@@ -26,12 +26,6 @@ def test_every_id_is_unique_and_every_link_arrives():
     assert set(re.findall(r'href="#(.*?)"', html)) <= set(ids)
 
 
-def test_two_notes_on_a_page_keep_their_footnotes_apart():
-    text = "a[^1]\n\n[^1]: b"
-    first, second = (re.findall(r'id="(.*?)"', page(text, id_prefix=p)) for p in ("a", "b"))
-    assert not set(first) & set(second)
-
-
 def test_a_definition_within_a_definition_loses_neither():
     html = page("a[^1] b[^2]\n\n[^1]: one\n\n    [^2]: two words\n\n    more")
     assert all(words in html for words in ("one", "two words", "more"))

@@ -115,9 +115,9 @@ def test_headings_skip_no_level_wherever_a_note_begins():
     assert re.findall(r"<(h\d)", html) == ["h3", "h3", "h4", "h3", "h4", "h3"]
 
 
-def test_heading_ids_are_unique_and_carry_the_prefix():
-    html = page("# A\n# A\n# A-2\n# *A*\n", id_prefix="maya")
-    assert re.findall(r'id="(.*?)"', html) == ["maya-a", "maya-a-2", "maya-a-2-2", "maya-a-3"]
+def test_heading_ids_are_unique():
+    html = page("# A\n# A\n# A-2\n# *A*\n")
+    assert re.findall(r'id="(.*?)"', html) == ["note-a", "note-a-2", "note-a-2-2", "note-a-3"]
 
 
 def test_a_heading_that_shows_nothing_is_left_out():

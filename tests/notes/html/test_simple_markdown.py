@@ -140,7 +140,7 @@ def leads(target):
 
 
 def env():
-    return _env(leads, heading_level=3, id_prefix="note")
+    return _env(leads, heading_level=3)
 
 
 def texts(parts):

@@ -36,7 +36,7 @@ def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
         for line in _at_length(built):
             wishes.say(line)
     if dry_run:
-        _tell_wishes(built)
+        _tell_dry_run(built)
         return
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
@@ -78,7 +78,7 @@ def _at_length(built: Built) -> tuple[str, ...]:
     )
 
 
-def _tell_wishes(built: Built) -> None:
+def _tell_dry_run(built: Built) -> None:
     for path in (*_in_vault(built, built.site.written), *built.index.written):
         click.echo(f"would write {path}")
     for path in _in_vault(built, built.site.removed):

@@ -115,6 +115,6 @@ def _print_dialect(spellings: Spellings, wishes: Wishes) -> None:
 
 def _list(keys: Sequence[Spelling]) -> str:
     """`birthday in 14 notes, born in 2`."""
-    words = [f"{printable(one.key)} in {one.notes}" for one in keys]
-    words[:1] = [f"{printable(one.key)} in {counted(one.notes, 'note')}" for one in keys[:1]]
+    notes = [counted(one.notes, "note") if at == 0 else one.notes for at, one in enumerate(keys)]
+    words = (f"{printable(one.key)} in {count}" for one, count in zip(keys, notes, strict=True))
     return ", ".join(words)

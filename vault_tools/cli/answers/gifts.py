@@ -1,6 +1,5 @@
 """Giving and receiving in the terminal and as JSON. What is secret is shown to its owner here."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -36,7 +35,10 @@ HIDDEN = " (secret)"
 def print_all(vault: Vault, today: date) -> None:
     people = vault.people.contacts
     rows = [
-        (one.contact.name, "; ".join((short_day(one.on), *_before(one.contact, today))))
+        (
+            one.contact.name,
+            "; ".join((short_day(one.on), *birthday_words(one.contact, today, aloud=False))),
+        )
         for one in birthdays_ahead(people, today, vault.settings)
     ]
     waiting = [
@@ -135,10 +137,6 @@ def _print(sections: dict[str, list[str]]) -> None:
         click.echo(
             "  Nothing is noted yet. A line of a log will do: 2026-11-08 gift → a spider plant"
         )
-
-
-def _before(contact: Contact, today: date) -> Iterable[str]:
-    return birthday_words(contact, today, aloud=False)
 
 
 def _loan(loan: Loan) -> str:

@@ -11,7 +11,6 @@ from vault_tools.problems import printable
 
 
 def print_why(explanation: Explanation) -> None:
-
     click.echo(heading(printable(explanation.contact.name)))
     for label, text in _facts(explanation):
         click.echo(f"  {label:<14}{text}")

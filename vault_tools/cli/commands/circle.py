@@ -20,8 +20,6 @@ class Verb(click.Choice[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value in self.choices:
             return super().convert(value, param, ctx)
-        from vault_tools.problems import UsageError
-
         hint = "vault circle add CIRCLE NAME puts somebody into it, and remove takes them out"
         raise UsageError(f'"{value}" is neither add nor remove', hint)
 

@@ -91,7 +91,6 @@ def _decider(*, asking: bool) -> Decide:
 
 
 def _named(one: TwoVersions) -> str:
-
     return printable(f"{one.copy} into {one.path}" if one.copy else one.path)
 
 

@@ -5,7 +5,7 @@ before it is given back: the new entry must be found with its day, and everythin
 as before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
@@ -27,33 +27,21 @@ from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
 _LINE_END = pattern("\\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\\s*")
-LOG_HEADINGS = (
-    *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
-    *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),
-    *("Catch-ups", "Encounters", "Journal", "Diary"),
-)
 
 
-def add_log_entry(
-    data: bytes,
-    entry: NewEntry,
-    headings: Sequence[str] = LOG_HEADINGS,
-    order: str = "",
-    *,
-    once: bool = False,
-) -> bytes:
+def add_log_entry(data: bytes, entry: NewEntry, order: str = "", *, once: bool = False) -> bytes:
     """The note with `entry` in its log, among the entries that are there by its day.
 
-    The log is the section under one of `headings`, else the one that holds dated entries, else a
-    new one named `headings[0]` at the note's end. `order` ("day-first", "month-first") reads
-    dates like 03/04/2026, as in `parse_date`. `once` leaves a note as it is that has an entry which
-    reads as this one would, word for word. Raises `EditRefused`, with nothing changed.
+    The log is the section under one of `LOG_HEADINGS`, else the one that holds dated entries, else
+    a new one named by the first of them at the note's end. `order` ("day-first", "month-first")
+    reads dates like 03/04/2026, as in `parse_date`. `once` leaves a note as it is that has an entry
+    which reads as this one would, word for word. Raises `EditRefused`, with nothing changed.
     """
     note = open_note(data)
     former = _dated_lines(note.lines)
     order = order or find_order(one.written for one in former)
     new = _one_line_each(entry)
-    index, texts = place_entry(note.lines, former, new, headings, order)
+    index, texts = place_entry(note.lines, former, new, order)
     result = note.insert(index, texts)
     added = _added(note, result, (index, index + len(texts)), new.day, order)
     if added is None:

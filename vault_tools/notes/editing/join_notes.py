@@ -14,7 +14,6 @@ from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.editing.date_style import find_order
 from vault_tools.notes.editing.edit_body import OpenNote, open_note, same_to_a_reader
-from vault_tools.notes.editing.edit_log import LOG_HEADINGS
 from vault_tools.notes.editing.log_place import entries_of_log, item_end, place_entries
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.log.entries import find_entries
@@ -34,19 +33,17 @@ class _Waiting(Struct, frozen=True):
     span: range
 
 
-def take_entries(
-    data: bytes, other: bytes, headings: Sequence[str] = LOG_HEADINGS, order: str = ""
-) -> tuple[bytes, list[str]]:
+def take_entries(data: bytes, other: bytes, order: str = "") -> tuple[bytes, list[str]]:
     """The note with the entries of the other note's log, each as it is written, by its day.
 
     And the other note's lines that are left. An entry stays among them where the two logs are of
-    different forms. `headings` and `order` as in `add_log_entry`. Raises `EditRefused`.
+    different forms. `order` as in `add_log_entry`. Raises `EditRefused`.
     """
     note, source = open_note(data), open_note(other)
     entries = list(find_entries(source.lines))
     order = order or find_order(one.written for one in (*find_entries(note.lines), *entries))
     left = {index: line.text for index, line in enumerate(source.lines)}
-    log = [one for one in entries_of_log(source.lines, entries, headings) if one.form is Form.LIST]
+    log = [one for one in entries_of_log(source.lines, entries) if one.form is Form.LIST]
     has = _rows_of(note)
     known: list[_Waiting] = []
     waiting: list[_Waiting] = []
@@ -55,7 +52,7 @@ def take_entries(
         span = range(start, item_end(source.lines, start))
         rows = [source.lines[index].text for index in span]
         (known if has(rows) else waiting).append(_Waiting(day, rows, span))
-    data, taken = _with_entries(data, waiting, headings, order)
+    data, taken = _with_entries(data, waiting, order)
     for index in (index for one in (*known, *taken) for index in one.span):
         left.pop(index, None)
     bare = _bare_headings(source.lines, left, {line.text for line in note.lines if line.level})
@@ -90,7 +87,7 @@ def _oldest_first(log: list[Entry], order: str) -> list[tuple[Entry, date]]:
 
 
 def _with_entries(
-    data: bytes, waiting: Sequence[_Waiting], headings: Sequence[str], order: str
+    data: bytes, waiting: Sequence[_Waiting], order: str
 ) -> tuple[bytes, Sequence[_Waiting]]:
     """The note with the lines of all entries that are read there as they were, and these entries.
 
@@ -98,17 +95,17 @@ def _with_entries(
     """
     if not waiting:
         return data, ()
-    tried = _with_all(data, waiting, headings, order)
+    tried = _with_all(data, waiting, order)
     if tried is not None or len(waiting) == 1:
         return tried or (data, ())
     half = len(waiting) // 2
-    data, first = _with_entries(data, waiting[:half], headings, order)
-    data, second = _with_entries(data, waiting[half:], headings, order)
+    data, first = _with_entries(data, waiting[:half], order)
+    data, second = _with_entries(data, waiting[half:], order)
     return data, (*first, *second)
 
 
 def _with_all(
-    data: bytes, waiting: Sequence[_Waiting], headings: Sequence[str], order: str
+    data: bytes, waiting: Sequence[_Waiting], order: str
 ) -> tuple[bytes, Sequence[_Waiting]] | None:
     """The note with the lines of the entries that its log's form has room for, and these entries.
 
@@ -117,7 +114,7 @@ def _with_all(
     note = open_note(data)
     former = list(find_entries(note.lines))
     news = [NewEntry(one.day, f"{_MARK}{number}") for number, one in enumerate(waiting)]
-    places = place_entries(note.lines, former, news, headings, order)
+    places = place_entries(note.lines, former, news, order)
     if len(places) < len(waiting):
         return None
     taken: list[_Waiting] = []

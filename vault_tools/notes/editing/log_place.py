@@ -7,6 +7,7 @@ stands among the others by its day, newest first or last as they are.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of
@@ -17,6 +18,11 @@ from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.patterns import pattern
 
 LogPlace = tuple[int, list[str]]
+LOG_HEADINGS = (
+    *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
+    *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),
+    *("Catch-ups", "Encounters", "Journal", "Diary"),
+)
 _NO_LOG = pattern(
     r"\b(?:life|timeline|biograph\w*|career|education|publications?|works?|milestones|events?"
     r"|history of|dates|birthdays?|next|plans?|upcoming|tasks?|to-?dos?|ideas?|gifts?|goals?"
@@ -26,55 +32,45 @@ _NO_LOG = pattern(
 _DELIMITER = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
-def place_entry(
-    lines: list[Line],
-    entries: Sequence[Entry],
-    new: NewEntry,
-    headings: Sequence[str],
-    order: str,
-) -> LogPlace:
+def place_entry(lines: list[Line], entries: Sequence[Entry], new: NewEntry, order: str) -> LogPlace:
     """The index of the line before which `new` goes, and its lines with the empty ones around it.
 
-    `entries` are the dated ones of the note; without a log a section named `headings[0]` comes at
-    the end.
+    `entries` are the dated ones of the note; without a log a section "Log" comes at the end.
     """
-    if log := entries_of_log(lines, entries, headings):
+    if log := entries_of_log(lines, entries):
         return _beside(lines, log, [new], order)[0]
-    names = {_bare(heading) for heading in headings}
-    heading = next((i for i, line in enumerate(lines) if _is_log(line, names)), None)
+    heading = next((i for i, line in enumerate(lines) if _is_log(line)), None)
     if heading is not None:
         return _below(lines, heading, new)
-    return _new_section(lines, headings[0], new)
+    return _new_section(lines, new)
 
 
 def place_entries(
-    lines: list[Line],
-    entries: Sequence[Entry],
-    news: Sequence[NewEntry],
-    headings: Sequence[str],
-    order: str,
+    lines: list[Line], entries: Sequence[Entry], news: Sequence[NewEntry], order: str
 ) -> list[LogPlace]:
     """The places of several entries, `news` from the oldest on, in the order of the note's lines.
 
     They are where they would be if they came one after the other. Without a log there is a place
     for the first alone, which begins one.
     """
-    if log := entries_of_log(lines, entries, headings):
+    if log := entries_of_log(lines, entries):
         return _beside(lines, log, news, order)
-    return [place_entry(lines, entries, new, headings, order) for new in news[:1]]
+    return [place_entry(lines, entries, new, order) for new in news[:1]]
 
 
-def entries_of_log(
-    lines: list[Line], entries: Sequence[Entry], headings: Sequence[str]
-) -> list[Entry]:
+def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
     """Of the dated entries of a note those of its log, in the order of lines."""
-    names = {_bare(heading) for heading in headings}
-    unnamed = not any(_is_log(line, names) for line in lines)
-    return _log(lines, entries, names, unnamed=unnamed)
+    unnamed = not any(_is_log(line) for line in lines)
+    return _log(lines, entries, unnamed=unnamed)
 
 
-def _is_log(line: Line, names: set[str]) -> bool:
-    return bool(line.level) and _bare(line.heading) in names
+def _is_log(line: Line) -> bool:
+    return bool(line.level) and _bare(line.heading) in _log_names()
+
+
+@cache
+def _log_names() -> frozenset[str]:
+    return frozenset(map(_bare, LOG_HEADINGS))
 
 
 def _bare(heading: str) -> str:
@@ -82,9 +78,7 @@ def _bare(heading: str) -> str:
     return re.sub(r"[^\w\s-]", "", heading).strip().casefold()
 
 
-def _log(
-    lines: list[Line], entries: Iterable[Entry], names: set[str], *, unnamed: bool
-) -> list[Entry]:
+def _log(lines: list[Line], entries: Iterable[Entry], *, unnamed: bool) -> list[Entry]:
     """The entries of the log, in the order of lines; empty if none is there to write beside.
 
     Under a log's heading one entry is enough. Elsewhere, if `unnamed` sections may be taken, a
@@ -93,7 +87,7 @@ def _log(
     """
     groups: dict[tuple[int, Form, int], list[Entry]] = {}
     for entry, index, section in _in_sections(lines, entries):
-        log = next((above for above in section if _is_log(lines[above], names)), None)
+        log = next((above for above in section if _is_log(lines[above])), None)
         if log is None and unnamed:
             log = section[0] if section else -1
         if log is not None and not entry.open_task and not _NO_LOG.search(_title(lines, log)):
@@ -240,8 +234,8 @@ def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> LogP
     return index + 1, [*texts, ""] if below and below[0] else texts
 
 
-def _new_section(lines: list[Line], heading: str, new: NewEntry) -> LogPlace:
+def _new_section(lines: list[Line], new: NewEntry) -> LogPlace:
     """At the end of the note, below an empty line."""
     end = len(lines) if lines[-1].text else len(lines) - 1
     gap = [""] if end and lines[end - 1].text.strip() else []
-    return end, [*gap, f"## {heading}", *plain_item(new)]
+    return end, [*gap, f"## {LOG_HEADINGS[0]}", *plain_item(new)]

@@ -13,10 +13,11 @@ from mdit_py_plugins.footnote.index import footnote_def, footnote_inline
 
 from vault_tools.notes.html.obsidian_blocks import bounded
 from vault_tools.notes.html.obsidian_inline import if_closed
+from vault_tools.notes.html.obsidian_marks import ID_PREFIX
 
 
 def use_footnotes(md: MarkdownIt) -> None:
-    """Teach a parser `[^1]`, `[^1]: …` and `^[inline notes]`; `env["id_prefix"]` begins ids."""
+    """Teach a parser `[^1]`, `[^1]: …` and `^[inline notes]`."""
     md.use(footnote_plugin)
     md.block.ruler.at("footnote_def", bounded(footnote_def), {"alt": ["paragraph", "reference"]})
     md.inline.ruler.at("footnote_inline", if_closed(footnote_inline))
@@ -52,9 +53,9 @@ def _gather(state: StateCore) -> None:
 
 
 def _render_reference(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
+    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    note, reference = _ids(tokens[idx], env)
+    note, reference = _ids(tokens[idx])
     number = tokens[idx].meta["id"] + 1
     link = f'<a href="#{note}">[{number}]</a>'
     shown = f"[{number}]" if tokens[idx].meta.get("in_link") else link
@@ -62,20 +63,20 @@ def _render_reference(
 
 
 def _render_open(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
+    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return f'<li id="{_ids(tokens[idx], env)[0]}">'
+    return f'<li id="{_ids(tokens[idx])[0]}">'
 
 
 def _render_way_back(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
+    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    reference = _ids(tokens[idx], env)[1]
+    reference = _ids(tokens[idx])[1]
     return f' <a class="footnote-back" href="#{reference}" aria-label="back to the text">↩</a>'
 
 
-def _ids(token: Token, env: EnvType) -> tuple[str, str]:
+def _ids(token: Token) -> tuple[str, str]:
     """The ids of a footnote and of one reference to it; no heading's id has two hyphens there."""
     number, time = token.meta["id"] + 1, token.meta.get("subId", 0)
     again = f"-{time + 1}" if time else ""
-    return f"{env['id_prefix']}--fn{number}", f"{env['id_prefix']}--fnref{number}{again}"
+    return f"{ID_PREFIX}--fn{number}", f"{ID_PREFIX}--fnref{number}{again}"

@@ -15,19 +15,17 @@ from vault_tools.notes.html.simple_markdown import simple_blocks, simple_line, s
 Resolve: TypeAlias = Callable[[str], str | None]
 
 
-def render_markdown(
-    text: str, resolve: Resolve, *, heading_level: int = 2, id_prefix: str = "note"
-) -> str:
+def render_markdown(text: str, resolve: Resolve, *, heading_level: int = 2) -> str:
     """A note's body as HTML blocks.
 
     `resolve` is given a link's target as written, without `.md` (`Ana Costa#Work`, `photo.jpg`,
     `../cv.pdf`), and answers with an address relative to the page, ready for an href, or None: then
     the text stands in a `<span class="unresolved">`. The outermost headings become ones of
-    `heading_level`, deeper ones follow without a gap, down to h6. A heading's id is `id_prefix`, a
-    hyphen and its `heading_slug`; a page that shows several notes gives each a prefix of its own.
+    `heading_level`, deeper ones follow without a gap, down to h6. A heading's id is `ID_PREFIX`,
+    a hyphen and its `heading_slug`, so that it meets no id of the page's own.
     """
     text = without_comments(text)
-    env = _env(resolve, heading_level=heading_level, id_prefix=id_prefix)
+    env = _env(resolve, heading_level=heading_level)
     simple = simple_blocks(text, env)
     if simple is not None:
         return simple

@@ -14,6 +14,8 @@ from vault_tools.notes.html.safe_links import safe_href
 from vault_tools.patterns import pattern
 
 Env: TypeAlias = MutableMapping[str, Any]
+ID_PREFIX = "note"
+"""What the ids of a note begin with, so that they meet none of the page's own."""
 
 # Anything but blanks and punctuation, so that every script's letters, marks and emoji belong.
 _TAG = pattern(
@@ -118,6 +120,6 @@ class Outline:
             self._times[slug] = self._times.get(slug, 1) + 1
             unique = f"{slug}-{self._times[slug]}"
         self._taken.add(unique)
-        name = f"{self._env['id_prefix']}-{unique}"
+        name = f"{ID_PREFIX}-{unique}"
         self._env["heading_ids"].setdefault(slug, name)
         return f"h{min(6, len(self._levels) - 1 + self._env['heading_level'])}", name

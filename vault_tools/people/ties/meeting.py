@@ -68,7 +68,7 @@ class Matchmaker:
             if self.ways.is_open(path) and self.ways.mine(path)
         )
 
-    def pairs(self, who: Contact | None = None, most: int = SHOWN) -> list[Pair]:
+    def pairs(self, who: Contact | None = None) -> list[Pair]:
         """The pairs for whom most speaks, each person in one at most; of `who`, theirs."""
         found = [self.pair(a, b) for a, b in self._candidates(who)]
         offered = [pair for pair in found if pair.weight >= LIKED + (who is None)]
@@ -77,7 +77,7 @@ class Matchmaker:
         taken: set[str] = set()
         for pair in offered:
             both = {pair.a.path, pair.b.path} - ({who.path} if who else set())
-            if len(chosen) < most and not both & taken:
+            if len(chosen) < SHOWN and not both & taken:
                 chosen.append(pair)
                 taken |= both
         return chosen
