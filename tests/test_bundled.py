@@ -17,7 +17,7 @@ def test_in_a_wheel_the_folders_inside_the_package_come_first(tmp_path, monkeypa
     inside = package / "_data" / "templates"
     inside.mkdir(parents=True)
     (tmp_path / "site-packages" / "templates").mkdir()  # some other package's
-    monkeypatch.setattr(module, "_PACKAGE", package)
+    monkeypatch.setattr(module, "PACKAGE", package)
     assert bundled("templates") == inside
 
 

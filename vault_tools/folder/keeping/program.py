@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from vault_tools import __version__
-from vault_tools.bundled import bundled
+from vault_tools.bundled import PACKAGE, bundled
 
 
 @cache
@@ -19,7 +19,7 @@ def program_mark() -> str:
     """
     libraries = [path for path in sys.path if path.endswith("-packages")]
     rows = [__version__, sys.version, *map(_folder, libraries)]
-    for top in (Path(__file__).parents[1], bundled("templates")):
+    for top in (PACKAGE, bundled("templates")):
         rows += _files(top)
     return hashlib.blake2b("\n".join(rows).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
