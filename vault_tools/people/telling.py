@@ -1,7 +1,7 @@
 """Who was there, in what a note tells: an account whose links and names are found out.
 
-What a note tells by itself is read in `reading.account`; what all tell of one person is put in
-order by `history`.
+What a note tells by itself is read in `interactions/account.py`; what all tell of one person is put
+in order by `history`.
 """
 
 import re

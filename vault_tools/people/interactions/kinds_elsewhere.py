@@ -1,7 +1,7 @@
 """What logs in other languages than English call the kinds of contact.
 
-The languages are those of `reading/languages`, and Romanian, Czech, Hungarian and Finnish, as far
-as a word is sure. One that is as likely to mean something else in one of the others, or in
+The languages are those of `dialect/languages.py`, and Romanian, Czech, Hungarian and Finnish, as
+far as a word is sure. One that is as likely to mean something else in one of the others, or in
 English, is left out: `Brief`, `Essen`, `bericht`, `middag`, `presente`. Accents may be missing.
 """
 
