@@ -194,7 +194,7 @@ def test_a_promise_says_what_was_promised_and_by_when():
     ],
 )
 def test_the_note_of_the_week_says_what_was_promised_as_well(task, said):
-    place = PlanPlace("people/Maya Lindqvist.md", "promise", None, date(2026, 11, 20), 0)
+    place = PlanPlace("people/Maya Lindqvist.md", "promise", date(2026, 11, 20))
     note = f"---\ncadence: 3 weeks\n---\n## Next\n{task}\n"
     assert why_by_week(place, maya(note), week_of(TODAY))[0] == said
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import is_note
@@ -57,7 +58,7 @@ def _name(note: Note, sort: Sort, settings: Settings) -> str:
 
 
 def _file(path: str, change: FileChange) -> FileStory:
-    return FileStory(path, "settings" if path == "vault.toml" else "file", _way(change))
+    return FileStory(path, "settings" if path == SETTINGS_FILE else "file", _way(change))
 
 
 def _way(change: FileChange) -> Way:

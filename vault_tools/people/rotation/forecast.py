@@ -61,7 +61,7 @@ def look_ahead(
             _let_rest(known.values(), plan.week, state)
         shown = state.choose()
         places = [
-            place_of(known[one.member.key], lane, one.shown, state.week)
+            place_of(known[one.member.key], lane, state.week)
             for one, lane in shown
             if not rests_by_line(known[one.member.key], state.week)
         ]

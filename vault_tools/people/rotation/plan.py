@@ -34,16 +34,13 @@ class Rules(Struct, frozen=True):
 class PlanPlace(Struct, frozen=True):
     """One name in a plan, as the history before the week has it.
 
-    `stretch` is at the week's end, in cadences, None without rhythm or contact; `due` likewise.
-    `shown_in_a_row` counts earlier weeks in which the name came up since the last contact.
-    `done_on` is the first contact within the week.
+    `due` is by the rhythm, or the day that was promised; None without either. `done_on` is the
+    first contact within the week.
     """
 
     key: str
     lane: Lane
-    stretch: float | None
     due: date | None
-    shown_in_a_row: int
     done_on: date | None = None
 
 

@@ -60,7 +60,7 @@ def choose_week(members: Iterable[Member], state: Replay) -> Plan:
     `memory()` stays the same.
     """
     week, shown = state.week, state.choose(put_aside_long_since(members, state))
-    return Plan(week, tuple(place_of(each.member, lane, each.shown, week) for each, lane in shown))
+    return Plan(week, tuple(place_of(each.member, lane, week) for each, lane in shown))
 
 
 def put_aside_long_since(members: Iterable[Member], state: Replay) -> list[str]:
@@ -101,19 +101,13 @@ def replay_to(
     return state
 
 
-def place_of(member: Member, lane: Lane, shown: int, week: Week) -> PlanPlace:
+def place_of(member: Member, lane: Lane, week: Week) -> PlanPlace:
     before = week.begins - timedelta(days=1)
-    last = last_contact(member, before)
-    stretch = None
-    if last is not None and member.rhythm is not None:
-        stretch = (week.ends - last).days / member.rhythm.ideal.days
-    due = due_by_rhythm(member, before)
-    if lane == "promise":
-        first = week.begins - timedelta(days=7)
-        due = min(
-            day for day in member.promised if first <= day <= week.ends and not is_kept(day, last)
-        )
-    return PlanPlace(member.key, lane, stretch, due, shown)
+    if lane != "promise":
+        return PlanPlace(member.key, lane, due_by_rhythm(member, before))
+    first, last = week.begins - timedelta(days=7), last_contact(member, before)
+    promised = (day for day in member.promised if first <= day <= week.ends)
+    return PlanPlace(member.key, lane, min(day for day in promised if not is_kept(day, last)))
 
 
 def is_put_aside(member: Member, week: Week, told: Container[str] = ()) -> bool:
