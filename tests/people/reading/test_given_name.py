@@ -1,0 +1,93 @@
+"""What somebody is called, by all that a note says of it."""
+
+import pytest
+
+from tests.people.vaults import contact_of, fields
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["name: Maya L."], "Maya L."),
+        (["Full-Name: Maya L."], "Maya L."),
+        (["displayName: Maya L."], "Maya L."),
+        (["FN: Maya L."], "Maya L."),
+        (["title: Maya L."], "Maya L."),  # shares a word with the file's name
+        (["title: Designer"], "Maya Lindqvist"),
+        (["name: {first: Maya, last: L.}"], "Maya L."),
+        (["name: {prefix: Dr., first: Maya, last: L., nickname: May}"], "Maya L."),
+        (["first_name: Maya", "last_name: L."], "Maya L."),
+        (["First Name: Maya"], "Maya"),
+        (["N.FN: L.", "N.GN: Maya"], "Maya L."),
+        (["name: Maya", "last_name: L."], "Maya L."),
+        (["name: Maya L.", "last_name: L."], "Maya L."),
+        (["nome: Maya", "cognome: L."], "Maya L."),
+        (["prénom: Maya", "nom: L."], "Maya L."),
+        (["nom: Maya L."], "Maya L."),
+        (["имя: Maya", "отчество: Petrovna", "фамилия: L."], "Maya Petrovna L."),
+        (["first_name: Maya", "middle_names: Ann Jo", "last_name: L."], "Maya Ann Jo L."),
+        (["middle_name: Ann"], "Maya Lindqvist"),
+        (["type: person"], "Maya Lindqvist"),
+    ],
+)
+def test_the_name(lines, name):
+    assert contact_of(fields(*lines)).name == name
+
+
+def test_the_name_is_the_files_name_even_of_a_contact_plugin():
+    assert contact_of("", "crm/Maya Lindqvist__contact.md").name == "Maya Lindqvist"
+    path = "crm/20240715T093045--maya-lindqvist__contact.md"
+    assert contact_of("# Maya Lindqvist", path).name == "Maya Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("people/maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/seán-óg.md", "# Seán Óg", "Seán Óg"),
+        ("people/maya-lindqvist.md", "# Notes", "maya-lindqvist"),
+        ("people/Maya_Lindqvist.md", "# Maya", "Maya Lindqvist"),
+        ("people/Anne-Marie.md", "Met at the fair.", "Anne-Marie"),
+        ("people/Anne-Marie Duff.md", "# Anne Marie Duff", "Anne-Marie Duff"),
+        ("people/kepano.md", "# Kepano", "kepano"),
+        ("people/MayaLindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/@Maya Lindqvist.md", "", "Maya Lindqvist"),
+        ("people/👤 Maya Lindqvist.md", "# Maya", "Maya Lindqvist"),
+        ("people/@maya-lindqvist.md", "# @Maya Lindqvist", "Maya Lindqvist"),
+        ("people/???.md", "", "???"),
+        ("people/Maya L. 0123456789abcdef0123456789abcdef.md", "# Maya", "Maya L."),
+        ("people/maya.md", "| Name | Maya |\n| Last Name | Lindqvist |", "Maya Lindqvist"),
+        ("people/Maya.md", "| Last Name | Lindqvist |", "Maya"),
+        ("people/Maya.md", "- **Name:** Rex\n- **Role:** dog", "Maya"),
+        ("people/May.md", "name:: Maya Lindqvist", "Maya Lindqvist"),
+        ("people/Maya L./README.md", fields("type: person"), "Maya L."),
+        ("people/maya/contact.md", fields("role: Baker") + "\n# Maya L.", "Maya L."),
+        ("people/maya/index.md", fields("type: person", "title: Maya L."), "Maya L."),
+        ("people/mayalindqvist.md", fields("title: Maya Lindqvist"), "Maya Lindqvist"),
+        ("people/Lindqvist, Maya.md", "", "Maya Lindqvist"),
+        ("people/van der Lind, Maya Ann.md", "", "Maya Ann van der Lind"),
+        ("people/Maya Lind, Jr..md", "", "Maya Lind, Jr."),
+        ("people/Maya, Bo, Cy.md", "", "Maya, Bo, Cy"),
+        ("people/maya-lindqvist.md", "# Person: Maya Lindqvist", "Maya Lindqvist"),
+        ("people/maya-lindqvist.md", fields("aliases: [May, Maya Lindqvist]"), "Maya Lindqvist"),
+        ("people/maya/summary.md", fields("type: person") + "\n# Maya L.", "Maya L."),
+    ],
+)
+def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
+    assert contact_of(text, path).name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "aliases"),
+    [
+        ("aliases: [May, Maja]", ("May", "Maja")),
+        ("alias: May", ("May",)),
+        ("Nickname: May", ("May",)),
+        ("short-name: May", ("May",)),
+        ("aliases: [null]", ()),
+        ("aliases: []", ()),
+        ("aliases:\n  - @may\n  - Maja", ("@may", "Maja")),
+    ],
+)
+def test_aliases(line, aliases):
+    assert contact_of(fields(line)).aliases == aliases

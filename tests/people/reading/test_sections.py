@@ -1,0 +1,68 @@
+"""What sections of the text list."""
+
+from tests.people.vaults import contact_of
+
+
+def test_how_we_met_and_gift_ideas_in_the_text():
+    contact = contact_of(
+        """
+        # Maya
+        ## How We Met
+        At the fair, over a broken
+        [[Spider plant|plant]].
+
+        ## Gift Ideas
+        - [ ] a [[Globe]]
+        - [x] a map
+        - good tea
+
+        ## Notes
+        - not a gift
+        """
+    )
+    assert contact.how_met == "At the fair, over a broken plant."
+    assert [one.text for one in contact.gift_ideas] == ["a Globe", "good tea"]
+
+
+def test_what_they_can_help_with_and_like():
+    contact = contact_of(
+        """
+        ---
+        expertise: maps, hinges
+        looking_for: [an old chart]
+        interests:
+          - category: movie
+            text: Her
+          - plants
+        ideas:
+          - category: gift
+            text: a globe
+            done: false
+          - category: gift
+            text: a bell
+            done: true
+          - category: conversation
+            text: what is propaganda?
+        ---
+        """
+    )
+    assert contact.can_help_with == ("maps", "hinges")
+    assert contact.looking_for == ("an old chart",)
+    assert contact.interests == ("Her", "plants")
+    assert [one.text for one in contact.gift_ideas] == ["a globe"]
+
+
+def test_headings_with_signs_and_words_by_commas_below_them():
+    contact = contact_of(
+        """
+        ## 🎁 Gift ideas
+        * pens
+        ## **Interests**
+        plants, climbing
+        ## Can help with:
+        She knows maps, charts and hinges.
+        """
+    )
+    assert [one.text for one in contact.gift_ideas] == ["pens"]
+    assert contact.interests == ("plants", "climbing")
+    assert contact.can_help_with == ("She knows maps, charts and hinges.",)
