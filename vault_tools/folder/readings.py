@@ -31,6 +31,9 @@ _SORT = "readings"
 _DIGEST = 16  # bytes
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
+_Opened = tuple[bytes, bytes]
+"""The key and the packed reading of a note; the latter empty where its digest is the known one."""
+
 
 class ReadNotes(Struct, frozen=True):
     """The reading of each note by its path, and its key: the digest of its bytes, and a stamp.
@@ -68,30 +71,40 @@ def readings_of(
     young to tell.
     """
     known = last if last.mark == mark else _kept_rows(root, mark)
-    readings, keys = dict(known.readings), dict(known.keys)
     same_files = known is last and bool(changed)
     old = last.young.union(changed) if same_files else _old(known.keys, files)
-    fresh: set[str] = set()
-    problems: list[Problem] = []
+    anew = _Anew(reader, known)
     for paths, so_far in _batches([one.path for one in files if one.path in old], told):
-        new: list[tuple[str, bytes, bytes]] = []
         digests = {path: known.keys[path][:_DIGEST] for path in paths if path in known.keys}
         found_in = shared_out(partial(_read, root, reader, digests, changed), paths, so_far)
-        for path, found in zip(paths, found_in, strict=True):
-            if isinstance(found, Problem):
-                problems.append(found)
-                readings[path], keys[path] = reader.read(Note(path, "", 1)), b""
-                continue
-            key, packed = found
-            readings[path], keys[path] = _reading(packed, readings.get(path)), key
-            fresh.update([path] if packed else [])
-            if known.keys.get(path) != key:
-                new.append((path, key, packed or pack(readings[path])))
-        if new:
-            keep_rows(root, mark, _SORT, new)
-    young = frozenset(path for path in old if not keys[path][_DIGEST:])
-    read = ReadNotes(mark, readings, keys, frozenset(fresh), young)
-    return read if same_files else _in_order(root, read, files), problems
+        taken = [anew.take(*each) for each in zip(paths, found_in, strict=True)]
+        if rows := list(filter(None, taken)):
+            keep_rows(root, mark, _SORT, rows)
+    young = frozenset(path for path in old if not anew.keys[path][_DIGEST:])
+    read = ReadNotes(mark, anew.readings, anew.keys, frozenset(anew.fresh), young)
+    return read if same_files else _in_order(root, read, files), anew.problems
+
+
+class _Anew:
+    """All readings with their keys, of which those of the notes that were opened are made anew."""
+
+    def __init__(self, reader: NoteReader, known: ReadNotes) -> None:
+        self._reader = reader
+        self.readings, self.keys = dict(known.readings), dict(known.keys)
+        self.fresh: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def take(self, path: str, found: _Opened | Problem) -> tuple[str, bytes, bytes] | None:
+        """Take in what was found in a note; the row to be kept of it, if that is another now."""
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            self.readings[path], self.keys[path] = self._reader.read(Note(path, "", 1)), b""
+            return None
+        key, packed = found
+        kept = self.keys.get(path) == key
+        self.readings[path], self.keys[path] = _reading(packed, self.readings.get(path)), key
+        self.fresh.update([path] if packed else [])
+        return None if kept else (path, key, packed or pack(self.readings[path]))
 
 
 def _in_order(root: Path, read: ReadNotes, files: Sequence[FoundNote]) -> ReadNotes:
@@ -141,8 +154,7 @@ def _kept_rows(root: Path, mark: str) -> ReadNotes:
 
 def _read(
     root: Path, reader: NoteReader, digests: Mapping[str, bytes], changed: Changed, path: str
-) -> tuple[bytes, bytes] | Problem:
-    """The key and the packed reading of a note; empty where its digest is the known one."""
+) -> _Opened | Problem:
     seen = note_at_rest(root, path, changed.get(path))
     if isinstance(seen, Problem):
         return seen

@@ -1,10 +1,10 @@
 """The dialect: which of our concepts a key of somebody's front matter means.
 
 Key names match without regard to case, hyphens, underscores and spaces, and in other languages
-than English also without their accents. A vCard key's
-qualifier (`TEL[CELL]`) is kept as a label. A key inside a mapping is written with a dot
-(`name.first`); inside a mapping that only keeps things together (`contact: {email: …}`) it
-means what it means by itself. `[fields]` in vault.toml adds names of the user's own.
+than English also without their accents. A vCard key's qualifier (`TEL[CELL]`) is kept as a label.
+A key inside a mapping is written with a dot (`name.first`); inside a mapping that only keeps things
+together (`contact: {email: …}`) it means what it means by itself. `[fields]` in vault.toml adds
+names of the user's own.
 
 Some names mean different things in different vaults. What they mean is decided by their value,
 and where these rules give no meaning, the value is shown under the name that it has:
@@ -58,19 +58,8 @@ _OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "m
 _CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
 _IN_TOUCH = frozenset(
     {
-        *(
-            "contact",
-            "in touch",
-            "reach out",
-            "catch up",
-            "kontakt",
-            "contacto",
-            "contato",
-            "contatto",
-            "контакт",
-            "общение",
-        ),
-        *("联系", "聯絡", "連絡", "연락"),
+        *("contact", "in touch", "reach out", "catch up", "kontakt", "contacto", "contato"),
+        *("contatto", "контакт", "общение", "联系", "聯絡", "連絡", "연락"),
     }
 )
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
