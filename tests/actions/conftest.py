@@ -8,8 +8,6 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo
 from vault_tools.people.names.naming import find_contact
 
-__all__ = ["EXAMPLE_DAY"]
-
 
 class Changing:
     """A vault on which one action after the other is tried. Each opens it as a command would."""

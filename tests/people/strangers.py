@@ -7,46 +7,14 @@ them. It is known of each note whether it is about a person.
 import random
 from collections.abc import Callable
 
-GIVEN = [
-    "Ada",
-    "Bo",
-    "Cy",
-    "Dee",
-    "Eli",
-    "Fay",
-    "Gus",
-    "Hal",
-    "Ida",
-    "Jo",
-    "Kit",
-    "Lou",
-    "Mo",
-    "Noor",
-    "Ola",
-    "Pim",
-    "Quin",
-    "Rae",
-    "Sol",
-    "Tove",
-    "Uli",
-]
-FAMILY = [
-    "Abara",
-    "Bell",
-    "Costa",
-    "Diaz",
-    "Eze",
-    "Flett",
-    "Gray",
-    "Hahn",
-    "Ito",
-    "Jain",
-    "Krol",
-    "Lund",
-    "Mbaye",
-    "Niemi",
-    "O'Dowd",
-]
+GIVEN = (
+    *("Ada", "Bo", "Cy", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida", "Jo", "Kit", "Lou", "Mo"),
+    *("Noor", "Ola", "Pim", "Quin", "Rae", "Sol", "Tove", "Uli"),
+)
+FAMILY = (
+    *("Abara", "Bell", "Costa", "Diaz", "Eze", "Flett", "Gray", "Hahn", "Ito", "Jain", "Krol"),
+    *("Lund", "Mbaye", "Niemi", "O'Dowd"),
+)
 BROKEN = (
     "aliases:\n  - @{handle}",
     "created: {{{{date}}}}",

@@ -51,8 +51,7 @@ class Served:
         if body is not None and "Content-Length" not in named:
             named["Content-Length"] = str(len(body))
         for name, value in named.items():
-            if value is not None:
-                line.putheader(name, value)
+            line.putheader(name, value)
         line.endheaders(body)
         answer = line.getresponse()
         found = answer.status, dict(answer.getheaders()), answer.read()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import EXAMPLE_DAY
+from tests.conftest import EXAMPLE_DAY
 from vault_tools.actions.building import watch as module
 from vault_tools.actions.building.watch import make_watcher, watch
 from vault_tools.folder.how_far import untold

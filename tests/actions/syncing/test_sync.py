@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import EXAMPLE_DAY
+from tests.conftest import EXAMPLE_DAY
 from tests.sync.repositories import ROOT, git, write
 from tests.sync.two_clones import MAYA, NOTE, clones, equal, log, run
 from vault_tools.actions.syncing.doubts import UndecidedError
