@@ -21,10 +21,11 @@ _BETWEEN = " \t–—,|-([*_"
 _LONGEST = 80  # characters before a day that still only say what it was
 
 
-def find_behind(lines: list[Line], dated: Container[int] = ()) -> Iterator[Entry]:
-    """Each with the words before its day, without those that only lead to it.
+def find_behind(lines: list[Line], dated: Container[int]) -> Iterator[Entry]:
+    """The items that name their day behind other words, which are `before` it in the entry.
 
-    Not of the lines with the numbers `dated`, which begin with a day.
+    Words that only lead to the day are left out. None of the lines with the numbers `dated`, which
+    begin with a day.
     """
     found = {
         index: one

@@ -103,7 +103,7 @@ class Portrait:
 
     @cached_property
     def month(self) -> int:
-        """That of the middle of the week."""
+        """The month in which the middle of the week lies."""
         return (self.week.begins + timedelta(days=3)).month
 
     @cached_property

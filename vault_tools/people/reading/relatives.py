@@ -22,7 +22,7 @@ _BORN = tuple(
 
 
 def family_of(fields: Fields, dialect: Dialect) -> tuple[Tie, ...]:
-    """Each with what they are called."""
+    """Those of their family whom the note names, each behind the word for them: "sister"."""
     own = [tie for found in fields.get("family", ()) for tie in _relatives(found)]
     return (*own, *(tie for tie in _tied(fields) if dialect.concept_of(tie[0]) == "family"))
 

@@ -118,7 +118,7 @@ class Rhythm(Struct, frozen=True):
 
     @property
     def every(self) -> str:
-        """It behind the word "every": "month", "3 weeks", "week, 2 weeks at most"."""
+        """As it stands behind the word "every": "month", "3 weeks", "week, 2 weeks at most"."""
         return str(self).removeprefix("1 ")
 
 

@@ -40,7 +40,7 @@ class Week(Struct, frozen=True, order=True):
 
     @property
     def number(self) -> int:
-        """That of the label."""
+        """The number of the week that the label names: 47."""
         return self._fourth_day.isocalendar().week
 
     @property

@@ -26,7 +26,7 @@ class FileChange(Struct, frozen=True):
 
     @property
     def blobs(self) -> tuple[str, ...]:
-        """The names of those that there are."""
+        """The names by which git has the file in each version that has one."""
         return tuple(filter(None, (self.before, self.after)))
 
     @property
@@ -60,7 +60,7 @@ class Disagreement(Struct, frozen=True):
 
     @property
     def blobs(self) -> tuple[str, ...]:
-        """The names of those that there are."""
+        """The names by which git has the file in each version that has one."""
         return tuple(filter(None, (self.base, self.ours, self.theirs)))
 
     @property
