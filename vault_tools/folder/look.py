@@ -106,8 +106,8 @@ def is_racy(times: Collection[int], begun: int) -> bool:
 
     Either time may say so: the other may have been set, even to a day that is still to come.
     """
-    tick = FRESH_NS if any(time % _SECOND for time in times) else COARSE_NS
-    return any(0 <= begun - time < tick for time in times)
+    tick = FRESH_NS if any(one % _SECOND for one in times) else COARSE_NS
+    return any(0 <= begun - one < tick for one in times)
 
 
 def _digest(rows: list[tuple[str, int, int, int, int]]) -> str:

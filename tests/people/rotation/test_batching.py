@@ -11,7 +11,7 @@ from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.values import Named
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.rotation.batching import TIES, Together, offer_together, parts
+from vault_tools.people.rotation.batching import TIES, Together, even_groups, offer_together
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 from vault_tools.problems import Place
@@ -125,8 +125,8 @@ def test_the_closest_reason_wins_and_nobody_is_offered_twice():
 )
 def test_of_many_who_share_a_thing_each_part_has_two_to_four(people, sizes):
     many = [f"people/{number}.md" for number in range(people)]
-    assert [len(part) for part in parts(many)] == sizes
-    assert [each for part in parts(many) for each in part] == many
+    assert [len(part) for part in even_groups(many)] == sizes
+    assert [each for part in even_groups(many) for each in part] == many
 
 
 NAMES = st.sampled_from(["", "x", "y"])

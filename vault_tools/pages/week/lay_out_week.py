@@ -130,8 +130,8 @@ def week_label(week: Week) -> str:
 
 def _turn(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
     contact = desk.contact(place.key)
-    idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
-    return Turn(desk.note_link(contact), why_by_week(place, contact, week), idea, words)
+    of_idea = idea_turn(ideas.beside_the_challenge(place.key), desk)
+    return Turn(desk.note_link(contact), why_by_week(place, contact, week), *of_idea)
 
 
 def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
@@ -214,8 +214,8 @@ def _born_this_week(desk: Desk, week: Week) -> tuple[Section, ...]:
 
 def _note_line(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Line:
     contact = desk.contact(place.key)
-    idea, words = idea_turn(ideas.beside_the_challenge(place.key), desk)
-    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)), idea, words)
+    of_idea = idea_turn(ideas.beside_the_challenge(place.key), desk)
+    return Line(desk.note_link(contact), "; ".join(why_by_week(place, contact, week)), *of_idea)
 
 
 def _done_line(place: PlanPlace, desk: Desk) -> Line:

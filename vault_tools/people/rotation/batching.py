@@ -77,13 +77,13 @@ def offer_together(
                 Together(
                     tuple(left.pop(path) for path in part), reason, tie.shared, tie.place, tie.on
                 )
-                for part in parts(paths)
+                for part in even_groups(paths)
             ]
     order = {contact.path: number for number, contact in enumerate(contacts)}
     return tuple(sorted(groups, key=lambda group: order[group.contacts[0].path]))
 
 
-def parts(members: Sequence[str]) -> list[tuple[str, ...]]:
+def even_groups(members: Sequence[str]) -> list[tuple[str, ...]]:
     """As few groups of at most four as there can be, all about as large."""
     count = -(-len(members) // MOST)
     ends = [len(members) * number // count for number in range(count + 1)]
