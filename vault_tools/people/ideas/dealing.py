@@ -1,9 +1,9 @@
 """Who gets which idea in a week, so that those of one week differ as far as they fit.
 
 Where notes say little, the same few ideas come first for many people. Each therefore has several to
-choose from: the first idea of their own order, and those that fit about as well and are as new to them.
-The ideas are dealt so that as many of them as possible go round. Who has to step aside gets one
-that their own order comes to late, so that it does not stand beside their name again so soon.
+choose from: the first idea of their own order, and those that fit about as well and are as new to
+them. The ideas are dealt so that as many of them as possible go round. Who has to step aside gets
+one that their own order comes to late, so that it does not come again so soon.
 """
 
 from collections.abc import Mapping, Sequence
