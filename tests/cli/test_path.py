@@ -11,7 +11,13 @@ from vault_tools.problems import USAGE
         ("Skery", "no person and no organization", "did you mean Skerry House?"),
         ("Sea House", "no person and no organization", "did you mean Skerry House?"),
         ("Isbel", "nobody", "did you mean Ishbel Tulloch?"),
-        ("Qwrtz", "nobody", 'vault new "Qwrtz" makes a note for them'),
+        (
+            "Qwrtz",
+            "no person and no organization",
+            'vault new "Qwrtz" makes a note for a person; an organization is known once a note '
+            + 'names it, as with: vault set NAME organization "Qwrtz"',
+        ),
+        ("...", "nobody", "a name has a letter or a digit"),
     ],
 )
 def test_a_slip_in_a_name_is_told_with_whom_or_what_it_may_mean(example, ask, typed, message, hint):

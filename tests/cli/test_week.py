@@ -36,6 +36,19 @@ def test_where_nobody_is_there_it_says_how_somebody_comes(vault, ask, notes, hin
         assert said.err.startswith(f"hint: {hint}")
 
 
+def test_where_the_folder_of_people_is_a_link_out_of_the_vault_it_says_so(vault, tmp_path, ask):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "Ada.md").write_text("tea\n")
+    root = vault({"vault.toml": ""})
+    (root / "people").symlink_to(tmp_path / "elsewhere")
+    for command in "due", "week":
+        told = ask(root, command).err
+        assert told.startswith(
+            "hint: people is a link that leads out of the vault, and what lies there is not read"
+        )
+    assert "put the folder itself into the vault" in ask(root, "check").out
+
+
 @pytest.mark.parametrize(
     "words", ["week", "due", "show ada", "new Ada", "forecast", "log ada call"]
 )

@@ -45,12 +45,16 @@ class NameInDoubt(UsageError):
 
 
 class UnknownName(NameInDoubt):
-    """Nobody bears the name; the hint has the nearest ones, or why a note of it is no person's."""
+    """Nobody bears the name; the hint has the nearest ones, or why a note of it is no person's.
+
+    `is_new` where nothing of the kind is known, so that the hint can only be a new note.
+    """
 
     def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
         names = " or ".join(contact.name for contact in near)
         hint = f"did you mean {names}?" if near else _NEW.format(typed)
         hint = hint if plain(typed.strip("[] ")) else NEEDED_OF_A_NAME
+        self.is_new = not (near or no_person) and hint != NEEDED_OF_A_NAME
         super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
 
 
