@@ -15,7 +15,7 @@ from vault_tools.problems import USAGE
             "Qwrtz",
             "no person and no organization",
             'vault new "Qwrtz" makes a note for a person; an organization is known once a note '
-            + 'names it, as with: vault set NAME organization "Qwrtz"',
+            'names it, as with: vault set NAME organization "Qwrtz"',
         ),
         ("...", "nobody", "a name has a letter or a digit"),
     ],
