@@ -4,6 +4,11 @@ import pytest
 
 from vault_tools.problems import USAGE
 
+NEITHER = (
+    'vault new "Qwrtz" makes a note for a person; an organization is known once a note names it, '
+    'as with: vault set NAME organization "Qwrtz"'
+)
+
 
 @pytest.mark.parametrize(
     ("typed", "message", "hint"),
@@ -11,12 +16,7 @@ from vault_tools.problems import USAGE
         ("Skery", "no person and no organization", "did you mean Skerry House?"),
         ("Sea House", "no person and no organization", "did you mean Skerry House?"),
         ("Isbel", "nobody", "did you mean Ishbel Tulloch?"),
-        (
-            "Qwrtz",
-            "no person and no organization",
-            'vault new "Qwrtz" makes a note for a person; an organization is known once a note '
-            'names it, as with: vault set NAME organization "Qwrtz"',
-        ),
+        ("Qwrtz", "no person and no organization", NEITHER),
         ("...", "nobody", "a name has a letter or a digit"),
     ],
 )
