@@ -26,7 +26,7 @@ def test_where_somebody_has_one_there_is_no_hint(vault, ask):
     [
         ({"vault.toml": ""}, "vault new NAME makes the first note"),
         ({"readme.txt": ""}, "vault build DIR reads the folder DIR; vault init DIR"),
-        ({"Ada.md": "tea\n"}, '"type: person" in a note says that it is about one'),
+        ({"Ada.md": "tea\n"}, '"type: person" between two lines of --- at the top of a note'),
     ],
 )
 def test_where_nobody_is_there_it_says_how_somebody_comes(vault, ask, notes, hint):

@@ -97,7 +97,8 @@ def how_to_begin(vault: Vault) -> str:
         )
     if vault.people.notes:
         return (
-            '"type: person" in a note says that it is about one, as does a folder called people; '
+            '"type: person" between two lines of --- at the top of a note says that it is about a '
+            "person, as does a folder called people; "
             "vault build DIR reads another folder, vault init DIR makes a new vault there"
         )
     if is_marked(vault):

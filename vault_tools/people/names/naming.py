@@ -82,7 +82,7 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
     if not (people.contacts or people.notes):
         raise UnknownName(typed, (), f"no note is here; is this your vault? {_NEW.format(typed)}")
     near = _near(people, typed)
-    no_person = _why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
+    no_person = why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
     raise UnknownName(typed, near, no_person)
 
 
@@ -200,7 +200,7 @@ def words_of_names(contact: Contact) -> Iterator[list[str]]:
     return (plain(name).split() for name in names_of_contact(contact))
 
 
-def _why_no_person(people: People, typed: str) -> str:
+def why_no_person(people: People, typed: str) -> str:
     """Of a note that is called so and is not about a person, why it was not taken for that."""
     wanted = fold(_bare(typed).removesuffix(".md"))
     for path, reading in people.readings.items():
