@@ -25,7 +25,14 @@
     find("[data-undo]", toast).hidden = !answer?.undo;
     find("[data-close]", toast).hidden = !answer;
     said.textContent = "";
-    setTimeout(() => { said.textContent = told?.words ?? ""; }, 50);
+    setTimeout(() => { said.textContent = told?.words ?? ""; if (told) uncover(); }, 50);
+  }
+
+  // What has the focus is moved out from beneath the answer.
+  function uncover() {
+    const focused = document.activeElement.getBoundingClientRect();
+    const beneath = focused.bottom - toast.getBoundingClientRect().top;
+    if (beneath > 0 && focused.top < innerHeight) scrollBy(0, beneath + 16);
   }
 
   const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";

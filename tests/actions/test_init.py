@@ -50,6 +50,18 @@ def test_a_folder_in_use_is_refused_and_not_touched(tmp_path, name):
     assert tree(tmp_path) == before
 
 
+def test_around_a_vault_the_way_on_is_the_one_that_goes(tmp_path, monkeypatch):
+    """Not a build that would be refused."""
+    init_vault(tmp_path / "notes" / "mine", EXAMPLE_DAY)
+    with pytest.raises(VaultError, match="notes is in use") as refused:
+        init_vault(tmp_path / "notes", EXAMPLE_DAY)
+    assert f"cd {tmp_path}/notes/mine goes into it" in refused.value.hint
+    monkeypatch.setenv("HOME", str(tmp_path / "notes"))
+    with pytest.raises(VaultError) as refused:
+        init_vault(tmp_path / "notes", EXAMPLE_DAY)
+    assert f"vault build {tmp_path}/notes reads" not in refused.value.hint
+
+
 def test_with_the_ideas_a_vault_has_the_whole_deck(tmp_path):
     init_vault(tmp_path / "new", EXAMPLE_DAY)
     written = copy_ideas(tmp_path / "new", Order())

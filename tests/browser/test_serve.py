@@ -461,3 +461,28 @@ def test_another_page_of_this_machine_can_neither_frame_read_nor_press(
     assert "Wilma" not in str(found)
     assert tree(server.root / "people") == notes
     hostile.close()
+
+
+COVERED = """() => {
+  const told = document.querySelector(".live-told").getBoundingClientRect();
+  const { top, bottom } = document.activeElement.getBoundingClientRect();
+  return top < innerHeight && bottom > told.top;
+}"""
+
+
+def test_on_a_telephone_the_answer_lies_over_nothing_that_has_the_focus(page, server):
+    page.set_viewport_size({"width": 360, "height": 740})
+    log = button(page, "Log it", "Teuvo Laine")
+    top = log.evaluate("one => one.getBoundingClientRect().bottom + scrollY")
+    page.evaluate("top => scrollTo(0, top - innerHeight + 90)", top)  # low, where the answer comes
+    log.evaluate("one => { one.focus({ preventScroll: true }); one.click(); }")
+    page.keyboard.type("plan: soup")
+    page.keyboard.press("Enter")
+    told(page, "Logged")
+    expect(log).to_be_focused()
+    page.wait_for_timeout(200)
+    assert not page.evaluate(COVERED)
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        inside = page.evaluate("!!document.activeElement.closest('.live-told')")
+        assert inside or not page.evaluate(COVERED)

@@ -4,6 +4,11 @@ import pytest
 
 from vault_tools.problems import USAGE
 
+NEITHER = (
+    'vault new "Qwrtz" makes a note for a person; an organization is known once a note names it, '
+    'as with: vault set NAME organization "Qwrtz"'
+)
+
 
 @pytest.mark.parametrize(
     ("typed", "message", "hint"),
@@ -11,7 +16,8 @@ from vault_tools.problems import USAGE
         ("Skery", "no person and no organization", "did you mean Skerry House?"),
         ("Sea House", "no person and no organization", "did you mean Skerry House?"),
         ("Isbel", "nobody", "did you mean Ishbel Tulloch?"),
-        ("Qwrtz", "nobody", 'vault new "Qwrtz" makes a note for them'),
+        ("Qwrtz", "no person and no organization", NEITHER),
+        ("...", "nobody", "a name has a letter or a digit"),
     ],
 )
 def test_a_slip_in_a_name_is_told_with_whom_or_what_it_may_mean(example, ask, typed, message, hint):

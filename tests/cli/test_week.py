@@ -26,7 +26,7 @@ def test_where_somebody_has_one_there_is_no_hint(vault, ask):
     [
         ({"vault.toml": ""}, "vault new NAME makes the first note"),
         ({"readme.txt": ""}, "vault build DIR reads the folder DIR; vault init DIR"),
-        ({"Ada.md": "tea\n"}, '"type: person" in a note says that it is about one'),
+        ({"Ada.md": "tea\n"}, '"type: person" between two lines of --- at the top of a note'),
     ],
 )
 def test_where_nobody_is_there_it_says_how_somebody_comes(vault, ask, notes, hint):
@@ -34,6 +34,19 @@ def test_where_nobody_is_there_it_says_how_somebody_comes(vault, ask, notes, hin
         said = ask(vault(notes), command)
         assert said.out.endswith(words)
         assert said.err.startswith(f"hint: {hint}")
+
+
+def test_where_the_folder_of_people_is_a_link_out_of_the_vault_it_says_so(vault, tmp_path, ask):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "Ada.md").write_text("tea\n")
+    root = vault({"vault.toml": ""})
+    (root / "people").symlink_to(tmp_path / "elsewhere")
+    for command in "due", "week":
+        told = ask(root, command).err
+        assert told.startswith(
+            "hint: people is a link that leads out of the vault, and what lies there is not read"
+        )
+    assert "put the folder itself into the vault" in ask(root, "check").out
 
 
 @pytest.mark.parametrize(

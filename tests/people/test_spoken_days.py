@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vault_tools.people.spoken_days import (
     coming_day,
+    day_in_front,
     parse_coming_day,
     parse_past_day,
     past_day,
@@ -129,3 +130,40 @@ def test_reading_is_total_and_keeps_its_direction(said, today):
 def test_a_year_with_a_slip_is_asked_about():
     with pytest.raises(UsageError, match="too long ago"):
         past_day("0206-11-17", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rest"),
+    [
+        ("yesterday call", "2026-11-17", "call"),
+        ("gestern Kaffee", "2026-11-17", "Kaffee"),
+        ("vorgestern: Anruf", "2026-11-16", "Anruf"),
+        ("ayer café", "2026-11-17", "café"),
+        ("heute Kaffee", "2026-11-18", "Kaffee"),
+        ("today call", "2026-11-18", "call"),
+        ("15.11. Spaziergang", "2026-11-15", "Spaziergang"),
+        ("3.9.: tea", "2026-09-03", "tea"),
+        ("18.11.2025 tea", "2025-11-18", "tea"),
+        ("today was fine", "2026-11-18", "today was fine"),
+        ("heute war es still", "2026-11-18", "heute war es still"),
+        ("tomorrow never knows", "2026-11-18", "tomorrow never knows"),
+        ("hier war es still", "2026-11-18", "hier war es still"),
+        ("15.11 walk", "2026-11-18", "15.11 walk"),
+        ("3. tea", "2026-11-18", "3. tea"),
+    ],
+)
+def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):
+    assert day_in_front(text, TODAY) == (date.fromisoformat(day), rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("24.12. tea", "still ahead this year", "if it was in 2025: 2025-12-24"),
+        ("31.2. tea", "cannot read", "yesterday"),
+    ],
+)
+def test_a_day_in_front_that_cannot_be_meant_is_told(text, message, hint):
+    with pytest.raises(UsageError, match=message) as told:
+        day_in_front(text, TODAY)
+    assert hint in told.value.hint

@@ -18,7 +18,7 @@ from vault_tools.folder.reasons import reason, way_on
 from vault_tools.folder.writing.changes import creating
 from vault_tools.notes.resolve import fold
 from vault_tools.people.rotation.cadence import Cadence
-from vault_tools.problems import VaultError
+from vault_tools.problems import NoVault, VaultError
 
 STARTER = "starter"
 _NO_NOTES = frozenset({".git", ".obsidian"})  # an empty clone, an empty vault of Obsidian
@@ -32,15 +32,21 @@ def init_vault(folder: Path, today: date) -> list[str]:
     the first page has something to show.
     """
     if is_in_use(folder):
-        build = f"vault build {quote(str(folder))}"
-        raise VaultError(
-            f"{folder} is in use, so nothing was written",
-            f"{build} reads the notes that are there; vault init NEW-FOLDER makes one",
-        )
+        raise VaultError(f"{folder} is in use, so nothing was written", _way_into(folder))
     try:
         return [_write(folder, path, text.encode()) for path, text in starter_files(today)]
     except OSError as error:
         raise VaultError(f"cannot write {folder}: {reason(error)}", way_on(error)) from error
+
+
+def _way_into(folder: Path) -> str:
+    """What helps where there is something already: a build, unless that would be refused."""
+    try:
+        check_vault_folder(folder)
+    except NoVault as refused:
+        return refused.hint
+    build = f"vault build {quote(str(folder))}"
+    return f"{build} reads the notes that are there; vault init NEW-FOLDER makes one"
 
 
 def is_in_use(folder: Path) -> bool:

@@ -90,9 +90,15 @@ def check_open(vault: Vault) -> None:
 
 def how_to_begin(vault: Vault) -> str:
     """What helps where no note is about a person."""
+    if outside := [one.place.path for one in vault.scan.problems if one.kind == "link-outside"]:
+        return (
+            f"{outside[0]} is a link that leads out of the vault, and what lies there is not read; "
+            "put it into the vault itself, or say vault build DIR of the folder that it leads to"
+        )
     if vault.people.notes:
         return (
-            '"type: person" in a note says that it is about one, as does a folder called people; '
+            '"type: person" between two lines of --- at the top of a note says that it is about a '
+            "person, as does a folder called people; "
             "vault build DIR reads another folder, vault init DIR makes a new vault there"
         )
     if is_marked(vault):

@@ -12,7 +12,7 @@ import click
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.names.family_names import FamilyNameInDoubt
-from vault_tools.people.names.names_first import find_all, find_first
+from vault_tools.people.names.names_first import find_all, find_each, find_first
 from vault_tools.people.names.naming import (
     MOST_SHOWN,
     AmbiguousName,
@@ -57,6 +57,11 @@ def whom_first(people: People, words: Sequence[str]) -> tuple[Contact, list[str]
 def whom_all(people: People, words: Sequence[str]) -> tuple[Contact, ...]:
     """The contacts whom the words name, one behind the other."""
     return asking(lambda chosen: find_all(people, words, chosen))
+
+
+def whom_each(people: People, words: Sequence[str]) -> list[Contact]:
+    """Those whom the words name, one behind the other; one who is named twice is there twice."""
+    return asking(lambda chosen: find_each(people, words, chosen))
 
 
 def confirm(question: str) -> bool:

@@ -223,7 +223,8 @@ class _Walk:
             self.tell(path, "broken-link", f"this link leads nowhere: {reason(error)}")
             return
         if not target.is_relative_to(self.root):
-            hint = "put the file itself into the vault; what lies outside is not read"
+            what = "folder" if stat.S_ISDIR(seen.st_mode) else "file"
+            hint = f"put the {what} itself into the vault; what lies outside is not read"
             self.tell(path, "link-outside", "this link leads out of the vault", hint)
         elif stat.S_ISDIR(seen.st_mode):
             self.linked_folder(path, target, seen)

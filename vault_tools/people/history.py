@@ -70,7 +70,17 @@ def _in_order(found: Iterable[Interaction]) -> list[Interaction]:
 
 
 def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
+    """Whether more entries stand above a later one than above an earlier one.
+
+    Where some are of one list, these alone tell: what stands in another section is no sign.
+    """
     own = [one for one in found if one.place.path == path and one.where == "log"]
-    days = [one.day for one in sorted(own, key=lambda one: one.place.line)]
-    later = sum(one < other for one, other in pairwise(days))
-    return later > sum(one > other for one, other in pairwise(days))
+    pairs = list(pairwise(sorted(own, key=lambda one: one.place.line)))
+    of_one_list = [pair for pair in pairs if _are_neighbours(*pair)]
+    steps = [(one.day < other.day) - (one.day > other.day) for one, other in of_one_list or pairs]
+    return sum(steps) > 0
+
+
+def _are_neighbours(one: Interaction, other: Interaction) -> bool:
+    """Whether no more than what belongs to the entry, and one line, stands between the two."""
+    return other.place.line - one.place.line <= len(one.details) + 2

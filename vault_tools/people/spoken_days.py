@@ -4,12 +4,13 @@ A grammar of our own, in which nothing is guessed: what it does not know it does
 `order` says how 03/04/2026 is read, as in `parse_date`.
 """
 
-import re
 from datetime import date, timedelta
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
 from vault_tools.notes.months import WEEKDAYS
+from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.rotation.cadence import Cadence, CadenceError, parse_cadence
 from vault_tools.problems import UsageError
 
@@ -21,11 +22,18 @@ _NAMED = {
     **dict.fromkeys(("the day before yesterday", "day before yesterday"), -2),
     "tomorrow": 1,
     **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), 2),
+    **dict.fromkeys(("heute", "hoy", "oggi", "hoje", "vandaag", "idag", "dzisiaj", "dnes"), 0),
+    **dict.fromkeys(
+        ("gestern", "ayer", "ieri", "ontem", "gisteren", "igår", "wczoraj", "včera"), -1
+    ),
+    **dict.fromkeys(("vorgestern", "anteayer", "eergisteren", "przedwczoraj"), -2),
 }
+"""Also words of other languages, each of which is no word of a second one; so no French *hier*."""
 _AGO = pattern(r"(.+?)\s+ago")
 _AHEAD = pattern(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
-_IN_FRONT = pattern(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|yesterday", re.IGNORECASE)
+_IN_FRONT = pattern(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|\d\d?\.\d\d?\.")
+_LATELY = 270  # days; whoever gives no year means one of these
 _UNTIL = pattern(r"(?:until|till?|to)\s+")
 
 
@@ -72,14 +80,21 @@ def past_day(text: str, today: date, order: str = "") -> date:
 def day_in_front(text: str, today: date, order: str = "") -> tuple[date, str]:
     """The past day with which a text begins as a line of a log does, and the rest.
 
-    `2026-11-17 call the boiler`, `yesterday call`; a text that begins otherwise is of today.
+    `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; a text that begins otherwise is
+    of today, and so is one that says so of its kind: `today call`.
     Raises `UsageError` as `past_day` does: a date with its year is a date, also one that is wrong.
     """
     first, _, rest = text.partition(" ")
     word = first.rstrip(":,")
-    if not _IN_FRONT.fullmatch(word):
+    days = _NAMED.get(word.casefold(), 1)
+    of_today = days == 0 and _first_word(rest) in CANONICAL
+    if not (days < 0 or of_today or _IN_FRONT.fullmatch(word)):
         return today, text
-    return past_day(word, today, order), rest.strip()
+    day = past_day(word, today, order)
+    if str(day.year) not in word and (today - day).days > _LATELY:
+        message = f'"{word}" is still ahead this year, so nothing was logged'
+        raise UsageError(message, f"if it was in {day.year}: {day.isoformat()}")
+    return day, rest.strip()
 
 
 def coming_day(text: str, today: date, order: str = "") -> date:
@@ -99,6 +114,10 @@ def _unreadable(text: str, order: str, examples: str) -> UsageError:
         if "could be" in str(error):
             return UsageError(str(error), error.hint)
     return UsageError(f'cannot read "{text}" as a day', f"for example: {examples}")
+
+
+def _first_word(text: str) -> str:
+    return fold(text.strip().partition(" ")[0]).rstrip(":,")
 
 
 def _plain(text: str) -> str:

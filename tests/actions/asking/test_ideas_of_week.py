@@ -10,8 +10,7 @@ from vault_tools.actions.asking.deck import deck_of
 from vault_tools.actions.asking.ideas_of_week import kept_ideas_of_week
 from vault_tools.actions.asking.plan_vault import plan_vault
 from vault_tools.actions.open_vault import open_vault
-from vault_tools.people.ideas.challenge import ideas_of_week
-from vault_tools.people.ideas.matching import first_idea_for
+from vault_tools.people.ideas.challenge import choices_for, ideas_of_week
 
 WALK = "---\ntype: outreach\nkind: walk\n---\nTake a walk.\n"
 PERSON = "---\ncadence: 2 weeks\n---\n## Log\n- 2026-06-01 call\n"
@@ -24,9 +23,9 @@ def asked(monkeypatch):
 
     def told(contact, *others):
         names.append(contact.name)
-        return first_idea_for(contact, *others)
+        return choices_for(contact, *others)
 
-    monkeypatch.setattr(module, "first_idea_for", told)
+    monkeypatch.setattr(module, "choices_for", told)
     return names
 
 

@@ -82,6 +82,12 @@ def test_what_git_does_not_have_is_told(when, kept):
     assert not (kept / "x").exists()
 
 
+def test_a_day_before_all_versions_is_answered_with_the_first_there_is(kept):
+    with pytest.raises(UsageError) as told:
+        build_at(kept, "2025-01-01", TODAY)
+    assert told.value.hint == "the first that git has is of 2026-05-02"
+
+
 def test_without_git_there_is_no_history(vault):
     root = open_vault(vault({"vault.toml": "", "people/Maya.md": NOTE}))
     with pytest.raises(VaultError, match="not kept by git"):

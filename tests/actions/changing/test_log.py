@@ -38,6 +38,20 @@ def test_the_entry_stands_in_the_log_and_the_next_turn_is_told(two):
     assert done.rows == ({"name": "Ada", "path": "people/Ada.md", **turn},)
 
 
+def test_what_is_written_without_a_kind_is_told_so_that_a_slip_is_seen(two):
+    assert logged(two, ["ada"], "smith call").words[0] == (
+        "Logged Ada, Wed 18 November: “smith call”."
+    )
+    long = "soup " * 40
+    assert len(logged(two, ["ada"], long).words[0]) < 120
+    assert logged(two, ["bo"], "cal").words == (
+        "Logged Bo, Wed 18 November: “cal”.",
+        "Next turn about 2 December.",
+        "“cal” is text there; was it to be “call”?",
+    )
+    assert logged(two, ["bo"]).words[0] == "Logged Bo, Wed 18 November."
+
+
 def test_it_can_be_tried_and_undone(two):
     said = Said(two.today, "call she is well")
     two.check_undo(log, [two.contact("ada"), two.contact("bo")], said)

@@ -117,6 +117,16 @@ def test_the_field_is_the_notes_own(changing, field, snoozed):
     assert vault.read("people/Ada.md").startswith(f"---\n{snoozed} # mine\n---\n")
 
 
+@pytest.mark.parametrize("elsewhere", ["2026-01-12 coffee", "2026-01-12 coffee\n- 2026-02-01 tea"])
+def test_who_came_back_on_the_same_day_is_back_whatever_dates_stand_elsewhere(changing, elsewhere):
+    """The order of a log is its own, and not that of a list in another section."""
+    text = f"---\ncadence: weekly\n---\n## Notes\n- {elsewhere}\n- likes tea\n"
+    vault = changing({"people/Ada.md": text})
+    take(vault, "snooze", UNTIL)
+    take(vault, "resume")
+    assert resting_until(member(vault).rest_lines) is None
+
+
 def test_without_one_it_is_the_vaults(changing):
     vault = changing(
         {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
-from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
+from vault_tools.people.changing.new_entries import Said, is_contact, nearly_kind, new_entry
 from vault_tools.people.interactions.read_entry import read_entry
 from vault_tools.problems import EditRefused
 
@@ -102,3 +102,16 @@ def test_what_is_written_is_read_as_it_was_meant(text, others, direction):
 def test_who_was_there_is_no_kind():
     spoken = read(new_entry(Said(DAY, "soup"), [ANA], {}))
     assert (spoken.kind, spoken.with_targets) == ("", ("Ana",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        *(("cal", "call"), ("Coffe with Bo", "coffee"), ("vist: the garden", "visit")),
+        *(("lunhc", "lunch"), ("lettr → a page", "letter")),
+        *(("call", ""), ("all good", ""), ("cat food", ""), ("smith call", ""), ("", "")),
+        *(("calm and quiet", ""), ("soup", ""), ("met", ""), ("Anruf", ""), ("me", "")),
+    ],
+)
+def test_a_word_alone_that_is_nearly_a_kind_may_have_been_meant_as_one(text, kind):
+    assert nearly_kind(text) == kind

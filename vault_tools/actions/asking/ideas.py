@@ -23,10 +23,22 @@ def ideas_this_week(vault: Vault, today: date) -> tuple[Plan, WeekIdeas]:
 
 
 def ideas_for_one(vault: Vault, contact: Contact, today: date) -> list[Pairing]:
-    """All ideas that fit somebody on a day, the one to try first at the front."""
+    """All ideas that fit somebody on a day, the one to try first at the front.
+
+    That is the one beside their name on the week's page, as long as they are still to come there.
+    """
     week = week_of(today, vault.settings.week_starts)
     offers = ideas_for(contact, deck_of(vault), week, vault.settings, today)
-    return [Pairing(contact, offer) for offer in offers]
+    dealt = _dealt_to(contact, vault, today)
+    dealt_first = sorted(offers, key=lambda offer: offer.idea.path != dealt)
+    return [Pairing(contact, offer) for offer in dealt_first]
+
+
+def _dealt_to(contact: Contact, vault: Vault, today: date) -> str:
+    """The idea that the week has for somebody who is still to come in it, by path."""
+    plan, week = ideas_this_week(vault, today)
+    waiting = any(place.key == contact.path and not place.done_on for place in plan.places)
+    return week.offers[contact.path].idea.path if waiting and contact.path in week.offers else ""
 
 
 def ideas_for_few(vault: Vault, today: date) -> list[Pairing]:

@@ -16,7 +16,7 @@ from vault_tools.folder.places import cache_folder
 from vault_tools.folder.reasons import reason, way_on
 from vault_tools.notes.dates import parse_day
 from vault_tools.problems import UsageError, VaultError
-from vault_tools.sync.git.past import commit_at, day_of, packed
+from vault_tools.sync.git.past import commit_at, day_of, first_day, packed
 from vault_tools.sync.git.repository import Repository, open_repository
 
 
@@ -42,6 +42,8 @@ def _find(repository: Repository, when: str, today: date) -> tuple[str, date]:
     commit = "" if day else repository.commit_of(when)
     if not commit:
         hint = "a day such as 2026-06-01, or a commit, a tag or HEAD~10"
+        if day and (first := first_day(repository)):
+            hint = f"the first that git has is of {first}"
         raise UsageError(f'git has no version of this vault at "{when}"', hint)
     return commit, date.fromisoformat(day_of(repository, commit))
 

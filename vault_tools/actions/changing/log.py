@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
+from textwrap import shorten
 
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.wording.words import day_seen_from, listed
 from vault_tools.people.changing.last_contact_field import move_last_contact
-from vault_tools.people.changing.new_entries import Said, is_contact, new_entry
+from vault_tools.people.changing.new_entries import Said, is_contact, nearly_kind, new_entry
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.people.dialect.dialect import Dialect
@@ -25,6 +26,8 @@ from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import EditRefused
+
+_SHORT = 60  # characters of an entry that the answer repeats
 
 
 def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, order: Order) -> Done:
@@ -35,10 +38,11 @@ def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, orde
     names = listed([contact.name for contact in contacts])
     done = carry_out(vault.root, steps, f"log {names}", order)
     in_touch = is_contact(entries[contacts[0].path], vault.settings.kinds)
+    plain = said.text if not entries[contacts[0].path].kind else ""
     turns = {one.path: next_turn(one, said.day, today) if in_touch else None for one in contacts}
     return replace(
         done,
-        words=_words(done, contacts, said.day, turns, today),
+        words=_words(done, contacts, said.day, turns, today, plain),
         rows=tuple(_row(contact, said.day, turns[contact.path]) for contact in contacts),
     )
 
@@ -109,15 +113,21 @@ def _words(
     day: date,
     turns: dict[str, date | None],
     today: date,
+    plain: str,
 ) -> tuple[str, ...]:
+    """What became of it; `plain` is a text without a kind, repeated so that a slip is seen."""
     names = listed([contact.name for contact in contacts])
     if not done.changes:
         return (f"That is in the log of {names} already; nothing was written.",)
-    words = [f"Logged {names}, {weekday(day)[:3]} {day_seen_from(today, day)}."]
+    told = f": “{shorten(plain, _SHORT, placeholder=' …')}”" if plain.strip() else ""
+    words = [f"Logged {names}, {weekday(day)[:3]} {day_seen_from(today, day)}{told}."]
     for contact in contacts:
         if turn := turns[contact.path]:
             whose = f"{contact.name}'s next turn" if len(contacts) > 1 else "Next turn"
             words.append(f"{whose} about {day_seen_from(today, turn)}.")
+    if meant := nearly_kind(plain):
+        word = plain.split(maxsplit=1)[0].rstrip(":,")
+        words.append(f"“{word}” is text there; was it to be “{meant}”?")
     return tuple(words)
 
 

@@ -7,16 +7,19 @@ import click
 
 from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row, wrapped
-from vault_tools.cli.telling import dim, heading
+from vault_tools.cli.telling import dim, heading, tell_hint
 from vault_tools.pages.wording.introductions import sentence_for
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
+
+_TOGETHER = "that is interests of both, or looking_for in one note and can_help_with in another"
 
 
 def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Wishes, whom: str = "") -> None:
     if not pairs:
         who = f"nobody shares with {whom}" if whom else "no two of your people share"
         tell_row(f"Nobody comes to mind: {who} what brings people together.", hang=0)
+        tell_hint(_TOGETHER, wishes)
     for number, pair in enumerate(pairs):
         if number:
             click.echo()

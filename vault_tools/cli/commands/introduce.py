@@ -23,11 +23,13 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     from vault_tools.actions.changing.introduce import introduce
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.answers.introduce import print_pair, print_pairs, tell_pairs
-    from vault_tools.cli.asking import whom_all
+    from vault_tools.cli.asking import whom_each
     from vault_tools.people.spoken_days import past_day
 
     vault = opened(wishes)
-    found = whom_all(vault.people, names)
+    found = whom_each(vault.people, names)
+    if twice := [one.name for at, one in enumerate(found) if one in found[:at]]:
+        raise UsageError(f"{twice[0]} is named twice", "vault introduce A B, of two people")
     if len(found) > 2 or (done and len(found) != 2):
         raise UsageError("an introduction is of two people", "vault introduce A B --done")
     if done:

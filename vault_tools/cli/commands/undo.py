@@ -5,12 +5,15 @@ import click
 from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 from vault_tools.problems import printable
 
+_FEW = 3  # places of links that are told
+
 
 @vault_command()
 @writes
 @click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
 def command(wishes: Wishes, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
+    from vault_tools.actions.changing.left_by_undo import links_left
     from vault_tools.folder.writing.undo import undo, undoable_actions
 
     if only_list:
@@ -33,6 +36,9 @@ def command(wishes: Wishes, *, only_list: bool) -> None:
         return
     verb = "Would take" if wishes.order.dry_run else "Took"
     click.echo(printable(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})"))
+    if not wishes.order.dry_run and (left := links_left(wishes.root, taken)):
+        places = ", ".join(map(str, left[:_FEW])) + (" and more" if left[_FEW:] else "")
+        wishes.say(printable(f"Written since, and leading nowhere now: the link in {places}"))
 
 
 def _clock(at: str) -> str:

@@ -6,6 +6,7 @@ what it says, is in `interactions`.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ from vault_tools.people.interactions.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
 from vault_tools.people.interactions.read_entry import ARROWS
 
+_SHORTEST = 3  # letters of a word that may be a slip
+_NEAR = 0.8  # of difflib's ratio: one letter too many, too few or out of place in a short word
 _WHO_DID = pattern(r"\w+ed|met|rang|wrote")
 
 
@@ -51,6 +54,20 @@ def is_contact(entry: NewEntry, kinds: Mapping[str, str]) -> bool:
     chosen = {fold(name): says for name, says in kinds.items()}.get(fold(entry.kind), "")
     kind = CANONICAL.get(fold(entry.kind), "")
     return kind not in NO_CONTACT and chosen != "no contact" and not is_attempt(entry.text)
+
+
+def nearly_kind(text: str) -> str:
+    """The kind for which the first word may be a slip, where it stands as a kind does: `cal`.
+
+    That is alone, or before a colon, an arrow or those who were there; `cat food` is text.
+    """
+    first, _, rest = text.strip().partition(" ")
+    word, after = fold(first).rstrip(":,"), fold(rest).split(" ")[0]
+    stands_so = not rest or first.endswith(":") or after == "with" or after in ARROWS
+    if not stands_so or word in CANONICAL or len(word) < _SHORTEST:
+        return ""
+    words = [one for words in KINDS.values() for one in words if one[0] == word[:1]]
+    return next(iter(get_close_matches(word, words, 1, _NEAR)), "")
 
 
 def _parts(said: Said, kinds: Mapping[str, str]) -> tuple[str, Direction, str]:

@@ -14,7 +14,7 @@ from vault_tools.people.changing.own_keys import most_used, used_keys
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import read_fields
-from vault_tools.people.names.naming import names_of_contact, plain
+from vault_tools.people.names.naming import names_of_contact, plain, why_no_person
 from vault_tools.people.recognizing.recognize import recognize
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
@@ -43,7 +43,8 @@ def check_new(people: People, name: str, stem: str) -> None:
             raise UsageError(message, f'vault edit "{contact.name}" opens it; {fuller}')
     if path := people.index.find(stem):
         message = f"there is a note of that name already: {path}"
-        raise UsageError(message, f"a link could mean either; {fuller}")
+        way = why_no_person(people, path) or "a link could mean either"
+        raise UsageError(message, f"{way}; {fuller}")
 
 
 def template_for(paths: Iterable[str], own_folder: str) -> str:

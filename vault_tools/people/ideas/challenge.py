@@ -1,7 +1,7 @@
 """The ideas of a week: one for everybody in its plan, and one of these pairs as the challenge.
 
 All follow from the notes as they stood on the eve of the week, and none from what is logged in
-it; what was tried meanwhile is told beside it.
+it; what was tried meanwhile is told beside it. Who gets which is for `dealing`.
 
 So that one idea is not the challenge with this person today and with that one a week later, the
 deck is dealt into `HANDS` by a hash of the names, and each week has the next hand. This needs no
@@ -15,9 +15,10 @@ from msgspec import Struct, field
 
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.ideas.dealing import choices_among, deal
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.ideas.fit import Offer
-from vault_tools.people.ideas.matching import BEGAN, first_idea_for, lot
+from vault_tools.people.ideas.matching import BEGAN, ideas_for, lot
 from vault_tools.people.ideas.tried import Try, tries_of
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.plan import Plan
@@ -53,19 +54,22 @@ class WeekIdeas(Struct, frozen=True):
 NO_IDEAS = WeekIdeas()
 
 
-First = Callable[[Contact, Deck, Week, Settings], Offer | None]
+Selection = tuple[Offer, ...]
+Choose = Callable[[Contact, Deck, Week, Settings], Selection]
+
+
+def choices_for(contact: Contact, deck: Deck, week: Week, settings: Settings) -> Selection:
+    """The ideas of which somebody may get one in a week, the first of their own order in front."""
+    return choices_among(ideas_for(contact, deck, week, settings), contact.path, week)
 
 
 def ideas_of_week(
-    plan: Plan, people: People, deck: Deck, settings: Settings, first: First = first_idea_for
+    plan: Plan, people: People, deck: Deck, settings: Settings, choose: Choose = choices_for
 ) -> WeekIdeas:
-    """What a week offers; `first` may know what `first_idea_for` would say."""
+    """What a week offers; `choose` may know what `choices_for` would say."""
     by_path = people.by_path()
-    found = {
-        place.key: offer
-        for place in plan.places
-        if (offer := first(by_path[place.key], deck, plan.week, settings))
-    }
+    keys = dict.fromkeys(place.key for place in plan.places)
+    found = deal({key: choose(by_path[key], deck, plan.week, settings) for key in keys}, plan.week)
     return WeekIdeas(_challenge(plan.week, found, by_path, deck), found)
 
 

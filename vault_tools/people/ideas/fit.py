@@ -47,13 +47,15 @@ class Offer(Struct, frozen=True):
     """An idea for somebody. `reasons` are the best first, and there is at least one.
 
     `weight` says how much speaks for it, in points that mean nothing elsewhere; `offered` is the
-    ordinal of the last week's first day in which it was offered before, 0 for none.
+    ordinal of the last week's first day in which it was offered before, 0 for none; `tried` how
+    often it was tried with them.
     """
 
     idea: Idea
     reasons: tuple[Reason, ...]
     weight: int = 0
     offered: int = 0
+    tried: int = 0
 
 
 class History:

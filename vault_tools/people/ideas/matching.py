@@ -45,11 +45,6 @@ def ideas_for(
     return tuple(_offers(contact, deck, week, settings, until or _eve(week)))
 
 
-def first_idea_for(contact: Contact, deck: Deck, week: Week, settings: Settings) -> Offer | None:
-    """The idea to try first, without looking for an order among the others."""
-    return next(_offers(contact, deck, week, settings, _eve(week)), None)
-
-
 def _offers(
     contact: Contact, deck: Deck, week: Week, settings: Settings, day: date
 ) -> Iterator[Offer]:
@@ -79,12 +74,12 @@ def in_order(portrait: Portrait, history: History, offered: Mapping[str, int]) -
     def tie(offer: Offer) -> bytes:
         return lot(portrait.week, portrait.contact.path, offer.idea.name)
 
-    for (_, last), ideas in sorted(alike.items()):
+    for (tried, last), ideas in sorted(alike.items()):
         found = [offer for idea in ideas if (offer := consider(idea, portrait, history))]
         found.sort(key=lambda one: -one.weight)
         for _, equals in groupby(found, key=lambda one: one.weight):
             for each in sorted(equals, key=tie):
-                yield Offer(each.idea, each.reasons, each.weight, last)
+                yield Offer(each.idea, each.reasons, each.weight, last, tried)
 
 
 def weeks_up(member: Member, week: Week, settings: Settings) -> Iterator[Week]:

@@ -2,7 +2,8 @@
 
 `ana Smith call` speaks of somebody else than Ana Costa, and `ana Rome was wonderful` of her. What
 tells them apart: the words begin with capitals, and behind them an entry begins or nothing stands;
-or they are the family name of another person. Only a part of a name leaves this doubt.
+or they are the family name of another person, which with such an end needs no capital. Only a part
+of a name leaves this doubt.
 """
 
 from collections.abc import Container, Sequence
@@ -62,7 +63,8 @@ def family_name_in_doubt(
 
     `kinds` are those of the settings, folded.
     """
-    words = _family_name(rest, kinds)
+    capital = _family_name(rest, kinds)
+    words = capital or [word for word in rest[:1] if _may_be_name(word.rstrip(","), kinds)]
     if not words or plain(typed) in {plain(name) for name in names_of_contact(contact)}:
         return None
     family = " ".join(words).rstrip(",")
@@ -72,7 +74,7 @@ def family_name_in_doubt(
         return None  # the next person, by their first name
     bearers = [one for one, name in named if f" {plain(family)} " in f" {' '.join(name)} "]
     is_end = words[-1].endswith(",") or _begins_entry(rest[len(words) :], kinds)
-    if not (bearers or is_end):
+    if not (is_end if capital and not bearers else bearers and (capital or is_end)):
         return None
     return FamilyNameInDoubt(typed, family, [contact, *bearers[:1]])
 
@@ -92,9 +94,12 @@ def _family_name(words: Sequence[str], kinds: Container[str]) -> list[str]:
 
 def _is_capital(word: str, kinds: Container[str]) -> bool:
     bare = word.rstrip(",")
+    return bare[:1].isupper() and _may_be_name(bare, kinds)
+
+
+def _may_be_name(bare: str, kinds: Container[str]) -> bool:
     return (
         len(bare) > 1
-        and bare[0].isupper()
         and not bare.isupper()
         and bool(_CAPITAL.fullmatch(bare))
         and not _is_kind(bare, kinds)

@@ -64,7 +64,12 @@ def find_several(
 def find_all(
     people: People, words: Sequence[str], chosen: Chosen | None = None
 ) -> tuple[Contact, ...]:
-    """The contacts whom the words name, one behind the other, and nothing else."""
+    """The contacts whom the words name, each once, and nothing else."""
+    return tuple(dict.fromkeys(find_each(people, words, chosen)))
+
+
+def find_each(people: People, words: Sequence[str], chosen: Chosen | None = None) -> list[Contact]:
+    """The contacts whom the words name, one behind the other, and one twice who is named twice."""
     found: list[Contact] = []
     rest = list(words)
     while rest:
@@ -73,7 +78,7 @@ def find_all(
             continue
         contact, rest = find_first(people, rest, chosen)
         found.append(contact)
-    return tuple(dict.fromkeys(found))
+    return found
 
 
 def _check_family_name(

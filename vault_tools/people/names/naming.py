@@ -45,12 +45,16 @@ class NameInDoubt(UsageError):
 
 
 class UnknownName(NameInDoubt):
-    """Nobody bears the name; the hint has the nearest ones, or why a note of it is no person's."""
+    """Nobody bears the name; the hint has the nearest ones, or why a note of it is no person's.
+
+    `is_new` where nothing of the kind is known, so that the hint can only be a new note.
+    """
 
     def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
         names = " or ".join(contact.name for contact in near)
         hint = f"did you mean {names}?" if near else _NEW.format(typed)
         hint = hint if plain(typed.strip("[] ")) else NEEDED_OF_A_NAME
+        self.is_new = not (near or no_person) and hint != NEEDED_OF_A_NAME
         super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
 
 
@@ -78,7 +82,7 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
     if not (people.contacts or people.notes):
         raise UnknownName(typed, (), f"no note is here; is this your vault? {_NEW.format(typed)}")
     near = _near(people, typed)
-    no_person = _why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
+    no_person = why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
     raise UnknownName(typed, near, no_person)
 
 
@@ -196,7 +200,7 @@ def words_of_names(contact: Contact) -> Iterator[list[str]]:
     return (plain(name).split() for name in names_of_contact(contact))
 
 
-def _why_no_person(people: People, typed: str) -> str:
+def why_no_person(people: People, typed: str) -> str:
     """Of a note that is called so and is not about a person, why it was not taken for that."""
     wanted = fold(_bare(typed).removesuffix(".md"))
     for path, reading in people.readings.items():

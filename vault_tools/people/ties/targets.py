@@ -19,6 +19,11 @@ from vault_tools.problems import UsageError
 
 Target = Contact | Organization
 
+_NEITHER = (
+    'vault new "{0}" makes a note for a person; an organization is known once a note names it, '
+    'as with: vault set NAME organization "{0}"'
+)
+
 
 class Finder(Struct, frozen=True):
     """Finds people and organizations by what somebody typed."""
@@ -58,10 +63,12 @@ class Finder(Struct, frozen=True):
                 names = ", ".join(one.name for one in begun)
                 message = f'"{typed}" could be {names}'
                 raise UsageError(message, "type more of the name") from doubt
+            message = f'no person and no organization here is called "{typed}"'
             if near := self._near(typed):
                 meant = [one.name for one in doubt.candidates] + [one.name for one in near]
-                message = f'no person and no organization here is called "{typed}"'
                 raise UsageError(message, f"did you mean {' or '.join(meant)}?") from doubt
+            if doubt.is_new:
+                raise UsageError(message, _NEITHER.format(typed)) from doubt
             raise
 
     def _first(self, words: list[str], chosen: Chosen | None) -> tuple[int, Target]:

@@ -39,6 +39,12 @@ def commit_at(repository: Repository, when: str) -> str:
     return repository.git.find("rev-list", "-1", f"--before={when} 23:59:59", "HEAD")
 
 
+def first_day(repository: Repository) -> str:
+    """The day of the oldest commit that the branch goes back to; empty where there is none."""
+    words = ("log", "--max-parents=0", "--format=%as", "HEAD")
+    return min(repository.git.find(*words).split(), default="")
+
+
 def day_of(repository: Repository, commit: str) -> str:
     """The day on which a commit was made, by its author's clock."""
     return repository.git.find("show", "--no-patch", "--format=%as", commit)
