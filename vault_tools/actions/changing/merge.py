@@ -83,16 +83,22 @@ def merge(
     kept = [
         {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")} for one in asked
     ]
-    row: dict[str, object] = {
+    row = _row(into, other, sum(moving.links), kept)
+    words = (f"{into.path} holds all of {other.path} now.", *moving.link_words())
+    return replace(done, words=words, rows=(row,))
+
+
+def _row(
+    into: Contact, other: Contact, links: int, differing: list[dict[str, str]]
+) -> dict[str, object]:
+    return {
         "name": into.name,
         "path": into.path,
         "merged_name": other.name,
         "merged_path": other.path,
-        "links": sum(moving.links),
-        "differing": kept,
+        "links": links,
+        "differing": differing,
     }
-    words = (f"{into.path} holds all of {other.path} now.", *moving.link_words())
-    return replace(done, words=words, rows=(row,))
 
 
 def _seen(vault: Vault, contact: Contact) -> bytes:

@@ -1,7 +1,7 @@
 """The dates of somebody's life, as their note gives them: birth, death, anniversaries, events."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from vault_tools.people.dialect.date_values import (
     whole_date,
 )
 from vault_tools.people.dialect.dialect import Found, normal_key
+from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.lifespan import Lifespan, parse_lifespan
 from vault_tools.people.dialect.values import first_text, is_true, part_of, word_of
 from vault_tools.people.reading.relatives import births_in
@@ -45,7 +46,7 @@ _IS_BIRTHDAY = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 class DateReader:
     """Reads one note's dates; `problems` fill up on the way."""
 
-    def __init__(self, note: Note, fields: Mapping[str, tuple[Found, ...]], order: str) -> None:
+    def __init__(self, note: Note, fields: Fields, order: str) -> None:
         self.note, self.fields, self.order = note, fields, order
         self.problems: list[Problem] = []
 

@@ -1,11 +1,9 @@
 """What a note about no person says of itself, such as an organization's: name and interest."""
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
 from vault_tools.notes.note import Note
-from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import first_text, is_true, words_of
 from vault_tools.problems import Place
 
@@ -25,7 +23,7 @@ class OwnName(Struct, frozen=True):
     status: SaidAt | None = None
 
 
-def read_own_name(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> OwnName:
+def read_own_name(note: Note, fields: Fields) -> OwnName:
     return OwnName(
         name=next((first_text(one.value) for one in fields.get("name", ())), ""),
         aliases=tuple(word for one in fields.get("aliases", ()) for word in words_of(one.value)),

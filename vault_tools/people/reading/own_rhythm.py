@@ -6,6 +6,7 @@ from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.dialect.dialect import Found, normal_key
+from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import first_text, plain_texts, texts, words_of
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.rotation.cadence_words import UNITS
@@ -33,7 +34,7 @@ class RhythmReader:
     def __init__(
         self,
         note: Note,
-        fields: Mapping[str, tuple[Found, ...]],
+        fields: Fields,
         settings: Settings,
         rhythms: Mapping[str, Rhythm | None],
         problems: list[Problem],

@@ -1,11 +1,11 @@
 """The ways to reach somebody, as their note gives them: text, list, or a mapping by label."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Way
-from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import first_text, is_plain, part_of, says_nothing, texts
 
 KINDS = ("phone", "email", "whatsapp", "signal", "telegram", "website", "linkedin", "twitter")
@@ -23,7 +23,7 @@ _SEVERAL = pattern(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
 _LINK = pattern(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 
-def ways_of(fields: Mapping[str, tuple[Found, ...]]) -> tuple[Way, ...]:
+def ways_of(fields: Fields) -> tuple[Way, ...]:
     """Each way once, by kind in the order in which one would try them."""
     return tuple(
         dict.fromkeys(

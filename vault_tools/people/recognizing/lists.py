@@ -1,13 +1,12 @@
 """Notes that are lists, guides and maps of content, and so are about nobody."""
 
 import re
-from collections.abc import Mapping
 
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import PERSONAL
-from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.words import (
     BODY_TAGS,
     INSTRUCTIONS,
@@ -26,7 +25,7 @@ _NAMES = frozenset({"name", "first_name", "last_name"})
 _OF_ITSELF = pattern(r"\[\[|\bthis\b")
 
 
-def is_list(note: Note, found: Mapping[str, tuple[Found, ...]]) -> bool:
+def is_list(note: Note, found: Fields) -> bool:
     """A map of content, a guide or a list, by its name; or nothing but links or queries."""
     name = note.name.casefold()
     words = re.findall(r"[^\W\d_]+", name)
@@ -47,7 +46,7 @@ def is_list_of_people(note: Note, kinds: tuple[str, ...]) -> bool:
     return bool(_PLURALS & {*kinds} and _PLURALS & words and is_list(note, {}))
 
 
-def _says_who(found: Mapping[str, tuple[Found, ...]]) -> bool:
+def _says_who(found: Fields) -> bool:
     """Whether the front matter has somebody's name, or a tag of one person."""
     return bool(found.keys() & _NAMES or BODY_TAGS & {*map(str.casefold, written_tags(found))})
 

@@ -8,7 +8,7 @@ person's note in which some placeholder was left behind is a person's note.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from vault_tools.notes.front_matter import Text, Value
@@ -18,6 +18,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import PERSONAL
 from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.fields import Fields
 
 TEMPLATE_FOLDERS = frozenset(
     {
@@ -49,9 +50,7 @@ _FILLED = PERSONAL | {"name", "aliases", "interests", "location"}
 _IDENTITY = ("name", "first_name", "last_name", "title", "aliases")
 
 
-def is_template(
-    note: Note, found: Mapping[str, tuple[Found, ...]], folders: tuple[str, ...] = ()
-) -> bool:
+def is_template(note: Note, found: Fields, folders: tuple[str, ...] = ()) -> bool:
     """Whether a note is one; `folders` are those that Obsidian's settings name."""
     if any(plain_folder(folder) in TEMPLATE_FOLDERS for folder in note.folder.split("/")):
         return True
@@ -98,7 +97,7 @@ def _holds(text: str, begin: str, end: str) -> bool:
     return at >= 0 and text.find(end, at + len(begin)) >= 0
 
 
-def _is_filled_in(found: Mapping[str, tuple[Found, ...]]) -> bool:
+def _is_filled_in(found: Fields) -> bool:
     return any(
         not _has_placeholder(text)
         for concept in found.keys() & _FILLED

@@ -8,14 +8,14 @@ lists show it; sentences that could be said aloud, and notes that are synced, as
 
 import re
 import sys
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from itertools import zip_longest
 
 from vault_tools.notes.editing.leave_out import is_lone, leave_out, tag_pattern
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
-from vault_tools.people.dialect.dialect import Dialect, Found
-from vault_tools.people.dialect.fields import read_fields
+from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import Fields, read_fields
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.recognizing.tags import written_tags
 from vault_tools.people.settings import Settings
@@ -40,14 +40,14 @@ def is_secret_task(task: Task) -> bool:
     return says_secret(task.text) or says_secret(task.heading)
 
 
-def is_secret_note(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
+def is_secret_note(note: Note, fields: Fields) -> bool:
     """Whether a note is secret as a whole."""
     return any(map(_is_secret_tag, written_tags(fields))) or any(
         _is_secret_tag(tag.name) and is_lone(note.source_line(tag.line)) for tag in note.tags
     )
 
 
-def secret_lines(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> Container[int]:
+def secret_lines(note: Note, fields: Fields) -> Container[int]:
     """The lines of a note that are secret: those that `without_secrets` would leave out."""
     if is_secret_note(note, fields):
         return range(sys.maxsize)
@@ -81,7 +81,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
     return [without_links_to(gone, note) for note in kept] if gone else kept
 
 
-def without_own_secrets(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> Note | None:
+def without_own_secrets(note: Note, fields: Fields) -> Note | None:
     """The note without what is secret in it; None where it is secret as a whole."""
     if not _speaks_of_it(note):
         return note
