@@ -368,6 +368,17 @@ def test_what_a_retelling_says_of_another_day_counts():
     assert counted(people, MAYA) == ["2026-10-21", "2026-10-23"]
 
 
+def test_whom_a_summary_does_not_list_a_transcript_only_names_too():
+    listed = fields("type: meeting") + "\n**Attendees:** [[Bo]]\n\n[[Maya]] may move.\n"
+    notes = {
+        "a/2026-10-21 Boat.md": listed,
+        "a/2026-10-21 Boat transcript.md": "Bo: [[Maya]] moves",
+    }
+    people = people_in({MAYA: "", "people/Bo.md": "", **notes})
+    assert counted(people, MAYA) == []
+    assert counted(people, "people/Bo.md") == ["2026-10-21"]
+
+
 def test_dated_files_beside_a_person():
     people = people_in(
         {

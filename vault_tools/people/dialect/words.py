@@ -212,6 +212,15 @@ DIARY_FOLDERS = _MEETINGS_ELSEWHERE | frozenset(
         *("meeting notes", "events", "gatherings", "calls", "periodic notes"),
     }
 )
+HELD = (MEETING_TYPES | DIARY_FOLDERS) - frozenset(
+    {
+        *("note", "log", "logs", "diary", "journal", "journals", "daily", "dailies", "daily note"),
+        *("daily notes", "periodic notes", "tagebuch", "diario", "diário", "dagboek", "dagbok"),
+        *("dziennik", "дневник", "日记"),
+    }
+)
+"""Types and folders of notes that tell of one meeting, and not of a whole day."""
+
 NO_MEETINGS = frozenset(
     {
         *("digest", "newsletter", "report", "briefing", "changelog", "release", "roadmap"),

@@ -26,12 +26,17 @@ from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import Words
 from vault_tools.people.interactions.company import company_in
-from vault_tools.people.interactions.dated_notes import NoteDay, day_of_note, is_of_meetings
+from vault_tools.people.interactions.dated_notes import (
+    NoteDay,
+    day_of_note,
+    is_of_meetings,
+    lists_all_who_came,
+)
 from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import Interaction, Precision
 from vault_tools.people.interactions.kind_first import is_kind_first
 from vault_tools.people.interactions.listed_interactions import entries_of
-from vault_tools.people.interactions.named_there import named_there
+from vault_tools.people.interactions.named_there import linked_there, named_there
 from vault_tools.people.interactions.no_contact import (
     EARLIEST,
     IGNORED,
@@ -89,6 +94,7 @@ class Accountant:
             attendees=attendees,
             beside=self._dated(found, Place(note.path, 1), "file"),
             mentions=tuple(self._mentions(found)),
+            present=self._present(),
             links=links,
             of_day=tuple(of_day),
         )
@@ -150,6 +156,12 @@ class Accountant:
         """Whom the note lists, as links to them are written."""
         fields = self.fields.get("attendees", ())
         return tuple(one.target or one.name for found in fields for one in company_in(found.value))
+
+    def _present(self) -> tuple[str, ...] | None:
+        """The links in a meeting's lists of those who were there."""
+        if not lists_all_who_came(self.note, self.fields):
+            return None
+        return tuple(linked_there(self.note, self.dialect))
 
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         fields = self.fields.get("attendees", ())

@@ -17,6 +17,7 @@ from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.values import first_text, words_of
 from vault_tools.people.dialect.words import (
     DIARY_FOLDERS,
+    HELD,
     MEETING_TYPES,
     NAMES_NO_MEETING,
     NO_MEETINGS,
@@ -62,6 +63,15 @@ def day_of_note(
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
     """Whether a note without a day keeps meetings with those whom it lists, each by its date."""
     return "attendees" in fields and _is_kept_as_meeting(note, _kinds_of(fields))
+
+
+def lists_all_who_came(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
+    """Whether those whom a dated note lists are all who were there.
+
+    In a meeting's note they are. The note of a whole day may list those of one hour.
+    """
+    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
+    return bool(_kinds_of(fields) & HELD) or folder in HELD
 
 
 def _kinds_of(fields: Mapping[str, tuple[Found, ...]]) -> set[str]:

@@ -27,6 +27,7 @@ EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
 GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
 NO_DAY = "the note has no day, and the line names no kind of contact"
 IGNORED = "the settings say that mentions do not count"
+UNLISTED = "the note lists others as being there"
 ECHO = "their own note tells it too"
 
 _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
