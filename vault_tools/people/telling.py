@@ -15,8 +15,9 @@ from vault_tools.notes.links import WIKILINK, link_targets
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.interactions.no_contact import UNLISTED
-from vault_tools.people.interactions.read_entry import says_contact, who_was_there
+from vault_tools.people.interactions.read_entry import says_contact
 from vault_tools.people.interactions.told import Account, Attendee, Told
+from vault_tools.people.interactions.with_whom import who_was_there
 from vault_tools.people.names.directory import Directory
 from vault_tools.people.reading.reading import Reading
 from vault_tools.problems import Place, Problem

@@ -129,6 +129,29 @@ def test_who_took_part_and_who_was_spoken_of(line, present, about):
     assert (found.with_targets, found.about_targets) == (present, about)
 
 
+@pytest.mark.parametrize(
+    ("below", "present"),
+    [
+        ("- the rent\n- Bo wants to push [[Ana]] to move", ()),
+        ("- on the team\n  - [[Ana]] against Bo\n  - asked about [[Bo]]", ()),
+        ("I promised:\n- to write\n- to help [[Ana]] with care for [[Bo]]", ()),
+        ("- the rent\n- [ ] lunch with [[Ana]]", ()),
+        ("- the rent\n- Quiet. **About:** [[Ana]]", ()),
+        ("- the rent\n- Lunch with [[Ana]] and [[Bo]], who knows [[Cy]]", ("Ana", "Bo")),
+        ("- the rent\n- then we sat with [[Ana]] and [[Bo]], who knows [[Cy]]", ("Ana", "Bo")),
+        ("- [[Ana]], [[Bo]]\n- the rent", ("Ana", "Bo")),
+        ("- **With:** [[Ana]]\n- the rent", ("Ana",)),
+        ("- the rent\n- lunch with [[Ana]]: told us of [[Bo]]", ("Ana",)),
+    ],
+)
+def test_what_is_told_below_a_day_says_who_came_only_where_a_line_says_so(below, present):
+    (entry,) = find_entries(read_lines(f"### 2026-10-30\n{below}", 1))
+    found = read_entry(as_told(entry))
+    assert found.with_targets == present
+    linked = [name for name in ("Ana", "Bo", "Cy") if f"[[{name}]]" in below]
+    assert sorted((*found.with_targets, *found.about_targets)) == linked
+
+
 def test_fields_and_tags_belong_to_the_entry_and_to_what_is_below_it():
     found = spoken("- 2026-11-08 call: long [feeling:: seen] #secret\n  - [mood:: warm] #late")
     assert found.fields == (("feeling", "seen"), ("mood", "warm"))
