@@ -13,6 +13,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 
 MAYA = "people/Maya.md"
+MENTIONED = "the line says that they were only spoken of"
 
 
 @pytest.mark.parametrize(
@@ -510,6 +511,21 @@ def test_a_link_in_another_field_of_a_dated_note_is_no_contact():
 
 
 @pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("**Related:** [[Maya]] · [[Kiln]]", 'a link in the field "Related"'),
+        ("- See also: [[Maya]]", 'a link in the field "See also"'),
+        ("sources:: [[Maya]]", 'a link in the field "sources"'),
+        ("Lunch with [[Maya]] [about:: the kiln]", ""),
+        ("Tea: [[Maya]]", ""),
+    ],
+)
+def test_what_a_note_is_said_to_have_to_do_with_is_no_company(line, reason):
+    people = people_in({MAYA: "", "2026-11-08.md": f"# Sunday\n\nRain.\n\n{line}\n"})
+    assert said(people, MAYA) == [("2026-11-08", "mention", "2026-11-08.md:5", reason)]
+
+
+@pytest.mark.parametrize(
     ("lines", "reason"),
     [
         (["status: planning"], "the note's status is planning"),
@@ -575,6 +591,13 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Notes & research log\n- 2026-11-08 found", 'it stands under "Notes & research log"'),
         ("## Meetings mentioned in\n- 2026-11-08", 'it stands under "Meetings mentioned in"'),
         ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
+        ("## Log\n- 2026-11-08: Acme sync (mentioned) - may move", MENTIONED),
+        ("## Log\n- 2026-11-08: (mentioned in the sync) may move", MENTIONED),
+        ("## Log\n- 2026-11-08 Bootstreffen (nur erwähnt)", MENTIONED),
+        ("## Log\n- 2026-11-08 call (mentioned in passing that she moves)", ""),
+        ("## Log\n- 2026-11-08 the kiln (mentioned her job)", ""),
+        ("## Log\n- 2026-11-08 the sync (mentioned) [contact:: yes]", ""),
+        ("## Prior assessments\n- 2026-11-08: stage 2", 'it stands under "Prior assessments"'),
         ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),

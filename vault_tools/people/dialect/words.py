@@ -151,6 +151,16 @@ PEOPLE_KEYS = frozenset(
 )
 """Fields that list people without saying that they were there."""
 
+ASIDE_KEYS = frozenset(
+    {
+        *("seealso", "see", "related", "relatednotes", "source", "sources", "references", "links"),
+        *("backlinks", "tags", "topics", "mentions", "mentioned", "about", "regarding", "up"),
+        *("sieheauch", "siehe", "verwandt", "quelle", "quellen", "themen", "erwähnt", "voiraussi"),
+        *("liens", "vertambién", "relacionado", "vedianche", "zieook", "vejatambém", "tema"),
+    }
+)
+"""Labels, in letters alone, of lines whose links are what a note has to do with, and no company."""
+
 WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
 """Fields of notes about a book, a film or another work."""
 

@@ -22,9 +22,10 @@ from vault_tools.notes.log.entry import HEADING, TABLE, Entry
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dated_of, dates_in, parse_or_none
-from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import Words
+from vault_tools.people.dialect.words import ASIDE_KEYS
 from vault_tools.people.interactions.company import company_in
 from vault_tools.people.interactions.dated_notes import (
     NoteDay,
@@ -70,6 +71,15 @@ class Accountant:
         self.note, self.fields, self.settings, self.daily = note, fields, settings, daily
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
+        self.aside = dict(self._lines_aside())
+
+    def _lines_aside(self) -> Iterator[tuple[int, str]]:
+        """The lines that a label says to be of what the note has to do with, and the label."""
+        for one in (*self.note.labels, *self.note.inline_fields):
+            if normal_key(one.key) in ASIDE_KEYS:
+                line = self.note.source_line(one.line)
+                if line[opening_of(line).at :].lstrip("*_ ").startswith(one.key):
+                    yield one.line, one.key
 
     def own(self) -> Account:
         """The account of a person's own note."""
@@ -192,6 +202,7 @@ class Accountant:
         self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay
     ) -> Told:
         line = self.note.source_line(link.line)
+        link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         reason = found.reason or self._ignored or why_no_mention(link, line)
         text = _DONE.sub("", _CALLOUT.sub("", line[opening_of(line).at :]).strip())
         place = Place(self.note.path, link.line, link.column)
