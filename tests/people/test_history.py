@@ -649,6 +649,25 @@ def test_the_dates_of_somebody_long_dead_are_no_contact():
     ]
 
 
+@pytest.mark.parametrize("path", ["Journal.md", "a/My diary 2026.md", "journal/2026.md"])
+def test_a_diary_in_one_note_tells_of_each_day_below_its_heading(path):
+    text = (
+        "# All of it\nBegun for [[Maya]].\n## [[November 8th, 2026]]\nTea with [[Maya]].\n"
+        "#### Evening\n[[Maya]] rang. [[Bo]] came.\n- [ ] write to [[Cy]]\n"
+        "### 2026-11-09\nQuiet.\n## Books\nOne by [[Bo]].\n## 2026-11-10\n"
+        "- 2026-11-07 a call with [[Bo]]\n- [[Bo]] moved"
+    )
+    people = people_in({MAYA: "", "people/Bo.md": "", "people/Cy.md": "", path: text})
+    assert counted(people, MAYA) == ["2026-11-08"]
+    assert sorted(counted(people, "people/Bo.md")) == ["2026-11-07", "2026-11-08", "2026-11-10"]
+    assert [row[3] for row in said(people, "people/Cy.md")] == ["in a task that is still open"]
+
+
+def test_days_in_a_note_that_is_no_diary_are_not_those_of_everybody_linked_below():
+    people = people_in({MAYA: "", "a/Decisions.md": "## 2026-11-08\n[[Maya]] leads the move.\n"})
+    assert counted(people, MAYA) == []
+
+
 def test_mentions_can_be_switched_off_and_meetings_still_count():
     people = people_in(
         {

@@ -222,13 +222,16 @@ DIARY_FOLDERS = _MEETINGS_ELSEWHERE | frozenset(
         *("meeting notes", "events", "gatherings", "calls", "periodic notes"),
     }
 )
-HELD = (MEETING_TYPES | DIARY_FOLDERS) - frozenset(
+OF_DAYS = frozenset(
     {
-        *("note", "log", "logs", "diary", "journal", "journals", "daily", "dailies", "daily note"),
-        *("daily notes", "periodic notes", "tagebuch", "diario", "diário", "dagboek", "dagbok"),
-        *("dziennik", "дневник", "日记"),
+        *("diary", "journal", "journals", "daily", "dailies", "daily note", "daily notes"),
+        *("periodic notes", "tagebuch", "diario", "diário", "dagboek", "dagbok", "dziennik"),
+        *("дневник", "日记", "日記"),
     }
 )
+"""Types, folders and words in names of notes that tell of whole days."""
+
+HELD = (MEETING_TYPES | DIARY_FOLDERS) - OF_DAYS - {"note", "log", "logs"}
 """Types and folders of notes that tell of one meeting, and not of a whole day."""
 
 NO_MEETINGS = frozenset(

@@ -32,7 +32,9 @@ from vault_tools.people.interactions.dated_notes import (
     day_of_note,
     is_of_meetings,
     lists_all_who_came,
+    no_meeting_by_type,
 )
+from vault_tools.people.interactions.diaries import is_diary, links_of_days
 from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import Interaction, Precision
 from vault_tools.people.interactions.kind_first import is_kind_first
@@ -98,8 +100,11 @@ class Accountant:
         attendees = tuple(self._attendees(found))
         links = tuple(dict.fromkeys(link.target for link in note.links))
         if found is None:
-            lines = tuple(self._lines())
-            return Account(attendees=attendees, lines=lines, links=links, of_day=tuple(of_day))
+            days = tuple(self._diary()) if is_diary(note) else ()
+            lines = tuple(self._lines(headings=not days))
+            return Account(
+                attendees=attendees, mentions=days, lines=lines, links=links, of_day=tuple(of_day)
+            )
         return Account(
             attendees=attendees,
             beside=self._dated(found, Place(note.path, 1), "file"),
@@ -141,13 +146,24 @@ class Accountant:
         one = self._interaction(on, "log", entry, spoken, reason)
         return Told(self._marked(one), spoken.with_targets, problems)
 
-    def _lines(self) -> Iterator[Told]:
+    def _diary(self) -> Iterator[Told]:
+        """The links below the days of a diary."""
+        reason = no_meeting_by_type(self.fields)
+        for link, entry in links_of_days(self.note):
+            on, _ = self._date(Words(entry.date, entry.line, entry.column))
+            if on and on.exact:
+                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason))
+                yield replace(told, closes=False)
+
+    def _lines(self, *, headings: bool) -> Iterator[Told]:
         """Dated lines of a note without a day: they count where they name a kind of contact.
 
         A note of meetings, such as one for all 1:1s with somebody, tells of each by its heading.
         """
         listed = self._listed() if is_of_meetings(self.note, self.fields) else ()
         for entry in map(as_told, self.note.entries):
+            if entry.form is HEADING and not headings:
+                continue
             spoken = read_entry(entry, self.settings.kinds)
             met = listed if entry.form is HEADING else ()
             targets = tuple(dict.fromkeys((*met, *spoken.with_targets)))

@@ -56,7 +56,7 @@ def day_of_note(
     if day is None:
         return None, problems
     named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
-    reason = _no_meeting(fields, kinds) or _named_no_meeting(note, kinds)
+    reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
     return NoteDay(day, named[0] if named else "", reason), problems
 
 
@@ -97,7 +97,9 @@ def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: 
     return bool(listed) and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
 
 
-def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:
+def no_meeting_by_type(fields: Mapping[str, tuple[Found, ...]]) -> str:
+    """Why a note tells of no meeting, by its status and its type; empty where it may."""
+    kinds = _kinds_of(fields)
     status = {first_text(found.value).casefold() for found in fields.get("status", ())}
     if planned := status & PLANNED:
         return f"the note's status is {min(planned)}"
