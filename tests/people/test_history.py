@@ -593,6 +593,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
         ("## Log\n- 2026-11-08: Acme sync (mentioned) - may move", MENTIONED),
         ("## Log\n- 2026-11-08: (mentioned in the sync) may move", MENTIONED),
+        ("## Log\n- 2026-11-08: Mentioned in the sync - may move", MENTIONED),
+        ("## Log\n- 2026-11-08 mentioned her new job", ""),
         ("## Log\n- 2026-11-08 Bootstreffen (nur erwähnt)", MENTIONED),
         ("## Log\n- 2026-11-08 call (mentioned in passing that she moves)", ""),
         ("## Log\n- 2026-11-08 the kiln (mentioned her job)", ""),

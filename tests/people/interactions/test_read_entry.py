@@ -97,6 +97,7 @@ def spoken(line, **kinds):
         ("- 2026-10-30", "", "", ""),
         ("- 2026-10-30 Anruf", "call", "", "Anruf"),
         ("- 2026-10-30 Mittagessen mit [[Ana]]: Suppe", "meal", "", "mit [[Ana]]: Suppe"),
+        ("- 2026-10-30: First meeting. We spoke.", "meeting", "", "We spoke."),
         ("- 2026-10-30 Geschenk → eine Pflanze", "gift", "to", "eine Pflanze"),
         ("- 2026-10-30 déjeuner au port", "meal", "", "au port"),
         ("- 2026-10-30 reunion: el piso", "meeting", "", "el piso"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.people.vaults import contact_of, fields, read
+from tests.people.vaults import contact_of, fields, people_in, read
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.settings import Settings
 
@@ -428,6 +428,8 @@ def test_lists_may_be_parted_by_signs_of_chinese_and_japanese():
         (["born: Lisbon"], "None"),
         (["birthday: 1988-02-29"], "1988-02-29"),
         (["born: Lisbon, 12 April 1988"], "1988-04-12"),
+        (["born: April 12, 1988 · Lisbon, Portugal"], "1988-04-12"),
+        (["birthday: April 12, Lisbon"], "--04-12"),
         (["born: Florence, 1965, under the sign of Gemini"], "1965"),
         (["dates: 1972-present"], "1972"),
         (["born: ~3.2 million years ago"], "None"),
@@ -814,6 +816,17 @@ def test_headings_with_signs_and_words_by_commas_below_them():
     assert texts_of(contact.gift_ideas) == ("pens",)
     assert contact.interests == ("plants", "climbing")
     assert contact.can_help_with == ("She knows maps, charts and hinges.",)
+
+
+def test_a_birthday_is_not_read_without_the_year_that_it_has():
+    people = people_in({"people/Ana.md": fields("birthday: April 12, 1988 Lisbon")})
+    assert people.contacts[0].birthday is None
+    assert [one.kind for one in people.problems] == ["date"]
+
+
+def test_a_section_of_ideas_is_no_list_of_gifts_and_an_empty_item_no_idea():
+    contact = contact_of("## Ideas\n- a podcast\n\n## Gift ideas\n- tea\n-\n- \n")
+    assert texts_of(contact.gift_ideas) == ("tea",)
 
 
 def test_a_gift_idea_with_a_colon_is_kept_whole():

@@ -57,7 +57,21 @@ def day_of_note(
         return None, problems
     named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
     reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
+    reason = reason or _of_a_matter(note, kinds)
     return NoteDay(day, named[0] if named else "", reason), problems
+
+
+def _of_a_matter(note: Note, kinds: set[str]) -> str:
+    """Of `concepts/Rent 2026-08-14`: the day is the text's, and those in it are its matter."""
+    folders = [plain_folder(folder) for folder in note.folder.split("/")]
+    stamped = not note.name[:1].isdigit() and day_of_name(f"{note.name}.md") is not None
+    if not stamped or kinds & HELD or not DIARY_FOLDERS.isdisjoint(folders):
+        return ""
+    if any(word in CANONICAL for word in _WORDS.findall(note.name.casefold())):
+        return ""
+    matters = TOPIC_FOLDERS - {"projects"}  # whose notes are of meetings as often
+    inner = note.folder.rpartition("/")[2]
+    return "" if matters.isdisjoint(folders) else f"it lies in {inner}/"
 
 
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:

@@ -63,6 +63,10 @@ _MENTIONED = pattern(
     r"|提及)(?P<where>\s+(?:in|by|at|during|im|bei|par|dans|en|por)\b[^()\[\]]*)?[)）\]]",
     re.IGNORECASE,
 )
+_MENTIONED_FIRST = pattern(
+    r"(?:was |only |just |nur )*(?:mentioned (?:in|by|at|during)|erwähnt (?:in|im|bei|von))\b",
+    re.IGNORECASE,
+)
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
 
 
@@ -148,6 +152,8 @@ def _is_attempt_alone(text: str) -> bool:
 
 def _is_mention_alone(text: str) -> bool:
     """Whether they were only spoken of: "call (mentioned in passing a new job)" tells of both."""
+    if _MENTIONED_FIRST.match(text):
+        return not says_contact(text)
     found = _MENTIONED.search(text)
     if found is None or (found["where"] and names_kind(text)):
         return False
