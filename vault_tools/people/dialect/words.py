@@ -119,6 +119,11 @@ OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
 
 FICTION_FOLDERS = frozenset({"pets", "animals", "characters", "npcs"})
 """Folders of those whom nobody rings, whatever their notes are tagged with."""
+FICTION_TAGS = frozenset(
+    {"character", "characters", "npc", "npcs", "fictional", "monster", "deity"}
+)
+"""Tags, also as the first part of one, of those whom nobody rings: `#npc/ally`."""
+
 NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 """Folders in which nobody is a person, whatever fields their notes have."""
 
