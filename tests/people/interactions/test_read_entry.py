@@ -97,6 +97,8 @@ def spoken(line, **kinds):
         ("- 2026-10-30", "", "", ""),
         ("- 2026-10-30 Anruf", "call", "", "Anruf"),
         ("- 2026-10-30 Mittagessen mit [[Ana]]: Suppe", "meal", "", "mit [[Ana]]: Suppe"),
+        ("- 2026-10-30 she: not this year", "", "", "she: not this year"),
+        ("- 2026-10-30 我：明年", "", "", "我: 明年"),
         ("- 2026-10-30: First meeting. We spoke.", "meeting", "", "We spoke."),
         ("- 2026-10-30 Geschenk → eine Pflanze", "gift", "to", "eine Pflanze"),
         ("- 2026-10-30 déjeuner au port", "meal", "", "au port"),

@@ -54,6 +54,15 @@ _FILLER = pattern(
     r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
+# Who speaks is no kind: "she: not this year".
+_SPEAKERS = frozenset(
+    {
+        *("i", "me", "he", "him", "she", "her", "they", "them", "we", "us", "you", "ich", "er"),
+        *("sie", "wir", "je", "moi", "il", "lui", "elle", "nous", "yo", "él", "ella", "nosotros"),
+        *("io", "lei", "noi", "eu", "ele", "ela", "nós", "ik", "hij", "zij", "jag", "jeg", "han"),
+        *("hon", "hun", "ja", "on", "ona", "я", "он", "она", "мы", "ben", "我", "他", "她", "我们"),
+    }
+)
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
 _SEPARATORS = pattern(r"(?:[\s|–—,;\-]|[.!](?=\s))+")
 _TITLES = (HEADING, TITLE)
@@ -241,7 +250,8 @@ def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tup
     if filler and filler[0]:
         return "", head
     alone = not rest.strip() or _COMPANY_BEHIND.match(rest)
-    return (word[0], rest) if turned and alone else ("", head)
+    speaks = word[0].casefold() in _SPEAKERS
+    return (word[0], rest) if turned and alone and not speaks else ("", head)
 
 
 def _verb_in(head: str) -> tuple[str, str]:
