@@ -18,6 +18,7 @@ from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.links import Link
 from vault_tools.notes.log.dated_lines import opening_of
+from vault_tools.notes.log.entries import without_pipes
 from vault_tools.notes.log.entry import HEADING, TABLE, Entry
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
@@ -220,7 +221,8 @@ class Accountant:
         line = self.note.source_line(link.line)
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = _DONE.sub("", _CALLOUT.sub("", line[opening_of(line).at :]).strip())
+        said = without_pipes(line[opening_of(line).at :])
+        text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day
