@@ -221,6 +221,8 @@ def test_a_tables_column_and_a_headings_word_give_the_kind():
     heading = spoken("### 2026-11-08 10:30 - Podcast\nWe recorded.")
     assert (heading.kind, heading.text) == ("podcast", "")
     assert spoken("### 2026-11-08 - Coffee at the museum").kind == "meal"
+    boats = spoken("### 2026-11-08 – Boats\nShe rows.")
+    assert (boats.kind, boats.text) == ("", "Boats")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.interaction import Direction
-from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, SPEAKERS
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
 from vault_tools.people.interactions.with_whom import (
     BEHIND_WITH,
@@ -53,15 +53,6 @@ _FILLER = pattern(
     r"(?:(?:an?|had|we|quick|short|long|lovely|nice|great|first|second|last|another"
     r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
-)
-# Who speaks is no kind: "she: not this year".
-_SPEAKERS = frozenset(
-    {
-        *("i", "me", "he", "him", "she", "her", "they", "them", "we", "us", "you", "ich", "er"),
-        *("sie", "wir", "je", "moi", "il", "lui", "elle", "nous", "yo", "él", "ella", "nosotros"),
-        *("io", "lei", "noi", "eu", "ele", "ela", "nós", "ik", "hij", "zij", "jag", "jeg", "han"),
-        *("hon", "hun", "ja", "on", "ona", "я", "он", "она", "мы", "ben", "我", "他", "她", "我们"),
-    }
 )
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
 _SEPARATORS = pattern(r"(?:[\s|–—,;\-]|[.!](?=\s))+")
@@ -129,8 +120,8 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     text = text if entry.colon else last_day_behind(text)
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
-    column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
     own = {name.casefold(): says for name, says in extra_kinds.items()}
+    column = entry.kind or (text if _is_kind_of_heading(entry, text, own) else "")
     arrow = turn is not None and turn[0] in ARROWS
     word, rest = _naming(head, turn is not None, column, own)
     if arrow and not word:
@@ -154,6 +145,16 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
         tags=tuple(dict.fromkeys(tags)),
         called=word if folded in ELSEWHERE else "",
     )
+
+
+def _is_kind_of_heading(entry: Entry, text: str, own: Mapping[str, str]) -> bool:
+    """Whether the one word of a heading is its kind: any behind a time, "10:30 - Podcast".
+
+    "2026-11-08 – Boats" tells of boats.
+    """
+    if entry.form not in _TITLES or not _ALONE.match(text):
+        return False
+    return bool(entry.time) or text.casefold() in CANONICAL or text.casefold() in own
 
 
 def _targets(text: str) -> tuple[str, ...]:
@@ -250,7 +251,7 @@ def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tup
     if filler and filler[0]:
         return "", head
     alone = not rest.strip() or _COMPANY_BEHIND.match(rest)
-    speaks = word[0].casefold() in _SPEAKERS
+    speaks = word[0].casefold() in SPEAKERS
     return (word[0], rest) if turned and alone and not speaks else ("", head)
 
 
