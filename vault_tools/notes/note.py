@@ -135,6 +135,7 @@ def parse_note(path: str, data: bytes) -> Note:
         lines = [line for line in lines if line.number not in stray]
     headed = tuple(headings(lines))
     entries = tuple(with_headings(find_entries(lines), headed))
+    dated = {one.line for one in entries}
     return Note(
         path=path,
         body=body,
@@ -145,8 +146,8 @@ def parse_note(path: str, data: bytes) -> Note:
         links=(*links_in_fields(fields), *links_in_body(lines)),
         tasks=tuple(find_tasks(lines)),
         entries=entries,
-        asides=tuple(with_headings(find_asides(lines), headed)),
-        behind=tuple(with_headings(find_behind(lines, {one.line for one in entries}), headed)),
+        asides=tuple(with_headings(find_asides(lines, dated), headed)),
+        behind=tuple(with_headings(find_behind(lines, dated), headed)),
         inline_fields=tuple(find_inline_fields(lines)),
         labels=tuple(find_labels(lines)),
         tags=tuple(find_tags(lines)),

@@ -88,6 +88,7 @@ def _starting(date: str) -> re.Pattern[str]:
     )
 
 
+_IS_MONTH = pattern(rf"{_MONTH_ALONE}|{_MONTH}\.?", re.IGNORECASE)
 _STARTS_WITH_MONTH = _starting(f"{_ABOUT}{_PART_OF}{_linked(_MONTH_ALONE)}(?P<time>)")
 # Of each two the second is for a line with a weekday behind the date.
 _DATED = f"{_ABOUT}{_WEEKDAY}{_linked(_DAY)}"
@@ -103,6 +104,7 @@ _WITHIN = pattern(
     r"(?:\s*+(?P<colon>:(?!:)|：))?(?P<text>.*)",
     re.IGNORECASE,
 )
+_DIGIT = pattern(r"\d")
 _YEAR_OR_SO = pattern(r"\d{2}")
 _NOT_SURE = pattern(rf"(?<=\s|[*_([]){_ABOUT}{_PART_OF}$|~\s?$", re.IGNORECASE)
 _LAST_DAY = pattern(
@@ -138,7 +140,7 @@ def opening_of(text: str) -> LineStart:
 
 def dated(text: str, at: int) -> re.Match[str] | None:
     """The date that a text begins with; words that only look like a month are none."""
-    return _beginning(_STARTS, text, at)
+    return _beginning(_STARTS, text, at) if _DIGIT.search(text, at) else None
 
 
 def in_this_century(written: str) -> str:
@@ -204,8 +206,7 @@ def with_year(written: str, year: str) -> str:
 
 def month_alone(text: str) -> bool:
     """Whether a text is a month, of a year or of none, and nothing else."""
-    whole = re.fullmatch(rf"{_MONTH_ALONE}|{_MONTH}\.?", text, re.IGNORECASE)
-    return whole is not None and _is_month(text)
+    return _IS_MONTH.fullmatch(text) is not None and _is_month(text)
 
 
 def date_at_end(text: str) -> re.Match[str] | None:

@@ -54,7 +54,7 @@ def _items_above(lines: list[Line], items: Collection[int]) -> dict[int, str]:
 
 
 def _behind(line: Line) -> Entry | None:
-    if line.level or not _NUMBER.search(line.seen) or not BULLET.match(line.seen):
+    if line.level or not BULLET.match(line.seen) or not _NUMBER.search(line.seen):
         return None
     opening = opening_of(line.seen)
     found = day_within(line.seen, opening.at, opening.at + _LONGEST)

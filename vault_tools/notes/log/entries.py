@@ -5,7 +5,7 @@ in other places (plain lines, quotes, code, generated text) are found as asides.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line
 from vault_tools.notes.log.dated_lines import (
@@ -69,13 +69,13 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
         columns = []
 
 
-def find_asides(lines: list[Line]) -> Iterator[Entry]:
+def find_asides(lines: list[Line], entries: Container[int] = ()) -> Iterator[Entry]:
     """Dated lines that are no entry by their form or place: plain, framed, quoted, code, ours.
 
     Headings that end with a date are among them, and items of a log of which a heading says the
-    year, or the entries around them.
+    year, or the entries around them. The lines with the numbers `entries` are known to be none.
     """
-    of_logs = dict(items_of_logs(lines))
+    of_logs = dict(items_of_logs(lines, entries))
     sections = dict(sections_of_logs(lines))
     for index, (line, parent) in enumerate(zip(lines, _parents(lines), strict=True)):
         if headed := sections.get(index):

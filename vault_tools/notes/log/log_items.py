@@ -6,7 +6,7 @@ say, is found in `log_periods`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import partial
 
 from msgspec import Struct
@@ -41,20 +41,26 @@ class LogItem(Struct, frozen=True):
     year: str
 
 
-def items_of_logs(lines: list[Line]) -> Iterator[tuple[int, LogItem]]:
-    """By the indices of their lines. What is indented below an item belongs to that."""
+def items_of_logs(lines: list[Line], entries: Container[int] = ()) -> Iterator[tuple[int, LogItem]]:
+    """By the indices of their lines. What is indented below an item belongs to that.
+
+    The lines with the numbers `entries` are known to be dated by themselves.
+    """
     years = YearsAround(lines)
     inside = 0  # the index of the line behind the item that was read last
     for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
         if period is None or index < inside or line.zone is not TEXT:
             continue
-        if bullet := BULLET.match(line.seen):
-            details = lines_below(lines, index)
-            inside = index + 1 + len(details)
-            if item := _log_item(
-                line, bullet.end(), period, details, partial(years.between, index)
-            ):
-                yield index, item
+        bullet = BULLET.match(line.seen)
+        if not bullet:
+            continue
+        details = lines_below(lines, index)
+        inside = index + 1 + len(details)
+        if line.number in entries:
+            continue
+        year_around = partial(years.between, index)
+        if item := _log_item(line, bullet.end(), period, details, year_around):
+            yield index, item
 
 
 def _log_item(

@@ -13,7 +13,7 @@ from vault_tools.people.interactions.kinds import CANONICAL
 ATTEMPT = "an attempt to reach them"
 
 _ENDS = r"(?:\s*[,;:.!—：–→←]|\s-\s|\s*->|\s*<-|\s(?:but|and|aber|und|mais|et|pero|ma|mas|maar)\s)"
-_CLAUSE_END = pattern(rf"{_ENDS}\s*", re.IGNORECASE)
+_CLAUSE_END = pattern(rf"{_ENDS}\s*")
 # At the start of a clause. An article behind the verb tells of something else: "reach the summit".
 _TRIED = pattern(
     r"(?:(?:i|we|have)\s+)*(?:"
@@ -32,8 +32,7 @@ _TRIED = pattern(
     r"|voicemail\s+ingesproken|missat\s+samtal|ubesvaret?\s+(?:opkald|anrop)"
     r"|nieodebrane\s+połączenie|пропущенный\s+(?:звонок|вызов)|(?:так\s+и\s+)?не\s+дозвонил(?:ся|ась)"
     r"|cevapsız\s+arama|未接来电|未接來電|不在着信|부재중\s*전화"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
 # All that a clause behind a call or a visit says, or a whole line.
 _NOBODY = (
@@ -65,27 +64,25 @@ _NOBODY = (
 )
 _LATELY = r"(?:\s(?:yet|again|today|this\s+time|either))?"
 _UNANSWERED = pattern(
-    rf"(?:tried(?:\s+(?:again|once|twice|\w+\s+times))?|{_NOBODY}){_LATELY}(?={_ENDS}|\s*$|\s\[)",
-    re.IGNORECASE,
+    rf"(?:tried(?:\s+(?:again|once|twice|\w+\s+times))?|{_NOBODY}){_LATELY}(?={_ENDS}|\s*$|\s\[)"
 )
 _NOTHING_ELSE = pattern(
     rf"(?:(?P<word>[^\W\d_][\w\-]*)\s+(?:(?:x\s?\d|\dx|again|twice|nochmal|zweimal)\s+)?)??"
-    rf"{_NOBODY}{_LATELY}[.!。]?(?:\s+(?:#[\w/\-]+|\[[^\[\]]*\]))*\s*$",
-    re.IGNORECASE,
+    rf"{_NOBODY}{_LATELY}[.!。]?(?:\s+(?:#[\w/\-]+|\[[^\[\]]*\]))*\s*$"
 )
 _AFTER_ALL = pattern(
     r"\b(?:called|rang|phoned|spoke|talked|texted|messaged|e-?mailed|wrote|met|sent|got\s+through"
-    r"|zurückgerufen|geschrieben|rappelé|écrit|escrib[íi]|scritto|escrevi|teruggebeld|geappt)\b",
-    re.IGNORECASE,
+    r"|zurückgerufen|geschrieben|rappelé|écrit|escrib[íi]|scritto|escrevi|teruggebeld|geappt)\b"
 )
 _WORD = pattern(r"[^\W\d_][\w\-]*")
 _LONGEST = 300  # characters of a line that may tell of nothing but an attempt
 _TO_ANSWER = frozenset({"call", "video", "visit"})
+_FIRST = 3  # words of a clause, of which one names the call: "wollte sie anrufen"
 
 
 def is_attempt(text: str) -> bool:
     """Whether a line tells that somebody was tried, and of nothing that came of it."""
-    line = " ".join(text[:_LONGEST].split())
+    line = " ".join(text[:_LONGEST].lower().split())
     tried = _TRIED.match(line) or _nobody(line) or _unanswered(line)
     return tried is not None and _AFTER_ALL.search(line, tried.end()) is None
 
@@ -103,12 +100,17 @@ def _unanswered(line: str) -> re.Match[str] | None:
     A clause before that may say no more than the call itself: "Anruf: angerufen, niemand da".
     """
     start = 0
-    for end in _CLAUSE_END.finditer(line):
-        words = [word[0].casefold() for word in islice(_WORD.finditer(line, start, end.start()), 4)]
-        asked = [CANONICAL.get(word) in _TO_ANSWER for word in words]
+    while any(_asked(line, start)) and (end := _CLAUSE_END.search(line, start)):
+        asked = _asked(line, start, end.start())
         if found := _UNANSWERED.match(line, end.end()):
-            return found if any(asked[:3]) else None
+            return found if any(asked) else None
         if not asked or not all(asked):
             return None
         start = end.end()
     return None
+
+
+def _asked(line: str, start: int, end: int = _LONGEST) -> list[bool]:
+    """Of the first words of a clause, whether each is a call or a visit."""
+    words = islice(_WORD.finditer(line, start, end), _FIRST)
+    return [CANONICAL.get(word[0].casefold()) in _TO_ANSWER for word in words]
