@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from vault_tools.notes.body import read_lines
 from vault_tools.notes.marks import (
     _LABEL,
+    _emphatic_label,
     find_inline_fields,
     find_labels,
     find_tags,
@@ -63,6 +64,9 @@ def test_code_holds_no_fields_and_no_tags():
         ("📞 Mobile: 0910", "Mobile", "0910", False),
         ("- **📧 Email**: maya@example.org", "Email", "maya@example.org", True),
         ("> **Died:** 1852", "Died", "1852", True),
+        ("*Last interaction: 2026-01-02*", "Last interaction", "2026-01-02", True),
+        ("**Birthday: 12 April**", "Birthday", "12 April", True),
+        ("- _Lives in: [[Lisbon]]_", "Lives in", "[[Lisbon]]", True),
         ("- 生日：1990-05-12", "生日", "1990-05-12", False),
         ("**公司：**Acme", "公司", "Acme", True),
         ("**公司**：Acme", "公司", "Acme", True),
@@ -92,6 +96,7 @@ def test_labels_as_people_write_them_who_know_no_fields(line, key, value, bold):
         *("## Birthday: soon", "Birthday:: 1988", "https://example.org", "at 10:30 she rang"),
         *("Note:", "| Born |", "| Born | |", "| Born | 1988 | Ulm |", "| | 1988 |"),
         "| Role | Company |\n| --- | :-: |",
+        *("*Note: see *this* one*", "*Born: 1988", "*Born:1988*", "*Born: 1988 *"),
     ],
 )
 def test_what_is_no_label(line):
@@ -160,7 +165,7 @@ def test_any_text_can_be_searched_for_marks(text):
 def test_no_label_is_passed_over_for_want_of_its_signs(begins, key, sign, value):
     line = begins + key + sign + value
     (read,) = read_lines(line, 1)
-    found = None if read.level else _LABEL.match(read.seen)
+    found = None if read.level else _LABEL.match(read.seen) or _emphatic_label(read)
     assert bool(list(find_labels([read]))) == bool(found)
 
 

@@ -13,6 +13,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 
 MAYA = "people/Maya.md"
+MENTIONED = "the line says that they were only spoken of"
 
 
 @pytest.mark.parametrize(
@@ -256,12 +257,12 @@ def test_a_heading_with_a_date_behind_counts_where_it_names_a_kind():
 
 def test_a_mention_is_told_as_its_line_stands_without_what_makes_it_an_item():
     lines = ["- **[[Maya]]** rang", "> - [x] *[[Maya]]* for tea", "1. __[[Maya]]__ too"]
-    lines += ["- DONE rang [[Maya]]", "- {{[[DONE]]}} saw [[Maya]]"]
+    lines += ["- DONE rang [[Maya]]", "- {{[[DONE]]}} saw [[Maya]]", "| [[Maya]] | tea |"]
     notes = {f"journal/2026-11-0{day}.md": line for day, line in enumerate(lines, 1)}
     (maya,) = people_in({MAYA: "", **notes}).contacts
     told = [one.text for one in maya.interactions]
     kept = ["**[[Maya]]** rang", "*[[Maya]]* for tea", "__[[Maya]]__ too"]
-    assert sorted(told) == [*kept, "rang [[Maya]]", "saw [[Maya]]"]
+    assert sorted(told) == sorted([*kept, "[[Maya]] – tea", "rang [[Maya]]", "saw [[Maya]]"])
 
 
 def test_daily_notes_named_as_obsidians_settings_say():
@@ -366,6 +367,17 @@ def test_what_a_retelling_says_of_another_day_counts():
     more = "- 2026-10-23 a call with [[Maya]]\n"
     people = people_in({MAYA: "", "a/Sync.md": one, "a/Sync transcript.md": one + more})
     assert counted(people, MAYA) == ["2026-10-21", "2026-10-23"]
+
+
+def test_whom_a_summary_does_not_list_a_transcript_only_names_too():
+    listed = fields("type: meeting") + "\n**Attendees:** [[Bo]]\n\n[[Maya]] may move.\n"
+    notes = {
+        "a/2026-10-21 Boat.md": listed,
+        "a/2026-10-21 Boat transcript.md": "Bo: [[Maya]] moves",
+    }
+    people = people_in({MAYA: "", "people/Bo.md": "", **notes})
+    assert counted(people, MAYA) == []
+    assert counted(people, "people/Bo.md") == ["2026-10-21"]
 
 
 def test_dated_files_beside_a_person():
@@ -499,6 +511,21 @@ def test_a_link_in_another_field_of_a_dated_note_is_no_contact():
 
 
 @pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("**Related:** [[Maya]] · [[Kiln]]", 'a link in the field "Related"'),
+        ("- See also: [[Maya]]", 'a link in the field "See also"'),
+        ("sources:: [[Maya]]", 'a link in the field "sources"'),
+        ("Lunch with [[Maya]] [about:: the kiln]", ""),
+        ("Tea: [[Maya]]", ""),
+    ],
+)
+def test_what_a_note_is_said_to_have_to_do_with_is_no_company(line, reason):
+    people = people_in({MAYA: "", "2026-11-08.md": f"# Sunday\n\nRain.\n\n{line}\n"})
+    assert said(people, MAYA) == [("2026-11-08", "mention", "2026-11-08.md:5", reason)]
+
+
+@pytest.mark.parametrize(
     ("lines", "reason"),
     [
         (["status: planning"], "the note's status is planning"),
@@ -564,6 +591,15 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Notes & research log\n- 2026-11-08 found", 'it stands under "Notes & research log"'),
         ("## Meetings mentioned in\n- 2026-11-08", 'it stands under "Meetings mentioned in"'),
         ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
+        ("## Log\n- 2026-11-08: Acme sync (mentioned) - may move", MENTIONED),
+        ("## Log\n- 2026-11-08: (mentioned in the sync) may move", MENTIONED),
+        ("## Log\n- 2026-11-08: Mentioned in the sync - may move", MENTIONED),
+        ("## Log\n- 2026-11-08 mentioned her new job", ""),
+        ("## Log\n- 2026-11-08 Bootstreffen (nur erwähnt)", MENTIONED),
+        ("## Log\n- 2026-11-08 call (mentioned in passing that she moves)", ""),
+        ("## Log\n- 2026-11-08 the kiln (mentioned her job)", ""),
+        ("## Log\n- 2026-11-08 the sync (mentioned) [contact:: yes]", ""),
+        ("## Prior assessments\n- 2026-11-08: stage 2", 'it stands under "Prior assessments"'),
         ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),
@@ -613,6 +649,25 @@ def test_the_dates_of_somebody_long_dead_are_no_contact():
         "too long ago to be of anybody alive",
         "long after they died",
     ]
+
+
+@pytest.mark.parametrize("path", ["Journal.md", "a/My diary 2026.md", "journal/2026.md"])
+def test_a_diary_in_one_note_tells_of_each_day_below_its_heading(path):
+    text = (
+        "# All of it\nBegun for [[Maya]].\n## [[November 8th, 2026]]\nTea with [[Maya]].\n"
+        "#### Evening\n[[Maya]] rang. [[Bo]] came.\n- [ ] write to [[Cy]]\n"
+        "### 2026-11-09\nQuiet.\n## Books\nOne by [[Bo]].\n## 2026-11-10\n"
+        "- 2026-11-07 a call with [[Bo]]\n- [[Bo]] moved"
+    )
+    people = people_in({MAYA: "", "people/Bo.md": "", "people/Cy.md": "", path: text})
+    assert counted(people, MAYA) == ["2026-11-08"]
+    assert sorted(counted(people, "people/Bo.md")) == ["2026-11-07", "2026-11-08", "2026-11-10"]
+    assert [row[3] for row in said(people, "people/Cy.md")] == ["in a task that is still open"]
+
+
+def test_days_in_a_note_that_is_no_diary_are_not_those_of_everybody_linked_below():
+    people = people_in({MAYA: "", "a/Decisions.md": "## 2026-11-08\n[[Maya]] leads the move.\n"})
+    assert counted(people, MAYA) == []
 
 
 def test_mentions_can_be_switched_off_and_meetings_still_count():

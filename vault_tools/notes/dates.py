@@ -215,6 +215,7 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (rf"(\d{{4}})\.?\s+{_WORD}", _year_month_day),
     (rf"{_WORD}{_YEAR}", _month_alone),
     (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\s+{DAY_NAME}{_TIME}", _iso),
+    (r"(\d{4})_(\d{2})_(\d{2})", _iso),  # as Logseq names its days
     (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),
     (rf"(\d{{4}})(?:-(\d{{1,2}}))?(?:-{_UNSAID}{{1,2}}){{1,2}}", _iso),
 )

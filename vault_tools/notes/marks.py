@@ -27,6 +27,8 @@ _LABEL = pattern(
     rf"{_BEGINS}(?:(\*\*|__){_SIGN}{_KEY}(?:[:：]\1|\1[ \t]*[:：–—]|\1[ \t]+-)|{_KEY}[:：])"
     r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
+# The whole line as one: "*Last interaction: 2026-11-08*".
+_EMPHATIC = pattern(rf"{_BEGINS}(\*\*|__|[*_]){_SIGN}{_KEY}[:：][ \t]+(\S.*)(?<=[^\s*_])\1[ \t]*$")
 _SETS_APART = pattern(r"[:：–—]|[ \t]-")
 # The pipe of a link is written "\|" in a table.
 _ROW = pattern(
@@ -104,12 +106,19 @@ def find_labels(lines: list[Line]) -> Iterator[InlineField]:
 def _label_in(line: Line) -> InlineField | None:
     found = _LABEL.match(line.seen)
     if not found:
-        return None
+        return _emphatic_label(line)
     key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
     at = found.start(4) + 1
     if quoted := _QUOTED.fullmatch(value):
         value, at = quoted[1], at + 1
     return InlineField(key.strip(), value, line.number, at, bool(found[2]))
+
+
+def _emphatic_label(line: Line) -> InlineField | None:
+    found = _EMPHATIC.match(line.seen) if line.seen.rstrip()[-1:] in {"*", "_"} else None
+    if not found or found[1] in found[3]:
+        return None
+    return InlineField(found[2].strip(), found[3], line.number, found.start(3) + 1, bold=True)
 
 
 def _may_be_label(text: str) -> bool:

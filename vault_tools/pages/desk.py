@@ -4,7 +4,7 @@ It knows the notes, and not the day. What needs no desk is for `made_parts`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from markupsafe import Markup
@@ -12,6 +12,8 @@ from msgspec import Struct, field
 
 from vault_tools import __version__
 from vault_tools.notes.html.markdown import Resolve, render_inline
+from vault_tools.notes.log.dated_lines import opening_of
+from vault_tools.notes.log.entries import without_pipes
 from vault_tools.pages.addresses import (
     IDEAS,
     ORGANIZATIONS,
@@ -148,7 +150,7 @@ class Desk(Struct, frozen=True, dict=True):
 
     def told(self, one: Interaction, page: str, leave_out: re.Pattern[str] | None = None) -> Markup:
         """What a note says of an interaction, as safe HTML for one paragraph."""
-        text = " ".join((one.text, *one.details)).strip()
+        text = "".join(_told_on(one)).strip()
         text = leave_out.sub("", text).strip() if leave_out else text
         text = _NAMED_IDEA.sub(r"[[\1]]", text) if "::" in text else text
         html = render_inline(text, self.resolver(one.place.path, page))
@@ -166,3 +168,16 @@ class Desk(Struct, frozen=True, dict=True):
         file = quoted_word(path.removesuffix(".md"))
         by_name = f"obsidian://open?vault={quoted_word(name)}&file={file}"
         return PageWay("Open the note", by_name, note=note)
+
+
+def _told_on(one: Interaction) -> Iterator[str]:
+    """The words of an entry and of the lines below it; items among these stand apart."""
+    yield one.text
+    before = one.text
+    for line in one.details:
+        opening = opening_of(line)
+        said = without_pipes(line[opening.at :].strip())
+        if said:
+            yield " · " if opening.listed and before and not before.endswith(":") else " "
+            yield f"☐ {said}" if opening.box and opening.box not in "xX" else said
+            before = said

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.interactions.read_entry import what_passed
+from vault_tools.people.interactions.with_whom import what_passed
 
 LONG = 2 * 365  # days of silence after which somebody is found again
 

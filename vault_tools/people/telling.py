@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from vault_tools.notes.links import WIKILINK, link_targets
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.interactions.read_entry import who_was_there
+from vault_tools.people.interactions.no_contact import UNLISTED
+from vault_tools.people.interactions.read_entry import says_contact
 from vault_tools.people.interactions.told import Account, Attendee, Told
+from vault_tools.people.interactions.with_whom import who_was_there
 from vault_tools.people.names.directory import Directory
 from vault_tools.people.reading.reading import Reading
 from vault_tools.problems import Place, Problem
@@ -87,7 +89,7 @@ class _Teller:
         if account.beside and (person := self.directory.beside(self.path)) and person not in seen:
             seen.add(person)
             self._keep(person, account.beside)
-        self._read_mentions(account.mentions, seen)
+        self._read_mentions(account.mentions, seen, self._all_there(account, {*seen}))
 
     def _read_line(self, told: Told) -> None:
         """A dated line of a note without a day is with those whom it names."""
@@ -99,14 +101,22 @@ class _Teller:
         if present:
             self.problems += told.problems
 
-    def _read_mentions(self, mentions: tuple[Told, ...], seen: set[str]) -> None:
-        """Whom a dated note links, each once for its day."""
+    def _all_there(self, account: Account, listed: set[str]) -> set[str]:
+        """All who were there, where a meeting's note lists at least one of them; else nobody."""
+        linked = map(self._person, account.present or ())
+        return listed.union(filter(None, linked)) if account.present is not None else set()
+
+    def _read_mentions(self, mentions: tuple[Told, ...], seen: set[str], there: set[str]) -> None:
+        """Whom a dated note links, each once for its day; of a meeting's those who were there."""
         for told in mentions:
             person = self._person(told.targets[0])
             if person and told.one and person not in seen:
                 self.problems += told.problems
-                self._keep(person, told.one)
-                seen |= {person} if told.closes else set()
+                one = told.one
+                if there and person not in there and one.counts and not says_contact(one.text):
+                    one = replace(one, counts=False, reason=UNLISTED)
+                self._keep(person, one)
+                seen |= {person} if told.closes and one.counts else set()
 
     def _present(self, one: Interaction, targets: tuple[str, ...]) -> tuple[list[str], Interaction]:
         """Who took part, by their paths; a link to no person is then only spoken of."""

@@ -71,6 +71,14 @@ def test_a_broken_note_is_logged_to_only_if_its_text_is_whole(name):
 
 
 STYLES = {
+    "emphasis that goes on behind the date": (
+        "## Log\n- **2026-10-05 Lunch:** soup\n",
+        "## Log\n- **2026-11-08** call: an hour\n- **2026-10-05 Lunch:** soup\n",
+    ),
+    "a day as Logseq names it": (
+        "## Log\n- [[2026_10_05]] a\n",
+        "## Log\n- [[2026_11_08]] call: an hour\n- [[2026_10_05]] a\n",
+    ),
     "the weekday is that of the new day": (
         "## Log\n- Mon, 2026-10-05: a\n",
         "## Log\n- Sun, 2026-11-08: call: an hour\n- Mon, 2026-10-05: a\n",

@@ -89,6 +89,13 @@ def asides(text):
         ("- ma 9.11.2026 kahvi", "9.11.2026", "", "kahvi"),
         ("- 9. marraskuuta 2026: kahvi", "9. marraskuuta 2026", "", "kahvi"),
         ("- 2026 Nov 9: coffee", "2026 Nov 9", "", "coffee"),
+        ("- [[2026_11_09]] coffee", "2026_11_09", "", "coffee"),
+        ("- [[journals/2026_11_09]]: coffee", "2026_11_09", "", "coffee"),
+        ("- [[Nov 9th, 2026]] coffee", "Nov 9th, 2026", "", "coffee"),
+        ("- **2026-11-09 Coffee:** my_pot", "2026-11-09", "", "Coffee: my_pot"),
+        ("- **2026-11-09 – Coffee** with Bo", "2026-11-09", "", "Coffee with Bo"),
+        ("- **2026-11-09** the **red** pot", "2026-11-09", "", "the **red** pot"),
+        ("- _2026-11-09 my_pot_", "2026-11-09", "", "my_pot"),
     ],
 )
 def test_a_list_item_that_begins_with_a_date(line, written, time, text):
@@ -116,6 +123,8 @@ def test_a_list_item_that_begins_with_a_date(line, written, time, text):
         "- before 2026-11-08 a call",
         "- about 2026 things to do",
         "- spring 2026: visit",
+        "- 2026_11_09 a file's name",
+        "- **2026-11-09 Coffee",
     ],
 )
 def test_what_is_no_dated_entry(line):

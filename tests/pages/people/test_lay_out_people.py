@@ -51,6 +51,22 @@ def test_a_day_of_which_nothing_is_told_stands_in_the_history_all_the_same():
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[[2026-11-08]]\n- her pots\n\t- the kiln\n- [ ] clay", "her pots · the kiln · ☐ clay"),
+        ("- 2026-11-08 call: pots\n  - the kiln\n  and glaze", "pots · the kiln and glaze"),
+        ("- 2026-11-08 call: of\n  - pots", "of · pots"),
+        ("## 2026-11-08\nSpoke of:\n- pots\n- glaze", "Spoke of: pots · glaze"),
+    ],
+)
+def test_points_below_a_day_are_told_apart_in_the_history(text, told):
+    at = desk({"people/Ana.md": f"{text}\n\n# End"})
+    (ana,) = at.people.contacts
+    (one,) = ana.interactions
+    assert str(at.told(one, "people/ana.html")) == told
+
+
+@pytest.mark.parametrize(
     ("lines", "remark"),
     [
         ("died: 2025\nbirthday: 1941-11-19", "1941–2025, remembered"),

@@ -15,6 +15,7 @@ from vault_tools.people.settings import Settings
         ("**First of all:** [[Ada]] from upstairs", "First of all: Ada from upstairs"),
         ("- [ ] call [[Ada]] - not before ten", "call Ada - not before ten"),
         ("> 1 * 2 is two, says [[Ada]]", "1 * 2 is two, says Ada"),
+        ("| [[Ada\\|Ada L.]] | the choir |", "Ada L. – the choir"),
     ],
 )
 def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):

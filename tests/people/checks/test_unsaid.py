@@ -80,6 +80,7 @@ def test_items_of_a_log_with_a_day_that_is_not_read_are_told_once(seen):
         "## Log\n- 25.10. the choir of 2025\n",
         "## Log\n### 2026\n- Oct: the choir of 2025\n",
         "## Log\n### 2026-11-08\n- she remembers 2025\n",
+        "## Log\n### 2026-11-08\n\n- she remembers 2025\n\n- See: [[2025-11-08 Boat]]\n",
         "## Log\n- [[meetings/Boat 2026-11-08]]\n",
         "## Log\n- costs 1990%, version v2026, order #2024\n",
         "## Contact\n- Works at Acme since 2020\n",

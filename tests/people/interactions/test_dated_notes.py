@@ -44,6 +44,12 @@ def test_the_day_that_a_note_is_about(path, text, found):
         ("x/2026-11-08 plan.md", fields("type: meeting"), ""),
         ("x/2026-11-08 Planning with Ana.md", "", ""),
         ("x/2026-11-08 Plan B, the café.md", "", ""),
+        ("concepts/rent/Rent rules 2026-11-08.md", fields("people: [Ana]"), "it lies in rent/"),
+        ("concepts/Lunch 2026-11-08.md", "", ""),
+        ("concepts/2026-11-08 Rent.md", "", ""),
+        ("concepts/Rent 2026-11-08.md", fields("type: meeting"), ""),
+        ("concepts/meetings/Rent 2026-11-08.md", "", ""),
+        ("projects/Kickoff 2026-11-08.md", "", ""),
     ],
 )
 def test_a_plan_or_a_digest_has_a_day_and_is_no_meeting(path, text, reason):

@@ -73,3 +73,43 @@ def test_words_about_a_link_are_nobody():
     assert was_there(MEETING + "\nAttendees: Björn's boss [[Ana Costa]], her Björn-sized dog") == [
         ANA
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MEETING + "\n**Attendees:** [[Ana Costa]]\n\n- [[Björn Lund]] may move",
+        MEETING
+        + "\n## Attendees\n- [[Ana Costa]] (Acme)\n- Ida\n\n## Notes\n[[Björn Lund]] may move",
+        MEETING + "\n## Attendees\n- Ana Costa\n\n## Notes\n[[Björn Lund]] may move",
+        fields("type: call", "date: 2026-10-01", "with: '[[Ana Costa]]'")
+        + "\n[[Björn Lund]] moves",
+    ],
+)
+def test_where_a_meetings_note_lists_who_was_there_others_were_only_spoken_of(text):
+    assert was_there(text) == [ANA]
+
+
+def test_who_was_only_spoken_of_is_told_with_the_reason():
+    text = MEETING + "\nAttendees: [[Ana Costa]]\n\n[[Björn Lund]] may move. [[Björn Lund]] again."
+    people = people_in({BJORN: "", ANA: "", "meetings/Boat.md": text})
+    reasons = [one.reason for one in people.by_path()[BJORN].interactions]
+    assert set(reasons) == {"the note lists others as being there"}
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a/Boat.md", MEETING + "\nAttendees:\n\n[[Björn Lund]] came, and [[Ana Costa]]."),
+        ("a/Boat.md", MEETING + "\nAttendees: the crew\n\n[[Björn Lund]], [[Ana Costa]]"),
+        ("a/Boat.md", MEETING + "\nAttendees: [[Ana Costa]]\n[[Björn Lund]] late [contact:: yes]"),
+        (
+            "a/2026-10-01.md",
+            fields("type: daily", "people: Ana Costa") + "\nTea with [[Björn Lund]]",
+        ),
+        ("journal/2026-10-01.md", "## Call\nWith: [[Ana Costa]]\n\n## Tea\n[[Björn Lund]] came."),
+        ("journal/2026-10-01.md", fields("people: '[[Ana Costa]]'") + "\nTea with [[Björn Lund]]."),
+    ],
+)
+def test_where_nobody_is_listed_or_a_whole_day_is_told_whoever_is_linked_counts(path, text):
+    assert was_there(text, path) == [BJORN, ANA]

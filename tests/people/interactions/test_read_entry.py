@@ -97,6 +97,9 @@ def spoken(line, **kinds):
         ("- 2026-10-30", "", "", ""),
         ("- 2026-10-30 Anruf", "call", "", "Anruf"),
         ("- 2026-10-30 Mittagessen mit [[Ana]]: Suppe", "meal", "", "mit [[Ana]]: Suppe"),
+        ("- 2026-10-30 she: not this year", "", "", "she: not this year"),
+        ("- 2026-10-30 我：明年", "", "", "我: 明年"),
+        ("- 2026-10-30: First meeting. We spoke.", "meeting", "", "We spoke."),
         ("- 2026-10-30 Geschenk → eine Pflanze", "gift", "to", "eine Pflanze"),
         ("- 2026-10-30 déjeuner au port", "meal", "", "au port"),
         ("- 2026-10-30 reunion: el piso", "meeting", "", "el piso"),
@@ -127,6 +130,29 @@ def test_what_an_entry_says(line, kind, direction, text):
 def test_who_took_part_and_who_was_spoken_of(line, present, about):
     found = spoken(line)
     assert (found.with_targets, found.about_targets) == (present, about)
+
+
+@pytest.mark.parametrize(
+    ("below", "present"),
+    [
+        ("- the rent\n- Bo wants to push [[Ana]] to move", ()),
+        ("- on the team\n  - [[Ana]] against Bo\n  - asked about [[Bo]]", ()),
+        ("I promised:\n- to write\n- to help [[Ana]] with care for [[Bo]]", ()),
+        ("- the rent\n- [ ] lunch with [[Ana]]", ()),
+        ("- the rent\n- Quiet. **About:** [[Ana]]", ()),
+        ("- the rent\n- Lunch with [[Ana]] and [[Bo]], who knows [[Cy]]", ("Ana", "Bo")),
+        ("- the rent\n- then we sat with [[Ana]] and [[Bo]], who knows [[Cy]]", ("Ana", "Bo")),
+        ("- [[Ana]], [[Bo]]\n- the rent", ("Ana", "Bo")),
+        ("- **With:** [[Ana]]\n- the rent", ("Ana",)),
+        ("- the rent\n- lunch with [[Ana]]: told us of [[Bo]]", ("Ana",)),
+    ],
+)
+def test_what_is_told_below_a_day_says_who_came_only_where_a_line_says_so(below, present):
+    (entry,) = find_entries(read_lines(f"### 2026-10-30\n{below}", 1))
+    found = read_entry(as_told(entry))
+    assert found.with_targets == present
+    linked = [name for name in ("Ana", "Bo", "Cy") if f"[[{name}]]" in below]
+    assert sorted((*found.with_targets, *found.about_targets)) == linked
 
 
 def test_fields_and_tags_belong_to_the_entry_and_to_what_is_below_it():
@@ -195,6 +221,8 @@ def test_a_tables_column_and_a_headings_word_give_the_kind():
     heading = spoken("### 2026-11-08 10:30 - Podcast\nWe recorded.")
     assert (heading.kind, heading.text) == ("podcast", "")
     assert spoken("### 2026-11-08 - Coffee at the museum").kind == "meal"
+    boats = spoken("### 2026-11-08 – Boats\nShe rows.")
+    assert (boats.kind, boats.text) == ("", "Boats")
 
 
 @pytest.mark.parametrize(

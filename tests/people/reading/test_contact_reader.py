@@ -324,6 +324,11 @@ def test_whom_they_know(key):
     assert [named.name for named in contact.knows] == ["Ana", "Bo"]
 
 
+def test_a_section_of_ideas_is_no_list_of_gifts_and_an_empty_item_no_idea():
+    contact = contact_of("## Ideas\n- a podcast\n\n## Gift ideas\n- tea\n-\n- \n")
+    assert texts_of(contact.gift_ideas) == ("tea",)
+
+
 def test_a_gift_idea_with_a_colon_is_kept_whole():
     contact = contact_of(fields("gift_ideas:", "  - Book: the sea", "  - tea"))
     assert texts_of(contact.gift_ideas) == ("Book: the sea", "tea")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.people.vaults import contact_of, fields, read
+from tests.people.vaults import contact_of, fields, people_in, read
 
 
 def test_snooze_and_next_contact():
@@ -64,6 +64,8 @@ def test_a_birthday_may_be_a_tag(text, birthday):
         (["born: Lisbon"], "None"),
         (["birthday: 1988-02-29"], "1988-02-29"),
         (["born: Lisbon, 12 April 1988"], "1988-04-12"),
+        (["born: April 12, 1988 · Lisbon, Portugal"], "1988-04-12"),
+        (["birthday: April 12, Lisbon"], "--04-12"),
         (["born: Florence, 1965, under the sign of Gemini"], "1965"),
         (["dates: 1972-present"], "1972"),
         (["born: ~3.2 million years ago"], "None"),
@@ -168,3 +170,9 @@ def test_events_are_of_their_life_and_no_meetings():
         ("Won a prize", ""),
     ]
     assert contact.interactions == ()
+
+
+def test_a_birthday_is_not_read_without_the_year_that_it_has():
+    people = people_in({"people/Ana.md": fields("birthday: April 12, 1988 Lisbon")})
+    assert people.contacts[0].birthday is None
+    assert [one.kind for one in people.problems] == ["date"]

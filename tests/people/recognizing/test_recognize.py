@@ -191,6 +191,15 @@ def test_a_person_is_known(name):
 
 
 NOBODY = {
+    "a character of a game": (
+        "People/The Party/Maya.md",
+        fields("tags: [character, druid]", "organization: The Party"),
+    ),
+    "an ally in a game": ("People/Maya.md", fields("tags: [npc/ally]")),
+    "a form that somebody filled in": (
+        "concepts/Lab quote.md",
+        fields("type: research") + "\n| Field | Value |\n|---|---|\n| DOB | 1990-08-21 |",
+    ),
     "a recipe of the family": ("Family/Plum cake.md", "Six eggs."),
     "a holiday of the family": ("Family/Oban 2026.md", "- 2026-08-01 the ferry"),
     "a template by its folder": ("Templates/Person.md", fields("type: person")),

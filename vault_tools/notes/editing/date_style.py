@@ -10,7 +10,7 @@ from datetime import date
 from vault_tools.notes.months import ENGLISH
 from vault_tools.patterns import pattern
 
-_YEAR_FIRST = pattern(r"\d{4}([-/.])(\d{1,2})\1(\d{1,2})")
+_YEAR_FIRST = pattern(r"\d{4}([-/._])(\d{1,2})\1(\d{1,2})")
 _YEAR_LAST = pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
 _DAY_MONTH = pattern(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
 _MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")

@@ -120,6 +120,9 @@ def _around(line: Line, sample: Entry, new: NewEntry, order: str) -> tuple[str, 
     if before != line.text[:at]:  # a comment stands there, which is not to be copied
         before, rest = f"{line.text[: line.indent]}- ", ""
     end = rest.find(sample.text) if sample.text else len(rest.rstrip())
+    if end < 0:  # the emphasis of the date goes on in the text
+        mark = before[len(before.rstrip("*_=")) :]
+        return before, write_like(sample.written, new.day, order), f"{mark} "
     behind = _ADDRESS.sub("", _ALIAS.sub("", _TIME.sub("", rest[:end])))
     behind = re.sub(r"\s+", " ", _on_its_weekday(behind, new.day))
     before = without_about(_on_its_weekday(_plain_link(before), new.day))

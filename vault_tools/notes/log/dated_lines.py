@@ -27,6 +27,7 @@ _PART_OF = (
 _TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
     r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}"
+    r"|(?:(?<=\[\[)|(?<=/))\d{4}_\d{2}_\d{2}"  # as Logseq names the notes of days
     r"|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
     rf"|{_TO_31}(?P<sign>[/.])\s?{_TO_31}(?P=sign)\s?\d{{2}}(?![-/.]\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
@@ -78,7 +79,8 @@ def _starting(date: str) -> re.Pattern[str]:
         # What stands before a date: a sign such as a telephone, then brackets or emphasis.
         rf"(?:[^\w\s\[\](){{}}*`\"'<>#|.,:;!?/\\+\-–—=]{{1,3}}\s*)?(?P<open>\\?[\[(<](?!\[))?"
         rf"(?P<mark>\*\*|__|==|\*|_)?(?P<within>[\[(](?!\[))?{date}(?(within)[\])])"
-        r"(?P<inside>\s*+[:：])?(?(mark)(?P=mark))"
+        # The words behind it may be as bold as the date: "**2026-11-08 Lunch:** soup".
+        r"(?P<inside>\s*+[:：])?(?(mark)(?:(?P=mark)|(?P<unclosed>(?=\s.*\S(?P=mark)(?!\w)))))"
         # Of a Markdown link to a daily note the address stands behind it.
         r"(?(open)\\?[\])>](?:(?<=\])\([^()\s]+\))?)(?:\.(?=\s))?"
         r"(?:\s*+(?P<colon>:(?!:)|：)|\s*+(?P<dash>[–—|]|-(?!>)))?\s*+(?P<text>.*)",

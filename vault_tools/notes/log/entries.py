@@ -185,6 +185,12 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
     )
 
 
+def without_pipes(line: str) -> str:
+    """A row of a table as words: "Ana – soup". Any other line as it is."""
+    row = line.strip()
+    return " – ".join(filter(None, _cells(row))) if row[:1] == "|" == row[-1:] else line
+
+
 def _cells(text: str) -> list[str]:
     # A pipe inside a wikilink is written "\|" in a table and separates nothing.
     return [cell.strip() for cell in PIPE.split(text.strip().strip("|"))]

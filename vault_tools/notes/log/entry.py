@@ -88,8 +88,13 @@ def entry_of(
 
 
 def _text_of(found: re.Match[str]) -> str:
-    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it."""
+    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it.
+
+    Of `**2026-11-08 Lunch:** soup` the words, without the end of the emphasis.
+    """
     text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
+    if found["unclosed"] is not None:
+        text = re.sub(rf"(?<=\S){re.escape(found['mark'])}(?!\w)", "", text, count=1).strip()
     if "[[" not in before or "]]" in before or "]]" not in text:
         return text
     named, _, rest = text.partition("]]")

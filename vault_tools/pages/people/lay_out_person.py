@@ -9,6 +9,7 @@ from markupsafe import Markup
 from vault_tools.notes.html.markdown import plain_text, render_markdown
 from vault_tools.notes.html.prose import prose_of
 from vault_tools.notes.html.safe_links import has_scheme, is_image
+from vault_tools.notes.log.entries import without_pipes
 from vault_tools.notes.resolve import fold, note_name
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
 from vault_tools.pages.desk import Desk
@@ -117,7 +118,7 @@ def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:
     """A mention as the page has it, with no more of its line than reads well."""
     path, title, line = spoken
     href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
-    text = plain_text(_ITEM.sub("", line).strip())
+    text = plain_text(without_pipes(_ITEM.sub("", line).strip()))
     shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
     return Mention(Link(title, href), shown)
 

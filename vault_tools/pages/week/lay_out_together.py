@@ -10,7 +10,7 @@ from vault_tools.pages.week.week_page import Group
 from vault_tools.pages.wording import words
 from vault_tools.pages.wording.last_thread import gist
 from vault_tools.people.day_words import on_or_in
-from vault_tools.people.interactions.read_entry import what_passed
+from vault_tools.people.interactions.with_whom import what_passed
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 

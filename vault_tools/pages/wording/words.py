@@ -15,7 +15,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.day_words import long_day, short_day, weekday, when_it_was
 from vault_tools.people.interactions.interaction import ARROW_OF, Interaction
 from vault_tools.people.interactions.kinds import CANONICAL
-from vault_tools.people.interactions.read_entry import LINK_AS_WRITTEN, what_passed, who_was_there
+from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, what_passed, who_was_there
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),

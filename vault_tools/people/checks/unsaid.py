@@ -1,12 +1,14 @@
 """What notes say of contact in a way that cannot be read, told once for the whole vault."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vault_tools.notes.body import TEXT, read_lines
+from vault_tools.notes.body import TEXT, Heading, read_lines
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.log.dated_lines import day_within, opening_of, with_year
+from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.log.log_items import find_yearless
 from vault_tools.notes.log.log_periods import is_of_contact, periods_in_logs
 from vault_tools.notes.note import Note
@@ -71,7 +73,7 @@ def _unread_items(note: Note, vault: CheckedVault) -> Iterator[Words]:
     kinds = vault.settings.kinds
     behind = (one for one in note.behind if is_kind_first(one, note, kinds))
     entries = (*note.entries, *note.asides, *behind, *find_yearless(lines))
-    read = {entry.line + down for entry in entries for down in range(len(entry.details) + 1)}
+    read = {line for entry in entries for line in _lines_of(entry, note)}
     for line, period in zip(lines, periods_in_logs(lines), strict=True):
         in_log = period is not None and (is_log(line.heading) or not is_of_contact(line.heading))
         if line.zone is not TEXT or line.number in read or not in_log:
@@ -85,6 +87,20 @@ def _unread_items(note: Note, vault: CheckedVault) -> Iterator[Words]:
         if (on or date(int(named[0]), 1, 1)) <= vault.today:
             end = max(named.end(), day.end("date") if day else 0)
             yield Words(line.seen[opening.at : end], line.number, opening.at + 1)
+
+
+def _lines_of(entry: Entry, note: Note) -> range:
+    """The lines that an entry tells; of a heading all up to the next one, with the blank ones."""
+    last = entry.line + len(entry.details)
+    if entry.form in (HEADING, TITLE):
+        at = bisect(note.headings, entry.line, key=_line)
+        behind = note.headings[at].line if at < len(note.headings) else None
+        last = behind - 1 if behind else note.body_line + note.body.count("\n")
+    return range(entry.line, last + 1)
+
+
+def _line(heading: Heading) -> int:
+    return heading.line
 
 
 def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:

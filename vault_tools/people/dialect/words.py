@@ -119,6 +119,11 @@ OTHER_TAGS = ORGANIZATION_WORDS | frozenset(
 
 FICTION_FOLDERS = frozenset({"pets", "animals", "characters", "npcs"})
 """Folders of those whom nobody rings, whatever their notes are tagged with."""
+FICTION_TAGS = frozenset(
+    {"character", "characters", "npc", "npcs", "fictional", "monster", "deity"}
+)
+"""Tags, also as the first part of one, of those whom nobody rings: `#npc/ally`."""
+
 NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 """Folders in which nobody is a person, whatever fields their notes have."""
 
@@ -150,6 +155,16 @@ PEOPLE_KEYS = frozenset(
     }
 )
 """Fields that list people without saying that they were there."""
+
+ASIDE_KEYS = frozenset(
+    {
+        *("seealso", "see", "related", "relatednotes", "source", "sources", "references", "links"),
+        *("backlinks", "tags", "topics", "mentions", "mentioned", "about", "regarding", "up"),
+        *("sieheauch", "siehe", "verwandt", "quelle", "quellen", "themen", "erwähnt", "voiraussi"),
+        *("liens", "vertambién", "relacionado", "vedianche", "zieook", "vejatambém", "tema"),
+    }
+)
+"""Labels, in letters alone, of lines whose links are what a note has to do with, and no company."""
 
 WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
 """Fields of notes about a book, a film or another work."""
@@ -212,6 +227,18 @@ DIARY_FOLDERS = _MEETINGS_ELSEWHERE | frozenset(
         *("meeting notes", "events", "gatherings", "calls", "periodic notes"),
     }
 )
+OF_DAYS = frozenset(
+    {
+        *("diary", "journal", "journals", "daily", "dailies", "daily note", "daily notes"),
+        *("periodic notes", "tagebuch", "diario", "diário", "dagboek", "dagbok", "dziennik"),
+        *("дневник", "日记", "日記"),
+    }
+)
+"""Types, folders and words in names of notes that tell of whole days."""
+
+HELD = (MEETING_TYPES | DIARY_FOLDERS) - OF_DAYS - {"note", "log", "logs"}
+"""Types and folders of notes that tell of one meeting, and not of a whole day."""
+
 NO_MEETINGS = frozenset(
     {
         *("digest", "newsletter", "report", "briefing", "changelog", "release", "roadmap"),

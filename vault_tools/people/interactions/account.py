@@ -18,20 +18,29 @@ from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.links import Link
 from vault_tools.notes.log.dated_lines import opening_of
+from vault_tools.notes.log.entries import without_pipes
 from vault_tools.notes.log.entry import HEADING, TABLE, Entry
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dated_of, dates_in, parse_or_none
-from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import Words
+from vault_tools.people.dialect.words import ASIDE_KEYS
 from vault_tools.people.interactions.company import company_in
-from vault_tools.people.interactions.dated_notes import NoteDay, day_of_note, is_of_meetings
+from vault_tools.people.interactions.dated_notes import (
+    NoteDay,
+    day_of_note,
+    is_of_meetings,
+    lists_all_who_came,
+    no_meeting_by_type,
+)
+from vault_tools.people.interactions.diaries import is_diary, links_of_days
 from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import Interaction, Precision
 from vault_tools.people.interactions.kind_first import is_kind_first
 from vault_tools.people.interactions.listed_interactions import entries_of
-from vault_tools.people.interactions.named_there import named_there
+from vault_tools.people.interactions.named_there import linked_there, named_there
 from vault_tools.people.interactions.no_contact import (
     EARLIEST,
     IGNORED,
@@ -65,6 +74,15 @@ class Accountant:
         self.note, self.fields, self.settings, self.daily = note, fields, settings, daily
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
+        self.aside = dict(self._lines_aside())
+
+    def _lines_aside(self) -> Iterator[tuple[int, str]]:
+        """The lines that a label says to be of what the note has to do with, and the label."""
+        for one in (*self.note.labels, *self.note.inline_fields):
+            if normal_key(one.key) in ASIDE_KEYS:
+                line = self.note.source_line(one.line)
+                if line[opening_of(line).at :].lstrip("*_ ").startswith(one.key):
+                    yield one.line, one.key
 
     def own(self) -> Account:
         """The account of a person's own note."""
@@ -83,12 +101,16 @@ class Accountant:
         attendees = tuple(self._attendees(found))
         links = tuple(dict.fromkeys(link.target for link in note.links))
         if found is None:
-            lines = tuple(self._lines())
-            return Account(attendees=attendees, lines=lines, links=links, of_day=tuple(of_day))
+            days = tuple(self._diary()) if is_diary(note) else ()
+            lines = tuple(self._lines(headings=not days))
+            return Account(
+                attendees=attendees, mentions=days, lines=lines, links=links, of_day=tuple(of_day)
+            )
         return Account(
             attendees=attendees,
             beside=self._dated(found, Place(note.path, 1), "file"),
             mentions=tuple(self._mentions(found)),
+            present=self._present(),
             links=links,
             of_day=tuple(of_day),
         )
@@ -125,13 +147,24 @@ class Accountant:
         one = self._interaction(on, "log", entry, spoken, reason)
         return Told(self._marked(one), spoken.with_targets, problems)
 
-    def _lines(self) -> Iterator[Told]:
+    def _diary(self) -> Iterator[Told]:
+        """The links below the days of a diary."""
+        reason = no_meeting_by_type(self.fields)
+        for link, entry in links_of_days(self.note):
+            on, _ = self._date(Words(entry.date, entry.line, entry.column))
+            if on and on.exact:
+                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason))
+                yield replace(told, closes=False)
+
+    def _lines(self, *, headings: bool) -> Iterator[Told]:
         """Dated lines of a note without a day: they count where they name a kind of contact.
 
         A note of meetings, such as one for all 1:1s with somebody, tells of each by its heading.
         """
         listed = self._listed() if is_of_meetings(self.note, self.fields) else ()
         for entry in map(as_told, self.note.entries):
+            if entry.form is HEADING and not headings:
+                continue
             spoken = read_entry(entry, self.settings.kinds)
             met = listed if entry.form is HEADING else ()
             targets = tuple(dict.fromkeys((*met, *spoken.with_targets)))
@@ -150,6 +183,12 @@ class Accountant:
         """Whom the note lists, as links to them are written."""
         fields = self.fields.get("attendees", ())
         return tuple(one.target or one.name for found in fields for one in company_in(found.value))
+
+    def _present(self) -> tuple[str, ...] | None:
+        """The links in a meeting's lists of those who were there."""
+        if not lists_all_who_came(self.note, self.fields):
+            return None
+        return tuple(linked_there(self.note, self.dialect))
 
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         fields = self.fields.get("attendees", ())
@@ -180,8 +219,10 @@ class Accountant:
         self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay
     ) -> Told:
         line = self.note.source_line(link.line)
+        link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        text = _DONE.sub("", _CALLOUT.sub("", line[opening_of(line).at :]).strip())
+        said = without_pipes(line[opening_of(line).at :])
+        text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         closes = not reason and day == found.day

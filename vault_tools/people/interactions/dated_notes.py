@@ -17,6 +17,7 @@ from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.values import first_text, words_of
 from vault_tools.people.dialect.words import (
     DIARY_FOLDERS,
+    HELD,
     MEETING_TYPES,
     NAMES_NO_MEETING,
     NO_MEETINGS,
@@ -55,13 +56,36 @@ def day_of_note(
     if day is None:
         return None, problems
     named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
-    reason = _no_meeting(fields, kinds) or _named_no_meeting(note, kinds)
+    reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
+    reason = reason or _of_a_matter(note, kinds)
     return NoteDay(day, named[0] if named else "", reason), problems
+
+
+def _of_a_matter(note: Note, kinds: set[str]) -> str:
+    """Of `concepts/Rent 2026-08-14`: the day is the text's, and those in it are its matter."""
+    folders = [plain_folder(folder) for folder in note.folder.split("/")]
+    stamped = not note.name[:1].isdigit() and day_of_name(f"{note.name}.md") is not None
+    if not stamped or kinds & HELD or not DIARY_FOLDERS.isdisjoint(folders):
+        return ""
+    if any(word in CANONICAL for word in _WORDS.findall(note.name.casefold())):
+        return ""
+    matters = TOPIC_FOLDERS - {"projects"}  # whose notes are of meetings as often
+    inner = note.folder.rpartition("/")[2]
+    return "" if matters.isdisjoint(folders) else f"it lies in {inner}/"
 
 
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
     """Whether a note without a day keeps meetings with those whom it lists, each by its date."""
     return "attendees" in fields and _is_kept_as_meeting(note, _kinds_of(fields))
+
+
+def lists_all_who_came(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
+    """Whether those whom a dated note lists are all who were there.
+
+    In a meeting's note they are. The note of a whole day may list those of one hour.
+    """
+    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
+    return bool(_kinds_of(fields) & HELD) or folder in HELD
 
 
 def _kinds_of(fields: Mapping[str, tuple[Found, ...]]) -> set[str]:
@@ -87,7 +111,9 @@ def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: 
     return bool(listed) and not {normal_key(one.key) for one in note.fields} & WORKS_KEYS
 
 
-def _no_meeting(fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> str:
+def no_meeting_by_type(fields: Mapping[str, tuple[Found, ...]]) -> str:
+    """Why a note tells of no meeting, by its status and its type; empty where it may."""
+    kinds = _kinds_of(fields)
     status = {first_text(found.value).casefold() for found in fields.get("status", ())}
     if planned := status & PLANNED:
         return f"the note's status is {min(planned)}"

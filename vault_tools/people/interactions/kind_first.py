@@ -16,7 +16,8 @@ from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.words import CALLED_OFF
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
-from vault_tools.people.interactions.read_entry import LINK_AS_WRITTEN, leading_kind
+from vault_tools.people.interactions.read_entry import leading_kind
+from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
 
 _SURE = frozenset({"call", "video", "message", "visit", "walk", "meal", "hosted", "meeting"})
 _WAYS = frozenset(

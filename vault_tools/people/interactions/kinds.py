@@ -46,3 +46,13 @@ CANONICAL = (
     | {kind: kind for kind in NO_CONTACT}
 )
 """The kind that each word means, in lower case."""
+
+SPEAKERS = frozenset(
+    {
+        *("i", "me", "he", "him", "she", "her", "they", "them", "we", "us", "you", "ich", "er"),
+        *("sie", "wir", "je", "moi", "il", "lui", "elle", "nous", "yo", "él", "ella", "nosotros"),
+        *("io", "lei", "noi", "eu", "ele", "ela", "nós", "ik", "hij", "zij", "jag", "jeg", "han"),
+        *("hon", "hun", "ja", "on", "ona", "я", "он", "она", "мы", "ben", "我", "他", "她", "我们"),
+    }
+)
+"""Who speaks is no kind: "she: not this year"."""

@@ -1,7 +1,7 @@
-"""Who was there, as the text of a meeting's note names them without links.
+"""Who was there, as the text of a meeting's note lists them.
 
-Behind a label, `Attendees: Ana, Bo`, or in the list below a heading that is one. Whoever links
-people tells of them by the links; a name that nobody bears is only a word.
+Behind a label, `Attendees: Ana, Bo`, or below a heading that is one. Whoever links people tells of
+them by the links; a name that nobody bears is only a word.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,15 @@ def named_there(note: Note, dialect: Dialect) -> Iterator[Named]:
             yield from names_of(Text(text, label.line, column))
     if any(_is_there(heading.text, dialect) for heading in note.headings):
         yield from _below_headings(read_lines(note.body, note.body_line), dialect)
+
+
+def linked_there(note: Note, dialect: Dialect) -> Iterator[str]:
+    """The links in its lists of those present, as written."""
+    lines = {label.line for label in note.labels if _is_there(label.key, dialect)}
+    if any(_is_there(heading.text, dialect) for heading in note.headings):
+        below = read_lines(note.body, note.body_line)
+        lines |= {line.number for line in below if _is_there(line.heading, dialect)}
+    return (link.target for link in note.links if link.line in lines and link.zone is TEXT)
 
 
 def _below_headings(lines: list[Line], dialect: Dialect) -> Iterator[Named]:

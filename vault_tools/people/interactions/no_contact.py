@@ -27,6 +27,8 @@ EARLIEST = date(1920, 1, 1)  # nobody who keeps these notes was in touch before
 GENERATION = 25  # years for which a visit to somebody's grave may be noted as one to them
 NO_DAY = "the note has no day, and the line names no kind of contact"
 IGNORED = "the settings say that mentions do not count"
+UNLISTED = "the note lists others as being there"
+MENTIONED = "the line says that they were only spoken of"
 ECHO = "their own note tells it too"
 
 _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
@@ -50,9 +52,19 @@ _NO_MEETING = pattern(
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = pattern(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
-    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|salary|compensation"
-    r"|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
+    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|assessments?|salary"
+    r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
     r"|年表|時系列|时间线|時間線",
+    re.IGNORECASE,
+)
+# Of a meeting in which only their name fell: "2026-11-08: Acme sync (mentioned) – may move".
+_MENTIONED = pattern(
+    r"[(（\[](?:only |just |nur )?(?:mentioned|erwähnt|mentionnée?|mencionad[oa]|menzionat[oa]"
+    r"|提及)(?P<where>\s+(?:in|by|at|during|im|bei|par|dans|en|por)\b[^()\[\]]*)?[)）\]]",
+    re.IGNORECASE,
+)
+_MENTIONED_FIRST = pattern(
+    r"(?:was |only |just |nur )*(?:mentioned (?:in|by|at|during)|erwähnt (?:in|im|bei|von))\b",
     re.IGNORECASE,
 )
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
@@ -72,6 +84,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
     if _is_attempt_alone(line):
         return ATTEMPT
+    if _is_mention_alone(line):
+        return MENTIONED
     return "" if is_of_contact(entry.heading) else _why_by_section(entry)
 
 
@@ -134,6 +148,16 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
 def _is_attempt_alone(text: str) -> bool:
     """Whether nobody was reached, unless the line says that it counts all the same."""
     return is_attempt(text) and not says_contact(text)
+
+
+def _is_mention_alone(text: str) -> bool:
+    """Whether they were only spoken of: "call (mentioned in passing a new job)" tells of both."""
+    if _MENTIONED_FIRST.match(text):
+        return not says_contact(text)
+    found = _MENTIONED.search(text)
+    if found is None or (found["where"] and names_kind(text)):
+        return False
+    return not says_contact(text)
 
 
 def _state(box: str) -> str:

@@ -12,13 +12,20 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from vault_tools.notes.links import link_targets, unlinked
-from vault_tools.notes.log.dated_lines import last_day_behind
+from vault_tools.notes.log.dated_lines import last_day_behind, opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.interaction import Direction
-from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, SPEAKERS
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
+from vault_tools.people.interactions.with_whom import (
+    BEHIND_WITH,
+    LINK_AS_WRITTEN,
+    PRESENT,
+    TOGETHER,
+    company_of,
+)
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
@@ -34,7 +41,6 @@ _SAYS_WHO: Mapping[str, Direction] = {
 ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 _SIGNS = tuple(ARROWS)
 _WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
-LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
 _LINK = pattern(LINK_AS_WRITTEN)
 _TURN = pattern(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 _NO = {"no", "false", "0"}
@@ -49,15 +55,11 @@ _FILLER = pattern(
     re.IGNORECASE,
 )
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
-_SEPARATORS = pattern(r"[\s|–—,;\-]+")
+_SEPARATORS = pattern(r"(?:[\s|–—,;\-]|[.!](?=\s))+")
 _TITLES = (HEADING, TITLE)
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = pattern(r"[^\W\d_][\w\-]*$")
-_TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
-_SAYS_WITH = pattern(rf"(?:{'|'.join(_TOGETHER)})\s", re.IGNORECASE)
-_AND = (*_TOGETHER, "and", "und", "et", "y", "e", "en")
-_WITH = pattern(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
-_COMPANY_BEHIND = pattern(rf"\s+(?:(?:{'|'.join(_TOGETHER)})\s|\[\[)", re.IGNORECASE)
+_COMPANY_BEHIND = pattern(rf"\s+(?:(?:{'|'.join(TOGETHER)})\s|\[\[)", re.IGNORECASE)
 
 
 class Spoken(Struct, frozen=True):
@@ -118,8 +120,8 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     text = text if entry.colon else last_day_behind(text)
     turn = _first_turn(text)
     head = text[: turn.start()] if turn else text
-    column = entry.kind or (text if entry.form in _TITLES and _ALONE.match(text) else "")
     own = {name.casefold(): says for name, says in extra_kinds.items()}
+    column = entry.kind or (text if _is_kind_of_heading(entry, text, own) else "")
     arrow = turn is not None and turn[0] in ARROWS
     word, rest = _naming(head, turn is not None, column, own)
     if arrow and not word:
@@ -128,14 +130,14 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     kind = CANONICAL.get(folded, folded)
     rest = "" if column and not entry.kind else rest
     direction = _direction(text, turn) or _who_gave(column or head)
-    taking_part = head if turn else _company(rest) if entry.colon else whole
+    taking_part = head if turn else company_of(rest) if entry.colon else _says_who_came(entry)
     linked = _targets(whole)
     present = _targets(taking_part) if linked else ()
     return Spoken(
         kind=kind,
         direction=direction,
         text=text
-        if arrow and not word and _company(head).strip() != head.strip()
+        if arrow and not word and company_of(head).strip() != head.strip()
         else _spoken_text("" if column and not entry.kind else text, rest, turn),
         with_targets=present,
         about_targets=tuple([target for target in linked if target not in present]),
@@ -145,29 +147,43 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     )
 
 
+def _is_kind_of_heading(entry: Entry, text: str, own: Mapping[str, str]) -> bool:
+    """Whether the one word of a heading is its kind: any behind a time, "10:30 - Podcast".
+
+    "2026-11-08 – Boats" tells of boats.
+    """
+    if entry.form not in _TITLES or not _ALONE.match(text):
+        return False
+    return bool(entry.time) or text.casefold() in CANONICAL or text.casefold() in own
+
+
 def _targets(text: str) -> tuple[str, ...]:
     return tuple(link_targets(text)) if "[" in text else ()
 
 
-def _company(text: str) -> str:
-    """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
-    found = _WITH.match(text)
-    return found[0] if found else ""
+def _says_who_came(entry: Entry) -> str:
+    """The parts of an entry without a turn that say who was there.
 
-
-def who_was_there(text: str) -> str:
-    """The words at the start of a told text that say who was there: "with [[Ana]] and [[Bo]]".
-
-    Empty where a sentence begins with a link: "[[Ana]] showed me the garden".
+    That is its own line, and of what is told below it a line of links alone, and whoever stands
+    behind a "with" or the kind of contact that a line begins with. Others were only spoken of.
     """
-    found = _company(text)
-    says_so = _SAYS_WITH.match(found) or text[len(found) :].startswith(":")
-    return found if says_so and "[[" in found else ""
+    told = (_who_came(line) for line in entry.details if "[[" in line or "](" in line)
+    return " ".join((entry.text, *told))
 
 
-def what_passed(text: str) -> str:
-    """A told text without who was there, which is told from each side in another way."""
-    return text.removeprefix(who_was_there(text)).lstrip(": ")
+def _who_came(line: str) -> str:
+    opening = opening_of(line)
+    told = line[opening.at :]
+    if opening.box and opening.box not in "xX":
+        return ""
+    if PRESENT.match(told) or company_of(told).strip() == told.strip(". "):
+        return told
+    turn = _first_turn(told)
+    head = told[: turn.start()] if turn else told
+    word, rest = leading_kind(head)
+    if word and is_contact(word):
+        return company_of(rest)
+    return " ".join(company_of(head[found.start() :]) for found in BEHIND_WITH.finditer(head))
 
 
 def leading_kind(text: str, own: Mapping[str, str] = NO_KINDS) -> tuple[str, str]:
@@ -227,7 +243,7 @@ def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tup
     word = _WORD.match(head, filler.end() if filler else 0)
     if named := column.strip():
         return named, head
-    if not word or word[0].casefold() in _TOGETHER:
+    if not word or word[0].casefold() in TOGETHER:
         return "", head
     rest = head[word.end() :]
     if word[0].casefold() in CANONICAL or word[0].casefold() in own:
@@ -235,7 +251,8 @@ def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tup
     if filler and filler[0]:
         return "", head
     alone = not rest.strip() or _COMPANY_BEHIND.match(rest)
-    return (word[0], rest) if turned and alone else ("", head)
+    speaks = word[0].casefold() in SPEAKERS
+    return (word[0], rest) if turned and alone and not speaks else ("", head)
 
 
 def _verb_in(head: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from datetime import date
 from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.interactions.no_contact import UNLISTED
 from vault_tools.people.interactions.told import DAY_IN_NAME
 
 AGAIN = "another note tells of the same meeting"
@@ -31,10 +32,13 @@ _OF_NOTES = frozenset({"meeting", "file", "mention"})
 
 
 def told_again(found: Iterable[Interaction]) -> set[tuple[date, str]]:
-    """Of all that was told of somebody, the days and notes that tell of a meeting once more."""
+    """Of all that was told of somebody, the days and notes that tell of a meeting once more.
+
+    Whom its summary does not list as being there was not there by its transcript either.
+    """
     by_day: dict[date, dict[str, str]] = defaultdict(dict)
     for one in found:
-        if one.counts and one.where in _OF_NOTES:
+        if (one.counts or one.reason == UNLISTED) and one.where in _OF_NOTES:
             by_day[one.day].setdefault(one.place.path, note_name(one.place.path))
     return {
         (day, path) for day, notes in by_day.items() if len(notes) > 1 for path in _again(notes)

@@ -44,13 +44,15 @@ class Account(Struct, frozen=True, dict=True):
     `own` is told in a person's own note, and is with that person too. Of any other, `attendees` are
     whom it lists, `links` whom it links to, and `of_day` what is wrong with its day. A note with a
     day has `mentions`, and tells of the one `beside` it, in whose folder it lies; a note without
-    has its dated `lines`.
+    has its dated `lines`. Where it is a meeting's, `present` are the links in its lists of those
+    who were there, and whoever else it links was only spoken of.
     """
 
     own: tuple[Told, ...] = ()
     attendees: tuple[Attendee, ...] = ()
     beside: Interaction | None = None
     mentions: tuple[Told, ...] = ()
+    present: tuple[str, ...] | None = None
     lines: tuple[Told, ...] = ()
     links: tuple[str, ...] = ()
     of_day: tuple[Problem, ...] = ()

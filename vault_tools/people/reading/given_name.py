@@ -1,6 +1,7 @@
 """The name of the person whom a note is about: by its fields, its title, its file or folder."""
 
 import re
+from collections.abc import Iterable
 
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note
@@ -28,6 +29,7 @@ _SUFFIXES = frozenset(
         *("inc", "llc", "ltd", "gmbh"),
     }
 )
+_MOST_WORDS = 6  # of a name
 # Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
 _FILED = pattern(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
 
@@ -53,7 +55,9 @@ class NameReader:
         if parts:
             return " ".join(parts)
         title = first_of(self.fields, "title")
-        return title if title and self.is_title(title) else self._file_name()
+        if title and self.is_title(title):
+            return _turned(title) or title
+        return self._file_name()
 
     def _given_names(self) -> list[Found]:
         """The fields that give the name; that of a label may be somebody else's."""
@@ -81,6 +85,8 @@ class NameReader:
         if turned := _turned(name):
             return turned
         spelt = [heading, heading.rpartition(": ")[2], *texts_of(self.fields, "aliases")]
+        if name.islower() and (capitals := _in_capitals(name, spelt)):
+            return capitals
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
             return name
         same = (one for one in spelt if plain_word(one) == plain_word(name))
@@ -97,6 +103,17 @@ class NameReader:
     def _is_filed_by_folder(self) -> bool:
         """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
         return fold(self.note.name) in _NOBODYS_NAMES
+
+
+def _in_capitals(name: str, spelt: Iterable[str]) -> str:
+    """A file's name in small letters as it is spelt with capitals: `ana` in "# Ana (cousin)"."""
+    for one in spelt:
+        words = one.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+        for count in range(len(words), 0, -1):
+            begun = " ".join(words[:count])
+            if not begun.islower() and plain_word(begun) == plain_word(name):
+                return begun.rstrip(" ,:;.–—-|(")
+    return ""
 
 
 def _turned(name: str) -> str:

@@ -20,7 +20,8 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
     wanted = {
         heading.line: concept
         for heading in note.headings
-        if (concept := dialect.concept_of(undressed(heading.text))) in SECTIONS
+        if (concept := dialect.concept_of(name := undressed(heading.text))) in SECTIONS
+        and name.casefold() != "ideas"  # as often for a project or a talk as for a gift
     }
     if not wanted:
         return {}
@@ -35,7 +36,8 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
             into = items if bullet else texts
             start = bullet.end() if bullet else line.indent
             said = Words(line.seen[start:].strip(), line.number, start + 1)
-            into.setdefault(current, []).append(said)
+            if said.text:
+                into.setdefault(current, []).append(said)
     return {
         concept: _told(texts.get(concept, []), items.get(concept, []), tale=concept == "how_met")
         for concept in {*texts, *items}

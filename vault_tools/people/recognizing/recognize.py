@@ -37,6 +37,7 @@ from vault_tools.people.dialect.words import (
     BUSINESS_KEYS,
     FAMILY_FOLDERS,
     FICTION_FOLDERS,
+    FICTION_TAGS,
     FOREIGN_KEYS,
     NO_PEOPLE,
     NOBODYS_FOLDERS,
@@ -158,7 +159,8 @@ def _tagged(note: Note, found: Fields, kinds: tuple[str, ...], tags: set[str]) -
 
 
 def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
-    if (others := tags & OTHER_TAGS) and not _sure(found):
+    others = tags & OTHER_TAGS | {tag for tag in tags if tag.partition("/")[0] in FICTION_TAGS}
+    if others and not _sure(found):
         return f"tagged #{min(others)}"
     return _other_folder(note, found) or _other_field(note, found)
 
@@ -225,11 +227,18 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, f"below a people folder, with {_key(found, personal)}")
     rest = personal - {"first_name"}
     sure = rest & _sure(found) | {concept for concept in rest if _is_sure(found[concept])}
-    if sure:
+    if sure and not (kinds and _is_form(note, found, sure)):
         return Verdict(True, f"has {_key(found, sure)}")
     if kinds:
         return Verdict(False, f"its type is {kinds[0]}")
     return Verdict(False, UNSAID)
+
+
+def _is_form(note: Note, found: Fields, sure: set[str]) -> bool:
+    """Whether only the text has those fields, in a folder of something else: a quote, a form."""
+    labels = {label.line for label in note.labels}
+    told = all(one.line in labels for concept in sure for one in found[concept])
+    return told and any(plain_folder(one) in OTHER_FOLDERS for one in note.folder.split("/"))
 
 
 def _sure(found: Fields) -> set[str]:

@@ -1,0 +1,38 @@
+"""The words of an entry that say who was there: "with [[Ana]] and [[Bo]]"."""
+
+import re
+
+from vault_tools.patterns import pattern
+
+LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
+TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
+_SAYS_WITH = pattern(rf"(?:{'|'.join(TOGETHER)})\s", re.IGNORECASE)
+_AND = (*TOGETHER, "and", "und", "et", "y", "e", "en")
+_WITH = pattern(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
+BEHIND_WITH = pattern(rf"(?<!\w)(?:{'|'.join(TOGETHER)})\s+\[\[", re.IGNORECASE)
+PRESENT = pattern(
+    rf"[*_]*(?:{'|'.join(TOGETHER)}|who|present|attendees|participants|people|guests|teilnehmer"
+    r"|anwesend|dabei|présents|asistentes|presentes|presenti|aanwezig)[*_ ]*[:：]",
+    re.IGNORECASE,
+)
+
+
+def company_of(text: str) -> str:
+    """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
+    found = _WITH.match(text)
+    return found[0] if found else ""
+
+
+def who_was_there(text: str) -> str:
+    """The words at the start of a told text that say who was there: "with [[Ana]] and [[Bo]]".
+
+    Empty where a sentence begins with a link: "[[Ana]] showed me the garden".
+    """
+    found = company_of(text)
+    says_so = _SAYS_WITH.match(found) or text[len(found) :].startswith(":")
+    return found if says_so and "[[" in found else ""
+
+
+def what_passed(text: str) -> str:
+    """A told text without who was there, which is told from each side in another way."""
+    return text.removeprefix(who_was_there(text)).lstrip(": ")
