@@ -118,7 +118,7 @@ def test_people_of_whom_little_is_told_get_ideas_that_differ_week_after_week():
     for number in range(12):
         week = WEEK.later(number)
         keys = [f"people/Person {number * 7 + one}.md" for one in range(7)]
-        plan = Plan(week, tuple(PlanPlace(key, "rotation", 1.0, None, 0) for key in keys))
+        plan = Plan(week, tuple(PlanPlace(key, "rotation", None) for key in keys))
         dealt = ideas_of_week(plan, people, deck, settings).offers
         seen[len({one.idea.name for one in dealt.values()})] += 1
         by_path = people.by_path()
