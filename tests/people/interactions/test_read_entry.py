@@ -139,6 +139,7 @@ def test_who_took_part_and_who_was_spoken_of(line, present, about):
         ("- on the team\n  - [[Ana]] against Bo\n  - asked about [[Bo]]", ()),
         ("I promised:\n- to write\n- to help [[Ana]] with care for [[Bo]]", ()),
         ("- the rent\n- [ ] lunch with [[Ana]]", ()),
+        ("- the rent\n- Talk about her walk with [[Ana]]", ()),
         ("- the rent\n- Quiet. **About:** [[Ana]]", ()),
         ("- the rent\n- Lunch with [[Ana]] and [[Bo]], who knows [[Cy]]", ("Ana", "Bo")),
         ("- the rent\n- then we sat with [[Ana]] and [[Bo]], who knows [[Cy]]", ("Ana", "Bo")),

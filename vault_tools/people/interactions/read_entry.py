@@ -20,6 +20,7 @@ from vault_tools.people.interactions.interaction import Direction
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, SPEAKERS
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
 from vault_tools.people.interactions.with_whom import (
+    ABOUT,
     BEHIND_WITH,
     LINK_AS_WRITTEN,
     PRESENT,
@@ -183,7 +184,10 @@ def _who_came(line: str) -> str:
     word, rest = leading_kind(head)
     if word and is_contact(word):
         return company_of(rest)
-    return " ".join(company_of(head[found.start() :]) for found in BEHIND_WITH.finditer(head))
+    found = BEHIND_WITH.search(head)
+    if found is None or ABOUT.search(head[: found.start()]):
+        return ""
+    return company_of(head[found.start() :])
 
 
 def leading_kind(text: str, own: Mapping[str, str] = NO_KINDS) -> tuple[str, str]:

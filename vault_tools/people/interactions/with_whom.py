@@ -10,6 +10,11 @@ _SAYS_WITH = pattern(rf"(?:{'|'.join(TOGETHER)})\s", re.IGNORECASE)
 _AND = (*TOGETHER, "and", "und", "et", "y", "e", "en")
 _WITH = pattern(rf"(?:\s|[,&+]|{LINK_AS_WRITTEN}|(?:{'|'.join(_AND)})(?=\s))*", re.IGNORECASE)
 BEHIND_WITH = pattern(rf"(?<!\w)(?:{'|'.join(TOGETHER)})\s+\[\[", re.IGNORECASE)
+# Before a "with" that is another one's: "spoke about her call with [[Bo]]".
+ABOUT = pattern(
+    r"\b(?:about|discuss\w*|regarding|mention\w*|told|über|wegen|sobre|propos)\b",
+    re.IGNORECASE,
+)
 PRESENT = pattern(
     rf"[*_]*(?:{'|'.join(TOGETHER)}|who|present|attendees|participants|people|guests|teilnehmer"
     r"|anwesend|dabei|présents|asistentes|presentes|presenti|aanwezig)[*_ ]*[:：]",
