@@ -44,6 +44,14 @@ def test_a_dry_run_asks_nothing(example, ask):
     assert tree(example) == before
 
 
+def test_without_a_circle_it_tells_which_there_are_and_how_often_they_come_round(example, ask):
+    for words in [], ["add"], ["add", "vip", "wilma"]:
+        told = ask(example, "circle", *words)
+        assert told.code == USAGE
+        assert "the circles are inner (2 weeks), close (6 weeks), friends (3 months)" in told.err
+    assert "vault circle add inner NAME" in ask(example, "circle").err
+
+
 def test_what_is_not_known_is_told(example, ask):
     assert "did you mean close?" in ask(example, "circle", "add", "clsoe", "wilma").err
     told = ask(example, "circle", "friends", "wilma")

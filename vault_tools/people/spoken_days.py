@@ -73,28 +73,52 @@ def past_day(text: str, today: date, order: str = "") -> date:
             raise UsageError(f'"{text}" is too long ago', "is the year right?")
         return day
     if parse_coming_day(text, today, order):
-        raise UsageError(f'"{text}" is still ahead', "what is planned is no log entry yet")
+        hint = "what is planned is no log entry yet; vault set NAME next_contact DAY promises it"
+        raise UsageError(f'"{text}" is still ahead', hint)
     raise _unreadable(text, order, "yesterday, last tuesday, 3 weeks ago, 2026-11-17")
 
 
 def day_in_front(text: str, today: date, order: str = "") -> tuple[date, str]:
     """The past day with which a text begins as a line of a log does, and the rest.
 
-    `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; a text that begins otherwise is
-    of today, and so is one that says so of its kind: `today call`.
+    `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; before a kind also a day as one
+    says it, `last tuesday call`. A text that begins otherwise is of today.
     Raises `UsageError` as `past_day` does: a date with its year is a date, also one that is wrong.
     """
     first, _, rest = text.partition(" ")
     word = first.rstrip(":,")
-    days = _NAMED.get(word.casefold(), 1)
-    of_today = days == 0 and _first_word(rest) in CANONICAL
-    if not (days < 0 or of_today or _IN_FRONT.fullmatch(word)):
-        return today, text
-    day = past_day(word, today, order)
-    if str(day.year) not in word and (today - day).days > _LATELY:
-        message = f'"{word}" is still ahead this year, so nothing was logged'
+    if _NAMED.get(word.casefold(), 0) >= 0 and not _IN_FRONT.fullmatch(word):
+        return _said_before_kind(text, today, order) or (today, text)
+    return _lately(word, today, order), rest.strip()
+
+
+def _said_before_kind(text: str, today: date, order: str) -> tuple[date, str] | None:
+    """The day that up to three words say before a kind: `tuesday call`, `3 weeks ago lunch`.
+
+    A weekday alone is written out, since `sun` is a word, and may be today.
+    """
+    words = text.split()
+    for count in (3, 2, 1):
+        said = " ".join(words[:count]).rstrip(":,")
+        kind = fold(words[count]).rstrip(":,") if words[count:] else ""
+        if kind not in CANONICAL:
+            continue
+        if said.casefold() == _WEEKDAYS[today.weekday()]:
+            return today, " ".join(words[count:])
+        short = count == 1 and _weekday(_plain(said)) and _plain(said) not in _WEEKDAYS
+        if not short and (parse_past_day(said, today, order) or _NAMED.get(_plain(said), 0) > 0):
+            return _lately(said, today, order), " ".join(words[count:])
+    return None
+
+
+def _lately(said: str, today: date, order: str) -> date:
+    """The past day; raises `UsageError` also where that is last year's and no year was said."""
+    day = past_day(said, today, order)
+    ago = "ago" in _plain(said)
+    if not ago and str(day.year) not in said and (today - day).days > _LATELY:
+        message = f'"{said}" is still ahead this year, so nothing was logged'
         raise UsageError(message, f"if it was in {day.year}: {day.isoformat()}")
-    return day, rest.strip()
+    return day
 
 
 def coming_day(text: str, today: date, order: str = "") -> date:
@@ -114,10 +138,6 @@ def _unreadable(text: str, order: str, examples: str) -> UsageError:
         if "could be" in str(error):
             return UsageError(str(error), error.hint)
     return UsageError(f'cannot read "{text}" as a day', f"for example: {examples}")
-
-
-def _first_word(text: str) -> str:
-    return fold(text.strip().partition(" ")[0]).rstrip(":,")
 
 
 def _plain(text: str) -> str:

@@ -59,7 +59,7 @@ def test_a_circle_is_known_in_any_case_and_a_slip_is_told():
     assert refused.value.hint == "did you mean close?"
     with pytest.raises(UsageError) as refused:
         known_circle("choir", CIRCLES)
-    assert "inner, close" in refused.value.hint
+    assert "inner (2 weeks), close" in refused.value.hint
 
 
 def note(block):

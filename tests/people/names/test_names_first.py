@@ -4,7 +4,7 @@ import pytest
 
 from tests.people.some_people import PEOPLE
 from vault_tools.people.names.family_names import FamilyNameInDoubt
-from vault_tools.people.names.names_first import find_all, find_first, find_several
+from vault_tools.people.names.names_first import find_all, find_first, find_several, find_two
 from vault_tools.people.names.naming import AmbiguousName, UnknownName
 
 
@@ -133,3 +133,23 @@ def test_the_family_name_of_another_person_makes_no_second_one_of_them():
     answer = {doubt.value.typed: doubt.value.candidates[0]}
     found, text = find_several(PEOPLE, ["wilma", "Pryce", "call"], answer)
     assert ([one.name for one in found], text) == (["Wilma Geddes", "Gideon Pryce"], "call")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("gideon pryce", "gideon"),
+        ("Gideon Pryce", "Gideon Asare"),
+    ],
+)
+def test_of_two_who_may_be_meant_it_is_the_one_beside_the_other(a, b):
+    assert [one.name for one in find_two(PEOPLE, a, b)] == ["Gideon Pryce", "Gideon Asare"]
+    assert [one.name for one in find_two(PEOPLE, b, a)] == ["Gideon Asare", "Gideon Pryce"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("gideon", "wilma"), ("wilma", "gideon"), ("gideon", "gideon")]
+)
+def test_where_more_than_one_other_may_be_meant_it_is_asked(a, b):
+    with pytest.raises(AmbiguousName):
+        find_two(PEOPLE, a, b)

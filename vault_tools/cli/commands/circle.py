@@ -26,8 +26,8 @@ class Verb(click.Choice[str]):
 
 @vault_command()
 @writes
-@click.argument("verb", type=Verb(["add", "remove"]), metavar="add|remove")
-@click.argument("circle")
+@click.argument("verb", type=Verb(["add", "remove"]), metavar="add|remove", default="add")
+@click.argument("circle", default="", metavar="CIRCLE")
 @click.argument("names", nargs=-1, shell_complete=complete_name)
 @click.option("--tag", "tags", multiple=True, help="Who has this tag or is in this group.")
 @click.option("--place", "places", multiple=True, help="Who lives there.")
@@ -55,9 +55,13 @@ def command(  # noqa: PLR0913 - each is an option
     from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_all
-    from vault_tools.people.changing.circling import Filter
+    from vault_tools.people.changing.circling import Filter, told_circles
 
     vault = opened(wishes)
+    if not circle:
+        circles = vault.settings.circles
+        way = f"vault circle {verb} {next(iter(circles), 'CIRCLE')} NAME, for example"
+        raise UsageError("which circle, and who?", f"{way}; {told_circles(circles)}")
     named = whom_all(vault.people, names)
     wanted = Filter(tags, places, organizations, without)
     plan = plan_circling(vault, circle, named, wanted, adds=verb == "add")

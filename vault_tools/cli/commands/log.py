@@ -32,7 +32,8 @@ def command(
     """Log that you were in touch with NAMES, in their notes.
 
     The words behind the names are the entry, as in a log: it may begin with
-    its day and its kind: vault log wilma 2026-11-17 call the boiler is back
+    its day and its kind: vault log wilma 2026-11-17 call the boiler is back,
+    or: vault log wilma last tuesday call the boiler is back
     """
     from vault_tools.actions.changing.log import log
     from vault_tools.cli.answers.changed import tell_done

@@ -32,11 +32,11 @@ def command(wishes: Wishes, *, a: str, b: str, keep: Side | None) -> None:
     """
     from vault_tools.actions.changing.merge import differing_fields, merge
     from vault_tools.cli.answers.changed import tell_done
-    from vault_tools.cli.asking import whom
+    from vault_tools.cli.asking import asking
+    from vault_tools.people.names.names_first import find_two
 
     vault = opened(wishes)
-    into = whom(vault.people, a)
-    other = whom(vault.people, b)
+    into, other = asking(lambda chosen: find_two(vault.people, a, b, chosen))
     asked_for = differing_fields(vault, into, other)
     sides = {one.key: keep for one in asked_for} if keep else _choose(asked_for, into, other)
     tell_done(merge(vault, into, other, sides, wishes.order), wishes)

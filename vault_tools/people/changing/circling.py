@@ -43,14 +43,19 @@ def chosen_by(contacts: Iterable[Contact], wanted: Filter) -> tuple[Contact, ...
     return tuple(one for one in contacts if one.died is None and _fits(one, wanted))
 
 
-def known_circle(typed: str, circles: Mapping[str, object]) -> str:
+def told_circles(circles: Mapping[str, str]) -> str:
+    """The settings' circles, each with its rhythm where it has one."""
+    each = [f"{name} ({rhythm})" if rhythm else name for name, rhythm in circles.items()]
+    return f"the circles are {', '.join(each)}; [circles] in vault.toml adds others"
+
+
+def known_circle(typed: str, circles: Mapping[str, str]) -> str:
     """The settings' name of a circle. Raises `UsageError` for one that they do not have."""
     names = {fold(name): name for name in circles}
     if fold(typed) in names:
         return names[fold(typed)]
     close = get_close_matches(fold(typed), names, n=1)
-    known = f"the circles are {', '.join(circles)}; [circles] in vault.toml adds others"
-    hint = f"did you mean {names[close[0]]}?" if close else known
+    hint = f"did you mean {names[close[0]]}?" if close else told_circles(circles)
     raise UsageError(f'there is no circle "{typed}"', hint)
 
 
