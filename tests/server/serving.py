@@ -115,11 +115,14 @@ def serving(root: Path, *options: str, **environment: str) -> Iterator[Served]:
         guard = threading.Timer(120, process.kill)
         guard.start()
         said: list[str] = []
+        readers: list[threading.Thread] = []
         try:
             address = process.stdout.readline().strip()
             assert address, process.stderr.read()
             for stream in (process.stdout, process.stderr):
-                threading.Thread(target=said.extend, args=(stream,), daemon=True).start()
+                reader = threading.Thread(target=said.extend, args=(stream,), daemon=True)
+                reader.start()
+                readers.append(reader)
             served = Served(root, process, address, said)
             yield served
         finally:
@@ -127,6 +130,8 @@ def serving(root: Path, *options: str, **environment: str) -> Iterator[Served]:
             if process.poll() is None:
                 process.kill()
             process.wait(20)
+            for reader in readers:  # before the streams are closed beneath them
+                reader.join(20)
 
 
 def wait_until(holds):
