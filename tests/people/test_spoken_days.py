@@ -162,6 +162,8 @@ def test_a_year_with_a_slip_is_asked_about():
         ("15.11 walk", "2026-11-15", "walk"),
         ("15.11 was fine", "2026-11-18", "15.11 was fine"),
         ("3. tea", "2026-11-18", "3. tea"),
+        ("9.30. tea", "2026-11-18", "9.30. tea"),
+        ("99.1. was the mark", "2026-11-18", "99.1. was the mark"),
     ],
 )
 def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):

@@ -32,7 +32,10 @@ _NAMED = {
 _AGO = pattern(r"(.+?)\s+ago")
 _AHEAD = pattern(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
-_IN_FRONT = pattern(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|\d\d?\.\d\d?\.")
+# Without a year only what may be a day and a month: "9.30. tea" begins with a time.
+_IN_FRONT = pattern(
+    r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
+)
 _LATELY = 270  # days; whoever gives no year means one of these
 _UNTIL = pattern(r"(?:until|till?|to)\s+")
 
