@@ -29,6 +29,7 @@ _NAMED = {
     **dict.fromkeys(("vorgestern", "anteayer", "eergisteren", "przedwczoraj"), -2),
 }
 """Also words of other languages, each of which is no word of a second one; so no French *hier*."""
+DAY_WORDS = frozenset(word for word in _NAMED if " " not in word)
 _AGO = pattern(r"(.+?)\s+ago")
 _AHEAD = pattern(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
