@@ -170,6 +170,12 @@ def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):
     assert day_in_front(text, TODAY) == (date.fromisoformat(day), rest)
 
 
+def test_a_day_in_front_of_a_kind_of_ones_own_is_its_day():
+    monday = date(2026, 11, 16)
+    assert day_in_front("last monday sauna", TODAY, kinds={"sauna"}) == (monday, "sauna")
+    assert day_in_front("last monday sauna", TODAY) == (TODAY, "last monday sauna")
+
+
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
