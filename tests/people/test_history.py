@@ -682,6 +682,13 @@ def test_a_heading_of_a_diary_tells_of_the_meeting_that_it_names():
     ]
 
 
+@pytest.mark.parametrize("path", ["Journal.md", "journal/2026-11-08.md"])
+def test_a_heading_of_a_day_that_tells_of_an_attempt_is_no_contact(path):
+    heading = "## 2026-11-08 " if path == "Journal.md" else "## "
+    people = people_in({MAYA: "", path: f"{heading}Tried to call [[Maya]]\nNo luck.\n"})
+    assert [row[3] for row in said(people, MAYA)] == ["an attempt to reach them"]
+
+
 def test_a_diary_of_meetings_is_also_with_those_whom_it_lists():
     text = fields("type: meeting", "attendees: [Maya]") + "\n## 2026-11-08\nTold of [[Bo]].\n"
     people = people_in({MAYA: "", "people/Bo.md": "", "journal/Maya and I.md": text})

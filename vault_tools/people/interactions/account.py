@@ -158,9 +158,8 @@ class Accountant:
         for link, entry in links_of_days(self.note):
             on, _ = self._date(Words(entry.date, entry.line, entry.column))
             if on and on.exact and (link.target, entry.line) not in known:
-                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason))
-                if told.one and link.line == entry.line:
-                    told = replace(told, one=replace(told.one, text=entry.text))
+                line = entry.text if link.line == entry.line else ""
+                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason), line)
                 yield replace(told, closes=False)
 
     def _lines(self, *, of_days: bool) -> Iterator[Told]:
@@ -225,12 +224,12 @@ class Accountant:
             yield self._mention(link, day, problems, found)
 
     def _mention(
-        self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay
+        self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay, line: str = ""
     ) -> Told:
-        line = self.note.source_line(link.line)
+        line = _HEADING_MARK.sub("", line or self.note.source_line(link.line))
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         reason = found.reason or self._ignored or why_no_mention(link, line)
-        said = without_pipes(_HEADING_MARK.sub("", line[opening_of(line).at :]))
+        said = without_pipes(line[opening_of(line).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
