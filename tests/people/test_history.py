@@ -665,6 +665,36 @@ def test_a_diary_in_one_note_tells_of_each_day_below_its_heading(path):
     assert [row[3] for row in said(people, "people/Cy.md")] == ["in a task that is still open"]
 
 
+def test_a_heading_of_a_diary_tells_of_the_meeting_that_it_names():
+    text = (
+        "## 2026-11-08 Lunch with [[Maya]]\nSoup. [[Bo]] rang, [[Maya]] laughed.\n"
+        "## 2026-11-09 – Dinner: [[Bo]] cooked\nRice.\n## 2026-11-10\n### Later\n#### [[Bo]]\n"
+    )
+    people = people_in({MAYA: "", "people/Bo.md": "", "Journal.md": text})
+    told = [(one.kind, one.text) for one in people.by_path()[MAYA].interactions]
+    assert told == [("meal", "with [[Maya]]")]
+    assert sorted(
+        (one.day.isoformat(), one.text) for one in people.by_path()["people/Bo.md"].interactions
+    ) == [
+        ("2026-11-08", "Soup. [[Bo]] rang, [[Maya]] laughed."),
+        ("2026-11-09", "Dinner: [[Bo]] cooked"),
+        ("2026-11-10", "[[Bo]]"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["Journal.md", "journal/2026-11-08.md"])
+def test_a_heading_of_a_day_that_tells_of_an_attempt_is_no_contact(path):
+    heading = "## 2026-11-08 " if path == "Journal.md" else "## "
+    people = people_in({MAYA: "", path: f"{heading}Tried to call [[Maya]]\nNo luck.\n"})
+    assert [row[3] for row in said(people, MAYA)] == ["an attempt to reach them"]
+
+
+def test_a_diary_of_meetings_is_also_with_those_whom_it_lists():
+    text = fields("type: meeting", "attendees: [Maya]") + "\n## 2026-11-08\nTold of [[Bo]].\n"
+    people = people_in({MAYA: "", "people/Bo.md": "", "journal/Maya and I.md": text})
+    assert counted(people, MAYA) == ["2026-11-08"]
+
+
 def test_days_in_a_note_that_is_no_diary_are_not_those_of_everybody_linked_below():
     people = people_in({MAYA: "", "a/Decisions.md": "## 2026-11-08\n[[Maya]] leads the move.\n"})
     assert counted(people, MAYA) == []

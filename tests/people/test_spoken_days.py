@@ -162,10 +162,18 @@ def test_a_year_with_a_slip_is_asked_about():
         ("15.11 walk", "2026-11-15", "walk"),
         ("15.11 was fine", "2026-11-18", "15.11 was fine"),
         ("3. tea", "2026-11-18", "3. tea"),
+        ("9.30. tea", "2026-11-18", "9.30. tea"),
+        ("99.1. was the mark", "2026-11-18", "99.1. was the mark"),
     ],
 )
 def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):
     assert day_in_front(text, TODAY) == (date.fromisoformat(day), rest)
+
+
+def test_a_day_in_front_of_a_kind_of_ones_own_is_its_day():
+    monday = date(2026, 11, 16)
+    assert day_in_front("last monday sauna", TODAY, kinds={"sauna"}) == (monday, "sauna")
+    assert day_in_front("last monday sauna", TODAY) == (TODAY, "last monday sauna")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ A grammar of our own, in which nothing is guessed: what it does not know it does
 `order` says how 03/04/2026 is read, as in `parse_date`.
 """
 
+from collections.abc import Container
 from datetime import date, timedelta
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
@@ -29,10 +30,14 @@ _NAMED = {
     **dict.fromkeys(("vorgestern", "anteayer", "eergisteren", "przedwczoraj"), -2),
 }
 """Also words of other languages, each of which is no word of a second one; so no French *hier*."""
+DAY_WORDS = frozenset(word for word in _NAMED if " " not in word)
 _AGO = pattern(r"(.+?)\s+ago")
 _AHEAD = pattern(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
-_IN_FRONT = pattern(r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|\d\d?\.\d\d?\.")
+# Without a year only what may be a day and a month: "9.30. tea" begins with a time.
+_IN_FRONT = pattern(
+    r"\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2\d{4}|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
+)
 _LATELY = 270  # days; whoever gives no year means one of these
 _UNTIL = pattern(r"(?:until|till?|to)\s+")
 
@@ -78,21 +83,26 @@ def past_day(text: str, today: date, order: str = "") -> date:
     raise _unreadable(text, order, "yesterday, last tuesday, 3 weeks ago, 2026-11-17")
 
 
-def day_in_front(text: str, today: date, order: str = "") -> tuple[date, str]:
+def day_in_front(
+    text: str, today: date, order: str = "", kinds: Container[str] = ()
+) -> tuple[date, str]:
     """The past day with which a text begins as a line of a log does, and the rest.
 
     `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; before a kind also a day as one
-    says it, `last tuesday call`. A text that begins otherwise is of today.
+    says it, `last tuesday call`. A text that begins otherwise is of today. `kinds` are those of the
+    settings, folded.
     Raises `UsageError` as `past_day` does: a date with its year is a date, also one that is wrong.
     """
     first, _, rest = text.partition(" ")
     word = first.rstrip(":,")
     if _NAMED.get(word.casefold(), 0) >= 0 and not _IN_FRONT.fullmatch(word):
-        return _said_before_kind(text, today, order) or (today, text)
+        return _said_before_kind(text, today, order, kinds) or (today, text)
     return _lately(word, today, order), rest.strip()
 
 
-def _said_before_kind(text: str, today: date, order: str) -> tuple[date, str] | None:
+def _said_before_kind(
+    text: str, today: date, order: str, kinds: Container[str]
+) -> tuple[date, str] | None:
     """The day that up to three words say before a kind: `tuesday call`, `3 weeks ago lunch`.
 
     A weekday alone is written out, since `sun` is a word, and may be today.
@@ -101,7 +111,7 @@ def _said_before_kind(text: str, today: date, order: str) -> tuple[date, str] | 
     for count in (3, 2, 1):
         said = " ".join(words[:count]).rstrip(":,")
         kind = fold(words[count]).rstrip(":,") if words[count:] else ""
-        if kind not in CANONICAL:
+        if kind not in CANONICAL and kind not in kinds:
             continue
         if said.casefold() == _WEEKDAYS[today.weekday()]:
             return today, " ".join(words[count:])

@@ -96,6 +96,10 @@ def test_where_only_names_stand_each_is_found():
         ("wilma laine", "laine"),
         ("wilma laine 2026-11-17 call", "laine"),
         ("maya Ångström call", "Ångström"),
+        ("wilma Smith gestern Anruf", "Smith"),
+        ("wilma Smith tuesday call", "Smith"),
+        ("wilma Smith last tuesday: call", "Smith"),
+        ("wilma Hoy call", "Hoy"),
     ],
 )
 def test_a_family_name_that_nobody_bears_is_asked_about_and_never_written_into_a_wrong_note(
@@ -120,6 +124,8 @@ def test_a_family_name_that_nobody_bears_is_asked_about_and_never_written_into_a
         *("wilma laine soup", "wilma laine's soup", "wilma o'dowd came along"),
         *("wilma, Teuvo Laine call", "wilma Teuvo Laine call"),
         *("wilma Christmas lunch", "wilma Easter, call", "wilma Noël dîner", "maya Eid meal"),
+        *("wilma Gestern Anruf", "wilma Heute: Anruf", "wilma Tonight dinner"),
+        *("wilma Last Tuesday call", "wilma Rome sunday was wonderful", "wilma Now I rang"),
     ],
 )
 def test_what_is_text_or_a_whole_name_is_not_asked_about(typed):

@@ -53,7 +53,7 @@ def command(
     on, text = (
         (past_day(day, wishes.today, order), text)
         if day
-        else day_in_front(text, wishes.today, order)
+        else day_in_front(text, wishes.today, order, kinds)
     )
     direction: Direction = "to" if gave else "from" if got else ""
     said = Said(on, text, kind, direction, idea)

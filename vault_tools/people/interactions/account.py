@@ -9,7 +9,7 @@ An account is a function of the note and the settings alone. Who took part is fo
 `telling`; `history` puts together what all notes tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -57,6 +57,7 @@ from vault_tools.problems import Place, Problem
 _THREE_NUMBERS = pattern(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
 _ISO = pattern(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _DONE = pattern(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
+_HEADING_MARK = pattern(r"^#{1,6}[ \t]+")
 _CALLOUT = pattern(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 
 
@@ -101,8 +102,9 @@ class Accountant:
         attendees = tuple(self._attendees(found))
         links = tuple(dict.fromkeys(link.target for link in note.links))
         if found is None:
-            days = tuple(self._diary()) if is_diary(note) else ()
-            lines = tuple(self._lines(headings=not days))
+            of_days = is_diary(note)
+            lines = tuple(self._lines(of_days=of_days))
+            days = tuple(self._diary(lines)) if of_days else ()
             return Account(
                 attendees=attendees, mentions=days, lines=lines, links=links, of_day=tuple(of_day)
             )
@@ -147,24 +149,28 @@ class Accountant:
         one = self._interaction(on, "log", entry, spoken, reason)
         return Told(self._marked(one), spoken.with_targets, problems)
 
-    def _diary(self) -> Iterator[Told]:
-        """The links below the days of a diary."""
+    def _diary(self, lines: Iterable[Told]) -> Iterator[Told]:
+        """The links below the days of a diary, but for those that `lines` tell of such a day."""
         reason = no_meeting_by_type(self.fields)
+        known = {
+            (target, told.one.place.line) for told in lines if told.one for target in told.targets
+        }
         for link, entry in links_of_days(self.note):
             on, _ = self._date(Words(entry.date, entry.line, entry.column))
-            if on and on.exact:
-                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason))
+            if on and on.exact and (link.target, entry.line) not in known:
+                line = entry.text if link.line == entry.line else ""
+                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason), line)
                 yield replace(told, closes=False)
 
-    def _lines(self, *, headings: bool) -> Iterator[Told]:
+    def _lines(self, *, of_days: bool) -> Iterator[Told]:
         """Dated lines of a note without a day: they count where they name a kind of contact.
 
         A note of meetings, such as one for all 1:1s with somebody, tells of each by its heading.
+        In one `of_days` a heading that tells of no contact is only the day of what is below it.
         """
         listed = self._listed() if is_of_meetings(self.note, self.fields) else ()
+        no_meeting = of_days and no_meeting_by_type(self.fields)
         for entry in map(as_told, self.note.entries):
-            if entry.form is HEADING and not headings:
-                continue
             spoken = read_entry(entry, self.settings.kinds)
             met = listed if entry.form is HEADING else ()
             targets = tuple(dict.fromkeys((*met, *spoken.with_targets)))
@@ -173,6 +179,8 @@ class Accountant:
             reason = why_no_contact(entry, spoken)
             if not reason and not met:
                 reason = self._ignored if names_kind(entry.kind or entry.text) else NO_DAY
+            if of_days and entry.form is HEADING and (reason or no_meeting):
+                continue
             on, problems = self._date(Words(entry.date, entry.line, entry.column))
             one = self._interaction(on, "mention", entry, spoken, reason) if on else None
             told = self._marked(one) if one else None
@@ -216,9 +224,9 @@ class Accountant:
             yield self._mention(link, day, problems, found)
 
     def _mention(
-        self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay
+        self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay, line: str = ""
     ) -> Told:
-        line = self.note.source_line(link.line)
+        line = _HEADING_MARK.sub("", line or self.note.source_line(link.line))
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         reason = found.reason or self._ignored or why_no_mention(link, line)
         said = without_pipes(line[opening_of(line).at :])

@@ -15,6 +15,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.interactions.read_entry import ARROWS
 from vault_tools.people.names.naming import NameInDoubt, names_of_contact, plain, words_of_names
+from vault_tools.people.spoken_days import DAY_WORDS
 from vault_tools.people.understand import People
 
 JOINING = frozenset({"and", "&", "+", "y", "et", "und"})
@@ -35,7 +36,8 @@ _FEASTS = frozenset(
 )
 """Days that an entry may begin with, and hardly anybody's family name."""
 
-_DAY = pattern(r"\d+\W\d.*|yesterday|today")
+_DATE = pattern(r"\d+\W\d.*")
+_BOTH = frozenset({"ayer", "hoy"})  # words for a day, and family names
 
 
 class FamilyNameInDoubt(NameInDoubt):
@@ -63,6 +65,8 @@ def family_name_in_doubt(
 
     `kinds` are those of the settings, folded.
     """
+    if _says_weekday(rest, kinds):
+        return None
     capital = _family_name(rest, kinds)
     words = capital or [word for word in rest[:1] if _may_be_name(word.rstrip(","), kinds)]
     if not words or plain(typed) in {plain(name) for name in names_of_contact(contact)}:
@@ -106,7 +110,7 @@ def _may_be_name(bare: str, kinds: Container[str]) -> bool:
         and fold(bare) not in _FEASTS
         and not is_weekday(bare)
         and month_number(bare) is None
-        and not _DAY.fullmatch(fold(bare))
+        and fold(bare) not in DAY_WORDS - _BOTH
     )
 
 
@@ -115,7 +119,15 @@ def _begins_entry(words: Sequence[str], kinds: Container[str]) -> bool:
     if not words:
         return True
     word = fold(words[0])
-    return word in JOINING or word in ARROWS or bool(_DAY.fullmatch(word)) or _is_kind(word, kinds)
+    is_day = _DATE.fullmatch(word) or word.rstrip(":,") in DAY_WORDS or _says_weekday(words, kinds)
+    return word in JOINING or word in ARROWS or bool(is_day) or _is_kind(word, kinds)
+
+
+def _says_weekday(words: Sequence[str], kinds: Container[str]) -> bool:
+    """Whether a weekday stands before a kind, as the day of an entry: `last tuesday call`."""
+    led = bool(words) and fold(words[0]) in {"last", "on"}
+    day, *behind = [*words[led:], ""]
+    return is_weekday(day.rstrip(":,")) and _is_kind(behind[0], kinds)
 
 
 def _is_kind(word: str, kinds: Container[str]) -> bool:
