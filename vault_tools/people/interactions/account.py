@@ -25,8 +25,8 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import Fields
+from vault_tools.people.dialect.meeting_words import ASIDE_KEYS
 from vault_tools.people.dialect.values import Words
-from vault_tools.people.dialect.words import ASIDE_KEYS
 from vault_tools.people.interactions.company import company_in
 from vault_tools.people.interactions.dated_notes import (
     NoteDay,

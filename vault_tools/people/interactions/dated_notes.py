@@ -14,19 +14,16 @@ from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import read_date
 from vault_tools.people.dialect.dialect import Found, normal_key
-from vault_tools.people.dialect.values import first_text, words_of
-from vault_tools.people.dialect.words import (
+from vault_tools.people.dialect.meeting_words import (
     DIARY_FOLDERS,
     HELD,
     MEETING_TYPES,
     NAMES_NO_MEETING,
     NO_MEETINGS,
-    NO_PEOPLE,
-    PEOPLE_KEYS,
     PLANNED,
-    TOPIC_FOLDERS,
-    WORKS_KEYS,
 )
+from vault_tools.people.dialect.values import first_text, words_of
+from vault_tools.people.dialect.words import NO_PEOPLE, PEOPLE_KEYS, TOPIC_FOLDERS, WORKS_KEYS
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.recognizing.templates import plain_folder
 from vault_tools.problems import Problem

@@ -7,7 +7,7 @@ from vault_tools.notes.links import Link
 from vault_tools.notes.log.entry import HEADING, Entry
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.dialect.words import OF_DAYS
+from vault_tools.people.dialect.meeting_words import OF_DAYS
 from vault_tools.people.recognizing.templates import plain_folder
 
 _WORDS = pattern(r"[^\W\d_]+")

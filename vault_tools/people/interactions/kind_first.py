@@ -14,7 +14,7 @@ from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.dialect.words import CALLED_OFF
+from vault_tools.people.dialect.meeting_words import CALLED_OFF
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.interactions.read_entry import leading_kind
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN

@@ -13,8 +13,8 @@ from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.notes.log.entries import find_entries
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.people.dialect.date_values import dates_in
+from vault_tools.people.dialect.meeting_words import PLANNED
 from vault_tools.people.dialect.values import Named, Words, part_of, plain_texts
-from vault_tools.people.dialect.words import PLANNED
 from vault_tools.people.interactions.company import company_in
 
 _WHEN = ("date", "when", "day", "on", "at", "timestamp", "datetime")

@@ -13,7 +13,7 @@ from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.log.log_periods import is_of_contact, is_of_the_note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect.words import CALLED_OFF
+from vault_tools.people.dialect.meeting_words import CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
 from vault_tools.people.interactions.read_entry import (
     DENIED,

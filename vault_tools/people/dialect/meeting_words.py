@@ -1,0 +1,89 @@
+"""The words by which notes say that they tell of a meeting or a day, as compared: in lower case."""
+
+_MEETINGS_ELSEWHERE = frozenset(
+    {
+        *("besprechung", "besprechungen", "treffen", "réunion", "réunions", "reunión"),
+        *("reuniones", "reunião", "reuniões", "riunione", "riunioni", "vergadering"),
+        *("vergaderingen", "möte", "møde", "møte", "spotkanie", "spotkania", "встреча", "встречи"),
+        *("toplantı", "toplantılar", "会议", "會議", "会議", "面談", "회의", "미팅"),
+        *("tagebuch", "diario", "diário", "dagboek", "dagbok", "dziennik", "дневник", "日记"),
+    }
+)
+MEETINGS = _MEETINGS_ELSEWHERE | frozenset(
+    {
+        *("meeting", "meetings", "event", "events", "call", "calls", "journal", "diary", "daily"),
+        *("daily note", "log", "letter", "interaction", "gathering"),
+    }
+)
+
+MEETING_TYPES = MEETINGS | frozenset(
+    {
+        *("note", "1-1", "1:1", "1on1", "1-on-1", "one-on-one", "one on one", "conversation"),
+        *("catch-up", "catchup", "meeting notes", "meeting-notes", "stand-up", "standup", "sync"),
+        *("lunch", "dinner", "coffee", "visit", "party", "interview", "hangout", "appointment"),
+        *("trip", "travel", "date", "phone call", "video call", "zoom"),
+    }
+)
+"""Types of notes whose day is one on which people met."""
+
+DIARY_FOLDERS = _MEETINGS_ELSEWHERE | frozenset(
+    {
+        *("diary", "journal", "journals", "daily", "daily notes", "dailies", "meetings", "logs"),
+        *("meeting notes", "events", "gatherings", "calls", "periodic notes"),
+    }
+)
+OF_DAYS = frozenset(
+    {
+        *("diary", "journal", "journals", "daily", "dailies", "daily note", "daily notes"),
+        *("periodic notes", "tagebuch", "diario", "diário", "dagboek", "dagbok", "dziennik"),
+        *("дневник", "日记", "日記"),
+    }
+)
+"""Types, folders and words in names of notes that tell of whole days."""
+
+HELD = (MEETING_TYPES | DIARY_FOLDERS) - OF_DAYS - {"note", "log", "logs"}
+"""Types and folders of notes that tell of one meeting, and not of a whole day."""
+
+NO_MEETINGS = frozenset(
+    {
+        *("digest", "newsletter", "report", "briefing", "changelog", "release", "roadmap"),
+        *("proposal", "spec", "specification", "adr", "decision", "analysis", "research"),
+        *("outline", "backlog", "checklist"),
+    }
+)
+"""Types of notes with a day on which nobody need have met."""
+NAMES_NO_MEETING = frozenset(
+    {
+        *("plan", "plans", "draft", "todo", "todos", "prep", "preparation", "planung", "entwurf"),
+        *("vorbereitung", "digest", "newsletter", "roadmap", "changelog", "backlog", "checklist"),
+        *("proposal", "spec", "adr"),
+    }
+)
+"""What the name of a note ends with that has a day and is no account of it."""
+
+CALLED_OFF = (
+    r"cancell?ed|postponed|called off|abgesagt\w*|verschoben\w*|ausgefallen|annulée?s?|reportée?s?"
+    r"|cancelad[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|rinviat[aeio]|afgezegd|geannuleerd"
+    r"|uitgesteld"
+)
+"""As a pattern, what is said of a meeting that did not come about on its day."""
+
+PLANNED = frozenset(
+    {
+        *("planning", "planned", "cancelled", "canceled", "idea", "draft", "proposed", "tentative"),
+        *("scheduled", "upcoming", "postponed", "todo"),
+        *("geplant", "abgesagt", "verschoben", "entwurf", "idee", "prévu", "planifié", "annulé"),
+        *("reporté", "planificado", "cancelado", "aplazado", "planejado", "adiado", "pianificato"),
+        *("annullato", "rinviato", "gepland", "geannuleerd", "uitgesteld", "запланировано"),
+    }
+)
+
+ASIDE_KEYS = frozenset(
+    {
+        *("seealso", "see", "related", "relatednotes", "source", "sources", "references", "links"),
+        *("backlinks", "tags", "topics", "mentions", "mentioned", "about", "regarding", "up"),
+        *("sieheauch", "siehe", "verwandt", "quelle", "quellen", "themen", "erwähnt", "voiraussi"),
+        *("liens", "vertambién", "relacionado", "vedianche", "zieook", "vejatambém", "tema"),
+    }
+)
+"""Labels, in letters alone, of lines whose links are what a note has to do with, and no company."""
