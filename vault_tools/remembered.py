@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from itertools import compress, count
-from operator import is_not
+from operator import ne
 from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
 About = TypeVar("About")
@@ -108,9 +108,8 @@ def remembered_each(
             found = tuple([asked(one, *given) for one in many])
         else:
             was, known = _aligned(before, answers, many)
-            for at in compress(count(), map(is_not, was, many)):
-                if was[at] != many[at]:
-                    known[at] = asked(many[at], *given)
+            for at in compress(count(), map(ne, was, many)):
+                known[at] = asked(many[at], *given)
             found = tuple(known)
         found = answers if found == answers else found
         if _remembering:

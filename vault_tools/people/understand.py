@@ -6,6 +6,8 @@ reading, directory, telling, history) and holds none of its own.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct, field
@@ -29,6 +31,7 @@ from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_each, remembered_last
 
 _index_of = remembered_last(NoteIndex)
+_path, _of_telling = attrgetter("path"), attrgetter("problems")
 
 
 class People(Struct, frozen=True, dict=True):
@@ -93,10 +96,10 @@ def put_together(
     listed = _listed(contacts)
     directory = directory_of(index, listed)
     tellings = tellings_of(each, directory)
-    ideas = [idea for some in _ideas(each) for idea in some]
-    found = [problem for some in _problems(each) for problem in some]
+    ideas = chain.from_iterable(_ideas(each))
+    found = [*chain.from_iterable(_problems(each))]
     found = of_this_vault(found, contacts, settings)
-    found += [problem for telling in tellings for problem in telling.problems]
+    found += chain.from_iterable(map(_of_telling, tellings))
     whole = _whole(contacts, tellings, index)
     return People(
         contacts=tuple(map(whole.__getitem__, _by_name(listed))),
@@ -192,10 +195,9 @@ def _with(
     )
 
 
-@remembered_each
-def paths_of(contact: Contact) -> str:
+def paths_of(contacts: tuple[Contact, ...]) -> tuple[str, ...]:
     """The path of the note about each."""
-    return contact.path
+    return tuple(map(_path, contacts))
 
 
 @remembered_last

@@ -37,7 +37,7 @@ from vault_tools.remembered import remembered
 
 
 def has_page(one: Organization) -> bool:
-    return bool(one.path) or len({each.contact for each in one.people}) > 1
+    return bool(one.path) or any(each.contact != one.people[0].contact for each in one.people)
 
 
 def lay_out_organization(one: Organization, shared: Shared) -> OrganizationPage:

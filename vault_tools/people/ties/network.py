@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ TieKind = Literal[
     "family", "knows", "introduced_by", "intro", "introduced", "together", "meeting", "organization"
 ]
 Standing = Literal["now", "before", "door", "there"]
+_path, _contact = attrgetter("path"), attrgetter("contact")
 
 
 class Evidence(Struct, frozen=True):
@@ -123,7 +125,7 @@ class Network:
     noted: dict[tuple[str, str], Interaction] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.people = {one.path for one in self.told}
+        self.people = set(map(_path, self.told))
 
     def tie(self, a: str, b: str, evidence: Evidence) -> None:
         """What an entry says of two people."""
@@ -144,7 +146,7 @@ class Network:
 
     def people_at(self, one: Organization) -> tuple[Contact, ...]:
         """Those who are at an organization or were, as `people` of it have them."""
-        return tuple(self.contacts[each.contact] for each in one.people)
+        return tuple(map(self.contacts.__getitem__, map(_contact, one.people)))
 
     def tied_to(self, path: str) -> frozenset[str]:
         """All who are tied to somebody directly."""
