@@ -155,13 +155,7 @@ def _begins_callout(seen: str) -> bool:
 
 def without_code(text: str) -> str:
     """A line with its code spans blanked, column for column."""
-    if "`" not in text:
-        return text
-    kept, end = [], 0
-    for start, stop in _code_spans(text):
-        kept += [text[end:start], " " * (stop - start)]
-        end = stop
-    return "".join([*kept, text[end:]])
+    return blank_spans(text, _code_spans(text)) if "`" in text else text
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
