@@ -17,6 +17,11 @@ _MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
+def ordinal(day: int) -> str:
+    """`3rd`: the number of a day as English counts it."""
+    return f"{day}{_ENDINGS.get(day, 'th')}"
+
+
 def write_like(written: str, day: date, order: str = "") -> str:
     """`written` with its date replaced by `day`; what stands around the date stays.
 
@@ -62,9 +67,7 @@ def _joined(mark: str, old: tuple[str, str], new: tuple[int, int], year: str, ye
 
 
 def _numbered(day: int, ending: str | None) -> str:
-    if not ending or ending == ".":
-        return f"{day}{ending or ''}"
-    return f"{day}{_ENDINGS.get(day, 'th')}"
+    return ordinal(day) if ending and ending != "." else f"{day}{ending or ''}"
 
 
 def _month(old: str, month: int) -> str:

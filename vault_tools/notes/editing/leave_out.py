@@ -31,7 +31,7 @@ def is_lone(line: str) -> bool:
 
 
 def leave_out(note: Note, unwanted: Unwanted) -> Note:
-    """The note without the lines in which `wanted` is found, and all that belongs to them."""
+    """The note without the lines in which `unwanted` is found, and all that belongs to them."""
     if not (unwanted.search(note.block) or unwanted.search(note.body)):
         return note
     block, body = note.block.split("\n"), note.body.split("\n")
@@ -46,8 +46,7 @@ def leave_out(note: Note, unwanted: Unwanted) -> Note:
 
 def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> Iterator[int]:
     """Of front matter the tagged list items with what is below them, else the whole fields."""
-    starts = sorted({field.line - 2 for field in note.fields if field.line < note.body_line})
-    starts = [0, *starts, len(rows)]
+    starts = [0, *sorted({field.line - 2 for field in note.block_fields}), len(rows)]
     wholes = set()
     for index in (at for at, row in enumerate(rows) if unwanted.search(row)):
         if rows[index].lstrip().startswith("- "):

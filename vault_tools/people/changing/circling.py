@@ -10,7 +10,7 @@ from vault_tools.notes.front_matter import Empty, Field, Text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.own_keys import block_fields, most_used, used_keys
+from vault_tools.people.changing.own_keys import most_used, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
@@ -61,7 +61,7 @@ def known_circle(typed: str, circles: Mapping[str, str]) -> str:
 
 def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
     """The note with the circle in its own field for circles, else under `key`."""
-    fields = block_fields(parse_note("", data))
+    fields = parse_note("", data).block_fields
     own = next((field for field in fields if _holds_circles(field, dialect)), None)
     if own is None or isinstance(own.value, Empty):
         return set_field(data, own.key if own else key, circle)
@@ -70,7 +70,7 @@ def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
 
 def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
     """The note without the circle, in whichever field of groups it stands."""
-    for field in block_fields(parse_note("", data)):
+    for field in parse_note("", data).block_fields:
         if dialect.concept_of(field.key) in {"circle", "groups"}:
             data = _without(data, field, circle)
     return data

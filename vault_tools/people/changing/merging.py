@@ -23,7 +23,7 @@ from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.own_keys import block_fields, own_keys
+from vault_tools.people.changing.own_keys import own_keys
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
 from vault_tools.people.dialect.date_values import parse_or_none
@@ -108,7 +108,7 @@ def without_own_links(data: bytes, is_own: Callable[[str], bool], dialect: Diale
     `is_own` says of a link's target whether it leads to the note. A field that cannot be edited
     stays as it is.
     """
-    for field in block_fields(parse_note("", data)):
+    for field in parse_note("", data).block_fields:
         if dialect.concept_of(field.key) in _TO_OTHERS and _is_flat(field.value):
             items = _items(field.value, "knows")
             rest = [item for item in items if not (_LINK.fullmatch(item) and is_own(_target(item)))]
@@ -148,8 +148,8 @@ def _merged_fields(
 
 
 def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
-    mine = {field.key: field.value for field in block_fields(a)}
-    for field in block_fields(b):
+    mine = {field.key: field.value for field in a.block_fields}
+    for field in b.block_fields:
         concept, own = dialect.concept_of(field.key) or "", _own(a, field.key, dialect)
         yield _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
 
@@ -243,7 +243,7 @@ def _shown(value: Value) -> str:
 
 def _aliases(data: bytes) -> set[str]:
     """The aliases as an Obsidian note has them; a nickname alone does not keep a whole name."""
-    fields = (field for field in block_fields(parse_note("", data)))
+    fields = (field for field in parse_note("", data).block_fields)
     return {
         fold(item)
         for field in fields
@@ -266,13 +266,13 @@ def _check_whole(result: bytes, *notes: bytes) -> None:
     """Raises `EditRefused` if a line of text or a value of a field would be gone."""
     after = parse_note("", result)
     rows = {"", *(row.strip() for row in after.body.split("\n"))}
-    known = {*_parts(*block_fields(after))}
+    known = {*_parts(*after.block_fields)}
     for data in notes:
         note, chunks = parse_note("", data), written_fields(data)
         lost = [row for row in note.body.split("\n") if row.strip() not in rows]
         lost += [
             field.key
-            for field in block_fields(note)
+            for field in note.block_fields
             if not {*_parts(field)} <= known and chunks[field.key].strip() not in after.body
         ]
         if lost:

@@ -14,7 +14,7 @@ from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.front_matter import Empty, Text, Value
 from vault_tools.people.changing.last_contact_field import written_day
-from vault_tools.people.changing.own_keys import APART, block_fields, new_key, own_keys
+from vault_tools.people.changing.own_keys import APART, new_key, own_keys
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.rotation.member import Member, RestLine, rest_on
@@ -116,4 +116,4 @@ def _cleared(people: People, path: str, key: str) -> FieldEdit:
 
 
 def _values(people: People, path: str) -> Iterator[tuple[str, Value]]:
-    return ((field.key, field.value) for field in block_fields(people.notes[path]))
+    return ((field.key, field.value) for field in people.notes[path].block_fields)

@@ -144,9 +144,8 @@ class _Redactor(Struct, frozen=True):
     def _shown_rows(self, note: Note) -> Iterator[str]:
         """The lines of the front matter's fields that may be shown."""
         rows, dialect = note.block.split("\n"), Dialect(self.settings.fields)
-        fields = [field for field in note.fields if field.line < note.body_line]
-        ends = [*(field.line - 2 for field in fields[1:]), len(rows)]
-        for field, end in zip(fields, ends, strict=False):
+        ends = [*(field.line - 2 for field in note.block_fields[1:]), len(rows)]
+        for field, end in zip(note.block_fields, ends, strict=False):
             concept = dialect.concept_of(field.key)
             person = self.people.verdict(note.path).person
             if concept in SHOWN and not (person and concept == "type"):
