@@ -64,7 +64,6 @@ class NoteIndex:
         return self._by_name.get(fold(name), [])
 
 
-
 def _plain(path: str) -> str:
     return fold(path).removesuffix(".md")
 

@@ -103,8 +103,6 @@ def _written(form: str, filling: Filling) -> str | None:
     return _LETTERS.sub(lambda part: letters[part[0]]() if part[1] is None else part[1], form)
 
 
-
-
 def _with_title(data: bytes, title: str) -> bytes:
     """The title in each field as a value, and in the text as it is."""
     for field in read_front_matter("", split_note(data)).fields:
