@@ -4,7 +4,10 @@ Reader and writer share this one splitter, so that both agree where a block is. 
 nothing: a body need not even be UTF-8. Joining the parts gives the note back, byte for byte.
 """
 
+from typing import Self
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.patterns import pattern
 
@@ -41,6 +44,11 @@ class Parts(Struct, frozen=True):
         """The number, from 1, of the body's first line in the file."""
         head = self.opening + self.block + self.closing
         return 1 + head.count(b"\n") + head.count(b"\r") - head.count(b"\r\n")
+
+    def with_block(self) -> Self:
+        """The same with fences around an empty block, where there is none yet."""
+        fence = b"---" + self.newline
+        return self if self.has_block else replace(self, opening=fence, closing=fence)
 
     def join(self) -> bytes:
         return self.bom + self.opening + self.block + self.closing + self.body

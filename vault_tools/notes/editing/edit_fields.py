@@ -5,8 +5,6 @@ closing fence. The result is read again before it is given back; if anything els
 or the new value would not read as it was meant, the edit is refused.
 """
 
-from msgspec.structs import replace
-
 from vault_tools.notes.editing.block import BY_HAND, Node, Placed, line_start, read_block
 from vault_tools.notes.editing.edit_body import check_editable
 from vault_tools.notes.editing.edit_values import write_flow, write_key, write_text
@@ -29,9 +27,7 @@ def set_field(data: bytes, key: str, value: Wanted) -> bytes:
     without a value. A value that reads like `value` already is left as it is written. Raises
     `EditRefused`, with nothing changed, where the edit would not be safe.
     """
-    parts = check_editable(data)
-    if not parts.has_block:
-        return _with_new_block(parts, key, value)
+    parts = check_editable(data).with_block()
     block = block_text(parts)
     fields = read_block(block)
     old = _only(fields, key)
@@ -75,7 +71,7 @@ def append_item(data: bytes, key: str, item: str) -> bytes:
     """
     parts = check_editable(data)
     block = block_text(parts)
-    old = _only(read_block(block), key) if parts.has_block else None
+    old = _only(read_block(block), key)
     if not old or values_of(parts, key) in ([None], [""]):
         return set_field(data, key, [item])
     raw = block[old.value.start : old.value.end]
@@ -106,13 +102,6 @@ def _only(fields: list[Placed], key: str) -> Placed | None:
     if len(found) > 1:
         raise EditRefused(f'"{key}" stands there {len(found)} times', "keep one of them")
     return found[0] if found else None
-
-
-def _with_new_block(parts: Parts, key: str, value: Wanted) -> bytes:
-    newline = _newline(parts)
-    fence = b"---" + parts.newline
-    with_block = replace(parts, opening=fence, closing=fence)
-    return verified(with_block, _line([], key, value, newline), key, [meant(value)])
 
 
 def _line(fields: list[Placed], key: str, value: Wanted, newline: str) -> str:

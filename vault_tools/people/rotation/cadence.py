@@ -6,13 +6,13 @@ Whose turn it is belongs to `whose_turn`; which cadence a person's circle gives,
 """
 
 import re
-import unicodedata
 from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
 from msgspec import Struct
 
+from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.rotation.cadence_words import (
     ABOUT,
@@ -206,18 +206,10 @@ def longest_interval(words: str, ideal: Cadence) -> Cadence | None:
 
 def normalized(text: str) -> str:
     """Lower case without accents, single blanks, no signs around it, `half-yearly` in two words."""
-    words = " ".join(_without_accents(text.casefold()).strip(" \t\r\n\"'.?!#").split())
+    words = " ".join(without_accents(text.casefold()).strip(" \t\r\n\"'.?!#").split())
     words = _SIGNS.sub("", words)
     words = _ABOUT.sub("", words)
     return re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", words)
-
-
-def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    split = unicodedata.normalize("NFD", text)
-    plain = "".join(letter for letter in split if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", plain)
 
 
 def read_cadence(words: str) -> Cadence | None:
