@@ -59,9 +59,30 @@ def place_entries(
 
 
 def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
-    """Of the dated entries of a note those of its log, in the order of lines."""
+    """The entries of the log, in the order of lines; empty if none is there to write beside.
+
+    Under a log's heading one entry is enough. Only a note without such a heading has its log
+    elsewhere: then a single dated line is not yet a log, unless it stands under no heading or the
+    title, and lines of running text are none if anything else is.
+    """
     unnamed = not any(_is_log(line) for line in lines)
-    return _log(lines, entries, unnamed=unnamed)
+    groups: dict[tuple[int, Form, int], list[Entry]] = {}
+    for entry, index, section in _in_sections(lines, entries):
+        log = next((above for above in section if _is_log(lines[above])), None)
+        if log is None and unnamed:
+            log = section[0] if section else -1
+        title = lines[log].heading if log is not None and log >= 0 else ""
+        if log is not None and not entry.open_task and not _NO_LOG.search(title):
+            indent = lines[index].indent if entry.form is Form.LIST else 0
+            groups.setdefault((log, entry.form, indent), []).append(entry)
+    logs = [
+        group
+        for (log, form, _), group in groups.items()
+        if not unnamed
+        or len(group) > 1
+        or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
+    ]
+    return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
 
 
 def _is_log(line: Line) -> bool:
@@ -76,35 +97,6 @@ def _log_names() -> frozenset[str]:
 def _bare(heading: str) -> str:
     """A heading without its emoji and marks, for comparing."""
     return re.sub(r"[^\w\s-]", "", heading).strip().casefold()
-
-
-def _log(lines: list[Line], entries: Iterable[Entry], *, unnamed: bool) -> list[Entry]:
-    """The entries of the log, in the order of lines; empty if none is there to write beside.
-
-    Under a log's heading one entry is enough. Elsewhere, if `unnamed` sections may be taken, a
-    single dated line is not yet a log, unless it stands under no heading or the title, and lines
-    of running text are none if anything else is.
-    """
-    groups: dict[tuple[int, Form, int], list[Entry]] = {}
-    for entry, index, section in _in_sections(lines, entries):
-        log = next((above for above in section if _is_log(lines[above])), None)
-        if log is None and unnamed:
-            log = section[0] if section else -1
-        if log is not None and not entry.open_task and not _NO_LOG.search(_title(lines, log)):
-            indent = lines[index].indent if entry.form is Form.LIST else 0
-            groups.setdefault((log, entry.form, indent), []).append(entry)
-    logs = [
-        group
-        for (log, form, _), group in groups.items()
-        if not unnamed
-        or len(group) > 1
-        or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
-    ]
-    return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
-
-
-def _title(lines: list[Line], heading: int) -> str:
-    return lines[heading].heading if heading >= 0 else ""
 
 
 def _in_sections(

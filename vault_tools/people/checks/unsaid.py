@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vault_tools.notes.body import TEXT, Heading, read_lines
+from vault_tools.notes.body import TEXT, read_lines
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.log.dated_lines import day_within, opening_of, with_year
@@ -93,14 +93,10 @@ def _lines_of(entry: Entry, note: Note) -> range:
     """The lines that an entry tells; of a heading all up to the next one, with the blank ones."""
     last = entry.line + len(entry.details)
     if entry.form in (HEADING, TITLE):
-        at = bisect(note.headings, entry.line, key=_line)
+        at = bisect(note.headings, entry.line, key=lambda heading: heading.line)
         behind = note.headings[at].line if at < len(note.headings) else None
         last = behind - 1 if behind else note.body_line + note.body.count("\n")
     return range(entry.line, last + 1)
-
-
-def _line(heading: Heading) -> int:
-    return heading.line
 
 
 def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:

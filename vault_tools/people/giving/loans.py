@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.gifts import content_words
-from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.quoting import brief
 from vault_tools.remembered import remembered
 
 LENT, RETURNED = "lent", "returned"

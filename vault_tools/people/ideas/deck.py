@@ -114,9 +114,12 @@ class Deck:
         """The idea that somebody names. Raises `UnknownIdea`."""
         if found := self.named(typed):
             return found
-        names = {fold(idea.name): idea.name for idea in self.ideas}
-        near = get_close_matches(fold(typed), names, n=2)
-        raise UnknownIdea(typed, [names[name] for name in near])
+        raise UnknownIdea(typed, self.near(typed, 2))
+
+    def near(self, typed: str, most: int = 1) -> list[str]:
+        """The names of ideas that are spelled much like what was typed, the nearest first."""
+        near = get_close_matches(fold(typed), self._by_name, n=most)
+        return [self._by_name[name].name for name in near]
 
 
 def is_idea(note: Note) -> bool:

@@ -12,14 +12,9 @@ from vault_tools.people.birthdays import birthday_in
 from vault_tools.people.day_words import long_day, short_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
-from vault_tools.people.ideas.portrait import (
-    YEAR,
-    Portrait,
-    Reason,
-    brief,
-    telling,
-)
+from vault_tools.people.ideas.portrait import YEAR, Portrait
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.quoting import Reason, brief, in_brief
 from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import Place
 
@@ -114,7 +109,7 @@ def _kindness(portrait: Portrait) -> Reason | None:
     one = portrait.latest(_is_kindness, FAVOUR_LATELY)
     if one is None or portrait.answered(one):
         return None
-    return Reason(f"{one.kind} {when_it_was(one)}{telling(one)}", one.place)
+    return Reason(f"{one.kind} {when_it_was(one)}{in_brief(one)}", one.place)
 
 
 def _introduction(portrait: Portrait) -> Reason | None:
@@ -122,19 +117,19 @@ def _introduction(portrait: Portrait) -> Reason | None:
     if one is None or portrait.answered(one):
         return None
     what = "an introduction" if one.kind == "intro" else "a referral"
-    return Reason(f"{what} {when_it_was(one)}{telling(one)}", one.place)
+    return Reason(f"{what} {when_it_was(one)}{in_brief(one)}", one.place)
 
 
 def _shared_evening(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.where == "meeting" or len(one.people) > 1)
-    return Reason(f"together {when_it_was(one)}{telling(one)}", one.place) if one else None
+    return Reason(f"together {when_it_was(one)}{in_brief(one)}", one.place) if one else None
 
 
 def _last_thread(portrait: Portrait) -> Reason | None:
     if not portrait.told:
         return None
     last = portrait.told[-1]
-    return Reason(f"last, {when_it_was(last)}{telling(last)}", last.place)
+    return Reason(f"last, {when_it_was(last)}{in_brief(last)}", last.place)
 
 
 def _just_met(portrait: Portrait) -> Reason | None:
@@ -149,7 +144,7 @@ def _borrowed(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.kind == "lent", 20 * YEAR)
     if one is None or one.direction == "to":
         return None
-    return Reason(f"borrowed {when_it_was(one)}{telling(one)}", one.place)
+    return Reason(f"borrowed {when_it_was(one)}{in_brief(one)}", one.place)
 
 
 def _grown_up(portrait: Portrait) -> Reason | None:

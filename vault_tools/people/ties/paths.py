@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from vault_tools.people.ideas.peace import rest_of
-from vault_tools.people.ideas.portrait import Reason
+from vault_tools.people.quoting import Reason
 from vault_tools.people.ties.network import Evidence, Hub, Membership, Network
 from vault_tools.people.ties.tie_warmth import (
     KINDS,

@@ -152,15 +152,11 @@ def tie_evidence(
     network: Network, a: str, b: str, today: date, avoid: Collection[str] = ()
 ) -> list[tuple[float, Evidence, Hub | None]]:
     """All that says how warm two contacts are with one another, the warmest first."""
-    found = [(evidence_warmth(one, today), one, None) for one in network.evidence(a, b)]
-    shared = [
-        (hub_warmth(hub, today) * STANDING[mine.standing] * STANDING[theirs.standing], hub, theirs)
-        for hub, mine, theirs in shared_hubs(network, a, b, avoid)
+    found: list[tuple[float, Evidence, Hub | None]] = [
+        (evidence_warmth(one, today), one, None) for one in network.evidence(a, b)
     ]
-    every: list[tuple[float, Evidence, Hub | None]] = [
-        *found,
-        *((warmth, theirs.evidence, hub) for warmth, hub, theirs in shared),
-    ]
-    return sorted(
-        (one for one in every if one[0] > 0), key=lambda one: (-one[0], one[1].place, one[1].kind)
-    )
+    for hub, mine, theirs in shared_hubs(network, a, b, avoid):
+        parts = STANDING[mine.standing] * STANDING[theirs.standing]
+        found.append((hub_warmth(hub, today) * parts, theirs.evidence, hub))
+    warm = (one for one in found if one[0] > 0)
+    return sorted(warm, key=lambda one: (-one[0], one[1].place, one[1].kind))
