@@ -16,7 +16,7 @@ from vault_tools.patterns import pattern
 _BRACKETED = pattern(
     r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*+((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
 )
-# Signs that begin a line are read in one way alone, so nothing read is ever given back.
+# Possessive throughout, so that a line is read in one way alone and nothing backtracks.
 _SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
 _KEY = r"([^\W\d_][\w \-/]{0,60}?)"
@@ -38,7 +38,7 @@ _ROW = pattern(
 _RULE = frozenset(" \t:|-")
 _QUOTED = pattern(r'"([^"]+)"')
 _BLOCK_ID = pattern(r"\s\^[\w\-]+\s*$")
-# What must not stand before it is asked behind the sign, for which a search can then leap.
+# The lookbehind comes after the `#`, so that a search can jump from one `#` to the next.
 _TAG = pattern(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
 _READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 

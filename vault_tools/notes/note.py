@@ -94,7 +94,7 @@ def _split(text: str) -> list[str]:
 
 
 class NoteText(Protocol):
-    """The text of a note, as a `Note` has it and whoever has not parsed it yet."""
+    """The text of a note: what a `Note` and a `PlainText`, which is not parsed, both have."""
 
     @property
     def path(self) -> str: ...
@@ -110,7 +110,7 @@ class NoteText(Protocol):
 
 
 class PlainText(NamedTuple):
-    """A note's text and no more."""
+    """A note's text, not parsed."""
 
     path: str
     body: str

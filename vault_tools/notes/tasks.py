@@ -28,7 +28,7 @@ DONE_MARKS = "xX"
 
 
 class Task(Struct, frozen=True):
-    """A box with its text, without the signs for dates. `done` holds for any ticked mark."""
+    """A box with its text, without the signs for dates; `mark` is what stands in the box."""
 
     text: str
     mark: str

@@ -2,9 +2,9 @@
 
 python-frontmatter reads a block through `BlockHandler`, which takes it from our own splitter and
 builds values from libyaml's events, because only events say where everything stands. One broken
-field is told and kept as its raw text; the others are read as if it were whole. To load all this
-takes a while, and where the readings of notes were kept a command may do without: `front_matter`
-loads it for the first block that has to be read.
+field is told and kept as its raw text; the others are read as if it were whole. All this takes a
+while to load, which a command can do without if the readings of all notes were kept; so
+`read_fields` loads it for the first block that has to be read.
 """
 
 import re

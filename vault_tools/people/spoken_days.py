@@ -91,7 +91,7 @@ def day_in_front(
     `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; before a kind also a day as one
     says it, `last tuesday call`. A text that begins otherwise is of today. `kinds` are those of the
     settings, folded.
-    Raises `UsageError` as `past_day` does: a date with its year is a date, also one that is wrong.
+    Raises `UsageError` as `past_day` does, also for a date with its year that is no real one.
     """
     first, _, rest = text.partition(" ")
     word = first.rstrip(":,")

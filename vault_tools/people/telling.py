@@ -1,4 +1,4 @@
-"""Who was there, in what a note tells: an account whose links and names are found out.
+"""Who was there, in what a note tells: whom its links and names mean.
 
 What a note tells by itself is read in `interactions/account.py`; what all tell of one person is put
 in order by `history`.

@@ -63,6 +63,11 @@ def remove_field(data: bytes, key: str) -> bytes:
     return bare.join() if without_block else result
 
 
+def set_or_remove(data: bytes, key: str, value: str | list[str]) -> bytes:
+    """The note with `key` set, or without it where nothing is left to say."""
+    return set_field(data, key, value) if value else remove_field(data, key)
+
+
 def append_item(data: bytes, key: str, item: str) -> bytes:
     """The note with `item` in the list `key`, unless it is there; a single text becomes a list.
 

@@ -21,7 +21,7 @@ _LONE = pattern(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNORECA
 
 def tag_pattern(name: str) -> Unwanted:
     """What finds a tag, and those nested in it, wherever it stands: also in code and brackets."""
-    # What must not stand before it is asked behind the sign, for which a search can then leap.
+    # The lookbehind comes after the `#`, so that a search can jump from one `#` to the next.
     return pattern(rf"#(?<![\w/&#]#){re.escape(name)}(?![\w-])", re.IGNORECASE)
 
 

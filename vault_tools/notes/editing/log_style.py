@@ -1,7 +1,7 @@
 """How a new log entry is written beside another: as a list item, a heading, a row or a line.
 
 The other entry is the pattern: its indentation, bullet, box, the marks around its date, its
-columns. Where the entry goes is decided in `notes/editing/edit_log.py`.
+columns. Where the entry goes is decided in `log_place`.
 """
 
 import re

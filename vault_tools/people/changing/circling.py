@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.edit_fields import append_item, set_field, set_or_remove
 from vault_tools.notes.front_matter import Empty, Field, Text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
@@ -119,11 +119,9 @@ def _without(data: bytes, field: Field, circle: str) -> bytes:
     if isinstance(field.value, Text):
         words = [word for word in _COMMAS.split(field.value.value) if word]
         left = [word for word in words if fold(word.lstrip("#")) != fold(circle)]
-        return (
-            set_field(data, field.key, ", ".join(left)) if left else remove_field(data, field.key)
-        )
+        return set_or_remove(data, field.key, ", ".join(left))
     items = items_of(field.value)
     if items is None:
         raise EditRefused(f'"{field.key}" is no plain list', "change it in your editor")
     rest = [item for item in items if fold(item.lstrip("#")) != fold(circle)]
-    return set_field(data, field.key, rest) if rest else remove_field(data, field.key)
+    return set_or_remove(data, field.key, rest)

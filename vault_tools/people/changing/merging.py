@@ -15,7 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from vault_tools.notes.editing.copy_field import copy_field, written_fields
-from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_or_remove
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.editing.join_notes import append_text, take_entries
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
@@ -47,8 +47,8 @@ _TICKS = pattern("`+")
 class Taking(Struct, frozen=True):
     """Who takes in whom, by name, and the name of the latter's file.
 
-    `sides` says by the keys of the note taken in which value is chosen, "a" being that of the
-    note that stays; it is also kept where nothing is chosen.
+    `sides` has the choices, by the keys of the note taken in: "b" takes its value, and "a", as well
+    as no choice, keeps that of the note that stays.
     """
 
     into: str
@@ -114,16 +114,12 @@ def without_own_links(data: bytes, is_own: Callable[[str], bool], dialect: Diale
             rest = [item for item in items if not (_LINK.fullmatch(item) and is_own(_target(item)))]
             if len(rest) < len(items):
                 with suppress(EditRefused):
-                    data = _with_items(data, field, rest)
+                    data = set_or_remove(data, field.key, rest)
     return data
 
 
 def _target(item: str) -> str:
     return next(iter(link_targets(item)), "")
-
-
-def _with_items(data: bytes, field: Field, items: list[str]) -> bytes:
-    return set_field(data, field.key, items) if items else remove_field(data, field.key)
 
 
 def _merged_fields(
@@ -243,10 +239,9 @@ def _shown(value: Value) -> str:
 
 def _aliases(data: bytes) -> set[str]:
     """The aliases as an Obsidian note has them; a nickname alone does not keep a whole name."""
-    fields = (field for field in parse_note("", data).block_fields)
     return {
         fold(item)
-        for field in fields
+        for field in parse_note("", data).block_fields
         if normal_key(field.key) in ALIAS_KEYS
         for item in _items(field.value, "aliases")
     }

@@ -76,7 +76,7 @@ def ideas_of_week(
 def _challenge(
     week: Week, offers: Mapping[str, Offer], by_path: Mapping[str, Contact], deck: Deck
 ) -> Pairing | None:
-    """The pair on which the lot falls: new, in hand, with a good reason, and no mere call."""
+    """The pair to be the challenge: as far as there is one, new, in hand and no mere call."""
     if not offers:
         return None
 
@@ -93,9 +93,10 @@ def _challenge(
 
 
 def out_of_hand(idea: Idea, week: Week) -> int:
-    """How little an idea is one for the week: 0 in hand; of others the farthest from theirs first.
+    """How far an idea is from being this week's: 0 if it is in the week's hand.
 
-    Those have their own weeks halfway between, so that not even a stopgap comes twice in a row.
+    Of the others those come first whose own week is farthest off, so that not even a stopgap comes
+    in two weeks running.
     """
     dealt = int.from_bytes(blake2b(fold(idea.name).encode(), digest_size=8).digest(), "big")
     number = (week.begins - BEGAN).days // 7 + 1

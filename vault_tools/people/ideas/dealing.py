@@ -3,7 +3,7 @@
 Where notes say little, the same few ideas come first for many people. Each therefore has several to
 choose from: the first idea of their own order, and those that fit about as well and are as new to
 them. The ideas are dealt so that as many of them as possible go round. Who has to step aside gets
-one that their own order comes to late, so that it does not come again so soon.
+one that is late in their own order, so that it does not come again so soon.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,7 @@
 """Who could be met in one go, of those whose turn it is: one dinner, two names.
 
-Owns what makes people fit together. Whose turn it is comes from the plan, and what it is called
-on a page from there.
+Finds what makes people fit together. Whose turn it is comes from the plan; how it is worded is for
+the pages.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ def offer_together(
     """Groups of contacts who share something, each contact in one at most, the closest first.
 
     Only gatherings before the day `before` count. Groups come in the order of their first
-    contact; of more than four who share a thing, each part gets at least two.
+    contact. More than four who share something are split into groups of two to four.
     """
     left = {contact.path: contact for contact in contacts}
     groups: list[Together] = []
@@ -93,7 +93,7 @@ def even_groups(members: Sequence[str]) -> list[tuple[str, ...]]:
 def _closest(
     shared: Mapping[_Tie, set[str]], left: Mapping[str, Contact]
 ) -> tuple[_Tie, list[str]] | None:
-    """What most of those left share, the latest gathering first; then who comes first."""
+    """What most of those left share; among equals the latest gathering, then whose comes first."""
     order = {path: number for number, path in enumerate(left)}
     found = [
         (tie, sorted(paths & order.keys(), key=order.__getitem__)) for tie, paths in shared.items()

@@ -39,7 +39,7 @@ EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
 _COUNTED = NUMBERS | NUMBERS_ELSEWHERE
 _IN_WORDS = "|".join(sorted(_COUNTED, key=len, reverse=True))
-COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # which is a word: "today" has no "to"
+COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # no "to" in "today"
 _EVERY = pattern(rf"^(?:{'|'.join(EVERY)}) ")
 SO_MANY = pattern(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
 TIMES_A = pattern(

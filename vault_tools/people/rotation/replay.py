@@ -129,7 +129,10 @@ class Replay(Candidates):
         fits: Callable[[Turns, Queued], bool],
         held: list[tuple[Queue, Queued]],
     ) -> tuple[float, int, Turns, Queue] | None:
-        """The longest wait of one rhythm, negative for a heap; those with a place are held."""
+        """Who waits longest in one rhythm, for a heap: there the wait is negative.
+
+        Whoever has a place already is taken out on the way, and put on `held`.
+        """
         self.freshen(turns)
         while front := turns.front(self.begins):
             queue, entry = front

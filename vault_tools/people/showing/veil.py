@@ -124,7 +124,7 @@ def _labels(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _long(words: Iterable[str]) -> list[str]:
-    """The words that are no accident inside of another."""
+    """The words long enough that they stand inside another by no accident."""
     return sorted(word for word in words if len(word) >= _TELLING)
 
 

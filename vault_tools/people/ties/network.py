@@ -126,14 +126,14 @@ class Network:
         self.people = {one.path for one in self.told}
 
     def tie(self, a: str, b: str, evidence: Evidence) -> None:
-        """What an entry says of two people."""
+        """Add what an entry says of two people."""
         if a != b:
             shared = self.by_log.setdefault(a, {}).setdefault(b, [])
             self.by_log.setdefault(b, {})[a] = shared
             shared.append(evidence)
 
     def share(self, key: str, hub: Hub) -> None:
-        """A hub; one of two people is a plain tie."""
+        """Add a hub; one of just two people becomes a plain tie."""
         if hub.kind != "organization" and hub.size == 2:
             a, b = hub.members
             self.tie(a.contact, b.contact, a.evidence)

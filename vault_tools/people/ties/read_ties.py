@@ -1,7 +1,7 @@
 """Reading from all notes who knows whom: fields, introductions, evenings, organizations.
 
 What a tie is, is for `network`. Nothing here knows what day it is. Most of what fields say is only
-noted down here, and looked at when somebody asks.
+kept as it is, and looked at when somebody asks.
 """
 
 import re
@@ -116,7 +116,7 @@ def _read_own(
 
 
 def _evening(one: Interaction) -> tuple[str, int] | None:
-    """What tells of an evening with several people: its note, and of a log the line."""
+    """What an evening with several people is known by: its note, and in a log the line."""
     if one.where == "meeting" and one.counts:
         return one.place.path, 0
     together = one.people and one.counts and one.kind not in DOORS
