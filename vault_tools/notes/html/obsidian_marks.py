@@ -11,6 +11,7 @@ from collections.abc import MutableMapping, Sequence
 from typing import Any, TypeAlias
 
 from vault_tools.notes.html.safe_links import safe_href
+from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
 
 Env: TypeAlias = MutableMapping[str, Any]
@@ -60,7 +61,7 @@ def heading_slug(heading: str) -> str:
 def shown_name(target: str) -> str:
     """What a link without a text of its own shows: `People/Ana.md#Work` is `Ana > Work`."""
     note, *headings = target.split("#")
-    name = note.rsplit("/", 1)[-1].removesuffix(".md")
+    name = note_name(note)
     if not headings:
         return name.strip() or target
     parts = [name, *(heading for heading in headings if not heading.startswith("^"))]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from vault_tools.notes.months import month_number
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, note_name
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.organizations import Organization
@@ -54,7 +54,7 @@ class Veil:
         self.bodies = {
             normalize("NFC", called): bodies[one.key]
             for one in organizations
-            for called in (one.name, *one.aliases, one.key.rsplit("/", 1)[-1].removesuffix(".md"))
+            for called in (one.name, *one.aliases, note_name(one.key))
         }
         people = self._people(known, others)
         names = self.bodies | people
