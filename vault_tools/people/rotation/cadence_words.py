@@ -1,6 +1,6 @@
 """The words for a cadence, in the languages that notes are kept in.
 
-Compared in lower case, without accents, and with blanks for hyphens, as `normalized` makes them.
+They are compared in lower case, without accents, and with blanks for hyphens.
 """
 
 from typing import Literal
