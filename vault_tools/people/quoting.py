@@ -8,6 +8,7 @@ from msgspec import Struct
 from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.day_words import when_it_was
 from vault_tools.people.dialect.values import shown
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.problems import Place
@@ -26,6 +27,11 @@ class Reason(Struct, frozen=True):
 
     words: str
     place: Place
+
+
+def reason_of(words: str, one: Interaction) -> Reason:
+    """An entry as a reason: `together on 3 May 2026: the boat is in the water`."""
+    return Reason(f"{words} {when_it_was(one)}{in_brief(one)}", one.place)
 
 
 @lru_cache(4096)

@@ -17,7 +17,7 @@ from vault_tools.people.ideas.needs import answer
 from vault_tools.people.ideas.portrait import Portrait, circles_of
 from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
 from vault_tools.people.interactions.kinds import CANONICAL
-from vault_tools.people.quoting import Reason, in_brief, passage, words_in
+from vault_tools.people.quoting import Reason, passage, reason_of, words_in
 from vault_tools.people.settings import Settings
 
 WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large
@@ -179,7 +179,7 @@ def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
     """That the two of you do such things: the last time within a year."""
     kind = CANONICAL.get(idea.kind, "")
     one = portrait.lately.get(kind) if kind else None
-    return Reason(f"{kind} {when_it_was(one)}{in_brief(one)}", one.place) if one else None
+    return reason_of(kind, one) if one else None
 
 
 def _ease(idea: Idea, portrait: Portrait) -> int:
@@ -191,5 +191,4 @@ def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
     """The reason for what needs none: where the two of you left off."""
     if portrait.last is None:
         return Reason("it fits everybody", idea.place_of("kind"))
-    words = f"last in touch {when_it_was(portrait.last)}{in_brief(portrait.last)}"
-    return Reason(words, portrait.last.place)
+    return reason_of("last in touch", portrait.last)
