@@ -74,7 +74,7 @@ def _with_spans(text: str, spans: Iterable[tuple[int, int]], shown: Callable[[st
 
 
 class _Fences:
-    """Is told a note's lines in order and knows which are fenced code, in quotes and lists too."""
+    """Takes a note's lines in order and knows which are fenced code, also in quotes and lists."""
 
     def __init__(self) -> None:
         self.fence = ""  # what opened the code that we are in

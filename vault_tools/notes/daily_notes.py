@@ -82,7 +82,7 @@ def _by_format(path: str, daily: DailyNotes) -> date | None:
 
 @lru_cache(maxsize=8)
 def _pattern(written: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """A format as the letters that stand for something, and what a name in it looks like."""
+    """The parts of a format, such as "YYYY", and the pattern of a name written in it."""
     letters, shape = [], ""
     for match in _LETTERS.finditer(written.strip("/").removesuffix(".md")):
         if match["words"] is not None or match[0] not in _SHAPES:

@@ -50,7 +50,7 @@ _YEAR = rf"(?:,?\s+{_OF}(?P<year>\d{{4}})(?:\s?г(?:\.|ода))?)?"
 
 
 class UnreadableDate(ValueError):
-    """Text that is meant as a date and is none; `hint` says what would be one."""
+    """Text that is meant as a date and cannot be one; `hint` says how to write it."""
 
     def __init__(self, message: str, hint: str = _HINT) -> None:
         super().__init__(message)
@@ -116,7 +116,7 @@ def parse_day(text: str, order: str = "") -> date | None:
 
 
 def first_day(text: str, order: str = "") -> date | None:
-    """The first day that a text can mean, of a month its first; None if it names no year."""
+    """The first day that a text can mean, such as the first of a month; None without a year."""
     found = _date_or_none(text, order)
     return found.earliest if found else None
 

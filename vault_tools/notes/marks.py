@@ -122,7 +122,7 @@ def _emphatic_label(line: Line) -> InlineField | None:
 
 
 def _may_be_label(text: str) -> bool:
-    """Whether a line holds the signs of a label, which is asked of every line."""
+    """A quick look at whether a line may be a label, since every line is asked."""
     if text.startswith("|"):
         return text.count("|") - text.count("\\|") in {2, 3}
     if ": " in text or ":\t" in text or "：" in text:
@@ -151,7 +151,7 @@ def _end_of_beginning(lines: list[Line]) -> int:
 
 
 def _in_company(lines: list[Line], found: Mapping[int, InlineField], index: int) -> bool:
-    """Whether a label stands in a list of them: the line before or behind is one as well."""
+    """Whether a label stands in a list of labels: the line before or after is one as well."""
     beside = [at for at in (index - 1, index + 1) if at in found]
     return any(lines[at].indent == lines[index].indent for at in beside)
 

@@ -13,7 +13,7 @@ _ENDINGS = (".md", ".markdown")
 
 
 def fold(text: str) -> str:
-    """The text as names are compared: composed, and without regard to case."""
+    """The text in the form in which names are compared: composed (NFC), and without case."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
 
 

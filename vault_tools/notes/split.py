@@ -77,7 +77,7 @@ def split_note(data: bytes) -> Parts:
 
 
 def as_bytes(text: str) -> bytes:
-    """A text that was read from a note as it was there, with whatever is no UTF-8."""
+    """The bytes of a text that was read from a note, also of what is no UTF-8."""
     return text.encode("utf-8", "surrogateescape")
 
 

@@ -60,7 +60,7 @@ def find_order(written: Iterable[str]) -> str:
 
 
 def _padded(old: tuple[str, str], new: tuple[int, int]) -> list[str]:
-    """Two numbers with a zero in front where they need one, unless the old ones go without."""
+    """Two numbers in two digits each, or without zeros in front where the old ones had none."""
     width = 1 if any(len(part) == 1 for part in old) else 2
     return [f"{number:0{width}}" for number in new]
 
@@ -70,6 +70,6 @@ def _numbered(day: int, ending: str | None) -> str:
 
 
 def _month(old: str, month: int) -> str:
-    """The month's name, cut as short as the old one; "May" says nothing of that."""
+    """The month's name, abbreviated if the old one was; after "May" it is written out."""
     name = ENGLISH[month - 1]
     return name if old.lower() == "may" else name[: max(3, len(old))] if len(old) < 5 else name

@@ -110,7 +110,7 @@ def _only(fields: list[Placed], key: str) -> Placed | None:
 
 
 def _line(fields: list[Placed], key: str, value: Wanted, newline: str) -> str:
-    """A new field as the line (or lines) that are inserted, lists as the note writes its others."""
+    """The line (or lines) of a new field; a list is written like the note's other lists."""
     margin = " " * (fields[0].column if fields else 0)
     lists = [field for field in fields if field.value.kind == "list" and field.value.inner]
     if isinstance(value, list) and value and lists and lists[-1].value.style == "block":
@@ -150,7 +150,7 @@ def _replaced(block: str, old: Placed, value: Wanted, newline: str) -> str:
 
 
 def _list_anew(block: str, old: Node, items: list[str], newline: str) -> str:
-    """A list in the place of another and of its shape; items that were there keep their quotes."""
+    """A new list in the style of the old one; items that were there keep their quotes."""
     raw = {
         node.text: block[node.start : node.end]
         for node in old.inner
@@ -177,7 +177,7 @@ def _after_colon(block: str, old: Placed) -> int:
 
 
 def _appended(block: str, old: Node, written: str, newline: str) -> tuple[int, str]:
-    """Where a list's new item comes in, and with what around it."""
+    """Where the new item of a list is inserted, and as what text."""
     if old.style == "flow":
         return (old.inner[-1].end, f", {written}") if old.inner else (old.start + 1, written)
     rest = _REST_OF_LINE.match(block, old.end)

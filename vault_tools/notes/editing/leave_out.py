@@ -45,7 +45,7 @@ def leave_out(note: Note, unwanted: Unwanted) -> Note:
 
 
 def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> Iterator[int]:
-    """Of front matter the tagged list items with what is below them, else the whole fields."""
+    """The lines of tagged list items with what is below them, and of other fields all lines."""
     starts = [0, *sorted({field.line - 2 for field in note.block_fields}), len(rows)]
     wholes = set()
     for index in (at for at, row in enumerate(rows) if unwanted.search(row)):
@@ -81,7 +81,7 @@ def _in_body(note: Note, unwanted: Unwanted) -> Iterator[int]:
 
 
 def _all_in(wholes: Iterable[range]) -> Iterator[int]:
-    """What lies in any of them, each once."""
+    """The indexes in any of the ranges, each once."""
     end = 0
     for whole in sorted(wholes, key=lambda one: (one.start, one.stop)):
         yield from range(max(whole.start, end), whole.stop)
@@ -98,7 +98,7 @@ def _paragraphs(lines: list[Line]) -> Iterator[range]:
 
 
 def _around(lines: list[Line], paragraph: range, index: int, item: Callable[[int], range]) -> range:
-    """What a tagged line outside of dated entries speaks for: a section, an item, a paragraph."""
+    """What a tag on this line, outside of dated entries, covers: a section, item or paragraph."""
     if lines[index].level:
         return _section(lines, index, lines[index].level)
     if BULLET.match(lines[paragraph.start].text):

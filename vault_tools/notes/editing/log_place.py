@@ -122,7 +122,7 @@ def _in_sections(
 def _beside(
     lines: list[Line], log: list[Entry], news: Sequence[NewEntry], order: str
 ) -> list[LogPlace]:
-    """Each of `news` before or behind one of the log's entries, all in the order of lines."""
+    """Each of `news` before or after one of the log's entries, all in the order of lines."""
     days = [(day, one) for one in log if (day := first_day(one.date, order))]
     steps = [(one > other) - (one < other) for (one, _), (other, _) in pairwise(days)]
     newest_first = sum(steps) >= 0  # in doubt, too
@@ -140,7 +140,7 @@ def _beside(
 def _beside_one(
     lines: list[Line], sample: Entry, new: NewEntry, order: str, *, before: bool, apart: bool
 ) -> LogPlace:
-    """Before or behind an entry, apart from it if its neighbours are."""
+    """Before or after an entry, with an empty line between if its neighbours have one."""
     texts = like(lines, sample, new, order)
     index = sample.line - lines[0].number
     gap = [""] if apart and sample.form is not Form.TABLE else []
@@ -152,7 +152,7 @@ def _beside_one(
 
 
 def _line_end(sample: Entry, index: int) -> int:
-    """The line behind a row, or behind the paragraph that an entry begins."""
+    """The line after a row, or after the paragraph that an entry begins."""
     return index + 1 + (len(sample.details) if sample.form is Form.LINE else 0)
 
 
@@ -176,7 +176,7 @@ def _beside_heading(
 
 
 def _section_end(lines: list[Line], index: int) -> int:
-    """The line behind the last words of a heading's own section, before what is generated."""
+    """The line after the last words of a heading's own section, and before generated text."""
     end = index + 1
     while end < len(lines) and not lines[end].level and lines[end].zone is not Zone.GENERATED:
         end += 1
@@ -186,7 +186,7 @@ def _section_end(lines: list[Line], index: int) -> int:
 
 
 def item_end(lines: list[Line], index: int) -> int:
-    """The line behind a list item with all that is indented below it."""
+    """The line after a list item with all that is indented below it."""
     own, end = lines[index].indent, index + 1
     for at in range(index + 1, len(lines)):
         text = lines[at].text
@@ -219,7 +219,7 @@ def _below(lines: list[Line], index: int, new: NewEntry) -> LogPlace:
 
 
 def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> LogPlace:
-    """Behind one empty line if the heading has one to spare, and never right above other text."""
+    """After one empty line if two follow the heading, and never right above other text."""
     below = [line.text.strip() for line in lines[index + 1 : index + 3]]
     if below == ["", ""]:
         return index + 2, texts

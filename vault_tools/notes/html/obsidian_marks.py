@@ -92,7 +92,7 @@ def address_of(target: str, env: Env) -> str | None:
 
 
 def link_html(address: str | None, text: str, kind: str = "", *, linked: bool = False) -> str:
-    """A link of a kind; `linked`, it stands in another and shows its text alone."""
+    """A link with the class `kind`; if `linked`, it is inside another link and shows only text."""
     if address is None:
         return f'<span class="unresolved">{escape(text)}</span>'
     named = f' class="{kind}"' if kind else ""
@@ -114,7 +114,7 @@ class Outline:
         self._times: dict[str, int] = {}
 
     def add(self, level: int, text: str) -> tuple[str, str]:
-        """The tag and the id of the next heading, of which the id is its own."""
+        """The HTML tag and the id of the next heading; no other has the same id."""
         self._levels = [*(above for above in self._levels if above < level), level]
         slug = unique = heading_slug(text)
         while unique in self._taken:

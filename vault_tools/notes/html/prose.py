@@ -9,7 +9,7 @@ from vault_tools.notes.note import Note, NoteText
 
 
 def shown_elsewhere(note: Note, told: Collection[int]) -> tuple[int, ...]:
-    """Of the dated list items the lines that are `told`, and those of open tasks."""
+    """The lines of dated list items, as far as they are among `told`, and of open tasks."""
     dated = (*(one for one in (*note.entries, *note.asides) if one.form is LIST), *note.behind)
     items = (one.line for one in dated if one.line in told)
     return (*items, *(task.line for task in note.tasks if task.open))

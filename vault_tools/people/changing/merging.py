@@ -157,7 +157,7 @@ def _own(note: Note, key: str, dialect: Dialect) -> str:
 
 
 def _is_name(pair: _Pair, name: str) -> bool:
-    """Whether the field says the name, which becomes an alias, or a part of it."""
+    """Whether the field says the name, or a part of it; the name becomes an alias."""
     words = {*fold(name).split()}
     if pair.concept in {"first_name", "last_name"}:
         return {*fold(_shown(pair.theirs)).split()} <= words
@@ -278,7 +278,7 @@ def _check_whole(result: bytes, *notes: bytes) -> None:
 
 
 def _parts(*fields: Field) -> Iterator[str]:
-    """What fields say, cut at commas, and of names each word: enough to see whether it is there."""
+    """What fields say, in parts between commas and in single words, to see that nothing is lost."""
     for field in fields:
         for text in texts(field.value):
             for part in text.text.split(","):

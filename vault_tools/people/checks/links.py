@@ -94,7 +94,7 @@ class _Known:
         self.found: dict[str, str] = {}
 
     def find(self, target: str) -> str:
-        """The link that was meant; empty if nobody's name is near."""
+        """The link that was meant; empty if nobody has a name like it."""
         if target not in self.found:
             name = self.slips.find(note_name(target))
             self.found[target] = self.links[name] if name else ""

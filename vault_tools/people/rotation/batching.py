@@ -152,7 +152,7 @@ def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> _TiesFound:
 
 
 def _parts_of(contact: Contact) -> tuple[str, ...]:
-    """`lisbon`, `portugal`; nothing of a country alone, in which nobody can be visited."""
+    """`lisbon`, `portugal`; empty for a country alone, which is too large to meet in."""
     if {"country", "location"} & dict(contact.places).keys() == {"country"}:
         return ()
     return tuple(part for each in contact.location.split(",") if (part := fold(each.strip())))

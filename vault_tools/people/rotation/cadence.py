@@ -254,7 +254,7 @@ def _from_iso(years: int, months: int, weeks: int, days: int) -> Cadence | None:
 
 
 def _shared_out(count: int, unit: CadenceUnit) -> Cadence:
-    """So many times a unit: twice a year is every six months, twice a month every 15 days."""
+    """`count` times a unit: twice a year is every six months, twice a month every 15 days."""
     if count == 1:
         return Cadence(1, unit)
     if unit == "year" and count and 12 % count == 0:

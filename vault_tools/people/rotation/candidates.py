@@ -70,7 +70,7 @@ class Candidates:
                 candidate.shown, candidate.came_up = memory.shown, memory.came_up
 
     def enter(self, candidate: Candidate) -> None:
-        """Note the weeks in which something happens to a person by itself, and file them."""
+        """Note the weeks of a person's promises and log lines, and file the person."""
         for promise in candidate.promised:
             for week in (self.week_with(promise), self.week_with(promise) + 7):
                 if week >= self.begins:

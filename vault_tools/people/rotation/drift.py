@@ -99,7 +99,7 @@ def revived(member: Member, week: Week) -> Revived | None:
 
 
 def _run_begins(member: Member, week: Week) -> date | None:
-    """The first of the contacts that follow one another in the rhythm until now."""
+    """The first of the latest contacts that have followed one another within the rhythm."""
     allowed, days = _longest_days(member.rhythm), member.contacts
     if member.rhythm is None or not days or (week.ends - days[-1]).days > allowed:
         return None
