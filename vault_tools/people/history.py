@@ -82,5 +82,5 @@ def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
 
 
 def _are_neighbours(one: Interaction, other: Interaction) -> bool:
-    """Whether no more than what belongs to the entry, and one line, stands between the two."""
+    """Whether at most the details of the first and one more line stand between two entries."""
     return other.place.line - one.place.line <= len(one.details) + 2

@@ -42,7 +42,7 @@ def brief(text: str) -> str:
 
 
 def passage(text: str, wanted: frozenset[str]) -> str:
-    """The sentence of an entry in which the words wanted stand; of a long one the part around."""
+    """The sentence of an entry with the words wanted; of a long one only what is around them."""
     told = without_marks(text)
     said = next((one for one in _SENTENCES.split(told) if wanted <= words_in(one)), told)
     words = said.rstrip(".").split()

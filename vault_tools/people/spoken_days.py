@@ -122,7 +122,7 @@ def _said_before_kind(
 
 
 def _lately(said: str, today: date, order: str) -> date:
-    """The past day; raises `UsageError` also where that is last year's and no year was said."""
+    """The past day; raises `UsageError` also for one of last year that was said without a year."""
     day = past_day(said, today, order)
     ago = "ago" in _plain(said)
     if not ago and str(day.year) not in said and (today - day).days > _LATELY:
@@ -187,7 +187,7 @@ def _written(text: str, today: date, order: str, *, ahead: bool) -> date | None:
 
 
 def _nearest(found: PartialDate, today: date, *, ahead: bool) -> date | None:
-    """The day without a year next to today; None for a 29 February where the year has none."""
+    """The day nearest to today in a direction; None for a 29 February in a year without one."""
     try:
         day = date(today.year, found.month or 1, found.day or 1)
         if ahead and day <= today:

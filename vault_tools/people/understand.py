@@ -149,7 +149,7 @@ def added_by_others(contact: Contact) -> tuple[Any, ...]:
 
 
 def written_by_hand(people: People) -> list[Reading]:
-    """What the notes say of which somebody speaks as of theirs: of all but the index notes."""
+    """The readings of all notes that the user wrote: all but the index notes."""
     return [one for one in people.readings.values() if one.verdict.person or not one.regions]
 
 

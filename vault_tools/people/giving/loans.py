@@ -69,7 +69,7 @@ def _loans_in(one: Interaction) -> Iterable[Loan]:
 
 
 def _take_back(found: list[Loan], one: Interaction) -> list[Loan]:
-    """The loans after a return: those of which it speaks, or the only one there is."""
+    """The loans after a return: it takes back those of which it speaks, or the only open one."""
     there = [
         loan
         for loan in found

@@ -46,7 +46,7 @@ class WeekIdeas(Struct, frozen=True):
     offers: Mapping[str, Offer] = field(default_factory=dict)
 
     def beside_the_challenge(self, path: str) -> Offer | None:
-        """The idea for somebody; none for whom the challenge is about, where it is told already."""
+        """The idea for somebody, or None for the one in the challenge, which tells it already."""
         challenged = self.challenge and self.challenge.contact.path == path
         return None if challenged else self.offers.get(path)
 
@@ -59,14 +59,14 @@ Choose = Callable[[Contact, Deck, Week, Settings], Selection]
 
 
 def choices_for(contact: Contact, deck: Deck, week: Week, settings: Settings) -> Selection:
-    """The ideas of which somebody may get one in a week, the first of their own order in front."""
+    """The ideas of which somebody may get one in a week, first the one that suits them best."""
     return choices_among(ideas_for(contact, deck, week, settings), contact.path, week)
 
 
 def ideas_of_week(
     plan: Plan, people: People, deck: Deck, settings: Settings, choose: Choose = choices_for
 ) -> WeekIdeas:
-    """What a week offers; `choose` may know what `choices_for` would say."""
+    """What a week offers; `choose` gives what `choices_for` would, perhaps from memory."""
     by_path = people.by_path()
     keys = dict.fromkeys(place.key for place in plan.places)
     found = deal({key: choose(by_path[key], deck, plan.week, settings) for key in keys}, plan.week)

@@ -244,7 +244,7 @@ def _plain(text: str) -> str:
 
 
 def _known(text: str, known: tuple[str, ...]) -> str:
-    """The word of those known that a text means: `A birthday ahead` is "birthday ahead"."""
+    """The known word that a text means, or "": `A birthday ahead` is "birthday ahead"."""
     word = _ARTICLE.sub("", _plain(text))
     word = _OTHER_WORDS.get(word, word)
     return word if word in known else ""

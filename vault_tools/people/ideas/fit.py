@@ -53,7 +53,7 @@ class Offer(Struct, frozen=True):
 
 
 class History:
-    """What ideas have to do with somebody, whatever the week: read once, asked for many weeks."""
+    """What does not depend on the week, of a deck and somebody: worked out once for many weeks."""
 
     def __init__(self, contact: Contact, deck: Deck, settings: Settings) -> None:
         self.contact, self.deck, self.settings = contact, deck, settings
@@ -176,19 +176,19 @@ def _feeling(idea: Idea, portrait: Portrait) -> tuple[str, Reason] | None:
 
 
 def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
-    """That the two of you do such things: the last time within a year."""
+    """That the two of you do such things: the last time, if it was within a year."""
     kind = CANONICAL.get(idea.kind, "")
     one = portrait.lately.get(kind) if kind else None
     return reason_of(kind, one) if one else None
 
 
 def _ease(idea: Idea, portrait: Portrait) -> int:
-    """People further out are spared what takes long."""
+    """Points for a small idea, where somebody is met seldom."""
     return FITTING * (idea.effort == "small" and (portrait.rhythm_days or 0) > WIDE)
 
 
 def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
-    """The reason for what needs none: where the two of you left off."""
+    """The reason for an idea without any other: where the two of you left off."""
     if portrait.last is None:
         return Reason("it fits everybody", idea.place_of("kind"))
     return reason_of("last in touch", portrait.last)

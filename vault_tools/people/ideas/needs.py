@@ -25,7 +25,7 @@ LATELY = 120  # days
 
 
 def answer(need: str, portrait: Portrait) -> Reason | None:
-    """What the notes say to a need; asked once."""
+    """What the notes say to a need; of one portrait each need is asked once."""
     if need not in portrait.answers:
         portrait.answers[need] = ASK[need](portrait)
     return portrait.answers[need]
@@ -125,7 +125,7 @@ def _last_thread(portrait: Portrait) -> Reason | None:
 
 
 def _just_met(portrait: Portrait) -> Reason | None:
-    """As the note says it: with whom a log begins, one may have been friends for thirty years."""
+    """Only if the note says so: a log may begin after thirty years of friendship."""
     met = portrait.contact.met.exact if portrait.contact.met else None
     if met is None or not met <= portrait.week.ends <= met + timedelta(days=JUST_MET):
         return None

@@ -44,7 +44,7 @@ class Portrait:
 
     @cached_property
     def _open(self) -> list[Interaction]:
-        """The contacts that a reason may speak of: what is secret must not be told by it."""
+        """The contacts that a reason may speak of: all but the secret ones."""
         return [one for one in self.contacts if not one.secret]
 
     @cached_property
@@ -91,7 +91,7 @@ class Portrait:
 
     @cached_property
     def is_silent(self) -> bool:
-        """In touch once, and not for so long that a letter begins with remembering."""
+        """In touch once, and then not for so long that a letter would begin with memories."""
         return self.last is not None and self.since(self.last) > quiet_days(self.contact.rhythm)
 
     @cached_property
@@ -103,7 +103,7 @@ class Portrait:
 
     @cached_property
     def writes_letters(self) -> bool:
-        """Whether nothing but the post goes between the two of us, as far as is told."""
+        """Whether all that is told of the two of us went by post."""
         kinds = {one.kind for one in self.told if one.kind}
         return len(self.told) >= FEW and "letter" in kinds and kinds <= BY_POST
 
@@ -130,7 +130,7 @@ class Portrait:
     def latest(
         self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
     ) -> Interaction | None:
-        """The latest contact of a sort that is no more than so many days old."""
+        """The latest contact that is `wanted`, if it is no more than so many days old."""
         for one in reversed(self._open):
             if self.since(one) > days:
                 return None
@@ -144,7 +144,7 @@ class Portrait:
 
 
 def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
-    """Somebody's circles; of who has a rhythm alone, the one whose rhythm is nearest.
+    """Somebody's circles; for somebody with only a rhythm, the circle with the nearest one.
 
     Whoever is no more than a boss or a client is seen often and is not close for that.
     """

@@ -100,7 +100,7 @@ class Veil:
         yield text[end:]
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, str]:
-        """How many characters from a word on are a name, and what stands for them."""
+        """How many characters from a word on are a name, and what replaces them."""
         start = word.start()
         if month_number(word[0]) and _DATED.match(text[max(start - 6, 0) : word.end() + 6]):
             return 0, ""
@@ -129,7 +129,7 @@ def _long(words: Iterable[str]) -> list[str]:
 
 
 def _all(contacts: list[Contact], others: Iterable[str]) -> Iterator[str]:
-    """The people whom notes name in their fields or otherwise, without a note perhaps."""
+    """The names of people in fields and elsewhere, with or without a note of their own."""
     yield from others
     for contact in contacts:
         yield from contact.aliases

@@ -69,7 +69,7 @@ class Matchmaker:
         )
 
     def pairs(self, who: Contact | None = None) -> list[Pair]:
-        """The pairs for whom most speaks, each person in one at most; of `who`, theirs."""
+        """The best pairs, with each person in one at most; or the best partners for `who`."""
         found = [self.pair(a, b) for a, b in self._candidates(who)]
         offered = [pair for pair in found if pair.weight >= LIKED + (who is None)]
         offered.sort(key=lambda pair: (-pair.weight, _stable(pair)))

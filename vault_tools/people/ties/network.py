@@ -67,7 +67,7 @@ class Hub(Struct, frozen=True):
 
 
 class Introduction(Struct, frozen=True):
-    """An entry in which a door was opened: from `by` (a contact, or "" for me) to somebody.
+    """An entry in which `by` (a contact, or "" for me) opened a door to somebody.
 
     `to` are contacts, `organizations` keys. Where I opened it, `other` is whose note tells it.
     """
@@ -172,7 +172,7 @@ class Network:
 
 
 def ties_in_fields(contact: Contact, index: NoteIndex) -> Iterator[InField]:
-    """Whom the fields of a note name."""
+    """Whom the fields of a note name, and as what."""
     for named in contact.introduced_by:
         yield "introduced_by", "", named, contact.note_of(named, index)
     for named in contact.knows:

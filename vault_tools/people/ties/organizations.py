@@ -105,7 +105,7 @@ class Organizations:
     def _read_notes(
         self, said: tuple[Saying, ...], notes: Mapping[str, OwnName], about: tuple[str, ...]
     ) -> dict[str, OwnName]:
-        """What is said by the notes about organizations, and those that people say they are at."""
+        """What the notes about organizations say, and those of places where people say they are."""
         linked = (
             self._index.find(named.target, path) for path, named, _ in _each(said) if named.target
         )

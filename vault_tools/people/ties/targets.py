@@ -32,7 +32,7 @@ class Finder(Struct, frozen=True):
     organizations: Organizations
 
     def find_all(self, words: Sequence[str], chosen: Chosen | None = None) -> list[Target]:
-        """The targets that the words name, one behind the other, the longest names first."""
+        """The targets that the words name one after the other; a longer name is tried first."""
         found: list[Target] = []
         rest = list(words)
         while rest:
@@ -95,7 +95,7 @@ class Finder(Struct, frozen=True):
         return nearest(typed, ((one, (one.name, *one.aliases)) for one in known))
 
     def _begun(self, typed: str) -> list[Organization]:
-        """The organizations of which each word typed begins a word of the name or an alias."""
+        """The organizations with a name or alias that has a word for each word typed to begin."""
         parts = plain(typed).split()
         return [
             one

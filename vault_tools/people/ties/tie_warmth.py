@@ -125,7 +125,7 @@ def my_tie(contact: Contact, today: date) -> MyTie | None:
 
 
 def evidence_warmth(evidence: Evidence, today: date) -> float:
-    """How warm one evidence says that two people are; 0 of a day to come."""
+    """How warm one evidence says that two people are; 0 if it lies in the future."""
     on = evidence.on.earliest if evidence.on else None
     return KINDS[evidence.kind] * _freshness(on, today)
 
@@ -141,7 +141,7 @@ def hub_warmth(hub: Hub, today: date) -> float:
 
 
 def _freshness(on: date | None, today: date) -> float:
-    """1 on the day itself and of what has no day; half of it every four years; 0 before."""
+    """1 on the day itself, halved every four years, 0 before it; 1 where there is no day."""
     if on is None:
         return 1.0
     days = (today - on).days
