@@ -84,13 +84,6 @@ def test_an_empty_target_is_the_note_itself():
     assert VAULT.find("", "people/José.md") == "people/José.md"
 
 
-def test_notes_that_share_a_name_are_told():
-    assert VAULT.namesakes() == [
-        ["work/Sam.md", "friends/Sam.md", "work/deep/down/Sam.md"],
-        ["people/Maya Lindqvist.md", "work/people/Maya Lindqvist.md"],
-    ]
-
-
 NAMES = st.text("abcdeéñüжя小透", min_size=1, max_size=6)
 
 

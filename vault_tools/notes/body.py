@@ -71,7 +71,7 @@ class Region(Struct, frozen=True):
 
 
 def indent_of(text: str) -> int:
-    """How many characters of blank stand before what a line says."""
+    """How many blanks and tabs a line begins with."""
     return len(text) - len(text.lstrip(" \t"))
 
 
@@ -113,7 +113,7 @@ def read_lines(body: str, first: int) -> list[Line]:
 
 
 def _twice(body: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Each line as it is written, and with its comments blanked."""
+    """Each line twice: as it is written, and with its comments blanked."""
     lines = body.split("\n")
     shown = blank_spans(body, spans).split("\n") if spans else lines
     return zip(lines, shown, strict=True)
@@ -144,7 +144,7 @@ def _zone(seen: str, region: str) -> Zone:
 
 
 def _goes_on(lines: list[Line]) -> bool:
-    """Whether a quoted line behind these goes on with what they began."""
+    """Whether a quoted line that follows these lines belongs to the same quote."""
     return bool(lines) and lines[-1].zone in (QUOTE, CALLOUT, CODE)
 
 
@@ -155,13 +155,7 @@ def _begins_callout(seen: str) -> bool:
 
 def without_code(text: str) -> str:
     """A line with its code spans blanked, column for column."""
-    if "`" not in text:
-        return text
-    kept, end = [], 0
-    for start, stop in _code_spans(text):
-        kept += [text[end:start], " " * (stop - start)]
-        end = stop
-    return "".join([*kept, text[end:]])
+    return blank_spans(text, _code_spans(text)) if "`" in text else text
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ What the rest of a note means is for others to say; they may pass over the spans
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from vault_tools.patterns import pattern
 
@@ -57,29 +57,24 @@ def comment_spans(text: str) -> list[tuple[int, int]]:
 
 def without_comments(text: str) -> str:
     """The text with its comments cut out; a line that held nothing else stays as a blank one."""
-    spans = comment_spans(text)
-    if not spans:
-        return text
-    kept, at = [], 0
-    for begin, end in spans:
-        kept.append(text[at:begin])
-        at = end
-    return "".join([*kept, text[at:]])
+    return _with_spans(text, comment_spans(text), lambda _: "")
 
 
-def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
+def blank_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with blanks in place of what the spans hold, each line and column where it was."""
-    if not spans:
-        return text
+    return _with_spans(text, spans, lambda hidden: _NO_BREAK.sub(" ", hidden))
+
+
+def _with_spans(text: str, spans: Iterable[tuple[int, int]], shown: Callable[[str], str]) -> str:
     kept, at = [], 0
     for begin, end in spans:
-        kept += [text[at:begin], _NO_BREAK.sub(" ", text[begin:end])]
+        kept += [text[at:begin], shown(text[begin:end])]
         at = end
-    return "".join([*kept, text[at:]])
+    return "".join([*kept, text[at:]]) if kept else text
 
 
 class _Fences:
-    """Is told a note's lines in order and knows which are fenced code, in quotes and lists too."""
+    """Takes a note's lines in order and knows which are fenced code, also in quotes and lists."""
 
     def __init__(self) -> None:
         self.fence = ""  # what opened the code that we are in

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.months import month_number
+from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
 
 _LETTERS = pattern(
@@ -59,7 +60,7 @@ ISO_NAMES = DailyNotes()
 
 def day_of_name(path: str, daily: DailyNotes = ISO_NAMES) -> date | None:
     """The day that a note's path gives, or None for a note that is not dated by its name."""
-    name = path.rsplit("/", 1)[-1].removesuffix(".md")
+    name = note_name(path)
     if day := _by_format(path, daily):
         return day
     if found := _ISO_IN_NAME.search(name) or _COMPACT.match(name):
@@ -81,7 +82,7 @@ def _by_format(path: str, daily: DailyNotes) -> date | None:
 
 @lru_cache(maxsize=8)
 def _pattern(written: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """A format as the letters that stand for something, and what a name in it looks like."""
+    """The parts of a format, such as "YYYY", and the pattern of a name written in it."""
     letters, shape = [], ""
     for match in _LETTERS.finditer(written.strip("/").removesuffix(".md")):
         if match["words"] is not None or match[0] not in _SHAPES:

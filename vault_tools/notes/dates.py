@@ -5,7 +5,6 @@ for (a birthday's next turn, a cadence's step) is the domain's.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -40,18 +39,18 @@ DAY_NAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
 )
-_WORD = r"([^\W\d_]{3,12})\.?"
-_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
+_WORD = r"(?P<month>[^\W\d_]{3,12})\.?"
+_DAY_SAID = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _OF = r"(?:of\s+|del?\s+|d['’])?"
 _ABOUT = (
     r"(?:(?:c|ca|abt|approx|est|cal)\.?|circa|around|about|approximately|probably|~)?\s*(?:\*\*)?"
 )
 _UNSAID = "[xy?_]"  # a digit that nobody knows: `XXXX-05-15`, `1990-05-XX`
-_YEAR = rf"(?:,?\s+{_OF}(\d{{4}})(?:\s?г(?:\.|ода))?)?"
+_YEAR = rf"(?:,?\s+{_OF}(?P<year>\d{{4}})(?:\s?г(?:\.|ода))?)?"
 
 
 class UnreadableDate(ValueError):
-    """Text that is meant as a date and is none; `hint` says what would be one."""
+    """Text that is meant as a date and cannot be one; `hint` says how to write it."""
 
     def __init__(self, message: str, hint: str = _HINT) -> None:
         super().__init__(message)
@@ -99,9 +98,9 @@ def parse_date(text: str, order: str = "") -> PartialDate | None:
     text = _bare(text)
     if text.casefold() in _UNKNOWN or _NOT_ON_IT.match(text):
         return None
-    for form, read in _FORMS:
+    for form in _FORMS:
         found = re.fullmatch(form, text, _FLAGS)
-        if found and (written := read(found, order)):
+        if found and (written := _read(found, order)):
             return written if written.year or written.month else None
     if re.search(_LONG_AGO, text, re.IGNORECASE):
         return None
@@ -117,7 +116,7 @@ def parse_day(text: str, order: str = "") -> date | None:
 
 
 def first_day(text: str, order: str = "") -> date | None:
-    """The first day that a text can mean, of a month its first; None if it names no year."""
+    """The first day that a text can mean, such as the first of a month; None without a year."""
     found = _date_or_none(text, order)
     return found.earliest if found else None
 
@@ -142,18 +141,21 @@ def _without_signs(text: str) -> str:
     return " ".join(words[said[0] : said[-1] + 1]) if said else ""
 
 
-def _iso(found: re.Match[str], _: str) -> PartialDate:
-    return _checked(found, *(int(part) if part else None for part in found.groups()[:3]))
+def _read(found: re.Match[str], order: str) -> PartialDate | None:
+    """What the named groups of a form say; None for a word that is no month."""
+    said = found.groupdict()
+    year, word = _number(said.get("year")), said.get("month")
+    if "first" in said:
+        return _day_or_month_first(found, year, order)
+    month = _number(word) if not word or word.isdecimal() else month_number(word)
+    if word and month is None:
+        return None
+    return _checked(found, year, month, _number(said.get("day")))
 
 
-def _no_year(found: re.Match[str], _: str) -> PartialDate:
-    return _checked(found, None, int(found[1]), _number(found, 2))
-
-
-def _two_first(found: re.Match[str], order: str) -> PartialDate:
+def _day_or_month_first(found: re.Match[str], year: int | None, order: str) -> PartialDate:
     """`03/04/2026`, `03.04.2026` and the same without a year, once the day is settled."""
-    first, sign, second = int(found[1]), found[2], int(found[3])
-    year = _number(found, 4)
+    first, sign, second = int(found["first"]), found["sign"], int(found["second"])
     if sign == "-" and year is None and first <= 12:
         return _checked(found, None, first, second)
     if sign == "." or first > 12 or first == second or (order == "day-first" and second <= 12):
@@ -167,69 +169,46 @@ def _two_first(found: re.Match[str], order: str) -> PartialDate:
     )
 
 
-def _month_year(found: re.Match[str], _: str) -> PartialDate:
-    return _checked(found, int(found[2]), int(found[1]), None)
-
-
-def _month_day(found: re.Match[str], _: str) -> PartialDate | None:
-    month = month_number(found[1])
-    return _checked(found, _number(found, 3), month, int(found[2])) if month else None
-
-
-def _day_month(found: re.Match[str], _: str) -> PartialDate | None:
-    month = month_number(found[2])
-    return _checked(found, _number(found, 3), month, int(found[1])) if month else None
-
-
-def _year_month_day(found: re.Match[str], _: str) -> PartialDate | None:
-    month = month_number(found[2])
-    return _checked(found, int(found[1]), month, _number(found, 3)) if month else None
-
-
-def _month_alone(found: re.Match[str], _: str) -> PartialDate | None:
-    month = month_number(found[1])
-    return _checked(found, _number(found, 2), month, None) if month else None
-
-
-_Reader = Callable[[re.Match[str], str], PartialDate | None]
-_FORMS: tuple[tuple[str, _Reader], ...] = (
-    (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}", _iso),
-    (rf"(\d{{4}})(\d{{2}})(\d{{2}}){_TIME}", _iso),
-    (rf"(\d{{4}})/(\d{{1,2}})/(\d{{1,2}}){_TIME}", _iso),
-    (rf"(\d{{4}})\.\s?(\d{{1,2}})\.\s?(\d{{1,2}})\.?{_TIME}", _iso),
-    (r"(?:(\d{4})[年년]\s?)?(\d{1,2})[月월](?:\s?(\d{1,2})[日일号號])?", _iso),
-    (r"(\d{4})[年년]", _iso),
-    (r"--?(\d{2})-?(\d{2})?", _no_year),
-    (rf"(\d{{1,2}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{4}}){_TIME}", _two_first),
-    (r"(\d{1,2})([-/])(\d{1,2})", _two_first),
-    (r"(\d{1,2})(\.)\s?(\d{1,2})\.?", _two_first),
-    (r"(\d{4})[-/](\d{1,2})", _iso),
-    (r"(\d{1,2})[/.](\d{4})", _month_year),
-    (rf"{_ABOUT}(\d{{3,4}})", _iso),
-    (rf"{_ABOUT}(\d{{1,4}})\s*(?:ce|a\.?d\.?)", _iso),
-    (r"a\.?d\.?\s*(\d{1,4})", _iso),
-    (rf"{_WEEKDAY}{_WORD}\s+{_DAY}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}", _month_day),
-    (rf"{_WEEKDAY}{_DAY}\s*{_OF}{_WORD}{_YEAR}{_TIME}", _day_month),
-    (r"(\d{1,2})[-/]([^\W\d_]{3,10})[-/](\d{4})", _day_month),
-    (rf"(\d{{4}})\.?\s+{_WORD}\s+(\d{{1,2}})(?:-[áé]n|\.)?{_TIME}", _year_month_day),
-    (rf"(\d{{4}})\.?\s+{_WORD}", _year_month_day),
-    (rf"{_WORD}{_YEAR}", _month_alone),
-    (rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\s+{DAY_NAME}{_TIME}", _iso),
-    (r"(\d{4})_(\d{2})_(\d{2})", _iso),  # as Logseq names its days
-    (rf"{_UNSAID}{{4}}-(\d{{1,2}})-(\d{{1,2}})", _no_year),
-    (rf"(\d{{4}})(?:-(\d{{1,2}}))?(?:-{_UNSAID}{{1,2}}){{1,2}}", _iso),
+_YEAR_4 = r"(?P<year>\d{4})"
+_MONTH, _MONTH_2 = r"(?P<month>\d{1,2})", r"(?P<month>\d{2})"
+_DAY, _DAY_2 = r"(?P<day>\d{1,2})", r"(?P<day>\d{2})"
+_FIRST, _SECOND = r"(?P<first>\d{1,2})", r"(?P<second>\d{1,2})"
+_FORMS = (
+    rf"{_YEAR_4}-{_MONTH}-{_DAY}{_TIME}",
+    rf"{_YEAR_4}{_MONTH_2}{_DAY_2}{_TIME}",
+    rf"{_YEAR_4}/{_MONTH}/{_DAY}{_TIME}",
+    rf"{_YEAR_4}\.\s?{_MONTH}\.\s?{_DAY}\.?{_TIME}",
+    rf"(?:{_YEAR_4}[年년]\s?)?{_MONTH}[月월](?:\s?{_DAY}[日일号號])?",
+    rf"{_YEAR_4}[年년]",
+    rf"--?{_MONTH_2}-?{_DAY_2}?",
+    rf"{_FIRST}(?P<sign>[-/.])\s?{_SECOND}(?P=sign)\s?{_YEAR_4}{_TIME}",
+    rf"{_FIRST}(?P<sign>[-/]){_SECOND}",
+    rf"{_FIRST}(?P<sign>\.)\s?{_SECOND}\.?",
+    rf"{_YEAR_4}[-/]{_MONTH}",
+    rf"{_MONTH}[/.]{_YEAR_4}",
+    rf"{_ABOUT}(?P<year>\d{{3,4}})",
+    rf"{_ABOUT}(?P<year>\d{{1,4}})\s*(?:ce|a\.?d\.?)",
+    r"a\.?d\.?\s*(?P<year>\d{1,4})",
+    rf"{_WEEKDAY}{_WORD}\s+{_DAY_SAID}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}",
+    rf"{_WEEKDAY}{_DAY_SAID}\s*{_OF}{_WORD}{_YEAR}{_TIME}",
+    rf"{_DAY}[-/](?P<month>[^\W\d_]{{3,10}})[-/]{_YEAR_4}",
+    rf"{_YEAR_4}\.?\s+{_WORD}\s+{_DAY}(?:-[áé]n|\.)?{_TIME}",
+    rf"{_YEAR_4}\.?\s+{_WORD}",
+    rf"{_WORD}{_YEAR}",
+    rf"{_YEAR_4}-{_MONTH}-{_DAY}\s+{DAY_NAME}{_TIME}",
+    rf"{_YEAR_4}_{_MONTH_2}_{_DAY_2}",  # as Logseq names its days
+    rf"{_UNSAID}{{4}}-{_MONTH}-{_DAY}",
+    rf"{_YEAR_4}(?:-{_MONTH})?(?:-{_UNSAID}{{1,2}}){{1,2}}",
 )
-"""Most texts are of the first: `re` compiles, and keeps, the others when one gets as far."""
+"""How dates are written. Most are of the first form: `re` compiles the others when it must."""
 
 
-def _number(found: re.Match[str], group: int) -> int | None:
-    """The number in a group; None where the form has no such group or it is empty."""
-    text = found[group] if group <= (found.re.groups) else None
-    return int(text) if text else None
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
 
 
 def _checked(
-    found: re.Match[str], year: int | None, month: int | None = None, day: int | None = None
+    found: re.Match[str], year: int | None, month: int | None, day: int | None
 ) -> PartialDate:
     if year in _NO_YEAR:
         year = None

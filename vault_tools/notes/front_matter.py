@@ -2,7 +2,7 @@
 
 Every scalar stays the text that the user wrote (a phone keeps its plus, `NO` stays NO, only an
 empty value or `null` is empty): what a value means is decided field by field in `people/`. How a
-block is read is told in `yaml_fields`, whose door is `read_fields`. What YAML reads well and nobody
+block is read is told in `yaml_fields`; call `read_fields` for it. What YAML reads well and nobody
 meant (comments, duplicates) is told by `notes/mishaps.py`.
 """
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import CODE, TEXT, Line, Zone
 from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
+from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
 
 # `[[1]](https://…)` is a reference pasted from Wikipedia, and leads to no note.
@@ -78,7 +79,7 @@ def unlinked(text: str) -> str:
     """A text with the names of notes for the links to them: `[[people/Bo Ek|Bo]]` as "Bo Ek"."""
 
     def name(found: re.Match[str]) -> str:
-        return _parts(found[2])[0].rpartition("/")[2].removesuffix(".md")
+        return note_name(_parts(found[2])[0])
 
     return WIKILINK.sub(name, text) if "[[" in text else text
 
@@ -180,5 +181,5 @@ def _parts(inner: str) -> _Parts:
     whole, bar, alias = inner.replace("\\|", "|").partition("|")
     target, _, heading = whole.partition("#")
     target = target.strip()
-    shown = alias.strip() if bar else target.rsplit("/", 1)[-1].removesuffix(".md")
+    shown = alias.strip() if bar else note_name(target)
     return target, heading.strip(), shown or whole.strip()

@@ -16,7 +16,7 @@ from vault_tools.patterns import pattern
 _BRACKETED = pattern(
     r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*+((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
 )
-# Signs that begin a line are read in one way alone, so nothing read is ever given back.
+# Possessive throughout, so that a line is read in one way alone and nothing backtracks.
 _SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
 _KEY = r"([^\W\d_][\w \-/]{0,60}?)"
@@ -38,7 +38,7 @@ _ROW = pattern(
 _RULE = frozenset(" \t:|-")
 _QUOTED = pattern(r'"([^"]+)"')
 _BLOCK_ID = pattern(r"\s\^[\w\-]+\s*$")
-# What must not stand before it is asked behind the sign, for which a search can then leap.
+# The lookbehind comes after the `#`, so that a search can jump from one `#` to the next.
 _TAG = pattern(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
 _READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 
@@ -122,7 +122,7 @@ def _emphatic_label(line: Line) -> InlineField | None:
 
 
 def _may_be_label(text: str) -> bool:
-    """Whether a line holds the signs of a label, which is asked of every line."""
+    """A quick look at whether a line may be a label, since every line is asked."""
     if text.startswith("|"):
         return text.count("|") - text.count("\\|") in {2, 3}
     if ": " in text or ":\t" in text or "：" in text:
@@ -151,7 +151,7 @@ def _end_of_beginning(lines: list[Line]) -> int:
 
 
 def _in_company(lines: list[Line], found: Mapping[int, InlineField], index: int) -> bool:
-    """Whether a label stands in a list of them: the line before or behind is one as well."""
+    """Whether a label stands in a list of labels: the line before or after is one as well."""
     beside = [at for at in (index - 1, index + 1) if at in found]
     return any(lines[at].indent == lines[index].indent for at in beside)
 

@@ -97,7 +97,7 @@ def _goes_on(line: str) -> bool:
 
 
 def mishaps_of_note(path: str, data: bytes, stray: Stray | None) -> Iterator[Problem]:
-    """What befalls whole notes: a wrong encoding, a bad merge, a block in the wrong place."""
+    """What is wrong with the note as a whole: its encoding, a bad merge, a misplaced block."""
     if stray:
         message, hint = _STRAYS[stray.kind]
         yield Problem(Place(path, stray.opening, 1), stray.kind, message, hint, "---", 3)
@@ -129,7 +129,7 @@ def _not_utf8(path: str, data: bytes, at: int) -> Problem:
 def mishaps_of_fields(
     path: str, block: str, first: int, fields: tuple[Field, ...]
 ) -> Iterator[Problem]:
-    """What YAML reads without a word; `first` is the line of the file that the block begins on."""
+    """Slips that YAML accepts silently; `first` is the line of the file where the block begins."""
     lines = block.split("\n")
     seen: dict[str, Field] = {}
     for found in fields:

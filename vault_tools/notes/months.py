@@ -7,9 +7,10 @@ Romanian, Czech, Hungarian and Finnish names are read whole, since cut short the
 (`pro`, `led`), and so is a month that begins like another (`červen`, June, and `červenec`, July).
 """
 
-import unicodedata
 from datetime import date
 from functools import lru_cache
+
+from vault_tools.notes.resolve import without_accents
 
 _NAMES = (
     "january januar jänner janvier enero gennaio janeiro januari",
@@ -111,8 +112,7 @@ _CUT_SHORT = (
 
 def _plain(word: str) -> str:
     """A word without case, accents and the full stop of an abbreviation."""
-    split = unicodedata.normalize("NFD", word.casefold().rstrip("."))
-    return "".join(letter for letter in split if not unicodedata.combining(letter))
+    return without_accents(word.casefold().rstrip("."))
 
 
 def _meanings() -> dict[str, set[int]]:

@@ -36,12 +36,12 @@ def _may_stay(char: str) -> bool:
 
 
 def _trimmed(text: str) -> str:
-    """Without what hides a file at its front, or is lost or means a spare copy at its end."""
+    """Without signs that hide a file (at its front), or get lost or mean a backup (at its end)."""
     return text.lstrip(" .-~_").rstrip(" .~")
 
 
 def _cut(text: str) -> str:
-    """The beginning that fits, letter by letter with all that belongs to one."""
+    """The longest beginning that fits, without cutting a letter off from its accents."""
     while len(text.encode()) > LONGEST - len(ENDING):
         last, text = text[-1], text[:-1]
         while text and (_is_mark(last) or text[-1] in _JOINERS):

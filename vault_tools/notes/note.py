@@ -57,6 +57,11 @@ class Note(Struct, frozen=True, weakref=True):
     def folder(self) -> str:
         return self.path.rpartition("/")[0]
 
+    @property
+    def block_fields(self) -> tuple[Field, ...]:
+        """The fields inside the front matter, which are those that other programs see."""
+        return tuple(field for field in self.fields if field.line < self.body_line)
+
     def source_line(self, line: int) -> str:
         """A line of the file as the user wrote it, by its number from 1."""
         text, first = (self.block, 2) if line < self.body_line else (self.body, self.body_line)
@@ -89,7 +94,7 @@ def _split(text: str) -> list[str]:
 
 
 class NoteText(Protocol):
-    """The text of a note, as a `Note` has it and whoever has not parsed it yet."""
+    """The text of a note: what a `Note` and a `PlainText`, which is not parsed, both have."""
 
     @property
     def path(self) -> str: ...
@@ -105,7 +110,7 @@ class NoteText(Protocol):
 
 
 class PlainText(NamedTuple):
-    """A note's text and no more."""
+    """A note's text, not parsed."""
 
     path: str
     body: str

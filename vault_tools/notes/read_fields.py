@@ -1,4 +1,4 @@
-"""The door to `yaml_fields`: that takes a while to load, and is with the first block to read."""
+"""Reading front matter, for which `yaml_fields` is loaded when it is needed: that takes a while."""
 
 from vault_tools.notes.front_matter import FrontMatter
 from vault_tools.notes.split import Parts

@@ -7,14 +7,22 @@ of several of those, the one nearest to the linking note. `./` and `../` lead fr
 
 import unicodedata
 from collections.abc import Iterable
-from itertools import takewhile
+from posixpath import commonprefix, normpath
 
 _ENDINGS = (".md", ".markdown")
 
 
 def fold(text: str) -> str:
-    """The text as names are compared: composed, and without regard to case."""
+    """The text in the form in which names are compared: composed (NFC), and without case."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+
+
+def without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", bare)
 
 
 def is_note(path: str) -> bool:
@@ -63,10 +71,6 @@ class NoteIndex:
         """The paths of all that bear a name, which is without `.md`."""
         return self._by_name.get(fold(name), [])
 
-    def namesakes(self) -> list[list[str]]:
-        """The groups of notes that bear one name, so that a bare link to it is ambiguous."""
-        return [paths for paths in self._by_name.values() if len(paths) > 1]
-
 
 def _plain(path: str) -> str:
     return fold(path).removesuffix(".md")
@@ -80,16 +84,9 @@ def _from_folder(target: str, source: str) -> str:
     """A path that begins with `./` or `../` as one from the top of the vault."""
     if not target.startswith(("./", "../")):
         return target
-    steps = source.split("/")[:-1]
-    for step in target.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step != ".":
-            steps.append(step)
-    return "/".join(steps)
+    return normpath(f"/{source.rpartition('/')[0]}/{target}")
 
 
 def _shared_folders(path: str, source: str) -> int:
     """How many folders two paths have in common, from the top."""
-    pairs = zip(path.split("/")[:-1], source.split("/")[:-1], strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return len(commonprefix([path.split("/")[:-1], source.split("/")[:-1]]))

@@ -4,7 +4,10 @@ Reader and writer share this one splitter, so that both agree where a block is. 
 nothing: a body need not even be UTF-8. Joining the parts gives the note back, byte for byte.
 """
 
+from typing import Self
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.patterns import pattern
 
@@ -42,6 +45,11 @@ class Parts(Struct, frozen=True):
         head = self.opening + self.block + self.closing
         return 1 + head.count(b"\n") + head.count(b"\r") - head.count(b"\r\n")
 
+    def with_block(self) -> Self:
+        """The same with fences around an empty block, where there is none yet."""
+        fence = b"---" + self.newline
+        return self if self.has_block else replace(self, opening=fence, closing=fence)
+
     def join(self) -> bytes:
         return self.bom + self.opening + self.block + self.closing + self.body
 
@@ -69,7 +77,7 @@ def split_note(data: bytes) -> Parts:
 
 
 def as_bytes(text: str) -> bytes:
-    """A text that was read from a note as it was there, with whatever is no UTF-8."""
+    """The bytes of a text that was read from a note, also of what is no UTF-8."""
     return text.encode("utf-8", "surrogateescape")
 
 

@@ -28,7 +28,7 @@ DONE_MARKS = "xX"
 
 
 class Task(Struct, frozen=True):
-    """A box with its text, without the signs for dates. `done` holds for any ticked mark."""
+    """A box with its text, without the signs for dates; `mark` is what stands in the box."""
 
     text: str
     mark: str
@@ -70,7 +70,7 @@ def done_day(text: str) -> date | None:
 
 
 def done_sign(lines: Iterable[str], on: date) -> str:
-    """How the first of the lines that bears a day would say that it was done on `on`; else ""."""
+    """The sign for "done on `on`", as the first line that has a day would write it; else ""."""
     for line in lines:
         if _TASKS_SIGNS.search(line):
             return f"✅ {on}"
@@ -80,7 +80,7 @@ def done_sign(lines: Iterable[str], on: date) -> str:
 
 
 def bears_day(text: str) -> bool:
-    """Whether a day stands in it as the Tasks plugin writes those of a task: behind its sign."""
+    """Whether a text has a day as the Tasks plugin writes it, after a sign such as 📅."""
     return _TASKS_SIGNS.search(text) is not None
 
 

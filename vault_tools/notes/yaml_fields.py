@@ -2,9 +2,9 @@
 
 python-frontmatter reads a block through `BlockHandler`, which takes it from our own splitter and
 builds values from libyaml's events, because only events say where everything stands. One broken
-field is told and kept as its raw text; the others are read as if it were whole. To load all this
-takes a while, and where the readings of notes were kept a command may do without: `front_matter`
-loads it for the first block that has to be read.
+field is told and kept as its raw text; the others are read as if it were whole. All this takes a
+while to load, which a command can do without if the readings of all notes were kept; so
+`read_fields` loads it for the first block that has to be read.
 """
 
 import re
@@ -159,7 +159,7 @@ class _Reading:
         return Text(value, line, column, style in ("'", '"'))
 
     def _alias(self, event: yaml.Event, line: int, column: int) -> Value:
-        """A scalar's alias is read; a bigger one is not, since aliases of aliases explode."""
+        """An alias of a scalar is followed; of anything bigger not, since that may explode."""
         named = self.anchors.get(getattr(event, "anchor", ""), None)
         if named is None:
             raise _marked("this reads as a reference to something that is not there", event)
@@ -235,7 +235,7 @@ def _marked(problem: str, event: yaml.Event) -> yaml.YAMLError:
 
 
 def _raw(text: str, line: int, source: str, column: int) -> Value:
-    """What stands where a value should, as it is, but for quotes and brackets left open."""
+    """The raw text in the place of a value, without quotes and brackets that were left open."""
     text = text.strip()
     at = column + max(source.find(text), 0) + 1
     bare = text.strip("\"'").strip() if not text.startswith("[[") else text

@@ -63,7 +63,7 @@ def _in_brackets(value: str) -> str:
 
 
 def _in_quotes(value: str) -> str:
-    """In double quotes; in single ones what holds a sign that means something in double ones.
+    """In double quotes, or in single ones if the text has a `"` or a backslash.
 
     Quotes that stand around it already are taken off, and one that was never closed.
     """

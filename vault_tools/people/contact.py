@@ -129,7 +129,7 @@ class Contact(Struct, frozen=True, dict=True):
         return note_name(self.path)
 
     def link_target(self, index: NoteIndex) -> str:
-        """What a link from anywhere names the note by: its file's name, or its path if need be."""
+        """How a link anywhere can name the note: by its file's name, or by its path if need be."""
         name = self.note_name
         return name if index.find(name) == self.path else self.path.removesuffix(".md")
 
@@ -161,12 +161,12 @@ class Contact(Struct, frozen=True, dict=True):
         return tuple(task for task in self.tasks if _is_promise(task) and is_theirs(task))
 
     def place_of(self, *concepts: str) -> Place:
-        """Where the first of these stands that the note has, else the note."""
+        """Where the first of these concepts that the note has stands; else the note as a whole."""
         places = dict(self.places)
         found = (places[concept] for concept in concepts if concept in places)
         return next(found, Place(self.path))
 
 
 def _is_promise(task: Task) -> bool:
-    """Whether it is still to be done, and says what or by when: an empty box is for later."""
+    """Whether it is still to be done, and says what or by when; an empty box does not count."""
     return task.open and bool(task.text or task.due)

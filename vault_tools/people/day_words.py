@@ -35,7 +35,7 @@ def when_it_was(one: Interaction) -> str:
 
 
 def on_or_in(on: PartialDate) -> str:
-    """The same of a date of a known year."""
+    """The same for a date whose year is known."""
     if on.exact:
         return f"on {long_day(on.exact)}"
     return f"in {ENGLISH[on.month - 1]} {on.year}" if on.month else f"in {on.year}"

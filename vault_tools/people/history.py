@@ -28,7 +28,7 @@ def parts_of(telling: Telling) -> Mapping[str, HistoryPart]:
 
 
 def history_of(contact: Contact, parts: Sequence[HistoryPart]) -> tuple[Interaction, ...]:
-    """What was told of a contact, in the order of the days; what does not count says why."""
+    """All that was told of a contact, in the order of days; what is no contact says why."""
     told = _in_their_life(contact, chain.from_iterable(parts))
     return tuple(_in_order(_without_echoes(contact.path, told)))
 
@@ -40,7 +40,7 @@ def _in_their_life(contact: Contact, told: Iterable[Interaction]) -> Iterator[In
 
 
 def _without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interaction]:
-    """Leave out what is told again: one evening in both logs, one meeting in two notes."""
+    """Count once what is told twice: one evening in both logs, one meeting in two notes."""
     all_of_it = list(found)
     own = {
         (one.day, other)
@@ -58,7 +58,7 @@ def _without_echoes(path: str, found: Iterable[Interaction]) -> Iterator[Interac
 
 
 def _in_order(found: Iterable[Interaction]) -> list[Interaction]:
-    """By day and time; of one day as the log tells it, whose newest entry is first or last."""
+    """By day and time; within a day in the order in which things happened, as the log has it."""
     found = list(found)
     down = {path for path in {one.place.path for one in found} if _is_oldest_first(path, found)}
 
@@ -82,5 +82,5 @@ def _is_oldest_first(path: str, found: Iterable[Interaction]) -> bool:
 
 
 def _are_neighbours(one: Interaction, other: Interaction) -> bool:
-    """Whether no more than what belongs to the entry, and one line, stands between the two."""
+    """Whether at most the details of the first and one more line stand between two entries."""
     return other.place.line - one.place.line <= len(one.details) + 2

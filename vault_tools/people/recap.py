@@ -17,9 +17,9 @@ LONG = 2 * 365  # days of silence after which somebody is found again
 
 
 class Moment(Struct, frozen=True):
-    """Something that happened, and with whom."""
+    """Something that happened, and with whom; `told` is how the first of them has it."""
 
-    one: Interaction
+    told: Interaction
     contacts: tuple[Contact, ...]
 
 
@@ -37,10 +37,10 @@ class Recap(Struct, frozen=True):
 
     def given(self) -> tuple[Moment, ...]:
         """What went from me to them."""
-        return tuple(one for one in self.moments if one.one.direction == "to")
+        return tuple(one for one in self.moments if one.told.direction == "to")
 
     def received(self) -> tuple[Moment, ...]:
-        return tuple(one for one in self.moments if one.one.direction == "from")
+        return tuple(one for one in self.moments if one.told.direction == "from")
 
     def together(self) -> tuple[Moment, ...]:
         """What several people shared."""

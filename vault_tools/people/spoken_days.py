@@ -91,7 +91,7 @@ def day_in_front(
     `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; before a kind also a day as one
     says it, `last tuesday call`. A text that begins otherwise is of today. `kinds` are those of the
     settings, folded.
-    Raises `UsageError` as `past_day` does: a date with its year is a date, also one that is wrong.
+    Raises `UsageError` as `past_day` does, also for a date with its year that is no real one.
     """
     first, _, rest = text.partition(" ")
     word = first.rstrip(":,")
@@ -122,7 +122,7 @@ def _said_before_kind(
 
 
 def _lately(said: str, today: date, order: str) -> date:
-    """The past day; raises `UsageError` also where that is last year's and no year was said."""
+    """The past day; raises `UsageError` also for one of last year that was said without a year."""
     day = past_day(said, today, order)
     ago = "ago" in _plain(said)
     if not ago and str(day.year) not in said and (today - day).days > _LATELY:
@@ -187,7 +187,7 @@ def _written(text: str, today: date, order: str, *, ahead: bool) -> date | None:
 
 
 def _nearest(found: PartialDate, today: date, *, ahead: bool) -> date | None:
-    """The day without a year next to today; None for a 29 February where the year has none."""
+    """The day nearest to today in a direction; None for a 29 February in a year without one."""
     try:
         day = date(today.year, found.month or 1, found.day or 1)
         if ahead and day <= today:

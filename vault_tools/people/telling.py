@@ -1,4 +1,4 @@
-"""Who was there, in what a note tells: an account whose links and names are found out.
+"""Who was there, in what a note tells: whom its links and names mean.
 
 What a note tells by itself is read in `interactions/account.py`; what all tell of one person is put
 in order by `history`.
@@ -92,7 +92,7 @@ class _Teller:
         self._read_mentions(account.mentions, seen, self._all_there(account, {*seen}))
 
     def _read_line(self, told: Told) -> None:
-        """A dated line of a note without a day is with those whom it names."""
+        """A dated line of a note that has no day of its own: it is with those whom it names."""
         if told.one is None:
             present = [found for found in told.targets if self._person(found)]
         else:
@@ -133,7 +133,7 @@ class _Teller:
             self._keep(path, replace(told, people=others) if others else told)
 
     def _from_their_side(self, one: Interaction, path: str) -> Interaction:
-        """What a note tells of an hour with somebody else: with them it was, and not with itself.
+        """An entry of somebody's note as it reads in the history of somebody else who was there.
 
         "with [[Teuvo]]: soup" in Wilma's note is to Teuvo "with [[Wilma]]: soup".
         """

@@ -152,7 +152,7 @@ def added_by_others(contact: Contact) -> tuple[Any, ...]:
 
 
 def written_by_hand(people: People) -> list[Reading]:
-    """What the notes say of which somebody speaks as of theirs: of all but the index notes."""
+    """The readings of all notes that the user wrote: all but the index notes."""
     return [one for one in people.readings.values() if one.verdict.person or not one.regions]
 
 
@@ -171,20 +171,20 @@ def _whole(
     parts, losses, paths = parts_of(tellings), losses_of(contacts, index), paths_of(contacts)
     related = _related_people(contacts, index, frozenset(paths))
     told = (map(parts.get, paths), map(losses.get, paths), related)
-    return _with(tuple(zip(contacts, *told, strict=True)))
+    return _completed(tuple(zip(contacts, *told, strict=True)))
 
 
 @remembered_each
 def _related_people(contact: Contact, index: NoteIndex, paths: frozenset[str]) -> tuple[Named, ...]:
-    """Those of what is related who have a note: somebody whom the contact knows."""
+    """Of what a note is related to, the people: the contact knows them."""
     return tuple(named for named in contact.related if contact.note_of(named, index) in paths)
 
 
 @remembered_each
-def _with(
-    of: tuple[Contact, tuple[HistoryPart, ...] | None, tuple[Loss, ...] | None, tuple[Named, ...]],
+def _completed(
+    one: tuple[Contact, tuple[HistoryPart, ...] | None, tuple[Loss, ...] | None, tuple[Named, ...]],
 ) -> Contact:
-    contact, parts, losses, people = of
+    contact, parts, losses, people = one
     known = {fold(one.name) for one in contact.knows} if people else ()
     return replace(
         contact,
@@ -210,9 +210,9 @@ def _by_name(listed: tuple[Listed, ...]) -> tuple[int, ...]:
 def of_this_vault(
     found: list[Problem], contacts: Iterable[Contact], settings: Settings
 ) -> list[Problem]:
-    """Without unknown circles where nobody uses the settings' ones: the vault means groups.
+    """Without the problems of unknown circles, if nobody is in one of the settings' circles.
 
-    One that is nearly the name of a circle is told all the same.
+    In such a vault `circle` means groups. What is nearly the name of a circle is told all the same.
     """
     if settings.circles != CIRCLES or any(contact.circles for contact in contacts):
         return found

@@ -44,6 +44,16 @@ def test_a_hash_in_a_code_block_is_no_heading():
     assert prose(text) == text
 
 
+def test_a_code_block_ends_at_its_own_fence():
+    text = "````\n```\n````\n## Log\n- 2026-11-08 call\n## Life\nSchool.\n"
+    assert prose(text) == "````\n```\n````\n## Life\nSchool.\n"
+
+
+def test_code_within_a_line_begins_no_code_block():
+    text = "``` a `tick` ```\n## Log\n- 2026-11-08 call\n## Life\nSchool.\n"
+    assert prose(text) == "``` a `tick` ```\n## Life\nSchool.\n"
+
+
 def test_dated_headings_stay():
     text = "### 2026-11-08 - Coffee\nWe talked.\n"
     assert prose(text) == text

@@ -19,8 +19,8 @@ from vault_tools.people.day_words import long_day
 from vault_tools.people.dialect.values import shown
 from vault_tools.people.ideas.challenge import HANDS, choices_for, ideas_of_week, out_of_hand
 from vault_tools.people.ideas.matching import ideas_for
-from vault_tools.people.ideas.portrait import words_in
 from vault_tools.people.interactions.kinds import CANONICAL
+from vault_tools.people.quoting import words_in
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.understand import understand
 

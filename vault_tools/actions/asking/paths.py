@@ -8,7 +8,7 @@ from msgspec import Struct
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.people.contact import Contact
-from vault_tools.people.ideas.portrait import Reason
+from vault_tools.people.quoting import Reason
 from vault_tools.people.ties.approach import Approach, approach
 from vault_tools.people.ties.meeting import Matchmaker
 from vault_tools.people.ties.network import Network

@@ -35,7 +35,7 @@ from vault_tools.people.changing.new_people import (
     template_for,
     those_like,
 )
-from vault_tools.people.changing.own_keys import block_fields, new_key, own_key
+from vault_tools.people.changing.own_keys import new_key, own_key
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
@@ -171,7 +171,7 @@ def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = F
     """With the field set; with `keep` only where the template gives it no value."""
     note, dialect = parse_note("", data), Dialect(vault.settings.fields)
     own = own_key(note, field, dialect)
-    said = any(one.key == own and not isinstance(one.value, Empty) for one in block_fields(note))
+    said = any(one.key == own and not isinstance(one.value, Empty) for one in note.block_fields)
     if said and keep:
         return data
     return set_field(data, own or new_key(vault.people, field, dialect), value)

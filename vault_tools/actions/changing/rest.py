@@ -14,10 +14,16 @@ from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN, Done, carry_
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import rewriting
-from vault_tools.notes.editing.edit_fields import remove_field, set_field
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.wording.words import day_seen_from
+from vault_tools.people.changing.resting import (
+    FieldEdit,
+    after_rest_line,
+    field_edits,
+    is_logged,
+    rest_entry,
+)
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.people.dialect.dialect import Dialect
@@ -25,13 +31,6 @@ from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import RestLine, due_date, is_kept, last_contact
 from vault_tools.people.rotation.members import member_of
-from vault_tools.people.rotation.resting import (
-    FieldEdit,
-    after_rest_line,
-    fields_for,
-    is_taken,
-    rest_entry,
-)
 from vault_tools.problems import UsageError
 
 
@@ -46,10 +45,10 @@ def write_rest_line(
             f'vault resume "{contact.name}"',
         )
     week = week_of(line.day, vault.settings.week_starts)
-    taken = is_taken(member, line, week.days())
-    fields = fields_for(vault.people, contact.path, line, Dialect(vault.settings.fields))
-    fields = [] if taken and line.kind == "resume" else fields
-    change = rewriting(contact.path, _edit(vault, line, fields, logged=not taken))
+    logged = is_logged(member, line, week)
+    fields = field_edits(vault.people, contact.path, line, Dialect(vault.settings.fields))
+    fields = [] if logged and line.kind == "resume" else fields
+    change = rewriting(contact.path, _edit(vault, line, fields, logged=logged))
     check = partial(_check_resumed, vault, contact, line)
     what = f"{line.kind} {contact.name}"
     done = carry_out_checked(vault.root, [change], what, order, check)
@@ -74,17 +73,13 @@ def _row(contact: Contact, line: RestLine, turn: date | None) -> dict[str, objec
 def _edit(
     vault: Vault, line: RestLine, fields: Sequence[FieldEdit], *, logged: bool
 ) -> Callable[[bytes], bytes]:
-    """The change of the note; with `logged` the line, which it has otherwise."""
+    """The change of the note: its fields, and the line unless that is `logged` already."""
     entry, order = rest_entry(line), vault.settings.date_order
 
     def edit(data: bytes) -> bytes:
-        if logged:
-            data = add_log_entry(data, entry, order=order)
-        for field in fields:
-            if field.gone:
-                data = remove_field(data, field.key)
-            else:
-                data = set_field(data, field.key, field.value)
+        data = data if logged else add_log_entry(data, entry, order=order)
+        for change in fields:
+            data = change(data)
         return data
 
     return edit

@@ -20,7 +20,7 @@ from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Value
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.wording.words import day_seen_from
-from vault_tools.people.changing.own_keys import block_fields, new_key, own_key, used_keys
+from vault_tools.people.changing.own_keys import new_key, own_key, used_keys
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
@@ -58,7 +58,7 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     key = own or new_key(vault.people, new.field, dialect)
     if not (own or new.force):
         _check_is_field(vault, key, new.value, dialect)
-    old = next((field.value for field in block_fields(note) if field.key == key), None)
+    old = next((field.value for field in note.block_fields if field.key == key), None)
     if old is not None and is_nested(old):
         raise UsageError(
             f'"{key}" of {contact.name} is more than a text or a list',
@@ -88,7 +88,7 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     key = own_key(note, field, Dialect(vault.settings.fields))
     if not key:
         return Done((f"{contact.name} has no {field}.", NOTHING_WRITTEN), ())
-    old = next(one.value for one in block_fields(note) if one.key == key)
+    old = next(one.value for one in note.block_fields if one.key == key)
     step = rewriting(contact.path, lambda data: remove_field(data, key))
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
     was = f" (was {_told(old)})" if _told(old) else ""

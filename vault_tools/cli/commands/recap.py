@@ -62,10 +62,10 @@ def recap_row(recap: Recap) -> dict[str, Any]:
         "again": [{"path": one.path, "last": day} for one, day in recap.again],
         "moments": [
             {
-                "day": moment.one.day,
-                "kind": moment.one.kind,
-                "direction": moment.one.direction,
-                "text": thread_text(moment.one),
+                "day": moment.told.day,
+                "kind": moment.told.kind,
+                "direction": moment.told.direction,
+                "text": thread_text(moment.told),
                 "people": [one.path for one in moment.contacts],
             }
             for moment in recap.moments

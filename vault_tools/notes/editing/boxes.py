@@ -71,7 +71,7 @@ class Logged(Struct, frozen=True):
     in_touch: bool = False
 
     def answers(self, item: Item) -> bool:
-        """Whether the item needs no entry: there is one of a contact, or of just these words."""
+        """Whether the item needs no entry: the log has a contact, or just these words, already."""
         same = item.ticked and item.words and item.words <= self.words
         return self.in_touch or bool(same)
 
@@ -94,13 +94,13 @@ def read_week_boxes(note: NoteText, find: Find) -> WeekBoxes | None:
 
 
 def label_of(week: str, inner: str) -> str:
-    """What the begin marker says of a week's text as it was drawn."""
+    """What goes into the begin marker: the week, and the sum of each line that was drawn."""
     drawn = dict.fromkeys(_sum(row) for row in inner.split("\n") if row.strip())
     return f"{week} {''.join(drawn)}".rstrip()
 
 
 def keep_sums(before: bytes, after: bytes) -> bytes:
-    """The note `after` its links were changed line by line, with what was drawn still known so.
+    """The note `after`, in which links were changed, with new sums for what was drawn.
 
     Raises `EditRefused` as `replace_region`.
     """
@@ -170,7 +170,7 @@ def _sorted_out(
 
 
 def _known(item: Item, drawn: set[str]) -> Item:
-    """The item with what is ours taken off its text."""
+    """The item without the words in it that were drawn by us."""
     whole = _sum(without_done_day(item.line)) in drawn
     text = "" if whole and item.said else item.text
     return replace(item, text=text, drawn=whole or _sum(item.link) in drawn)

@@ -1,7 +1,5 @@
 """Taking a field over from another note as it is written there, comments and all."""
 
-from msgspec.structs import replace
-
 from vault_tools.notes.editing.block import BY_HAND, Placed, line_start, read_block
 from vault_tools.notes.editing.edit_body import check_editable
 from vault_tools.notes.editing.field_check import block_text, values_of, verified
@@ -16,7 +14,7 @@ def written_fields(data: bytes) -> dict[str, str]:
     """
     parts = check_editable(data)
     block = block_text(parts)
-    fields = read_block(block) if parts.has_block else []
+    fields = read_block(block)
     starts = [line_start(block, field.key) for field in fields]
     names = ["", *(field.name or "" for field in fields)]
     cuts = [0, *starts, len(block)]
@@ -29,10 +27,7 @@ def written_fields(data: bytes) -> dict[str, str]:
 
 def copy_field(data: bytes, other: bytes, key: str) -> bytes:
     """The note with the field `key` of the note `other` as its last one. Raises `EditRefused`."""
-    parts, source = check_editable(data), check_editable(other)
-    if not parts.has_block:
-        fence = b"---" + parts.newline
-        parts = replace(parts, opening=fence, closing=fence)
+    parts, source = check_editable(data).with_block(), check_editable(other)
     block = block_text(parts)
     theirs = next(field for field in read_block(block_text(source)) if field.name == key)
     if theirs.key.anchored or theirs.value.anchored or _has_alias(theirs):

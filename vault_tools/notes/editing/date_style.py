@@ -17,6 +17,11 @@ _MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
+def ordinal(day: int) -> str:
+    """`3rd`: the number of a day as English counts it."""
+    return f"{day}{_ENDINGS.get(day, 'th')}"
+
+
 def write_like(written: str, day: date, order: str = "") -> str:
     """`written` with its date replaced by `day`; what stands around the date stays.
 
@@ -24,12 +29,13 @@ def write_like(written: str, day: date, order: str = "") -> str:
     """
     iso = day.isoformat()
     if found := _YEAR_FIRST.search(written):
-        new = _joined(found[1], (found[2], found[3]), (day.month, day.day), f"{day.year:04}", 0)
+        parts = _padded((found[2], found[3]), (day.month, day.day))
+        new = found[1].join([f"{day.year:04}", *parts])
     elif found := _YEAR_LAST.search(written):
-        parts = (day.month, day.day) if order == "month-first" else (day.day, day.month)
-        known = order or found[2] == "."
+        numbers = (day.month, day.day) if order == "month-first" else (day.day, day.month)
         year = f"{day.year:04}"[-len(found[4]) :]
-        new = _joined(found[2], (found[1], found[3]), parts, year, 2) if known else iso
+        new = found[2].join([*_padded((found[1], found[3]), numbers), year])
+        new = new if order or found[2] == "." else iso
     elif found := _DAY_MONTH.search(written):
         _, ending, gap, name, dot, comma = found.groups()
         number = _numbered(day.day, ending)
@@ -53,21 +59,17 @@ def find_order(written: Iterable[str]) -> str:
     return ""
 
 
-def _joined(mark: str, old: tuple[str, str], new: tuple[int, int], year: str, year_at: int) -> str:
-    """Two numbers and the year, padded with zeros unless the old ones show that they are not."""
+def _padded(old: tuple[str, str], new: tuple[int, int]) -> list[str]:
+    """Two numbers in two digits each, or without zeros in front where the old ones had none."""
     width = 1 if any(len(part) == 1 for part in old) else 2
-    parts = [f"{number:0{width}}" for number in new]
-    parts.insert(year_at, year)
-    return mark.join(parts)
+    return [f"{number:0{width}}" for number in new]
 
 
 def _numbered(day: int, ending: str | None) -> str:
-    if not ending or ending == ".":
-        return f"{day}{ending or ''}"
-    return f"{day}{_ENDINGS.get(day, 'th')}"
+    return ordinal(day) if ending and ending != "." else f"{day}{ending or ''}"
 
 
 def _month(old: str, month: int) -> str:
-    """The month's name, cut as short as the old one; "May" says nothing of that."""
+    """The month's name, abbreviated if the old one was; after "May" it is written out."""
     name = ENGLISH[month - 1]
     return name if old.lower() == "may" else name[: max(3, len(old))] if len(old) < 5 else name

@@ -59,7 +59,7 @@ def open_note(data: bytes) -> OpenNote:
 
 
 def check_editable(data: bytes) -> Parts:
-    """The parts of a note that is whole; raises `EditRefused` for one that must be mended first."""
+    """The parts of a note; raises `EditRefused` for one that must be mended before any edit."""
     if reason := why_no_text(data):
         raise EditRefused(f"the note {reason[0]}", reason[1])
     if mark := conflict_mark(data):
@@ -83,7 +83,7 @@ def check_editable(data: bytes) -> Parts:
 
 
 def same_to_a_reader(one: list[Line], other: list[Line]) -> bool:
-    """Whether lines are read alike, wherever they stand: the same text, code, comments, zones."""
+    """Whether lines mean the same to a reader: the same text, code, comments and zones."""
     return [_read(line) for line in one] == [_read(line) for line in other]
 
 

@@ -5,8 +5,6 @@ closing fence. The result is read again before it is given back; if anything els
 or the new value would not read as it was meant, the edit is refused.
 """
 
-from msgspec.structs import replace
-
 from vault_tools.notes.editing.block import BY_HAND, Node, Placed, line_start, read_block
 from vault_tools.notes.editing.edit_body import check_editable
 from vault_tools.notes.editing.edit_values import write_flow, write_key, write_text
@@ -29,9 +27,7 @@ def set_field(data: bytes, key: str, value: Wanted) -> bytes:
     without a value. A value that reads like `value` already is left as it is written. Raises
     `EditRefused`, with nothing changed, where the edit would not be safe.
     """
-    parts = check_editable(data)
-    if not parts.has_block:
-        return _with_new_block(parts, key, value)
+    parts = check_editable(data).with_block()
     block = block_text(parts)
     fields = read_block(block)
     old = _only(fields, key)
@@ -67,6 +63,11 @@ def remove_field(data: bytes, key: str) -> bytes:
     return bare.join() if without_block else result
 
 
+def set_or_remove(data: bytes, key: str, value: str | list[str]) -> bytes:
+    """The note with `key` set, or without it where nothing is left to say."""
+    return set_field(data, key, value) if value else remove_field(data, key)
+
+
 def append_item(data: bytes, key: str, item: str) -> bytes:
     """The note with `item` in the list `key`, unless it is there; a single text becomes a list.
 
@@ -75,7 +76,7 @@ def append_item(data: bytes, key: str, item: str) -> bytes:
     """
     parts = check_editable(data)
     block = block_text(parts)
-    old = _only(read_block(block), key) if parts.has_block else None
+    old = _only(read_block(block), key)
     if not old or values_of(parts, key) in ([None], [""]):
         return set_field(data, key, [item])
     raw = block[old.value.start : old.value.end]
@@ -108,15 +109,8 @@ def _only(fields: list[Placed], key: str) -> Placed | None:
     return found[0] if found else None
 
 
-def _with_new_block(parts: Parts, key: str, value: Wanted) -> bytes:
-    newline = _newline(parts)
-    fence = b"---" + parts.newline
-    with_block = replace(parts, opening=fence, closing=fence)
-    return verified(with_block, _line([], key, value, newline), key, [meant(value)])
-
-
 def _line(fields: list[Placed], key: str, value: Wanted, newline: str) -> str:
-    """A new field as the line (or lines) that are inserted, lists as the note writes its others."""
+    """The line (or lines) of a new field; a list is written like the note's other lists."""
     margin = " " * (fields[0].column if fields else 0)
     lists = [field for field in fields if field.value.kind == "list" and field.value.inner]
     if isinstance(value, list) and value and lists and lists[-1].value.style == "block":
@@ -156,7 +150,7 @@ def _replaced(block: str, old: Placed, value: Wanted, newline: str) -> str:
 
 
 def _list_anew(block: str, old: Node, items: list[str], newline: str) -> str:
-    """A list in the place of another and of its shape; items that were there keep their quotes."""
+    """A new list in the style of the old one; items that were there keep their quotes."""
     raw = {
         node.text: block[node.start : node.end]
         for node in old.inner
@@ -183,7 +177,7 @@ def _after_colon(block: str, old: Placed) -> int:
 
 
 def _appended(block: str, old: Node, written: str, newline: str) -> tuple[int, str]:
-    """Where a list's new item comes in, and with what around it."""
+    """Where the new item of a list is inserted, and as what text."""
     if old.style == "flow":
         return (old.inner[-1].end, f", {written}") if old.inner else (old.start + 1, written)
     rest = _REST_OF_LINE.match(block, old.end)

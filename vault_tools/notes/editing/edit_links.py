@@ -158,7 +158,7 @@ def _holder(node: Node, found: _Written) -> Node | None:
 
 
 def _edit_in_value(found: _Written, field: Placed, holder: Node, rewrite: Rewrite) -> _Edit | None:
-    """A link is read and written as its quotes demand; a bare one gets quotes if it needs them."""
+    """The edit of a link in quotes, or of a bare one, which gets quotes if it needs them now."""
     quotes = holder.style if holder.kind == "text" else ""
     link = next(find_links(_unquoted(found.raw, quotes), found.link.line), found.link)
     new = _new_target(replace(link, in_field=field.name or ""), rewrite)

@@ -66,14 +66,14 @@ def _one_line_each(entry: NewEntry) -> NewEntry:
 
 
 def _anywhere(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries without the lines that they stand on, which an edit moves."""
+    """The entries without their line numbers, which an edit moves."""
     return [replace(one, line=0) for one in entries]
 
 
 def _added(
     note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str
 ) -> Entry | None:
-    """The one entry in the lines of `span`; None unless it is of `day` and all else as before."""
+    """The added entry of `day`, in the lines of `span`; None if anything else has changed."""
     lines, (start, end) = open_note(result).lines, span
     first = lines[0].number
     ours: list[Entry] = []

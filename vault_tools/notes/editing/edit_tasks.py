@@ -4,7 +4,6 @@ The note is read again before it is given back: the box is ticked, and no other 
 for a reader.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
@@ -59,15 +58,11 @@ def _check(note: OpenNote, task: Task, after: OpenNote) -> None:
     """Raises `EditRefused` where the tick would change more than its own line."""
     index = task.line - note.parts.body_line
     others = [[*one.lines[:index], *one.lines[index + 1 :]] for one in (note, after)]
-    same = same_to_a_reader(*others)
-    now = _task_on(task.line, find_tasks(after.lines)) if same else None
+    now = next((one for one in find_tasks(after.lines) if one.line == task.line), None)
     wanted = replace(task, mark=DONE_MARKS[0])
-    if now is None or replace(now, done_on=task.done_on) != wanted:
+    ticked = now is not None and replace(now, done_on=task.done_on) == wanted
+    if not (ticked and same_to_a_reader(*others)):
         raise EditRefused("that task is written in an unusual way", "tick it by hand")
-
-
-def _task_on(line: int, tasks: Iterable[Task]) -> Task | None:
-    return next((task for task in tasks if task.line == line), None)
 
 
 def _line_of(note: OpenNote, task: Task) -> Line:

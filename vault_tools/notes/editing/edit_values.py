@@ -39,7 +39,7 @@ def write_key(key: str) -> str:
 
 
 def in_double_quotes(text: str) -> str:
-    """JSON's quoting, which is YAML's too once what YAML will not see raw is escaped."""
+    """As JSON quotes, which YAML reads alike; what YAML forbids unescaped is escaped as well."""
     quoted = json.dumps(text, ensure_ascii=False)
     return _MUST_ESCAPE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 

@@ -37,7 +37,7 @@ def values_of(parts: Parts, key: str) -> list[object]:
 
 
 def meant(value: Wanted | Value) -> object:
-    """A value to be compared: text as text, an empty one as None, whatever it is written like."""
+    """A value in a form to compare, however it is written: text as text, an empty one as None."""
     if isinstance(value, list):
         return [meant(item) for item in value]
     if isinstance(value, Items):

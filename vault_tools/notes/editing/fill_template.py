@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from vault_tools.notes.editing.date_style import ordinal
 from vault_tools.notes.editing.edit_fields import set_field
 from vault_tools.notes.front_matter import Items, Text, Value
 from vault_tools.notes.months import ENGLISH, WEEKDAYS
@@ -89,7 +90,7 @@ def _written(form: str, filling: Filling) -> str | None:
         "M": lambda: str(day.month),
         "DD": lambda: f"{day.day:02}",
         "D": lambda: str(day.day),
-        "Do": lambda: f"{day.day}{_ending(day.day)}",
+        "Do": lambda: ordinal(day.day),
         "dddd": lambda: WEEKDAYS[day.weekday()],
         "ddd": lambda: WEEKDAYS[day.weekday()][:3],
         "HH": lambda: filling.time[:2],
@@ -100,10 +101,6 @@ def _written(form: str, filling: Filling) -> str | None:
     if any(part[1] is None and part[0] not in letters for part in parts):
         return None
     return _LETTERS.sub(lambda part: letters[part[0]]() if part[1] is None else part[1], form)
-
-
-def _ending(day: int) -> str:
-    return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _with_title(data: bytes, title: str) -> bytes:

@@ -6,7 +6,7 @@ path. Writing the links is the matter of `edit_links`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
+from posixpath import relpath
 
 from vault_tools.notes.editing.edit_links import Rewrite
 from vault_tools.notes.links import Link
@@ -28,7 +28,7 @@ def following(before: NoteIndex, after: NoteIndex, moved: Mapping[str, str], pat
             return None
         to = moved.get(found, found)
         from_here = link.target.lower() in _ways_from(path, found)
-        strays = from_here and _folders(own) != _folders(path)
+        strays = from_here and _folder(own) != _folder(path)
         if to == found and not strays and after.find(link.target, own) == to:
             return None
         ending = link.target[-3:] if link.target.lower().endswith(".md") else ""
@@ -55,12 +55,7 @@ def _like(target: str, to: str) -> str:
 
 def _from(path: str, to: str) -> str:
     """The way from one note to another, as a relative path."""
-    here, there = _folders(path), _folders(to)
-    common = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False))
-    )
-    steps = [*[".."] * (len(here) - common), *there[common:], _bare(to).rpartition("/")[2]]
-    return "/".join(steps)
+    return relpath(f"/{_bare(to)}", f"/{_folder(path)}")
 
 
 def _ways_from(path: str, to: str) -> set[str]:
@@ -72,8 +67,8 @@ def _ways_from(path: str, to: str) -> set[str]:
     return {f"{way}.md", f"./{way}", *({way} if way.startswith("../") else ())}
 
 
-def _folders(path: str) -> list[str]:
-    return path.split("/")[:-1]
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _bare(path: str) -> str:

@@ -89,7 +89,7 @@ def _oldest_first(log: list[Entry], order: str) -> list[tuple[Entry, date]]:
 def _with_entries(
     data: bytes, waiting: Sequence[_Waiting], order: str
 ) -> tuple[bytes, Sequence[_Waiting]]:
-    """The note with the lines of all entries that are read there as they were, and these entries.
+    """The note with those entries that are still read there as they were, and which these are.
 
     All are tried at once, since a note is read anew after each try, and then the two halves.
     """
@@ -107,7 +107,7 @@ def _with_entries(
 def _with_all(
     data: bytes, waiting: Sequence[_Waiting], order: str
 ) -> tuple[bytes, Sequence[_Waiting]] | None:
-    """The note with the lines of the entries that its log's form has room for, and these entries.
+    """The note with those entries that fit the form of its log, and which these are.
 
     None where some have no place yet, or would not be read there as they were.
     """
@@ -146,7 +146,7 @@ def _are_added(
 
 
 def _rows_of(note: OpenNote) -> Callable[[list[str]], bool]:
-    """Says of rows whether they stand in the note, one below the other."""
+    """A function that tells of rows whether the note has them, one below the other."""
     texts = [line.text for line in note.lines]
     places: dict[str, list[int]] = {}
     for at, text in enumerate(texts):
@@ -168,7 +168,7 @@ def _bare_headings(lines: list[Line], left: dict[int, str], known: set[str]) -> 
 
 
 def _closed_up(left: dict[int, str]) -> list[str]:
-    """The lines without empty ones at either end, or two where something was between them."""
+    """The lines without empty ones at either end, or those left doubled where lines were taken."""
     rows: list[str] = []
     last = -1
     for index, text in left.items():

@@ -21,7 +21,7 @@ _LONE = pattern(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNORECA
 
 def tag_pattern(name: str) -> Unwanted:
     """What finds a tag, and those nested in it, wherever it stands: also in code and brackets."""
-    # What must not stand before it is asked behind the sign, for which a search can then leap.
+    # The lookbehind comes after the `#`, so that a search can jump from one `#` to the next.
     return pattern(rf"#(?<![\w/&#]#){re.escape(name)}(?![\w-])", re.IGNORECASE)
 
 
@@ -31,7 +31,7 @@ def is_lone(line: str) -> bool:
 
 
 def leave_out(note: Note, unwanted: Unwanted) -> Note:
-    """The note without the lines in which `wanted` is found, and all that belongs to them."""
+    """The note without the lines in which `unwanted` is found, and all that belongs to them."""
     if not (unwanted.search(note.block) or unwanted.search(note.body)):
         return note
     block, body = note.block.split("\n"), note.body.split("\n")
@@ -45,9 +45,8 @@ def leave_out(note: Note, unwanted: Unwanted) -> Note:
 
 
 def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> Iterator[int]:
-    """Of front matter the tagged list items with what is below them, else the whole fields."""
-    starts = sorted({field.line - 2 for field in note.fields if field.line < note.body_line})
-    starts = [0, *starts, len(rows)]
+    """The lines of tagged list items with what is below them, and of other fields all lines."""
+    starts = [0, *sorted({field.line - 2 for field in note.block_fields}), len(rows)]
     wholes = set()
     for index in (at for at, row in enumerate(rows) if unwanted.search(row)):
         if rows[index].lstrip().startswith("- "):
@@ -82,7 +81,7 @@ def _in_body(note: Note, unwanted: Unwanted) -> Iterator[int]:
 
 
 def _all_in(wholes: Iterable[range]) -> Iterator[int]:
-    """What lies in any of them, each once."""
+    """The indexes in any of the ranges, each once."""
     end = 0
     for whole in sorted(wholes, key=lambda one: (one.start, one.stop)):
         yield from range(max(whole.start, end), whole.stop)
@@ -99,7 +98,7 @@ def _paragraphs(lines: list[Line]) -> Iterator[range]:
 
 
 def _around(lines: list[Line], paragraph: range, index: int, item: Callable[[int], range]) -> range:
-    """What a tagged line outside of dated entries speaks for: a section, an item, a paragraph."""
+    """What a tag on this line, outside of dated entries, covers: a section, item or paragraph."""
     if lines[index].level:
         return _section(lines, index, lines[index].level)
     if BULLET.match(lines[paragraph.start].text):

@@ -59,9 +59,30 @@ def place_entries(
 
 
 def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
-    """Of the dated entries of a note those of its log, in the order of lines."""
+    """The entries of the log, in the order of lines; empty if none is there to write beside.
+
+    Under a log's heading one entry is enough. Only a note without such a heading has its log
+    elsewhere: then a single dated line is not yet a log, unless it stands under no heading or the
+    title, and lines of running text are none if anything else is.
+    """
     unnamed = not any(_is_log(line) for line in lines)
-    return _log(lines, entries, unnamed=unnamed)
+    groups: dict[tuple[int, Form, int], list[Entry]] = {}
+    for entry, index, section in _in_sections(lines, entries):
+        log = next((above for above in section if _is_log(lines[above])), None)
+        if log is None and unnamed:
+            log = section[0] if section else -1
+        title = lines[log].heading if log is not None and log >= 0 else ""
+        if log is not None and not entry.open_task and not _NO_LOG.search(title):
+            indent = lines[index].indent if entry.form is Form.LIST else 0
+            groups.setdefault((log, entry.form, indent), []).append(entry)
+    logs = [
+        group
+        for (log, form, _), group in groups.items()
+        if not unnamed
+        or len(group) > 1
+        or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
+    ]
+    return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
 
 
 def _is_log(line: Line) -> bool:
@@ -76,35 +97,6 @@ def _log_names() -> frozenset[str]:
 def _bare(heading: str) -> str:
     """A heading without its emoji and marks, for comparing."""
     return re.sub(r"[^\w\s-]", "", heading).strip().casefold()
-
-
-def _log(lines: list[Line], entries: Iterable[Entry], *, unnamed: bool) -> list[Entry]:
-    """The entries of the log, in the order of lines; empty if none is there to write beside.
-
-    Under a log's heading one entry is enough. Elsewhere, if `unnamed` sections may be taken, a
-    single dated line is not yet a log, unless it stands under no heading or the title, and lines
-    of running text are none if anything else is.
-    """
-    groups: dict[tuple[int, Form, int], list[Entry]] = {}
-    for entry, index, section in _in_sections(lines, entries):
-        log = next((above for above in section if _is_log(lines[above])), None)
-        if log is None and unnamed:
-            log = section[0] if section else -1
-        if log is not None and not entry.open_task and not _NO_LOG.search(_title(lines, log)):
-            indent = lines[index].indent if entry.form is Form.LIST else 0
-            groups.setdefault((log, entry.form, indent), []).append(entry)
-    logs = [
-        group
-        for (log, form, _), group in groups.items()
-        if not unnamed
-        or len(group) > 1
-        or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
-    ]
-    return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
-
-
-def _title(lines: list[Line], heading: int) -> str:
-    return lines[heading].heading if heading >= 0 else ""
 
 
 def _in_sections(
@@ -130,7 +122,7 @@ def _in_sections(
 def _beside(
     lines: list[Line], log: list[Entry], news: Sequence[NewEntry], order: str
 ) -> list[LogPlace]:
-    """Each of `news` before or behind one of the log's entries, all in the order of lines."""
+    """Each of `news` before or after one of the log's entries, all in the order of lines."""
     days = [(day, one) for one in log if (day := first_day(one.date, order))]
     steps = [(one > other) - (one < other) for (one, _), (other, _) in pairwise(days)]
     newest_first = sum(steps) >= 0  # in doubt, too
@@ -148,7 +140,7 @@ def _beside(
 def _beside_one(
     lines: list[Line], sample: Entry, new: NewEntry, order: str, *, before: bool, apart: bool
 ) -> LogPlace:
-    """Before or behind an entry, apart from it if its neighbours are."""
+    """Before or after an entry, with an empty line between if its neighbours have one."""
     texts = like(lines, sample, new, order)
     index = sample.line - lines[0].number
     gap = [""] if apart and sample.form is not Form.TABLE else []
@@ -160,7 +152,7 @@ def _beside_one(
 
 
 def _line_end(sample: Entry, index: int) -> int:
-    """The line behind a row, or behind the paragraph that an entry begins."""
+    """The line after a row, or after the paragraph that an entry begins."""
     return index + 1 + (len(sample.details) if sample.form is Form.LINE else 0)
 
 
@@ -184,7 +176,7 @@ def _beside_heading(
 
 
 def _section_end(lines: list[Line], index: int) -> int:
-    """The line behind the last words of a heading's own section, before what is generated."""
+    """The line after the last words of a heading's own section, and before generated text."""
     end = index + 1
     while end < len(lines) and not lines[end].level and lines[end].zone is not Zone.GENERATED:
         end += 1
@@ -194,7 +186,7 @@ def _section_end(lines: list[Line], index: int) -> int:
 
 
 def item_end(lines: list[Line], index: int) -> int:
-    """The line behind a list item with all that is indented below it."""
+    """The line after a list item with all that is indented below it."""
     own, end = lines[index].indent, index + 1
     for at in range(index + 1, len(lines)):
         text = lines[at].text
@@ -227,7 +219,7 @@ def _below(lines: list[Line], index: int, new: NewEntry) -> LogPlace:
 
 
 def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> LogPlace:
-    """Behind one empty line if the heading has one to spare, and never right above other text."""
+    """After one empty line if two follow the heading, and never right above other text."""
     below = [line.text.strip() for line in lines[index + 1 : index + 3]]
     if below == ["", ""]:
         return index + 2, texts

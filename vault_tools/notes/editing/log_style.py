@@ -1,7 +1,7 @@
 """How a new log entry is written beside another: as a list item, a heading, a row or a line.
 
 The other entry is the pattern: its indentation, bullet, box, the marks around its date, its
-columns. Where the entry goes is decided in `notes/editing/edit_log.py`.
+columns. Where the entry goes is decided in `log_place`.
 """
 
 import re
@@ -130,7 +130,7 @@ def _around(line: Line, sample: Entry, new: NewEntry, order: str) -> tuple[str, 
 
 
 def _on_its_weekday(beside: str, day: date) -> str:
-    """What stands beside a date, for another day: its weekday in the same words, or none."""
+    """What stands beside a date, for another day: with its weekday, or none if that is in doubt."""
 
     def other(found: re.Match[str]) -> str:
         if not is_weekday(found[1]):
@@ -143,7 +143,7 @@ def _on_its_weekday(beside: str, day: date) -> str:
 
 
 def _plain_link(text: str) -> str:
-    """A link's folder is left out if it is named for a date, since another day has another."""
+    """A link without a folder that is named for a date, since another day has another folder."""
     return _ALIAS.sub("", _DATED_FOLDER.sub("[[", text))
 
 

@@ -12,7 +12,7 @@ _MARKDOWN_LINK = pattern(r"\]\(<?([^()<>\n]+?)>?(?:\s+[\"'][^\n)]*)?\)")
 
 
 def targets_in(body: str) -> Iterator[str]:
-    """The targets of all links in a note's text, in code too, and of none in a comment."""
+    """The targets of all links in a note's text, also of those in code but not in comments."""
     if "[" not in body:
         return
     text = without_comments(body)

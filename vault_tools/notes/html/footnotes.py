@@ -1,19 +1,17 @@
 """Footnotes, read by mdit-py-plugins and written our way: unique ids, no link within a link."""
 
-from collections.abc import Sequence
 from itertools import chain
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def, footnote_inline
 
 from vault_tools.notes.html.obsidian_blocks import bounded
 from vault_tools.notes.html.obsidian_inline import if_closed
-from vault_tools.notes.html.obsidian_marks import ID_PREFIX
+from vault_tools.notes.html.obsidian_marks import ID_PREFIX, Env
+from vault_tools.notes.html.rendering import write_as
 
 
 def use_footnotes(md: MarkdownIt) -> None:
@@ -22,11 +20,11 @@ def use_footnotes(md: MarkdownIt) -> None:
     md.block.ruler.at("footnote_def", bounded(footnote_def), {"alt": ["paragraph", "reference"]})
     md.inline.ruler.at("footnote_inline", if_closed(footnote_inline))
     md.core.ruler.before("footnote_tail", "footnote_gather", _gather)
-    md.add_render_rule("footnote_ref", _render_reference)
-    md.add_render_rule("footnote_block_open", lambda *_: '<div class="footnotes">\n<ol>\n')
-    md.add_render_rule("footnote_block_close", lambda *_: "</ol>\n</div>\n")
-    md.add_render_rule("footnote_open", _render_open)
-    md.add_render_rule("footnote_anchor", _render_way_back)
+    write_as(md, "footnote_ref", _html_of_reference)
+    write_as(md, "footnote_block_open", lambda *_: '<div class="footnotes">\n<ol>\n')
+    write_as(md, "footnote_block_close", lambda *_: "</ol>\n</div>\n")
+    write_as(md, "footnote_open", _html_of_beginning)
+    write_as(md, "footnote_anchor", _html_of_way_back)
 
 
 def _gather(state: StateCore) -> None:
@@ -52,26 +50,20 @@ def _gather(state: StateCore) -> None:
     state.tokens = [*unfinished[0], *chain.from_iterable(definitions.values())]
 
 
-def _render_reference(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
-) -> str:
-    note, reference = _ids(tokens[idx])
-    number = tokens[idx].meta["id"] + 1
+def _html_of_reference(token: Token, _env: Env) -> str:
+    note, reference = _ids(token)
+    number = token.meta["id"] + 1
     link = f'<a href="#{note}">[{number}]</a>'
-    shown = f"[{number}]" if tokens[idx].meta.get("in_link") else link
+    shown = f"[{number}]" if token.meta.get("in_link") else link
     return f'<sup class="footnote-ref" id="{reference}">{shown}</sup>'
 
 
-def _render_open(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
-) -> str:
-    return f'<li id="{_ids(tokens[idx])[0]}">'
+def _html_of_beginning(token: Token, _env: Env) -> str:
+    return f'<li id="{_ids(token)[0]}">'
 
 
-def _render_way_back(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
-) -> str:
-    reference = _ids(tokens[idx])[1]
+def _html_of_way_back(token: Token, _env: Env) -> str:
+    reference = _ids(token)[1]
     return f' <a class="footnote-back" href="#{reference}" aria-label="back to the text">↩</a>'
 
 

@@ -9,14 +9,13 @@ the stack.
 from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock, blockquote, list_block
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.html.obsidian_inline import shown_text
-from vault_tools.notes.html.obsidian_marks import Outline, escape, heading_slug
+from vault_tools.notes.html.obsidian_marks import Env, Outline, escape, heading_slug
+from vault_tools.notes.html.rendering import write_as
 from vault_tools.patterns import pattern
 
 MAX_NESTING = 40  # markdown-it drops what is deeper, so containers stop a little before
@@ -48,7 +47,7 @@ def use_obsidian_blocks(md: MarkdownIt) -> None:
     md.core.ruler.push("task_boxes", _task_boxes)
     md.core.ruler.push("tidy", _tidy)
     md.core.ruler.push("headings", _headings)
-    md.add_render_rule("task_box", _render_task_box)
+    write_as(md, "task_box", _html_of_task_box)
 
 
 def bounded(rule: BlockRule) -> BlockRule:
@@ -110,10 +109,8 @@ def _task_boxes(state: StateCore) -> None:
             token.children.insert(0, Token("task_box", "input", 0, info=token.info))
 
 
-def _render_task_box(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
-) -> str:
-    mark = tokens[idx].info
+def _html_of_task_box(token: Token, _env: Env) -> str:
+    mark = token.info
     word = _TASK_WORDS.get(mark, f"marked {mark}")
     if word in {"to do", "done"}:
         ticked = " checked" if word == "done" else ""

@@ -12,13 +12,12 @@ from functools import lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.html.obsidian_marks import field_html, tag_at, tag_html
+from vault_tools.notes.html.rendering import write_as
 from vault_tools.patterns import pattern
 
 _SQUARE_KEY = pattern(r"\[([^\[\]()\n:]{1,80})::[ \t]*")
@@ -40,8 +39,8 @@ def use_obsidian_inline(md: MarkdownIt) -> None:
         md.inline.ruler.before("link", name, rule)
     md.inline.ruler.before("emphasis", "highlight", _highlight)
     md.inline.ruler2.after("balance_pairs", "highlight", _pair_highlights)
-    md.add_render_rule("tag", _render_tag)
-    md.add_render_rule("field_open", _render_field)
+    write_as(md, "tag", lambda token, _: tag_html(token.content))
+    write_as(md, "field_open", lambda token, _: field_html(token.info))
 
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -100,12 +99,6 @@ def _tag(state: StateInline, silent: bool) -> bool:
     return bool(tag)
 
 
-def _render_tag(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
-) -> str:
-    return tag_html(tokens[idx].content)
-
-
 def _square_field(state: StateInline, silent: bool) -> bool:
     """`[key:: value]`; the value may hold links and emphasis, not another line."""
     if state.src[state.pos] != "[":
@@ -156,12 +149,6 @@ def _value_end(text: str, start: int, maximum: int, closer: str) -> int:
             return bracket.start()
         depth += -1 if bracket[0] == closer else 1
     return -1
-
-
-def _render_field(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
-) -> str:
-    return field_html(tokens[idx].info)
 
 
 def _block_id(state: StateInline, silent: bool) -> bool:

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from vault_tools.notes.html.obsidian_inline import shown_text
 from vault_tools.notes.html.obsidian_marks import (
+    Env,
     address_of,
     escape,
     link_html,
@@ -24,6 +23,7 @@ from vault_tools.notes.html.obsidian_marks import (
     shown_name,
     text_of_link,
 )
+from vault_tools.notes.html.rendering import write_as
 from vault_tools.notes.html.safe_links import has_scheme, is_image, safe_href
 from vault_tools.patterns import pattern
 
@@ -40,8 +40,8 @@ def use_obsidian_links(md: MarkdownIt) -> None:
     md.inline.ruler.before("link", "wikilink", _wikilink)
     md.inline.ruler.before("link", "bare_url", _bare_url)
     md.core.ruler.push("settle_links", _settle_links)
-    md.add_render_rule("wikilink", _render_wikilink)
-    md.add_render_rule("image", _render_image)
+    write_as(md, "wikilink", _html_of_wikilink)
+    write_as(md, "image", _html_of_image)
 
 
 def _any_link(url: str) -> bool:  # noqa: ARG001  (markdown-it names it)
@@ -98,7 +98,7 @@ def _settle_links(state: StateCore) -> None:
             block.children = _settle(block.children, state.env, linked=linked)
 
 
-def _settle(tokens: Sequence[Token], env: EnvType, *, linked: bool) -> list[Token]:
+def _settle(tokens: Sequence[Token], env: Env, *, linked: bool) -> list[Token]:
     """Give each Markdown link its address or make it plain text; no link stands in a link."""
     settled: list[Token] = []
     openers: list[Token] = []
@@ -120,7 +120,7 @@ def _settle(tokens: Sequence[Token], env: EnvType, *, linked: bool) -> list[Toke
     return settled
 
 
-def _settle_link(token: Token, env: EnvType, *, within: bool) -> None:
+def _settle_link(token: Token, env: Env, *, within: bool) -> None:
     written = str(token.attrs.pop("href"))
     token.meta["written"] = written if has_scheme(written) else shown_name(unquote(written))
     address = _address(written, env)
@@ -137,15 +137,12 @@ def _be_text(token: Token, content: str) -> None:
     token.type, token.tag, token.nesting, token.content = "text", "", 0, content
 
 
-def _address(url: str, env: EnvType) -> str | None:
+def _address(url: str, env: Env) -> str | None:
     """Where a Markdown link leads; a path in it is a note's or file's, percent-encoded."""
     return safe_href(url) if has_scheme(url) else address_of(unquote(url), env)
 
 
-def _render_wikilink(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
-) -> str:
-    token = tokens[idx]
+def _html_of_wikilink(token: Token, env: Env) -> str:
     address = address_of(token.meta["target"], env)
     if not token.meta["embed"]:
         return _link(token, address, token.content, "")
@@ -156,10 +153,7 @@ def _render_wikilink(
     return _link(token, address, token.content, "embed")
 
 
-def _render_image(
-    _self: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
-) -> str:
-    token = tokens[idx]
+def _html_of_image(token: Token, env: Env) -> str:
     source = str(token.attrs["src"])
     address, alt = _address(source, env), shown_text(token.children or ())
     text, _, size = alt.rpartition("|")

@@ -11,6 +11,7 @@ from collections.abc import MutableMapping, Sequence
 from typing import Any, TypeAlias
 
 from vault_tools.notes.html.safe_links import safe_href
+from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
 
 Env: TypeAlias = MutableMapping[str, Any]
@@ -60,7 +61,7 @@ def heading_slug(heading: str) -> str:
 def shown_name(target: str) -> str:
     """What a link without a text of its own shows: `People/Ana.md#Work` is `Ana > Work`."""
     note, *headings = target.split("#")
-    name = note.rsplit("/", 1)[-1].removesuffix(".md")
+    name = note_name(note)
     if not headings:
         return name.strip() or target
     parts = [name, *(heading for heading in headings if not heading.startswith("^"))]
@@ -91,7 +92,7 @@ def address_of(target: str, env: Env) -> str | None:
 
 
 def link_html(address: str | None, text: str, kind: str = "", *, linked: bool = False) -> str:
-    """A link of a kind; `linked`, it stands in another and shows its text alone."""
+    """A link with the class `kind`; if `linked`, it is inside another link and shows only text."""
     if address is None:
         return f'<span class="unresolved">{escape(text)}</span>'
     named = f' class="{kind}"' if kind else ""
@@ -113,7 +114,7 @@ class Outline:
         self._times: dict[str, int] = {}
 
     def add(self, level: int, text: str) -> tuple[str, str]:
-        """The tag and the id of the next heading, of which the id is its own."""
+        """The HTML tag and the id of the next heading; no other has the same id."""
         self._levels = [*(above for above in self._levels if above < level), level]
         slug = unique = heading_slug(text)
         while unique in self._taken:

@@ -2,17 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
-from vault_tools.notes.body import BULLET, indent_of
+from vault_tools.notes.body import BULLET, Line, indent_of, read_lines
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.log.entry import LIST
 from vault_tools.notes.note import Note, NoteText
-from vault_tools.patterns import pattern
-
-_HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]")
 
 
 def shown_elsewhere(note: Note, told: Collection[int]) -> tuple[int, ...]:
-    """Of the dated list items the lines that are `told`, and those of open tasks."""
+    """The lines of dated list items, as far as they are among `told`, and of open tasks."""
     dated = (*(one for one in (*note.entries, *note.asides) if one.form is LIST), *note.behind)
     items = (one.line for one in dated if one.line in told)
     return (*items, *(task.line for task in note.tasks if task.open))
@@ -24,54 +21,39 @@ def prose_of(text: NoteText, elsewhere: Iterable[int]) -> str:
     A heading that has nothing left below it goes as well.
     """
     # Comments go first: without a line that held half of one, the other half would be shown.
-    lines = blank_spans(text.body, comment_spans(text.body)).split("\n")
+    lines = read_lines(blank_spans(text.body, comment_spans(text.body)), text.body_line)
     gone = set()
     for start in elsewhere:
         gone |= set(_with_details(lines, start - text.body_line))
     kept = [line for index, line in enumerate(lines) if index not in gone]
-    return "\n".join(_without_empty_sections(kept))
+    return "\n".join(line.text for line in _without_empty_sections(kept))
 
 
-def _with_details(lines: list[str], start: int) -> range:
+def _with_details(lines: list[Line], start: int) -> range:
     """The indexes of a list item and of the lines that are indented below it."""
-    if not (0 <= start < len(lines) and BULLET.match(lines[start])):
+    if not (0 <= start < len(lines) and BULLET.match(lines[start].text)):
         return range(0)
-    own = indent_of(lines[start])
+    own = indent_of(lines[start].text)
     end = start + 1
-    while end < len(lines) and lines[end].strip() and indent_of(lines[end]) > own:
+    while end < len(lines) and lines[end].text.strip() and indent_of(lines[end].text) > own:
         end += 1
     return range(start, end)
 
 
-def _without_empty_sections(lines: list[str]) -> list[str]:
+def _without_empty_sections(lines: list[Line]) -> list[Line]:
     """From the bottom up, so that a heading over nothing but empty headings goes too."""
-    kept: list[str] = []
-    fenced = _fenced(lines)
-    for index in reversed(range(len(lines))):
-        line = lines[index]
-        heading = _HEADING.match(line) if "#" in line and index not in fenced else None
-        if heading and not _has_content(kept, len(heading[1])):
-            continue
-        kept.append(line)
+    kept: list[Line] = []
+    for line in reversed(lines):
+        if not line.level or _has_content(kept, line.level):
+            kept.append(line)
     return kept[::-1]
 
 
-def _has_content(below: list[str], level: int) -> bool:
+def _has_content(below: list[Line], level: int) -> bool:
     """Whether the lines below a heading (nearest last) say anything before a heading as high."""
     for line in reversed(below):
-        if heading := _HEADING.match(line):
-            return len(heading[1]) > level
-        if line.strip():
+        if line.level:
+            return line.level > level
+        if line.text.strip():
             return True
     return False
-
-
-def _fenced(lines: list[str]) -> set[int]:
-    """The indexes inside code fences, where `#` begins no heading."""
-    inside, found = False, set()
-    for index, line in enumerate(lines):
-        fence = ("`" in line or "~" in line) and line.lstrip().startswith(("```", "~~~"))
-        if inside or fence:
-            found.add(index)
-        inside ^= fence
-    return found

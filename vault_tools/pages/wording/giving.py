@@ -16,7 +16,7 @@ from vault_tools.people.day_words import month_and_year, when_it_was
 from vault_tools.people.giving.gifts import Noted, gifts, noted_gifts
 from vault_tools.people.giving.kindness import Kindness
 from vault_tools.people.giving.loans import Loan
-from vault_tools.people.ideas.portrait import brief
+from vault_tools.people.quoting import brief
 
 _RECEIVED = {
     "gift": ("gave you something", "what became of it"),

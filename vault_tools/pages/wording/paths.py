@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from vault_tools.pages.wording.words import listed, span
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import on_or_in, when_it_was
-from vault_tools.people.ideas.portrait import brief
+from vault_tools.people.quoting import brief
 from vault_tools.people.ties.approach import Approach, Thanks
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
 from vault_tools.people.ties.paths import Hop

@@ -28,14 +28,14 @@ def one_year_words(recap: Recap, contact: Contact, today: date) -> list[str]:
         last = contact.last_contact(today)
         when = f"; the last time was {when_it_was(last)}" if last else ""
         return [f"The notes hold nothing of {recap.year} yet{when}."]
-    months = list(dict.fromkeys(MONTHS[one.one.day.month - 1] for one in recap.moments))
+    months = list(dict.fromkeys(MONTHS[one.told.day.month - 1] for one in recap.moments))
     words = [f"In touch in {listed(months)}: {listed(kinds(recap.moments))}."]
     if contact in recap.new:
         words.append("It is the year in which it began.")
     words += [
         f"It is the year in which you found each other again, after {span((first - last).days)}."
         for _, last in recap.again
-        if (first := next(one.one.day for one in recap.moments if one.one.day > last))
+        if (first := next(one.told.day for one in recap.moments if one.told.day > last))
     ]
     return words
 
@@ -62,9 +62,9 @@ def all_year_words(recap: Recap) -> list[str]:
 
 def kinds(moments: Sequence[Moment]) -> list[str]:
     """`three calls`, `a letter`; what has no kind is "being in touch" and stays unsaid."""
-    counts = Counter(one.one.kind for one in moments if one.one.kind)
+    counts = Counter(one.told.kind for one in moments if one.told.kind)
     told = [_kind(kind, count) for kind, count in counts.most_common()]
-    other = sum(1 for one in moments if not one.one.kind)
+    other = sum(1 for one in moments if not one.told.kind)
     return [
         *told,
         *([f"{number(other)} more time{'s' * (other > 1)}"] if other and told else []),
@@ -82,16 +82,16 @@ def _kind(kind: str, count: int) -> str:
 def moment_line(moment: Moment, *, named: bool) -> str:
     """`12 March  visit: the noon bus to Peebles`, with the names where several are told of."""
     names = f"{listed([each.name for each in moment.contacts])}: " if named else ""
-    return f"{within_year(moment.one.on)}  {names}{told_line(moment.one, named=not named)}"
+    return f"{within_year(moment.told.on)}  {names}{told_line(moment.told, named=not named)}"
 
 
 def moments_of_months(recap: Recap) -> Iterator[Moment]:
     """One moment of each month: what several shared, else the one that says most."""
     months: dict[int, list[Moment]] = {}
     for moment in recap.moments:
-        months.setdefault(moment.one.day.month, []).append(moment)
+        months.setdefault(moment.told.day.month, []).append(moment)
     for found in months.values():
-        yield max(found, key=lambda one: (len(one.contacts) > 1, len(thread_text(one.one))))
+        yield max(found, key=lambda one: (len(one.contacts) > 1, len(thread_text(one.told))))
 
 
 def _names(moments: Sequence[Moment]) -> list[str]:

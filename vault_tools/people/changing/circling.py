@@ -5,12 +5,12 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.edit_fields import append_item, set_field, set_or_remove
 from vault_tools.notes.front_matter import Empty, Field, Text
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.own_keys import block_fields, most_used, used_keys
+from vault_tools.people.changing.own_keys import most_used, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
@@ -61,7 +61,7 @@ def known_circle(typed: str, circles: Mapping[str, str]) -> str:
 
 def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
     """The note with the circle in its own field for circles, else under `key`."""
-    fields = block_fields(parse_note("", data))
+    fields = parse_note("", data).block_fields
     own = next((field for field in fields if _holds_circles(field, dialect)), None)
     if own is None or isinstance(own.value, Empty):
         return set_field(data, own.key if own else key, circle)
@@ -70,7 +70,7 @@ def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
 
 def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
     """The note without the circle, in whichever field of groups it stands."""
-    for field in block_fields(parse_note("", data)):
+    for field in parse_note("", data).block_fields:
         if dialect.concept_of(field.key) in {"circle", "groups"}:
             data = _without(data, field, circle)
     return data
@@ -119,11 +119,9 @@ def _without(data: bytes, field: Field, circle: str) -> bytes:
     if isinstance(field.value, Text):
         words = [word for word in _COMMAS.split(field.value.value) if word]
         left = [word for word in words if fold(word.lstrip("#")) != fold(circle)]
-        return (
-            set_field(data, field.key, ", ".join(left)) if left else remove_field(data, field.key)
-        )
+        return set_or_remove(data, field.key, ", ".join(left))
     items = items_of(field.value)
     if items is None:
         raise EditRefused(f'"{field.key}" is no plain list', "change it in your editor")
     rest = [item for item in items if fold(item.lstrip("#")) != fold(circle)]
-    return set_field(data, field.key, rest) if rest else remove_field(data, field.key)
+    return set_or_remove(data, field.key, rest)

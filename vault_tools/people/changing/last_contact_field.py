@@ -61,7 +61,7 @@ def _rank(field: Field) -> int:
 
 
 def _moved(value: Value, day: date, order: str) -> str | None:
-    """The value for `day`; None where the old one is as late, or is no date."""
+    """The value for `day`; None where the old one is as late already, or cannot be read."""
     if isinstance(value, Empty):
         return day.isoformat()
     pieces = list(pieces_of(value))

@@ -15,7 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from vault_tools.notes.editing.copy_field import copy_field, written_fields
-from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_field
+from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_or_remove
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.editing.join_notes import append_text, take_entries
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
@@ -23,7 +23,7 @@ from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.own_keys import block_fields, own_keys
+from vault_tools.people.changing.own_keys import own_keys
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
 from vault_tools.people.dialect.date_values import parse_or_none
@@ -47,8 +47,8 @@ _TICKS = pattern("`+")
 class Taking(Struct, frozen=True):
     """Who takes in whom, by name, and the name of the latter's file.
 
-    `sides` says by the keys of the note taken in which value is chosen, "a" being that of the
-    note that stays; it is also kept where nothing is chosen.
+    `sides` has the choices, by the keys of the note taken in: "b" takes its value, and "a", as well
+    as no choice, keeps that of the note that stays.
     """
 
     into: str
@@ -108,22 +108,18 @@ def without_own_links(data: bytes, is_own: Callable[[str], bool], dialect: Diale
     `is_own` says of a link's target whether it leads to the note. A field that cannot be edited
     stays as it is.
     """
-    for field in block_fields(parse_note("", data)):
+    for field in parse_note("", data).block_fields:
         if dialect.concept_of(field.key) in _TO_OTHERS and _is_flat(field.value):
             items = _items(field.value, "knows")
             rest = [item for item in items if not (_LINK.fullmatch(item) and is_own(_target(item)))]
             if len(rest) < len(items):
                 with suppress(EditRefused):
-                    data = _with_items(data, field, rest)
+                    data = set_or_remove(data, field.key, rest)
     return data
 
 
 def _target(item: str) -> str:
     return next(iter(link_targets(item)), "")
-
-
-def _with_items(data: bytes, field: Field, items: list[str]) -> bytes:
-    return set_field(data, field.key, items) if items else remove_field(data, field.key)
 
 
 def _merged_fields(
@@ -148,8 +144,8 @@ def _merged_fields(
 
 
 def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
-    mine = {field.key: field.value for field in block_fields(a)}
-    for field in block_fields(b):
+    mine = {field.key: field.value for field in a.block_fields}
+    for field in b.block_fields:
         concept, own = dialect.concept_of(field.key) or "", _own(a, field.key, dialect)
         yield _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
 
@@ -161,7 +157,7 @@ def _own(note: Note, key: str, dialect: Dialect) -> str:
 
 
 def _is_name(pair: _Pair, name: str) -> bool:
-    """Whether the field says the name, which becomes an alias, or a part of it."""
+    """Whether the field says the name, or a part of it; the name becomes an alias."""
     words = {*fold(name).split()}
     if pair.concept in {"first_name", "last_name"}:
         return {*fold(_shown(pair.theirs)).split()} <= words
@@ -243,10 +239,9 @@ def _shown(value: Value) -> str:
 
 def _aliases(data: bytes) -> set[str]:
     """The aliases as an Obsidian note has them; a nickname alone does not keep a whole name."""
-    fields = (field for field in block_fields(parse_note("", data)))
     return {
         fold(item)
-        for field in fields
+        for field in parse_note("", data).block_fields
         if normal_key(field.key) in ALIAS_KEYS
         for item in _items(field.value, "aliases")
     }
@@ -266,13 +261,13 @@ def _check_whole(result: bytes, *notes: bytes) -> None:
     """Raises `EditRefused` if a line of text or a value of a field would be gone."""
     after = parse_note("", result)
     rows = {"", *(row.strip() for row in after.body.split("\n"))}
-    known = {*_parts(*block_fields(after))}
+    known = {*_parts(*after.block_fields)}
     for data in notes:
         note, chunks = parse_note("", data), written_fields(data)
         lost = [row for row in note.body.split("\n") if row.strip() not in rows]
         lost += [
             field.key
-            for field in block_fields(note)
+            for field in note.block_fields
             if not {*_parts(field)} <= known and chunks[field.key].strip() not in after.body
         ]
         if lost:
@@ -283,7 +278,7 @@ def _check_whole(result: bytes, *notes: bytes) -> None:
 
 
 def _parts(*fields: Field) -> Iterator[str]:
-    """What fields say, cut at commas, and of names each word: enough to see whether it is there."""
+    """What fields say, in parts between commas and in single words, to see that nothing is lost."""
     for field in fields:
         for text in texts(field.value):
             for part in text.text.split(","):

@@ -4,9 +4,7 @@ Nobody's note gets a second key for what it says already, and no vault a second 
 """
 
 from collections import Counter
-from collections.abc import Iterator
 
-from vault_tools.notes.front_matter import Field
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import read_fields
@@ -37,7 +35,7 @@ class KeyInDoubt(UsageError):
 
 def own_keys(note: Note, typed: str, dialect: Dialect) -> list[str]:
     """The keys of the note's front matter that `typed` means, in their order; mostly one."""
-    keys = [field.key for field in block_fields(note)]
+    keys = [field.key for field in note.block_fields]
     if typed in keys:
         return [typed]
     same = [key for key in keys if normal_key(key) == normal_key(typed)]
@@ -66,17 +64,12 @@ def new_key(people: People, typed: str, dialect: Dialect) -> str:
 def used_keys(people: People) -> Counter[str]:
     """How many people's notes have each key."""
     notes = (people.notes[contact.path] for contact in people.contacts)
-    return Counter(key for note in notes for key in {field.key for field in block_fields(note)})
+    return Counter(key for note in notes for key in {field.key for field in note.block_fields})
 
 
 def most_used(counted: dict[str, int]) -> str:
     """The key with the highest count, of several the first in the alphabet; "" for none."""
     return min(counted, key=lambda key: (-counted[key], key), default="")
-
-
-def block_fields(note: Note) -> Iterator[Field]:
-    """The fields that stand in front matter as other programs see it."""
-    return (field for field in note.fields if field.line < note.body_line)
 
 
 def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
@@ -87,7 +80,7 @@ def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
 
 def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:
     """Raises `KeyInDoubt` where the note says it in a mapping or in its text."""
-    tops = {field.key for field in block_fields(note)}
+    tops = {field.key for field in note.block_fields}
     concept = dialect.concept_of(typed) or ""
     for found in read_fields(note, dialect).get(concept, ()):
         meant = normal_key(found.key.rpartition(".")[2]) == normal_key(typed)

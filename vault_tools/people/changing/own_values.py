@@ -112,9 +112,9 @@ def _plain_tag(item: str, concept: str | None) -> str:
 
 
 def _date(text: str, was: str, concept: str, today: date, order: str) -> str:
-    """A date as ISO 8601, or in the form of the one in its place; words stay words.
+    """A date in the form of the one that it replaces, else as ISO 8601; other words stay as typed.
 
-    So does a date of which not all is known where one in words stands: "12 April".
+    So does an incomplete date in words, such as "12 April", where the old one is in words.
     """
     try:
         read = parse_date(text, order)
@@ -136,7 +136,7 @@ def _like(was: str, day: date, order: str) -> str:
 
 
 def _cadence(text: str, was: str) -> str:
-    """Where a bare number of days stands, another one."""
+    """A cadence as typed; in days, as a bare number, where such a number is replaced."""
     if not _NUMBER.fullmatch(was):
         return text
     try:
@@ -147,7 +147,7 @@ def _cadence(text: str, was: str) -> str:
 
 
 def _truth(text: str, was: str) -> Wanted:
-    """Yes or no in the words that stand there, else as a checkbox."""
+    """Yes or no in the style of the old value, else as true or false."""
     truth = _TRUTHS.get(text.casefold())
     if truth is None:
         return text

@@ -8,7 +8,6 @@ from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
-from vault_tools.people.changing.own_keys import block_fields
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.values import first_text
 from vault_tools.people.reading.one_note import name_in
@@ -40,7 +39,7 @@ def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings
 
 def add_alias(data: bytes, name: str) -> bytes:
     """The note with a name among its aliases, unless it is there."""
-    fields = {normal_key(field.key): field for field in block_fields(parse_note("", data))}
+    fields = {normal_key(field.key): field for field in parse_note("", data).block_fields}
     field = next((fields[key] for key in ALIAS_KEYS if key in fields), None)
     return append_item(data, field.key if field else "aliases", name)
 
@@ -49,7 +48,7 @@ def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[
     """The top-level fields that say the old name, as a whole or in two parts, with new values."""
     found = {
         field.key: first_text(field.value)
-        for field in block_fields(note)
+        for field in note.block_fields
         if isinstance(field.value, Text)
     }
     concepts = {key: dialect.concept_of(key) for key in found}

@@ -7,7 +7,6 @@ from msgspec import Struct
 from vault_tools.notes.front_matter import Value
 from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import Note
-from vault_tools.people.changing.own_keys import block_fields
 from vault_tools.people.dialect.values import texts
 
 
@@ -42,8 +41,8 @@ def what_changed(before: Note, after: Note) -> WhatChanged:
 
 
 def _fields(before: Note, after: Note) -> list[FieldChange]:
-    had = {field.key: _shown(field.value) for field in block_fields(before)}
-    has = {field.key: _shown(field.value) for field in block_fields(after)}
+    had = {field.key: _shown(field.value) for field in before.block_fields}
+    has = {field.key: _shown(field.value) for field in after.block_fields}
     keys = [*has, *(key for key in had if key not in has)]
     pairs = ((key, had.get(key), has.get(key)) for key in keys)
     return [FieldChange(key, old or "", new or "") for key, old, new in pairs if old != new]

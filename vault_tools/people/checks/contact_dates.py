@@ -58,7 +58,7 @@ def _ahead(vault: CheckedVault, one: Interaction) -> Problem:
 
 
 def _is_waiting(contact: Contact, vault: CheckedVault) -> bool:
-    """Whether a turn could come that no contact has begun; those ahead are told as such."""
+    """Whether somebody with a rhythm could be due, and not even a contact ahead is noted."""
     resting = contact.paused or contact.died or contact.next_contact
     snoozed = contact.snooze_until and contact.snooze_until > vault.today
     given = contact.rhythm_from != "default_cadence"

@@ -74,11 +74,8 @@ def _groups(marks: Iterable[_Mark]) -> Iterator[list[_Mark]]:
     found: dict[tuple[str, str], dict[str, _Mark]] = {}
     for mark in marks:
         found.setdefault((mark.what, mark.value), {}).setdefault(mark.path, mark)
-    return (sorted(group.values(), key=_path) for group in found.values() if len(group) > 1)
-
-
-def _path(mark: _Mark) -> str:
-    return mark.path
+    groups = (group.values() for group in found.values() if len(group) > 1)
+    return (sorted(group, key=lambda mark: mark.path) for group in groups)
 
 
 def _names(vault: CheckedVault) -> Iterator[_Mark]:
@@ -125,9 +122,7 @@ def _are_two(vault: CheckedVault, one: Contact, other: Contact) -> bool:
 
 def _names_other(vault: CheckedVault, one: Contact, other: Contact) -> bool:
     named = [*one.knows, *one.introduced_by, *(relative for _, relative in one.family)]
-    return any(
-        vault.people.index.find(each.target or each.name, one.path) == other.path for each in named
-    )
+    return any(one.note_of(each, vault.people.index) == other.path for each in named)
 
 
 def _may_be_one(note: Note, first: str, marks: list[_Mark]) -> Problem:

@@ -6,7 +6,7 @@ from vault_tools.notes.body import Zone
 from vault_tools.notes.daily_notes import day_of_name
 from vault_tools.notes.links import Link, pieces_of
 from vault_tools.notes.note import Note
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, note_name
 from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
@@ -94,9 +94,9 @@ class _Known:
         self.found: dict[str, str] = {}
 
     def find(self, target: str) -> str:
-        """The link that was meant; empty if nobody's name is near."""
+        """The link that was meant; empty if nobody has a name like it."""
         if target not in self.found:
-            name = self.slips.find(target.rsplit("/", 1)[-1].removesuffix(".md"))
+            name = self.slips.find(note_name(target))
             self.found[target] = self.links[name] if name else ""
         return self.found[target]
 

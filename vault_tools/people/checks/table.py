@@ -98,7 +98,7 @@ def find_problems(
 
 
 def needs_mending(vault: CheckedVault) -> tuple[Problem, ...]:
-    """What every build tells, in the order of places: slips in fields only of notes that matter."""
+    """What every build tells, in the order of places; slips in fields only where it matters."""
     always = (check for check in CHECKS.values() if check.always)
     found = sorted(problem for check in always for problem in check.find(vault))
     return tuple(

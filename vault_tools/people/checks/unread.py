@@ -1,8 +1,8 @@
 """What reading told of the folder and its notes, sorted into families that `vault check` names.
 
-Found by `notes/`, by the readers of this room and by the scan of the folder. All of it hides
-something that the user wrote, so all of it is shown by every build, but for slips in the fields of
-notes that tell of nobody.
+It is found in `notes/`, in `people/reading/` and by the scan of the folder. All of it hides
+something that the user wrote, so every build shows it; but not slips in the fields of notes that
+have nothing to do with people.
 """
 
 from collections.abc import Iterator

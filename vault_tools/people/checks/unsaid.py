@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vault_tools.notes.body import TEXT, Heading, read_lines
+from vault_tools.notes.body import TEXT, read_lines
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.log.dated_lines import day_within, opening_of, with_year
@@ -68,7 +68,7 @@ def unread_days(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def _unread_items(note: Note, vault: CheckedVault) -> Iterator[Words]:
-    """The words up to a year, or a day, of items in logs that no reader takes for an entry."""
+    """Of items in logs that are not read as entries, the words up to the year or day they name."""
     lines = read_lines(note.body, note.body_line)
     kinds = vault.settings.kinds
     behind = (one for one in note.behind if is_kind_first(one, note, kinds))
@@ -90,17 +90,13 @@ def _unread_items(note: Note, vault: CheckedVault) -> Iterator[Words]:
 
 
 def _lines_of(entry: Entry, note: Note) -> range:
-    """The lines that an entry tells; of a heading all up to the next one, with the blank ones."""
+    """The lines that belong to an entry; to a heading all lines up to the next heading."""
     last = entry.line + len(entry.details)
     if entry.form in (HEADING, TITLE):
-        at = bisect(note.headings, entry.line, key=_line)
+        at = bisect(note.headings, entry.line, key=lambda heading: heading.line)
         behind = note.headings[at].line if at < len(note.headings) else None
         last = behind - 1 if behind else note.body_line + note.body.count("\n")
     return range(entry.line, last + 1)
-
-
-def _line(heading: Heading) -> int:
-    return heading.line
 
 
 def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:
@@ -127,7 +123,7 @@ def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def _unknown(note: Note, vault: CheckedVault) -> Iterator[tuple[str, Text]]:
-    """The keys that say nothing here, in front matter and text, with their values."""
+    """The keys that mean nothing to `vault`, in front matter and text, with their values."""
     for field in unknown_fields(note, vault.dialect):
         if isinstance(field.value, Text):
             yield field.key, field.value

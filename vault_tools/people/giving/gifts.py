@@ -14,8 +14,8 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
 from vault_tools.people.ideas.peace import rest_of
-from vault_tools.people.ideas.portrait import brief, words_in
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.quoting import brief, words_in
 from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered

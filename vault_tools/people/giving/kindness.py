@@ -75,7 +75,7 @@ def kindnesses(
 
 
 def answer_to(one: Interaction, back: Iterable[Interaction]) -> Interaction | None:
-    """What first went back to them, of their `answers`; the line itself may say so."""
+    """The first answer since, of `back`; or the line itself, if it says that one has thanked."""
     if THANKED in one.tags or one.field(THANKED):
         return one
     return next((other for other in back if other.day >= one.day), None)
@@ -104,5 +104,5 @@ def unanswered(contact: Contact, until: date) -> tuple[Kindness, ...]:
 
 
 def _awaits(one: Interaction, until: date) -> bool:
-    """Whether an answer would still come without surprise, or is asked for."""
+    """Whether an answer would not come as a surprise yet, or the line is tagged for one."""
     return TO_THANK in one.tags or (until - one.day).days <= ANSWERED_WITHIN[one.kind]

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from vault_tools.people.contact import Contact
 from vault_tools.people.giving.gifts import content_words
-from vault_tools.people.ideas.portrait import brief
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.quoting import brief
 from vault_tools.remembered import remembered
 
 LENT, RETURNED = "lent", "returned"
@@ -69,7 +69,7 @@ def _loans_in(one: Interaction) -> Iterable[Loan]:
 
 
 def _take_back(found: list[Loan], one: Interaction) -> list[Loan]:
-    """The loans after a return: those of which it speaks, or the only one there is."""
+    """The loans after a return: it takes back those of which it speaks, or the only open one."""
     there = [
         loan
         for loan in found

@@ -46,7 +46,7 @@ class WeekIdeas(Struct, frozen=True):
     offers: Mapping[str, Offer] = field(default_factory=dict)
 
     def beside_the_challenge(self, path: str) -> Offer | None:
-        """The idea for somebody; none for whom the challenge is about, where it is told already."""
+        """The idea for somebody, or None for the one in the challenge, which tells it already."""
         challenged = self.challenge and self.challenge.contact.path == path
         return None if challenged else self.offers.get(path)
 
@@ -59,14 +59,14 @@ Choose = Callable[[Contact, Deck, Week, Settings], Selection]
 
 
 def choices_for(contact: Contact, deck: Deck, week: Week, settings: Settings) -> Selection:
-    """The ideas of which somebody may get one in a week, the first of their own order in front."""
+    """The ideas of which somebody may get one in a week, first the one that suits them best."""
     return choices_among(ideas_for(contact, deck, week, settings), contact.path, week)
 
 
 def ideas_of_week(
     plan: Plan, people: People, deck: Deck, settings: Settings, choose: Choose = choices_for
 ) -> WeekIdeas:
-    """What a week offers; `choose` may know what `choices_for` would say."""
+    """What a week offers; `choose` gives what `choices_for` would, perhaps from memory."""
     by_path = people.by_path()
     keys = dict.fromkeys(place.key for place in plan.places)
     found = deal({key: choose(by_path[key], deck, plan.week, settings) for key in keys}, plan.week)
@@ -76,7 +76,7 @@ def ideas_of_week(
 def _challenge(
     week: Week, offers: Mapping[str, Offer], by_path: Mapping[str, Contact], deck: Deck
 ) -> Pairing | None:
-    """The pair on which the lot falls: new, in hand, with a good reason, and no mere call."""
+    """The pair to be the challenge: as far as there is one, new, in hand and no mere call."""
     if not offers:
         return None
 
@@ -93,9 +93,10 @@ def _challenge(
 
 
 def out_of_hand(idea: Idea, week: Week) -> int:
-    """How little an idea is one for the week: 0 in hand; of others the farthest from theirs first.
+    """How far an idea is from being this week's: 0 if it is in the week's hand.
 
-    Those have their own weeks halfway between, so that not even a stopgap comes twice in a row.
+    Of the others those come first whose own week is farthest off, so that not even a stopgap comes
+    in two weeks running.
     """
     dealt = int.from_bytes(blake2b(fold(idea.name).encode(), digest_size=8).digest(), "big")
     number = (week.begins - BEGAN).days // 7 + 1

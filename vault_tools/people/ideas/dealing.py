@@ -3,7 +3,7 @@
 Where notes say little, the same few ideas come first for many people. Each therefore has several to
 choose from: the first idea of their own order, and those that fit about as well and are as new to
 them. The ideas are dealt so that as many of them as possible go round. Who has to step aside gets
-one that their own order comes to late, so that it does not come again so soon.
+one that is late in their own order, so that it does not come again so soon.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ CHOICES = 16  # at most for one person, which is more than the names of a usual 
 
 
 def choices_among(offers: Sequence[Offer], path: str, week: Week) -> tuple[Offer, ...]:
-    """The ideas of which somebody may get one, the one that is theirs first; none if none fits.
+    """The ideas of which somebody may get one, first the one that suits them best.
 
     `offers` is all that fits them, in their own order.
     """
@@ -36,7 +36,7 @@ def choices_among(offers: Sequence[Offer], path: str, week: Week) -> tuple[Offer
 
 
 def _is_like(other: Offer, first: Offer, week: Week) -> bool:
-    """Whether another idea does as well: as new to them, and with about as much that speaks for it.
+    """Whether another idea does as well: it is as new to them, and fits about as well.
 
     As long as there is one that was never offered, none comes a second time.
     """

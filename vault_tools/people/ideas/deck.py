@@ -114,9 +114,12 @@ class Deck:
         """The idea that somebody names. Raises `UnknownIdea`."""
         if found := self.named(typed):
             return found
-        names = {fold(idea.name): idea.name for idea in self.ideas}
-        near = get_close_matches(fold(typed), names, n=2)
-        raise UnknownIdea(typed, [names[name] for name in near])
+        raise UnknownIdea(typed, self.near(typed, 2))
+
+    def near(self, typed: str, most: int = 1) -> list[str]:
+        """The names of ideas that are spelled much like what was typed, the nearest first."""
+        near = get_close_matches(fold(typed), self._by_name, n=most)
+        return [self._by_name[name].name for name in near]
 
 
 def is_idea(note: Note) -> bool:
@@ -241,7 +244,7 @@ def _plain(text: str) -> str:
 
 
 def _known(text: str, known: tuple[str, ...]) -> str:
-    """The word of those known that a text means: `A birthday ahead` is "birthday ahead"."""
+    """The known word that a text means, or "": `A birthday ahead` is "birthday ahead"."""
     word = _ARTICLE.sub("", _plain(text))
     word = _OTHER_WORDS.get(word, word)
     return word if word in known else ""

@@ -14,16 +14,10 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.ideas.deck import Deck, Idea
 from vault_tools.people.ideas.needs import answer
-from vault_tools.people.ideas.portrait import (
-    Portrait,
-    Reason,
-    circles_of,
-    passage,
-    telling,
-    words_in,
-)
+from vault_tools.people.ideas.portrait import Portrait, circles_of
 from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
 from vault_tools.people.interactions.kinds import CANONICAL
+from vault_tools.people.quoting import Reason, passage, reason_of, words_in
 from vault_tools.people.settings import Settings
 
 WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large
@@ -59,7 +53,7 @@ class Offer(Struct, frozen=True):
 
 
 class History:
-    """What ideas have to do with somebody, whatever the week: read once, asked for many weeks."""
+    """What does not depend on the week, of a deck and somebody: worked out once for many weeks."""
 
     def __init__(self, contact: Contact, deck: Deck, settings: Settings) -> None:
         self.contact, self.deck, self.settings = contact, deck, settings
@@ -182,20 +176,19 @@ def _feeling(idea: Idea, portrait: Portrait) -> tuple[str, Reason] | None:
 
 
 def _habit(idea: Idea, portrait: Portrait) -> Reason | None:
-    """That the two of you do such things: the last time within a year."""
+    """That the two of you do such things: the last time, if it was within a year."""
     kind = CANONICAL.get(idea.kind, "")
     one = portrait.lately.get(kind) if kind else None
-    return Reason(f"{kind} {when_it_was(one)}{telling(one)}", one.place) if one else None
+    return reason_of(kind, one) if one else None
 
 
 def _ease(idea: Idea, portrait: Portrait) -> int:
-    """People further out are spared what takes long."""
+    """Points for a small idea, where somebody is met seldom."""
     return FITTING * (idea.effort == "small" and (portrait.rhythm_days or 0) > WIDE)
 
 
 def _anyhow(idea: Idea, portrait: Portrait) -> Reason:
-    """The reason for what needs none: where the two of you left off."""
+    """The reason for an idea without any other: where the two of you left off."""
     if portrait.last is None:
         return Reason("it fits everybody", idea.place_of("kind"))
-    words = f"last in touch {when_it_was(portrait.last)}{telling(portrait.last)}"
-    return Reason(words, portrait.last.place)
+    return reason_of("last in touch", portrait.last)

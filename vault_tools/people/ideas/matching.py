@@ -42,21 +42,16 @@ def ideas_for(
     `until` is the last day whose entries count; without it that is the eve of the week, so that
     the week's offers stay as they are whatever is logged in it.
     """
-    return tuple(_offers(contact, deck, week, settings, until or _eve(week)))
-
-
-def _offers(
-    contact: Contact, deck: Deck, week: Week, settings: Settings, day: date
-) -> Iterator[Offer]:
+    day = until or _eve(week)
     if rest_of(contact, day):
-        return
+        return ()
     history = History(contact, deck, settings)
     offered: dict[str, int] = {}
     for earlier in weeks_up(member_of(contact, day), week, settings):
         portrait = Portrait(contact, earlier, _eve(earlier), settings)
         if first := next(in_order(portrait, history, offered), None):
             offered[first.idea.path] = earlier.begins.toordinal()
-    yield from in_order(Portrait(contact, week, day, settings), history, offered)
+    return tuple(in_order(Portrait(contact, week, day, settings), history, offered))
 
 
 def in_order(portrait: Portrait, history: History, offered: Mapping[str, int]) -> Iterator[Offer]:

@@ -12,14 +12,9 @@ from vault_tools.people.birthdays import birthday_in
 from vault_tools.people.day_words import long_day, short_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
-from vault_tools.people.ideas.portrait import (
-    YEAR,
-    Portrait,
-    Reason,
-    brief,
-    telling,
-)
+from vault_tools.people.ideas.portrait import YEAR, Portrait
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.quoting import Reason, brief, reason_of
 from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import Place
 
@@ -30,7 +25,7 @@ LATELY = 120  # days
 
 
 def answer(need: str, portrait: Portrait) -> Reason | None:
-    """What the notes say to a need; asked once."""
+    """What the notes say to a need; of one portrait each need is asked once."""
     if need not in portrait.answers:
         portrait.answers[need] = ASK[need](portrait)
     return portrait.answers[need]
@@ -47,14 +42,10 @@ def _address(portrait: Portrait) -> Reason | None:
 
 
 def _birthday_ahead(portrait: Portrait) -> Reason | None:
-    born, first, next_week = (
-        portrait.contact.birthday,
-        portrait.week.begins,
-        portrait.week.later().begins,
-    )
+    born, first = portrait.contact.birthday, portrait.week.begins
     for year in (first.year, first.year + 1):
         on = birthday_in(born, year, portrait.settings.february_29) if born else None
-        if on and next_week <= on <= first + timedelta(days=BIRTHDAY_AHEAD):
+        if on and portrait.week.ends < on <= first + timedelta(days=BIRTHDAY_AHEAD):
             return Reason(f"birthday on {short_day(on)}", portrait.contact.place_of("birthday"))
     return None
 
@@ -114,31 +105,27 @@ def _kindness(portrait: Portrait) -> Reason | None:
     one = portrait.latest(_is_kindness, FAVOUR_LATELY)
     if one is None or portrait.answered(one):
         return None
-    return Reason(f"{one.kind} {when_it_was(one)}{telling(one)}", one.place)
+    return reason_of(one.kind, one)
 
 
 def _introduction(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.direction == "from" and one.kind in DOORS)
     if one is None or portrait.answered(one):
         return None
-    what = "an introduction" if one.kind == "intro" else "a referral"
-    return Reason(f"{what} {when_it_was(one)}{telling(one)}", one.place)
+    return reason_of("an introduction" if one.kind == "intro" else "a referral", one)
 
 
 def _shared_evening(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.where == "meeting" or len(one.people) > 1)
-    return Reason(f"together {when_it_was(one)}{telling(one)}", one.place) if one else None
+    return reason_of("together", one) if one else None
 
 
 def _last_thread(portrait: Portrait) -> Reason | None:
-    if not portrait.told:
-        return None
-    last = portrait.told[-1]
-    return Reason(f"last, {when_it_was(last)}{telling(last)}", last.place)
+    return reason_of("last,", portrait.told[-1]) if portrait.told else None
 
 
 def _just_met(portrait: Portrait) -> Reason | None:
-    """As the note says it: with whom a log begins, one may have been friends for thirty years."""
+    """Only if the note says so: a log may begin after thirty years of friendship."""
     met = portrait.contact.met.exact if portrait.contact.met else None
     if met is None or not met <= portrait.week.ends <= met + timedelta(days=JUST_MET):
         return None
@@ -149,7 +136,7 @@ def _borrowed(portrait: Portrait) -> Reason | None:
     one = portrait.latest(lambda one: one.kind == "lent", 20 * YEAR)
     if one is None or one.direction == "to":
         return None
-    return Reason(f"borrowed {when_it_was(one)}{telling(one)}", one.place)
+    return reason_of("borrowed", one)
 
 
 def _grown_up(portrait: Portrait) -> Reason | None:

@@ -12,7 +12,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day
-from vault_tools.people.ideas.portrait import Reason
+from vault_tools.people.quoting import Reason
 from vault_tools.people.rotation.member import rest_on
 from vault_tools.people.rotation.members import REST_KINDS, member_of
 

@@ -1,29 +1,22 @@
 """A contact on the eve of a week: what the notes show of them by then, as ideas ask for it.
 
-Owns `Portrait` and the `Reason` with which everything about ideas is explained. Reasons give
-dates and never spans, so that they stay true for the whole week.
+Its reasons give dates and never spans, so that they stay true for the whole week.
 """
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from msgspec import Struct
-
-from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.resolve import fold
-from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
-from vault_tools.people.dialect.values import shown
 from vault_tools.people.giving.kindness import answer_to, answers
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.quoting import Reason, without_marks, words_in
 from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import quiet_days
 from vault_tools.people.settings import Settings
-from vault_tools.problems import Place
 
 YEAR = 365
 TWO_YEARS = 730
@@ -31,26 +24,12 @@ THREADS = 5  # the last things told, in which something may have come up
 TOGETHER = frozenset({"visit", "walk", "meal", "hosted", "meeting", "event"})
 BY_POST = frozenset({"letter", "gift", "thanks", "referral", "note"})
 FEW = 3  # contacts, from which on a habit can be seen
-AROUND = 6  # words on each side of one that is quoted for itself
-SHORT = 70  # characters of a note's text that a reason quotes
 AT_WORK = frozenset(
     {
         *("boss", "manager", "line manager", "supervisor", "client", "customer", "supplier"),
         *("colleague", "coworker", "co-worker", "landlord", "landlady", "doctor", "lawyer"),
     }
 )
-_SENTENCES = pattern(r"(?<=[.!?])\s")
-_WITH = pattern(r"with [^:]{1,80}: ")
-_MARKS = pattern(  # asked once for each run of blanks, and not at every one of them
-    r"(?<!\s)(?:\s*+[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s++#[\w/\-]+)"
-)
-
-
-class Reason(Struct, frozen=True):
-    """Why an idea is offered, in a few words, and the line of a note that says so."""
-
-    words: str
-    place: Place
 
 
 class Portrait:
@@ -65,7 +44,7 @@ class Portrait:
 
     @cached_property
     def _open(self) -> list[Interaction]:
-        """The contacts that a reason may speak of: what is secret must not be told by it."""
+        """The contacts that a reason may speak of: all but the secret ones."""
         return [one for one in self.contacts if not one.secret]
 
     @cached_property
@@ -77,7 +56,7 @@ class Portrait:
     def threads(self) -> list[tuple[frozenset[str], Interaction]]:
         """What came up the last few times within a year, as words; the latest first."""
         lately = [one for one in self.told[-THREADS:] if self.since(one) <= YEAR]
-        return [(words_in(plain(one.text)), one) for one in reversed(lately)]
+        return [(words_in(without_marks(one.text)), one) for one in reversed(lately)]
 
     @cached_property
     def felt(self) -> list[Interaction]:
@@ -112,7 +91,7 @@ class Portrait:
 
     @cached_property
     def is_silent(self) -> bool:
-        """In touch once, and not for so long that a letter begins with remembering."""
+        """In touch once, and then not for so long that a letter would begin with memories."""
         return self.last is not None and self.since(self.last) > quiet_days(self.contact.rhythm)
 
     @cached_property
@@ -124,7 +103,7 @@ class Portrait:
 
     @cached_property
     def writes_letters(self) -> bool:
-        """Whether nothing but the post goes between the two of us, as far as is told."""
+        """Whether all that is told of the two of us went by post."""
         kinds = {one.kind for one in self.told if one.kind}
         return len(self.told) >= FEW and "letter" in kinds and kinds <= BY_POST
 
@@ -151,7 +130,7 @@ class Portrait:
     def latest(
         self, wanted: Callable[[Interaction], bool], days: float = TWO_YEARS
     ) -> Interaction | None:
-        """The latest contact of a sort that is no more than so many days old."""
+        """The latest contact that is `wanted`, if it is no more than so many days old."""
         for one in reversed(self._open):
             if self.since(one) > days:
                 return None
@@ -165,7 +144,7 @@ class Portrait:
 
 
 def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
-    """Somebody's circles; of who has a rhythm alone, the one whose rhythm is nearest.
+    """Somebody's circles; for somebody with only a rhythm, the circle with the nearest one.
 
     Whoever is no more than a boss or a client is seen often and is not close for that.
     """
@@ -180,42 +159,3 @@ def circles_of(contact: Contact, settings: Settings) -> tuple[str, ...]:
         if (rhythm := parse_rhythm(text))
     ]
     return (min(known)[1],) if known else ()
-
-
-@lru_cache(4096)
-def brief(text: str) -> str:
-    """The first sentence of an entry, without links, fields, tags and who took part; shortened."""
-    first = _SENTENCES.split(plain(text), maxsplit=1)[0].rstrip(".")
-    return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
-
-
-def passage(text: str, wanted: frozenset[str]) -> str:
-    """The sentence of an entry in which the words wanted stand; of a long one the part around."""
-    told = plain(text)
-    said = next((one for one in _SENTENCES.split(told) if wanted <= words_in(one)), told)
-    words = said.rstrip(".").split()
-    if len(said) <= SHORT:
-        return " ".join(words)
-    at = next((n for n, word in enumerate(words) if words_in(word) & wanted), 0)
-    begins, ends = max(0, at - AROUND), at + AROUND + 1
-    return "… " * (begins > 0) + " ".join(words[begins:ends]) + " …" * (ends < len(words))
-
-
-@lru_cache(4096)
-def plain(text: str) -> str:
-    """An entry without links, fields, tags and who took part."""
-    bare = _MARKS.sub("", shown(text)) if inline_fields_in(text) or "#" in text else shown(text)
-    return _WITH.sub("", bare.strip())
-
-
-def telling(one: Interaction) -> str:
-    """Behind a day, what the log says of it; nothing where it says nothing."""
-    text = brief(one.text) if one.where == "log" and not one.secret else ""
-    return f": {text}" if text else ""
-
-
-@lru_cache(4096)
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text, in the singular, so that "plants" and "a plant" are one."""
-    words = re.findall(r"[^\W\d_]+", fold(text))
-    return frozenset(re.sub(r"(?<=\w{3})s$", "", word) for word in words)

@@ -107,7 +107,7 @@ def ideas_in(one: Interaction, deck: Deck) -> Iterable[Idea]:
 
 
 def happened(one: Interaction) -> bool:
-    """Whether an entry tells of something done; `[contact:: no]` may stand at a gift by post."""
+    """Whether an entry tells of something done, even if it was no contact, as a gift by post."""
     if one.counts or one.kind in NO_CONTACT:
         return one.counts
     return one.reason in {DENIED, no_contact_by_kind(one.called or one.kind)}

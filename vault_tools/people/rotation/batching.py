@@ -1,10 +1,10 @@
 """Who could be met in one go, of those whose turn it is: one dinner, two names.
 
-Owns what makes people fit together. Whose turn it is comes from the plan, and what it is called
-on a page from there.
+Finds what makes people fit together. Whose turn it is comes from the plan; how it is worded is for
+the pages.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -38,22 +38,18 @@ class Together(Struct, frozen=True):
     on: PartialDate | None = None
 
 
-class _Tie(Struct, frozen=True, eq=False):
-    """Something that people share: equal for all who do, however each note spells it."""
+class _Tie(Struct, frozen=True):
+    """Something that people share. The `key` is one for all who do, however each note spells it."""
 
     key: tuple[str, ...]
     shared: str
     place: Place
     on: PartialDate | None = None
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Tie) and self.key == other.key
 
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-
-TiesFound = Iterator[tuple[_Tie, Contact]]
+_TiesFound = Iterator[tuple[_Tie, Contact]]
+_Shared = tuple[_Tie, set[str]]
+"""A tie as the first of those who share it has it, and the paths of all of them."""
 
 
 def offer_together(
@@ -62,15 +58,15 @@ def offer_together(
     """Groups of contacts who share something, each contact in one at most, the closest first.
 
     Only gatherings before the day `before` count. Groups come in the order of their first
-    contact; of more than four who share a thing, each part gets at least two.
+    contact. More than four who share something are split into groups of two to four.
     """
     left = {contact.path: contact for contact in contacts}
     groups: list[Together] = []
     for reason, find_ties in TIES.items():
-        shared: dict[_Tie, set[str]] = {}
+        shared: dict[tuple[str, ...], _Shared] = {}
         for tie, contact in find_ties(tuple(left.values()), index, before):
-            shared.setdefault(tie, set()).add(contact.path)
-        several = {tie: paths for tie, paths in shared.items() if len(paths) > 1}
+            shared.setdefault(tie.key, (tie, set()))[1].add(contact.path)
+        several = [one for one in shared.values() if len(one[1]) > 1]
         while found := _closest(several, left):
             tie, paths = found
             groups += [
@@ -91,13 +87,11 @@ def even_groups(members: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _closest(
-    shared: Mapping[_Tie, set[str]], left: Mapping[str, Contact]
+    shared: Iterable[_Shared], left: Mapping[str, Contact]
 ) -> tuple[_Tie, list[str]] | None:
-    """What most of those left share, the latest gathering first; then who comes first."""
+    """What most of those left share; among equals the latest gathering, then whose comes first."""
     order = {path: number for number, path in enumerate(left)}
-    found = [
-        (tie, sorted(paths & order.keys(), key=order.__getitem__)) for tie, paths in shared.items()
-    ]
+    found = [(tie, sorted(paths & order.keys(), key=order.__getitem__)) for tie, paths in shared]
     return max(
         (one for one in found if len(one[1]) > 1),
         key=lambda one: (len(one[1]), str(one[0].on or ""), -order[one[1][0]]),
@@ -105,7 +99,7 @@ def _closest(
     )
 
 
-def _households(contacts: Sequence[Contact], index: NoteIndex, _: date) -> TiesFound:
+def _households(contacts: Sequence[Contact], index: NoteIndex, _: date) -> _TiesFound:
     """One address, or a couple of whom nothing says that they live apart."""
     by_path = {contact.path: contact for contact in contacts}
     for contact in contacts:
@@ -127,7 +121,7 @@ def _live_apart(one: Contact, other: Contact) -> bool:
     return any(a and b and fold(a) != fold(b) for a, b in pairs)
 
 
-def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> TiesFound:
+def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> _TiesFound:
     """An evening that somebody's log tells of with those who took part, or a meeting's list."""
     for contact in contacts:
         for one in contact.interactions:
@@ -139,7 +133,7 @@ def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> Ties
                 yield _Tie((one.place.path, line), one.text, one.place, one.on), contact
 
 
-def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> TiesFound:
+def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> _TiesFound:
     for contact in contacts:
         for named in contact.organizations:
             key = contact.note_of(named, index) or fold(named.name)
@@ -147,7 +141,7 @@ def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> Ti
             yield _Tie((key,), named.name, place), contact
 
 
-def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> TiesFound:
+def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> _TiesFound:
     """`Lisbon` is `Lisbon, Portugal`, as long as nobody lives in another Lisbon."""
     spelt = {contact.path: _parts_of(contact) for contact in contacts}
     for contact in contacts:
@@ -158,13 +152,13 @@ def _places(contacts: Sequence[Contact], _: NoteIndex, __: date) -> TiesFound:
 
 
 def _parts_of(contact: Contact) -> tuple[str, ...]:
-    """`lisbon`, `portugal`; nothing of a country alone, in which nobody can be visited."""
+    """`lisbon`, `portugal`; empty for a country alone, which is too large to meet in."""
     if {"country", "location"} & dict(contact.places).keys() == {"country"}:
         return ()
     return tuple(part for each in contact.location.split(",") if (part := fold(each.strip())))
 
 
-TIES: Mapping[SharedThing, Callable[[Sequence[Contact], NoteIndex, date], TiesFound]] = {
+TIES: Mapping[SharedThing, Callable[[Sequence[Contact], NoteIndex, date], _TiesFound]] = {
     "household": _households,
     "gathering": _gatherings,
     "organization": _organizations,

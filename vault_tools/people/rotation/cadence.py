@@ -6,13 +6,13 @@ Whose turn it is belongs to `whose_turn`; which cadence a person's circle gives,
 """
 
 import re
-import unicodedata
 from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
 from msgspec import Struct
 
+from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.rotation.cadence_words import (
     ABOUT,
@@ -33,31 +33,31 @@ from vault_tools.people.rotation.cadence_words import (
 DAYS_IN: dict[CadenceUnit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year": 365.2425}
 """Nominal days of a unit: a month is a twelfth of the mean Gregorian year."""
 
-LONGEST_YEARS = 100
-LONGEST_TEXT = 200  # characters; more are no cadence, and would be searched for long
-EXAMPLES = ("3 weeks", "monthly", "every 10 days")
+_LONGEST_YEARS = 100
+_LONGEST_TEXT = 200  # characters; more are no cadence, and would be searched for long
+_EXAMPLES = ("3 weeks", "monthly", "every 10 days")
 
 _COUNTED = NUMBERS | NUMBERS_ELSEWHERE
 _IN_WORDS = "|".join(sorted(_COUNTED, key=len, reverse=True))
-COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # which is a word: "today" has no "to"
+_COUNT = rf"(?:\d{{1,5}}(?:st|nd|rd|th)?|(?:{_IN_WORDS})\b)"  # no "to" in "today"
 _EVERY = pattern(rf"^(?:{'|'.join(EVERY)}) ")
-SO_MANY = pattern(rf"(?:(?P<count>{COUNT}) ?)?(?P<unit>[^\W\d_]+)")
-TIMES_A = pattern(
-    rf"(?:(?P<word>{'|'.join(TIMES)})|(?P<count>{COUNT}) ?(?:{'|'.join(SO_OFTEN)})) "
+_SO_MANY = pattern(rf"(?:(?P<count>{_COUNT}) ?)?(?P<unit>[^\W\d_]+)")
+_TIMES_A = pattern(
+    rf"(?:(?P<word>{'|'.join(TIMES)})|(?P<count>{_COUNT}) ?(?:{'|'.join(SO_OFTEN)})) "
     rf"(?:{'|'.join(IN_A)}) (?P<unit>[^\W\d_]+)"
 )
 _EASTERN_EVERY = pattern(r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:こと|ことに|마다|一次|1次|1회)$")
 _EASTERN_TIMES = pattern(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
 _EASTERN_UNITS: dict[str, CadenceUnit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
 _REMARK = pattern(r" ?\([^()]*\)$")
-PER = pattern(rf"(?:(?P<count>{COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
-ISO = pattern(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
-AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
-BOUNDED = pattern(
-    rf"(?P<ideal>.+?) ?(?:, ?|; ?|\(| )\b(?:{AT_MOST} (?P<after>[^()]+?)"
-    rf"|(?P<before>[^(),]+?) {AT_MOST})\)?"
+_PER = pattern(rf"(?:(?P<count>{_COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
+_ISO = pattern(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
+_AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
+_BOUNDED = pattern(
+    rf"(?P<ideal>.+?) ?(?:, ?|; ?|\(| )\b(?:{_AT_MOST} (?P<after>[^()]+?)"
+    rf"|(?P<before>[^(),]+?) {_AT_MOST})\)?"
 )
-SPAN = pattern(rf"(?P<low>{COUNT}) ?(?:-|–|to) ?(?P<high>{COUNT}) ?(?P<unit>[^\W\d_]+)")
+_SPAN = pattern(rf"(?P<low>{_COUNT}) ?(?:-|–|to) ?(?P<high>{_COUNT}) ?(?P<unit>[^\W\d_]+)")
 _ABOUT = pattern(rf"^(?:(?:{'|'.join(ABOUT)})\.? |~ ?)|(?: or so|-?ish)$")
 _SIGNS = pattern(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
 
@@ -73,7 +73,7 @@ class CadenceError(ValueError):
     def hint(self) -> str:
         if self.suggestion:
             return f'did you mean "{self.suggestion}"?'
-        return ", ".join(f'"{example}"' for example in EXAMPLES)
+        return ", ".join(f'"{example}"' for example in _EXAMPLES)
 
 
 class Cadence(Struct, frozen=True):
@@ -83,8 +83,8 @@ class Cadence(Struct, frozen=True):
     unit: CadenceUnit
 
     def __post_init__(self) -> None:
-        if self.count < 1 or self.days > LONGEST_YEARS * DAYS_IN["year"]:
-            raise ValueError(f"a cadence is one day to {LONGEST_YEARS} years, not {self}")
+        if self.count < 1 or self.days > _LONGEST_YEARS * DAYS_IN["year"]:
+            raise ValueError(f"a cadence is one day to {_LONGEST_YEARS} years, not {self}")
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
@@ -144,15 +144,15 @@ def parse_cadence(text: str) -> Cadence | None:
     number of days; a remark in brackets behind it is passed over. Raises `CadenceError` for
     anything else.
     """
-    words = _REMARK.sub("", normalized(text))
+    words = _REMARK.sub("", _normalized(text))
     if words in NEVER:
         return None
     try:
-        found = read_cadence(words)
+        found = _read_cadence(words)
     except ValueError as error:
         raise CadenceError(text.strip()) from error
     if found is None:
-        raise CadenceError(text.strip(), suggestion_for(words))
+        raise CadenceError(text.strip(), _suggestion_for(words))
     return found
 
 
@@ -162,16 +162,16 @@ def parse_rhythm(text: str) -> Rhythm | None:
     "every 4 weeks, 6 at most", "4 weeks (at most 2 months)" and "4-6 weeks" all give one; a
     bound without a unit takes the unit of the ideal.
     """
-    if len(text) > LONGEST_TEXT:
+    if len(text) > _LONGEST_TEXT:
         raise CadenceError(text.strip())
-    words = normalized(text)
+    words = _normalized(text)
     with suppress(ValueError):
-        if found := read_cadence(words):  # as most are, with no bound behind it
+        if found := _read_cadence(words):  # as most are, with no bound behind it
             return Rhythm(found)
-    ideal, longest = halves(words)
+    ideal, longest = _halves(words)
     try:
         wished = parse_cadence(ideal)
-        bound = longest_interval(longest, wished) if longest and wished else None
+        bound = _longest_interval(longest, wished) if longest and wished else None
     except CadenceError as error:
         raise CadenceError(text.strip(), error.suggestion if not longest else "") from error
     if wished is None:
@@ -189,59 +189,51 @@ def names_rhythm(text: str) -> bool:
         return False
 
 
-def halves(words: str) -> tuple[str, str]:
+def _halves(words: str) -> tuple[str, str]:
     """The text of the ideal and of the longest interval; the second is empty without a bound."""
-    if span := SPAN.fullmatch(_EVERY.sub("", words)):
+    if span := _SPAN.fullmatch(_EVERY.sub("", words)):
         return f"{span['low']} {span['unit']}", f"{span['high']} {span['unit']}"
-    if bounded := BOUNDED.fullmatch(words):
+    if bounded := _BOUNDED.fullmatch(words):
         return bounded["ideal"].rstrip(",; "), (bounded["after"] or bounded["before"]).strip()
     return words, ""
 
 
-def longest_interval(words: str, ideal: Cadence) -> Cadence | None:
-    if re.fullmatch(COUNT, words):
+def _longest_interval(words: str, ideal: Cadence) -> Cadence | None:
+    if re.fullmatch(_COUNT, words):
         return parse_cadence(f"{words} {ideal.unit}s")
     return parse_cadence(words)
 
 
-def normalized(text: str) -> str:
+def _normalized(text: str) -> str:
     """Lower case without accents, single blanks, no signs around it, `half-yearly` in two words."""
-    words = " ".join(_without_accents(text.casefold()).strip(" \t\r\n\"'.?!#").split())
+    words = " ".join(without_accents(text.casefold()).strip(" \t\r\n\"'.?!#").split())
     words = _SIGNS.sub("", words)
     words = _ABOUT.sub("", words)
     return re.sub(r"(?<=[a-z0-9])-(?=[a-z])", " ", words)
 
 
-def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    split = unicodedata.normalize("NFD", text)
-    plain = "".join(letter for letter in split if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", plain)
-
-
-def read_cadence(words: str) -> Cadence | None:
+def _read_cadence(words: str) -> Cadence | None:
     """What normalized words say; None where they follow no known form."""
     words = words if words in WORDS else _EASTERN_EVERY.sub("", _EVERY.sub("", words))
     if words in WORDS:
         return Cadence(*WORDS[words])
     if so_often := _EASTERN_TIMES.fullmatch(words):
-        return shared_out(int(so_often["count"]), _EASTERN_UNITS[so_often["unit"]])
+        return _shared_out(int(so_often["count"]), _EASTERN_UNITS[so_often["unit"]])
     if re.fullmatch(r"\d{1,5}", words):
         return Cadence(int(words), "day")
-    if words.startswith("p") and (iso := ISO.fullmatch(words)):
-        return from_iso(*(int(part or 0) for part in iso.groups()))
-    if many := SO_MANY.fullmatch(words):
-        return every_unit(number(many["count"] or "1"), many["unit"], words)
-    if (times := TIMES_A.fullmatch(words)) and times["unit"] in UNITS:
-        count = TIMES[times["word"]] if times["word"] else number(times["count"])
-        return shared_out(count, UNITS[times["unit"]])
-    if (per := PER.fullmatch(words)) and per["unit"] in UNITS:
-        return shared_out(number(per["count"] or "1"), UNITS[per["unit"]])
+    if words.startswith("p") and (iso := _ISO.fullmatch(words)):
+        return _from_iso(*(int(part or 0) for part in iso.groups()))
+    if many := _SO_MANY.fullmatch(words):
+        return _every_unit(_number(many["count"] or "1"), many["unit"], words)
+    if (times := _TIMES_A.fullmatch(words)) and times["unit"] in UNITS:
+        count = TIMES[times["word"]] if times["word"] else _number(times["count"])
+        return _shared_out(count, UNITS[times["unit"]])
+    if (per := _PER.fullmatch(words)) and per["unit"] in UNITS:
+        return _shared_out(_number(per["count"] or "1"), UNITS[per["unit"]])
     return None
 
 
-def every_unit(count: int, unit: str, words: str) -> Cadence | None:
+def _every_unit(count: int, unit: str, words: str) -> Cadence | None:
     if unit in UNITS and (len(unit) > 1 or re.match(r"\d", words)):
         return Cadence(count, UNITS[unit])
     if unit in BEHIND_A_NUMBER:
@@ -252,7 +244,7 @@ def every_unit(count: int, unit: str, words: str) -> Cadence | None:
     return None
 
 
-def from_iso(years: int, months: int, weeks: int, days: int) -> Cadence | None:
+def _from_iso(years: int, months: int, weeks: int, days: int) -> Cadence | None:
     """An ISO 8601 duration, where it comes to whole units of one kind (`P1Y6M`: 18 months)."""
     if (years or months) and not (weeks or days):
         return Cadence(years, "year") if not months else Cadence(years * 12 + months, "month")
@@ -261,8 +253,8 @@ def from_iso(years: int, months: int, weeks: int, days: int) -> Cadence | None:
     return None
 
 
-def shared_out(count: int, unit: CadenceUnit) -> Cadence:
-    """So many times a unit: twice a year is every six months, twice a month every 15 days."""
+def _shared_out(count: int, unit: CadenceUnit) -> Cadence:
+    """`count` times a unit: twice a year is every six months, twice a month every 15 days."""
     if count == 1:
         return Cadence(1, unit)
     if unit == "year" and count and 12 % count == 0:
@@ -270,11 +262,11 @@ def shared_out(count: int, unit: CadenceUnit) -> Cadence:
     return Cadence(max(1, round(DAYS_IN[unit] / max(count, 1))), "day")
 
 
-def number(word: str) -> int:
+def _number(word: str) -> int:
     return _COUNTED[word] if word in _COUNTED else int(word.rstrip("stndrh"))
 
 
-def suggestion_for(words: str) -> str:
+def _suggestion_for(words: str) -> str:
     """The same words with each misspelt one put right, where that makes a cadence."""
     if words in AMBIGUOUS:
         return 'every 2 months" or "twice a month'
@@ -289,7 +281,7 @@ def suggestion_for(words: str) -> str:
         for part in parts
     ]
     try:
-        found = read_cadence(" ".join(mended))
+        found = _read_cadence(" ".join(mended))
     except ValueError:
         return ""
     return str(found) if found else ""

@@ -1,6 +1,6 @@
 """The words for a cadence, in the languages that notes are kept in.
 
-Compared in lower case, without accents, and with blanks for hyphens, as `normalized` makes them.
+They are compared in lower case, without accents, and with blanks for hyphens.
 """
 
 from typing import Literal
@@ -96,21 +96,8 @@ WORDS: dict[str, tuple[int, CadenceUnit]] = {
 }
 EVERY = (
     *("every", "each", "alle", "jede", "jeden", "jedes", "tous les", "toutes les", "chaque"),
-    *(
-        "cada",
-        "a cada",
-        "todo",
-        "toda",
-        "tutti i",
-        "tutte le",
-        "todas as",
-        "todos os",
-        "todas las",
-        "todos los",
-        "ogni",
-        "elke",
-        "om de",
-    ),
+    *("cada", "a cada", "todo", "toda", "tutti i", "tutte le", "todas as", "todos os"),
+    *("todas las", "todos los", "ogni", "elke", "om de"),
     *("varje", "hver", "hvert", "co", "каждыи", "каждые", "каждую", "her"),
     # once in a while
     *("einmal im", "einmal pro", "einmal in der", "une fois par", "una vez al", "una vez a la"),
@@ -122,11 +109,9 @@ AMBIGUOUS = {"bimonthly", "bi monthly", "every bimonth"}
 
 NEVER = {"", "never", "none", "no", "off", "null", "n/a", "-"}
 NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
+    **dict.fromkeys(("a", "an", "one"), 1),
+    **dict.fromkeys(("two", "other", "second", "couple of", "a couple of"), 2),
+    **dict.fromkeys(("three", "third", "few", "a few"), 3),
     "four": 4,
     "five": 5,
     "six": 6,
@@ -136,13 +121,6 @@ NUMBERS = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
-    "other": 2,
-    "second": 2,
-    "third": 3,
-    "couple of": 2,
-    "a couple of": 2,
-    "few": 3,
-    "a few": 3,
 }
 NUMBERS_ELSEWHERE = {
     # German, French, Spanish, Italian, Portuguese, Dutch

@@ -55,7 +55,7 @@ class Candidates:
         self.ends = self.begins + 6
 
     def counting_from(self, known: int) -> Week:
-        """The week from which showings count, with `known` the first day known; maybe to come."""
+        """The week from which showings count, if `known` is the first day known; maybe ahead."""
         day = date.fromordinal(max(known, FIRST_DAY, ordinal(self.rules.since)))
         return week_of(day, self.rules.week_starts)
 
@@ -70,7 +70,7 @@ class Candidates:
                 candidate.shown, candidate.came_up = memory.shown, memory.came_up
 
     def enter(self, candidate: Candidate) -> None:
-        """Note the weeks in which something happens to a person by itself, and file them."""
+        """Note the weeks of a person's promises and log lines, and file the person."""
         for promise in candidate.promised:
             for week in (self.week_with(promise), self.week_with(promise) + 7):
                 if week >= self.begins:
@@ -89,7 +89,7 @@ class Candidates:
     # What is true of a person at the start of this week.
 
     def last_contact(self, candidate: Candidate) -> int:
-        """The last contact before this week; a new one forgets how often the name came up.
+        """The last contact before this week; if it is a new one, showings count from zero again.
 
         Whoever asks for it must file the person afterwards, as `has_moved` does.
         """

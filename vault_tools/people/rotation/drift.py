@@ -66,7 +66,7 @@ def _news_of_one(member: Member, week: Week) -> tuple[RhythmNews | None, ...]:
 
 
 def drift(member: Member, week: Week) -> Drift | None:
-    """Told in the week in which the wait passes what is usual, unless somebody rests or writes.
+    """Told in the week in which the wait grows unusual, unless they rest or are in touch in it.
 
     Usual goes up to Tukey's fence, the upper quartile and one and a half times the middle half
     (Exploratory Data Analysis, 1977): one long summer does not move it.
@@ -99,7 +99,7 @@ def revived(member: Member, week: Week) -> Revived | None:
 
 
 def _run_begins(member: Member, week: Week) -> date | None:
-    """The first of the contacts that follow one another in the rhythm until now."""
+    """The first of the latest contacts that have followed one another within the rhythm."""
     allowed, days = _longest_days(member.rhythm), member.contacts
     if member.rhythm is None or not days or (week.ends - days[-1]).days > allowed:
         return None
@@ -120,7 +120,11 @@ def _fence(gaps: Sequence[int]) -> float:
 
 
 def _longest_days(rhythm: Rhythm | None) -> float:
-    """The gap with which a rhythm still counts as kept: the longest named, else a quarter over."""
+    """How long a gap may be with the rhythm still kept.
+
+    The longest interval that is named, or the ideal one plus a quarter of it (a week at least),
+    whichever is longer.
+    """
     if rhythm is None:
         return 0
     longest = rhythm.longest.days if rhythm.longest else 0

@@ -80,7 +80,7 @@ def coming_weeks(plans: Sequence[Plan]) -> dict[str, tuple[Week, PlanPlace]]:
 
 
 def _contacted(member: Member, state: Replay) -> Member:
-    """The person after a contact in the state's week, of which the state is told."""
+    """The person after a contact in the state's week; the state is told of it too."""
     day = state.week.begins + DONE_AFTER
     state.contacted(member.key, day)
     return replace(member, contacts=tuple(sorted((*member.contacts, day))))

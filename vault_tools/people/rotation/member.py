@@ -90,7 +90,7 @@ def is_kept(promise: date, last: date | None) -> bool:
 
 
 def rest_after(until: date | None, line: RestLine) -> date | None:
-    """Until when somebody rests behind a line; `date.max` while paused, None for not."""
+    """Until when somebody rests after a line: `date.max` while paused, None if they do not."""
     match line.kind:
         case "pause":
             return date.max
@@ -103,12 +103,12 @@ def rest_after(until: date | None, line: RestLine) -> date | None:
 
 
 def resting_until(lines: Iterable[RestLine]) -> date | None:
-    """What lines come to, in their order: a day of return, `date.max` for a pause, or None."""
+    """What the lines say together, in their order: a day of return, `date.max`, or None."""
     return reduce(rest_after, lines, None)
 
 
 def rest_on(member: Member, day: date) -> date | None:
-    """What the lines up to a day come to, as `resting_until` says it."""
+    """What the lines up to a day say together, as `resting_until` tells it."""
     return resting_until(line for line in member.rest_lines if line.day <= day)
 
 

@@ -1,6 +1,6 @@
 """Contacts as the rotation sees them: days and lines, and nothing else of a person.
 
-Only this module knows both sides, so that the rotation can be proved with bare dates.
+Only this module knows both sides, so that the rotation can be tested with bare dates.
 """
 
 from collections.abc import Iterable, Mapping

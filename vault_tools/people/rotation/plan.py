@@ -65,7 +65,7 @@ class Memory(Struct, frozen=True):
 
 
 class Replayed(Struct, frozen=True):
-    """The state at the start of a week, by key; people of whom there is nothing to say lack.
+    """The state at the start of a week, by key, of those of whom there is something to remember.
 
     Going on from it gives what a whole replay gives, as long as `whose_turn.history_mark` of the
     notes is unchanged.

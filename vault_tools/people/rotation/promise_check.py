@@ -88,8 +88,9 @@ def check_promises(
 ) -> PromiseCheck:
     """Demand and room on a day; `members` are the contacts', `circles` as the settings have them.
 
-    To loosen, the fewest people are chosen whose next longer circle makes the promises fit; as
-    long as none does, whichever helps most, three times at most.
+    What to loosen is found in up to three steps, each of which moves a contact or a circle on to
+    the next longer circle: the step for the fewest people that is enough, else the one that saves
+    most.
     """
     active = {member.key for member in members if is_active(member, today)}
     named = tuple((fold(name), name) for name in reversed([*circles]))
@@ -137,7 +138,7 @@ def _loosen(asking: Sequence[_Asking], circles: Circles, over: float) -> Iterato
 
 
 def _rank(choice: Loosening, over: float) -> tuple[bool, int, float, str]:
-    """What makes it fit for the fewest people; where nothing does, what saves most."""
+    """First what is enough, for the fewest people; then what saves most."""
     enough = choice.saves >= over
     return not enough, len(choice.paths) if enough else 0, -choice.saves, choice.paths[0]
 
@@ -145,7 +146,7 @@ def _rank(choice: Loosening, over: float) -> tuple[bool, int, float, str]:
 def _choices(
     asking: Sequence[_Asking], longer: Mapping[Cadence, tuple[Cadence, str] | None]
 ) -> Iterator[Loosening]:
-    """Of each cadence the contact who ranks first, by itself; each circle of several as a whole."""
+    """Of each cadence one contact, the first by path; and each circle of several as a whole."""
     first: dict[Cadence, _Asking] = {}
     whole: dict[str, list[_Asking]] = {}
     for one in asking:

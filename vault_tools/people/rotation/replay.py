@@ -33,7 +33,7 @@ class Replay(Candidates):
     # The people of this week.
 
     def choose(self, absent: Iterable[str] = ()) -> list[InLane]:
-        """The week's people, lane by lane; nobody in `absent` takes a place from anybody."""
+        """The week's people, lane by lane; those in `absent` are passed over."""
         for candidate, _ in self.places:  # chosen before: back into their queues
             self.file(candidate)
         self.taken = {self.candidates[key].place for key in absent if key in self.candidates}
@@ -106,7 +106,7 @@ class Replay(Candidates):
         count: int,
         fits: Callable[[Turns, Queued], bool] = lambda _turns, _entry: True,
     ) -> list[Candidate]:
-        """Out of the queues of several rhythms, those who wait longest for their own cadence."""
+        """Those of several rhythms who have waited longest, counted in their own cadences."""
         drawn: list[Candidate] = []
         held: list[tuple[Queue, Queued]] = []
         heads = [head for turns in queues if (head := self.head(turns, fits, held))]
@@ -129,7 +129,10 @@ class Replay(Candidates):
         fits: Callable[[Turns, Queued], bool],
         held: list[tuple[Queue, Queued]],
     ) -> tuple[float, int, Turns, Queue] | None:
-        """The longest wait of one rhythm, negative for a heap; those with a place are held."""
+        """Who waits longest in one rhythm, for a heap: there the wait is negative.
+
+        Whoever has a place already is taken out on the way, and put on `held`.
+        """
         self.freshen(turns)
         while front := turns.front(self.begins):
             queue, entry = front

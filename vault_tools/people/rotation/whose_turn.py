@@ -113,7 +113,7 @@ def place_of(member: Member, lane: Lane, week: Week) -> PlanPlace:
 def is_put_aside(member: Member, week: Week, told: Container[str] = ()) -> bool:
     """Whether a field takes somebody out of the week: paused, snoozed, or promised for later.
 
-    Fields for which the week has a line that says the same, of a kind in `told`, do not count.
+    A field does not count where a log line of the week, of a kind in `told`, says the same.
     """
     if member.paused and "pause" not in told:
         return True

@@ -27,7 +27,6 @@ _HEADINGS = frozenset(
     {*("log", "contact", "contacts", "interactions", "history", "timeline", "life", "events")}
     | {*("next", "promises", "tasks", "meetings", "notes", "archive")}
 )
-_INDENT = pattern(r"[ \t]*")
 _DAYS = pattern(r"\b\d{4}-\d\d-\d\d\b")
 _SPACE = pattern(r"\s+")
 
@@ -39,11 +38,12 @@ def bare_rows(note: Note, kinds: Mapping[str, str], link: LinkTo) -> list[str]:
     tasks = {task.line: task for task in find_tasks(lines)}
     rows = []
     for line in lines:
+        indent = line.seen[: line.indent]
         if entry := entries.get(line.number):
             spoken = read_entry(as_told(entry), kinds)
-            rows.append(_indent(line) + _entry(entry, line, spoken, kinds, link))
+            rows.append(indent + _entry(entry, line, spoken, kinds, link))
         elif task := tasks.get(line.number):
-            rows.append(_indent(line) + _task(task, line, link))
+            rows.append(indent + _task(task, line, link))
         else:
             rows.append(_other(line, link))
     return rows
@@ -98,13 +98,8 @@ def _other(line: Line, link: LinkTo) -> str:
         return ""
     bullet = "- " if line.seen.lstrip().startswith(("- ", "* ", "+ ")) else ""
     quoted = "> " if line.zone in {Zone.QUOTE, Zone.CALLOUT} else ""
-    return f"{_indent(line)}{quoted}{bullet}{found}"
+    return f"{line.seen[: line.indent]}{quoted}{bullet}{found}"
 
 
 def _links(line: Line, link: LinkTo) -> list[str]:
     return [to for one in find_links(line.seen) if not one.embed and (to := link(one.target))]
-
-
-def _indent(line: Line) -> str:
-    found = _INDENT.match(line.seen)
-    return found[0] if found else ""

@@ -44,7 +44,7 @@ def _mentions(reading: Reading) -> Mentioning | None:
 
 
 def _without(gone: list[str], note: Note, settings: Settings) -> tuple[tuple[str, str], ...]:
-    """The mentions of a note that are left when no link to secret notes is."""
+    """The mentions of a note without those on lines that link to secret notes."""
     return tuple(
         mention
         for spared in without_secrets([note], settings)

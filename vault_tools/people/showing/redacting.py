@@ -83,7 +83,7 @@ def _linked_nowhere(notes: Iterable[Note], people: People) -> list[str]:
 
 
 def _new_paths(notes: Iterable[Note], people: People, veil: Veil) -> dict[str, str]:
-    """A path for each note that names nobody; those that would be one get a number."""
+    """A path without names for each note; notes that would get the same path get numbers."""
     paths: dict[str, str] = {}
     taken: set[str] = set()
     ideas = {idea.path for idea in people.ideas}
@@ -99,7 +99,7 @@ def _new_paths(notes: Iterable[Note], people: People, veil: Veil) -> dict[str, s
 
 
 def _dated(stem: str) -> str:
-    """What a note is called that is about nobody: by its day, if its name has one."""
+    """A name for a note about nobody: the day in its old name, or "A note"."""
     day = _DAY.search(stem)
     return day[0] if day else "A note"
 
@@ -127,7 +127,7 @@ class _Redactor(Struct, frozen=True):
         return parse_note(path, "\n".join(rows).encode("utf-8", "replace"))
 
     def _idea(self, note: Note) -> str:
-        """An idea as it is, unless it names or reaches somebody: then without its text."""
+        """An idea as it is, but without its text if that has a name or an address in it."""
         head = f"---\n{note.block.rstrip()}\n---\n"
         named = self.veil.over(_without_addresses(note.body)) != note.body
         body = "" if named else note.body
@@ -144,9 +144,8 @@ class _Redactor(Struct, frozen=True):
     def _shown_rows(self, note: Note) -> Iterator[str]:
         """The lines of the front matter's fields that may be shown."""
         rows, dialect = note.block.split("\n"), Dialect(self.settings.fields)
-        fields = [field for field in note.fields if field.line < note.body_line]
-        ends = [*(field.line - 2 for field in fields[1:]), len(rows)]
-        for field, end in zip(fields, ends, strict=False):
+        ends = [*(field.line - 2 for field in note.block_fields[1:]), len(rows)]
+        for field, end in zip(note.block_fields, ends, strict=False):
             concept = dialect.concept_of(field.key)
             person = self.people.verdict(note.path).person
             if concept in SHOWN and not (person and concept == "type"):

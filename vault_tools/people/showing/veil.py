@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from vault_tools.notes.months import month_number
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, note_name
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.organizations import Organization
@@ -54,7 +54,7 @@ class Veil:
         self.bodies = {
             normalize("NFC", called): bodies[one.key]
             for one in organizations
-            for called in (one.name, *one.aliases, one.key.rsplit("/", 1)[-1].removesuffix(".md"))
+            for called in (one.name, *one.aliases, note_name(one.key))
         }
         people = self._people(known, others)
         names = self.bodies | people
@@ -100,7 +100,7 @@ class Veil:
         yield text[end:]
 
     def _at(self, text: str, word: re.Match[str]) -> tuple[int, str]:
-        """How many characters from a word on are a name, and what stands for them."""
+        """How many characters from a word on are a name, and what replaces them."""
         start = word.start()
         if month_number(word[0]) and _DATED.match(text[max(start - 6, 0) : word.end() + 6]):
             return 0, ""
@@ -124,12 +124,12 @@ def _labels(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _long(words: Iterable[str]) -> list[str]:
-    """The words that are no accident inside of another."""
+    """The words long enough that they stand inside another by no accident."""
     return sorted(word for word in words if len(word) >= _TELLING)
 
 
 def _all(contacts: list[Contact], others: Iterable[str]) -> Iterator[str]:
-    """The people whom notes name in their fields or otherwise, without a note perhaps."""
+    """The names of people in fields and elsewhere, with or without a note of their own."""
     yield from others
     for contact in contacts:
         yield from contact.aliases

@@ -24,7 +24,7 @@ ApproachStep = Literal["catch up", "thank", "ask"]
 
 
 class Thanks(Struct, frozen=True):
-    """A door that somebody opened for me, and that had no answer yet."""
+    """A door that somebody opened for me, and for which they have not been thanked yet."""
 
     contact: Contact
     told: Interaction

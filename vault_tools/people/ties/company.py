@@ -30,7 +30,7 @@ def known_to(network: Network, path: str) -> tuple[Contact, ...]:
 
 
 def _naming(network: Network, path: str, kind: TieKind) -> set[str]:
-    """Those who name somebody in a field of this kind; the tie alone does not say who does."""
+    """Those who name somebody in such a field: of a tie the evidence says which of the two does."""
     tied = {other for other, each in network.by_field.get(path, ()) if each == kind}
     return {
         other
@@ -51,7 +51,7 @@ def company_of(network: Network, path: str) -> tuple[Contact, ...]:
 
 
 def _company(network: Network, path: str) -> Iterator[str]:
-    """Each other person of each evening."""
+    """The other people of each evening, each as often as they were there."""
     for other, evidence in network.by_log.get(path, {}).items():
         yield from (other for one in evidence if one.kind in EVENINGS)
     for key, _ in network.hubs_of.get(path, ()):

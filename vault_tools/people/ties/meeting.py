@@ -16,7 +16,7 @@ from msgspec import Struct
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
-from vault_tools.people.ideas.portrait import telling, words_in
+from vault_tools.people.quoting import in_brief, words_in
 from vault_tools.people.ties.paths import Ways
 from vault_tools.problems import Place
 
@@ -69,7 +69,7 @@ class Matchmaker:
         )
 
     def pairs(self, who: Contact | None = None) -> list[Pair]:
-        """The pairs for whom most speaks, each person in one at most; of `who`, theirs."""
+        """The best pairs, with each person in one at most; or the best partners for `who`."""
         found = [self.pair(a, b) for a, b in self._candidates(who)]
         offered = [pair for pair in found if pair.weight >= LIKED + (who is None)]
         offered.sort(key=lambda pair: (-pair.weight, _stable(pair)))
@@ -110,7 +110,7 @@ class Matchmaker:
         """That the log has it as an idea to bring the two together."""
         one = self.ways.network.noted.get((min(a.path, b.path), max(a.path, b.path)))
         if one and one.day <= self.ways.wish.today:
-            words = f"you noted it {when_it_was(one)}{telling(one)}"
+            words = f"you noted it {when_it_was(one)}{in_brief(one)}"
             yield Common(words, (one.place,), NOTED)
 
     def are_acquainted(self, a: Contact, b: Contact) -> bool:

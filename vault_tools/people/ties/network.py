@@ -69,7 +69,7 @@ class Hub(Struct, frozen=True):
 
 
 class Introduction(Struct, frozen=True):
-    """An entry in which a door was opened: from `by` (a contact, or "" for me) to somebody.
+    """An entry in which `by` (a contact, or "" for me) opened a door to somebody.
 
     `to` are contacts, `organizations` keys. Where I opened it, `other` is whose note tells it.
     """
@@ -128,14 +128,14 @@ class Network:
         self.people = set(map(_path, self.told))
 
     def tie(self, a: str, b: str, evidence: Evidence) -> None:
-        """What an entry says of two people."""
+        """Add what an entry says of two people."""
         if a != b:
             shared = self.by_log.setdefault(a, {}).setdefault(b, [])
             self.by_log.setdefault(b, {})[a] = shared
             shared.append(evidence)
 
     def share(self, key: str, hub: Hub) -> None:
-        """A hub; one of two people is a plain tie."""
+        """Add a hub; one of just two people becomes a plain tie."""
         if hub.kind != "organization" and hub.size == 2:
             a, b = hub.members
             self.tie(a.contact, b.contact, a.evidence)
@@ -174,7 +174,7 @@ class Network:
 
 
 def ties_in_fields(contact: Contact, index: NoteIndex) -> Iterator[InField]:
-    """Whom the fields of a note name."""
+    """Whom the fields of a note name, and as what."""
     for named in contact.introduced_by:
         yield "introduced_by", "", named, contact.note_of(named, index)
     for named in contact.knows:

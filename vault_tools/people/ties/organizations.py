@@ -58,14 +58,15 @@ class Organization(Struct, frozen=True, dict=True):
 
 
 Saying = tuple[str, tuple[Named, ...], tuple[Named, ...]]
-"""Where somebody is, by the path of their note, and where they were before."""
+"""The path of somebody's note, where they are, and where they were before."""
 
 
 class Organizations:
     """All organizations of a vault, by key and by what fields and links call them.
 
-    `said` is what all contacts' notes say, `notes` are those about anything but a person, of which
-    those `about` organizations, and those that somebody is at, are one. `wanted` are names.
+    `said` is what all contacts' notes say, `notes` what those about anything but a person call
+    themselves. An organization is one of the paths in `about`, or where somebody is said to be.
+    `wanted` are names of interest.
     """
 
     def __init__(
@@ -104,7 +105,7 @@ class Organizations:
     def _read_notes(
         self, said: tuple[Saying, ...], notes: Mapping[str, OwnName], about: tuple[str, ...]
     ) -> dict[str, OwnName]:
-        """What is said by the notes about organizations, and those that people say they are at."""
+        """What the notes about organizations say, and those of places where people say they are."""
         linked = (
             self._index.find(named.target, path) for path, named, _ in _each(said) if named.target
         )
@@ -117,7 +118,7 @@ class Organizations:
         return read
 
     def _key(self, named: Named, source: str) -> str:
-        """The key of what a field names, which is made known; empty where that is a person."""
+        """The key of what a field names, known by it from now on; empty where that is a person."""
         path = self._index.find(named.target, source) if named.target else None
         if path in self._contacts:
             return ""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from vault_tools.people.ideas.peace import rest_of
-from vault_tools.people.ideas.portrait import Reason
+from vault_tools.people.quoting import Reason
 from vault_tools.people.ties.network import Evidence, Hub, Membership, Network
 from vault_tools.people.ties.tie_warmth import (
     KINDS,
@@ -63,7 +63,7 @@ class WayWish(Struct, frozen=True):
 
 
 class Ways:
-    """The search on one network, with what a day and the user's wish make of it."""
+    """The search for ways on one network, on the day and in the manner that is wished."""
 
     def __init__(self, network: Network, wish: WayWish) -> None:
         self.network, self.wish = network, wish
@@ -128,7 +128,7 @@ class Ways:
                 yield key, self._half(key, network.hubs[key]) * STANDING[one.standing]
 
     def _half(self, key: str, hub: Hub) -> float:
-        """Half of the way through a hub: the warmth of two of its members is the product."""
+        """The warmth of one step into or out of a hub: two steps lead from member to member."""
         if key not in self._halves:
             self._halves[key] = math.sqrt(hub_warmth(hub, self.wish.today))
         return self._halves[key]

@@ -20,7 +20,7 @@ _DAY = rf"(?:{_MONTH})?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?"
 _OPEN = r"present|now|today|current|ongoing|date|heute|\.{3}|…|\?"
 _SINCE = r"since|from|as of|seit|depuis|desde"
 _UNTIL = r"until|till|to|up to|bis|jusqu'en|hasta"
-# A search begins at the first of many signs alone, and gives none back: it is soon done.
+# Of a run of signs a search begins at the first alone, and never backtracks.
 _FORMER = pattern(
     r"(?:(?<![\s,;])[\s,;]++)?\((?:formerly|former|previously|past|left|ex)\)|^(?:formerly\b:?|former\b:?|ex-)\s*",
     re.IGNORECASE,

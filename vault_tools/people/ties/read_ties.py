@@ -1,12 +1,11 @@
 """Reading from all notes who knows whom: fields, introductions, evenings, organizations.
 
 What a tie is, is for `network`. Nothing here knows what day it is. Most of what fields say is only
-noted down here, and looked at when somebody asks.
+kept as it is, and looked at when somebody asks.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.patterns import pattern
@@ -57,129 +56,111 @@ def _tellings(contact: Contact, index: NoteIndex) -> TieTelling:
 
 @remembered_last
 def _read(told: tuple[TieTelling, ...], organizations: Organizations, index: NoteIndex) -> Network:
-    network = Network(told, organizations.by_key, index)
-    evenings: dict[tuple[str, int], dict[str, Membership]] = {}
-    doors: dict[str, list[Membership]] = {}
+    reader = _Reader(Network(told, organizations.by_key, index), organizations)
     for each in told:
-        _read_fields(network, each)
-        for one in each.evenings:
-            _read_evening(one, each.path, evenings)
-        for one in each.own:
-            _read_own(network, one, each.path, organizations, doors)
-    for (path, line), members in evenings.items():
-        first = next(iter(members.values())).evidence
-        on = first.on.earliest if first.on else None
-        hub = Hub(first.kind, first.words, tuple(members.values()), on)
-        network.share(f"{path}:{line}", hub)
-    _read_organizations(network, doors)
-    return network
+        reader.read(each)
+    reader.share_evenings()
+    reader.share_organizations()
+    return reader.network
 
 
-def _read_fields(network: Network, telling: TieTelling) -> None:
-    ties, path = network.by_field, telling.path
-    network.in_fields[path] = telling.fields
-    for kind, _, _, other in telling.fields:
-        if other and other in network.people and other != path:
-            ties[path].append((other, kind))
-            ties[other].append((path, kind))
+@dataclass
+class _Reader:
+    """Fills a network from what is told of one contact after the other.
 
+    `evenings` are the members of each evening, `doors` those who know an organization by a door
+    that was opened.
+    """
 
-def _read_evening(
-    one: Interaction, path: str, evenings: dict[tuple[str, int], dict[str, Membership]]
-) -> None:
-    """A log's line names all who were there, so it is read once; a meeting's note one by one."""
-    evening = None if one.secret else _evening(one)
-    if evening is None or (one.where != "meeting" and evening in evenings):
-        return
-    evidence = Evidence(_kind_of(one), one.place, one.on, one.text)
-    members = evenings.setdefault(evening, {})
-    for each in (path, *one.people):
-        if each not in members:
-            members[each] = Membership(each, "there", evidence)
+    network: Network
+    organizations: Organizations
+    evenings: dict[tuple[str, int], dict[str, Membership]] = field(default_factory=dict)
+    doors: dict[str, list[Membership]] = field(default_factory=dict)
 
+    def read(self, telling: TieTelling) -> None:
+        self._read_fields(telling)
+        for one in telling.evenings:
+            self._read_evening(one, telling.path)
+        for one in telling.own:
+            self._read_own(one, telling.path)
 
-def _read_own(
-    network: Network,
-    one: Interaction,
-    path: str,
-    organizations: Organizations,
-    doors: dict[str, list[Membership]],
-) -> None:
-    """An entry of somebody's own note that opened a door, or thinks of somebody else."""
-    if one.kind in NOTED:
-        for other in _spoken_of(one, path, network):
-            network.noted[min(path, other), max(path, other)] = one
-    elif happened(one):
-        opened = _introduction(one, path, network, organizations)
-        network.introductions.append(opened)
-        _read_introduction(network, opened, path, doors)
+    def share_evenings(self) -> None:
+        for (path, line), members in self.evenings.items():
+            first = next(iter(members.values())).evidence
+            on = first.on.earliest if first.on else None
+            hub = Hub(first.kind, first.words, tuple(members.values()), on)
+            self.network.share(f"{path}:{line}", hub)
+
+    def share_organizations(self) -> None:
+        for key, organization in self.network.organizations.items():
+            members = [
+                Membership(
+                    one.contact,
+                    "now" if one.now else "before",
+                    Evidence("organization", one.place, None, one.period, one.contact),
+                )
+                for one in (*organization.now, *organization.before)
+            ]
+            each_once: dict[str, Membership] = {}
+            for one in (*members, *self.doors.get(key, ())):
+                each_once.setdefault(one.contact, one)
+            hub = Hub("organization", organization.name, tuple(each_once.values()))
+            self.network.share(key, hub)
+
+    def _read_fields(self, telling: TieTelling) -> None:
+        ties, path = self.network.by_field, telling.path
+        self.network.in_fields[path] = telling.fields
+        for kind, _, _, other in telling.fields:
+            if other and other in self.network.people and other != path:
+                ties[path].append((other, kind))
+                ties[other].append((path, kind))
+
+    def _read_evening(self, one: Interaction, path: str) -> None:
+        """A log's line names all who were there, so it is read once; a meeting is, one by one."""
+        evening = None if one.secret else _evening(one)
+        if evening is None or (one.where != "meeting" and evening in self.evenings):
+            return
+        kind: TieKind = "meeting" if one.where == "meeting" else "together"
+        evidence = Evidence(kind, one.place, one.on, one.text)
+        members = self.evenings.setdefault(evening, {})
+        for each in (path, *one.people):
+            if each not in members:
+                members[each] = Membership(each, "there", evidence)
+
+    def _read_own(self, one: Interaction, path: str) -> None:
+        """An entry of somebody's own note that opened a door, or thinks of somebody else."""
+        others = self._spoken_of(one, path)
+        if one.kind in NOTED:
+            for other in others:
+                self.network.noted[min(path, other), max(path, other)] = one
+        elif happened(one):
+            self._read_introduction(one, path, others)
+
+    def _spoken_of(self, one: Interaction, path: str) -> tuple[str, ...]:
+        """The other contacts whom an entry of somebody's note names."""
+        found = (self.network.index.find(target, path) for target in one.about)
+        people = self.network.people
+        named = [other for other in found if other and other in people and other != path]
+        return tuple(dict.fromkeys([*one.people, *named]))
+
+    def _read_introduction(self, one: Interaction, path: str, to: tuple[str, ...]) -> None:
+        """Both ends know one another; the far end, or else the giver, knows the organization."""
+        found = (self.organizations.find(target, path) for target in one.about)
+        organizations = tuple(dict.fromkeys(key for key in found if key))
+        theirs = one.direction == "from" or (not one.direction and _TO_ME.search(one.text))
+        by, other = (path, "") if theirs else ("", path)
+        self.network.introductions.append(Introduction(one, by, to, organizations, other))
+        evidence = Evidence("intro" if by else "introduced", one.place, one.on, one.text, by)
+        for each in to:
+            self.network.tie(path, each, evidence)
+        for key in organizations if by else ():
+            for each in to or (by,):
+                self.doors.setdefault(key, []).append(Membership(each, "door", evidence))
 
 
 def _evening(one: Interaction) -> tuple[str, int] | None:
-    """What tells of an evening with several people: its note, and of a log the line."""
+    """What an evening with several people is known by: its note, and in a log the line."""
     if one.where == "meeting" and one.counts:
         return one.place.path, 0
     together = one.people and one.counts and one.kind not in DOORS
     return (one.place.path, one.place.line) if together else None
-
-
-def _kind_of(one: Interaction) -> TieKind:
-    return "meeting" if one.where == "meeting" else "together"
-
-
-def _introduction(
-    one: Interaction, path: str, network: Network, organizations: Organizations
-) -> Introduction:
-    to = _spoken_of(one, path, network)
-    bodies = [key for target in one.about if (key := organizations.find(target, path))]
-    theirs = one.direction == "from" or (not one.direction and _TO_ME.search(one.text))
-    return Introduction(
-        one,
-        path if theirs else "",
-        to,
-        tuple(dict.fromkeys(bodies)),
-        "" if theirs else path,
-    )
-
-
-def _spoken_of(one: Interaction, path: str, network: Network) -> tuple[str, ...]:
-    """The other contacts whom an entry of somebody's note names."""
-    found = (network.index.find(target, path) for target in one.about)
-    named = [other for other in found if other and other in network.people and other != path]
-    return tuple(dict.fromkeys([*one.people, *named]))
-
-
-def _read_introduction(
-    network: Network, opened: Introduction, path: str, doors: dict[str, list[Membership]]
-) -> None:
-    """Both ends of it know one another; the far end, or else the giver, knows the organization."""
-    one = opened.told
-    kind: TieKind = "intro" if opened.by else "introduced"
-    evidence = Evidence(kind, one.place, one.on, one.text, opened.by)
-    for other in opened.to:
-        network.tie(path, other, evidence)
-    for key in opened.organizations if opened.by else ():
-        for each in opened.to or (opened.by,):
-            doors.setdefault(key, []).append(Membership(each, "door", evidence))
-
-
-def _read_organizations(network: Network, doors: Mapping[str, list[Membership]]) -> None:
-    for key, organization in network.organizations.items():
-        members = [
-            Membership(
-                one.contact,
-                "now" if one.now else "before",
-                Evidence("organization", one.place, None, one.period, one.contact),
-            )
-            for one in (*organization.now, *organization.before)
-        ]
-        both = _each_once([*members, *doors.get(key, ())])
-        network.share(key, Hub("organization", organization.name, both))
-
-
-def _each_once(members: Iterable[Membership]) -> tuple[Membership, ...]:
-    """One membership for each person, the first that is told."""
-    found: dict[str, Membership] = {}
-    for one in members:
-        found.setdefault(one.contact, one)
-    return tuple(found.values())

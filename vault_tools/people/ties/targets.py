@@ -32,7 +32,7 @@ class Finder(Struct, frozen=True):
     organizations: Organizations
 
     def find_all(self, words: Sequence[str], chosen: Chosen | None = None) -> list[Target]:
-        """The targets that the words name, one behind the other, the longest names first."""
+        """The targets that the words name one after the other; a longer name is tried first."""
         found: list[Target] = []
         rest = list(words)
         while rest:
@@ -49,9 +49,7 @@ class Finder(Struct, frozen=True):
 
         Raises `NameInDoubt` for a person, `UsageError` where several organizations are meant.
         """
-        if chosen and typed in chosen:
-            return chosen[typed]
-        if found := self._organization(typed) or find_whole(self.people, typed):
+        if found := self._whole(typed, chosen):
             return found
         begun = self._begun(typed)
         try:
@@ -72,13 +70,17 @@ class Finder(Struct, frozen=True):
             raise
 
     def _first(self, words: list[str], chosen: Chosen | None) -> tuple[int, Target]:
+        """The target that the first words name, and how many of them do."""
         for count in range(len(words), 1, -1):
-            typed = " ".join(words[:count]).rstrip(",")
-            if chosen and typed in chosen:
-                return count, chosen[typed]
-            if found := self._organization(typed) or find_whole(self.people, typed):
+            if found := self._whole(" ".join(words[:count]).rstrip(","), chosen):
                 return count, found
         return 1, self.find(words[0].rstrip(","), chosen)
+
+    def _whole(self, typed: str, chosen: Chosen | None) -> Target | None:
+        """Who or what has been chosen for these words, or is called just that."""
+        if chosen and typed in chosen:
+            return chosen[typed]
+        return self._organization(typed) or find_whole(self.people, typed)
 
     def _organization(self, typed: str) -> Organization | None:
         key = self.organizations.find(typed.strip("[] ").removesuffix(".md"))
@@ -93,7 +95,7 @@ class Finder(Struct, frozen=True):
         return nearest(typed, ((one, (one.name, *one.aliases)) for one in known))
 
     def _begun(self, typed: str) -> list[Organization]:
-        """The organizations of which each word typed begins a word of the name or an alias."""
+        """The organizations with a name or alias that has a word for each word typed to begin."""
         parts = plain(typed).split()
         return [
             one

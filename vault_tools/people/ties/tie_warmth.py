@@ -125,7 +125,7 @@ def my_tie(contact: Contact, today: date) -> MyTie | None:
 
 
 def evidence_warmth(evidence: Evidence, today: date) -> float:
-    """How warm one evidence says that two people are; 0 of a day to come."""
+    """How warm one evidence says that two people are; 0 if it lies in the future."""
     on = evidence.on.earliest if evidence.on else None
     return KINDS[evidence.kind] * _freshness(on, today)
 
@@ -141,7 +141,7 @@ def hub_warmth(hub: Hub, today: date) -> float:
 
 
 def _freshness(on: date | None, today: date) -> float:
-    """1 on the day itself and of what has no day; half of it every four years; 0 before."""
+    """1 on the day itself, halved every four years, 0 before it; 1 where there is no day."""
     if on is None:
         return 1.0
     days = (today - on).days
@@ -152,15 +152,11 @@ def tie_evidence(
     network: Network, a: str, b: str, today: date, avoid: Collection[str] = ()
 ) -> list[tuple[float, Evidence, Hub | None]]:
     """All that says how warm two contacts are with one another, the warmest first."""
-    found = [(evidence_warmth(one, today), one, None) for one in network.evidence(a, b)]
-    shared = [
-        (hub_warmth(hub, today) * STANDING[mine.standing] * STANDING[theirs.standing], hub, theirs)
-        for hub, mine, theirs in shared_hubs(network, a, b, avoid)
+    found: list[tuple[float, Evidence, Hub | None]] = [
+        (evidence_warmth(one, today), one, None) for one in network.evidence(a, b)
     ]
-    every: list[tuple[float, Evidence, Hub | None]] = [
-        *found,
-        *((warmth, theirs.evidence, hub) for warmth, hub, theirs in shared),
-    ]
-    return sorted(
-        (one for one in every if one[0] > 0), key=lambda one: (-one[0], one[1].place, one[1].kind)
-    )
+    for hub, mine, theirs in shared_hubs(network, a, b, avoid):
+        parts = STANDING[mine.standing] * STANDING[theirs.standing]
+        found.append((hub_warmth(hub, today) * parts, theirs.evidence, hub))
+    warm = (one for one in found if one[0] > 0)
+    return sorted(warm, key=lambda one: (-one[0], one[1].place, one[1].kind))

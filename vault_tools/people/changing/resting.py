@@ -4,19 +4,21 @@ The dated line is what the rotation goes by from then on; the field says it to w
 note. Who rests until when is worked out in `member`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from vault_tools.notes.editing.edit_fields import remove_field, set_field
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.front_matter import Empty, Text, Value
 from vault_tools.people.changing.last_contact_field import written_day
-from vault_tools.people.changing.own_keys import APART, block_fields, new_key, own_keys
+from vault_tools.people.changing.own_keys import APART, new_key, own_keys
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import Member, RestLine, rest_on
 from vault_tools.people.understand import People
 
@@ -26,13 +28,8 @@ FIELDS: Mapping[str, tuple[str, str]] = {
 }
 """For each kind of rest the concept of its field, and the key where the vault has none."""
 
-
-class FieldEdit(Struct, frozen=True):
-    """A field to be set, or with `gone` to be taken out."""
-
-    key: str
-    value: Wanted = None
-    gone: bool = False
+FieldEdit = Callable[[bytes], bytes]
+"""A change of one field of the note; raises `EditRefused`."""
 
 
 def rest_entry(line: RestLine) -> NewEntry:
@@ -41,15 +38,11 @@ def rest_entry(line: RestLine) -> NewEntry:
     return NewEntry(line.day, text, kind=line.kind)
 
 
-def fields_for(people: People, path: str, line: RestLine, dialect: Dialect) -> list[FieldEdit]:
-    """What a line does to the note's front matter."""
+def field_edits(people: People, path: str, line: RestLine, dialect: Dialect) -> list[FieldEdit]:
+    """The changes of the note's front matter that keep it in step with the line."""
     if line.kind == "resume":
-        return [
-            change
-            for kind in FIELDS
-            for key in _keys(people, path, kind, dialect)
-            for change in [_cleared(people, path, key)]
-        ]
+        keys = [key for kind in FIELDS for key in _keys(people, path, kind, dialect)]
+        return [_clearing(people, path, key) for key in keys]
     if line.kind not in FIELDS:
         return []
     concept, usual = FIELDS[line.kind]
@@ -58,16 +51,16 @@ def fields_for(people: People, path: str, line: RestLine, dialect: Dialect) -> l
     old = dict(_values(people, path)).get(own)
     if line.until:
         was = old.value if isinstance(old, Text) else ""
-        return [FieldEdit(key, written_day(was, line.until) if was else str(line.until))]
-    return [FieldEdit(key, value_for("true", old, concept, line.day))]
+        return [_setting(key, written_day(was, line.until) if was else str(line.until))]
+    return [_setting(key, value_for("true", old, concept, line.day))]
 
 
-def is_taken(member: Member, line: RestLine, week: Iterator[date]) -> bool:
-    """Whether the log says as much already; of a skip, on one of the days of its `week`."""
+def is_logged(member: Member, line: RestLine, week: Week) -> bool:
+    """Whether the log says as much already; a skip says so for the rest of its `week`."""
     match line.kind:
         case "skip":
-            days = {day for day in week if day <= line.day}
-            return any(one.kind == "skip" and one.day in days for one in member.rest_lines)
+            skips = (one.day for one in member.rest_lines if one.kind == "skip")
+            return any(day in week and day <= line.day for day in skips)
         case "resume":
             return not is_resting(member, line.day)
         case "pause":
@@ -102,18 +95,22 @@ def _keys(people: People, path: str, kind: str, dialect: Dialect) -> list[str]:
     return [key for key in dict.fromkeys(keys) if normal_key(key) not in APART]
 
 
-def _cleared(people: People, path: str, key: str) -> FieldEdit:
-    """Taken out; but where other notes keep the field while it says nothing, so does this one."""
+def _setting(key: str, value: Wanted) -> FieldEdit:
+    return partial(set_field, key=key, value=value)
+
+
+def _clearing(people: People, path: str, key: str) -> FieldEdit:
+    """Takes the field out; where other notes keep it empty or at "no", so does this one."""
     others = (other.path for other in people.contacts if other.path != path)
     kept = [value for other in others for name, value in _values(people, other) if name == key]
     if any(isinstance(value, Empty) for value in kept):
-        return FieldEdit(key)
+        return _setting(key, None)
     words = {value.value.casefold() for value in kept if isinstance(value, Text)}
     no = next((word for word in ("false", "no", "off") if word in words), "")
     if not no:
-        return FieldEdit(key, gone=True)
-    return FieldEdit(key, False if no == "false" else no)
+        return partial(remove_field, key=key)
+    return _setting(key, False if no == "false" else no)
 
 
 def _values(people: People, path: str) -> Iterator[tuple[str, Value]]:
-    return ((field.key, field.value) for field in block_fields(people.notes[path]))
+    return ((field.key, field.value) for field in people.notes[path].block_fields)
