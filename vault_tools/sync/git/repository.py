@@ -108,24 +108,14 @@ class Repository(Struct, frozen=True):
         return read_stages(self.git.do("look at the vault", *words))
 
     def blobs(self, names: Iterable[str]) -> dict[str, bytes]:
-        """The contents of blobs by their names."""
+        """The contents of blobs by their names. Raises `GitError` where git has lost one."""
         wanted = list(dict.fromkeys(names))
-        return dict(zip(wanted, self._batch(wanted), strict=True))
+        return dict(zip(wanted, self._contents(wanted), strict=True))
 
     def files(self, blobs: Mapping[str, str]) -> dict[str, bytes]:
-        """The contents as they stand in the folder, by path from the top; `blobs` by path.
-
-        Git tells the size that each has without the folder's ends of line, so a mark is put
-        behind each.
-        """
-        if not blobs:
-            return {}
-        end = secrets.token_hex(16)  # of no blob, and in none: git says that it is missing
-        asked = "".join(f"{blob} {path}\n{end}\n" for path, blob in blobs.items())
-        words = ("cat-file", "--batch", "--filters")
-        said = self.git.do("read its history", *words, given=os.fsencode(asked))
-        rows = said.split(f"\n{end} missing\n".encode())
-        return {path: row.partition(b"\n")[2] for path, row in zip(blobs, rows[:-1], strict=True)}
+        """The contents with the folder's ends of line, by path from the top; `blobs` by path."""
+        rows = [f"{blob} {path}" for path, blob in blobs.items()]
+        return dict(zip(blobs, self._contents(rows, "--filters"), strict=True))
 
     def inside(self, path: str) -> str:
         """A path from the top as one of the vault."""
@@ -137,18 +127,20 @@ class Repository(Struct, frozen=True):
     def _nothing(self) -> str:
         return self.git.do("begin", "hash-object", "-t", "tree", "--stdin").decode().strip()
 
-    def _batch(self, rows: Sequence[str]) -> list[bytes]:
+    def _contents(self, rows: Sequence[str], *how: str) -> list[bytes]:
+        """What `git cat-file` says of each row.
+
+        A mark stands before each: the size that git tells is that before ends of line changed.
+        """
         if not rows:
             return []
-        asked = b"".join(os.fsencode(row) + b"\n" for row in rows)
-        said = self.git.do("read its history", "cat-file", "--batch", given=asked)
-        found, at = [], 0
-        for _ in rows:
-            end = said.index(b"\n", at)
-            size = int(said[at:end].rpartition(b" ")[2])
-            found.append(said[end + 1 : end + 1 + size])
-            at = end + size + 2
-        return found
+        mark = secrets.token_hex(16)  # which is in no blob
+        asked = os.fsencode("".join(f"{row}\n" for row in rows))
+        said = self.git.do("read its history", "cat-file", f"--batch={mark}", *how, given=asked)
+        contents = said.split(f"{mark}\n".encode())[1:]
+        if len(contents) < len(rows):
+            raise GitError("read its history", "missing object")
+        return [content.removesuffix(b"\n") for content in contents]
 
 
 def listed(paths: Iterable[str]) -> bytes:
