@@ -63,11 +63,10 @@ YEARS = range(1900, 2200)
 
 def clock_of(wishes: Wishes) -> Callable[[], tuple[date, str]]:
     """The day and the moment, for what runs on past midnight; a day of one's choice stays."""
-    chosen = wishes.today != date.today()  # noqa: DTZ011 - the user's own day
 
     def clock() -> tuple[date, str]:
         now = _moment()
-        return wishes.today if chosen else now.date(), now.isoformat(timespec="seconds")
+        return now.date() if wishes.now else wishes.today, now.isoformat(timespec="seconds")
 
     return clock
 

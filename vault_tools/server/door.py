@@ -16,7 +16,7 @@ from vault_tools.server.keys import Keys, is_among, same
 
 _OWN = {"same-origin", "none"}  # none: typed, or opened by another program
 _READING = {"GET", "HEAD"}
-_NAMES = ("127.0.0.1", "localhost", "[::1]")
+_NAMES = ("127.0.0.1", "localhost", "[::1]")  # a browser leaves port 80 away behind them
 _REFUSED = """<!DOCTYPE html>
 <html lang="en"><meta charset="utf-8"><title>A closed door</title>
 <h1>This page is kept for its owner</h1>
@@ -44,7 +44,8 @@ class Door(Struct, frozen=True):
 
     def check(self, request: Request) -> Response | None:
         """None for who may come in; else what they are answered."""
-        if request.host not in {f"{name}:{self.port}" for name in _NAMES}:
+        host = f"{request.host}:80" if request.host in _NAMES else request.host
+        if host not in {f"{name}:{self.port}" for name in _NAMES}:
             return refusal(HTTPStatus.MISDIRECTED_REQUEST)
         if request.method not in {*_READING, "POST"}:
             allow = ("Allow", "GET, HEAD, POST")
