@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from vault_tools.actions.uncollected import uncollected
-from vault_tools.folder.find import SETTINGS_FILE, check_vault_folder
+from vault_tools.folder.find import check_vault_folder, has_settings
 from vault_tools.folder.how_far import HowFar, SoFar, telling, untold
 from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.keeping.sums import sum_of
@@ -108,7 +108,7 @@ def how_to_begin(vault: Vault) -> str:
 
 def is_marked(vault: Vault) -> bool:
     """Whether the folder says of itself that it is a vault."""
-    return (vault.root / SETTINGS_FILE).is_file()
+    return has_settings(vault.root)
 
 
 def understood(

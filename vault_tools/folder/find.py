@@ -54,17 +54,12 @@ def check_vault_folder(root: Path) -> None:
 
 
 def _is_marked(folder: Path) -> bool:
-    try:
-        return _has_settings(folder) or (folder / ".obsidian").is_dir()
-    except OSError:  # one may not look into it
-        return False
+    return has_settings(folder) or os.path.isdir(folder / ".obsidian")  # noqa: PTH112
 
 
-def _has_settings(folder: Path) -> bool:
-    try:
-        return (folder / SETTINGS_FILE).is_file()
-    except OSError:  # one may not look into it
-        return False
+def has_settings(folder: Path) -> bool:
+    """Whether the folder says by a `vault.toml` that it is a vault, as far as one may look."""
+    return os.path.isfile(folder / SETTINGS_FILE)  # noqa: PTH113 - it never raises
 
 
 def _vaults_in(folder: Path) -> list[str]:
@@ -78,11 +73,11 @@ def _vaults_in(folder: Path) -> list[str]:
             folders = sorted(one.name for one in seen if one.is_dir())
     except OSError:  # one may not look into it, and the scan tells so
         return []
-    return [name for name in folders if _has_settings(folder / name)]
+    return [name for name in folders if has_settings(folder / name)]
 
 
 def _too_wide(folder: Path) -> bool:
-    if (folder / SETTINGS_FILE).is_file():
+    if has_settings(folder):
         return False
     folder = folder.resolve()
     return folder == Path(folder.anchor) or folder in {_home(), *_home().parents}

@@ -15,6 +15,11 @@ def untold(*_: object) -> None:
     """Nobody waits for it."""
 
 
+def behind(told: SoFar, begun: int, of: int) -> SoFar:
+    """For one part of a work: tells how much of the whole is done, `begun` having been before."""
+    return lambda done, _: told(begun + done, of)
+
+
 def telling(items: Iterable[Item], of: int, told: SoFar, each: int = 1) -> Iterator[Item]:
     """The items; after each, `told` gets the number that are done by then, `of` all.
 

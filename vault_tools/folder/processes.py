@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from vault_tools.folder.how_far import SoFar, telling, untold
+from vault_tools.folder.how_far import SoFar, behind, telling, untold
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -38,7 +38,7 @@ def shared_out(
     if shares == 1:
         return [work(item) for item in telling(items, len(items), told)]
     first = work(items[0])
-    return [first, *_dealt_out(work, items[1:], shares, lambda done, of: told(done + 1, of + 1))]
+    return [first, *_dealt_out(work, items[1:], shares, behind(told, 1, len(items)))]
 
 
 def _dealt_out(

@@ -26,6 +26,8 @@ class NotReadableError(Exception):
 Stamp = tuple[int, int, int, int]
 """What the system says of a file: its size, inode and times in nanoseconds."""
 
+NO_FILE: Stamp = (-1, 0, 0, 0)
+"""The stamp of what is a folder, or not there."""
 
 Changed = Mapping[str, Stamp | None]
 """Files that have changed, by path, each with the stamp that it bore once its writer was heard to
@@ -72,11 +74,7 @@ def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
 
 def same_file(one: os.stat_result, other: os.stat_result) -> bool:
     """Whether two looks at a file saw one that nobody changed in between."""
-    return _mark(one) == _mark(other)
-
-
-def _mark(seen: os.stat_result) -> tuple[int, ...]:
-    return (seen.st_dev, *stamp_of(seen))
+    return one.st_dev == other.st_dev and stamp_of(one) == stamp_of(other)
 
 
 def _unrest(seen: os.stat_result) -> float:

@@ -8,19 +8,19 @@ a sign, so it is opened once more the next time; where the bytes are the same, s
 import hashlib
 import marshal
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder.how_far import untold
+from vault_tools.folder.how_far import SoFar, behind, untold
 from vault_tools.folder.keeping.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.notes_in_folder import note_at_rest
 from vault_tools.folder.processes import shared_out
-from vault_tools.folder.quiet import NO_CHANGE, Changed
+from vault_tools.folder.quiet import NO_CHANGE, Changed, Stamp, stamp_of
 from vault_tools.folder.scan import FoundNote
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.reading.note_reader import NoteReader
@@ -58,7 +58,7 @@ def readings_of(
     files: Sequence[FoundNote],
     reader: NoteReader,
     mark: str,
-    told: Callable[[int, int], None] = untold,
+    told: SoFar = untold,
     last: ReadNotes = NOTHING_READ,
     changed: Changed = NO_CHANGE,
 ) -> tuple[ReadNotes, list[Problem]]:
@@ -74,10 +74,13 @@ def readings_of(
     same_files = known is last and bool(changed)
     old = last.young.union(changed) if same_files else _old(known.keys, files)
     anew = _Anew(reader, known)
-    for paths, so_far in _batches([one.path for one in files if one.path in old], told):
+    to_read = [one.path for one in files if one.path in old]
+    for begun in range(0, len(to_read), AT_ONCE):
+        paths = to_read[begun : begun + AT_ONCE]
         digests = {path: known.keys[path][:_DIGEST] for path in paths if path in known.keys}
-        found_in = shared_out(partial(_read, root, reader, digests, changed), paths, so_far)
-        taken = [anew.take(*each) for each in zip(paths, found_in, strict=True)]
+        work = partial(_read, root, reader, digests, changed)
+        found = shared_out(work, paths, behind(told, begun, len(to_read)))
+        taken = [anew.take(*each) for each in zip(paths, found, strict=True)]
         if rows := list(filter(None, taken)):
             keep_rows(root, mark, _SORT, rows)
     young = frozenset(path for path in old if not anew.keys[path][_DIGEST:])
@@ -118,7 +121,9 @@ def _in_order(root: Path, read: ReadNotes, files: Sequence[FoundNote]) -> ReadNo
 
 def _old(keys: Mapping[str, bytes], files: Sequence[FoundNote]) -> frozenset[str]:
     """The paths of the notes that are not as they were when they were read."""
-    return frozenset(one.path for one in files if keys.get(one.path, b"")[_DIGEST:] != _stamp(one))
+    return frozenset(
+        one.path for one in files if keys.get(one.path, b"")[_DIGEST:] != _packed(one.stamp)
+    )
 
 
 def _reading(packed: bytes, before: Reading | None) -> Reading:
@@ -127,18 +132,6 @@ def _reading(packed: bytes, before: Reading | None) -> Reading:
         return before
     read: Reading = unpack(packed)
     return taken_over(read, before) if before else read
-
-
-def _batches(
-    paths: Sequence[str], told: Callable[[int, int], None]
-) -> Iterator[tuple[Sequence[str], Callable[[int, int], None]]]:
-    """The paths, so many at once, each batch with whom to tell how far all are."""
-    for begun in range(0, len(paths), AT_ONCE):
-        yield paths[begun : begun + AT_ONCE], partial(_further, told, begun, len(paths))
-
-
-def _further(told: Callable[[int, int], None], begun: int, of: int, done: int, _: int) -> None:
-    told(begun + done, of)
 
 
 def _kept_rows(root: Path, mark: str) -> ReadNotes:
@@ -158,17 +151,12 @@ def _read(
     seen = note_at_rest(root, path, changed.get(path))
     if isinstance(seen, Problem):
         return seen
-    at = seen.stat
-    racy = is_racy((at.st_mtime_ns, at.st_ctime_ns), time.time_ns())
-    stamp = b"" if racy else _packed(at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
+    at = stamp_of(seen.stat)
+    stamp = b"" if is_racy(at, time.time_ns()) else _packed(at)
     digest = hashlib.blake2b(seen.data, digest_size=_DIGEST).digest()
     same = digests.get(path) == digest
     return digest + stamp, b"" if same else pack(reader.read(parse_note(path, seen.data)))
 
 
-def _stamp(found: FoundNote) -> bytes:
-    return _packed(found.size, found.mtime_ns, found.inode, found.ctime_ns)
-
-
-def _packed(*numbers: int) -> bytes:
-    return marshal.dumps(numbers, 2)
+def _packed(stamp: Stamp) -> bytes:
+    return marshal.dumps(stamp, 2)

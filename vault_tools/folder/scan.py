@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
+from vault_tools.folder.quiet import Stamp, stamp_of
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.site.our_site import REDACTED, is_our_site
 from vault_tools.notes.resolve import is_note
@@ -33,10 +34,7 @@ class FoundNote(Struct, frozen=True, order=True):
     """A note in the folder. `path` is relative to the vault, with forward slashes."""
 
     path: str
-    size: int
-    mtime_ns: int
-    inode: int
-    ctime_ns: int
+    stamp: Stamp
 
 
 class LeftOut(Struct, frozen=True, order=True):
@@ -100,11 +98,7 @@ def _look_at_note(root: Path, path: str) -> FoundNote | None:
     except OSError:
         return None
     fits = stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST
-    return _found(path, seen) if fits else None
-
-
-def _found(path: str, seen: os.stat_result) -> FoundNote:
-    return FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
+    return FoundNote(path, stamp_of(seen)) if fits else None
 
 
 def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
@@ -195,7 +189,7 @@ class _Walk:
             hint = "keep the note short, and the rest in a file that it links to"
             self.tell(path, "too-large", f"{size} is too much for a note", hint)
         else:
-            self.files.append(_found(path, seen))
+            self.files.append(FoundNote(path, stamp_of(seen)))
 
     def debris(self, path: str, debris: Debris) -> None:
         of = debris.stands_for

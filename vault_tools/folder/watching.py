@@ -20,7 +20,7 @@ from watchdog.observers import Observer
 
 from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
-from vault_tools.folder.quiet import Changed, Stamp, stamp_of
+from vault_tools.folder.quiet import NO_FILE, Changed, Stamp, stamp_of
 from vault_tools.folder.site.our_site import is_our_site
 from vault_tools.notes.resolve import is_note
 
@@ -36,7 +36,6 @@ POLLED = 1.0  # and where none do
 Stamps = dict[str, Stamp]
 """What the folder held, by path in the vault."""
 
-_FOLDER: Stamp = (-1, 0, 0, 0)
 _READING = {"opened", "closed_no_write"}
 _DONE = {"closed", "moved"}  # events after which a file has all that its writer meant to write
 
@@ -61,7 +60,7 @@ def look_at(root: Path, site: str, before: Container[str] = ()) -> Stamps:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
                     if is_note(entry.name) or what_is(entry.name):
-                        found[path] = _FOLDER
+                        found[path] = NO_FILE
                 else:
                     found[path] = stamp_of(_seen(entry))
             except OSError:  # gone meanwhile

@@ -10,7 +10,7 @@ from vault_tools.actions.changing.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.writing.changes import removing, rewriting
+from vault_tools.folder.writing.changes import replacing, rewriting
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.merging import (
@@ -77,7 +77,7 @@ def merge(
             data = move_last_contact(data, max(days), dialect, dates) if days else data
         return data
 
-    steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
+    steps = [rewriting(into.path, edit), replacing(other.path, seen, None), *moving.steps()]
     what = f"merge {other.name} ({other.path}) into {into.name}"
     done = carry_out_checked(vault.root, steps, what, order, moving.check)
     kept = [

@@ -16,7 +16,7 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.syncing.doubts import Decide, Doubt, doubt_or_merged, note_doubt
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.writing.changes import FileStep, changed_meanwhile, removing
+from vault_tools.folder.writing.changes import FileStep, replacing
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
@@ -107,7 +107,7 @@ def _from_copy(vault: Vault, one: TwoVersions, decide: Decide) -> list[FileStep]
     base = _common_past(find_repository(vault.root), one.path, copy)
     base = common_lines(ours, copy) if base is None else base
     data = _settled(one.path, (base, ours, copy), vault.settings, decide)
-    return [_instead(one.path, ours, data), removing(one.copy, copy)]
+    return [replacing(one.path, ours, data), replacing(one.copy, copy, None)]
 
 
 def _common_past(repository: Repository | None, path: str, copy: bytes) -> bytes | None:
@@ -125,8 +125,7 @@ def _common_past(repository: Repository | None, path: str, copy: bytes) -> bytes
 
 def _from_marks(vault: Vault, one: TwoVersions, decide: Decide) -> FileStep:
     now = _read(vault.root, one.path)
-    data = _unmarked(vault, one, now, decide)
-    return _instead(one.path, now, data)
+    return replacing(one.path, now, _unmarked(vault, one, now, decide))
 
 
 def _unmarked(vault: Vault, one: TwoVersions, now: bytes | None, decide: Decide) -> bytes | None:
@@ -154,17 +153,6 @@ def _settled(
     if data is None or conflict_mark(data):
         raise VaultError(f"{path} still holds marks of a merge", "nothing was changed")
     return data
-
-
-def _instead(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
-    """Put `data` in the place of what was seen, and of nothing else."""
-
-    def edit(now: bytes | None) -> bytes | None:
-        if now != seen:
-            raise changed_meanwhile(path)
-        return data
-
-    return FileStep(path, edit)
 
 
 def _read(root: Path, path: str) -> bytes | None:

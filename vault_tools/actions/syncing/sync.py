@@ -21,7 +21,7 @@ from vault_tools.actions.syncing.git_commit import commit, commit_vault
 from vault_tools.actions.syncing.git_setup import check_lines
 from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.actions.syncing.take_over import ChangedMeanwhile, take_over
-from vault_tools.folder.find import SETTINGS_FILE, check_vault_folder
+from vault_tools.folder.find import check_vault_folder, has_settings
 from vault_tools.folder.lock import locked
 from vault_tools.folder.settings.read_settings import settings_or_defaults
 from vault_tools.folder.writing.write import recover
@@ -114,7 +114,7 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
 def check_is_vault(root: Path) -> None:
     """Raises `VaultError` for a home, a disk, or a folder of which nothing says that it is one."""
     check_vault_folder(root)
-    if (root / SETTINGS_FILE).is_file():
+    if has_settings(root):
         return
     try:
         check_somebody(open_vault(root))

@@ -234,7 +234,7 @@ def _copy_all(making: _Making, copies: Mapping[str, Path]) -> dict[str, tuple[bo
 def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[bool, Left]:
     """As of a page; its mark is how the original was, unless that is too fresh to tell."""
     seen, begun = stamp_of_file(source), time.time_ns()
-    mark = ("a copy", seen) if seen and not is_racy(seen[2:], begun) else None
+    mark = ("a copy", seen) if seen and not is_racy(seen, begun) else None
     if left and mark and left == (mark, stamp_of_file(file)):
         return False, left
     with refusals(file):

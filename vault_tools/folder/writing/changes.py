@@ -75,15 +75,12 @@ def creating(path: str, data: bytes) -> FileStep:
     return FileStep(path, fill)
 
 
-def changed_meanwhile(path: str) -> VaultError:
-    return VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+def replacing(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
+    """Make `data` of a note that still says what the caller has `seen`; None removes it."""
 
+    def replace(now: bytes | None) -> bytes | None:
+        if now not in {seen, data}:
+            raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+        return data
 
-def removing(path: str, seen: bytes) -> FileStep:
-    """Remove a note that still says what the caller has `seen`."""
-
-    def remove(now: bytes | None) -> None:
-        if now not in {None, seen}:
-            raise changed_meanwhile(path)
-
-    return FileStep(path, remove)
+    return FileStep(path, replace)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
-from vault_tools.folder.atomic import replace, sweep, sync_folder
+from vault_tools.folder import atomic
 from vault_tools.folder.places import state_folder
 from vault_tools.folder.writing.changes import Change
 
@@ -54,20 +54,14 @@ class Journal(Struct, frozen=True):
     def begin(self, entry: JournalEntry) -> JournalEntry:
         """Write an action down, under a number of its own if it has none yet."""
         if not entry.number:
-            entry = JournalEntry(
-                max(self._numbers(), default=0) + 1,
-                entry.action,
-                entry.changes,
-                entry.folders,
-                entry.undoes,
-            )
-        replace(self._path(entry, BEGUN), _to_bytes(entry), durable=True)
+            entry = replace(entry, number=max(self._numbers(), default=0) + 1)
+        atomic.replace(self._path(entry, BEGUN), _to_bytes(entry), durable=True)
         return entry
 
     def turn_back(self, entry: JournalEntry) -> None:
         """From here on the action is taken back, also after a crash."""
         self._path(entry, BEGUN).rename(self._path(entry, BACK))
-        sync_folder(self.folder)
+        atomic.sync_folder(self.folder)
 
     def end(self, entry: JournalEntry) -> None:
         """The action is done; what cannot be undone is forgotten at once."""
@@ -76,12 +70,12 @@ class Journal(Struct, frozen=True):
             self._forget_old()
         else:
             self._path(entry, BEGUN).unlink()
-        sync_folder(self.folder)
+        atomic.sync_folder(self.folder)
 
     def drop(self, entry: JournalEntry) -> None:
         """The action has been taken back before it was done, as if it had never been."""
         self._path(entry, BACK).unlink()
-        sync_folder(self.folder)
+        atomic.sync_folder(self.folder)
 
     def unfinished(self) -> Iterator[tuple[JournalEntry, bool]]:
         """Actions that were killed, and whether they were being taken back."""
@@ -116,7 +110,7 @@ class Journal(Struct, frozen=True):
 def open_journal(root: Path) -> Journal:
     """The journal of the vault at `root`, under its lock; raises VaultError without a folder."""
     folder = state_folder(root, "journal")
-    sweep(folder)
+    atomic.sweep(folder)
     return Journal(folder)
 
 
