@@ -109,11 +109,10 @@ class Git(Struct, frozen=True):
         what: str,
         *words: str,
         given: bytes = b"",
-        longest: float = LONGEST,
         settings: Mapping[str, str] | None = None,
     ) -> bytes:
         """What git writes. Raises `GitError` ("git cannot WHAT: …") where it refuses."""
-        answer = self.ask(*words, given=given, longest=longest, settings=settings)
+        answer = self.ask(*words, given=given, settings=settings)
         if answer.code:
             raise GitError(what, answer.err or answer.line)
         return answer.out

@@ -4,11 +4,10 @@ Pure. The marks are git's: `<<<<<<<`, perhaps `|||||||`, `=======` and `>>>>>>>`
 beginning of a line.
 """
 
-from difflib import SequenceMatcher
-
 from msgspec import Struct
 
 from vault_tools.patterns import pattern
+from vault_tools.sync.merging.diff3 import align
 
 _MARK = pattern(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
 _LINE = pattern(rb"[^\n]*\n|[^\n]+\Z")
@@ -50,8 +49,7 @@ def versions_in(data: bytes) -> MarkedVersions | None:
 def common_lines(one: bytes, other: bytes) -> bytes:
     """What two versions share, in order: a base with which a merge drops nothing of either."""
     a, b = _LINE.findall(one), _LINE.findall(other)
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return b"".join(line for block in blocks for line in a[block.a : block.a + block.size])
+    return b"".join(a[at] for at, _ in align(a, b))
 
 
 def is_within(part: bytes, whole: bytes) -> bool:

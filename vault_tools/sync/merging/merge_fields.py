@@ -26,7 +26,7 @@ from vault_tools.sync.merging.rows import (
     pick,
 )
 from vault_tools.sync.merging.settle_field import FieldRules
-from vault_tools.sync.merging.text_merge import merge_text
+from vault_tools.sync.merging.text_merge import merge_lines
 
 
 def merge_fields(base: Rows, ours: Rows, theirs: Rows, rules: FieldRules) -> list[Part]:
@@ -39,7 +39,7 @@ def merge_fields(base: Rows, ours: Rows, theirs: Rows, rules: FieldRules) -> lis
     wanted = {name: versions.settle(name, rules.settle) for name in _names(versions)}
     if not _holds(parts, wanted):
         return _undecided(base, ours, theirs)
-    plain = merge_text(base, ours, theirs)
+    plain = merge_lines(base, ours, theirs, "the front matter")
     same = is_clean(parts) and is_clean(plain) and _says(plain) == _says(parts)
     return plain if same else parts
 
@@ -92,7 +92,7 @@ def _undecided(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
 
 
 def _by_lines(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
-    parts = merge_text(base, ours, theirs, "the front matter")
+    parts = merge_lines(base, ours, theirs, "the front matter")
     if not is_clean(parts):
         return _undecided(base, ours, theirs)
     rows = [row for row in parts if isinstance(row, Row)]

@@ -54,11 +54,15 @@ def keys_of(pieces: Pieces) -> list[tuple[str, ...]]:
     return [piece.key for piece in pieces]
 
 
+def rows_of(pieces: Pieces) -> tuple[Row, ...]:
+    return tuple(row for piece in pieces for row in piece.rows)
+
+
 def cut(rows: Rows, order: str = "") -> list[Piece]:
     """The pieces of a text, one behind the other."""
     lines = [row.line for row in rows if row.line]
     if not lines or len(lines) < len(rows):
-        return [Piece((row,)) for row in rows]
+        return each_row(rows)
     return list(_cut(rows, lines, order))
 
 
