@@ -14,27 +14,20 @@ from urllib.parse import parse_qs, quote
 from msgspec import Struct
 
 from vault_tools.actions.building.watch import Clock
+from vault_tools.actions.order import Order
 from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.folder.site.write_site import is_missing, read_page
+from vault_tools.notes.resolve import is_note
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import is_file
 from vault_tools.pages.week.lay_out_no_rhythm import first_circle
 from vault_tools.problems import UsageError, VaultError
-from vault_tools.server import buttons
+from vault_tools.server.buttons import BUTTONS, Press
 from vault_tools.server.door import Door
 from vault_tools.server.http import Request, Response
 from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live
 from vault_tools.server.news import News
 
-BUTTONS: Mapping[str, Callable[[buttons.Press], buttons.Result]] = {
-    "log": buttons.press_log,
-    "snooze": buttons.press_snooze,
-    "skip": buttons.press_skip,
-    "tick": buttons.press_tick,
-    "circle": buttons.press_circle,
-    "idea": buttons.press_idea,
-    "undo": buttons.press_undo,
-}
 TYPES = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -120,7 +113,7 @@ class Application(Struct, frozen=True):
         file = Path(os.path.realpath(self.root / path))
         hidden = any(part.startswith(".") for part in path.split("/"))
         inside = file.is_relative_to(os.path.realpath(self.root))
-        known = file.suffix == ".md" or (is_file(path) and file.name != SETTINGS_FILE)
+        known = is_note(file.name) or (is_file(path) and file.name != SETTINGS_FILE)
         if hidden or not inside or not known or not os.path.isfile(file):  # noqa: PTH113
             return self._no_page()
         return _see(f"obsidian://open?path={quote(str(file), safe='')}")
@@ -158,7 +151,7 @@ class Application(Struct, frozen=True):
         today, at = self.clock()
         try:
             sent = _object(request.body)
-            result = press(buttons.Press(self.root, sent, today, at))
+            result = press(Press(self.root, sent, today, Order(at)))
         except VaultError as error:
             wrong = isinstance(error, UsageError)
             status = HTTPStatus.BAD_REQUEST if wrong else HTTPStatus.CONFLICT
