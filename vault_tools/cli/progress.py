@@ -6,12 +6,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.manners import Wishes
+from vault_tools.cli.streams import columns_of
 from vault_tools.folder.how_far import HowFar, untold
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class _Bar:
         if now < (self._next if what == self._shown else self._first):
             return
         self._next, self._shown = now + PAUSE, what
-        click.echo(f"{CLEAR}{bar_line(what, done, of, _columns())}", nl=False, err=True)
+        columns = columns_of(sys.stderr) or COLUMNS
+        click.echo(f"{CLEAR}{bar_line(what, done, of, columns)}", nl=False, err=True)
 
     def clear(self) -> None:
         if self._shown:
@@ -86,9 +88,3 @@ class _Bar:
 def _is_dumb() -> bool:
     """Whether the terminal cannot take a line back."""
     return os.environ.get("TERM") == "dumb"
-
-
-def _columns() -> int:
-    with suppress(OSError, ValueError):
-        return os.get_terminal_size(sys.stderr.fileno()).columns or COLUMNS
-    return COLUMNS

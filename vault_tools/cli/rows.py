@@ -3,13 +3,12 @@
 So `vault due | grep Ana` finds a line for each person, and nobody reads a name cut in two.
 """
 
-import os
 import sys
-from contextlib import suppress
 from unicodedata import combining, east_asian_width
 
 import click
 
+from vault_tools.cli.streams import columns_of
 from vault_tools.patterns import pattern
 from vault_tools.problems import printable
 
@@ -23,7 +22,7 @@ LEAST = 40  # columns; a narrower terminal breaks the lines as it likes
 
 def tell_row(text: str, hang: int = 4) -> None:
     """A line on stdout; what does not fit stands below it, `hang` columns in."""
-    columns, text = _columns(), steady(text)
+    columns, text = columns_of(sys.stdout), steady(text)
     click.echo(text if columns < LEAST else broken(text, columns, hang))
 
 
@@ -55,10 +54,3 @@ def _width(text: str) -> int:
         return len(shown)
     wide = sum(east_asian_width(sign) in "WF" for sign in shown)
     return len(shown) + wide - sum(bool(combining(sign)) for sign in shown)
-
-
-def _columns() -> int:
-    """The width of the terminal, or 0 where the answer goes elsewhere."""
-    with suppress(OSError, ValueError):
-        return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
-    return 0

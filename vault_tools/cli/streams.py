@@ -6,6 +6,7 @@ a reason to stop.
 
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 
@@ -17,6 +18,13 @@ def steady_streams() -> None:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure and sys.stdout.errors == "strict":
         reconfigure(errors="replace")
+
+
+def columns_of(stream: TextIO) -> int:
+    """The width of the terminal that a stream leads to; 0 where it leads elsewhere."""
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    return 0
 
 
 def takes_every_letter(stream: TextIO) -> bool:

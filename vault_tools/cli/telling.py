@@ -32,9 +32,10 @@ def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:
 
 def _needs(paths: Sequence[str]) -> str:
     """`2 notes and vault.toml need`: the notes are counted, any other file is named."""
+    from vault_tools.notes.resolve import is_note
     from vault_tools.pages.wording.words import counted, listed
 
-    others = [path for path in paths if not path.endswith(".md")]
+    others = [path for path in paths if not is_note(path)]
     notes = len(paths) - len(others)
     names = [*([counted(notes, "note")] if notes else []), *map(printable, others)]
     return f"{listed(names)} {'needs' if len(paths) == 1 else 'need'}"

@@ -26,10 +26,9 @@ def find_vault(start: Path) -> Path:
 
 
 def check_vault_folder(root: Path) -> None:
-    """Raises NoVault where `root` is no folder, or one that nobody means: a home, a disk.
+    """Raises NoVault where `root` is no folder, a home folder, a whole disk, or around a vault.
 
-    Nor is the folder around a vault meant: whoever stands there would mix its notes with others.
-    A `vault.toml` there says that it is.
+    Around a vault, its notes would be mixed with others. A `vault.toml` allows all but the first.
     """
     try:
         seen = root.stat()
@@ -63,10 +62,7 @@ def has_settings(folder: Path) -> bool:
 
 
 def _vaults_in(folder: Path) -> list[str]:
-    """The folders right below that say by their settings that they are vaults.
-
-    Hidden ones are asked nothing: their notes are not read, so they mix with no others.
-    """
+    """The folders right below that have a `vault.toml`, but for hidden ones, which are not read."""
     try:
         with os.scandir(folder) as inside:
             seen = (one for one in inside if not one.name.startswith("."))

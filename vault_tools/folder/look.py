@@ -1,8 +1,8 @@
 """One look at a vault: whether anything in it has changed, by what the system says of its files.
 
-Nothing is opened. A file is known by its path, size, inode and times in nanoseconds. Saved again
-in the same tick of the disk's clock, at the same size, it would pass for what it was; so a look
-at what is as young as that is not `settled`, and proves nothing.
+No file is opened: one is unchanged if its stamp is (its size, inode and times). A file that is
+saved twice within a tick of the disk's clock, at the same size, keeps its stamp; so a look that
+meets a file as young as a tick is not `settled`, and proves nothing.
 """
 
 import hashlib
@@ -23,11 +23,11 @@ _SECOND = 1_000_000_000
 
 
 class _CannotTellError(Exception):
-    """There is something in the folder that a look cannot see through."""
+    """Something in the folder may change without a trace in what a look sees."""
 
 
 class Look(Struct, frozen=True):
-    """What was seen: of all that a build reads, and of the pages that it makes."""
+    """A digest of all files that a build reads, and one of the pages that it makes."""
 
     notes: str
     pages: str
@@ -35,10 +35,9 @@ class Look(Struct, frozen=True):
 
 
 def look_round(root: Path, site: str, templates: str, *, pages: bool = True) -> Look | None:
-    """Everything that a build of the vault depends on; None where looking is not enough.
+    """A look at everything that a build depends on; None where that proves nothing.
 
-    That is where a folder cannot be looked into, or is a link to another one. Without `pages`,
-    those that we made are passed over.
+    That is so where a folder cannot be read, or is a link. Without `pages` ours are left out.
     """
     seen, begun = _Seen(site, pages), time.time_ns()
     try:
@@ -91,7 +90,7 @@ class _Seen:
 
 
 def _check_link(entry: os.DirEntry[str]) -> None:
-    """Behind a link to a folder much may change unseen; a dead link may lead anywhere."""
+    """Raises unless the link leads to a file: what changes in a linked folder is not seen."""
     if not stat.S_ISREG(entry.stat().st_mode):
         raise _CannotTellError
 

@@ -1,8 +1,8 @@
 """The readings of a vault's notes: a note is read again only when its file has changed.
 
-A reading is kept beside the size, times and inode of the file, and the digest of its bytes. A
-file that was as young as the disk's clock ticks when it was read may have been saved again without
-a sign, so it is opened once more the next time; where the bytes are the same, so is the reading.
+A reading is kept with a key: the digest of the file's bytes, and the file's stamp. A file that was
+as young as a tick of the disk's clock when it was read may be saved again and keep its stamp; its
+key has none, so it is opened the next time, and read again if its bytes are others.
 """
 
 import hashlib
@@ -32,15 +32,15 @@ _DIGEST = 16  # bytes
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
 _Opened = tuple[bytes, bytes]
-"""The key and the packed reading of a note; the latter empty where its digest is the known one."""
+"""The key and the packed reading of a note; no reading where the digest is the known one."""
 
 
 class ReadNotes(Struct, frozen=True):
-    """The reading of each note by its path, and its key: the digest of its bytes, and a stamp.
+    """The reading and the key of each note by its path, in the order of the paths.
 
-    They are in the order of the paths. `mark` is that of the reader. The key of a note that could
-    not be read is empty. `fresh` are the paths of those that say something new, `young` of those
-    that were too young to have a stamp.
+    `mark` changes with whatever readings depend on besides the notes. The key of a note that could
+    not be read is empty. `fresh` are the paths of notes whose bytes are new, `young` of those
+    without a stamp in their key.
     """
 
     mark: str = ""
@@ -62,13 +62,11 @@ def readings_of(
     last: ReadNotes = NOTHING_READ,
     changed: Changed = NO_CHANGE,
 ) -> tuple[ReadNotes, list[Problem]]:
-    """The reading of each note, and a problem for each that cannot be read just now.
+    """The reading of each note, and a problem for each that cannot be read now.
 
-    Such a note still stands for its person, with nothing in it. `mark` changes with whatever
-    the reader goes by. `told` is called with how many are read anew, of how many. What is not
-    in memory from `last` time is looked for in what was kept. Where it is known what has `changed`
-    since, which may be nothing but notes that were there, only those are read, and whatever was too
-    young to tell.
+    A note that cannot be read is read as an empty one. `mark` is that of `ReadNotes`. What is not
+    in memory from `last` time is looked for in what was kept. If `changed` is given, which may hold
+    only notes that were there before, those are opened and the `young` ones, and no others.
     """
     known = last if last.mark == mark else _kept_rows(root, mark)
     same_files = known is last and bool(changed)
@@ -89,7 +87,7 @@ def readings_of(
 
 
 class _Anew:
-    """All readings with their keys, of which those of the notes that were opened are made anew."""
+    """All readings with their keys; those of the notes that are opened replace former ones."""
 
     def __init__(self, reader: NoteReader, known: ReadNotes) -> None:
         self._reader = reader
@@ -98,7 +96,7 @@ class _Anew:
         self.problems: list[Problem] = []
 
     def take(self, path: str, found: _Opened | Problem) -> tuple[str, bytes, bytes] | None:
-        """Take in what was found in a note; the row to be kept of it, if that is another now."""
+        """Take in what was found in a note; the row to keep, if it differs from what is kept."""
         if isinstance(found, Problem):
             self.problems.append(found)
             self.readings[path], self.keys[path] = self._reader.read(Note(path, "", 1)), b""
@@ -120,14 +118,14 @@ def _in_order(root: Path, read: ReadNotes, files: Sequence[FoundNote]) -> ReadNo
 
 
 def _old(keys: Mapping[str, bytes], files: Sequence[FoundNote]) -> frozenset[str]:
-    """The paths of the notes that are not as they were when they were read."""
+    """The paths of the notes whose files have another stamp than in their key, or none there."""
     return frozenset(
         one.path for one in files if keys.get(one.path, b"")[_DIGEST:] != _packed(one.stamp)
     )
 
 
 def _reading(packed: bytes, before: Reading | None) -> Reading:
-    """What was read, made of the same objects where it says the same as before."""
+    """The reading, with the objects of the former one wherever it says the same."""
     if not packed and before:
         return before
     read: Reading = unpack(packed)

@@ -27,7 +27,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 from vault_tools.remembered import remembered_last
 
-_Mark = tuple[str, tuple[Asked, ...]]
+_Mark = tuple[str, Asked | None]
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
 
 MadeOf = tuple[Any, ...]
@@ -67,9 +67,9 @@ class PageMarks:
 
     def of(self, path: str) -> bytes | None:
         """The mark of a page that was just made; None where nothing tells what it depends on."""
-        given = self._given(path)
-        asked = [desk.asked for desk in self._desks(path) if desk.asked]
-        if not all(one.pages for one in asked):  # no page was laid out at such a desk
+        given, desk = self._given(path), self._near_desk(path)
+        asked = desk.asked if desk else None
+        if asked and not asked.pages:  # no page was laid out at that desk
             return None
         with suppress(UnicodeEncodeError):  # of a path that is no text
             return _ENCODER.encode((given, asked)) if given else None
@@ -82,9 +82,9 @@ class PageMarks:
             return True
         people, desk = self._desk.people, self._desk
         given, asked = _DECODER.decode(mark)
-        return given == self._given(path) and all(
-            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
-            for one in asked
+        return given == self._given(path) and (
+            asked is None
+            or asked.still_true(people.readings, people.index, desk.addresses, desk.copies)
         )
 
     def known_of(self, left: Mapping[str, Left]) -> Known:
@@ -104,29 +104,30 @@ class PageMarks:
     def _texts_are_as_read(self, mark: bytes) -> bool:
         readings = self._desk.people.readings
         _, asked = _DECODER.decode(mark)
-        return all(readings[path].mark == text for one in asked for path, text in one.texts.items())
+        texts = asked.texts if asked else {}
+        return all(readings[path].mark == text for path, text in texts.items())
 
     def _made_of(self, path: str) -> MadeOf:
         source = self._laid_out.sources.get(path)
         return (source.parts, source.mark, self._everywhere) if source and source.parts else ()
 
-    def _desks(self, path: str) -> list[Desk]:
+    def _near_desk(self, path: str) -> Desk | None:
+        """The desk at which a page is laid out, if it is one desk, and near one note."""
         how = self._laid_out[path]
-        values = [*how.args, *how.keywords.values()] if isinstance(how, partial) else []
-        return [value for value in values if isinstance(value, Desk)]
+        desks = [one for one in getattr(how, "args", ()) if isinstance(one, Desk)]
+        return desks[0] if len(desks) == 1 and desks[0].asked else None
 
     def _given(self, path: str) -> str:
         """What changes with all that the layout is handed, or that came of it; else empty."""
-        how, desks = self._laid_out[path], self._desks(path)
+        how, desk = self._laid_out[path], self._near_desk(path)
         if isinstance(how, Once):
             return sum_of((self._shared, path, how.page))
-        if not (isinstance(how, partial) and desks and all(desk.asked for desk in desks)):
+        if not isinstance(how, partial) or desk is None:
             return ""
-        notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
-        here = {path for path, _ in notes}
-        values = [*how.args, *how.keywords.items()]
-        given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
+        notes = {path: one.mark for path, one in desk.people.readings.items()}
+        values = [value for value in (*how.args, *how.keywords.items()) if value is not desk]
         named = (how.func.__module__, how.func.__qualname__)
+        given = [_brief(value, notes) for value in values]
         return sum_of((self._shared, path, named, notes, given))
 
 

@@ -17,7 +17,7 @@ from vault_tools.notes.editing.boxes import keep_sums
 from vault_tools.notes.editing.edit_links import retarget_links
 from vault_tools.notes.editing.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
-from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.notes.resolve import NoteIndex, fold, is_note
 from vault_tools.pages.wording.words import counted
 from vault_tools.problems import EditRefused, VaultError
 
@@ -53,7 +53,7 @@ class Moving(Struct, frozen=True, dict=True):
             if path not in apart and (linked or _speaks_of(note, names)):
                 yield self._step(path, must=linked)
         for path in self.vault.scan.attachments:
-            if path.lower().endswith(".md"):  # a template
+            if is_note(path):  # a template
                 yield self._step(path, must=False)
 
     @cached_property

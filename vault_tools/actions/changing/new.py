@@ -23,7 +23,7 @@ from vault_tools.notes.front_matter import Empty
 from vault_tools.notes.links import unlinked
 from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.note import parse_note
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, is_note
 from vault_tools.pages.wording.words import listed
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.circling import circle_key, known_circle
@@ -130,7 +130,7 @@ def _begin(vault: Vault, filling: Filling) -> tuple[str, bytes, str]:
 
 def _templates(vault: Vault) -> list[str]:
     """Notes that may be templates: in the folders of the settings, of Obsidian, and elsewhere."""
-    kept_out = [path for path in vault.scan.attachments if path.casefold().endswith(ENDING)]
+    kept_out = [path for path in vault.scan.attachments if is_note(path)]
     noted = [path for path, one in vault.people.readings.items() if one.verdict.template]
     folders = [vault.settings.templates, *read_obsidian(vault.root).templates]
 

@@ -76,8 +76,7 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     told = _shown(value)
     if not done.changes:
         return replace(done, words=(f"{contact.name} has {key} {told} already.", NOTHING_WRITTEN))
-    was = f" (was {_told(old)})" if old is not None and _told(old) else ""
-    words = [f"Set {key} of {contact.name} to {told}{was}."]
+    words = [f"Set {key} of {contact.name} to {told}{_was(old)}."]
     words += [] if own else _look_alike(vault, key)
     return _answer(vault, contact, key, done, (words, value), today)
 
@@ -91,8 +90,7 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     old = next(one.value for one in block_fields(note) if one.key == key)
     step = rewriting(contact.path, lambda data: remove_field(data, key))
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
-    was = f" (was {_told(old)})" if _told(old) else ""
-    words = [f"Took {key} out of the note of {contact.name}{was}."]
+    words = [f"Took {key} out of the note of {contact.name}{_was(old)}."]
     return _answer(vault, contact, key, done, (words, None), today)
 
 
@@ -170,9 +168,11 @@ def _look_alike(vault: Vault, key: str) -> list[str]:
     return [f'No other note has "{key}"; did you mean "{near}"?'] if near else []
 
 
-def _told(value: Value) -> str:
-    told = ", ".join(words.text for words in texts(value))
-    return told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
+def _was(old: Value | None) -> str:
+    """` (was 3 weeks)`; empty where there was no value."""
+    told = "" if old is None else ", ".join(words.text for words in texts(old))
+    short = told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
+    return f" (was {short})" if short else ""
 
 
 def _shown(value: Wanted) -> str:

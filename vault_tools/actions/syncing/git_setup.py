@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
-
 from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.order import Order
 from vault_tools.folder.settings.read_settings import read_settings
@@ -29,19 +27,13 @@ PROGRAM = (sys.executable, "-P", "-m", "vault_tools")
 and never a module that lies in the vault."""
 
 
-class Device(Struct, frozen=True):
-    """What this device has registered, and what it should have."""
-
-    registered: str
-    wanted: str
-
-    @property
-    def is_set_up(self) -> bool:
-        return self.registered == self.wanted
+COMMAND = driver_command(PROGRAM)
+"""The driver as it should be registered with git on this device."""
 
 
-def look_at_device(repository: Repository) -> Device:
-    return Device(repository.git.find("config", "--local", _KEY), driver_command(PROGRAM))
+def registered_driver(repository: Repository) -> str:
+    """The driver that is registered with git on this device; empty without one."""
+    return repository.git.find("config", "--local", _KEY)
 
 
 def write_lines(root: Path, order: Order) -> Done:
@@ -58,7 +50,7 @@ def register(repository: Repository) -> None:
     """Write the driver into the configuration of this repository."""
     what = "write its configuration"
     repository.git.do(what, "config", "--local", f"{SECTION}.name", _NAME)
-    repository.git.do(what, "config", "--local", _KEY, driver_command(PROGRAM))
+    repository.git.do(what, "config", "--local", _KEY, COMMAND)
 
 
 def unregister(repository: Repository) -> None:
@@ -90,20 +82,19 @@ def device_problems(root: Path) -> Iterator[Problem]:
     repository = find_repository(root) if number else None
     if repository is None:
         return
-    why = _why_not(look_at_device(repository))
-    if why:
+    if why := _why_not(registered_driver(repository)):
         place, row = Place(ATTRIBUTES_FILE, number, 1), lines[number - 1]
         yield Problem(place, "device", why, "vault git-setup sets it up", row, len(row))
 
 
-def _why_not(device: Device) -> str:
-    if not device.registered:
+def _why_not(registered: str) -> str:
+    if not registered:
         return "git on this device has not been told how notes are merged"
     try:
-        program = shlex.split(device.registered)[1]
+        program = shlex.split(registered)[1]
     except (ValueError, IndexError):
         program = ""
-    if not device.is_set_up and not shutil.which(program):
+    if registered != COMMAND and not shutil.which(program):
         return f"git on this device looks for {program or 'a program'}, which is gone"
     return ""
 

@@ -24,32 +24,38 @@ REASONS = 4  # that a first run tells
 BEGUN = 12  # people with a rhythm, from whom on the others are left without for a reason
 
 
-def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
+def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> None:
     """The week and the page on stdout; what is new, and what was left out, on stderr."""
-    click.echo(_week(built))
+    click.echo(said.week)
     if built.taken.ticks:
         names = ", ".join(built.taken.names)
         logged = "would log" if dry_run else "Logged"
         undo = "" if dry_run else " Undo: vault undo"
         click.echo(printable(f"{logged} from This week: {names}.{undo}"))
     if wishes.verbose:
-        for line in _at_length(built):
+        for line in said.at_length:
             wishes.say(line)
     if dry_run:
         _tell_dry_run(built)
         return
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
-    tell_no_rhythm(_no_rhythm(built.vault), wishes)
+    tell_no_rhythm(said.no_rhythm, wishes)
 
 
-def nothing_to_do_of(built: Built) -> NothingToDo:
-    """What the next build is to say if it finds nothing to do."""
+def said_next(built: Built) -> NothingToDo:
+    """What the next build says if it finds nothing to do: the same, but for what was done."""
     row = build_row(built) | {"logged": [], "written": [], "removed": []}
     row["unchanged"] = built.site.unchanged + len(built.site.written)
-    page = f"{built.vault.settings.site}/{WEEK}"
-    no_rhythm = _no_rhythm(built.vault)
-    return NothingToDo(_week(built), page, row, _at_length(built), no_rhythm, built.problems)
+    left_out = (f"left out {one.path}: {one.reason}" for one in built.vault.scan.left_out)
+    return NothingToDo(
+        week=_week(built),
+        page=f"{built.vault.settings.site}/{WEEK}",
+        row=row,
+        at_length=(*_first_sight(built.vault.people), *left_out),
+        no_rhythm=_no_rhythm(built.vault),
+        problems=built.problems,
+    )
 
 
 def _week(built: Built) -> str:
@@ -67,15 +73,6 @@ def _no_rhythm(vault: Vault) -> tuple[str, str]:
     if having < min(BEGUN, len(people) / 2) and (without := lay_out_no_rhythm(open_desk(vault))):
         return without.words, next((one.command for one in without.suggestions), "")
     return "", ""
-
-
-def _at_length(built: Built) -> tuple[str, ...]:
-    """Which notes are about people, and which files are no notes."""
-    left_out = built.vault.scan.left_out
-    return (
-        *_first_sight(built.vault.people),
-        *(f"left out {one.path}: {one.reason}" for one in left_out),
-    )
 
 
 def _tell_dry_run(built: Built) -> None:

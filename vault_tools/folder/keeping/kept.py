@@ -1,9 +1,9 @@
 """What was worked out once and may be needed again: one SQLite file a vault, in the user's cache.
 
-A value is found by its name under a mark, which changes with the program and all that it is made
-of; so is a row, of which there are many of a sort, one a note or a page. Each has a sum beside it,
-so that a flipped bit is as if there were nothing; so is a file that is damaged, of another mark, or
-in use for long. Deleting it costs time, and never a fact.
+A value is found by its name and a mark, which changes with the program and whatever else the value
+depends on. Rows are the same for many values of one sort, one a note or a page. Each is kept with a
+checksum. What is damaged, has another mark or cannot be had, as the file is in use for long, is as
+if it had not been kept. Deleting the file costs time, and never a fact.
 """
 
 import copyreg
@@ -28,7 +28,7 @@ _REFUSED = {
     *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
     *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
 }
-"""What SQLite calls errors of a file that is in use, or that the disk refuses."""
+"""SQLite's errors for a file that is in use, or that the disk refuses; it is not damaged then."""
 _FORMAT = 5  # of pickle
 _OFTEN = {
     "datetime": ["date"],
@@ -45,8 +45,9 @@ _OFTEN = {
     "vault_tools.people.rotation.cadence": ["Cadence", "Rhythm"],
     "vault_tools.problems": ["Place"],
 }
-"""What readings are made of, by module. Such names would be most of a small value, and most of the
-time to unpack it: a byte stands for each, of the sixteen that PEP 307 leaves to programs."""
+"""The types that readings are made of, by module. In a pickle their names would take most of the
+room and of the time to unpack it; instead one byte stands for each. PEP 307 leaves 240 to 255 to
+programs."""
 for _code, _named in enumerate(((room, one) for room in _OFTEN for one in _OFTEN[room]), 240):
     copyreg.add_extension(*_named, _code)
 _FORGET = "DELETE FROM sorted_rows WHERE sort = ? AND name = ?"
@@ -68,7 +69,7 @@ def read_kept(root: Path, mark: str, name: str) -> Any:
 
 
 def keep(root: Path, mark: str, name: str, value: Any) -> None:
-    """Keep a value, and forget all of other marks; where the disk refuses, keep nothing."""
+    """Keep a value, and drop those of other marks; does nothing where the disk refuses."""
     packed = pack(value)
     row = (mark, name, _sum(mark, name, packed), packed)
 
@@ -81,9 +82,9 @@ def keep(root: Path, mark: str, name: str, value: Any) -> None:
 
 
 def each_row(root: Path, mark: str, sort: str, take: Callable[[str, bytes, bytes], object]) -> None:
-    """Hand over the name, key and value of each row of a sort that was kept under this mark.
+    """Call `take` with the name, key and value of each row of a sort with this mark.
 
-    Those of another mark, and damaged ones, are forgotten.
+    Rows of another mark, and damaged ones, are dropped.
     """
     wanted = "SELECT name, key, sum, value FROM sorted_rows WHERE sort = ?"
 
@@ -109,7 +110,7 @@ def keep_rows(
     changed: Iterable[tuple[str, bytes, bytes]],
     gone: Iterable[str] = (),
 ) -> None:
-    """Keep the name, key and value of each changed row of a sort; forget those that are gone."""
+    """Keep the name, key and value of each changed row of a sort, and drop those that are gone."""
     rows = (
         (sort, name, key, _sum(mark, f"{sort}: {name}", key, value), value)
         for name, key, value in changed
@@ -124,7 +125,7 @@ def keep_rows(
 
 
 def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
-    """What the store answers; None where it is in use or cannot be read, and then it is cleared."""
+    """What the store answers; None where it cannot be read. A damaged one is deleted."""
     with suppress(OSError, VaultError):
         path = cache_folder(root) / _FILE
         try:
@@ -156,5 +157,5 @@ def pack(value: Any) -> bytes:
 
 
 def unpack(packed: bytes) -> Any:
-    """The value; only of bytes that have their right sum, since it runs what they say."""
+    """The value; only for bytes whose checksum was right, since a pickle can run code."""
     return pickle.loads(packed)  # noqa: S301 - our own file, in a folder that is the user's alone

@@ -88,7 +88,7 @@ def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
 
 
 class _Reading:
-    """The text, for showing where things stand, and what was wrong so far."""
+    """The text, to find the place of each problem in, and the problems so far."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -117,7 +117,7 @@ def _section(kind: type[Section], given: Any, keys: tuple[str, ...], reading: _R
 def _setting(
     kind: type, name: str, value: Any, keys: tuple[str, ...], reading: _Reading
 ) -> Iterator[tuple[str, Any]]:
-    """The one field that a line of the file sets, or none, with what is wrong told."""
+    """The name and value that a line of the file sets; nothing where it is wrong, which is told."""
     path = (*keys, name)
     known = {each.name: told for each, told in settings_of(kind)}
     if name not in known:
@@ -159,7 +159,7 @@ def _no_section(name: str) -> tuple[str, str]:
 
 
 def _added(default: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
-    """The default rows and the given ones; one of the same name, in any case, takes its place."""
+    """The default rows and the given ones, which replace those of the same name in any case."""
     names = {name.casefold() for name in given}
     return {k: v for k, v in default.items() if k.casefold() not in names} | given
 
@@ -170,9 +170,9 @@ def _nearest(name: str, known: list[str]) -> str:
 
 
 def _keep_folders_apart(settings: Settings, reading: _Reading) -> None:
-    """Pages, index notes and templates never share a folder: each owns what is in its own.
+    """Tell where pages, index notes or templates share a folder, or lie in one another's.
 
-    Told at the one of the two that the file speaks of.
+    The problem stands at the later of the two settings in the file.
     """
     folders = {
         ("site",): settings.site,

@@ -1,8 +1,8 @@
 """The journal: what each action changed, kept outside the vault until it can be forgotten.
 
-One file an action: a line of JSON, then the bytes of its files before and after. The end of its
-name says how far it got: `.begun`, `.back` (being taken back) or `.done`; it is on the disk
-before the first note is touched. From it a killed action is finished, and a done one undone.
+Each action has one file: a line of JSON, then the bytes of its notes before and after. The ending
+of its name says how far it got: `.begun`, `.back` (being taken back) or `.done`. It is on the disk
+before the first note is touched. A killed action is finished by it, and a done one undone.
 """
 
 import json
@@ -24,8 +24,8 @@ BEGUN, BACK, DONE = ".begun", ".back", ".done"
 class Action(Struct, frozen=True):
     """What was asked, in the words of `vault undo --list`, and when.
 
-    `at` is the caller's: nobody below the command line reads the clock. `undoable` is False for
-    what can be made again from the notes.
+    `at` comes from the caller, since only the command line reads the clock. `undoable` is False
+    for what can be made again from the notes.
     """
 
     what: str
@@ -59,12 +59,12 @@ class Journal(Struct, frozen=True):
         return entry
 
     def turn_back(self, entry: JournalEntry) -> None:
-        """From here on the action is taken back, also after a crash."""
+        """Mark the action as being taken back, also after a crash."""
         self._path(entry, BEGUN).rename(self._path(entry, BACK))
         atomic.sync_folder(self.folder)
 
     def end(self, entry: JournalEntry) -> None:
-        """The action is done; what cannot be undone is forgotten at once."""
+        """Mark the action as done; one that cannot be undone is dropped."""
         if entry.action.undoable:
             self._path(entry, BEGUN).rename(self._path(entry, DONE))
             self._forget_old()
@@ -73,12 +73,12 @@ class Journal(Struct, frozen=True):
         atomic.sync_folder(self.folder)
 
     def drop(self, entry: JournalEntry) -> None:
-        """The action has been taken back before it was done, as if it had never been."""
+        """Drop an action that has been taken back before it was done."""
         self._path(entry, BACK).unlink()
         atomic.sync_folder(self.folder)
 
     def unfinished(self) -> Iterator[tuple[JournalEntry, bool]]:
-        """Actions that were killed, and whether they were being taken back."""
+        """Actions that were killed, each with whether it was being taken back."""
         for path in sorted((*self.folder.glob("*" + BEGUN), *self.folder.glob("*" + BACK))):
             if entry := _from_file(path):
                 yield entry, path.suffix == BACK
