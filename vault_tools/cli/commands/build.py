@@ -57,7 +57,7 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
 
 
 def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
-    """The vault as it was; what a first build has to say is no news there."""
+    """The vault as it was; without what is told of a first build, unless `--verbose`."""
     from vault_tools.actions.building.build_at import build_at
     from vault_tools.cli.answers.build import said_next
 
@@ -81,7 +81,7 @@ def _tell(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> 
 
 
 def _redact(wishes: Wishes, *, dry_run: bool) -> int:
-    """The pages for others, in a folder of their own; what needs mending is not their business."""
+    """The pages for others, in a folder of their own; problems in notes are not told."""
     from vault_tools.actions.building.redact import build_redacted
     from vault_tools.cli.answers.redact import redacted_row, tell_redacted
 

@@ -19,11 +19,15 @@ from vault_tools.folder.places import cache_folder
 from vault_tools.problems import VaultError
 
 _FILE = "kept.sqlite"
-_TABLES = (
-    "kept (mark TEXT, name TEXT, sum BLOB, value BLOB, PRIMARY KEY (mark, name)) WITHOUT ROWID",
-    "sorted_rows (sort TEXT, name TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (sort, name))",
+_TABLE = (
+    "CREATE TABLE kept "
+    "(sort TEXT, name TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (sort, name))"
 )
 _SCHEMA = "SELECT sql FROM sqlite_master WHERE sql = ?"
+_KEEP = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)"
+_DROP = "DELETE FROM kept WHERE sort = ? AND name = ?"
+_DROP_OTHERS = "DELETE FROM kept WHERE sort = ? AND key <> ?"
+_VALUES = "values"  # the sort of what is kept by itself, each with its mark for a key
 _REFUSED = {
     *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
     *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN),
@@ -50,18 +54,20 @@ room and of the time to unpack it; instead one byte stands for each. PEP 307 lea
 programs."""
 for _code, _named in enumerate(((room, one) for room in _OFTEN for one in _OFTEN[room]), 240):
     copyreg.add_extension(*_named, _code)
-_FORGET = "DELETE FROM sorted_rows WHERE sort = ? AND name = ?"
 _PATIENCE = 2.0  # seconds to wait for another process
 
 
 def read_kept(root: Path, mark: str, name: str) -> Any:
     """The value that was kept under this mark and name; None if there is none."""
-    wanted = "SELECT sum, value FROM kept WHERE mark = ? AND name = ?"
+    wanted = "SELECT key, sum, value FROM kept WHERE sort = ? AND name = ?"
 
     def read(store: sqlite3.Connection) -> bytes:
-        total, packed = store.execute(wanted, (mark, name)).fetchone() or (b"", b"")
-        if packed and not (isinstance(packed, bytes) and total == _sum(mark, name, packed)):
+        row = store.execute(wanted, (_VALUES, name)).fetchone()
+        if row is None or row[0] != mark.encode():
+            return b""
+        if not _is_whole(mark, _VALUES, name, *row):
             raise sqlite3.DatabaseError(f"{name} is damaged")
+        packed: bytes = row[2]
         return packed
 
     packed = _ask(root, read)
@@ -70,13 +76,13 @@ def read_kept(root: Path, mark: str, name: str) -> Any:
 
 def keep(root: Path, mark: str, name: str, value: Any) -> None:
     """Keep a value, and drop those of other marks; does nothing where the disk refuses."""
-    packed = pack(value)
-    row = (mark, name, _sum(mark, name, packed), packed)
+    key = mark.encode()
+    row = _row(mark, _VALUES, name, key, pack(value))
 
     def write(store: sqlite3.Connection) -> None:
         with store:
-            store.execute("DELETE FROM kept WHERE mark <> ?", (mark,))
-            store.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
+            store.execute(_DROP_OTHERS, (_VALUES, key))
+            store.execute(_KEEP, row)
 
     _ask(root, write)
 
@@ -86,19 +92,18 @@ def each_row(root: Path, mark: str, sort: str, take: Callable[[str, bytes, bytes
 
     Rows of another mark, and damaged ones, are dropped.
     """
-    wanted = "SELECT name, key, sum, value FROM sorted_rows WHERE sort = ?"
+    wanted = "SELECT name, key, sum, value FROM kept WHERE sort = ?"
 
     def read(store: sqlite3.Connection) -> None:
         lost = []
         for name, key, total, value in store.execute(wanted, (sort,)):
-            whole = isinstance(key, bytes) and isinstance(value, bytes)
-            if whole and total == _sum(mark, f"{sort}: {name}", key, value):
+            if _is_whole(mark, sort, name, key, total, value):
                 take(name, key, value)
             else:
                 lost.append((sort, name))
         if lost:
             with store:
-                store.executemany(_FORGET, lost)
+                store.executemany(_DROP, lost)
 
     _ask(root, read)
 
@@ -111,15 +116,11 @@ def keep_rows(
     gone: Iterable[str] = (),
 ) -> None:
     """Keep the name, key and value of each changed row of a sort, and drop those that are gone."""
-    rows = (
-        (sort, name, key, _sum(mark, f"{sort}: {name}", key, value), value)
-        for name, key, value in changed
-    )
 
     def write(store: sqlite3.Connection) -> None:
         with store:
-            store.executemany(_FORGET, ((sort, name) for name in gone))
-            store.executemany("INSERT OR REPLACE INTO sorted_rows VALUES (?, ?, ?, ?, ?)", rows)
+            store.executemany(_DROP, ((sort, name) for name in gone))
+            store.executemany(_KEEP, (_row(mark, sort, *each) for each in changed))
 
     _ask(root, write)
 
@@ -141,14 +142,23 @@ def _ask(root: Path, work: Callable[[sqlite3.Connection], Any]) -> Any:
 
 def _prepare(store: sqlite3.Connection) -> None:
     store.execute("PRAGMA synchronous = OFF")  # what a crash destroys is only made again
-    for table in (f"CREATE TABLE {table}" for table in _TABLES):
-        if not store.execute(_SCHEMA, (table,)).fetchone():
-            store.execute(table)  # which refuses to take the place of one that a flipped bit made
+    if not store.execute(_SCHEMA, (_TABLE,)).fetchone():
+        store.execute(_TABLE)  # which fails where a flipped bit has changed the table's own text
 
 
-def _sum(mark: str, name: str, *packed: bytes) -> bytes:
-    whole = b"\0".join((mark.encode(), name.encode("utf-8", "surrogatepass"), *packed))
-    return hashlib.blake2b(whole, digest_size=16).digest()
+def _row(mark: str, sort: str, name: str, key: bytes, value: bytes) -> tuple[str | bytes, ...]:
+    return sort, name, key, _sum(mark, sort, name, key, value), value
+
+
+def _is_whole(mark: str, sort: str, name: str, key: Any, total: Any, value: Any) -> bool:
+    """Whether a row is as it was kept under this mark; a flipped bit may even change a type."""
+    whole = isinstance(key, bytes) and isinstance(value, bytes)
+    return whole and total == _sum(mark, sort, name, key, value)
+
+
+def _sum(mark: str, sort: str, name: str, *packed: bytes) -> bytes:
+    texts = (text.encode("utf-8", "surrogatepass") for text in (mark, sort, name))
+    return hashlib.blake2b(b"\0".join((*texts, *packed)), digest_size=16).digest()
 
 
 def pack(value: Any) -> bytes:

@@ -5,7 +5,7 @@ action marked as done. An action killed in between is finished at the next start
 refused in between is taken back. How one file is changed safely is in `rewrite.py`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -86,8 +86,9 @@ def carry_out_all(
     try:
         for plan in plans:
             with refusals(plan.path):
-                for _ in _tries(root, plan):
-                    journal.begin(replace(entry, changes=changes_of(plans)))
+                _change(
+                    root, plan, lambda: journal.begin(replace(entry, changes=changes_of(plans)))
+                )
     except BaseException:
         _take_back(root, replace(entry, changes=changes_of(plans)), journal)
         raise
@@ -96,16 +97,14 @@ def carry_out_all(
     return changes_of(plans)
 
 
-def _tries(root: Path, plan: FilePlan) -> Iterator[None]:
-    """Try until the file is changed; yields each time the plan changed, for the journal."""
+def _change(root: Path, plan: FilePlan, note_down: Callable[[], object]) -> None:
+    """Change the file; where somebody saves it first, plan anew, `note_down` that, try again."""
     for _ in range(TRIES):
         try:
-            carry_out(root, plan.change)
+            return carry_out(root, plan.change)
         except ChangedMeanwhileError:
             plan.look_again(root)
-            yield
-        else:
-            return
+            note_down()
     raise VaultError(f"{plan.path} keeps changing while it is written", "try again in a moment")
 
 
