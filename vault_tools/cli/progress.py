@@ -27,10 +27,9 @@ CLEAR = "\r\x1b[2K"
 
 @contextmanager
 def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
-    """What is told how far a command has come, and shows it; to nobody but a terminal.
+    """A function to call with how far a command has come, which shows a bar on a terminal.
 
-    Nothing is shown beside JSON, nor where little is to be said. Before anything else is said, the
-    block must be left.
+    It shows none with `--json` or `--quiet`. Leave the block before anything else is said.
     """
     if wishes.quiet or wishes.as_json or not sys.stderr.isatty() or _is_dumb():
         yield untold
@@ -43,10 +42,9 @@ def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Ite
 
 
 def opened(wishes: Wishes) -> Vault:
-    """The vault of a command, with a bar while its notes are read.
+    """Open the vault of a command, with a bar while its notes are read.
 
-    Raises `VaultError` where all its people may be in a folder that cannot be looked into: nobody
-    is to be told then that there is nobody.
+    Raises `VaultError` where nobody was found, but some folders could not be looked into.
     """
     from vault_tools.actions.open_vault import check_open, open_vault
 

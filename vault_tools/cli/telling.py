@@ -42,7 +42,7 @@ def _needs(paths: Sequence[str]) -> str:
 
 
 def tell_hint(hint: str, wishes: Wishes) -> None:
-    """What helps, on stderr; nothing where there is none."""
+    """What helps, on stderr, if there is anything."""
     if hint:
         wishes.say(f"hint: {printable(hint)}")
 
@@ -65,5 +65,5 @@ def heading(text: str) -> str:
 
 
 def dim(what: Place | str) -> str:
-    """A place, or another remark beside the words, paler than they are."""
+    """A place, or another remark, in a paler colour."""
     return click.style(printable(str(what)), dim=True)

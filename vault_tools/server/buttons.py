@@ -1,6 +1,6 @@
-"""What the buttons of a served page do: the same actions as the commands, told in a sentence.
+"""What the buttons of a served page do: the same as the commands, answered in a sentence.
 
-What a button sends is a small object of texts; whatever else it holds is a `UsageError`.
+A button sends a small JSON object with texts; anything else in it is a `UsageError`.
 """
 
 from collections.abc import Callable, Mapping
@@ -71,7 +71,7 @@ def _log(press: Press, vault: Vault, contact: Contact) -> Done:
 
 
 def _tick(press: Press, vault: Vault, contact: Contact) -> Done:
-    """Tick a promise, which is known by the words and the day that the page shows of it."""
+    """Tick a promise; the page sends the words and the day that it shows of it."""
     task = shown_promise(contact, press.text("promise"), parse_day(press.text("due")))
     if task is None:
         raise UsageError("no open box says that any more", "the page will be new in a moment")
@@ -117,7 +117,7 @@ def _undo(press: Press) -> Result:
 
 
 def _offer_idea(press: Press) -> Result:
-    """The first idea for somebody that was not seen yet; begins anew after the last."""
+    """The first idea for somebody that they were not shown yet; after the last, the first again."""
     vault = open_vault(press.root)
     contact, seen = press.contact(vault), press.sent.get("seen", [])
     pairings = ideas_for_one(vault, contact, press.today)

@@ -1,4 +1,4 @@
-"""Rendering a vault as it was: an earlier version laid into a folder of its own, and built there.
+"""Rendering a vault as it was: an earlier version is put into a folder of its own and built there.
 
 The vault itself is not touched, neither its notes nor its pages.
 """
@@ -49,7 +49,7 @@ def _find(repository: Repository, when: str, today: date) -> tuple[str, date]:
 
 
 def _lay_out(tar: bytes, folder: Path) -> None:
-    """The folder anew, with what was in the vault then."""
+    """Make the folder anew, with what was in the vault then."""
     with suppress(FileNotFoundError):
         shutil.rmtree(folder)
     folder.mkdir(parents=True)

@@ -1,11 +1,11 @@
-"""The mark of a page: what it was made of, and what was asked on the way.
+"""The mark of a page: what it was made of, and what its layout asked on the way.
 
-A page that may have one is laid out by a function of values, held in a `partial`, at a desk that is
-near one note: the values are its mark, whatever the layout makes of them, with the note's own, what
-all pages share, and each question about the rest of the vault with its answer. As long as nothing
-of that changes, the page does not, and is not made again. A page that may depend on everybody is
-laid out in every build, `Once`; its mark is what came of it, and as long as that is the same it is
-not rendered again. Any other layout, which sits at no such desk, has no mark.
+The page of a person or an idea is laid out by a function whose values are held in a `partial`, one
+of them a desk near one note. Its mark is the sum of these values, of the note's own mark, and of
+what all pages share, with each question that was asked at the desk and its answer. As long as none
+of that changes, the page is the same and is not made again. A page that may depend on everybody is
+laid out in every build (`Once`); its mark is what came out, and as long as that is the same it is
+not rendered again. Any other layout has no mark, and its page is always made.
 """
 
 from collections.abc import Collection, Mapping
@@ -31,11 +31,11 @@ _Mark = tuple[str, Asked | None]
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
 
 MadeOf = tuple[Any, ...]
-"""What a page is made of: its parts, the mark of its note, what stands for all that is shared."""
+"""What a page is made of: its parts, its note's mark, and one object for all that pages share."""
 
 
 class Known(Struct, frozen=True):
-    """Of the pages as they were left last, how each was, and what it was made of, by its path."""
+    """How each page was left last, and what it was made of, by its path."""
 
     left: Mapping[str, Left] = {}
     made_of: Mapping[str, MadeOf] = {}
@@ -45,10 +45,7 @@ NOTHING_KNOWN = Known()
 
 
 class PageMarks:
-    """The marks of the pages that are `laid_out`, at desks near the one of all.
-
-    Of a page that is still made of what is `known` of it, there is nothing to sum up.
-    """
+    """The marks of pages. One that is made of what it is `known` to be made of needs no sum."""
 
     def __init__(
         self,
@@ -88,10 +85,10 @@ class PageMarks:
         )
 
     def known_of(self, left: Mapping[str, Left]) -> Known:
-        """What is known of pages that are `left` now, for as long as that is in memory.
+        """What to know of the pages that are `left` now, for a next build with this in memory.
 
-        Not what one is made of that was made now, and whose note was saved after it was read: the
-        page may tell more.
+        If a note was saved after it was read, its page may say more than its parts; then what the
+        page was made of is not known.
         """
         found = ((path, self._made_of(path), one) for path, one in left.items())
         made_of = {
@@ -133,11 +130,11 @@ class PageMarks:
 
 @remembered_last
 def _everywhere(*_: Any) -> object:
-    """What stands for all that pages share, and is the same object as long as that is equal."""
+    """One object for all that pages share; the same object as long as the arguments are equal."""
     return object()
 
 
 def _brief(value: Any, here: Collection[str]) -> Any:
-    """Of a contact whose note is `here`, and so in the mark already, what other notes add."""
+    """Of a contact whose note is in the mark already, only what other notes add to it."""
     known = isinstance(value, Contact) and value.path in here
     return added_by_others(value) if known else value

@@ -31,7 +31,7 @@ UNREAD: frozenset[ProblemKind] = frozenset(
         *("two-front-matters", "unclosed-front-matter", "unreadable", "too-large"),
     }
 )
-"""What keeps a note from being read as a whole, so that something would be lost."""
+"""Problems because of which a note is not read as a whole, so that a merge would lose something."""
 
 
 def differing_fields(vault: Vault, into: Contact, other: Contact) -> list[Differing]:

@@ -1,7 +1,7 @@
-"""Notes that move with all links to them: what renaming and merging share.
+"""Moving notes with all links to them: what renaming and merging share.
 
-Every note that links to a note on the move is changed in the same action. Before that is carried
-out, the vault is read as it would be then: no link may be dead that was not dead before.
+Every note that links to a moved note is changed in the same action. Before it is carried out, it
+is checked that no link would be dead that was not dead before.
 """
 
 from collections import Counter
@@ -23,7 +23,7 @@ from vault_tools.problems import EditRefused, VaultError
 
 
 class Moving(Struct, frozen=True, dict=True):
-    """Where notes go, by path: to a new path, or to that of the note that takes them in."""
+    """The notes that move, by path: each to a new path, or to that of a note that takes it in."""
 
     vault: Vault
     moved: Mapping[str, str]
@@ -45,7 +45,7 @@ class Moving(Struct, frozen=True, dict=True):
         return keep_sums(data, retarget_links(data, rewrite))
 
     def steps(self) -> Iterator[FileStep]:
-        """The changes of all notes with a link to follow, but those that move or stay for them."""
+        """The changes of all notes that link to a moved one, but not of `moved` ones themselves."""
         names = {fold(path.rpartition("/")[2]).removesuffix(".md") for path in self.moved}
         apart = {*self.moved, *self.moved.values()}
         for path, note in self.notes.items():
@@ -76,7 +76,7 @@ class Moving(Struct, frozen=True, dict=True):
         )
 
     def check(self, tried: Done) -> None:
-        """Raises `VaultError` if what was tried would leave a link dead that was not."""
+        """Raises `VaultError` if the change that was tried makes a link lead nowhere."""
         before, notes = dict(self.notes), dict(self.notes)
         for change in tried.changes:
             if change.path not in before and change.before is not None:  # a template
@@ -103,7 +103,7 @@ class Moving(Struct, frozen=True, dict=True):
 
 
 def _speaks_of(note: Note, names: set[str]) -> bool:
-    """Whether a note holds one of the names at all, in a comment perhaps."""
+    """Whether a note has one of the names in its text at all, perhaps in a comment."""
     text = fold(note.block + note.body)
     return any(name in text for name in names)
 

@@ -1,6 +1,6 @@
-"""Making a note for an idea: where the vault's other ideas are, to be filled in by its user.
+"""Making a note for an idea, where the vault's other ideas are, for the user to fill in.
 
-One of the name of a packaged idea begins as that, since it stands in its place.
+If a packaged idea has the same name, the note begins as that one, since it takes its place.
 """
 
 from collections import Counter

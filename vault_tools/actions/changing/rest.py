@@ -1,7 +1,7 @@
 """Letting somebody rest: snooze, pause, resume and skip.
 
-Each writes a dated line, which the rotation obeys from that day on, and keeps the note's field
-in step with it.
+Each writes a dated line into the note, which the rotation obeys from that day on, and makes the
+note's field say the same.
 """
 
 from collections.abc import Callable, Sequence
@@ -74,7 +74,7 @@ def _row(contact: Contact, line: RestLine, turn: date | None) -> dict[str, objec
 def _edit(
     vault: Vault, line: RestLine, fields: Sequence[FieldEdit], *, logged: bool
 ) -> Callable[[bytes], bytes]:
-    """The change of the note; with `logged` the line, which it has otherwise."""
+    """The change of the note: its fields, and with `logged` the line as well."""
     entry, order = rest_entry(line), vault.settings.date_order
 
     def edit(data: bytes) -> bytes:

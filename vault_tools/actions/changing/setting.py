@@ -38,12 +38,12 @@ READ_AS = {
     "paused": "whether they are paused",
     "died": "that they died",
 }
-"""What a field of another name may turn out to say: a title, a role, a status."""
+"""What a value may say beside the field's own name, as a status does that means "paused"."""
 SHORT = 60  # characters of an old value that are told
 
 
 class NewValue(Struct, frozen=True):
-    """A field to be set, as typed; `force` sets what could not be read afterwards too."""
+    """A field to be set, as typed; `force` sets it even if it cannot be read afterwards."""
 
     field: str
     value: str
@@ -109,7 +109,7 @@ def _check_is_field(vault: Vault, key: str, value: str, dialect: Dialect) -> Non
 
 
 def _check(vault: Vault, contact: Contact, concept: str | None, value: Wanted, tried: Done) -> None:
-    """Refuse what would be wrong afterwards, with the hint that a build would give."""
+    """Refuse a value that would be a problem afterwards, with the hint that a build would give."""
     force = " (--force writes it all the same)"
     if isinstance(value, str) and (why := why_unread(value, concept, vault.settings.date_order)):
         raise UsageError(why[0], why[1] + force)
@@ -128,7 +128,7 @@ def _answer(
     said: tuple[list[str], Wanted],
     today: date,
 ) -> Done:
-    """With how the new value is read, and the next turn where that has changed by it."""
+    """Add how the new value is read, and the next turn if it changed."""
     words, value = said
     turn = due_date(member_of(contact, today), today)
     for change in done.changes:
@@ -144,7 +144,7 @@ def _answer(
 
 
 def _read_as(before: Contact, after: Contact, key: str, value: Wanted) -> list[str]:
-    """How the value is understood, where that is not plain from the words that stand there."""
+    """How the value is understood, where that is not obvious from its words."""
     words = []
     if key in after.rhythm_from and after.rhythm and str(after.rhythm) != value:
         words.append(f"Read as every {after.rhythm.every}.")
@@ -161,7 +161,7 @@ def _after(vault: Vault, contact: Contact, change: Change) -> Contact:
 
 
 def _look_alike(vault: Vault, key: str) -> list[str]:
-    """A word on a key that is new to the vault and nearly a known one."""
+    """A question, if the key is new to the vault and looks like a known one."""
     if Dialect(vault.settings.fields).concept_of(key) or used_keys(vault.people)[key]:
         return []
     near = LookAlikes(vault.settings.fields).find(key)

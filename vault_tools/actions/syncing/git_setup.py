@@ -1,7 +1,7 @@
-"""Setting git up, so that it merges notes by their meaning: lines in the vault, a driver here.
+"""Setting git up to merge notes by their meaning: lines in the vault, and a driver on this device.
 
-The lines travel with the vault and are changed as notes are, so that `vault undo` takes them
-back. The driver stands in the configuration of this one repository.
+The lines travel with the vault and are written as notes are, so that `vault undo` takes them back.
+The driver is in the configuration of this one repository.
 """
 
 import shlex
@@ -23,8 +23,8 @@ SECTION = f"merge.{DRIVER}"
 _KEY = f"{SECTION}.driver"
 _NAME = "notes about people, merged by their meaning"
 PROGRAM = (sys.executable, "-P", "-m", "vault_tools")
-"""What git starts: by its whole path, since a program with windows knows no PATH of a shell's,
-and never a module that lies in the vault."""
+"""What git starts: by its full path, since a program with windows does not have the shell's PATH,
+and with -P, so that no module in the vault is imported."""
 
 
 COMMAND = driver_command(PROGRAM)
@@ -72,7 +72,7 @@ def check_lines(repository: Repository) -> None:
 
 
 def device_problems(root: Path) -> Iterator[Problem]:
-    """What this device lacks of what the vault's `.gitattributes` asks for."""
+    """The problem that the vault's `.gitattributes` asks for a driver that this device lacks."""
     try:
         text = (root / ATTRIBUTES_FILE).read_text("utf-8", "replace")
     except OSError:

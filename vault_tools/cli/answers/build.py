@@ -67,7 +67,7 @@ def _week(built: Built) -> str:
 
 
 def _no_rhythm(vault: Vault) -> tuple[str, str]:
-    """How many do not come up by themselves, while that is most of them and few do; and a hint."""
+    """How many people have no rhythm, with a hint; both empty once most have one, or a dozen do."""
     people = vault.people.contacts
     having = sum(1 for one in people if one.rhythm)
     if having < min(BEGUN, len(people) / 2) and (without := lay_out_no_rhythm(open_desk(vault))):
@@ -83,7 +83,7 @@ def _tell_dry_run(built: Built) -> None:
 
 
 def _first_sight(people: People) -> Iterator[str]:
-    """Three lines for a first run: who was taken for people, who not, how to change it."""
+    """Two or three lines: which notes are about people, which are not, and how to change that."""
     taken, left = count_reasons(people)
     number, notes = sum(taken.values()), counted(sum((taken + left).values()), "note")
     are = "is about a person" if number == 1 else "are about people"

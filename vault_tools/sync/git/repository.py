@@ -1,4 +1,4 @@
-"""What git knows of a vault: where its repository is, on which branch, what waits in the folder.
+"""What git knows of a vault: where its repository is, on which branch, what is not committed.
 
 A vault may be a whole repository or a folder in one. Paths are the vault's own, unless said
 otherwise; what lies outside the vault is left alone.
@@ -24,7 +24,7 @@ from vault_tools.sync.git.listings import (
 )
 
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
-"""What has git read the paths that a command is about, as `listed` writes them."""
+"""Options that have git read the paths for a command from stdin, as `listed` writes them."""
 _HINT = 'git init -b main, in the folder, begins one; the manual\'s page "Several devices" goes on'
 _NOT_YOURS = "if you trust the folder: git config --global --add safe.directory {}"
 _BROKEN = (
@@ -58,7 +58,7 @@ class UnreadRepository(GitError):
 
 
 class Repository(Struct, frozen=True):
-    """A vault in git. `prefix` is its folder as seen from the `top`: empty, or `notes/`."""
+    """A vault in git. `prefix` is its folder relative to `top`: empty, or such as `notes/`."""
 
     git: Git
     top: Path
@@ -67,7 +67,7 @@ class Repository(Struct, frozen=True):
 
     @property
     def under_way(self) -> str:
-        """What has been begun and not finished: "merge", "rebase", … or nothing."""
+        """What was begun and is not finished, such as "merge" or "rebase"; else empty."""
         found = (what for name, what in _UNDER_WAY.items() if (self.git_folder / name).exists())
         return next(found, "")
 
@@ -81,13 +81,13 @@ class Repository(Struct, frozen=True):
         return self.git.find("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
 
     def waiting(self) -> list[Uncommitted]:
-        """What of the vault git does not have yet."""
+        """The files of the vault that are not committed as they are."""
         words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
         waiting = read_status(self.git.do("look at the vault", *words, "--", "."))
         return [Uncommitted(self.inside(one.path), one.new, one.gone) for one in waiting]
 
     def stage(self, what: str, paths: Iterable[str]) -> None:
-        """Let the next commit have files of the vault as they are in the folder, or are gone."""
+        """Stage files of the vault as they are in the folder, or their removal."""
         self.git.do(what, "add", "--all", *FROM_STDIN, given=listed(paths))
 
     def changes(self, before: str, after: str, *, renames: bool = False) -> list[FileChange]:
@@ -103,7 +103,7 @@ class Repository(Struct, frozen=True):
         return list(read_raw_diff(self.git.do("look at the vault", *words)))
 
     def unmerged(self) -> list[Disagreement]:
-        """The files of the whole repository that await a decision; paths from the top."""
+        """The unmerged files of the whole repository; paths from the top."""
         words = ("ls-files", "--unmerged", "--full-name", "-z", "--", str(self.top))
         return read_stages(self.git.do("look at the vault", *words))
 
@@ -144,7 +144,7 @@ class Repository(Struct, frozen=True):
 
 
 def listed(paths: Iterable[str]) -> bytes:
-    """Paths as git reads them, whatever signs are in them."""
+    """Paths as git reads them, whatever characters are in them."""
     return b"\0".join(map(os.fsencode, paths))
 
 

@@ -1,8 +1,8 @@
-"""Merging a note's text: items each by itself, all else line by line as git does.
+"""Merging a note's text: each item by itself, everything else line by line as git does.
 
-The result is read again before it counts: every line must be read as it was where it comes from,
-and stand there as often as what both sides did with it says. Where it is not, nothing of the
-text is settled, and both versions of it stand side by side.
+The result is read again before it counts: every line must mean what it meant in its own version,
+and must be there as often as both sides' changes say. Otherwise nothing of the text is settled,
+and both versions of it are put side by side.
 """
 
 from collections import Counter
@@ -29,7 +29,7 @@ from vault_tools.sync.merging.set_apart import set_apart
 from vault_tools.sync.merging.text_merge import merge_pieces
 
 MOST_COMPARED = 4000
-"""Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
+"""Pairs of items that are compared word by word; with more, a place is merged by its lines."""
 
 
 class CutRules(Struct, frozen=True):
@@ -47,7 +47,7 @@ class CutRules(Struct, frozen=True):
 
 
 def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: bool) -> list[Part]:
-    """The parts of the text. `plain` asks for lines alone, in a note that is out of order."""
+    """The parts of the text; `plain` merges lines alone, in a note whose front matter is broken."""
     rules = CutRules(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
     sides = [rules.cut(rows) for rows in (base, ours, theirs)]
     was, mine, yours = settle_regions(*sides)
@@ -88,7 +88,7 @@ def _settle(rules: CutRules, base: Pieces, ours: Pieces, theirs: Pieces) -> Iter
 
 
 def _both_added(ours: Pieces, theirs: Pieces, alike: Pairs, rules: CutRules) -> Iterator[Part]:
-    """What is alike of two additions once; what only one side has between is kept."""
+    """Two additions at one place: what both have comes once, what only one has is kept."""
     o, t = 0, 0
     for at_ours, at_theirs in [*alike, (len(ours), len(theirs))]:
         mine, yours = ours[o:at_ours], theirs[t:at_theirs]
@@ -111,7 +111,7 @@ def _clash(base: Pieces, ours: Pieces, theirs: Pieces) -> Clash:
 
 
 def _newest_first(*sides: Pieces) -> bool:
-    """The direction of the dated items, as their order says; in doubt the newest come first."""
+    """Whether dated items come newest first, as most of them do here; in doubt they do."""
     steps = 0
     for side in sides:
         days = [piece.day for piece in side if piece.day]
@@ -120,7 +120,7 @@ def _newest_first(*sides: Pieces) -> bool:
 
 
 def _without_twins(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
-    """The text of theirs without the items that both added, at whatever places."""
+    """The pieces of theirs without the items that both added, wherever they stand."""
     counts = [Counter(keys_of(side)) for side in (base, ours, theirs)]
     shared = (counts[1] - counts[0]) & (counts[2] - counts[0])
     known = {at for _, at in align(keys_of(base), keys_of(theirs))}

@@ -1,8 +1,8 @@
 """Merging the front matter: each field by its key, wherever it stands.
 
-What comes of each field is decided first. The plain merge of lines is taken if it means that,
-since it puts everything where it was put; else the fields of theirs come in among ours. A block
-that is no plain list of fields is merged by lines alone, as far as no field is harmed.
+First each field is merged by itself. If a plain merge of lines comes to the same fields, it is
+taken, since it leaves every line where its author put it; else the fields of theirs are put among
+ours. A block that is no plain list of fields is merged by lines, as long as no field is harmed.
 """
 
 from collections import Counter
@@ -49,7 +49,7 @@ def _names(versions: Versions[Unit]) -> set[Hashable]:
 
 
 def _holds(parts: Sequence[Part], wanted: Mapping[Hashable, list[Part]]) -> bool:
-    """Whether the block reads as its fields do alone, whichever side every clash is decided for."""
+    """Whether the merged block reads as its fields do one by one, for either side of a clash."""
     for side in (lambda one: one.ours, lambda one: one.theirs):
         try:
             units = cut_block(list(chosen(parts, side)))
@@ -73,7 +73,7 @@ def _holds(parts: Sequence[Part], wanted: Mapping[Hashable, list[Part]]) -> bool
 
 
 def _apart(names: Mapping[Hashable, object]) -> bool:
-    """Whether no two keys differ in their capitals alone, which Obsidian takes for one."""
+    """Whether no two keys differ only in capitals: Obsidian takes those for one."""
     return len({str(name).casefold() for name in names}) == len(names)
 
 
@@ -107,7 +107,7 @@ def _fields(rows: Rows) -> dict[str, list[object]]:
 
 
 def said_by(fields: Iterable[Field]) -> dict[str, list[object]]:
-    """What each key says, as often as it stands there."""
+    """The values of each key, in their order."""
     found: dict[str, list[object]] = {}
     for field in fields:
         found.setdefault(field.key, []).append(meant(field.value))

@@ -1,7 +1,6 @@
-"""What comes of merging two versions of a note: its bytes, and what somebody has to decide.
+"""What merging two versions of a note gives: its bytes, and what somebody has to decide.
 
-Owns the values that the merge gives and how a choice is put in; how notes are merged is in
-`sync/merging/merge_notes.py`.
+How notes are merged is in `sync/merging/merge_notes.py`.
 """
 
 from collections.abc import Sequence
@@ -20,7 +19,7 @@ class Labels(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """Something that both sides changed, each in its own way.
+    """Something that both sides changed in different ways.
 
     `what` says in words what it is ("city", "the entry of 2026-11-08"); `key` is the field's, if
     it is one; `line` that of its first marker in the merged note, from 1. `ours`, `theirs` and

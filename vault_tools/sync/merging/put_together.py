@@ -1,4 +1,4 @@
-"""A merged note's parts as bytes, with git's own markers around what clashes."""
+"""Putting the parts of a merged note into bytes, with git's own markers around each clash."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ def put_together(
 
 
 def side_by_side(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
-    """Both versions whole, one below the other, every byte of them as it is."""
+    """Both whole versions, one below the other, with every byte as it is."""
     base, ours, theirs = (tuple(read_rows(data)) for data in versions)
     return _marked([Clash(base, ours, theirs, "the whole note")], labels)
 
@@ -50,10 +50,10 @@ def _bytes_of(rows: Rows) -> bytes:
 
 
 def _with_ends(parts: Sequence[Part], versions: tuple[bytes, bytes, bytes]) -> list[Part]:
-    """The parts with the line ends that the note shall have, and a last one if it shall.
+    """The parts with the line ends of the merged note, and with or without one at its end.
 
-    A note whose lines all end alike goes on so, in the way of whoever changed it last; one of
-    mixed ends keeps each line's own.
+    If each version has one kind of line end, all lines get that of the side that changed it; in a
+    note with mixed ends each line keeps its own.
     """
     uniform = _one_end(versions)
     fallback = uniform or _first_end(versions[1]) or _first_end(versions[2]) or "\n"

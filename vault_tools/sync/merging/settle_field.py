@@ -1,4 +1,4 @@
-"""What becomes of one field of the front matter that both sides may have changed."""
+"""Merging one field of the front matter."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from vault_tools.sync.merging.merge_units import settle_plainly
 from vault_tools.sync.merging.rows import Clash, Part, Row, pick
 
 LATEST = frozenset({"last_contact", "changed"})
-"""Concepts that a note keeps as they move forward in time, so that the later day is right."""
+"""Concepts whose day only ever moves forward, so that the later one is right."""
 
 _LINK = pattern(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _ROW_END = pattern("[\r\n]+$")
@@ -23,7 +23,7 @@ MaybeUnit = Unit | None
 
 
 class FieldRules(Struct, frozen=True):
-    """What keys mean in the vault, and how its numeric dates are read."""
+    """How fields are merged in a vault: what its keys mean, and how its numeric dates are read."""
 
     dialect: Dialect
     order: str = ""

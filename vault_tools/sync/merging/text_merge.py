@@ -9,11 +9,11 @@ from vault_tools.sync.merging.diff3 import cut_three_ways
 from vault_tools.sync.merging.pieces import Piece, Pieces, each_row, keys_of, rows_of
 from vault_tools.sync.merging.rows import Clash, Part, Row, Rows, both, joined, narrowed
 
-Settle = Callable[[Pieces, Pieces, Pieces], Iterable[Part]]
-"""The parts of a place that both sides changed, given as it is in base, ours and theirs."""
+SettlePlace = Callable[[Pieces, Pieces, Pieces], Iterable[Part]]
+"""Called with a place that both sides changed, as it is in base, ours and theirs; its parts."""
 
 
-def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, settle: Settle) -> list[Part]:
+def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, settle: SettlePlace) -> list[Part]:
     """The parts of a text that is cut into pieces."""
     parts: list[Part] = []
     for span in cut_three_ways(keys_of(base), keys_of(ours), keys_of(theirs)):
