@@ -19,8 +19,6 @@ from vault_tools.folder.places import state_folder
 from vault_tools.folder.writing.journal import Journal
 from vault_tools.problems import Problem
 
-_NAME = "build"
-
 
 class NothingToDo(Struct, frozen=True):
     """What a build says when there is nothing to do: the week in a line, and all as JSON (`row`).
@@ -71,14 +69,3 @@ def find_answer(root: Path, name: str, today: date, *, of_pages: bool = False) -
     now = look_round(root, seen.site, seen.templates, pages=of_pages)
     same = now and now.notes == seen.look.notes and (now.pages == seen.look.pages or not of_pages)
     return kept[1] if same else None
-
-
-def keep_nothing_to_do(root: Path, seen: Seen, nothing: NothingToDo) -> None:
-    """Keep what the next build is to say if it sees the same."""
-    keep_answer(root, _NAME, seen, nothing)
-
-
-def find_nothing_to_do(root: Path, today: date) -> NothingToDo | None:
-    """What the last build said, if nothing has changed since; None where a build is needed."""
-    found: NothingToDo | None = find_answer(root, _NAME, today, of_pages=True)
-    return found

@@ -21,18 +21,15 @@ def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
     With `durable` it returns once the disk has it.
     """
     waiting = path.with_name(temporary_name())
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(waiting, flags, 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with waiting.open("xb") as file:
             file.write(data)
             file.flush()
             if durable:
-                os.fsync(descriptor)
+                os.fsync(file.fileno())
         waiting.replace(path)
     except BaseException:
-        with suppress(FileNotFoundError):
-            waiting.unlink()
+        waiting.unlink(missing_ok=True)
         raise
     if durable:
         sync_folder(path.parent)

@@ -83,7 +83,7 @@ def merge(
     kept = [
         {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")} for one in asked
     ]
-    row = _row(into, other, sum(moving.links), kept)
+    row = _row(into, other, moving.links.total(), kept)
     words = (f"{into.path} holds all of {other.path} now.", *moving.link_words())
     return replace(done, words=words, rows=(row,))
 

@@ -49,7 +49,7 @@ class Moving(Struct, frozen=True, dict=True):
         names = {fold(path.rpartition("/")[2]).removesuffix(".md") for path in self.moved}
         apart = {*self.moved, *self.moved.values()}
         for path, note in self.notes.items():
-            linked = self.links_in(note) > 0
+            linked = path in self.links
             if path not in apart and (linked or _speaks_of(note, names)):
                 yield self._step(path, must=linked)
         for path in self.vault.scan.attachments:
@@ -57,23 +57,20 @@ class Moving(Struct, frozen=True, dict=True):
                 yield self._step(path, must=False)
 
     @cached_property
-    def links(self) -> list[int]:
-        """How many links lead to a note on the move, of each note that has any."""
-        return [count for note in self.notes.values() if (count := self.links_in(note))]
-
-    def link_words(self) -> list[str]:
-        """How many links follow, in a sentence, if any do."""
-        links, notes = counted(sum(self.links), "link"), counted(len(self.links), "note")
-        return [f"Changed {links} in {notes}."] if self.links else []
-
-    def links_in(self, note: Note) -> int:
-        """How many links of a note lead to a note on the move."""
+    def links(self) -> Counter[str]:
+        """How many links to moved notes there are, by the path of the note that has them."""
         index = self.vault.people.index
-        return sum(
-            1
+        return Counter(
+            note.path
+            for note in self.notes.values()
             for link in note.links
             if link.target and index.find(link.target, note.path) in self.moved
         )
+
+    def link_words(self) -> list[str]:
+        """How many links are changed, in a sentence, if any are."""
+        links, notes = counted(self.links.total(), "link"), counted(len(self.links), "note")
+        return [f"Changed {links} in {notes}."] if self.links else []
 
     def check(self, tried: Done) -> None:
         """Raises `VaultError` if the change that was tried makes a link lead nowhere."""

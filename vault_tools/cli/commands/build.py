@@ -36,10 +36,11 @@ def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: b
 
 
 def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
-    from vault_tools.actions.unchanged import find_nothing_to_do, keep_nothing_to_do
+    from vault_tools.actions.unchanged import find_answer, keep_answer
     from vault_tools.cli.answers.nothing_to_do import tell_nothing_to_do
 
-    if nothing := find_nothing_to_do(wishes.root, wishes.today):
+    nothing: NothingToDo | None = find_answer(wishes.root, "build", wishes.today, of_pages=True)
+    if nothing:
         tell_nothing_to_do(nothing, wishes, dry_run=dry_run)
         return nothing.problems
     from vault_tools.actions.building.build import build
@@ -51,7 +52,7 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
         built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
     said = said_next(built)
     if built.seen:
-        keep_nothing_to_do(wishes.root, built.seen, said)
+        keep_answer(wishes.root, "build", built.seen, said)
         keep_who_is_due(built.vault, built.plan, built.seen)
     return _tell(built, said, wishes, dry_run=dry_run)
 

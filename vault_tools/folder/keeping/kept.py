@@ -150,10 +150,10 @@ def _row(mark: str, sort: str, name: str, key: bytes, value: bytes) -> tuple[str
     return sort, name, key, _sum(mark, sort, name, key, value), value
 
 
-def _is_whole(mark: str, sort: str, name: str, key: Any, total: Any, value: Any) -> bool:
+def _is_whole(mark: str, sort: str, name: Any, key: Any, total: Any, value: Any) -> bool:
     """Whether a row is as it was kept under this mark; a flipped bit may even change a type."""
-    whole = isinstance(key, bytes) and isinstance(value, bytes)
-    return whole and total == _sum(mark, sort, name, key, value)
+    kinds = isinstance(name, str), isinstance(key, bytes), isinstance(value, bytes)
+    return all(kinds) and total == _sum(mark, sort, name, key, value)
 
 
 def _sum(mark: str, sort: str, name: str, *packed: bytes) -> bytes:

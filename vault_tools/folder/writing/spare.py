@@ -15,8 +15,8 @@ def write_spare(spare: Path, data: bytes, like: Path | None = None) -> None:
 
     It is on the disk when this returns. It is also there when OwnerNotKeptError is raised.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(spare, flags, 0o600 if like else 0o666), "wb") as file:
+    mode = 0o600 if like else 0o666
+    with open(spare, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
         file.write(data)
         if like:
             _take_manner(spare, like)

@@ -63,8 +63,7 @@ def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: 
             if is_clean(parts):
                 return parts
             doubtful = doubtful or parts
-    whole = Clash(rows_of(was), rows_of(mine), rows_of(yours), "the text")
-    return doubtful or narrowed(whole)
+    return doubtful or narrowed(Clash(rows_of(mine), rows_of(yours), "the text"))
 
 
 def _merge_rows(rules: CutRules, base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
@@ -107,7 +106,7 @@ def _clash(base: Pieces, ours: Pieces, theirs: Pieces) -> Clash:
     lines = (row.line for side in sides for row in side if row.line)
     heading = next((line.heading for line in lines if line.heading), "")
     what = f'the text under "{heading}"' if heading else "the text"
-    return Clash(sides[0], sides[1], sides[2], what)
+    return Clash(sides[1], sides[2], what)
 
 
 def _newest_first(*sides: Pieces) -> bool:

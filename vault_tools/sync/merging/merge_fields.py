@@ -38,7 +38,7 @@ def merge_fields(base: Rows, ours: Rows, theirs: Rows, rules: FieldRules) -> lis
     parts = list(merge_units(versions, rules.settle))
     wanted = {name: versions.settle(name, rules.settle) for name in _names(versions)}
     if not _holds(parts, wanted):
-        return _undecided(base, ours, theirs)
+        return _undecided(ours, theirs)
     plain = merge_lines(base, ours, theirs, "the front matter")
     same = is_clean(parts) and is_clean(plain) and _says(plain) == _says(parts)
     return plain if same else parts
@@ -87,19 +87,19 @@ def _says(parts: Sequence[Part]) -> object:
     return fields, Counter(unit.texts for unit in units.values() if not unit.field)
 
 
-def _undecided(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
-    return narrowed(Clash(tuple(base), tuple(ours), tuple(theirs), "the front matter"))
+def _undecided(ours: Rows, theirs: Rows) -> list[Part]:
+    return narrowed(Clash(tuple(ours), tuple(theirs), "the front matter"))
 
 
 def _by_lines(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
     parts = merge_lines(base, ours, theirs, "the front matter")
     if not is_clean(parts):
-        return _undecided(base, ours, theirs)
+        return _undecided(ours, theirs)
     rows = [row for row in parts if isinstance(row, Row)]
     found, *sides = (_fields(one) for one in (rows, base, ours, theirs))
     keys = {key for side in (found, *sides) for key in side}
     fine = all(found.get(key, []) == pick(*(side.get(key, []) for side in sides)) for key in keys)
-    return parts if fine else _undecided(base, ours, theirs)
+    return parts if fine else _undecided(ours, theirs)
 
 
 def _fields(rows: Rows) -> dict[str, list[object]]:

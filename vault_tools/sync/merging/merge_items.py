@@ -102,7 +102,7 @@ def settle_item(
         return plain
     if ours and theirs:
         return _merge_inside(base, ours, theirs, merge_rows)
-    return [_clash(base, ours, theirs)]
+    return [_clash(ours, theirs)]
 
 
 def _merge_inside(
@@ -112,7 +112,7 @@ def _merge_inside(
     was = base.rows if base else ()
     first = _merge_first(was[0] if was else None, ours.rows[0], theirs.rows[0])
     if first is None:
-        return [_clash(base, ours, theirs)]
+        return [_clash(ours, theirs)]
     return [first, *merge_rows(was[1:], ours.rows[1:], theirs.rows[1:])]
 
 
@@ -185,9 +185,9 @@ def _mark(base: str, ours: str, theirs: str) -> str | None:
     return mark if mark or not ticked else "x"
 
 
-def _clash(base: MaybePiece, ours: MaybePiece, theirs: MaybePiece) -> Clash:
-    sides = [one.rows if one else () for one in (base, ours, theirs)]
-    return Clash(sides[0], sides[1], sides[2], _named(ours or theirs or base))
+def _clash(ours: MaybePiece, theirs: MaybePiece) -> Clash:
+    mine, yours = (one.rows if one else () for one in (ours, theirs))
+    return Clash(mine, yours, _named(ours or theirs))
 
 
 def _named(item: MaybePiece) -> str:

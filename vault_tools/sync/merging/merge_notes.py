@@ -57,9 +57,8 @@ def merge_notes(
 
 def _undecided(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
     """Both versions of everything between the first difference and the last."""
-    base, ours, theirs = (tuple(read_rows(data)) for data in versions)
-    clash = Clash(base, ours, theirs, "the note")
-    return put_together(narrowed(clash), versions, labels)
+    _, ours, theirs = (tuple(read_rows(data)) for data in versions)
+    return put_together(narrowed(Clash(ours, theirs, "the note")), versions, labels)
 
 
 def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None:

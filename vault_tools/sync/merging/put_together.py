@@ -18,8 +18,8 @@ def put_together(
 
 def side_by_side(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
     """Both whole versions, one below the other, with every byte as it is."""
-    base, ours, theirs = (tuple(read_rows(data)) for data in versions)
-    return _marked([Clash(base, ours, theirs, "the whole note")], labels)
+    _, ours, theirs = (tuple(read_rows(data)) for data in versions)
+    return _marked([Clash(ours, theirs, "the whole note")], labels)
 
 
 def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
@@ -35,14 +35,13 @@ def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
 
 def _mark(clash: Clash, data: bytearray, newline: str, labels: Labels) -> Conflict:
     start = len(data)
-    line = len(LINE_END.findall(bytes(data))) + 1
     ours, theirs = _bytes_of(clash.ours), _bytes_of(clash.theirs)
     for marker, rows in ((f"<<<<<<< {labels.ours}", clash.ours), ("=======", clash.theirs)):
         data += as_bytes(marker + newline)
         data += _bytes_of([replace(row, end=row.end or newline) for row in rows])
     data += as_bytes(f">>>>>>> {labels.theirs}{newline}")
-    shown = clash.shown or (as_text(clash.ours), as_text(clash.theirs), as_text(clash.base))
-    return Conflict(clash.what, clash.key, line, *shown, start, len(data), ours, theirs)
+    shown = clash.shown or (as_text(clash.ours), as_text(clash.theirs))
+    return Conflict(clash.what, clash.key, *shown, start, len(data), ours, theirs)
 
 
 def _bytes_of(rows: Rows) -> bytes:

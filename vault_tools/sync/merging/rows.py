@@ -43,15 +43,15 @@ class Row(Struct, frozen=True, eq=False):
 class Clash(Struct, frozen=True):
     """What both sides changed in different ways. `what` says in words what it is.
 
-    `shown` are the values in ours, theirs and the base, if not the rows themselves are shown.
+    `key` is the field's, if it is one. `shown` are the values in ours and theirs, if not the rows
+    themselves are shown.
     """
 
-    base: tuple[Row, ...]
     ours: tuple[Row, ...]
     theirs: tuple[Row, ...]
     what: str = ""
     key: str = ""
-    shown: tuple[str, str, str] | None = None
+    shown: tuple[str, str] | None = None
 
 
 Part = Row | Clash

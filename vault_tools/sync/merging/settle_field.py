@@ -34,7 +34,7 @@ class FieldRules(Struct, frozen=True):
         if plain is not None:
             return plain
         united = self._united(base, ours, theirs) if ours and theirs else ()
-        return list(united) or [_clash(base, ours, theirs)]
+        return list(united) or [_clash(ours, theirs)]
 
     def _united(self, base: MaybeUnit, ours: Unit, theirs: Unit) -> Sequence[Row]:
         if _said_alike(ours, theirs):
@@ -161,12 +161,11 @@ def _rows_of(unit: Unit, item: Node) -> list[str]:
     return [row.text for row in unit.rows[first : last + 1]]
 
 
-def _clash(base: MaybeUnit, ours: MaybeUnit, theirs: MaybeUnit) -> Clash:
-    sides = [one.rows if one else () for one in (base, ours, theirs)]
-    key = next((one.key for one in (ours, theirs, base) if one), "")
-    shown = [_shown(one) for one in (ours, theirs, base)]
+def _clash(ours: MaybeUnit, theirs: MaybeUnit) -> Clash:
+    mine, yours = (one.rows if one else () for one in (ours, theirs))
+    key = next((one.key for one in (ours, theirs) if one), "")
     what = key or "a comment in the front matter"
-    return Clash(sides[0], sides[1], sides[2], what, key, (shown[0], shown[1], shown[2]))
+    return Clash(mine, yours, what, key, (_shown(ours), _shown(theirs)))
 
 
 def _shown(unit: MaybeUnit) -> str:

@@ -34,11 +34,8 @@ def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, settle: SettlePlace
 
 def merge_lines(base: Rows, ours: Rows, theirs: Rows, what: str) -> list[Part]:
     """The parts of a text in which each line is a piece, and each touching change a clash."""
-
-    def settle(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Part]:
-        return narrowed(Clash(rows_of(base), rows_of(ours), rows_of(theirs), what))
-
-    return merge_pieces(each_row(base), each_row(ours), each_row(theirs), settle)
+    sides = each_row(base), each_row(ours), each_row(theirs)
+    return merge_pieces(*sides, lambda _, o, t: narrowed(Clash(rows_of(o), rows_of(t), what)))
 
 
 def _stable(base: Piece, ours: Piece, theirs: Piece) -> list[Row]:
