@@ -11,12 +11,12 @@ _WAYS = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", 
 
 
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """As `re.compile`, for the patterns of a module; what is wrong with one is seen in its use."""
+    """Like `re.compile`, for the constants of a module; a wrong pattern raises at its first use."""
     return cast("re.Pattern[AnyStr]", Uncompiled(text, flags))
 
 
 class Uncompiled(Generic[AnyStr]):
-    """A pattern that nobody has used yet; once it is, its methods are those of the compiled one."""
+    """A pattern not used yet; at its first use it takes over the methods of the compiled one."""
 
     def __init__(self, text: AnyStr, flags: int) -> None:
         self.pattern: AnyStr = text

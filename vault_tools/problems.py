@@ -71,12 +71,8 @@ class Place(Struct, frozen=True, order=True, gc=False):
     column: int = 0
 
     def __str__(self) -> str:
-        parts = [self.path]
-        if self.line:
-            parts.append(str(self.line))
-            if self.column:
-                parts.append(str(self.column))
-        return ":".join(parts)
+        numbers = (self.line, self.column) if self.line else ()
+        return ":".join([self.path, *(str(number) for number in numbers if number)])
 
     @property
     def of_line(self) -> "Place":
@@ -87,8 +83,8 @@ class Place(Struct, frozen=True, order=True, gc=False):
 class Problem(Struct, frozen=True, order=True):
     """Something wrong in a note.
 
-    `kind` is what is wrong, which a check of that name or another tells; `excerpt` is the user's
-    own line, without its line ending, and `width` the number of characters the caret underlines.
+    `kind` decides which check tells it. `excerpt` is the user's own line without its line ending,
+    and `width` the number of characters to underline in it, from the column of `place`.
     """
 
     place: Place
@@ -105,7 +101,7 @@ class Problem(Struct, frozen=True, order=True):
             force_setattr(self, "hint", shortened(self.hint))
 
     def excerpt_parts(self, longest: int = 100) -> tuple[str, str, str]:
-        """The user's line before, at and after what is marked; of a long line what is near it."""
+        """The excerpt before, in and behind what is underlined; a long line is cut around it."""
         start = max(self.place.column - 1, 0) if self.place.column else len(self.excerpt)
         before, rest = self.excerpt[:start], self.excerpt[start:]
         marked, after = rest[: self.width], rest[self.width :]
@@ -134,9 +130,9 @@ class Problem(Struct, frozen=True, order=True):
 
 
 def shortened(text: str) -> str:
-    """The text; of a line that is too long for a message what stands at both its ends.
+    """The text, with the middle cut out of lines that are too long for a message.
 
-    There our own words are; what they quote in between may be megabytes of somebody's.
+    Our own words stand at both ends of a line; what they quote in between may be megabytes long.
     """
     if len(text) <= LONGEST:
         return text
@@ -148,15 +144,15 @@ def shortened(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without what steers a terminal or turns a line around, which no name may do.
+    """The text without control characters, and without those that reverse the direction of text.
 
-    Signs that shape the letters beside them stay: Persian is written with them, and 👩‍🌾.
+    Joiners stay: Persian is written with them, and so is 👩‍🌾.
     """
     return text if text.isprintable() else _STEERS.sub("\ufffd", text)
 
 
 def printable_lines(text: str) -> str:
-    """The same of a text whose ends of line are ours."""
+    """The same for a text of several lines, if we broke it into them."""
     return "\n".join(map(printable, text.split("\n")))
 
 

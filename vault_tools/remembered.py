@@ -1,8 +1,7 @@
-"""Answers that are remembered, so that what has not changed is not worked out again.
+"""Decorators that remember answers in memory, so that what has not changed is not computed again.
 
-For pure functions of values, which give the same answer whenever they are asked; that somebody
-remembers it makes no difference but to the time. Nothing here is ever kept on a disk. What is given
-is compared as values are, so that it takes no time where most of it is the same objects.
+They are for pure functions, so remembering changes nothing but the time taken. Nothing is kept on
+disk. Arguments are compared by value, which is quick where most of them are the same objects.
 """
 
 # ruff: noqa: PLW0603 - that one remembers is true of the whole program
@@ -28,9 +27,9 @@ _remembering = 0
 
 @contextmanager
 def remembering() -> Iterator[None]:
-    """Let values remember what is asked of them, as one who watches asks again and again.
+    """Remember answers inside this block: for a program that stays and builds again and again.
 
-    Whoever asks once would only have the memory fill up.
+    A command that asks once would only fill its memory.
     """
     global _remembering
     _remembering += 1
@@ -43,11 +42,10 @@ def remembering() -> Iterator[None]:
 def remembered(
     work: Callable[[About, *Others], Answer],
 ) -> Callable[[About, *Others], Answer]:
-    """While somebody is `remembering`, let what is asked about remember the answer.
+    """Inside `remembering`, store answers on the first argument, a `Struct` with `dict=True`.
 
-    That is the first argument, a `Struct` with `dict=True`. Of answers that depend on what else is
-    given, by its place, the last few are remembered, for as long as what is asked about is there.
-    Nobody may change an answer.
+    The last few answers are kept there, one for each set of other arguments (positional ones), for
+    as long as that object lives. Callers must not change an answer.
     """
     name, asked = f"{work.__module__}.{work.__qualname__}", cast("Callable[..., Answer]", work)
 
@@ -67,10 +65,10 @@ def remembered(
 
 
 def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
-    """Remember the last answer, for a question about everybody, and what was given for it.
+    """Remember the last arguments and their answer: for questions about the whole vault.
 
-    That is a single one, so it is always done. Where equal things are given again, the answer is
-    the same object.
+    This costs one answer, so it is done outside `remembering` too. Equal arguments give the same
+    object again.
     """
     last: tuple[Any, Any, Any] | None = None
 
@@ -91,11 +89,11 @@ def remembered_last(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
 def remembered_each(
     work: Callable[[About, *Others], Answer],
 ) -> Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]:
-    """Ask about each of many, in their order, and while somebody is `remembering` of few again.
+    """Turn a question about one into a question about many, with the answers in their order.
 
-    Known are the answers of the last time. Whoever is as the one in the same place was, or would be
-    in it but for some who came or went together, is not asked. Where no answer is another, all are
-    the same object as before.
+    Inside `remembering`, only those are asked again who differ from whoever stood in the same place
+    the last time; a run of new or missing ones shifts the places. If no answer differs, the result
+    is the same object as before.
     """
     asked = cast("Callable[..., Answer]", work)
     last: tuple[tuple[Any, ...], tuple[Any, ...], tuple[Answer, ...]] = (), (), ()
@@ -122,7 +120,7 @@ def remembered_each(
 def _aligned(
     before: tuple[Any, ...], answers: tuple[Any, ...], many: tuple[Any, ...]
 ) -> tuple[Sequence[Any], list[Any]]:
-    """Those before and their answers, moved so that they match whoever stands behind new ones."""
+    """The former ones and their answers, shifted behind the run that was added or removed."""
     known, more = list(answers), len(many) - len(before)
     if not more:
         return before, known
@@ -138,10 +136,10 @@ def _aligned(
 def remembered_groups(
     work: Callable[[About, *Others], Mapping[Key, Answer]],
 ) -> Callable[[tuple[About, ...], *Others], Mapping[Key, tuple[Answer, ...]]]:
-    """What each of many says about some keys, as all that is said about each key, in their order.
+    """Turn "what does one say, by key?" into "what do all say, by key?", values in order of many.
 
-    Remembered as by `remembered_each`; about whom nobody says anything new is not gone through. The
-    order of the keys tells nothing.
+    Remembers like `remembered_each`, and gathers anew only the keys about which something changed.
+    The order of the keys means nothing.
     """
     said_by_each = remembered_each(work)
     last: tuple[tuple[Mapping[Any, Any], ...], dict[Any, tuple[Any, ...]]] = (), {}
@@ -165,7 +163,7 @@ def remembered_groups(
 def _touched(
     before: tuple[Mapping[Any, Any], ...], said: tuple[Mapping[Any, Any], ...]
 ) -> dict[Any, None] | None:
-    """The keys about which something else is said than before; None where all have to be asked."""
+    """The keys about which something changed; None where it is simpler to gather all."""
     if len(said) != len(before):
         return None
     other = [(was, now) for was, now in zip(before, said, strict=True) if was is not now]
@@ -186,7 +184,7 @@ def _regrouped(
     said: tuple[Mapping[Any, Any], ...],
     keys: dict[Any, None],
 ) -> dict[Any, tuple[Any, ...]]:
-    """The groups, of which those of some keys are gathered anew."""
+    """The groups, with those of these keys gathered anew."""
     found = dict(groups)
     for key in keys:
         values = tuple([each[key] for each in said if key in each])

@@ -111,7 +111,7 @@ def test_a_save_of_the_same_size_whose_time_was_set_back_is_seen(vault, read):
 def test_a_file_as_young_as_a_tick_is_opened_again(vault, read, monkeypatch):
     """Saved again in that tick at the same size, it has the times and the size that it had."""
     monkeypatch.setattr(module, "is_racy", lambda *_: True)
-    monkeypatch.setattr(module, "_stamp", lambda *_: b"the same whatever happens")
+    monkeypatch.setattr(module, "_packed", lambda *_: b"the same whatever happens")
     read(vault)
     text = (vault / "Ada.md").read_text()
     (vault / "Ada.md").write_text(text.replace("I am", "I'm "))

@@ -1,5 +1,5 @@
-"""What a user can do: read, decide, write. Here a vault is begun and opened, and looked at once.
+"""What a user can do with a vault: read, decide, write.
 
-In `asking` nothing is changed, in `building` the pages and index notes, in `changing` the notes;
-what several devices need is in `syncing`.
+`asking` changes nothing, `building` writes pages and index notes, `changing` writes notes, and
+`syncing` is for several devices. Beside these rooms a vault is made, opened and looked at.
 """

@@ -62,7 +62,7 @@ def is_in_use(folder: Path) -> bool:
 
 
 def copy_ideas(folder: Path, order: Order) -> list[str]:
-    """Copy those packaged ideas into a vault whose names it has nowhere; the paths written.
+    """Copy the packaged ideas into a vault, but for names that it has; the paths written.
 
     Nothing that is there is touched. Raises `VaultError` where `folder` cannot be written.
     """
@@ -70,11 +70,10 @@ def copy_ideas(folder: Path, order: Order) -> list[str]:
     taken = {fold(f"{note.name}.md") for note in open_vault(folder).people.notes.values()}
     if (folder / DECK).is_dir():  # also what is no note: another kind of file, one in iCloud
         taken |= {fold(one.name) for one in (folder / DECK).iterdir()}
-    names = {path: Path(path).name for path, _ in packaged_files()}
     steps = [
         creating(path, data)
         for path, data in packaged_files()
-        if taken.isdisjoint({fold(names[path]), fold(placeholder_of(names[path]))})
+        if taken.isdisjoint(map(fold, ((name := Path(path).name), placeholder_of(name))))
     ]
     return list(carry_out(folder, steps, "init --ideas", order).paths)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from vault_tools.actions.uncollected import uncollected
-from vault_tools.folder.find import SETTINGS_FILE, check_vault_folder
+from vault_tools.folder.find import check_vault_folder, has_settings
 from vault_tools.folder.how_far import HowFar, SoFar, telling, untold
 from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.keeping.sums import sum_of
@@ -35,7 +35,7 @@ READING = "reading notes"
 class Vault(Struct, frozen=True):
     """An opened vault. `problems` are all that were found, in the order of their places.
 
-    `read` is what opening it once more, with this one in memory, need not read again.
+    `read` are the readings, so that opening the vault again reads only what has changed.
     """
 
     root: Path
@@ -54,12 +54,12 @@ def open_vault(
     secrets: bool = True,
     how_far: HowFar = untold,
 ) -> Vault:
-    """Read the vault at `root`. Raises `VaultError` where it is no folder to read.
+    """Read the vault at `root`. Raises `VaultError` where it cannot be read.
 
-    Without `secrets` it is as if nothing that is tagged `#secret` had been written: for whatever
-    others are to see. `how_far` is told how many notes are read. Of the vault as it was opened
-    `last`, what still holds is taken over: whoever is unchanged is the same object. Whoever looks
-    after the folder may say what has `changed` since, and then no more is looked at.
+    Without `secrets` everything tagged `#secret` is left out, for what others are to see. `how_far`
+    is told how many notes are read. `last` is the vault as it was opened before: what is unchanged
+    is taken from it, as the same objects. If `changed` is given too, only those notes are looked
+    at; the caller watches the folder and answers for all others.
     """
     check_vault_folder(root)
     settings = read_settings(root)
@@ -79,7 +79,7 @@ def open_vault(
 
 
 def check_open(vault: Vault) -> None:
-    """Raises `VaultError` where nobody was found, and they may be in a folder closed to us."""
+    """Raises `VaultError` where nobody was found, but some folders could not be looked into."""
     if vault.scan.closed and not vault.people.contacts:
         folders = ", ".join(vault.scan.closed)
         raise VaultError(
@@ -107,8 +107,8 @@ def how_to_begin(vault: Vault) -> str:
 
 
 def is_marked(vault: Vault) -> bool:
-    """Whether the folder says of itself that it is a vault."""
-    return (vault.root / SETTINGS_FILE).is_file()
+    """Whether the folder has a `vault.toml`, and so says that it is a vault."""
+    return has_settings(vault.root)
 
 
 def understood(
@@ -141,7 +141,7 @@ def _people(
 def _people_spared(
     root: Path, settings: Settings, scanned: Scan, told: SoFar
 ) -> tuple[People, list[Problem]]:
-    """The people in all notes, of which what is secret was left out."""
+    """The people in all notes, with everything secret left out."""
     notes = NotesInFolder(root, [found.path for found in scanned.files])
     spared = without_secrets(telling(notes.values(), len(notes), told), settings)
     people = understood(root, spared, settings, scanned.attachments)

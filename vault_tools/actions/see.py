@@ -1,4 +1,4 @@
-"""How a vault looks on the disk, to compare before and after something is worked out from it."""
+"""How a vault looks on the disk, to compare it before and after something is computed from it."""
 
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from vault_tools.folder.settings.read_settings import read_settings
 
 
 def see(root: Path, today: date) -> Seen | None:
-    """How the vault looks; None where that proves nothing, as with a file saved a moment ago."""
+    """How the vault looks; None where a look proves nothing, as with folders behind links."""
     settings = read_settings(root)
     look = look_round(root, settings.site, settings.templates)
     return Seen(today, settings.site, settings.templates, look) if look else None

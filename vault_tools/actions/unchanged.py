@@ -1,8 +1,8 @@
-"""What was answered in a vault where nothing has changed since.
+"""Answers of commands, kept for as long as nothing in the vault changes.
 
-An answer is kept beside a look at all that it depends on, and the day. Where the vault looks the
-same, and nothing was left unfinished, there is nothing to do but to give it again. A module of its
-own, so that giving it needs none of what finding it needs.
+An answer is kept with the day and a look at everything that it depends on. If the vault looks the
+same and no killed action waits, it is given again. This is a module of its own, so that giving an
+answer loads nothing of what computing it needs.
 """
 
 from datetime import date
@@ -19,14 +19,13 @@ from vault_tools.folder.places import state_folder
 from vault_tools.folder.writing.journal import Journal
 from vault_tools.problems import Problem
 
-_NAME = "build"
-
 
 class NothingToDo(Struct, frozen=True):
-    """What a build says when there was nothing to do: the week in a line, and the same as JSON.
+    """What a build says when there is nothing to do: the week in a line, and all as JSON (`row`).
 
-    `page` is the week's page, from the vault's top; `at_length` are lines about what is about
-    nobody, or no note. `no_rhythm` says how many do not come up by themselves, with a hint.
+    `page` is the path of the week's page in the vault. `at_length` are the lines for `--verbose`:
+    who was taken for a person, and what was left out. `no_rhythm` says how many people have no
+    rhythm, with a hint; both are empty where that is not to be said.
     """
 
     week: str
@@ -38,7 +37,7 @@ class NothingToDo(Struct, frozen=True):
 
 
 class Seen(Struct, frozen=True):
-    """The look at a vault in which all is done, and the folders that it looked into."""
+    """A look at a vault, its day, and the folders of pages and templates by which it was taken."""
 
     day: date
     site: str
@@ -46,17 +45,17 @@ class Seen(Struct, frozen=True):
     look: Look
 
     def proves(self, before: "Seen") -> bool:
-        """Whether what was read after `before` is what is there now: the build changed no note."""
+        """Whether no note changed between `before` and this, so that what was read still holds."""
         return before.look.settled and self.look.notes == before.look.notes
 
 
 def keep_answer(root: Path, name: str, seen: Seen, answer: Any) -> None:
-    """Keep an answer that holds as long as the vault looks so; of each name the last one."""
+    """Keep an answer for as long as the vault looks like this; of each name only the last one."""
     keep(root, program_mark(), f"answer {name}", (seen, answer))
 
 
 def find_answer(root: Path, name: str, today: date, *, of_pages: bool = False) -> Any:
-    """The answer, if nothing has changed since, in the notes or `of_pages` too; else None.
+    """The answer, if no note has changed since (with `of_pages` also no page); else None.
 
     Raises `VaultError` where the folder can be no vault.
     """
@@ -70,14 +69,3 @@ def find_answer(root: Path, name: str, today: date, *, of_pages: bool = False) -
     now = look_round(root, seen.site, seen.templates, pages=of_pages)
     same = now and now.notes == seen.look.notes and (now.pages == seen.look.pages or not of_pages)
     return kept[1] if same else None
-
-
-def keep_nothing_to_do(root: Path, seen: Seen, nothing: NothingToDo) -> None:
-    """Keep what the next build is to say if it sees the same."""
-    keep_answer(root, _NAME, seen, nothing)
-
-
-def find_nothing_to_do(root: Path, today: date) -> NothingToDo | None:
-    """What the last build said, if nothing has changed since; None where a build is needed."""
-    found: NothingToDo | None = find_answer(root, _NAME, today, of_pages=True)
-    return found

@@ -1,4 +1,4 @@
-"""Work that makes many values and throws none away, without a search for garbage among them."""
+"""Switching Python's garbage collector off while many values are made and none thrown away."""
 
 import gc
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ _at_work = 0  # how many are, in threads of their own or one within another
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without Python's search for garbage: of a large vault all that is made is also kept.
+    """Without the garbage collector: when a large vault is read, everything that is made is kept.
 
-    The search would go through every note again and again, and take most of the time.
+    It would go through every note again and again, and take most of the time.
     """
     _count(1)
     try:
@@ -24,7 +24,7 @@ def uncollected() -> Iterator[None]:
 
 
 def _count(more: int) -> None:
-    """The first who is at work ends the search, the last begins it again."""
+    """The first block that is entered switches the collector off, the last one left on again."""
     global _at_work, _was_on  # noqa: PLW0603 - there is one memory
     with _TURN:
         if not _at_work:

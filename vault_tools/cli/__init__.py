@@ -1,4 +1,4 @@
-"""The command line: how commands are run; each is in `commands`, and what it says in `answers`.
+"""The command line: each command is in `commands`, what it says in `answers`.
 
-Reads the clock once; holds no rule of the domain.
+It reads the clock once, and knows no rules of the domain.
 """

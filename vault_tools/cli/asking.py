@@ -1,7 +1,7 @@
 """Asking back on a terminal: which of several people is meant, and whether to go on.
 
-Without a terminal nothing is asked and nothing guessed: the command ends with what it would
-need to know.
+Without a terminal nothing is asked and nothing guessed: the command ends, and says what it would
+have to know.
 """
 
 import sys
@@ -32,7 +32,7 @@ def is_terminal() -> bool:
 
 
 def asking(find: Callable[[Chosen], Found]) -> Found:
-    """What `find` finds, with each doubt about a name put to the user, if there is one to ask."""
+    """What `find` finds; if a name is in doubt, ask the user, and try again with the answer."""
     chosen: dict[str, Contact] = {}
     while True:
         try:
@@ -55,22 +55,22 @@ def whom_first(people: People, words: Sequence[str]) -> tuple[Contact, list[str]
 
 
 def whom_all(people: People, words: Sequence[str]) -> tuple[Contact, ...]:
-    """The contacts whom the words name, one behind the other."""
+    """The contacts whom the words name, one after the other."""
     return asking(lambda chosen: find_all(people, words, chosen))
 
 
 def whom_each(people: People, words: Sequence[str]) -> list[Contact]:
-    """Those whom the words name, one behind the other; one who is named twice is there twice."""
+    """As `whom_all`, but whoever is named twice is there twice."""
     return asking(lambda chosen: find_each(people, words, chosen))
 
 
 def confirm(question: str) -> bool:
-    """Whether the user says yes to a question; no is what a bare Enter means."""
+    """Whether the user says yes to a question; just Enter means no."""
     return click.confirm(question, default=False, err=True)
 
 
 def _ask(doubt: NameInDoubt) -> Contact:
-    """Raises the doubt itself where the answer is "none of them"."""
+    """The person whom the user chooses; raises the doubt again for "none of them"."""
     if isinstance(doubt, FamilyNameInDoubt):
         if confirm(printable(doubt.question)):
             return doubt.candidates[0]

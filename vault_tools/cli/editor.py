@@ -11,7 +11,7 @@ _VARIABLES = ("VISUAL", "EDITOR")
 
 
 def editor_command() -> list[str]:
-    """The words of VISUAL, else of EDITOR (`code -w`); empty without either."""
+    """The command in VISUAL, else in EDITOR, such as `code -w`, as words; empty without either."""
     for variable in _VARIABLES:
         if words := os.environ.get(variable, "").strip():
             try:

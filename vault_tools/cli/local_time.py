@@ -9,7 +9,7 @@ _OFFSET = pattern(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?", re.IGNORE
 
 
 def local_time(zone: str, now: datetime) -> datetime | None:
-    """The moment in a zone such as `Europe/Lisbon` or `UTC+2`; None for one that nobody knows."""
+    """The moment in a zone such as `Europe/Lisbon` or `UTC+2`; None for an unknown one."""
     found = _zone(zone.strip())
     return now.astimezone(found) if found else None
 

@@ -19,9 +19,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Wishes(Struct, frozen=True):
-    """What the shared options say. `where` is a folder as given, or None for "find it".
+    """What the shared options say. `where` is the folder as given, or None to look for it.
 
-    `now` is the moment, where the day is really today's.
+    `now` is the moment, or None if `today` is another day than the clock's.
     """
 
     where: Path | None
@@ -43,13 +43,13 @@ class Wishes(Struct, frozen=True):
             raise VaultError("the folder you are in is no longer there", "cd somewhere") from error
 
     def say(self, text: str) -> None:
-        """Lines beside the result, on stderr; nothing in them steers the terminal."""
+        """Tell something beside the result, on stderr, unless with `--quiet`."""
         if not self.quiet:
             click.echo(printable_lines(text), err=True)
 
 
 def _moment() -> datetime:
-    """Now, in the time zone of the machine or of TZ."""
+    """Now, in the time zone of the machine, or that of TZ."""
     try:
         return datetime.now().astimezone()
     except ValueError as error:  # more than a day from UTC
@@ -58,22 +58,21 @@ def _moment() -> datetime:
 
 
 YEARS = range(1900, 2200)
-"""The years of a day to be today; the weeks from the first contact to it are gone through."""
+"""The years that `--today` may be in: all weeks from the first contact to it are replayed."""
 
 
 def clock_of(wishes: Wishes) -> Callable[[], tuple[date, str]]:
-    """The day and the moment, for what runs on past midnight; a day of one's choice stays."""
-    chosen = wishes.today != date.today()  # noqa: DTZ011 - the user's own day
+    """The day and the moment, for what runs past midnight; the day given by `--today` stays."""
 
     def clock() -> tuple[date, str]:
         now = _moment()
-        return wishes.today if chosen else now.date(), now.isoformat(timespec="seconds")
+        return now.date() if wishes.now else wishes.today, now.isoformat(timespec="seconds")
 
     return clock
 
 
 class Day(click.ParamType[date]):
-    """A day as people write it, in a year that a rotation can reach."""
+    """A day as people write it, in one of the `YEARS`."""
 
     name = "DATE"
 
@@ -91,9 +90,9 @@ class Day(click.ParamType[date]):
 def vault_command(
     *, folder: bool = False, as_json: bool = True
 ) -> Callable[[Command], click.Command]:
-    """The options that every command has; the command gets them as one `Wishes`.
+    """A command with the shared options, which it gets as one `Wishes`.
 
-    With `folder` the vault may also be named as an argument.
+    With `folder` the vault may also be given as an argument.
     """
 
     def decorate(function: Command) -> click.Command:
@@ -126,14 +125,14 @@ def vault_command(
 
 
 def writes(function: Command) -> Command:
-    """Gives a command that changes notes the option `--dry-run`, which comes with its order."""
+    """Give a command that changes notes the option `--dry-run`, as part of its `wishes.order`."""
     function.writes = True  # type: ignore[attr-defined]
     option = click.option("--dry-run", is_flag=True, help="Show the changes, and write nothing.")
     return option(function)
 
 
 def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
-    """In the order in which `--help` shows them (Click takes them from the end)."""
+    """The shared options, last first: Click shows them from the end."""
     options: list[click.Parameter] = [
         click.Option(["--verbose", "-v"], is_flag=True, help="Say more, as what was left out."),
         click.Option(["--quiet", "-q"], is_flag=True, help="Say only what was asked for."),
@@ -155,7 +154,7 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
 
 
 def print_json(value: Any) -> None:
-    """A result on stdout; of its values JSON has no word for a day alone, which is ISO 8601."""
+    """A result on stdout as JSON; a day is written as ISO 8601."""
     import json
 
     from vault_tools.cli.streams import takes_every_letter

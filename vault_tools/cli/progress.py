@@ -6,12 +6,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.manners import Wishes
+from vault_tools.cli.streams import columns_of
 from vault_tools.folder.how_far import HowFar, untold
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ CLEAR = "\r\x1b[2K"
 
 @contextmanager
 def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
-    """What is told how far a command has come, and shows it; to nobody but a terminal.
+    """A function to call with how far a command has come, which shows a bar on a terminal.
 
-    Nothing is shown beside JSON, nor where little is to be said. Before anything else is said, the
-    block must be left.
+    It shows none with `--json` or `--quiet`. Leave the block before anything else is said.
     """
     if wishes.quiet or wishes.as_json or not sys.stderr.isatty() or _is_dumb():
         yield untold
@@ -42,10 +42,9 @@ def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Ite
 
 
 def opened(wishes: Wishes) -> Vault:
-    """The vault of a command, with a bar while its notes are read.
+    """Open the vault of a command, with a bar while its notes are read.
 
-    Raises `VaultError` where all its people may be in a folder that cannot be looked into: nobody
-    is to be told then that there is nobody.
+    Raises `VaultError` where nobody was found, but some folders could not be looked into.
     """
     from vault_tools.actions.open_vault import check_open, open_vault
 
@@ -76,7 +75,8 @@ class _Bar:
         if now < (self._next if what == self._shown else self._first):
             return
         self._next, self._shown = now + PAUSE, what
-        click.echo(f"{CLEAR}{bar_line(what, done, of, _columns())}", nl=False, err=True)
+        columns = columns_of(sys.stderr) or COLUMNS
+        click.echo(f"{CLEAR}{bar_line(what, done, of, columns)}", nl=False, err=True)
 
     def clear(self) -> None:
         if self._shown:
@@ -86,9 +86,3 @@ class _Bar:
 def _is_dumb() -> bool:
     """Whether the terminal cannot take a line back."""
     return os.environ.get("TERM") == "dumb"
-
-
-def _columns() -> int:
-    with suppress(OSError, ValueError):
-        return os.get_terminal_size(sys.stderr.fileno()).columns or COLUMNS
-    return COLUMNS

@@ -1,29 +1,28 @@
-"""A row of a result: whole in a pipe, and on a terminal broken between words.
+"""Rows of a result: one line each in a pipe, and on a terminal broken between words.
 
-So `vault due | grep Ana` finds a line for each person, and nobody reads a name cut in two.
+So `vault due | grep Ana` finds one line for each person, and on a terminal no name is cut in two.
 """
 
-import os
 import sys
-from contextlib import suppress
 from unicodedata import combining, east_asian_width
 
 import click
 
+from vault_tools.cli.streams import columns_of
 from vault_tools.patterns import pattern
 from vault_tools.problems import printable
 
 _WORD = pattern(r" *(?:\x1b\[2m.*?\x1b\[0m|[^ ]+)")
 """What stays together: a word, and what is shown dimmed, such as the place of a note."""
 _OURS = pattern(r"(\x1b\[[012]m)")
-"""How we show what is bold or dimmed, and no other sign that a terminal obeys."""
+"""Our own escape codes, for bold and dim text; no others reach the terminal."""
 WIDTH = 80  # characters of running text, so that it reads well on a wide screen too
 LEAST = 40  # columns; a narrower terminal breaks the lines as it likes
 
 
 def tell_row(text: str, hang: int = 4) -> None:
-    """A line on stdout; what does not fit stands below it, `hang` columns in."""
-    columns, text = _columns(), steady(text)
+    """A line on stdout; what does not fit goes below it, indented by `hang` columns."""
+    columns, text = columns_of(sys.stdout), steady(text)
     click.echo(text if columns < LEAST else broken(text, columns, hang))
 
 
@@ -33,7 +32,7 @@ def wrapped(text: str, indent: str, width: int = WIDTH) -> str:
 
 
 def steady(text: str) -> str:
-    """A line with our own styles in it, and nothing of a note's that steers the terminal."""
+    """The line with our own styles, and without any control characters of a note's."""
     return "".join(part if _OURS.fullmatch(part) else printable(part) for part in _OURS.split(text))
 
 
@@ -55,10 +54,3 @@ def _width(text: str) -> int:
         return len(shown)
     wide = sum(east_asian_width(sign) in "WF" for sign in shown)
     return len(shown) + wide - sum(bool(combining(sign)) for sign in shown)
-
-
-def _columns() -> int:
-    """The width of the terminal, or 0 where the answer goes elsewhere."""
-    with suppress(OSError, ValueError):
-        return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
-    return 0

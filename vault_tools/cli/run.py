@@ -1,4 +1,4 @@
-"""Running the command line: which commands there are, and how each way to end is told."""
+"""Running the command line: which commands there are, and what is said however one ends."""
 
 import gc
 import importlib
@@ -52,7 +52,7 @@ class _NobodyReadsError(Exception):
 
 @contextmanager
 def _read_by_somebody() -> Iterator[None]:
-    """Keeps a broken pipe from Click, which would make a failure of it."""
+    """Hide a broken pipe from Click, which would exit with 1."""
     try:
         yield
     except BrokenPipeError as error:
@@ -137,7 +137,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _close_stdout() -> None:
-    """What still waits to be written goes nowhere, so that Python's end does not fail on it."""
+    """Send what is still buffered nowhere, so that Python does not fail on it when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

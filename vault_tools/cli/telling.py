@@ -32,16 +32,17 @@ def tell_problems(problems: Sequence[Problem], wishes: Wishes) -> None:
 
 def _needs(paths: Sequence[str]) -> str:
     """`2 notes and vault.toml need`: the notes are counted, any other file is named."""
+    from vault_tools.notes.resolve import is_note
     from vault_tools.pages.wording.words import counted, listed
 
-    others = [path for path in paths if not path.endswith(".md")]
+    others = [path for path in paths if not is_note(path)]
     notes = len(paths) - len(others)
     names = [*([counted(notes, "note")] if notes else []), *map(printable, others)]
     return f"{listed(names)} {'needs' if len(paths) == 1 else 'need'}"
 
 
 def tell_hint(hint: str, wishes: Wishes) -> None:
-    """What helps, on stderr; nothing where there is none."""
+    """What helps, on stderr, if there is anything."""
     if hint:
         wishes.say(f"hint: {printable(hint)}")
 
@@ -64,5 +65,5 @@ def heading(text: str) -> str:
 
 
 def dim(what: Place | str) -> str:
-    """A place, or another remark beside the words, paler than they are."""
+    """A place, or another remark, in a paler colour."""
     return click.style(printable(str(what)), dim=True)

@@ -11,37 +11,34 @@ _DISK_FAILS = {errno.EIO, errno.ENOSPC, errno.EDQUOT}
 
 
 def temporary_name() -> str:
-    """A fresh name that the scan, and Obsidian, pass over."""
+    """A new hidden name, which Obsidian and our own scan ignore."""
     return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
 
 
 def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
-    """Put `data` at `path`, whatever was there before; the folder must exist.
+    """Write `data` to `path`, replacing what was there; the folder must exist.
 
-    `durable` waits until the disk has it.
+    With `durable` it returns once the disk has it.
     """
     waiting = path.with_name(temporary_name())
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(waiting, flags, 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with waiting.open("xb") as file:
             file.write(data)
             file.flush()
             if durable:
-                os.fsync(descriptor)
+                os.fsync(file.fileno())
         waiting.replace(path)
     except BaseException:
-        with suppress(FileNotFoundError):
-            waiting.unlink()
+        waiting.unlink(missing_ok=True)
         raise
     if durable:
         sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the disk knows the names in a folder, on systems that let one ask.
+    """Wait until the disk has stored the names in a folder, where the system can say so.
 
-    Some network drives do not, and there is nothing else to do; a broken or full disk raises.
+    Some network drives cannot, which is ignored; a broken or full disk raises.
     """
     if os.name == "nt":
         return
@@ -56,7 +53,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove temporary files that a killed process left in a folder; under the lock alone."""
+    """Remove temporary files that a killed process left in a folder; only under the lock."""
     for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         with suppress(OSError):
             left.unlink()

@@ -14,7 +14,7 @@ from vault_tools.patterns import pattern
 
 
 class Kind(Enum):
-    """How much a find concerns the user."""
+    """What kind of leftover it is, and so whether the user has to know."""
 
     CONFLICT = auto()  # a second version of a note; told
     PLACEHOLDER = auto()  # a note that is elsewhere for now; told, and not to be created
@@ -24,13 +24,13 @@ class Kind(Enum):
 
 
 TOLD = frozenset({Kind.CONFLICT, Kind.PLACEHOLDER})
-"""What is a problem of the vault, and no mere leftover."""
+"""The kinds that are told to the user as problems."""
 
 
 class Debris(Struct, frozen=True):
-    """What a name gives away, and the reason as the second half of "left out, …".
+    """What a name says; `reason` goes on from "left out, …".
 
-    `stands_for` is the name of the file that it is a copy of or keeps the place of.
+    `stands_for` is the name of the file that this one is a copy of, or a placeholder for.
     """
 
     kind: Kind
@@ -80,10 +80,10 @@ _SECOND = pattern(r"(?P<of>.+) [2-9](?P<end>\.md)", _FLAGS)
 
 
 def what_is(name: str, beside: Container[str] = ()) -> Debris | None:
-    """What a file's or folder's own name says that it is; None for what may be a note.
+    """What a file or folder is by its name; None for what may be a note.
 
-    `Maya 2.md` is iCloud's conflict copy where `Maya.md` is in `beside`, the names in the same
-    folder, and a note like any other elsewhere; and beside `Maya 1.md`, where they are counted.
+    `beside` are the names in the same folder: next to `Maya.md`, `Maya 2.md` is a conflict copy by
+    iCloud, unless there is a `Maya 1.md` too. Anywhere else it is a note like any other.
     """
     if (of_row := _ANY.fullmatch(name)) and of_row.lastindex:
         shape, kind, reason = _TABLE[of_row.lastindex - 1]

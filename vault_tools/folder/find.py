@@ -26,10 +26,9 @@ def find_vault(start: Path) -> Path:
 
 
 def check_vault_folder(root: Path) -> None:
-    """Raises NoVault where `root` is no folder, or one that nobody means: a home, a disk.
+    """Raises NoVault where `root` is no folder, a home folder, a whole disk, or around a vault.
 
-    Nor is the folder around a vault meant: whoever stands there would mix its notes with others.
-    A `vault.toml` there says that it is.
+    Around a vault, its notes would be mixed with others. A `vault.toml` allows all but the first.
     """
     try:
         seen = root.stat()
@@ -54,35 +53,27 @@ def check_vault_folder(root: Path) -> None:
 
 
 def _is_marked(folder: Path) -> bool:
-    try:
-        return _has_settings(folder) or (folder / ".obsidian").is_dir()
-    except OSError:  # one may not look into it
-        return False
+    return has_settings(folder) or os.path.isdir(folder / ".obsidian")  # noqa: PTH112
 
 
-def _has_settings(folder: Path) -> bool:
-    try:
-        return (folder / SETTINGS_FILE).is_file()
-    except OSError:  # one may not look into it
-        return False
+def has_settings(folder: Path) -> bool:
+    """Whether the folder says by a `vault.toml` that it is a vault, as far as one may look."""
+    return os.path.isfile(folder / SETTINGS_FILE)  # noqa: PTH113 - it never raises
 
 
 def _vaults_in(folder: Path) -> list[str]:
-    """The folders right below that say by their settings that they are vaults.
-
-    Hidden ones are asked nothing: their notes are not read, so they mix with no others.
-    """
+    """The folders right below that have a `vault.toml`, but for hidden ones, which are not read."""
     try:
         with os.scandir(folder) as inside:
             seen = (one for one in inside if not one.name.startswith("."))
             folders = sorted(one.name for one in seen if one.is_dir())
     except OSError:  # one may not look into it, and the scan tells so
         return []
-    return [name for name in folders if _has_settings(folder / name)]
+    return [name for name in folders if has_settings(folder / name)]
 
 
 def _too_wide(folder: Path) -> bool:
-    if (folder / SETTINGS_FILE).is_file():
+    if has_settings(folder):
         return False
     folder = folder.resolve()
     return folder == Path(folder.anchor) or folder in {_home(), *_home().parents}

@@ -1,6 +1,6 @@
 """One writer at a time: the lock that `vault` processes hold while they change a vault.
 
-Editors and sync services do not know it; what they do meanwhile is the matter of `rewrite`.
+Editors and sync services ignore it; `rewrite` deals with what they do in the meantime.
 """
 
 from collections.abc import Iterator
@@ -20,8 +20,7 @@ PATIENCE = 60.0  # seconds; the longest action on thousands of notes takes a few
 def locked(root: Path) -> Iterator[None]:
     """Hold the vault's lock; waits for others, and raises VaultError after a minute.
 
-    The system frees it when a process ends, however it ends. One process may take it again
-    while it holds it.
+    The system frees it when the process ends, however it ends. Locks may be nested.
     """
     lock = FileLock(state_folder(root) / "lock", timeout=PATIENCE, is_singleton=True)
     try:

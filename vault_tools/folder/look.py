@@ -1,8 +1,8 @@
 """One look at a vault: whether anything in it has changed, by what the system says of its files.
 
-Nothing is opened. A file is known by its path, size, inode and times in nanoseconds. Saved again
-in the same tick of the disk's clock, at the same size, it would pass for what it was; so a look
-at what is as young as that is not `settled`, and proves nothing.
+No file is opened: one is unchanged if its stamp is (its size, inode and times). A file that is
+saved twice within a tick of the disk's clock, at the same size, keeps its stamp; so a look that
+meets a file as young as a tick is not `settled`, and proves nothing.
 """
 
 import hashlib
@@ -10,12 +10,12 @@ import marshal
 import os
 import stat
 import time
-from collections.abc import Collection
 from pathlib import Path
 
 from msgspec import Struct
 
 from vault_tools.folder.obsidian import SETTINGS_FILES
+from vault_tools.folder.quiet import NO_FILE, Stamp, stamp_of
 
 FRESH_NS = 50_000_000  # disks that count fractions of a second tick more often
 COARSE_NS = 3_000_000_000  # and none counts in larger steps than two seconds
@@ -23,11 +23,11 @@ _SECOND = 1_000_000_000
 
 
 class _CannotTellError(Exception):
-    """There is something in the folder that a look cannot see through."""
+    """Something in the folder may change without a trace in what a look sees."""
 
 
 class Look(Struct, frozen=True):
-    """What was seen: of all that a build reads, and of the pages that it makes."""
+    """A digest of all files that a build reads, and one of the pages that it makes."""
 
     notes: str
     pages: str
@@ -35,10 +35,9 @@ class Look(Struct, frozen=True):
 
 
 def look_round(root: Path, site: str, templates: str, *, pages: bool = True) -> Look | None:
-    """Everything that a build of the vault depends on; None where looking is not enough.
+    """A look at everything that a build depends on; None where that proves nothing.
 
-    That is where a folder cannot be looked into, or is a link to another one. Without `pages`,
-    those that we made are passed over.
+    That is so where a folder cannot be read, or is a link. Without `pages` ours are left out.
     """
     seen, begun = _Seen(site, pages), time.time_ns()
     try:
@@ -50,17 +49,17 @@ def look_round(root: Path, site: str, templates: str, *, pages: bool = True) -> 
         return None
     for name in SETTINGS_FILES:
         seen.file(root / ".obsidian" / name, f".obsidian/{name}")
-    settled = not any(is_racy(times, begun) for _, _, *times in seen.notes)
+    settled = not any(is_racy(stamp, begun) for _, stamp in seen.notes)
     return Look(_digest(seen.notes), _digest(seen.pages), settled)
 
 
 class _Seen:
-    """The files and folders seen so far, each as its path, size, times and inode."""
+    """The files and folders seen so far, each with its path and stamp."""
 
     def __init__(self, site: str, pages: bool) -> None:
         self.site, self.with_pages = f"{site}/", pages
-        self.notes: list[tuple[str, int, int, int, int]] = []
-        self.pages: list[tuple[str, int, int, int, int]] = []
+        self.notes: list[tuple[str, Stamp]] = []
+        self.pages: list[tuple[str, Stamp]] = []
 
     def folder(self, folder: Path | str, inside: str) -> None:
         of_site = f"{inside}/".startswith(self.site)
@@ -73,44 +72,40 @@ class _Seen:
             for entry in listing:
                 path = prefix + entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    rows.append((path, -1, 0, 0, 0))
+                    rows.append((path, NO_FILE))
                     if not entry.name.startswith("."):
                         inner.append((entry.path, path))
                     continue
                 if entry.is_symlink():
                     _check_link(entry)
-                seen = entry.stat()
-                times = (seen.st_mtime_ns, seen.st_ctime_ns)
-                rows.append((path, seen.st_size, seen.st_ino, *times))
+                rows.append((path, stamp_of(entry.stat())))
         for child, path in inner:
             self.folder(child, path)
 
     def file(self, path: Path, name: str) -> None:
         try:
-            seen = path.stat()
+            self.notes.append((name, stamp_of(path.stat())))
         except OSError:
-            self.notes.append((name, -1, 0, 0, 0))
-        else:
-            times = (seen.st_mtime_ns, seen.st_ctime_ns)
-            self.notes.append((name, seen.st_size, seen.st_ino, *times))
+            self.notes.append((name, NO_FILE))
 
 
 def _check_link(entry: os.DirEntry[str]) -> None:
-    """Behind a link to a folder much may change unseen; a dead link may lead anywhere."""
+    """Raises unless the link leads to a file: what changes in a linked folder is not seen."""
     if not stat.S_ISREG(entry.stat().st_mode):
         raise _CannotTellError
 
 
-def is_racy(times: Collection[int], begun: int) -> bool:
-    """Whether a file was still so young at `begun` that a later save may leave its times as is.
+def is_racy(stamp: Stamp, begun: int) -> bool:
+    """Whether a file was so young at `begun` that a later save may not change its times.
 
     Either time may say so: the other may have been set, even to a day that is still to come.
     """
+    _, _, *times = stamp
     tick = FRESH_NS if any(one % _SECOND for one in times) else COARSE_NS
     return any(0 <= begun - one < tick for one in times)
 
 
-def _digest(rows: list[tuple[str, int, int, int, int]]) -> str:
+def _digest(rows: list[tuple[str, Stamp]]) -> str:
     rows.sort()
     packed = marshal.dumps(rows, 2)  # without references, whose number depends on chance
     return hashlib.blake2b(packed, digest_size=16).hexdigest()

@@ -1,4 +1,4 @@
-"""The notes of a vault as they lie in its folder, each read at rest when somebody asks for it."""
+"""The notes of a vault, each read from its folder when it is asked for, once nobody writes it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -21,9 +21,9 @@ Read = TypeVar("Read", bound=NoteText)
 
 
 def note_at_rest(root: Path, path: str, closed: Stamp | None = None) -> FileAtRest | Problem:
-    """The bytes of a note with their stat, or in a sentence why they cannot be had just now.
+    """The bytes of a note with their stat, or a problem that says why it cannot be read now.
 
-    `closed` is its stamp when its writer was heard to be done, as for `quiet_read`.
+    `closed` is as for `quiet_read`.
     """
     try:
         return quiet_read(root / path, closed)
@@ -34,7 +34,7 @@ def note_at_rest(root: Path, path: str, closed: Stamp | None = None) -> FileAtRe
 
 
 class _InFolder(Mapping[str, Read]):
-    """What is read at some paths of a vault, when it is asked for."""
+    """A mapping from paths to what is read there, when it is asked for."""
 
     def __init__(self, root: Path, paths: Iterable[str], changed: Changed = NO_CHANGE) -> None:
         self.problems: dict[str, Problem] = {}
@@ -60,10 +60,9 @@ class _InFolder(Mapping[str, Read]):
 
 
 class NotesInFolder(_InFolder[Note]):
-    """The notes at some paths of a vault, each read from the folder when it is asked for.
+    """The notes at some paths, each read when it is asked for and held only while it is in use.
 
-    None is held for longer than somebody uses it. One that cannot be read is empty, and `problems`
-    say why.
+    One that cannot be read is empty, and `problems` say why.
     """
 
     def __init__(self, root: Path, paths: Iterable[str], changed: Changed = NO_CHANGE) -> None:
@@ -80,7 +79,7 @@ class NotesInFolder(_InFolder[Note]):
 
 
 class TextsInFolder(_InFolder[NoteText]):
-    """The texts of the notes, in the same way."""
+    """The same for the texts of the notes."""
 
     def __getitem__(self, path: str) -> NoteText:
         data = self._data(path)

@@ -10,7 +10,7 @@ SETTINGS_FILES = (
     *("app.json", "daily-notes.json", "templates.json"),
     "plugins/templater-obsidian/data.json",
 )
-"""What is read in `.obsidian/`, and by whom notes are moved (`app.json`)."""
+"""The files in `.obsidian/` on which a build may depend."""
 
 
 class Obsidian(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Sharing out work among the processor's cores, where that pays and the system allows it.
 
-Helpers are forked, so that they see all that is in memory and nothing is handed to them. Only
-Linux forks safely, and only while no other thread runs; elsewhere one process does everything.
+Helpers are forked, so they see everything in memory and nothing has to be sent to them. Forking is
+safe only on Linux, and only while no other thread runs; elsewhere one process does everything.
 """
 
 import os
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from vault_tools.folder.how_far import SoFar, telling, untold
+from vault_tools.folder.how_far import SoFar, behind, telling, untold
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,16 +29,16 @@ def shared_out(
 ) -> list[Result]:
     """The results of `work` on all items, in their order; results must be picklable.
 
-    What a helper cannot do, for whatever reason, is done here, so that it fails here too. The last
-    item always is, so that what it works out for others is in this process; so is the first, before
-    there are helpers, so that what it loads is loaded for them. `told` is called with how many are
-    done, of how many: of what helpers do, as much as was done here.
+    What a helper fails to do, for whatever reason, is done here, so that errors are raised here.
+    The first item is done here before helpers are forked, so that they have what it loaded; the
+    last one too, so that what it leaves in memory is left in this process. `told` learns how many
+    are done, helpers being taken to be as quick as this process.
     """
     shares = _cores() if len(items) >= PAYS and _may_fork() else 1
     if shares == 1:
         return [work(item) for item in telling(items, len(items), told)]
     first = work(items[0])
-    return [first, *_dealt_out(work, items[1:], shares, lambda done, of: told(done + 1, of + 1))]
+    return [first, *_dealt_out(work, items[1:], shares, behind(told, 1, len(items)))]
 
 
 def _dealt_out(
@@ -94,7 +94,7 @@ def _helpers(work: Callable[[Any], Any], shares: list[Sequence[Any]]) -> Iterato
 
 
 def _help(work: Callable[[Any], Any], items: Sequence[Any], sender: Any, parent: int) -> None:
-    """Do a share, and send it when it is whole; without a word where something goes wrong."""
+    """Do a share and send its results; if anything goes wrong, end without sending any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
     _end_with_parent()
     done = []
@@ -109,7 +109,7 @@ def _help(work: Callable[[Any], Any], items: Sequence[Any], sender: Any, parent:
 
 
 def _end_with_parent() -> None:
-    """Have the system kill us with the parent, whose lock is gone then, and ours with it."""
+    """Have the system kill us with the parent: the lock that we work under is the parent's."""
     import ctypes  # noqa: PLC0415 - few commands need it
 
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

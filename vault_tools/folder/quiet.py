@@ -1,4 +1,4 @@
-"""Reading a file that somebody else may be writing: whole, or not at all."""
+"""Reading a file that another program may be writing: whole, or not at all."""
 
 import errno
 import os
@@ -26,10 +26,12 @@ class NotReadableError(Exception):
 Stamp = tuple[int, int, int, int]
 """What the system says of a file: its size, inode and times in nanoseconds."""
 
+NO_FILE: Stamp = (-1, 0, 0, 0)
+"""The stamp of what is a folder, or not there."""
 
 Changed = Mapping[str, Stamp | None]
-"""Files that have changed, by path, each with the stamp that it bore once its writer was heard to
-close it: that file is whole, and need not be waited for. None where nobody was heard."""
+"""The paths of files that have changed. If the system told that a file's writer closed it, it has
+the stamp of that moment: such a file is whole and need not be waited for. Else it has None."""
 
 NO_CHANGE: Changed = MappingProxyType({})
 
@@ -46,11 +48,11 @@ def stamp_of(seen: os.stat_result) -> Stamp:
 
 
 def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
-    """The bytes of a file that nobody has touched for a moment, nor while it was read.
+    """The bytes of a file that nobody changed for a moment before, or while it was read.
 
-    One that its writer was heard to close, when it bore the stamp `closed`, needs no such moment.
-    Raises NotReadableError for a file that does not come to rest, is none, or is elsewhere, and
-    OSError for what the system refuses.
+    A file that still has the stamp `closed`, with which its writer closed it, is not waited for.
+    Raises NotReadableError for what keeps changing, is no file, or is in a cloud, and OSError for
+    what the system refuses.
     """
     until = time.monotonic() + PATIENCE
     while (left := until - time.monotonic()) > 0:
@@ -71,12 +73,8 @@ def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
 
 
 def same_file(one: os.stat_result, other: os.stat_result) -> bool:
-    """Whether two looks at a file saw one that nobody changed in between."""
-    return _mark(one) == _mark(other)
-
-
-def _mark(seen: os.stat_result) -> tuple[int, ...]:
-    return (seen.st_dev, *stamp_of(seen))
+    """Whether a file was the same at two looks, and unchanged between them."""
+    return one.st_dev == other.st_dev and stamp_of(one) == stamp_of(other)
 
 
 def _unrest(seen: os.stat_result) -> float:
@@ -97,9 +95,9 @@ def _read(path: Path) -> FileAtRest:
 
 
 def _here(seen: FileAtRest) -> FileAtRest:
-    """What was read, unless it is the hollow shape of a file whose bytes are in a cloud.
+    """What was read, unless it is a placeholder of zeros for a file whose bytes are in a cloud.
 
-    No blocks alone prove nothing: some file systems keep small files beside their names.
+    That it has no blocks proves nothing by itself: some file systems keep small files elsewhere.
     """
     hollow = seen.data and getattr(seen.stat, "st_blocks", 1) == 0
     if hollow and not seen.data.strip(b"\0"):

@@ -1,26 +1,26 @@
 """The readings of a vault's notes: a note is read again only when its file has changed.
 
-A reading is kept beside the size, times and inode of the file, and the digest of its bytes. A
-file that was as young as the disk's clock ticks when it was read may have been saved again without
-a sign, so it is opened once more the next time; where the bytes are the same, so is the reading.
+A reading is kept with a key: the digest of the file's bytes, and the file's stamp. A file that was
+as young as a tick of the disk's clock when it was read may be saved again and keep its stamp; its
+key has none, so it is opened the next time, and read again if its bytes are others.
 """
 
 import hashlib
 import marshal
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.folder.how_far import untold
+from vault_tools.folder.how_far import SoFar, behind, untold
 from vault_tools.folder.keeping.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
 from vault_tools.folder.notes_in_folder import note_at_rest
 from vault_tools.folder.processes import shared_out
-from vault_tools.folder.quiet import NO_CHANGE, Changed
+from vault_tools.folder.quiet import NO_CHANGE, Changed, Stamp, stamp_of
 from vault_tools.folder.scan import FoundNote
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.reading.note_reader import NoteReader
@@ -32,15 +32,15 @@ _DIGEST = 16  # bytes
 AT_ONCE = 2_000  # notes that are read before what was read is kept: packed, they take memory twice
 
 _Opened = tuple[bytes, bytes]
-"""The key and the packed reading of a note; the latter empty where its digest is the known one."""
+"""The key and the packed reading of a note; no reading where the digest is the known one."""
 
 
 class ReadNotes(Struct, frozen=True):
-    """The reading of each note by its path, and its key: the digest of its bytes, and a stamp.
+    """The reading and the key of each note by its path, in the order of the paths.
 
-    They are in the order of the paths. `mark` is that of the reader. The key of a note that could
-    not be read is empty. `fresh` are the paths of those that say something new, `young` of those
-    that were too young to have a stamp.
+    `mark` changes with whatever readings depend on besides the notes. The key of a note that could
+    not be read is empty. `fresh` are the paths of notes whose bytes are new, `young` of those
+    without a stamp in their key.
     """
 
     mark: str = ""
@@ -58,26 +58,27 @@ def readings_of(
     files: Sequence[FoundNote],
     reader: NoteReader,
     mark: str,
-    told: Callable[[int, int], None] = untold,
+    told: SoFar = untold,
     last: ReadNotes = NOTHING_READ,
     changed: Changed = NO_CHANGE,
 ) -> tuple[ReadNotes, list[Problem]]:
-    """The reading of each note, and a problem for each that cannot be read just now.
+    """The reading of each note, and a problem for each that cannot be read now.
 
-    Such a note still stands for its person, with nothing in it. `mark` changes with whatever
-    the reader goes by. `told` is called with how many are read anew, of how many. What is not
-    in memory from `last` time is looked for in what was kept. Where it is known what has `changed`
-    since, which may be nothing but notes that were there, only those are read, and whatever was too
-    young to tell.
+    A note that cannot be read is read as an empty one. `mark` is that of `ReadNotes`. What is not
+    in memory from `last` time is looked for in what was kept. If `changed` is given, which may hold
+    only notes that were there before, those are opened and the `young` ones, and no others.
     """
     known = last if last.mark == mark else _kept_rows(root, mark)
     same_files = known is last and bool(changed)
     old = last.young.union(changed) if same_files else _old(known.keys, files)
     anew = _Anew(reader, known)
-    for paths, so_far in _batches([one.path for one in files if one.path in old], told):
+    to_read = [one.path for one in files if one.path in old]
+    for begun in range(0, len(to_read), AT_ONCE):
+        paths = to_read[begun : begun + AT_ONCE]
         digests = {path: known.keys[path][:_DIGEST] for path in paths if path in known.keys}
-        found_in = shared_out(partial(_read, root, reader, digests, changed), paths, so_far)
-        taken = [anew.take(*each) for each in zip(paths, found_in, strict=True)]
+        work = partial(_read, root, reader, digests, changed)
+        found = shared_out(work, paths, behind(told, begun, len(to_read)))
+        taken = [anew.take(*each) for each in zip(paths, found, strict=True)]
         if rows := list(filter(None, taken)):
             keep_rows(root, mark, _SORT, rows)
     young = frozenset(path for path in old if not anew.keys[path][_DIGEST:])
@@ -86,7 +87,7 @@ def readings_of(
 
 
 class _Anew:
-    """All readings with their keys, of which those of the notes that were opened are made anew."""
+    """All readings with their keys; those of the notes that are opened replace former ones."""
 
     def __init__(self, reader: NoteReader, known: ReadNotes) -> None:
         self._reader = reader
@@ -95,7 +96,7 @@ class _Anew:
         self.problems: list[Problem] = []
 
     def take(self, path: str, found: _Opened | Problem) -> tuple[str, bytes, bytes] | None:
-        """Take in what was found in a note; the row to be kept of it, if that is another now."""
+        """Take in what was found in a note; the row to keep, if it differs from what is kept."""
         if isinstance(found, Problem):
             self.problems.append(found)
             self.readings[path], self.keys[path] = self._reader.read(Note(path, "", 1)), b""
@@ -117,28 +118,18 @@ def _in_order(root: Path, read: ReadNotes, files: Sequence[FoundNote]) -> ReadNo
 
 
 def _old(keys: Mapping[str, bytes], files: Sequence[FoundNote]) -> frozenset[str]:
-    """The paths of the notes that are not as they were when they were read."""
-    return frozenset(one.path for one in files if keys.get(one.path, b"")[_DIGEST:] != _stamp(one))
+    """The paths of the notes whose files have another stamp than in their key, or none there."""
+    return frozenset(
+        one.path for one in files if keys.get(one.path, b"")[_DIGEST:] != _packed(one.stamp)
+    )
 
 
 def _reading(packed: bytes, before: Reading | None) -> Reading:
-    """What was read, made of the same objects where it says the same as before."""
+    """The reading, with the objects of the former one wherever it says the same."""
     if not packed and before:
         return before
     read: Reading = unpack(packed)
     return taken_over(read, before) if before else read
-
-
-def _batches(
-    paths: Sequence[str], told: Callable[[int, int], None]
-) -> Iterator[tuple[Sequence[str], Callable[[int, int], None]]]:
-    """The paths, so many at once, each batch with whom to tell how far all are."""
-    for begun in range(0, len(paths), AT_ONCE):
-        yield paths[begun : begun + AT_ONCE], partial(_further, told, begun, len(paths))
-
-
-def _further(told: Callable[[int, int], None], begun: int, of: int, done: int, _: int) -> None:
-    told(begun + done, of)
 
 
 def _kept_rows(root: Path, mark: str) -> ReadNotes:
@@ -158,17 +149,12 @@ def _read(
     seen = note_at_rest(root, path, changed.get(path))
     if isinstance(seen, Problem):
         return seen
-    at = seen.stat
-    racy = is_racy((at.st_mtime_ns, at.st_ctime_ns), time.time_ns())
-    stamp = b"" if racy else _packed(at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
+    at = stamp_of(seen.stat)
+    stamp = b"" if is_racy(at, time.time_ns()) else _packed(at)
     digest = hashlib.blake2b(seen.data, digest_size=_DIGEST).digest()
     same = digests.get(path) == digest
     return digest + stamp, b"" if same else pack(reader.read(parse_note(path, seen.data)))
 
 
-def _stamp(found: FoundNote) -> bytes:
-    return _packed(found.size, found.mtime_ns, found.inode, found.ctime_ns)
-
-
-def _packed(*numbers: int) -> bytes:
-    return marshal.dumps(numbers, 2)
+def _packed(stamp: Stamp) -> bytes:
+    return marshal.dumps(stamp, 2)

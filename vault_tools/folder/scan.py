@@ -1,6 +1,6 @@
 """What is in the vault's folder: the notes to read, other files, and what is left out and why.
 
-Looks at names and sizes alone, and opens no note; which notes are people is not decided here.
+It looks at names and sizes and opens no note; which notes are people is not decided here.
 Whatever is wrong becomes a problem or a reason, and never stops the scan.
 """
 
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from vault_tools.folder.debris import Debris, Kind, what_is
 from vault_tools.folder.obsidian import read_obsidian
+from vault_tools.folder.quiet import Stamp, stamp_of
 from vault_tools.folder.reasons import reason
 from vault_tools.folder.site.our_site import REDACTED, is_our_site
 from vault_tools.notes.resolve import is_note
@@ -33,25 +34,22 @@ class FoundNote(Struct, frozen=True, order=True):
     """A note in the folder. `path` is relative to the vault, with forward slashes."""
 
     path: str
-    size: int
-    mtime_ns: int
-    inode: int
-    ctime_ns: int
+    stamp: Stamp
 
 
 class LeftOut(Struct, frozen=True, order=True):
-    """A file or folder that is not read, and why, as the second half of "left out, …"."""
+    """A file or folder that is not read, and why; `reason` goes on from "left out, …"."""
 
     path: str
     reason: str
 
 
 class Scan(Struct, frozen=True):
-    """All that was found, each part in the order of its paths, whatever the disk's order.
+    """All that was found, each part sorted by path.
 
-    `attachments` are the paths of other files that a link may lead to: pictures, and notes that
-    are kept out, such as templates. `follows` says whether there are links, whatever they lead to,
-    and `closed` are the folders that could not be looked into, in which there may be notes.
+    `attachments` are other files that a link may lead to: pictures, and notes that are not read,
+    such as templates. `follows` says whether the vault holds symbolic links. `closed` are folders
+    that could not be looked into.
     """
 
     files: tuple[FoundNote, ...]
@@ -80,9 +78,9 @@ def scan(root: Path, settings: Settings) -> Scan:
 
 
 def scan_again(root: Path, last: Scan, changed: Collection[str]) -> Scan | None:
-    """The scan when nothing but these paths has changed since the `last`, and so nothing is walked.
+    """The scan after a change to these notes alone, which looks at no others.
 
-    None where they are not all notes that were there then and still are.
+    None where one of them was not a note in the `last` scan, or is none now.
     """
     files = list(last.files)
     for path in changed:
@@ -94,21 +92,17 @@ def scan_again(root: Path, last: Scan, changed: Collection[str]) -> Scan | None:
 
 
 def _look_at_note(root: Path, path: str) -> FoundNote | None:
-    """A note that is a file of its own; else None."""
+    """The note, if it is a regular file and not too large."""
     try:
         seen = (root / path).lstat()
     except OSError:
         return None
     fits = stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST
-    return _found(path, seen) if fits else None
-
-
-def _found(path: str, seen: os.stat_result) -> FoundNote:
-    return FoundNote(path, seen.st_size, seen.st_mtime_ns, seen.st_ino, seen.st_ctime_ns)
+    return FoundNote(path, stamp_of(seen)) if fits else None
 
 
 def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
-    """Folders that hold no notes of people, by casefolded path, with the reason."""
+    """Folders whose notes are not read, by casefolded path, with the reason."""
     templates = (*read_obsidian(root).templates, settings.templates)
     kept_out = {folder.casefold(): "templates" for folder in templates}
     for site in (settings.site, settings.site + REDACTED):
@@ -122,7 +116,7 @@ def _problem(path: str, kind: ProblemKind, message: str, hint: str = "") -> Prob
 
 
 class _Walk:
-    """What was found so far. Links wait until all that lies in the vault itself is known."""
+    """What was found so far. Symbolic links wait until everything else is known."""
 
     def __init__(self, root: Path, kept_out: dict[str, str]) -> None:
         self.root, self.kept_out = root, kept_out
@@ -195,7 +189,7 @@ class _Walk:
             hint = "keep the note short, and the rest in a file that it links to"
             self.tell(path, "too-large", f"{size} is too much for a note", hint)
         else:
-            self.files.append(_found(path, seen))
+            self.files.append(FoundNote(path, stamp_of(seen)))
 
     def debris(self, path: str, debris: Debris) -> None:
         of = debris.stands_for
@@ -208,7 +202,7 @@ class _Walk:
             self.left_out.append(LeftOut(path, debris.reason))
 
     def follow_links(self) -> None:
-        """Links last: what they lead to is read once, under its own name if it has one here."""
+        """A note is read once: under its own path, or under that of one of the links to it."""
         read = {f"{self.root.as_posix()}/{note.path}" for note in self.files}
         while self.links:
             waiting, self.links = sorted(self.links), []
@@ -251,7 +245,7 @@ class _Walk:
         return "the vault itself, a loop" if inner == "." else inner
 
     def tell(self, path: str, kind: ProblemKind, message: str, hint: str = "") -> None:
-        """A problem; what it is about is left out of the notes, unless it is a folder."""
+        """Add a problem; what it is about counts as left out, unless it is a folder."""
         self.problems.append(_problem(path, kind, message, hint))
         if kind != "folder-like-a-note":
             self.left_out.append(LeftOut(path, message))

@@ -2,8 +2,8 @@
 
 The system's events are hints and never trusted: they may be lost, doubled or late, network drives
 send none, and an editor's save arrives as a rename. After each hint, and now and then without one,
-the folder is looked through, and what differs from the look before is what has changed. Where a
-note alone was heard of it is looked at first, and all else right behind it.
+the whole folder is looked through, and compared with the look before. If the hints name nothing but
+notes, these are looked at first, and the whole folder right after.
 """
 
 import logging
@@ -20,7 +20,7 @@ from watchdog.observers import Observer
 
 from vault_tools.folder.debris import TOLD, what_is
 from vault_tools.folder.obsidian import SETTINGS_FILES
-from vault_tools.folder.quiet import Changed, Stamp, stamp_of
+from vault_tools.folder.quiet import NO_FILE, Changed, Stamp, stamp_of
 from vault_tools.folder.site.our_site import is_our_site
 from vault_tools.notes.resolve import is_note
 
@@ -28,24 +28,23 @@ from vault_tools.notes.resolve import is_note
 logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 SETTLED = 0.02  # seconds without an event, after which a change is over
-CLOSED = 0.002  # and after which it is where all writers were heard to be done
+CLOSED = 0.002  # the same, where every file was heard to be closed
 LONGEST = 1.0  # seconds that a change may go on before it is looked at
-NOW_AND_THEN = 30.0  # seconds between two looks where events come
-POLLED = 1.0  # and where none do
+NOW_AND_THEN = 30.0  # seconds between two looks, where events come
+POLLED = 1.0  # the same, where none come
 
 Stamps = dict[str, Stamp]
-"""What the folder held, by path in the vault."""
+"""The stamps of a vault's files, by path in the vault."""
 
-_FOLDER: Stamp = (-1, 0, 0, 0)
 _READING = {"opened", "closed_no_write"}
-_DONE = {"closed", "moved"}  # events after which a file has all that its writer meant to write
+_DONE = {"closed", "moved"}  # events after which a file is whole
 
 
 def look_at(root: Path, site: str, before: Container[str] = ()) -> Stamps:
-    """All files that a build may depend on; not our pages, and not what editors leave behind.
+    """All files that a build may depend on, but not our pages, nor what editors leave behind.
 
-    So it may on a folder, where its name alone is told as a problem, and on a link that leads
-    nowhere. Of paths that were seen `before` it is known that no editor left them behind.
+    Folders whose very name is a problem count, and so do links that lead nowhere. Paths that were
+    seen `before` were no leftovers then, so their names are not judged again.
     """
     found: Stamps = {}
     pages = site if is_our_site(root / site) else None
@@ -61,7 +60,7 @@ def look_at(root: Path, site: str, before: Container[str] = ()) -> Stamps:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
                     if is_note(entry.name) or what_is(entry.name):
-                        found[path] = _FOLDER
+                        found[path] = NO_FILE
                 else:
                     found[path] = stamp_of(_seen(entry))
             except OSError:  # gone meanwhile
@@ -84,7 +83,7 @@ def changed_between(before: Stamps, after: Stamps) -> tuple[str, ...]:
 
 
 class Watcher:
-    """Waits until something in the vault has changed; `polls` says that no events come."""
+    """Waits until something in the vault has changed; `polls` is set where no events come."""
 
     def __init__(self, root: Path, site: Callable[[], str], *, poll: bool = False) -> None:
         self.root, self.site = Path(os.path.realpath(root)), site
@@ -115,9 +114,9 @@ class Watcher:
                 observer.join(timeout=2)
 
     def hint(self, *paths: str, done: bool = False) -> None:
-        """Something was heard of these paths: that their writer is `done`, or anything else.
+        """Tell that something happened to these paths, of which our own pages are ignored.
 
-        Of our own pages it means nothing.
+        `done` says that whoever wrote them has closed them.
         """
         pages = f"{self.root / self.site()}{os.sep}"
         if heard := [path for path in paths if not f"{path}{os.sep}".startswith(pages)]:
@@ -125,17 +124,17 @@ class Watcher:
             self._hint.set()
 
     def ask(self) -> None:
-        """Have the waiting end whether or not anything has changed."""
+        """End the waiting, whether or not anything has changed."""
         self._asked = True
         self._hint.set()
 
     def was_asked(self) -> bool:
-        """Whether somebody asked since this was last looked at."""
+        """Whether `ask` was called since this was last looked at."""
         asked, self._asked = self._asked, False
         return asked
 
     def stop(self) -> None:
-        """End the waiting, from another thread or a signal."""
+        """End the waiting for good; may be called from another thread or by a signal."""
         self._stopped = True
         self._hint.set()
 
@@ -144,9 +143,9 @@ class Watcher:
         return self._stopped
 
     def wait(self, timeout: float | None = None) -> Changed:
-        """Until something has changed and settled, or `timeout` seconds; what, in order.
+        """Wait until something has changed and settled, or for `timeout` seconds; what changed.
 
-        What is told is taken for seen.
+        The paths are sorted, and not told again.
         """
         if not self._owes_a_look:
             self._hint.wait(_shorter(timeout, POLLED if self.polls else NOW_AND_THEN))
@@ -159,7 +158,7 @@ class Watcher:
         return {path: now.get(path) if done.get(path) else None for path in changed}
 
     def _settled(self) -> dict[str, bool]:
-        """What was heard until nothing more is, by path: whether its writer is done with it."""
+        """The paths that were heard of until it grew quiet, and whether each was closed."""
         heard: dict[str, bool] = {}
         waited = 0.0
         while self._hint.is_set() and not self._stopped and waited < LONGEST:
@@ -173,19 +172,19 @@ class Watcher:
         return heard
 
     def _are_whole(self, heard: Mapping[str, bool]) -> bool:
-        """Whether notes alone were heard of, whose writers have closed them, none of them empty."""
+        """Whether nothing but notes was heard of, all of them closed and none of them empty."""
         saved = (self._saved(heard) if all(heard.values()) else None) or {}
         return bool(saved) and all(size for size, *_ in saved.values())
 
     def _take_heard(self) -> Iterator[tuple[str, bool]]:
-        """What was heard since this was last asked, by path in the vault."""
+        """The hints since the last call, by path in the vault."""
         top = f"{self.root}{os.sep}"
         while self._heard:
             path, is_done = self._heard.popleft()
             yield path.removeprefix(top).replace(os.sep, "/"), is_done
 
     def _saved(self, heard: Iterable[str]) -> Stamps | None:
-        """The notes that were heard of, as they are now; None if anything else may have changed."""
+        """The notes that were heard of and have changed; None if anything else may have."""
         found = {}
         for path in heard:
             if path not in self.seen and _is_passing(self.root / path):
@@ -201,7 +200,7 @@ class Watcher:
         return found or None
 
     def take_for_seen(self, paths: tuple[str, ...]) -> None:
-        """What we have written ourselves is no change."""
+        """Do not report these: we have written them ourselves."""
         for path in paths:
             self.seen.pop(path, None)
             with suppress(OSError):
@@ -232,7 +231,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _seen(entry: os.DirEntry[str]) -> os.stat_result:
-    """What the system says of a file, or of a link that leads nowhere."""
+    """The stat of a file; of a link that leads nowhere, that of the link itself."""
     try:
         return entry.stat()
     except OSError:
@@ -240,5 +239,5 @@ def _seen(entry: os.DirEntry[str]) -> os.stat_result:
 
 
 def _is_passing(path: Path) -> bool:
-    """Whether a path is what editors leave behind, or was there for a moment alone, or a folder."""
+    """Whether a path is an editor's leftover, or a folder, or gone again already."""
     return _is_left_behind(path.name) or path.is_dir() or not os.path.lexists(path)

@@ -1,6 +1,6 @@
 """What is behind the door: the pages that were built, news of the next build, the buttons.
 
-A function from a request to an answer; what it needs of the world is handed in.
+It answers requests, and knows nothing of sockets and threads.
 """
 
 import hashlib
@@ -14,27 +14,20 @@ from urllib.parse import parse_qs, quote
 from msgspec import Struct
 
 from vault_tools.actions.building.watch import Clock
+from vault_tools.actions.order import Order
 from vault_tools.folder.find import SETTINGS_FILE
 from vault_tools.folder.site.write_site import is_missing, read_page
+from vault_tools.notes.resolve import is_note
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import is_file
 from vault_tools.pages.week.lay_out_no_rhythm import first_circle
 from vault_tools.problems import UsageError, VaultError
-from vault_tools.server import buttons
+from vault_tools.server.buttons import BUTTONS, Press
 from vault_tools.server.door import Door
 from vault_tools.server.http import Request, Response
 from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live
 from vault_tools.server.news import News
 
-BUTTONS: Mapping[str, Callable[[buttons.Press], buttons.Result]] = {
-    "log": buttons.press_log,
-    "snooze": buttons.press_snooze,
-    "skip": buttons.press_skip,
-    "tick": buttons.press_tick,
-    "circle": buttons.press_circle,
-    "idea": buttons.press_idea,
-    "undo": buttons.press_undo,
-}
 TYPES = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -49,7 +42,7 @@ TYPES = {
 }
 _JSON = "application/json"
 _DESK = ".vault/"
-"""Below the door's home, where pages ask and press; no folder of a vault bears that name."""
+"""The folder below the door's home that pages send their requests to; no vault's folder has it."""
 
 _NO_PAGE = """<!DOCTYPE html>
 <html lang="en"><meta charset="utf-8"><title>No such page</title>
@@ -62,7 +55,7 @@ _NO_PAGE = """<!DOCTYPE html>
 class Application(Struct, frozen=True):
     """The pages of the vault at `root`.
 
-    `look` has the folder looked at without delay, `again` has it built whatever was seen.
+    `look` has the watcher look at the folder now; `again` has it build, whatever it sees.
     """
 
     root: Path
@@ -116,17 +109,17 @@ class Application(Struct, frozen=True):
         return Response(HTTPStatus.OK, body, policy=policy)
 
     def _note(self, path: str) -> Response:
-        """A note, or a file that a note links to, opens in Obsidian; what it holds is not given."""
+        """Open a note, or a file that a note links to, in Obsidian; its content is never served."""
         file = Path(os.path.realpath(self.root / path))
         hidden = any(part.startswith(".") for part in path.split("/"))
         inside = file.is_relative_to(os.path.realpath(self.root))
-        known = file.suffix == ".md" or (is_file(path) and file.name != SETTINGS_FILE)
+        known = is_note(file.name) or (is_file(path) and file.name != SETTINGS_FILE)
         if hidden or not inside or not known or not os.path.isfile(file):  # noqa: PTH113
             return self._no_page()
         return _see(f"obsidian://open?path={quote(str(file), safe='')}")
 
     def _news(self, request: Request) -> Response:
-        """Wait until the page that asks is another one than it has seen, then say so."""
+        """Wait until the page differs from what the browser has `seen`, then say so."""
         query = {name: values[-1] for name, values in parse_qs(request.query).items()}
         path, seen = query.get("page", ""), query.get("seen", "")
 
@@ -158,7 +151,7 @@ class Application(Struct, frozen=True):
         today, at = self.clock()
         try:
             sent = _object(request.body)
-            result = press(buttons.Press(self.root, sent, today, at))
+            result = press(Press(self.root, sent, today, Order(at)))
         except VaultError as error:
             wrong = isinstance(error, UsageError)
             status = HTTPStatus.BAD_REQUEST if wrong else HTTPStatus.CONFLICT
@@ -183,7 +176,7 @@ def _object(body: bytes) -> dict[str, object]:
 
 
 def _mark(data: bytes, refused: str) -> str:
-    """How a page stands, so that it is drawn again only when it has changed."""
+    """A mark of a page and of why the last build failed; a browser reloads when it changes."""
     return hashlib.sha256(data + b"\0" + refused.encode()).hexdigest()[:24]
 
 

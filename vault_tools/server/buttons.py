@@ -1,6 +1,6 @@
-"""What the buttons of a served page do: the same actions as the commands, told in a sentence.
+"""What the buttons of a served page do: the same as the commands, answered in a sentence.
 
-What a button sends is a small object of texts; whatever else it holds is a `UsageError`.
+A button sends a small JSON object with texts; anything else in it is a `UsageError`.
 """
 
 from collections.abc import Callable, Mapping
@@ -46,7 +46,7 @@ class Press(Struct, frozen=True):
     root: Path
     sent: Mapping[str, object]
     today: date
-    at: str
+    order: Order
 
     def text(self, name: str) -> str:
         """A text that was sent, on one line; empty where there is none."""
@@ -62,67 +62,72 @@ class Press(Struct, frozen=True):
         raise UsageError("that note is not there any more", "the page will be new in a moment")
 
 
-def press_log(press: Press) -> Result:
-    vault = open_vault(press.root)
-    contact, day = press.contact(vault), press.text("day")
-    kind = press.text("kind")
+def _log(press: Press, vault: Vault, contact: Contact) -> Done:
+    day, kind = press.text("day"), press.text("kind")
     on = past_day(day, press.today) if day else press.today
     direction = _ARROWS.get(kind[-1:], "")
     said = Said(on, press.text("text"), kind.rstrip("→←"), direction, press.text("idea"))
-    return _change(
-        press, contact, vault, lambda order: log(vault, [contact], said, press.today, order)
-    )
+    return log(vault, [contact], said, press.today, press.order)
 
 
-def press_tick(press: Press) -> Result:
-    """Tick a promise, which is known by the words and the day that the page shows of it."""
-    vault = open_vault(press.root)
-    contact, due = press.contact(vault), press.text("due")
-    task = shown_promise(contact, press.text("promise"), parse_day(due))
+def _tick(press: Press, vault: Vault, contact: Contact) -> Done:
+    """Tick a promise; the page sends the words and the day that it shows of it."""
+    task = shown_promise(contact, press.text("promise"), parse_day(press.text("due")))
     if task is None:
         raise UsageError("no open box says that any more", "the page will be new in a moment")
-    return _change(
-        press, contact, vault, lambda order: tick_promise(vault, contact, task, press.today, order)
-    )
+    return tick_promise(vault, contact, task, press.today, press.order)
 
 
-def press_snooze(press: Press) -> Result:
-    until = coming_day(press.text("until"), press.today)
-    return _rest(press, RestLine(press.today, "snooze", until))
+def _snooze(press: Press, vault: Vault, contact: Contact) -> Done:
+    line = RestLine(press.today, "snooze", coming_day(press.text("until"), press.today))
+    return write_rest_line(vault, contact, line, press.today, press.order)
 
 
-def press_skip(press: Press) -> Result:
-    return _rest(press, RestLine(press.today, "skip"))
+def _skip(press: Press, vault: Vault, contact: Contact) -> Done:
+    return write_rest_line(vault, contact, RestLine(press.today, "skip"), press.today, press.order)
 
 
-def press_circle(press: Press) -> Result:
+def _circle(press: Press, vault: Vault, contact: Contact) -> Done:
     """Put somebody into a circle, which gives them its rhythm."""
-    vault = open_vault(press.root)
-    contact = press.contact(vault)
     plan = plan_circling(vault, press.text("circle"), [contact], Filter(), adds=True)
-    return _change(press, contact, vault, lambda order: carry_out_circling(vault, plan, order))
+    return carry_out_circling(vault, plan, press.order)
 
 
-def press_undo(press: Press) -> Result:
+def _changing(act: Callable[[Press, Vault, Contact], Done]) -> Callable[[Press], Result]:
+    """A button that changes somebody's note; its answer has the number that undoes just this."""
+
+    def press_it(press: Press) -> Result:
+        vault = open_vault(press.root)
+        contact = press.contact(vault)
+        with locked(press.root):
+            done = act(press, vault, contact)
+            number = undoable_actions(press.root)[0].number if done.changes else 0
+        page = open_desk(vault).addresses.link(contact.path, WEEK)
+        return {"words": " ".join(done.words), "undo": number, "person": page}
+
+    return press_it
+
+
+def _undo(press: Press) -> Result:
     number = press.sent.get("undo")
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise UsageError("nothing to undo was named")
-    taken = undo(press.root, press.at, only=number)
+    taken = undo(press.root, press.order.at, only=number)
     return {"words": f"Took back: {taken.action.what}."}
 
 
-def press_idea(press: Press) -> Result:
-    """The first idea for somebody that was not seen yet; begins anew after the last."""
+def _offer_idea(press: Press) -> Result:
+    """The first idea for somebody that they were not shown yet; after the last, the first again."""
     vault = open_vault(press.root)
     contact, seen = press.contact(vault), press.sent.get("seen", [])
     pairings = ideas_for_one(vault, contact, press.today)
     if not pairings or not isinstance(seen, list):
         raise UsageError(f"there is no idea for {contact.name} at the moment")
     unseen = [one for one in pairings if one.offer.idea.name not in seen]
-    return _idea(vault, (unseen or pairings)[0], again=not unseen)
+    return _idea_row(vault, (unseen or pairings)[0], again=not unseen)
 
 
-def _idea(vault: Vault, pairing: Pairing, *, again: bool) -> Result:
+def _idea_row(vault: Vault, pairing: Pairing, *, again: bool) -> Result:
     told = lay_out_challenge(open_desk(vault), pairing)
     return {
         "name": pairing.offer.idea.name,
@@ -134,21 +139,12 @@ def _idea(vault: Vault, pairing: Pairing, *, again: bool) -> Result:
     }
 
 
-def _rest(press: Press, line: RestLine) -> Result:
-    vault = open_vault(press.root)
-    contact = press.contact(vault)
-    return _change(
-        press,
-        contact,
-        vault,
-        lambda order: write_rest_line(vault, contact, line, press.today, order),
-    )
-
-
-def _change(press: Press, contact: Contact, vault: Vault, act: Callable[[Order], Done]) -> Result:
-    """Do it, with the number by which just this can be undone."""
-    with locked(press.root):
-        done = act(Order(press.at))
-        number = undoable_actions(press.root)[0].number if done.changes else 0
-    page = open_desk(vault).addresses.link(contact.path, WEEK)
-    return {"words": " ".join(done.words), "undo": number, "person": page}
+BUTTONS: Mapping[str, Callable[[Press], Result]] = {
+    "log": _changing(_log),
+    "tick": _changing(_tick),
+    "snooze": _changing(_snooze),
+    "skip": _changing(_skip),
+    "circle": _changing(_circle),
+    "idea": _offer_idea,
+    "undo": _undo,
+}

@@ -1,8 +1,8 @@
-"""Who may come in: this machine's own browser, and only with a key that we gave it.
+"""Who may come in: a browser on this machine, and only with a key that we gave it.
 
-A page on the web can reach a server on this machine through the browser of whoever visits it. So
-the name that was called, where the call comes from, and what it carries must all be right. What
-is refused learns nothing, not even whether a page is there.
+Any page on the web can reach a server on this machine, through the browser of whoever visits that
+page. So the Host, the origin and the secrets of a request must all be right. Whoever is refused
+learns nothing, not even whether a page exists.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from vault_tools.server.keys import Keys, is_among, same
 
 _OWN = {"same-origin", "none"}  # none: typed, or opened by another program
 _READING = {"GET", "HEAD"}
-_NAMES = ("127.0.0.1", "localhost", "[::1]")
+_NAMES = ("127.0.0.1", "localhost", "[::1]")  # a browser leaves port 80 away behind them
 _REFUSED = """<!DOCTYPE html>
 <html lang="en"><meta charset="utf-8"><title>A closed door</title>
 <h1>This page is kept for its owner</h1>
@@ -43,8 +43,9 @@ class Door(Struct, frozen=True):
         return f"http://127.0.0.1:{self.port}{self.home}?token={self.keys.make_key(shown=shown)}"
 
     def check(self, request: Request) -> Response | None:
-        """None for who may come in; else what they are answered."""
-        if request.host not in {f"{name}:{self.port}" for name in _NAMES}:
+        """None if the request may come in; else the answer to it."""
+        host = f"{request.host}:80" if request.host in _NAMES else request.host
+        if host not in {f"{name}:{self.port}" for name in _NAMES}:
             return refusal(HTTPStatus.MISDIRECTED_REQUEST)
         if request.method not in {*_READING, "POST"}:
             allow = ("Allow", "GET, HEAD, POST")
@@ -62,7 +63,7 @@ class Door(Struct, frozen=True):
         return own and same(self.keys.token, request.token)
 
     def _check_reader(self, request: Request) -> Response | None:
-        """Lets the cookie in, takes a key for a cookie, and cleans the address of it."""
+        """Let in who has the cookie; give it for a key, and take the key out of the address."""
         key = parse_qs(request.query).get("token", [""])[-1] if request.path == self.home else ""
         if key and request.method == "GET" and self.keys.use(key):
             return self._welcome(("Set-Cookie", self._set_cookie()))
@@ -86,10 +87,10 @@ class Door(Struct, frozen=True):
 
     @property
     def _cookie_name(self) -> str:
-        """With the port in it, since two servers on one machine share their cookies."""
+        """It has the port in it, since two servers on one machine share their cookies."""
         return f"vault-{self.port}"
 
 
 def refusal(status: HTTPStatus = HTTPStatus.FORBIDDEN) -> Response:
-    """The same few words for all that stay outside."""
+    """The same few words for everybody who is refused."""
     return Response(status, _REFUSED.encode())

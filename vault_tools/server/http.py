@@ -1,7 +1,4 @@
-"""A request as the rest of this room sees it, an answer with the headers that all answers have.
-
-The one place that knows WSGI.
-"""
+"""Requests and responses as the rest of the server sees them; no other module knows WSGI."""
 
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -10,7 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-"""The policy of whatever is no page of the vault: nothing runs, nothing loads."""
+"""The Content-Security-Policy of whatever is no page of the vault: nothing runs or loads."""
 
 _ALWAYS = (
     ("Cache-Control", "no-store"),
@@ -24,7 +21,7 @@ _BODY = 16_384  # bytes; a log entry has a few hundred
 
 
 class Request(Struct, frozen=True):
-    """What was asked. `site` is the browser's word for where from (Sec-Fetch-Site)."""
+    """What was asked. `site` is Sec-Fetch-Site; `gone` says whether the caller has hung up."""
 
     method: str
     path: str
@@ -86,7 +83,7 @@ def _read(environ: dict[str, Any]) -> Request:
 
 
 def _path(info: str) -> str:
-    """The path as text; empty, which leads nowhere, where its bytes are no path."""
+    """The path as text; empty, and so not found, where its bytes are no path."""
     try:
         path = info.encode("latin-1").decode("utf-8")
     except UnicodeError:

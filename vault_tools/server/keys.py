@@ -1,7 +1,7 @@
-"""The secrets of one start: the keys that open the door, the cookie, the token of the buttons.
+"""The secrets of a server: the keys that open the door, the cookie, the token of the buttons.
 
-All are drawn anew at each start and kept in memory alone, so that nothing of an earlier start
-opens anything. They are compared in constant time.
+All are made at each start and kept only in memory, so that those of an earlier start open nothing.
+They are compared in constant time.
 """
 
 import secrets
@@ -41,13 +41,13 @@ class Keys:
         return bool(fits)
 
     def is_spent(self, key: str) -> bool:
-        """Whether the key has opened the door before, and the user sees no fresh one."""
+        """Whether the key was used before, and the user has no unused one on the screen."""
         with self._lock:
             return not any(self._fresh.values()) and is_among(key, self._spent)
 
 
 def same(secret: str, given: str) -> bool:
-    """Whether both are the same, in a time that does not tell where they differ."""
+    """Whether both are equal; the time that it takes does not tell where they differ."""
     return compare_digest(secret.encode(), given.encode("utf-8", "replace"))
 
 

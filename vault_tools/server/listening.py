@@ -1,7 +1,7 @@
-"""Listening on this machine: the port, and the limits of what is heard.
+"""Listening on this machine: the port, and the limits for requests.
 
-Waitress reads all calls in one thread and hands only whole ones on, so that a slow caller holds
-none of the few threads that answer.
+Waitress reads all requests in one thread and hands on only whole ones, so that a slow caller does
+not hold one of the few threads that answer.
 """
 
 import socket
@@ -32,7 +32,7 @@ LIMITS: dict[str, Any] = {
 
 
 class _Channel(HTTPChannel):
-    """A connection that must come to the point: a byte now and then is not enough."""
+    """A connection that is closed if a request takes too long, even if bytes keep coming."""
 
     _since = 0.0
 

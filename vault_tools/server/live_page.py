@@ -1,7 +1,7 @@
-"""A page of the site as the server gives it: with real headers and the part that makes it live.
+"""A page of the site as the server gives it: with its buttons and its Content-Security-Policy.
 
-The files stay as they are. What the live part adds stands in `templates/serve.html`, `.css` and
-`.js`; it comes from the program alone, never from the vault.
+The files stay as they are. What is added is in `templates/serve.html`, `.css` and `.js`; it always
+comes from the program, never from the vault.
 """
 
 from collections.abc import Mapping
@@ -42,9 +42,9 @@ class Choices(Struct, frozen=True):
 class Live(Struct, frozen=True):
     """What `serve.html` receives.
 
-    `at` is the folder of the buttons' addresses, `home` that of the pages; `token` goes with each
-    press, and `seen` marks how the page, whose path is `page`, stands. `first_circle` is chosen
-    already in the form with `circles`.
+    `at` is the address of the buttons, `home` that of the pages. `token` is sent with each press.
+    `seen` is the mark of the page, and `page` its path. `first_circle` is preselected among
+    `circles`.
     """
 
     at: str
@@ -73,7 +73,7 @@ def make_live(page: bytes, live: Live) -> tuple[bytes, str]:
 
 
 def policy_of(text: str) -> str:
-    """What the page allows itself, with the live part, and nobody's frame around it."""
+    """The page's own policy, extended by the live part, and closed to frames."""
     found = _META.search(text)
     rules = dict(_rules(found[1] if found else CLOSED))
     for kind, part in (("style-src", "serve.css"), ("script-src", "serve.js")):

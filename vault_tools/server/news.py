@@ -1,4 +1,4 @@
-"""What the last build has made, and waiting for the next one."""
+"""How the last build went, and waiting for the next one."""
 
 from collections.abc import Callable
 from threading import BoundedSemaphore, Condition
@@ -11,12 +11,12 @@ from vault_tools.people.settings import Settings
 
 LISTENERS = 8  # open pages that may wait at once; each holds a thread
 PATIENCE = 25.0  # seconds, after which a page asks again
-A_BUILD = 10.0  # seconds that a page which is gone is waited for
-GLANCE = 0.5  # seconds between two looks at whether the page is still there
+A_BUILD = 10.0  # seconds to wait for a build that makes a missing page again
+GLANCE = 0.5  # seconds between two looks at whether the browser is still there
 
 
 class Stand(Struct, frozen=True):
-    """How things stand after a build; `refused` says why the last one made nothing."""
+    """The state after the last build; `refused` says why it failed, if it did."""
 
     number: int = 0
     settings: Settings = field(default_factory=Settings)
@@ -33,7 +33,7 @@ class News:
         self._seats = BoundedSemaphore(LISTENERS)
 
     def tell(self, rebuilt: Rebuilt) -> None:
-        """Another build is over."""
+        """Take in that a build is over."""
         built, refused = rebuilt.built, rebuilt.refused
         settings = built.vault.settings if built else self.stand.settings
         with self._changed:
@@ -72,5 +72,5 @@ class News:
             self._changed.wait_for(lambda: self.stand.number != number, GLANCE)
 
     def stop(self) -> None:
-        """Let all who wait go home; takes no lock, since a signal calls it."""
+        """End all waiting; takes no lock, since a signal handler calls it."""
         self.stopped = True

@@ -51,7 +51,7 @@ def serve(root: Path, port: int, watcher: Watcher, clock: Clock, announcer: Anno
 
 
 class _Builder(Thread):
-    """Builds after each change; what goes wrong in it ends the server."""
+    """Builds after each change; an error in it ends the server."""
 
     def __init__(
         self, root: Path, watcher: Watcher, clock: Clock, announcer: Announcer, news: News
@@ -64,7 +64,7 @@ class _Builder(Thread):
         self._failed: BaseException | None = None
 
     def begin(self) -> None:
-        """Start, and wait for the first build; raises what refused it."""
+        """Start, and wait for the first build; raises the error that it ended with."""
         self.start()
         self._built.wait()
         if self._first and self._first.refused:
@@ -80,7 +80,7 @@ class _Builder(Thread):
             self._built.set()
 
     def end(self) -> None:
-        """Stop building; raises what has gone wrong."""
+        """Stop building; raises what went wrong."""
         self.watcher.stop()
         self.join(timeout=60)
         if self._failed:
@@ -96,7 +96,7 @@ class _Builder(Thread):
 
 
 def _on_signals(news: News) -> None:
-    """Ctrl-C and the system's wish to end are one, and let the pages that wait go home first."""
+    """Let Ctrl-C and SIGTERM end the server, and first the requests that wait for news."""
 
     def end(*_: object) -> None:
         news.stop()

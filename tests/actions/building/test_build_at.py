@@ -49,6 +49,18 @@ def kept(vault, monkeypatch):
     return root
 
 
+def test_a_link_out_of_the_vault_is_left_out_of_the_vault_as_it_was(kept, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (kept / "people").mkdir(exist_ok=True)
+    (kept / "people/Elsewhere").symlink_to(tmp_path / "elsewhere")
+    git(kept, "add", "--all")
+    git(kept, "commit", "--quiet", "-m", "linked")
+    assert [one.name for one in build_at(kept, "HEAD", TODAY).vault.people.contacts] == [
+        "Bo",
+        "Maya",
+    ]
+
+
 def test_a_history_tells_fields_and_entries_across_a_move(kept):
     vault = open_vault(kept)
     moments = history_of(vault, find_contact(vault.people, "Maya"))

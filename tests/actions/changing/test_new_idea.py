@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import tree
 from vault_tools.actions.asking.deck import packaged_files
-from vault_tools.actions.changing.new_idea import NewIdea, make_idea
+from vault_tools.actions.changing.new_idea import make_idea
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo
 from vault_tools.problems import UsageError
@@ -13,7 +13,7 @@ IDEA = "---\ntype: outreach\n---\nHow.\n"
 
 
 def made(vault, name, kind=""):
-    return make_idea(vault.opened, NewIdea(name, kind), Order())
+    return make_idea(vault.opened, name, kind, Order())
 
 
 def idea(vault, name):

@@ -353,6 +353,19 @@ def test_what_git_has_lost_is_told_with_a_way_on(two):
     assert "clone it anew" in refused.value.hint
 
 
+def test_a_version_that_git_has_lost_does_not_empty_the_note_that_it_would_replace(two):
+    one, other = two
+    log(one, "2026-11-17 meal")
+    run(one)
+    git(other, "fetch", "--quiet")
+    blob = git(other, "rev-parse", f"origin/main:{MAYA}").strip()
+    (other / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    with pytest.raises(VaultError, match="missing object") as lost:
+        run(other)
+    assert "clone it anew" in lost.value.hint
+    assert (other / MAYA).read_text() == NOTE
+
+
 def test_a_clone_of_the_newest_notes_alone_is_no_stranger(two, tmp_path):
     one, _ = two
     git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{tmp_path}/hub.git", "newest")

@@ -1,3 +1,4 @@
+import contextlib
 import os
 import pickletools
 import sqlite3
@@ -49,6 +50,18 @@ def test_rows_of_another_mark_are_forgotten_when_they_are_met(tmp_path):
     assert rows("mark", "notes") == {"a": row, "c": row}
     assert rows("another", "notes") == rows("mark", "notes") == {}
     assert rows("mark", "pages") == {"a": row}
+
+
+@pytest.mark.parametrize("column", ["name", "key", "sum", "value"])
+def test_a_row_in_which_a_flipped_bit_has_changed_a_type_is_passed_over(tmp_path, column):
+    keep_rows(tmp_path, "mark", "notes", [("a", b"key", b"value")])
+    with contextlib.closing(sqlite3.connect(store(tmp_path))) as changed:
+        kind = "BLOB" if column == "name" else "TEXT"
+        changed.execute(f"UPDATE kept SET {column} = CAST({column} AS {kind})")
+        changed.commit()
+    found = []
+    each_row(tmp_path, "mark", "notes", lambda *row: found.append(row))
+    assert found == []
 
 
 def test_each_vault_has_its_own(tmp_path):

@@ -23,7 +23,7 @@ import pytest
 
 from tests.folder.editing import rewrite_note
 from tests.memory import MEMORY
-from vault_tools.folder.writing.changes import Change, creating, removing, rewriting
+from vault_tools.folder.writing.changes import Change, creating, replacing, rewriting
 from vault_tools.folder.writing.journal import Action, JournalEntry, open_journal
 from vault_tools.folder.writing.undo import undo, undoable_actions
 from vault_tools.folder.writing.write import change_notes, recover
@@ -71,7 +71,7 @@ def steps():
     return [
         rewriting("A.md", lambda _: NEW["A.md"]),
         rewriting("B.md", lambda _: NEW["moved/B.md"], to="moved/B.md"),
-        removing("C.md", OLD["C.md"]),
+        replacing("C.md", OLD["C.md"], None),
         creating("new/D.md", NEW["new/D.md"]),
         rewriting("linked.md", lambda _: NEW["linked.md"]),
     ]

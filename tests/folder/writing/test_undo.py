@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.folder.editing import add, rewrite_note
 from vault_tools.folder.writing import journal as journal_module
-from vault_tools.folder.writing.changes import FileStep, creating, removing, rewriting
+from vault_tools.folder.writing.changes import FileStep, creating, replacing, rewriting
 from vault_tools.folder.writing.journal import Action
 from vault_tools.folder.writing.undo import undo, undoable_actions
 from vault_tools.folder.writing.write import change_notes
@@ -37,7 +37,7 @@ def test_the_last_action_is_taken_back_as_a_whole(two):
     steps = [
         rewriting("people/Maya.md", add(b"!"), to="friends/Maya Lindqvist.md"),
         creating("new/folder/Bo.md", b"bo"),
-        removing("people/Ana.md", b"ana"),
+        replacing("people/Ana.md", b"ana", None),
     ]
     change_notes(two, steps, Action("merge"))
     assert digest(two) != before
@@ -205,7 +205,7 @@ def any_step(draw, name, now):
         return creating(name, text)
     if draw(st.booleans()):
         return rewriting(name, lambda _: text, to=draw(st.sampled_from(("", *NAMES))))
-    return removing(name, now[name])
+    return replacing(name, now[name], None)
 
 
 @settings(max_examples=25, deadline=None)

@@ -10,7 +10,7 @@ from tests.conftest import tree
 from tests.folder.editing import add, rewrite_note
 from vault_tools.folder.debris import placeholder_of
 from vault_tools.folder.writing import exchange as exchange_module
-from vault_tools.folder.writing.changes import FileStep, creating, removing, rewriting
+from vault_tools.folder.writing.changes import FileStep, creating, replacing, rewriting
 from vault_tools.folder.writing.journal import Action, open_journal
 from vault_tools.folder.writing.write import change_notes
 from vault_tools.problems import VaultError
@@ -136,7 +136,7 @@ def test_notes_are_made_moved_and_removed_in_one_action(vault, put, either_way):
     steps = [
         creating("people/new/Bo.md", b"bo"),
         rewriting("Maya.md", add(b"!"), to="people/Maya Lindqvist.md"),
-        removing("Ana.md", b"ana"),
+        replacing("Ana.md", b"ana", None),
     ]
     change_notes(vault, steps, LOG)
     assert tree(vault) == {
@@ -191,7 +191,7 @@ def test_a_note_that_is_in_icloud_is_not_made_anew(vault, put):
 def test_a_note_that_says_something_else_by_now_is_not_removed(vault, put):
     put("Maya.md", b"new words")
     with pytest.raises(VaultError, match="changed by somebody else"):
-        change_notes(vault, [removing("Maya.md", b"old words")], LOG)
+        change_notes(vault, [replacing("Maya.md", b"old words", None)], LOG)
     assert (vault / "Maya.md").read_bytes() == b"new words"
 
 

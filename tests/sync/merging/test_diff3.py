@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from vault_tools.sync.merging.diff3 import align, cut_three_ways
 from vault_tools.sync.merging.rows import Row, chosen, is_clean
-from vault_tools.sync.merging.text_merge import merge_text
+from vault_tools.sync.merging.text_merge import merge_lines
 
 letters = st.lists(st.sampled_from("abcde"), max_size=12)
 
@@ -72,7 +72,9 @@ def test_gits_merge_of_plain_lines_is_ours(tmp_path_factory, ours, theirs):
             text=True,
             check=False,
         )
-    parts = merge_text(*([Row(line) for line in lines] for lines in (base_lines, ours, theirs)))
+    parts = merge_lines(
+        *([Row(line) for line in lines] for lines in (base_lines, ours, theirs)), "the text"
+    )
     assert is_clean(parts) == (git.returncode == 0)
     if is_clean(parts):
         rows = chosen(parts, lambda clash: clash.ours)

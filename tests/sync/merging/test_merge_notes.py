@@ -26,12 +26,7 @@ def test_what_both_changed_stands_between_gits_own_markers():
     merged = merge_notes(b"a\nb\nc\n", b"a\nours\nc\n", b"a\ntheirs\nc\n", labels=Labels("A", "B"))
     assert merged.data == b"a\n<<<<<<< A\nours\n=======\ntheirs\n>>>>>>> B\nc\n"
     (conflict,) = merged.conflicts
-    assert (conflict.line, conflict.ours, conflict.theirs, conflict.base) == (
-        2,
-        "ours",
-        "theirs",
-        "b",
-    )
+    assert (conflict.ours, conflict.theirs) == ("ours", "theirs")
 
 
 def test_a_choice_takes_the_place_of_the_marked_text():

@@ -91,7 +91,7 @@ def test_one_entry_mended_in_two_ways_is_asked():
 def test_an_entry_removed_here_and_mended_there_is_asked():
     merged = both_ways(change((f"{FIRST}\n", "")), change(("an hour", "two hours")))
     (conflict,) = merged.conflicts
-    assert (conflict.ours, conflict.base) == ("", FIRST)
+    assert (conflict.ours, conflict.theirs) == ("", FIRST.replace("an hour", "two hours"))
 
 
 def test_entries_set_apart_by_empty_lines_stay_apart():
@@ -192,12 +192,7 @@ def test_one_new_field_with_two_values_is_asked_and_never_stands_twice():
         above("circle: close", "city: Oslo"), below("cadence: 3 weeks", "city: Bergen")
     )
     (conflict,) = merged.conflicts
-    assert (conflict.key, conflict.ours, conflict.theirs, conflict.base) == (
-        "city",
-        "Oslo",
-        "Bergen",
-        "",
-    )
+    assert (conflict.key, conflict.ours, conflict.theirs) == ("city", "Oslo", "Bergen")
 
 
 def test_a_field_changed_in_two_ways_is_asked_by_its_name():
@@ -206,12 +201,7 @@ def test_a_field_changed_in_two_ways_is_asked_by_its_name():
         change(("cadence: 3 weeks", "cadence: monthly")),
     )
     (conflict,) = merged.conflicts
-    assert (conflict.key, conflict.ours, conflict.theirs, conflict.base) == (
-        "cadence",
-        "2 weeks",
-        "monthly",
-        "3 weeks",
-    )
+    assert (conflict.key, conflict.ours, conflict.theirs) == ("cadence", "2 weeks", "monthly")
 
 
 def test_a_conflict_marks_nothing_but_what_conflicts():

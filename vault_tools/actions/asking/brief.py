@@ -14,10 +14,10 @@ from vault_tools.people.ties.company import brought_by, company_of, known_to, wh
 
 
 class Brief(Struct, frozen=True):
-    """A contact on a day. `brought` are whom they introduced to you, `brought_by` who did them.
+    """A contact on a day. They introduced `brought` to you, and `brought_by` introduced them.
 
-    `known_to` are those whose notes say that they know them, `company` who is often there.
-    `birthday` is the day of the next one, where it is near.
+    `known_to` are people whose notes say that they know the contact, `company` who is often there
+    too. `birthday` is the day of the next one, if that is near.
     """
 
     contact: Contact

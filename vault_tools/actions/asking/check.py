@@ -8,7 +8,7 @@ from vault_tools.people.checks.checked_vault import CheckedVault
 
 
 def look_through(vault: Vault, today: date) -> CheckedVault:
-    """The vault as the checks see it."""
+    """The vault as the checks want it."""
     paths = sorted([*(found.path for found in vault.scan.files), *vault.scan.attachments])
     deck = deck_of(vault)
     return CheckedVault(vault.people, vault.settings, today, vault.problems, tuple(paths), deck)

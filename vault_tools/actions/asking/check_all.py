@@ -1,4 +1,4 @@
-"""Looking through a vault with all checks, also those of what this device lacks."""
+"""Looking through a vault with all checks, including what this device lacks."""
 
 from datetime import date
 
@@ -11,6 +11,9 @@ from vault_tools.people.checks.checked_vault import CheckedVault
 
 
 def look_through_all(vault: Vault, today: date) -> CheckedVault:
-    """The vault with what no page tells: pages are the same on every device."""
+    """As `look_through`, with the problems of this device, which are on no page.
+
+    Pages are the same on every device.
+    """
     checked = look_through(vault, today)
     return replace(checked, told=(*checked.told, *device_problems(vault.root)))

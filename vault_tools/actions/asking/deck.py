@@ -17,7 +17,7 @@ DECK = "ideas"
 """The folder of a deck that the program makes."""
 
 ENOUGH = 12
-"""So many ideas of its own, and a vault has the packaged ones no longer beside them."""
+"""With this many ideas of its own, a vault no longer has the packaged ones beside them."""
 
 _NAME = "packaged ideas"
 _deck_of = remembered_last(Deck)
@@ -47,7 +47,7 @@ def packaged_ideas() -> tuple[Idea, ...]:
 
 @cache
 def _kept_ideas(root: Path) -> tuple[Idea, ...]:
-    """The same, kept with what is known of the vault: to read eighty notes takes a while."""
+    """The packaged ideas out of the vault's cache, since reading eighty notes takes a while."""
     kept: tuple[Idea, ...] | None = read_kept(root, program_mark(), _NAME)
     if kept is None:
         kept = packaged_ideas()

@@ -13,7 +13,7 @@ from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.plan import Plan
 
 OFFERED = 3
-"""So many ideas are offered at once."""
+"""How many ideas are offered at once."""
 
 
 def ideas_this_week(vault: Vault, today: date) -> tuple[Plan, WeekIdeas]:
@@ -35,7 +35,7 @@ def ideas_for_one(vault: Vault, contact: Contact, today: date) -> list[Pairing]:
 
 
 def _dealt_to(contact: Contact, vault: Vault, today: date) -> str:
-    """The idea that the week has for somebody who is still to come in it, by path."""
+    """The path of the week's idea for somebody whose turn is still to come in it; else empty."""
     plan, week = ideas_this_week(vault, today)
     waiting = any(place.key == contact.path and not place.done_on for place in plan.places)
     return week.offers[contact.path].idea.path if waiting and contact.path in week.offers else ""

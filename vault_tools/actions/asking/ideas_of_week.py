@@ -1,8 +1,7 @@
-"""The ideas of a week, of which each person's choice is kept.
+"""The ideas of a week; what there is to choose from for each person is kept.
 
-To find the ideas for somebody, all weeks are gone through in which they were offered one before,
-and there is one more each week. As long as nothing has changed that they are found by, they are
-those that were kept.
+Finding a person's ideas goes through all weeks in which they were offered some before, so it takes
+longer every week. As long as nothing changes that they depend on, they are taken as kept.
 """
 
 from vault_tools.actions.open_vault import Vault
@@ -46,6 +45,6 @@ def kept_ideas_of_week(plan: Plan, vault: Vault, deck: Deck) -> WeekIdeas:
 
 
 def _linked(contact: Contact, deck: Deck) -> list[tuple[Place, str]]:
-    """The ideas to which somebody's lines lead, which is a matter of all notes' names."""
+    """The ideas that somebody's lines link to: where a link leads depends on all notes' names."""
     told = (*tries_of(contact, deck), *noted_for(contact, deck))
     return [(one.place, one.idea.path) for one in told]

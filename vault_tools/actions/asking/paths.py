@@ -19,7 +19,7 @@ from vault_tools.people.ties.targets import Finder, Target
 
 
 class Ties(Struct, frozen=True):
-    """All that is asked when it is about who knows whom."""
+    """What questions about who knows whom are asked of."""
 
     organizations: Organizations
     network: Network
@@ -52,7 +52,7 @@ def matchmaker_of(vault: Vault, today: date) -> Matchmaker:
 
 
 def keys_of(targets: Sequence[Target]) -> frozenset[str]:
-    """The targets as a wish leaves them out."""
+    """The keys by which a wish leaves these targets out."""
     return frozenset(one.path if isinstance(one, Contact) else one.key for one in targets)
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools import __version__
 from vault_tools.actions.open_vault import Vault
-from vault_tools.folder.keeping.kept_plan import keep_plan, read_kept_plan
+from vault_tools.folder.keeping.kept import keep, read_kept
+from vault_tools.folder.keeping.program import program_mark
 from vault_tools.people.rotation.forecast import WEEKS, ChosenWeek
 from vault_tools.people.rotation.member import Member
 from vault_tools.people.rotation.members import members_of, rules_of
@@ -19,6 +19,8 @@ from vault_tools.people.rotation.whose_turn import (
     replay_to,
     tick_off,
 )
+
+_NAME = "plan"
 
 
 def plan_vault(vault: Vault, today: date) -> Plan:
@@ -39,13 +41,15 @@ def choose_plan(vault: Vault, today: date) -> ChosenWeek:
 
 
 def _choose_plan(vault: Vault, members: Sequence[Member], today: date) -> ChosenWeek:
+    """The week as it was kept, if nothing has changed that it was chosen by; else chosen anew."""
     rules = rules_of(vault.settings)
-    mark = f"{__version__} {history_mark(members, today, rules)}"
-    chosen = read_kept_plan(vault.root, mark)
-    if chosen is None:
+    mark = history_mark(members, today, rules)
+    kept: tuple[str, ChosenWeek] | None = read_kept(vault.root, program_mark(), _NAME)
+    if kept and kept[0] == mark:
+        chosen = kept[1]
+    else:
         state = replay_to(members, today, rules)
-        plan = choose_week(members, state)
-        chosen = ChosenWeek(plan, state.memory())
-        keep_plan(vault.root, mark, chosen)
+        chosen = ChosenWeek(choose_week(members, state), state.memory())
+        keep(vault.root, program_mark(), _NAME, (mark, chosen))
     plan = tick_off(chosen.plan, {member.key: member for member in members})
     return replace(chosen, plan=plan)

@@ -49,8 +49,8 @@ from vault_tools.problems import NoVault, Problem
 class Built(Struct, frozen=True, dict=True):
     """What a build did. `page` is the week's page, `problems` what needs mending.
 
-    `taken` is what was ticked in the week's note, `recovered` are killed actions that it
-    finished first. `seen` is how the vault looks if another build would have nothing to do.
+    `taken` is what was ticked in the week's note, `recovered` are killed actions that were
+    finished first. `seen` is how the vault looks, if another build would have nothing to do.
     """
 
     vault: Vault
@@ -66,12 +66,12 @@ class Built(Struct, frozen=True, dict=True):
 
     @property
     def own_notes(self) -> tuple[str, ...]:
-        """The notes that it has written itself."""
+        """The notes that the build has written."""
         return (*self.index.written, *(tick.contact.path for tick in self.taken.ticks))
 
     @cached_property
     def known(self) -> Known:
-        """What the next build need not find out that has this one in memory."""
+        """What a next build, with this one in memory, need not find out again."""
         return self.marks.known_of(self.site.left)
 
 
@@ -87,9 +87,9 @@ def build(
 ) -> Built:
     """Build the vault at `root` for a day; `at` is the moment, for the journal.
 
-    `how_far` is told what is being done, for whoever waits. `last` is the build before, if that is
-    in memory: the result is the same and comes sooner, but without `seen`. A caller that watches
-    the whole vault may name the files that have `changed` since; then no other is looked at.
+    `how_far` is told what is being done. `last` is the build before, if it is in memory: the result
+    is the same and comes sooner, but without `seen`. A caller that watches the whole vault may name
+    the files that have `changed` since; then no other is looked at.
 
     Raises `VaultError` where the folder holds no person and is not marked as a vault, or where
     the site's folder is not ours; nothing is written then.
@@ -119,7 +119,7 @@ def build(
 
 
 def _open(root: Path, last: Built | None, changed: Changed, how_far: HowFar) -> Vault:
-    """The vault. Notes that the `last` build wrote are read again too: no watcher names those."""
+    """The vault; notes that the `last` build wrote count as changed, as no watcher names them."""
     if last is None:
         return open_vault(root, how_far=how_far)
     changed = dict.fromkeys(last.own_notes) | dict(changed) if changed else NO_CHANGE
@@ -127,9 +127,9 @@ def _open(root: Path, last: Built | None, changed: Changed, how_far: HowFar) -> 
 
 
 class _Errand(Struct, frozen=True):
-    """What is asked of a build: for which day, with which `Order`, and whom to tell how far it is.
+    """What a build is asked: for which day, with which `Order`, and whom to tell how far it is.
 
-    `looks` says whether to look at the vault once more when all is written (`_Outcome.after`).
+    `looks` says whether to look at the vault again when all is written (`_Outcome.after`).
     """
 
     today: date
@@ -155,7 +155,10 @@ class _Outcome(Struct, frozen=True):
 
 
 def _write_until_it_holds(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
-    """Write all; once more where an index note then says something else, which pages quote."""
+    """Write everything; once more if the user's own lines in an index note moved.
+
+    Pages quote such lines, and tell where they stand.
+    """
     done = _write_all(vault, errand, known)
     if not done.index.moved or errand.order.dry_run:
         return done
@@ -164,7 +167,7 @@ def _write_until_it_holds(vault: Vault, errand: _Errand, known: Known) -> _Outco
 
 
 class _Draft(Struct, frozen=True):
-    """The week, before anything of it is written."""
+    """The week as it was worked out, before any of it is written."""
 
     plan: Plan
     ideas: WeekIdeas
@@ -173,11 +176,11 @@ class _Draft(Struct, frozen=True):
 
 
 def _write_all(vault: Vault, errand: _Errand, known: Known) -> _Outcome:
-    """Write the pages, the week's last, for which everybody is gone through; and index notes.
+    """Write the pages, that of the week last, since only it needs the plan; then the index notes.
 
-    Where a folder cannot be looked into in which there were people, their pages stay, and index
-    notes wait: drawn without them, ticks and words at their names would lose their places.
-    The plan is worked out for the first that asks: the week's page, else the index notes.
+    If a folder cannot be looked into, the pages of the people in it stay, and index notes are left
+    as they are: drawn without those people, ticks and words at their names would lose their place.
+    The plan is worked out when it is first needed: for the week's page, else for the index notes.
     """
     root, desk, templates = vault.root, open_desk(vault), templates_of(vault)
     shared = Shared(desk, ties_of(vault).network)

@@ -1,7 +1,7 @@
-"""Refreshing the index notes: what stands between our markers, and no other byte.
+"""Refreshing the index notes: what is between our markers, and no other byte.
 
-An index note lies in the folder of the setting `[index] folder`. The text around the markers
-is the user's, so a note is read, changed in its region alone, and written only if that differs.
+An index note is in the folder of the setting `[index] folder`. The text around the markers is the
+user's, so only the region is replaced, and the note is written only if that makes a difference.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -65,8 +65,8 @@ class IndexWritten(Struct, frozen=True):
     """The index notes that changed, by their paths in the vault; `created` if the folder is new.
 
     `refused` says why the folder was left alone; `problems` are notes whose markers are damaged.
-    `moved` says whether words of the user were moved, so that the vault reads otherwise now, and
-    `overtaken` whether somebody saved one of the notes after the vault was read, such as a tick.
+    `moved` says whether the user's own lines changed, so that the vault has to be read again, and
+    `overtaken` whether somebody saved one of the notes after the vault was read, as with a tick.
     """
 
     written: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class IndexWritten(Struct, frozen=True):
     overtaken: bool = False
 
     def followed_by(self, later: "IndexWritten") -> "IndexWritten":
-        """Both as one."""
+        """Both results as one."""
         return replace(
             later,
             written=tuple(dict.fromkeys((*self.written, *later.written))),
@@ -91,7 +91,7 @@ class IndexWritten(Struct, frozen=True):
 def write_index_notes(
     vault: Vault, to_tell: ToTell, templates: Templates, today: date, order: Order
 ) -> IndexWritten:
-    """Refresh the notes that the settings ask for. They can be made again, so undo passes over."""
+    """Refresh the notes that the settings ask for; `vault undo` ignores it, as a build does it."""
     settings = vault.settings.index
     if not settings.notes:
         return IndexWritten()
@@ -117,7 +117,7 @@ def write_index_notes(
 
 
 class _Stale(Struct, frozen=True):
-    """What is to be done about index notes that do not say what they should."""
+    """Index notes that do not say what they should: steps, the changes they make, and problems."""
 
     steps: list[FileStep]
     changes: list[Change]
@@ -131,7 +131,7 @@ def _find_stale(
     action: Action,
     edit: Callable[[str, str], Edit],
 ) -> _Stale:
-    """Which notes have to change, by their pages; one that was found settled is not looked into."""
+    """The notes that have to change; one that is known to be as it should be is not rendered."""
     found = _Stale([], [], [])
     settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
     still: dict[str, str] = {}
@@ -167,16 +167,16 @@ def _mark_of(change: Change) -> str:
 
 
 def _own_text(data: bytes | None) -> list[str]:
-    """The lines that are the user's: a page may quote them, but never what is generated."""
+    """The user's own lines, which pages may quote; generated text is never quoted."""
     text = read_text("", data or b"")
     lines = read_lines(text.body, text.body_line)
     return [line.text for line in lines if line.zone is not Zone.GENERATED]
 
 
 def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
-    """What stays the same as long as a note need not be changed: its bytes, and what it is to say.
+    """A sum that stays the same as long as the note need not change; empty where it is unreadable.
 
-    That is not rendered for it: the page says it all, with the templates.
+    It is of the note's bytes and of the page and templates that it is rendered from.
     """
     with suppress(OSError, VaultError, NotReadableError):
         return sum_of((path, page, templates.mark, note_at_rest(vault.root, path)))
@@ -184,7 +184,7 @@ def _sum(vault: Vault, path: str, page: Page, templates: Templates) -> str:
 
 
 def index_path(vault: Vault, name: str) -> str:
-    """Where an index note lies; `NAME (vault).md` if a note of the user's bears the name."""
+    """The path of an index note; `NAME (vault).md` if a note of the user's has that name."""
     path = f"{vault.settings.index.folder}/{name}.md"
     readings = vault.people.readings
     namesakes = [readings[one] for one in vault.people.index.called(name) if one in readings]
@@ -199,7 +199,7 @@ def region_name(name: str) -> str:
 
 
 def _is_ours(vault: Vault) -> bool:
-    """A folder without notes, or with one that bears our markers."""
+    """Whether the folder has no notes, or one with our markers."""
     names = {region_name(name) for name in LAYOUTS}
     folder = f"{vault.settings.index.folder}/"
     inside = [one for path, one in vault.people.readings.items() if path.startswith(folder)]
@@ -207,7 +207,7 @@ def _is_ours(vault: Vault) -> bool:
 
 
 def _edit(vault: Vault, plan: Plan, today: date, name: str, inner: str) -> Edit:
-    """How the note becomes what it should be, from whatever it says when it is written."""
+    """The edit that makes the note what it should be, whatever it says by then."""
     if name == "This week":
         find = contact_finder(vault.people.directory)
         text = WeekText(plan.week.label, inner, find, logged_finder(vault, today))

@@ -1,4 +1,4 @@
-"""Which pages there are, and what lays out each; nothing is laid out before it is asked for."""
+"""Which pages there are, and what lays out each; nothing is laid out before it is needed."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
@@ -32,7 +32,7 @@ _mark = attrgetter("mark")
 
 
 class Once(Struct, frozen=True, dict=True):
-    """Lays out a page that may depend on everybody: when it is first asked for, and never again."""
+    """The layout of a page that may depend on everybody; it is done once, when first asked for."""
 
     lay_out: LayOut
 
@@ -47,8 +47,8 @@ class Once(Struct, frozen=True, dict=True):
 class Source(Struct, frozen=True):
     """What a page is made of: `gather(shared, *parts)` gives the function that lays it out.
 
-    `mark` is that of the page's own note. As long as `parts` and `mark` stay the same, and what all
-    pages share, so does the page. One without parts may depend on everybody.
+    `mark` is that of the page's own note. The page stays the same as long as `parts`, `mark` and
+    what all pages share do. A page without parts may depend on everybody.
     """
 
     gather: Callable[..., LayOut]
@@ -57,9 +57,9 @@ class Source(Struct, frozen=True):
 
 
 class LaidOut(Mapping[str, LayOut]):
-    """What lays out each page, by the page's path from the site's top.
+    """The function that lays out each page, by the page's path in the site.
 
-    What a page is laid out from is gathered when it is asked for, and let go with the next one.
+    What it needs is gathered when it is asked for, and only the last one is held.
     """
 
     def __init__(self, sources: Mapping[str, Source], shared: Shared) -> None:
@@ -85,9 +85,9 @@ class LaidOut(Mapping[str, LayOut]):
 def lay_out_site(
     shared: Shared, week: Callable[[], WeekPage], first: Collection[str] = ()
 ) -> LaidOut:
-    """All pages, those about one person before the lists; none is laid out before it is asked for.
+    """All pages, those about one person before the lists.
 
-    The people whose notes are among the `first` come first.
+    Foremost are the pages of the notes in `first`.
     """
     people, ideas, organizations = _of_people(shared), _of_ideas(shared), _of_organizations(shared)
     fresh = {
@@ -124,7 +124,7 @@ def _person_sources(of: tuple[Contact, tuple[MentionFound, ...] | None, str]) ->
 
 
 def _of_person(shared: Shared, contact: Contact, said: tuple[MentionFound, ...]) -> LayOut:
-    """At a desk that holds no more than the page may depend on."""
+    """The layout of a person's page, at a desk with no more on it than the page may depend on."""
     near = shared.desk.near(contact.path)
     return partial(lay_out_person, contact, near, said, *connections_of(contact, shared.network))
 

@@ -1,4 +1,4 @@
-"""The desk at which pages are laid out, with all of a vault on it."""
+"""Opening the desk at which pages are laid out, with the whole vault on it."""
 
 from vault_tools.actions.asking.deck import deck_of
 from vault_tools.actions.open_vault import Vault
@@ -11,7 +11,7 @@ from vault_tools.people.ties.organizations import organizations_of
 
 
 def open_desk(vault: Vault, *, notes: bool = True) -> Desk:
-    """What the layouts need; without `notes`, no page of theirs leads to a note."""
+    """What the layouts need; without `notes`, no page links to a note."""
     depth, deck = vault.settings.site.count("/") + 1, deck_of(vault)
     organizations = organizations_of(vault.people, vault.settings).by_key.values()
     paged = [one for one in organizations if has_page(one)]

@@ -1,11 +1,11 @@
-"""The mark of a page: what it was made of, and what was asked on the way.
+"""The mark of a page: what it was made of, and what its layout asked on the way.
 
-A page that may have one is laid out by a function of values, held in a `partial`, at a desk that is
-near one note: the values are its mark, whatever the layout makes of them, with the note's own, what
-all pages share, and each question about the rest of the vault with its answer. As long as nothing
-of that changes, the page does not, and is not made again. A page that may depend on everybody is
-laid out in every build, `Once`; its mark is what came of it, and as long as that is the same it is
-not rendered again. Any other layout, which sits at no such desk, has no mark.
+The page of a person or an idea is laid out by a function whose values are held in a `partial`, one
+of them a desk near one note. Its mark is the sum of these values, of the note's own mark, and of
+what all pages share, with each question that was asked at the desk and its answer. As long as none
+of that changes, the page is the same and is not made again. A page that may depend on everybody is
+laid out in every build (`Once`); its mark is what came out, and as long as that is the same it is
+not rendered again. Any other layout has no mark, and its page is always made.
 """
 
 from collections.abc import Collection, Mapping
@@ -27,15 +27,15 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.understand import added_by_others
 from vault_tools.remembered import remembered_last
 
-_Mark = tuple[str, tuple[Asked, ...]]
+_Mark = tuple[str, Asked | None]
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(_Mark)
 
 MadeOf = tuple[Any, ...]
-"""What a page is made of: its parts, the mark of its note, what stands for all that is shared."""
+"""What a page is made of: its parts, its note's mark, and one object for all that pages share."""
 
 
 class Known(Struct, frozen=True):
-    """Of the pages as they were left last, how each was, and what it was made of, by its path."""
+    """How each page was left last, and what it was made of, by its path."""
 
     left: Mapping[str, Left] = {}
     made_of: Mapping[str, MadeOf] = {}
@@ -45,10 +45,7 @@ NOTHING_KNOWN = Known()
 
 
 class PageMarks:
-    """The marks of the pages that are `laid_out`, at desks near the one of all.
-
-    Of a page that is still made of what is `known` of it, there is nothing to sum up.
-    """
+    """The marks of pages. One that is made of what it is `known` to be made of needs no sum."""
 
     def __init__(
         self,
@@ -67,9 +64,9 @@ class PageMarks:
 
     def of(self, path: str) -> bytes | None:
         """The mark of a page that was just made; None where nothing tells what it depends on."""
-        given = self._given(path)
-        asked = [desk.asked for desk in self._desks(path) if desk.asked]
-        if not all(one.pages for one in asked):  # no page was laid out at such a desk
+        given, desk = self._given(path), self._near_desk(path)
+        asked = desk.asked if desk else None
+        if asked and not asked.pages:  # no page was laid out at that desk
             return None
         with suppress(UnicodeEncodeError):  # of a path that is no text
             return _ENCODER.encode((given, asked)) if given else None
@@ -82,16 +79,16 @@ class PageMarks:
             return True
         people, desk = self._desk.people, self._desk
         given, asked = _DECODER.decode(mark)
-        return given == self._given(path) and all(
-            one.still_true(people.readings, people.index, desk.addresses, desk.copies)
-            for one in asked
+        return given == self._given(path) and (
+            asked is None
+            or asked.still_true(people.readings, people.index, desk.addresses, desk.copies)
         )
 
     def known_of(self, left: Mapping[str, Left]) -> Known:
-        """What is known of pages that are `left` now, for as long as that is in memory.
+        """What to know of the pages that are `left` now, for a next build with this in memory.
 
-        Not what one is made of that was made now, and whose note was saved after it was read: the
-        page may tell more.
+        If a note was saved after it was read, its page may say more than its parts; then what the
+        page was made of is not known.
         """
         found = ((path, self._made_of(path), one) for path, one in left.items())
         made_of = {
@@ -104,39 +101,40 @@ class PageMarks:
     def _texts_are_as_read(self, mark: bytes) -> bool:
         readings = self._desk.people.readings
         _, asked = _DECODER.decode(mark)
-        return all(readings[path].mark == text for one in asked for path, text in one.texts.items())
+        texts = asked.texts if asked else {}
+        return all(readings[path].mark == text for path, text in texts.items())
 
     def _made_of(self, path: str) -> MadeOf:
         source = self._laid_out.sources.get(path)
         return (source.parts, source.mark, self._everywhere) if source and source.parts else ()
 
-    def _desks(self, path: str) -> list[Desk]:
+    def _near_desk(self, path: str) -> Desk | None:
+        """The desk at which a page is laid out, if it is one desk, and near one note."""
         how = self._laid_out[path]
-        values = [*how.args, *how.keywords.values()] if isinstance(how, partial) else []
-        return [value for value in values if isinstance(value, Desk)]
+        desks = [one for one in getattr(how, "args", ()) if isinstance(one, Desk)]
+        return desks[0] if len(desks) == 1 and desks[0].asked else None
 
     def _given(self, path: str) -> str:
         """What changes with all that the layout is handed, or that came of it; else empty."""
-        how, desks = self._laid_out[path], self._desks(path)
+        how, desk = self._laid_out[path], self._near_desk(path)
         if isinstance(how, Once):
             return sum_of((self._shared, path, how.page))
-        if not (isinstance(how, partial) and desks and all(desk.asked for desk in desks)):
+        if not isinstance(how, partial) or desk is None:
             return ""
-        notes = [(path, one.mark) for desk in desks for path, one in desk.people.readings.items()]
-        here = {path for path, _ in notes}
-        values = [*how.args, *how.keywords.items()]
-        given = [_brief(value, here) for value in values if not isinstance(value, Desk)]
+        notes = {path: one.mark for path, one in desk.people.readings.items()}
+        values = [value for value in (*how.args, *how.keywords.items()) if value is not desk]
         named = (how.func.__module__, how.func.__qualname__)
+        given = [_brief(value, notes) for value in values]
         return sum_of((self._shared, path, named, notes, given))
 
 
 @remembered_last
 def _everywhere(*_: Any) -> object:
-    """What stands for all that pages share, and is the same object as long as that is equal."""
+    """One object for all that pages share; the same object as long as the arguments are equal."""
     return object()
 
 
 def _brief(value: Any, here: Collection[str]) -> Any:
-    """Of a contact whose note is `here`, and so in the mark already, what other notes add."""
+    """Of a contact whose note is in the mark already, only what other notes add to it."""
     known = isinstance(value, Contact) and value.path in here
     return added_by_others(value) if known else value

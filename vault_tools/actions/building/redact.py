@@ -1,6 +1,6 @@
-"""A build that can be shown: initials for names, no way to reach anybody, nothing secret.
+"""A build that can be shown around: initials for names, no addresses, nothing secret.
 
-It lies in a folder of its own beside the pages. No note is changed, and no index note.
+It goes into a folder of its own beside the pages. No note and no index note is changed.
 """
 
 from collections.abc import Callable, Mapping
@@ -71,14 +71,14 @@ def _shown(lay_out: Callable[[], HtmlPage]) -> HtmlPage:
 
 
 def _seen_by_others(own: Vault, hidden: Redacted, folder: str) -> Vault:
-    """The vault as read from the notes that others may see, and no other file."""
+    """The vault as read from nothing but the notes that others may see."""
     settings = replace(redacted_settings(own.people, own.settings), site=folder)
     people = understood(own.root, hidden.notes, settings)
     return replace(own, settings=settings, people=people, problems=())
 
 
 def _under_initials(chosen: ChosenWeek, paths: Mapping[str, str]) -> ChosenWeek:
-    """The same plan with everybody under their new path, so that it shows whom the owner sees."""
+    """The same plan, with everybody under their new path: others see whom the owner sees."""
     plan, since = chosen.plan, chosen.since
     places = tuple(replace(place, key=paths[place.key]) for place in plan.places)
     resting = tuple(paths[key] for key in plan.resting)

@@ -30,7 +30,7 @@ class Templates(Struct, frozen=True):
 def templates_of(vault: Vault) -> Templates:
     """The templates with their mark. Raises `VaultError` where style or script are missing.
 
-    As long as no text changes they are the same object, and what was loaded once stays so.
+    As long as no text changes this is the same object, and what it has loaded stays loaded.
     """
     own = vault.root / vault.settings.templates
     loader = _loader(own)
@@ -50,7 +50,7 @@ def _templates(
 
 
 def _is_packaged_note(own: Path, name: str) -> bool:
-    """Whether it is a note that lies beside our templates, and changes with the program alone."""
+    """Whether it is a shipped note beside our templates, which changes only with the program."""
     return name.startswith(_NOTES) and not (own / name).exists()
 
 
@@ -62,8 +62,8 @@ def _loader(own: Path) -> jinja2.BaseLoader:
 def _text(loader: jinja2.BaseLoader, name: str) -> str | None:
     """The text of a template, whatever its ending, since one may include another.
 
-    None of a picture or the like, which no page can be made of, and of a link that leads nowhere.
-    Raises `VaultError` for one that may not be read.
+    None for a picture or the like, and for a link that leads nowhere. Raises `VaultError` for one
+    that may not be read.
     """
     try:
         return loader.get_source(_NOWHERE, name)[0]
@@ -74,9 +74,9 @@ def _text(loader: jinja2.BaseLoader, name: str) -> str | None:
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates by their text. Jinja's own cache would take a flipped bit for code.
+    """Compiled templates by their text. Jinja's own cache would run code with a flipped bit.
 
-    What is compiled for the sandbox is other code, so that each kind is kept for itself.
+    The sandbox compiles to other code, so each kind is kept for itself.
     """
 
     def __init__(self, root: Path, kind: str) -> None:

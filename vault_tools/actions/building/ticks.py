@@ -1,7 +1,7 @@
-"""Taking in the ticks of `This week`: a box ticked there, on a phone perhaps, becomes an entry.
+"""Taking in the ticks of `This week`: a box ticked there, perhaps on a phone, becomes an entry.
 
-It is written as `vault log` writes it, all of them as one action that can be undone. Reading the
-boxes belongs to `notes/editing/boxes.py`, and drawing them anew to the index notes.
+Entries are written as `vault log` does, all in one action that can be undone. Reading the boxes is
+for `notes/editing/boxes.py`, and drawing them anew for the index notes.
 """
 
 from collections.abc import Iterator
@@ -54,9 +54,9 @@ class TakenIn(Struct, frozen=True):
 
 
 def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, TakenIn]:
-    """Log whom the week's note has ticked; the vault as it is then, and who it was.
+    """Log everybody who is ticked in the week's note; the vault after that, and who it was.
 
-    A dry run changes neither.
+    A dry run writes nothing, and gives back the same vault.
     """
     steps: list[FileStep] = []
     ticks, problems = [], []
@@ -77,10 +77,10 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
 
 
 def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
-    """The ticks of the week's note that no entry of that week answers yet.
+    """The ticks of the week's note for which that week has no entry yet.
 
-    The day of an entry is the one that Tasks wrote with the tick, else today, but never behind
-    the week that the note was drawn for; one before it is that of a tick from an earlier week.
+    The day of an entry is the one that the Tasks plugin wrote with the tick, else today, but never
+    after the week that the note was drawn for. A day before that week belongs to an earlier one.
     """
     text = _week_text(vault)
     left = _left_in(text, vault.people.directory) if text else None
@@ -114,7 +114,7 @@ def _text(item: Item) -> str:
 
 
 def _details(item: Item) -> tuple[str, ...]:
-    """The user's lines below the box; none if one opens a code block, which is no list item."""
+    """The user's lines below the box; none if one opens a code block, which no entry can hold."""
     if any(_FENCE.match(row) for row in item.below):
         return ()
     return tuple(BULLET.sub("", row, count=1).strip() for row in item.below if row.strip())

@@ -27,9 +27,9 @@ Clock = Callable[[], tuple[date, str]]
 
 
 class Rebuilt(Struct, frozen=True):
-    """A build that a change has caused: what changed, what came of it, and in how many seconds.
+    """A build after a change: what changed, what came of it, and how many seconds it took.
 
-    `refused` is why there was no build. `built` and `refused` exclude one another.
+    It has either `built`, or `refused`, which says why there was no build.
     """
 
     changed: tuple[str, ...]
@@ -60,9 +60,8 @@ def watch(
 ) -> None:
     """Build, and build again after each change, on each new day and when asked, until stopped.
 
-    What cannot be built is told like any other result, and the next change is waited for; but
-    raises `NoVault` where that is said of the folder at the beginning. What is entered by `waiting`
-    is told how far each build is.
+    A build that fails is told like any other result; only a `NoVault` of the first one is raised.
+    `waiting` is entered for each build, and gives what is told how far the build is.
     """
     changed: Changed = NO_CHANGE
     built_on: date | None = None
@@ -85,9 +84,9 @@ def watch(
 
 
 def _make_ready(last: Built | None, collected: float) -> float:
-    """What the next build will want, and what takes long, now that nobody waits for it.
+    """Do now, while nobody waits, what the next build will need; and collect garbage at times.
 
-    `collected` is when garbage was last looked for, and is returned.
+    `collected` is when that was done last; the result is that of this time.
     """
     if last:
         _ = last.known
@@ -116,7 +115,7 @@ def rebuild(
 
 
 def untouched_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
-    """The notes that the build has written itself; what somebody saved meanwhile is a change."""
+    """The notes that the build wrote, unless somebody saved one since: that counts as a change."""
     built = rebuilt.built
     if built is None:
         return ()

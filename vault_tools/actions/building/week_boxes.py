@@ -1,6 +1,6 @@
-"""Boxes in the note of the week: whom one is about, of which week it speaks, what the log says.
+"""What the boxes in the week's note mean: whom each is about, for which week, and what is logged.
 
-Asked when ticks are taken in, and when the note is drawn anew. How boxes are read is for
+It is needed when ticks are taken in, and when the note is drawn anew. Reading the boxes is for
 `notes/editing/boxes.py`.
 """
 
@@ -15,12 +15,12 @@ from vault_tools.people.rotation.calendar import Week, parse_week, week_of
 
 
 def contact_finder(directory: Directory) -> Find:
-    """What finds the path of the contact that a link in an index note leads to."""
+    """A function from the target of a link in an index note to the path of the contact."""
     return lambda target: directory.linked(target, "") or ""
 
 
 def logged_finder(vault: Vault, today: date) -> FindLogged:
-    """What finds, for the drawing of the note, what was logged with the person of a box."""
+    """A function from a box and the label of its week to what was logged with that person."""
     contacts = vault.people.by_path()
     return lambda item, label: logged_in(
         vault, contacts[item.key], week_for(vault, item, label, today), today
@@ -34,9 +34,9 @@ def _week_named(vault: Vault, label: str, today: date) -> Week:
 
 
 def week_for(vault: Vault, item: Item, label: str, today: date) -> Week:
-    """The week that a box speaks of: that of the label, or an earlier one if its tick says so.
+    """The week that a box is about: that of the label, or an earlier one if its tick says so.
 
-    A tick of a past week comes into this week's text where two devices met.
+    When two devices sync, a tick of a past week may come into this week's text.
     """
     week = _week_named(vault, label, today)
     if item.done_on and item.done_on < week.begins:
@@ -45,7 +45,7 @@ def week_for(vault: Vault, item: Item, label: str, today: date) -> Week:
 
 
 def logged_in(vault: Vault, contact: Contact, week: Week, today: date) -> Logged:
-    """What the log says of a week. What only names a day ahead, as a calendar does, is not yet."""
+    """What was logged with somebody in a week; what is only planned, as in a calendar, is not."""
     found = [
         one
         for one in contact.interactions

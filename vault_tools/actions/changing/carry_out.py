@@ -1,7 +1,4 @@
-"""Changing notes for a command: steps in, one undoable action out, or what it would do.
-
-Each verb works out its steps; here they are carried out as a whole, and told.
-"""
+"""Carrying out the steps of a command as one action that can be undone, or as a dry run."""
 
 import difflib
 from collections.abc import Callable, Iterable
@@ -20,7 +17,7 @@ NOTHING_WRITTEN = "Nothing was written."
 
 
 class Done(Struct, frozen=True):
-    """What a verb did. `words` answer the user in a sentence or two; `rows` say it as JSON."""
+    """What a command did. `words` tell it in a sentence or two, `rows` as JSON."""
 
     words: tuple[str, ...]
     changes: tuple[Change, ...]
@@ -46,7 +43,7 @@ def carry_out(root: Path, steps: Iterable[FileStep], what: str, order: Order) ->
 def carry_out_checked(
     root: Path, steps: Iterable[FileStep], what: str, order: Order, check: Callable[[Done], None]
 ) -> Done:
-    """Like `carry_out`, after a dry run at which `check` looks; what it raises stops the change."""
+    """Like `carry_out`, after a dry run that is given to `check`, which may raise to stop it."""
     steps = list(steps)
     tried = carry_out(root, steps, what, replace(order, dry_run=True))
     check(tried)
@@ -54,7 +51,7 @@ def carry_out_checked(
 
 
 def refusal(root: Path, step: FileStep) -> EditRefused | None:
-    """Why a step cannot be taken safely, so that it keeps no others from it; None if it can."""
+    """Why a step cannot be taken safely; None if it can. So one note need not stop all others."""
     try:
         carry_out(root, [step], "", Order(dry_run=True))
     except EditRefused as refused:
@@ -63,7 +60,7 @@ def refusal(root: Path, step: FileStep) -> EditRefused | None:
 
 
 def _naming_its_note(step: FileStep) -> FileStep:
-    """The step, whose refusal says which note it is about."""
+    """The same step, whose refusal names the note."""
 
     def edit(now: bytes | None) -> bytes | None:
         try:

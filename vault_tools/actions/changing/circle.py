@@ -27,10 +27,10 @@ SHOWN = 8  # names that an answer tells
 
 
 class Circling(Struct, frozen=True):
-    """What is about to be done: `contacts` whose notes change, and who stays as they are.
+    """What is about to be done: the notes of `contacts` will change.
 
-    `so_already` are in the circle (or not in it) as it is; `refused` cannot be changed safely,
-    with the reason.
+    `so_already` are in the circle already (or not in it, if people are taken out); `refused` cannot
+    be changed safely, each with the reason.
     """
 
     circle: str
@@ -54,7 +54,10 @@ class Circling(Struct, frozen=True):
 def plan_circling(
     vault: Vault, circle: str, named: Sequence[Contact], wanted: Filter, *, adds: bool
 ) -> Circling:
-    """Who is meant: those `named`, or everybody, narrowed by the filter. Raises `UsageError`."""
+    """Who is meant: those `named`, or everybody, narrowed by the filter `wanted`.
+
+    Raises `UsageError`.
+    """
     if not named and not wanted:
         raise UsageError(
             "who goes there?",
@@ -77,9 +80,9 @@ def plan_circling(
 
 
 def carry_out_circling(vault: Vault, plan: Circling, order: Order) -> Done:
-    """Change the notes of all whom the plan names, as one action.
+    """Change the notes of all contacts of the plan, as one action.
 
-    Raises `EditRefused` where nothing can be changed of what was asked.
+    Raises `EditRefused` where none of them can be changed.
     """
     if plan.refused and not (plan.contacts or plan.so_already):
         reasons = ". ".join(reason for _, reason in plan.refused)

@@ -1,4 +1,4 @@
-"""What an undo leaves behind: links that were written to a name which is gone again."""
+"""What an undo leaves behind: links to a name that is gone again."""
 
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from vault_tools.problems import Place, VaultError
 
 
 def links_left(root: Path, taken: Undoable) -> tuple[Place, ...]:
-    """Where links lead nowhere now to a note that the action had made or named so.
+    """Places of links to notes that the action had made or renamed, and that lead nowhere now.
 
-    Those that the action had changed are back; these were written since, and are the user's.
+    The user wrote them since; links that the action had changed are as they were.
     """
     gone = {fold(Path(path).stem) for path in taken.paths if not (root / path).exists()}
     if not gone:

@@ -1,4 +1,4 @@
-"""Logging that one was in touch: an entry in the note of everybody who took part."""
+"""Logging a contact: an entry in the note of everybody who took part."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -48,7 +48,7 @@ def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, orde
 
 
 def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
-    """The change of one note; none where the entry is there word for word."""
+    """The change of one note; it changes nothing if the entry is there word for word."""
     order, kinds = vault.settings.date_order, vault.settings.kinds
     dialect = Dialect(vault.settings.fields)
 
@@ -70,7 +70,7 @@ def entry_for(vault: Vault, contact: Contact, together: Sequence[Contact], said:
 
 
 def has_entry(data: bytes, entry: NewEntry, order: str) -> bool:
-    """Whether the note's log says the same of that day already."""
+    """Whether the note's log has the same text for that day already."""
     return any(
         one.text == entry.text and parse_day(one.date, order) == entry.day
         for one in map(as_told, parse_note("", data).entries)
@@ -115,7 +115,7 @@ def _words(
     today: date,
     plain: str,
 ) -> tuple[str, ...]:
-    """What became of it; `plain` is a text without a kind, repeated so that a slip is seen."""
+    """The answer; `plain` is the text of an entry without a kind, repeated so that slips show."""
     names = listed([contact.name for contact in contacts])
     if not done.changes:
         return (f"That is in the log of {names} already; nothing was written.",)

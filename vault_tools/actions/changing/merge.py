@@ -10,7 +10,7 @@ from vault_tools.actions.changing.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.writing.changes import removing, rewriting
+from vault_tools.folder.writing.changes import replacing, rewriting
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.merging import (
@@ -31,7 +31,7 @@ UNREAD: frozenset[ProblemKind] = frozenset(
         *("two-front-matters", "unclosed-front-matter", "unreadable", "too-large"),
     }
 )
-"""What keeps a note from being read as a whole, so that something would be lost."""
+"""Problems because of which a note is not read as a whole, so that a merge would lose something."""
 
 
 def differing_fields(vault: Vault, into: Contact, other: Contact) -> list[Differing]:
@@ -77,13 +77,13 @@ def merge(
             data = move_last_contact(data, max(days), dialect, dates) if days else data
         return data
 
-    steps = [rewriting(into.path, edit), removing(other.path, seen), *moving.steps()]
+    steps = [rewriting(into.path, edit), replacing(other.path, seen, None), *moving.steps()]
     what = f"merge {other.name} ({other.path}) into {into.name}"
     done = carry_out_checked(vault.root, steps, what, order, moving.check)
     kept = [
         {"field": one.key, "a": one.a, "b": one.b, "kept": sides.get(one.key, "a")} for one in asked
     ]
-    row = _row(into, other, sum(moving.links), kept)
+    row = _row(into, other, moving.links.total(), kept)
     words = (f"{into.path} holds all of {other.path} now.", *moving.link_words())
     return replace(done, words=words, rows=(row,))
 

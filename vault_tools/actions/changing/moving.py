@@ -1,7 +1,7 @@
-"""Notes that move with all links to them: what renaming and merging share.
+"""Moving notes with all links to them: what renaming and merging share.
 
-Every note that links to a note on the move is changed in the same action. Before that is carried
-out, the vault is read as it would be then: no link may be dead that was not dead before.
+Every note that links to a moved note is changed in the same action. Before it is carried out, it
+is checked that no link would be dead that was not dead before.
 """
 
 from collections import Counter
@@ -17,13 +17,13 @@ from vault_tools.notes.editing.boxes import keep_sums
 from vault_tools.notes.editing.edit_links import retarget_links
 from vault_tools.notes.editing.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
-from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.notes.resolve import NoteIndex, fold, is_note
 from vault_tools.pages.wording.words import counted
 from vault_tools.problems import EditRefused, VaultError
 
 
 class Moving(Struct, frozen=True, dict=True):
-    """Where notes go, by path: to a new path, or to that of the note that takes them in."""
+    """The notes that move, by path: each to a new path, or to that of a note that takes it in."""
 
     vault: Vault
     moved: Mapping[str, str]
@@ -45,38 +45,35 @@ class Moving(Struct, frozen=True, dict=True):
         return keep_sums(data, retarget_links(data, rewrite))
 
     def steps(self) -> Iterator[FileStep]:
-        """The changes of all notes with a link to follow, but those that move or stay for them."""
+        """The changes of all notes that link to a moved one, but not of `moved` ones themselves."""
         names = {fold(path.rpartition("/")[2]).removesuffix(".md") for path in self.moved}
         apart = {*self.moved, *self.moved.values()}
         for path, note in self.notes.items():
-            linked = self.links_in(note) > 0
+            linked = path in self.links
             if path not in apart and (linked or _speaks_of(note, names)):
                 yield self._step(path, must=linked)
         for path in self.vault.scan.attachments:
-            if path.lower().endswith(".md"):  # a template
+            if is_note(path):  # a template
                 yield self._step(path, must=False)
 
     @cached_property
-    def links(self) -> list[int]:
-        """How many links lead to a note on the move, of each note that has any."""
-        return [count for note in self.notes.values() if (count := self.links_in(note))]
-
-    def link_words(self) -> list[str]:
-        """How many links follow, in a sentence, if any do."""
-        links, notes = counted(sum(self.links), "link"), counted(len(self.links), "note")
-        return [f"Changed {links} in {notes}."] if self.links else []
-
-    def links_in(self, note: Note) -> int:
-        """How many links of a note lead to a note on the move."""
+    def links(self) -> Counter[str]:
+        """How many links to moved notes there are, by the path of the note that has them."""
         index = self.vault.people.index
-        return sum(
-            1
+        return Counter(
+            note.path
+            for note in self.notes.values()
             for link in note.links
             if link.target and index.find(link.target, note.path) in self.moved
         )
 
+    def link_words(self) -> list[str]:
+        """How many links are changed, in a sentence, if any are."""
+        links, notes = counted(self.links.total(), "link"), counted(len(self.links), "note")
+        return [f"Changed {links} in {notes}."] if self.links else []
+
     def check(self, tried: Done) -> None:
-        """Raises `VaultError` if what was tried would leave a link dead that was not."""
+        """Raises `VaultError` if the change that was tried makes a link lead nowhere."""
         before, notes = dict(self.notes), dict(self.notes)
         for change in tried.changes:
             if change.path not in before and change.before is not None:  # a template
@@ -103,7 +100,7 @@ class Moving(Struct, frozen=True, dict=True):
 
 
 def _speaks_of(note: Note, names: set[str]) -> bool:
-    """Whether a note holds one of the names at all, in a comment perhaps."""
+    """Whether a note has one of the names in its text at all, perhaps in a comment."""
     text = fold(note.block + note.body)
     return any(name in text for name in names)
 

@@ -23,7 +23,7 @@ from vault_tools.notes.front_matter import Empty
 from vault_tools.notes.links import unlinked
 from vault_tools.notes.new_names import ENDING, file_name
 from vault_tools.notes.note import parse_note
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, is_note
 from vault_tools.pages.wording.words import listed
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.circling import circle_key, known_circle
@@ -48,7 +48,7 @@ _LETTER = pattern(r"[^\W\d_]")
 
 
 class Newcomer(Struct, frozen=True):
-    """Somebody new, as typed: `met` is a day, or words that tell how."""
+    """Somebody new, as typed; `met` is a day, or words on how you met."""
 
     name: str
     circle: str = ""
@@ -99,7 +99,7 @@ def free_path(root: Path, folder: str, stem: str) -> str:
 
 
 def _check_free(folder: Path, called: str) -> None:
-    """That nothing in the folder has the name, or keeps its place, and no scan passes it over."""
+    """Raises `UsageError` where the name is taken, or where the scan would leave the note out."""
     beside = [one.name for one in folder.iterdir()] if folder.is_dir() else []
     taken = {fold(name) for name in beside}
     if fold(called) in taken:
@@ -112,7 +112,7 @@ def _check_free(folder: Path, called: str) -> None:
 
 
 def _begin(vault: Vault, filling: Filling) -> tuple[str, bytes, str]:
-    """The template's path in the vault ("" for the shipped one), the note, and a word on why."""
+    """The path of the vault's template ("" for ours), the note, and why a template was not used."""
     path = template_for(_templates(vault), vault.settings.templates)
     shipped = (bundled("templates") / SHIPPED).read_bytes()
     plain, _ = fill_template(shipped, filling)
@@ -130,7 +130,7 @@ def _begin(vault: Vault, filling: Filling) -> tuple[str, bytes, str]:
 
 def _templates(vault: Vault) -> list[str]:
     """Notes that may be templates: in the folders of the settings, of Obsidian, and elsewhere."""
-    kept_out = [path for path in vault.scan.attachments if path.casefold().endswith(ENDING)]
+    kept_out = [path for path in vault.scan.attachments if is_note(path)]
     noted = [path for path, one in vault.people.readings.items() if one.verdict.template]
     folders = [vault.settings.templates, *read_obsidian(vault.root).templates]
 
@@ -142,7 +142,7 @@ def _templates(vault: Vault) -> list[str]:
 
 
 def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date) -> bytes:
-    """With the fields that are known of somebody new, each under the vault's own key."""
+    """The note with what is known of somebody new, each field under the vault's own key."""
     data = _set(vault, data, "created", today.isoformat(), keep=True)
     if who.circle:
         circle = known_circle(who.circle, vault.settings.circles)
@@ -168,7 +168,7 @@ def _check_met(typed: str, met: Wanted, order: str) -> None:
 
 
 def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = False) -> bytes:
-    """With the field set; with `keep` only where the template gives it no value."""
+    """The note with the field set; with `keep` only if it has no value yet."""
     note, dialect = parse_note("", data), Dialect(vault.settings.fields)
     own = own_key(note, field, dialect)
     said = any(one.key == own and not isinstance(one.value, Empty) for one in note.block_fields)

@@ -1,12 +1,10 @@
-"""Making a note for an idea: where the vault's other ideas are, to be filled in by its user.
+"""Making a note for an idea, where the vault's other ideas are, for the user to fill in.
 
-One of the name of a packaged idea begins as that, since it stands in its place.
+If a packaged idea has the same name, the note begins as that one, since it takes its place.
 """
 
 from collections import Counter
 from collections.abc import Iterable
-
-from msgspec import Struct
 
 from vault_tools.actions.asking.deck import DECK, packaged_files
 from vault_tools.actions.changing.carry_out import Done, carry_out
@@ -23,16 +21,12 @@ from vault_tools.problems import UsageError
 SHIPPED = "new/idea.md"
 
 
-class NewIdea(Struct, frozen=True):
-    """An idea, as typed; `kind` is a kind of log entry, or any word."""
+def make_idea(vault: Vault, name: str, kind: str, order: Order) -> Done:
+    """Write the note. Raises `UsageError` for a name that is there, or that no file can have.
 
-    name: str
-    kind: str = ""
-
-
-def make_idea(vault: Vault, what: NewIdea, order: Order) -> Done:
-    """Write the note. Raises `UsageError` for a name that is there, or that no file can have."""
-    name, kind = " ".join(what.name.split()), " ".join(what.kind.split())
+    `kind` is a kind of log entry, or any word; empty leaves it open.
+    """
+    name, kind = " ".join(name.split()), " ".join(kind.split())
     path = _path_for(vault, name)
     packaged = _packaged(path)
     data = packaged or (bundled("templates") / SHIPPED).read_bytes()

@@ -35,7 +35,7 @@ def rename(vault: Vault, contact: Contact, name: str, order: Order) -> Done:
     what = f"rename {contact.name} to {name}"
     done = carry_out_checked(vault.root, steps, what, order, moving.check)
     row = {"name": name, "path": to, "former_name": contact.name, "former_path": contact.path}
-    rows = (row | {"links": sum(moving.links)},)
+    rows = (row | {"links": moving.links.total()},)
     return replace(done, words=_words(contact, name, done, moving), rows=rows)
 
 

@@ -1,7 +1,7 @@
 """Letting somebody rest: snooze, pause, resume and skip.
 
-Each writes a dated line, which the rotation obeys from that day on, and keeps the note's field
-in step with it.
+Each writes a dated line into the note, which the rotation obeys from that day on, and makes the
+note's field say the same.
 """
 
 from collections.abc import Callable, Sequence

@@ -38,12 +38,12 @@ READ_AS = {
     "paused": "whether they are paused",
     "died": "that they died",
 }
-"""What a field of another name may turn out to say: a title, a role, a status."""
+"""What a value may say beside the field's own name, as a status does that means "paused"."""
 SHORT = 60  # characters of an old value that are told
 
 
 class NewValue(Struct, frozen=True):
-    """A field to be set, as typed; `force` sets what could not be read afterwards too."""
+    """A field to be set, as typed; `force` sets it even if it cannot be read afterwards."""
 
     field: str
     value: str
@@ -76,8 +76,7 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     told = _shown(value)
     if not done.changes:
         return replace(done, words=(f"{contact.name} has {key} {told} already.", NOTHING_WRITTEN))
-    was = f" (was {_told(old)})" if old is not None and _told(old) else ""
-    words = [f"Set {key} of {contact.name} to {told}{was}."]
+    words = [f"Set {key} of {contact.name} to {told}{_was(old)}."]
     words += [] if own else _look_alike(vault, key)
     return _answer(vault, contact, key, done, (words, value), today)
 
@@ -91,8 +90,7 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     old = next(one.value for one in note.block_fields if one.key == key)
     step = rewriting(contact.path, lambda data: remove_field(data, key))
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
-    was = f" (was {_told(old)})" if _told(old) else ""
-    words = [f"Took {key} out of the note of {contact.name}{was}."]
+    words = [f"Took {key} out of the note of {contact.name}{_was(old)}."]
     return _answer(vault, contact, key, done, (words, None), today)
 
 
@@ -111,7 +109,7 @@ def _check_is_field(vault: Vault, key: str, value: str, dialect: Dialect) -> Non
 
 
 def _check(vault: Vault, contact: Contact, concept: str | None, value: Wanted, tried: Done) -> None:
-    """Refuse what would be wrong afterwards, with the hint that a build would give."""
+    """Refuse a value that would be a problem afterwards, with the hint that a build would give."""
     force = " (--force writes it all the same)"
     if isinstance(value, str) and (why := why_unread(value, concept, vault.settings.date_order)):
         raise UsageError(why[0], why[1] + force)
@@ -130,7 +128,7 @@ def _answer(
     said: tuple[list[str], Wanted],
     today: date,
 ) -> Done:
-    """With how the new value is read, and the next turn where that has changed by it."""
+    """Add how the new value is read, and the next turn if it changed."""
     words, value = said
     turn = due_date(member_of(contact, today), today)
     for change in done.changes:
@@ -146,7 +144,7 @@ def _answer(
 
 
 def _read_as(before: Contact, after: Contact, key: str, value: Wanted) -> list[str]:
-    """How the value is understood, where that is not plain from the words that stand there."""
+    """How the value is understood, where that is not obvious from its words."""
     words = []
     if key in after.rhythm_from and after.rhythm and str(after.rhythm) != value:
         words.append(f"Read as every {after.rhythm.every}.")
@@ -163,16 +161,18 @@ def _after(vault: Vault, contact: Contact, change: Change) -> Contact:
 
 
 def _look_alike(vault: Vault, key: str) -> list[str]:
-    """A word on a key that is new to the vault and nearly a known one."""
+    """A question, if the key is new to the vault and looks like a known one."""
     if Dialect(vault.settings.fields).concept_of(key) or used_keys(vault.people)[key]:
         return []
     near = LookAlikes(vault.settings.fields).find(key)
     return [f'No other note has "{key}"; did you mean "{near}"?'] if near else []
 
 
-def _told(value: Value) -> str:
-    told = ", ".join(words.text for words in texts(value))
-    return told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
+def _was(old: Value | None) -> str:
+    """` (was 3 weeks)`; empty where there was no value."""
+    told = "" if old is None else ", ".join(words.text for words in texts(old))
+    short = told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
+    return f" (was {short})" if short else ""
 
 
 def _shown(value: Wanted) -> str:

@@ -1,4 +1,4 @@
-"""Ticking what was promised: the box in the note, by whichever hand it was opened."""
+"""Ticking a promise: the box of a task in somebody's note."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ from vault_tools.people.giving.promises import is_theirs
 
 
 def tick_promise(vault: Vault, contact: Contact, task: Task, today: date, order: Order) -> Done:
-    """Tick the task in the contact's note, wherever in it that stands by now."""
+    """Tick the task in the contact's note, on whatever line it is by now."""
 
     def edit(data: bytes) -> bytes:
         return tick_task(data, task.text, task.due, today)

@@ -1,6 +1,6 @@
-"""What two versions of a file disagree on, and what comes of each answer.
+"""What two versions of a file disagree on, and what each answer leads to.
 
-Whoever asks the user gets a `Doubt` and gives back what the file shall say. The merge of a note
+A command asks the user by means of a `Doubt`, and gets back what the file shall say. Merging a note
 is for `sync/merging/`; here each kind of disagreement is put into rows to be shown side by side.
 """
 
@@ -18,9 +18,9 @@ from vault_tools.sync.merging.merged import Merged, Pick, choose
 
 
 class Difference(Struct, frozen=True):
-    """One thing that both sides changed, as each of them says it.
+    """One thing that both sides changed, as each of them has it.
 
-    `both` says whether the two can stand one below the other; a field has one value only.
+    `both` says whether both can be kept, one below the other; a field has one value only.
     """
 
     what: str
@@ -30,9 +30,10 @@ class Difference(Struct, frozen=True):
 
 
 class Doubt(Struct, frozen=True):
-    """A file that somebody has to decide on. `path` is the vault's, `name` whom it is about.
+    """A file that somebody has to decide on, by its `path` in the vault and whom it is about.
 
-    `marked` is the text with git's marks, to be edited; None where there is no such text.
+    `settle` makes the file's bytes out of one choice for each row. `marked` is the text with git's
+    marks, for an editor; None where there is no such text.
     """
 
     path: str
@@ -47,11 +48,11 @@ class Doubt(Struct, frozen=True):
 
 
 Decide = Callable[[Doubt], bytes | None]
-"""What a file shall say; None for "it shall not be there". Raises whatever ends the asking."""
+"""Asks the user; what the file shall say, None for no file. May raise, to end the asking."""
 
 
 class UndecidedError(VaultError):
-    """Files want a decision, and nobody is there to make it; nothing was changed."""
+    """Files need a decision, and nobody is there to make it; nothing was changed."""
 
     def __init__(self, doubts: Sequence[Doubt], hint: str) -> None:
         self.doubts = tuple(doubts)
@@ -61,7 +62,7 @@ class UndecidedError(VaultError):
 
 
 def doubt_lines(doubt: Doubt) -> Iterator[str]:
-    """The doubt as it is shown: who, and each thing with both values."""
+    """The doubt as it is shown: whom it is about, and each difference with both values."""
     yield doubt.title
     for row in doubt.rows:
         yield f"  {row.what}"
@@ -72,7 +73,7 @@ def doubt_lines(doubt: Doubt) -> Iterator[str]:
 def doubt_or_merged(
     path: str, found: Disagreement, blobs: dict[str, bytes], settings: Settings
 ) -> Doubt | bytes:
-    """What git left open about one file: merged by its meaning, or to be decided."""
+    """A file that git could not merge: merged by its meaning, or a doubt about it."""
     base, ours, theirs = (blobs.get(name, b"") for name in (found.base, found.ours, found.theirs))
     if found.one_is_gone:
         return _gone(path, ours if found.ours else None, theirs if found.theirs else None, settings)
@@ -83,7 +84,7 @@ def doubt_or_merged(
 
 
 def note_doubt(path: str, merged: Merged, settings: Settings) -> Doubt:
-    """The conflicts of a merged note."""
+    """The doubt about the conflicts of a merged note."""
     rows = [
         Difference(one.what, one.ours, one.theirs, both=not one.key) for one in merged.conflicts
     ]

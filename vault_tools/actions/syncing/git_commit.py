@@ -1,8 +1,8 @@
-"""Committing what waits in a vault: its own files, under a message in plain words.
+"""Committing what has changed in a vault, with a message in plain words.
 
-Nothing outside the vault is committed, whatever waits there. What an editor left lying about, and
-notes that are away in a cloud, are not taken for additions and removals; a new file that no git
-service takes is left to the user, since once committed it keeps all else from being sent.
+Nothing outside the vault is committed. An editor's leftovers do not count as new files, nor notes
+that are in a cloud as removed ones. A new file that is too large for git services is left to the
+user: once committed, it would keep everything else from being sent.
 """
 
 import os
@@ -23,12 +23,12 @@ from vault_tools.sync.git.calls import GitError
 from vault_tools.sync.git.listings import FileChange, Uncommitted
 from vault_tools.sync.git.repository import FROM_STDIN, Repository, listed
 
-LARGEST = 100_000_000  # bytes; of a larger file, GitHub and GitLab refuse all that comes with it
-MANY = 10  # notes that are gone at once, and are half of all, look like a lost disk
+LARGEST = 100_000_000  # bytes; GitHub and GitLab refuse a push with a larger file
+MANY = 10  # if so many notes are gone at once, and half of all, it looks like a lost disk
 
 
 class Committed(Struct, frozen=True):
-    """The `message` of a commit, empty if there was none, and new files `too_large` for it."""
+    """The `message` of the commit, empty if there was none, and new files `too_large` for it."""
 
     message: str = ""
     too_large: tuple[str, ...] = ()
@@ -52,8 +52,8 @@ def commit_vault(repository: Repository, root: Path, settings: Settings) -> Comm
     """
     waiting = repository.waiting()
     too_large = tuple(one.path for one in waiting if one.new and _is_too_large(root / one.path))
-    paths = [one.path for one in waiting if not _is_left_out(root, one)]
-    paths = [path for path in paths if path not in too_large]
+    wanted = (one for one in waiting if not _is_left_out(root, one))
+    paths = [one.path for one in wanted if one.path not in too_large]
     if not paths:
         return Committed(too_large=too_large)
     _check_gone(repository, [one.path for one in waiting if _is_gone(root, one)])
@@ -82,7 +82,7 @@ def commit(repository: Repository, *words: str, given: bytes = b"") -> None:
 
 
 def _is_left_out(root: Path, one: Uncommitted) -> bool:
-    """Whether it is no addition of the user's, or no removal."""
+    """Whether the user did not mean to add or remove this file."""
     folder, _, name = one.path.rpartition("/")
     if one.gone:
         return (root / folder / placeholder_of(name)).exists()
@@ -98,7 +98,7 @@ def _is_too_large(file: Path) -> bool:
 
 
 def _is_gone(root: Path, one: Uncommitted) -> bool:
-    """Whether a file is not there any more; what only git's index has lost, it gets back."""
+    """Whether a file is really gone, and not just missing in git's index."""
     return one.gone and not os.path.lexists(root / one.path) and not _is_left_out(root, one)
 
 
@@ -112,7 +112,7 @@ def _check_gone(repository: Repository, gone: Sequence[str]) -> None:
 
 
 def _check_marks(repository: Repository, staged: Iterable[FileChange]) -> None:
-    """No note goes out with marks that its last version did not have."""
+    """Raises `VaultError` where a note has marks of a merge that its last version did not have."""
     notes = [one for one in staged if is_note(one.path) and one.after]
     blobs = repository.blobs(name for one in notes for name in one.blobs)
     for one in notes:

@@ -1,7 +1,7 @@
-"""Setting git up, so that it merges notes by their meaning: lines in the vault, a driver here.
+"""Setting git up to merge notes by their meaning: lines in the vault, and a driver on this device.
 
-The lines travel with the vault and are changed as notes are, so that `vault undo` takes them
-back. The driver stands in the configuration of this one repository.
+The lines travel with the vault and are written as notes are, so that `vault undo` takes them back.
+The driver is in the configuration of this one repository.
 """
 
 import shlex
@@ -9,8 +9,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-
-from msgspec import Struct
 
 from vault_tools.actions.changing.carry_out import Done, carry_out
 from vault_tools.actions.order import Order
@@ -25,23 +23,17 @@ SECTION = f"merge.{DRIVER}"
 _KEY = f"{SECTION}.driver"
 _NAME = "notes about people, merged by their meaning"
 PROGRAM = (sys.executable, "-P", "-m", "vault_tools")
-"""What git starts: by its whole path, since a program with windows knows no PATH of a shell's,
-and never a module that lies in the vault."""
+"""What git starts: by its full path, since a program with windows does not have the shell's PATH,
+and with -P, so that no module in the vault is imported."""
 
 
-class Device(Struct, frozen=True):
-    """What this device has registered, and what it should have."""
-
-    registered: str
-    wanted: str
-
-    @property
-    def is_set_up(self) -> bool:
-        return self.registered == self.wanted
+COMMAND = driver_command(PROGRAM)
+"""The driver as it should be registered with git on this device."""
 
 
-def look_at_device(repository: Repository) -> Device:
-    return Device(repository.git.find("config", "--local", _KEY), driver_command(PROGRAM))
+def registered_driver(repository: Repository) -> str:
+    """The driver that is registered with git on this device; empty without one."""
+    return repository.git.find("config", "--local", _KEY)
 
 
 def write_lines(root: Path, order: Order) -> Done:
@@ -58,7 +50,7 @@ def register(repository: Repository) -> None:
     """Write the driver into the configuration of this repository."""
     what = "write its configuration"
     repository.git.do(what, "config", "--local", f"{SECTION}.name", _NAME)
-    repository.git.do(what, "config", "--local", _KEY, driver_command(PROGRAM))
+    repository.git.do(what, "config", "--local", _KEY, COMMAND)
 
 
 def unregister(repository: Repository) -> None:
@@ -80,7 +72,7 @@ def check_lines(repository: Repository) -> None:
 
 
 def device_problems(root: Path) -> Iterator[Problem]:
-    """What this device lacks of what the vault's `.gitattributes` asks for."""
+    """The problem that the vault's `.gitattributes` asks for a driver that this device lacks."""
     try:
         text = (root / ATTRIBUTES_FILE).read_text("utf-8", "replace")
     except OSError:
@@ -90,20 +82,19 @@ def device_problems(root: Path) -> Iterator[Problem]:
     repository = find_repository(root) if number else None
     if repository is None:
         return
-    why = _why_not(look_at_device(repository))
-    if why:
+    if why := _why_not(registered_driver(repository)):
         place, row = Place(ATTRIBUTES_FILE, number, 1), lines[number - 1]
         yield Problem(place, "device", why, "vault git-setup sets it up", row, len(row))
 
 
-def _why_not(device: Device) -> str:
-    if not device.registered:
+def _why_not(registered: str) -> str:
+    if not registered:
         return "git on this device has not been told how notes are merged"
     try:
-        program = shlex.split(device.registered)[1]
+        program = shlex.split(registered)[1]
     except (ValueError, IndexError):
         program = ""
-    if not device.is_set_up and not shutil.which(program):
+    if registered != COMMAND and not shutil.which(program):
         return f"git on this device looks for {program or 'a program'}, which is gone"
     return ""
 

@@ -1,4 +1,4 @@
-"""What changed in somebody's note and when, as git has it, told in words."""
+"""What changed in somebody's note and when, by git's history, in words."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from vault_tools.sync.git.repository import open_repository
 
 
 class PastChange(Struct, frozen=True):
-    """A commit that changed the note: its day and hour, and what was different afterwards."""
+    """A commit that changed the note: when (ISO 8601), by whom, and what it changed."""
 
     commit: str
     at: str

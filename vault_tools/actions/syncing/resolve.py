@@ -1,7 +1,7 @@
-"""Second versions of a note, made one with it: conflict copies, and marks of a merge in the text.
+"""Making one note of two versions: of a conflict copy, or of the marks of a merge in a note.
 
-The base is what git shows that both came from, where it does; else what the two share, so that
-nothing of either is taken for a removal. What is written can be undone, and the copy with it.
+The base is the version that both came from, if git has it; else the lines that both share, so that
+nothing counts as removed. It can all be undone, and then the copy is back, too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from vault_tools.actions.order import Order
 from vault_tools.actions.syncing.doubts import Decide, Doubt, doubt_or_merged, note_doubt
 from vault_tools.folder.debris import what_is
 from vault_tools.folder.reasons import refusals
-from vault_tools.folder.writing.changes import FileStep, changed_meanwhile, removing
+from vault_tools.folder.writing.changes import FileStep, replacing
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
@@ -30,9 +30,9 @@ from vault_tools.sync.merging.merge_notes import merge_notes
 
 
 class TwoVersions(Struct, frozen=True):
-    """A note of which there are two versions. `copy` is the other one's file, if it is apart.
+    """A note of which there are two versions. `copy` is the other's file, if it has one.
 
-    `unmerged` is what git itself has open about it.
+    `unmerged` is what git itself has not merged yet.
     """
 
     path: str
@@ -107,14 +107,14 @@ def _from_copy(vault: Vault, one: TwoVersions, decide: Decide) -> list[FileStep]
     base = _common_past(find_repository(vault.root), one.path, copy)
     base = common_lines(ours, copy) if base is None else base
     data = _settled(one.path, (base, ours, copy), vault.settings, decide)
-    return [_instead(one.path, ours, data), removing(one.copy, copy)]
+    return [replacing(one.path, ours, data), replacing(one.copy, copy, None)]
 
 
 def _common_past(repository: Repository | None, path: str, copy: bytes) -> bytes | None:
-    """The newest version of the note that the copy surely came from: all of it is in the copy.
+    """The newest version of the note that is wholly in the copy, and so before it.
 
-    An older one than the true one costs a question more; a newer one would take what was added
-    since for removed in the copy.
+    With an older one than the true one there is a question more; with a newer one, what was added
+    since would count as removed in the copy.
     """
     if repository is None or not repository.commit_of("HEAD"):
         return None
@@ -125,12 +125,11 @@ def _common_past(repository: Repository | None, path: str, copy: bytes) -> bytes
 
 def _from_marks(vault: Vault, one: TwoVersions, decide: Decide) -> FileStep:
     now = _read(vault.root, one.path)
-    data = _unmarked(vault, one, now, decide)
-    return _instead(one.path, now, data)
+    return replacing(one.path, now, _unmarked(vault, one, now, decide))
 
 
 def _unmarked(vault: Vault, one: TwoVersions, now: bytes | None, decide: Decide) -> bytes | None:
-    """What the note shall say; from git's own three versions where it still has them."""
+    """What the note shall say, out of git's own three versions where it still has them."""
     repository = find_repository(vault.root) if one.unmerged else None
     if repository and one.unmerged:
         blobs = repository.blobs(one.unmerged.blobs)
@@ -142,8 +141,7 @@ def _unmarked(vault: Vault, one: TwoVersions, now: bytes | None, decide: Decide)
     if versions is None:
         message = f"the marks in {one.path} do not come in their order"
         raise VaultError(message, "take them out in your editor")
-    three = (versions.base, versions.ours, versions.theirs)
-    return _settled(one.path, three, vault.settings, decide)
+    return _settled(one.path, versions, vault.settings, decide)
 
 
 def _settled(
@@ -154,17 +152,6 @@ def _settled(
     if data is None or conflict_mark(data):
         raise VaultError(f"{path} still holds marks of a merge", "nothing was changed")
     return data
-
-
-def _instead(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
-    """Put `data` in the place of what was seen, and of nothing else."""
-
-    def edit(now: bytes | None) -> bytes | None:
-        if now != seen:
-            raise changed_meanwhile(path)
-        return data
-
-    return FileStep(path, edit)
 
 
 def _read(root: Path, path: str) -> bytes | None:

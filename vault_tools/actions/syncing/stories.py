@@ -1,4 +1,4 @@
-"""Telling what happened to the files of a vault between two versions that git knows."""
+"""What happened to the files of a vault between two versions in git, to be told in words."""
 
 from collections.abc import Iterable
 

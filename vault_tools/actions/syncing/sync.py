@@ -1,8 +1,8 @@
 """Syncing a vault through git: commit, fetch, join, build, push; as often as it takes.
 
-Each step leaves a state from which the next run goes on, and none throws anything away: no force,
-no reset, no stash. What both devices changed is joined beside the folder, and asked about before
-the folder is touched.
+If a step fails, the next run goes on from there; nothing is thrown away: no force, no reset, no
+stash. What both devices changed is joined outside of the folder, and the user is asked about it
+before the folder is touched.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from vault_tools.actions.syncing.git_commit import commit, commit_vault
 from vault_tools.actions.syncing.git_setup import check_lines
 from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.actions.syncing.take_over import ChangedMeanwhile, take_over
-from vault_tools.folder.find import SETTINGS_FILE, check_vault_folder
+from vault_tools.folder.find import check_vault_folder, has_settings
 from vault_tools.folder.lock import locked
 from vault_tools.folder.settings.read_settings import settings_or_defaults
 from vault_tools.folder.writing.write import recover
@@ -38,10 +38,10 @@ _ASK = "vault sync, in a terminal, asks you about each; until then all stays as 
 
 
 class Synced(Struct, frozen=True):
-    """What a sync did. `committed` are messages, `came` tells what the other device brought.
+    """What a sync did. `committed` are messages, `came` says in words what the others changed.
 
     `remote` is empty where there is none; `unreached` says why it could not be reached, `unsent`
-    why nothing could be sent there. `built` is the last build, or `unbuilt` says why there is
+    why nothing could be sent to it. `built` is the last build, or `unbuilt` says why there is
     none. `too_large` are new files that stay on this device.
     """
 
@@ -57,7 +57,7 @@ class Synced(Struct, frozen=True):
 
 
 class Face(Struct, frozen=True):
-    """Whoever stands before the screen: is told which step begins, and may be asked.
+    """What a sync needs of its caller: to tell which step begins, and to ask the user.
 
     `decide` is None where nobody can answer. `draw` makes the pages and index notes of a day.
     """
@@ -70,7 +70,7 @@ class Face(Struct, frozen=True):
 
 
 class _Run(Struct, frozen=True):
-    """One sync: of which vault, on which day and at which moment, and before whom."""
+    """One sync: of which vault, on which day and at which moment, for which caller."""
 
     repository: Repository
     root: Path
@@ -80,7 +80,7 @@ class _Run(Struct, frozen=True):
 
 
 def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Synced:
-    """Bring the vault and the other place to the same state, as far as that can be done now.
+    """Bring the vault and its remote to the same state, as far as that is possible now.
 
     Raises `UndecidedError` where both changed the same thing and nobody can be asked, and
     `VaultError` where something must be put right first.
@@ -112,9 +112,9 @@ def sync(root: Path, today: date, at: str = "", face: Face | None = None) -> Syn
 
 
 def check_is_vault(root: Path) -> None:
-    """Raises `VaultError` for a home, a disk, or a folder of which nothing says that it is one."""
+    """Raises `VaultError` for a home folder, a whole disk, or a folder without notes of people."""
     check_vault_folder(root)
-    if (root / SETTINGS_FILE).is_file():
+    if has_settings(root):
         return
     try:
         check_somebody(open_vault(root))
@@ -127,7 +127,7 @@ def check_is_vault(root: Path) -> None:
 
 
 def _is_empty_clone(root: Path) -> bool:
-    """Whether git keeps the folder, knows another place, and has nothing yet."""
+    """Whether the folder is a git clone with a remote and without any commit."""
     repository = find_repository(root)
     return bool(
         repository
@@ -170,7 +170,7 @@ def _commit(run: _Run, done: Synced) -> Synced:
 
 
 def _exchange(run: _Run, remote: Remote, done: Synced) -> Synced:
-    """Fetch what the other place has, and take it over."""
+    """Fetch what the remote has, and take it over."""
     run.face.tell(f"asking {remote.name}")
     if why := fetch(run.repository, remote):
         return replace(done, unreached=reason(why))
@@ -183,7 +183,7 @@ def _exchange(run: _Run, remote: Remote, done: Synced) -> Synced:
 
 
 def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:
-    """Join what was fetched with what is here; in words what that brought."""
+    """Join what was fetched with what is here; says in words what that changed."""
     repository = run.repository
     ours, theirs = repository.commit_of("HEAD"), repository.commit_of(remote.here)
     if not theirs or (ours and is_behind(repository, theirs, ours)):
@@ -212,7 +212,7 @@ def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:
 def _settle(
     repository: Repository, joined: Joined, settings: Settings, decide: Decide | None
 ) -> dict[str, bytes | None]:
-    """What each file shall say on which both sides disagree, by path from the top."""
+    """What each file shall say on which the sides disagree, by its path from the top."""
     found = joined.disagreements
     blobs = repository.blobs(name for one in found for name in one.blobs)
     settled: dict[str, bytes | None] = {}
@@ -234,7 +234,7 @@ def _settle(
 
 
 def _as_it_was(repository: Repository, joined: Joined, path: str) -> bytes | None:
-    """A file that both sides moved, each to another name: both stay, each as its side has it."""
+    """A file that the sides moved to different names stays as the side with this name has it."""
     for side in (joined.ours, joined.theirs):
         if blob := repository.git.find("rev-parse", "--verify", "--quiet", f"{side}:{path}"):
             return repository.blobs([blob])[blob]

@@ -1,8 +1,8 @@
-"""Bringing the folder to a commit that holds more than it: from another device, or joined.
+"""Bringing the folder to a newer commit: one from another device, or a joined one.
 
-Notes are written as everything else is written here, so that a save of an editor at that moment
-is not lost and a kill leaves no torn note. Git takes over the rest, and moves its branch last.
-Stopped anywhere before, the folder holds what the commit says, and the next sync goes on.
+We write the notes ourselves, as always, so that an editor's save at that moment is not lost and a
+kill leaves no torn note. Git takes over the other files, and moves its branch last. If it is
+stopped before that, the next sync goes on from there.
 """
 
 import os
@@ -29,10 +29,10 @@ class ChangedMeanwhile(VaultError):
 
 
 def take_over(repository: Repository, root: Path, commit: str, at: str) -> None:
-    """Make the folder, and the branch, what `commit` is; HEAD must be in its history.
+    """Bring the folder and the branch to `commit`, which must have HEAD in its history.
 
-    Raises `ChangedMeanwhile` where a note says something that no commit has, and `VaultError`
-    where files outside the vault stand in the way. Nothing is overwritten then.
+    Raises `ChangedMeanwhile` where a note says something that neither commit has, and `VaultError`
+    where files outside the vault are in the way. Nothing is overwritten then.
     """
     changes = repository.changes("HEAD", commit)
     ours = [one for one in changes if _is_ours(repository, one)]
@@ -51,7 +51,7 @@ def _is_ours(repository: Repository, change: FileChange) -> bool:
 
 
 def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[FileStep]:
-    """The notes as they are by git, and as they shall be; in the folder's own ends of line."""
+    """The steps from HEAD's notes to the new ones, with the ends of line that the folder has."""
     before = repository.files({one.path: one.before for one in changes if one.before})
     after = repository.files({one.path: one.after for one in changes if one.after})
     return [
@@ -74,14 +74,13 @@ def _step(path: str, before: bytes | None, after: bytes | None) -> FileStep:
 def _words(data: bytes | None) -> bytes | None:
     """What a note says, whatever its ends of line.
 
-    Where git changes them on the way (`core.autocrlf`), it takes one that we wrote with the others
-    for unchanged, and so does this.
+    Where git converts them (`core.autocrlf`), a note with other ends counts as unchanged.
     """
     return None if data is None else data.replace(b"\r\n", b"\n")
 
 
 def _check_rest(repository: Repository, paths: Sequence[str]) -> None:
-    """What git itself will write must be as git knows it."""
+    """Raises where a file that git will write has changes that are not committed."""
     if not paths:
         return
     words = ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames")

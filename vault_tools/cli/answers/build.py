@@ -24,32 +24,38 @@ REASONS = 4  # that a first run tells
 BEGUN = 12  # people with a rhythm, from whom on the others are left without for a reason
 
 
-def tell_built(built: Built, wishes: Wishes, *, dry_run: bool) -> None:
+def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> None:
     """The week and the page on stdout; what is new, and what was left out, on stderr."""
-    click.echo(_week(built))
+    click.echo(said.week)
     if built.taken.ticks:
         names = ", ".join(built.taken.names)
         logged = "would log" if dry_run else "Logged"
         undo = "" if dry_run else " Undo: vault undo"
         click.echo(printable(f"{logged} from This week: {names}.{undo}"))
     if wishes.verbose:
-        for line in _at_length(built):
+        for line in said.at_length:
             wishes.say(line)
     if dry_run:
         _tell_dry_run(built)
         return
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
-    tell_no_rhythm(_no_rhythm(built.vault), wishes)
+    tell_no_rhythm(said.no_rhythm, wishes)
 
 
-def nothing_to_do_of(built: Built) -> NothingToDo:
-    """What the next build is to say if it finds nothing to do."""
+def said_next(built: Built) -> NothingToDo:
+    """What the next build says if it finds nothing to do: the same, but for what was done."""
     row = build_row(built) | {"logged": [], "written": [], "removed": []}
     row["unchanged"] = built.site.unchanged + len(built.site.written)
-    page = f"{built.vault.settings.site}/{WEEK}"
-    no_rhythm = _no_rhythm(built.vault)
-    return NothingToDo(_week(built), page, row, _at_length(built), no_rhythm, built.problems)
+    left_out = (f"left out {one.path}: {one.reason}" for one in built.vault.scan.left_out)
+    return NothingToDo(
+        week=_week(built),
+        page=f"{built.vault.settings.site}/{WEEK}",
+        row=row,
+        at_length=(*_first_sight(built.vault.people), *left_out),
+        no_rhythm=_no_rhythm(built.vault),
+        problems=built.problems,
+    )
 
 
 def _week(built: Built) -> str:
@@ -61,21 +67,12 @@ def _week(built: Built) -> str:
 
 
 def _no_rhythm(vault: Vault) -> tuple[str, str]:
-    """How many do not come up by themselves, while that is most of them and few do; and a hint."""
+    """How many people have no rhythm, with a hint; both empty once most have one, or a dozen do."""
     people = vault.people.contacts
     having = sum(1 for one in people if one.rhythm)
     if having < min(BEGUN, len(people) / 2) and (without := lay_out_no_rhythm(open_desk(vault))):
         return without.words, next((one.command for one in without.suggestions), "")
     return "", ""
-
-
-def _at_length(built: Built) -> tuple[str, ...]:
-    """Which notes are about people, and which files are no notes."""
-    left_out = built.vault.scan.left_out
-    return (
-        *_first_sight(built.vault.people),
-        *(f"left out {one.path}: {one.reason}" for one in left_out),
-    )
 
 
 def _tell_dry_run(built: Built) -> None:
@@ -86,7 +83,7 @@ def _tell_dry_run(built: Built) -> None:
 
 
 def _first_sight(people: People) -> Iterator[str]:
-    """Three lines for a first run: who was taken for people, who not, how to change it."""
+    """Two or three lines: which notes are about people, which are not, and how to change that."""
     taken, left = count_reasons(people)
     number, notes = sum(taken.values()), counted(sum((taken + left).values()), "note")
     are = "is about a person" if number == 1 else "are about people"

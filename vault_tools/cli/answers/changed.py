@@ -1,4 +1,4 @@
-"""What every verb that changes notes answers: what changed, what is next, how to take it back."""
+"""What all commands that change notes say: what changed, what is next, how to take it back."""
 
 from collections.abc import Iterable
 

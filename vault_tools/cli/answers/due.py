@@ -17,7 +17,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.plan import Plan
 
 DueTold = tuple[dict[str, Any], list[tuple[str, str]], str, str]
-"""As JSON, as names, each with the reason, and what is said where there is none, with a hint."""
+"""All as JSON; names with reasons; what to say if there is nobody; and a hint for that."""
 
 
 def ask_who_is_due(root: Path, today: date, how_far: HowFar = untold) -> DueTold:

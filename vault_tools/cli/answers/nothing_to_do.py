@@ -1,4 +1,4 @@
-"""What `vault build` says where nothing has changed; the same as if it had built."""
+"""What `vault build` says where nothing has changed: the same as if it had built."""
 
 import click
 

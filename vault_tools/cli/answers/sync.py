@@ -42,7 +42,7 @@ def tell_synced(done: Synced, wishes: Wishes, *, brief: bool = False) -> None:
 
 
 def _told_of(committed: Sequence[str]) -> Iterator[str]:
-    """The messages, but that index notes were drawn, where more is to be told."""
+    """The messages; that index notes were drawn is told only if it is the first."""
     yield from (one for at, one in enumerate(committed) if at == 0 or one != ONLY_DRAWN)
 
 

@@ -14,6 +14,7 @@ from vault_tools.problems import OK, PROBLEMS, Problem, UsageError
 
 if TYPE_CHECKING:
     from vault_tools.actions.building.build import Built
+    from vault_tools.actions.unchanged import NothingToDo
 
 
 @vault_command(folder=True)
@@ -35,35 +36,39 @@ def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: b
 
 
 def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
-    from vault_tools.actions.unchanged import find_nothing_to_do, keep_nothing_to_do
+    from vault_tools.actions.unchanged import find_answer, keep_answer
     from vault_tools.cli.answers.nothing_to_do import tell_nothing_to_do
 
-    if nothing := find_nothing_to_do(wishes.root, wishes.today):
+    nothing: NothingToDo | None = find_answer(wishes.root, "build", wishes.today, of_pages=True)
+    if nothing:
         tell_nothing_to_do(nothing, wishes, dry_run=dry_run)
         return nothing.problems
     from vault_tools.actions.building.build import build
-    from vault_tools.cli.answers.build import nothing_to_do_of
+    from vault_tools.cli.answers.build import said_next
     from vault_tools.cli.answers.due import keep_who_is_due
 
     at = wishes.order.at
     with progress(wishes) as how_far:
         built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
+    said = said_next(built)
     if built.seen:
-        keep_nothing_to_do(wishes.root, built.seen, nothing_to_do_of(built))
+        keep_answer(wishes.root, "build", built.seen, said)
         keep_who_is_due(built.vault, built.plan, built.seen)
-    return _tell(built, wishes, dry_run=dry_run)
+    return _tell(built, said, wishes, dry_run=dry_run)
 
 
 def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
-    """The vault as it was; what a first build has to say is no news there."""
+    """The vault as it was; without what is told of a first build, unless `--verbose`."""
     from vault_tools.actions.building.build_at import build_at
+    from vault_tools.cli.answers.build import said_next
 
     with progress(wishes) as how_far:
         built = build_at(wishes.root, when, wishes.today, wishes.order.at, how_far)
-    return _tell(built, wishes if wishes.verbose else replace(wishes, quiet=True), dry_run=False)
+    wishes = wishes if wishes.verbose else replace(wishes, quiet=True)
+    return _tell(built, said_next(built), wishes, dry_run=False)
 
 
-def _tell(built: Built, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
+def _tell(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     from vault_tools.cli.answers.build import build_row, tell_built
     from vault_tools.cli.answers.changed import tell_recovered
 
@@ -71,13 +76,13 @@ def _tell(built: Built, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]
     if wishes.as_json:
         print_json(build_row(built) | {"problems": [problem_row(one) for one in built.problems]})
     else:
-        tell_built(built, wishes, dry_run=dry_run)
+        tell_built(built, said, wishes, dry_run=dry_run)
         tell_problems(built.problems, wishes)
     return built.problems
 
 
 def _redact(wishes: Wishes, *, dry_run: bool) -> int:
-    """The pages for others, in a folder of their own; what needs mending is not their business."""
+    """The pages for others, in a folder of their own; problems in notes are not told."""
     from vault_tools.actions.building.redact import build_redacted
     from vault_tools.cli.answers.redact import redacted_row, tell_redacted
 

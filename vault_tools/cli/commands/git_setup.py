@@ -1,16 +1,9 @@
 """`vault git-setup`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command, writes
 from vault_tools.problems import UsageError
-
-if TYPE_CHECKING:
-    from vault_tools.sync.git.repository import Repository
 
 
 @vault_command()
@@ -24,33 +17,32 @@ def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     .gitignore; this device's git gets a merge driver. Run it once on each.
     """
     from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN
-    from vault_tools.actions.syncing.git_setup import look_at_device, write_lines
+    from vault_tools.actions.syncing.git_setup import (
+        COMMAND,
+        register,
+        registered_driver,
+        unregister,
+        write_lines,
+    )
     from vault_tools.actions.syncing.sync import check_is_vault
     from vault_tools.sync.git.repository import open_repository
 
     check_is_vault(wishes.root)
     repository = open_repository(wishes.root)
-    device = look_at_device(repository)
-    dry_run = wishes.order.dry_run
-    driver = bool(device.registered) if undo else not device.is_set_up
+    registered, dry_run = registered_driver(repository), wishes.order.dry_run
+    driver = bool(registered) if undo else registered != COMMAND
     if driver and not (yes or dry_run or _agreed(undo=undo)):
         wishes.say(NOTHING_WRITTEN)
         return
     changed = () if undo else write_lines(wishes.root, wishes.order).paths
     if driver and not dry_run:
-        _change(repository, undo=undo)
+        (unregister if undo else register)(repository)
     if wishes.as_json:
         print_json({"changed": list(changed), "driver": driver, "dry_run": dry_run})
         return
     for path in changed:
         click.echo(f"{'would write' if dry_run else 'Wrote'} {path}.")
     click.echo(_words(driver, undo=undo, dry_run=dry_run))
-
-
-def _change(repository: Repository, *, undo: bool) -> None:
-    from vault_tools.actions.syncing.git_setup import register, unregister
-
-    (unregister if undo else register)(repository)
 
 
 def _words(driver: bool, *, undo: bool, dry_run: bool) -> str:

@@ -42,10 +42,9 @@ def _vault_of(note: Path) -> Path:
 
     Git runs this in the repository's top folder, from which the note's path is seen.
     """
-    from vault_tools.folder.find import SETTINGS_FILE
+    from vault_tools.folder.find import has_settings
 
-    marked = (folder for folder in note.parents if (folder / SETTINGS_FILE).is_file())
-    return next(marked, Path())
+    return next(filter(has_settings, note.parents), Path())
 
 
 MARKER_SIZE = 7

@@ -33,7 +33,7 @@ def command(
     idea for being in touch, to be filled in.
     """
     from vault_tools.actions.changing.new import Newcomer, make_note
-    from vault_tools.actions.changing.new_idea import NewIdea, make_idea
+    from vault_tools.actions.changing.new_idea import make_idea
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom
 
@@ -43,7 +43,7 @@ def command(
         raise UsageError("an idea was not met and is in no circle", "leave those options out")
     vault = opened(wishes)
     if idea:
-        tell_done(make_idea(vault, NewIdea(" ".join(name), kind), wishes.order), wishes)
+        tell_done(make_idea(vault, " ".join(name), kind, wishes.order), wishes)
         return
     by = whom(vault.people, introduced_by) if introduced_by else None
     who = Newcomer(" ".join(name), circle, met, by)

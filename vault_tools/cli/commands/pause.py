@@ -3,7 +3,6 @@
 import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
-from vault_tools.cli.progress import opened
 
 
 @vault_command()
@@ -11,8 +10,6 @@ from vault_tools.cli.progress import opened
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
     """Let NAME come up no more, until you say `vault resume`."""
-    from vault_tools.cli.asking import whom
-    from vault_tools.cli.rest import tell_rest
+    from vault_tools.cli.rest import rest
 
-    vault = opened(wishes)
-    tell_rest(vault, whom(vault.people, *name), "pause", wishes)
+    rest(name, "pause", wishes)

@@ -46,7 +46,7 @@ def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
 
 
 def _year_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
-    """The words of a name, and the year that stands behind them, if one does."""
+    """The words of a name, and the year behind them, if there is one."""
     last = words[-1] if words else ""
     is_year = last.isdecimal() and int(last) in YEARS
     return (words[:-1], int(last)) if is_year else (words, None)

@@ -46,7 +46,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], yes: bool) -> int:
 
 
 class _Stays(Exception):
-    """The two versions stay two for now; `str(error)` says why."""
+    """The two versions stay as they are for now; `str(error)` says why."""
 
 
 def _resolve(one: TwoVersions, wishes: Wishes, *, yes: bool) -> dict[str, object]:

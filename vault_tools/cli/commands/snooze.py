@@ -14,8 +14,10 @@ from vault_tools.problems import UsageError
 )
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
+    from vault_tools.actions.changing.rest import write_rest_line
+    from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first
-    from vault_tools.cli.rest import tell_rest
+    from vault_tools.people.rotation.member import RestLine
     from vault_tools.people.spoken_days import coming_day
 
     vault = opened(wishes)
@@ -23,4 +25,5 @@ def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     if not rest:
         raise UsageError("until when?", f"vault snooze {words[0]} 2 weeks")
     until = coming_day(" ".join(rest), wishes.today, vault.settings.date_order)
-    tell_rest(vault, contact, "snooze", wishes, until)
+    line = RestLine(wishes.today, "snooze", until)
+    tell_done(write_rest_line(vault, contact, line, wishes.today, wishes.order), wishes)

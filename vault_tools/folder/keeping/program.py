@@ -1,4 +1,4 @@
-"""The mark of the program itself: another one, or other libraries, may make other pages."""
+"""The mark of the program itself: another version, or other libraries, may make other pages."""
 
 import hashlib
 import os
@@ -14,8 +14,8 @@ from vault_tools.bundled import PACKAGE, bundled
 def program_mark() -> str:
     """Changes with the version, with each file of the program, and when anything is installed.
 
-    Of the libraries only the folders are looked at in which they lie: an installation changes
-    what such a folder holds, and so the folder's time.
+    Of the libraries it looks only at the folders that they are in: installing one changes the time
+    of its folder.
     """
     libraries = [path for path in sys.path if path.endswith("-packages")]
     rows = [__version__, sys.version, *map(_folder, libraries)]

@@ -1,6 +1,6 @@
 """The sum of a value that is made of plain values and `Struct`s: whether it is the same as before.
 
-What is no such value (text that is marked up, say) is summed up by its kind as well.
+Values of any other type, such as marked-up text, are pickled, so their type counts as well.
 """
 
 import hashlib
@@ -16,9 +16,9 @@ _ENCODER = msgspec.msgpack.Encoder(enc_hook=pack)
 
 
 def sum_of(value: Any) -> str:
-    """A short text that changes with the value. A tuple is taken for a list, a day for its text.
+    """A short text that changes with the value, though not between a tuple and a list of the same.
 
-    It does not depend on how the value's parts are shared in memory.
+    It does not depend on which parts of the value are one object in memory.
     """
     try:
         packed = _ENCODER.encode(value)

@@ -5,8 +5,9 @@ becomes a `Problem` with its line, the user's own text and a hint.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
@@ -88,7 +89,7 @@ def parse_settings(raw: bytes) -> tuple[Settings, tuple[Problem, ...]]:
 
 
 class _Reading:
-    """The text, for showing where things stand, and what was wrong so far."""
+    """The text, to find the place of each problem in, and the problems so far."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -101,65 +102,61 @@ class _Reading:
         place = Place(SETTINGS_FILE, line, column)
         self.problems.append(Problem(place, "settings", message, hint, excerpt, width))
 
-    def tell_setting(self, keys: tuple[str, ...], message: str, hint: str) -> None:
-        self.tell(locate(self.text, keys), message, hint)
-
 
 def _section(kind: type[Section], given: Any, keys: tuple[str, ...], reading: _Reading) -> Section:
     """One table of the file as its settings class; what is wrong in it keeps its default."""
     if not isinstance(given, dict):
-        reading.tell_setting(keys, *_no_section(keys[-1]))
-        return kind()
-    lines = given.items()
-    return kind(**dict(row for line in lines for row in _setting(kind, *line, keys, reading)))
+        raise _no_section(keys[-1])
+    read = partial(_setting, kind, keys, reading)
+    return kind(**_read_each(given, read, keys, reading))
 
 
-def _setting(
-    kind: type, name: str, value: Any, keys: tuple[str, ...], reading: _Reading
-) -> Iterator[tuple[str, Any]]:
-    """The one field that a line of the file sets, or none, with what is wrong told."""
-    path = (*keys, name)
+def _setting(kind: type, keys: tuple[str, ...], reading: _Reading, name: str, given: Any) -> Any:
+    """What a line of the file sets a setting to. Raises `WrongValueError`."""
     known = {each.name: told for each, told in settings_of(kind)}
+    path = (*keys, name)
     if name not in known:
         message = f'there is no setting called "{".".join(path)}"'
-        reading.tell_setting(path, message, _nearest(name, list(known)))
-    elif (told := known[name]) is None:
-        yield name, _section(type(getattr(kind(), name)), value, path, reading)
-    elif told.shape not in TABLES:
-        yield from _read(path, told, value, reading)
-    elif isinstance(value, dict):
-        rows = value.items()
-        read = dict(row for key, one in rows for row in _row((*path, key), told, one, reading))
-        yield name, _added(getattr(kind(), name), read)
-    else:
-        reading.tell_setting(path, *_no_section(name))
+        raise WrongValueError(message, _nearest(name, list(known)))
+    told = known[name]
+    if told is None:
+        return _section(type(getattr(kind(), name)), given, path, reading)
+    if told.shape not in TABLES:
+        return read_value(name, told, given)
+    if not isinstance(given, dict):
+        raise _no_section(name)
+    rows = _read_each(given, partial(_row, name, told), path, reading)
+    return _added(getattr(kind(), name), rows)
 
 
-def _row(
-    path: tuple[str, ...], told: Setting, value: Any, reading: _Reading
-) -> Iterator[tuple[str, Any]]:
-    if told.rows and path[-1] not in told.rows:
-        message = f'{path[0]} has no row called "{path[-1]}"'
-        reading.tell_setting(path, message, _nearest(path[-1], list(told.rows)))
-    else:
-        yield from _read(path, told, value, reading)
+def _row(section: str, told: Setting, name: str, given: Any) -> Any:
+    """What a row of a table such as `[circles]` says. Raises `WrongValueError`."""
+    if told.rows and name not in told.rows:
+        message = f'{section} has no row called "{name}"'
+        raise WrongValueError(message, _nearest(name, list(told.rows)))
+    return read_value(name, told, given)
 
 
-def _read(
-    path: tuple[str, ...], told: Setting, value: Any, reading: _Reading
-) -> Iterator[tuple[str, Any]]:
-    try:
-        yield path[-1], read_value(path[-1], told, value)
-    except WrongValueError as error:
-        reading.tell_setting(path, str(error), error.hint)
+def _read_each(
+    given: dict[str, Any], read: Callable[[str, Any], Any], keys: tuple[str, ...], reading: _Reading
+) -> dict[str, Any]:
+    """What `read` makes of each line of a table; what is wrong is told and left out."""
+    found = {}
+    for name, value in given.items():
+        try:
+            found[name] = read(name, value)
+        except WrongValueError as error:
+            reading.tell(locate(reading.text, (*keys, name)), str(error), error.hint)
+    return found
 
 
-def _no_section(name: str) -> tuple[str, str]:
-    return f"{name} is a section, not a single setting", f"begin it with a line [{name}]"
+def _no_section(name: str) -> WrongValueError:
+    message = f"{name} is a section, not a single setting"
+    return WrongValueError(message, f"begin it with a line [{name}]")
 
 
 def _added(default: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
-    """The default rows and the given ones; one of the same name, in any case, takes its place."""
+    """The default rows and the given ones, which replace those of the same name in any case."""
     names = {name.casefold() for name in given}
     return {k: v for k, v in default.items() if k.casefold() not in names} | given
 
@@ -170,9 +167,9 @@ def _nearest(name: str, known: list[str]) -> str:
 
 
 def _keep_folders_apart(settings: Settings, reading: _Reading) -> None:
-    """Pages, index notes and templates never share a folder: each owns what is in its own.
+    """Tell where pages, index notes or templates share a folder, or lie in one another's.
 
-    Told at the one of the two that the file speaks of.
+    The problem stands at the later of the two settings in the file.
     """
     folders = {
         ("site",): settings.site,
@@ -184,4 +181,5 @@ def _keep_folders_apart(settings: Settings, reading: _Reading) -> None:
         if a.startswith(b) or b.startswith(a):
             keys = max(other, one, key=lambda keys: locate(reading.text, keys))
             message = f"{'.'.join(one)} and {'.'.join(other)} need folders of their own"
-            reading.tell_setting(keys, message, f'for example {keys[-1]} = "vault-{keys[0]}"')
+            hint = f'for example {keys[-1]} = "vault-{keys[0]}"'
+            reading.tell(locate(reading.text, keys), message, hint)

@@ -1,4 +1,4 @@
-"""One value of `vault.toml` as its setting wants it, or a sentence on what it wants instead."""
+"""Checking one value of `vault.toml` against its setting, with a sentence on what is wrong."""
 
 import unicodedata
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """Where a setting stands in the text of `vault.toml`, which Python's TOML reader does not tell.
 
-Places are `(line, column, width)`, counted from 1; line 0 means the whole file. They are for
-showing alone: what a setting says is read by `tomllib`.
+Places are `(line, column, width)`, counted from 1; line 0 means the whole file. They are only
+shown: what a setting says is read by `tomllib`.
 """
 
 import re
@@ -13,7 +13,7 @@ _HEADER = pattern(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 _ASSIGNMENT = pattern(r"\s*(?P<key>(?:\"[^\"]*\"|'[^']*'|[\w.\- \t])+?)\s*=")
 _TWICE = pattern(r"Cannot (?:declare|mutate|overwrite)\b")
 TWICE = "this name stands in it already"
-"""Of a setting or a section that comes a second time."""
+"""The sentence about a setting or a section that comes a second time."""
 _AT = pattern(r" \((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
@@ -42,7 +42,7 @@ def locate_byte(raw: bytes, offset: int) -> tuple[int, int, int]:
 
 
 def locate_error(text: str, error: tomllib.TOMLDecodeError) -> tuple[tuple[int, int, int], str]:
-    """The place and the sentence of a TOML error, which has both in its message alone."""
+    """The place and the sentence of a TOML error, both taken from its message."""
     message = str(error)
     found = _AT.search(message)
     sentence = (message[: found.start()] if found else message).rstrip(".")

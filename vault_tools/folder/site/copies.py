@@ -1,7 +1,6 @@
 """Copies of the vault's files among the pages: which may be copied, and copying what changed.
 
-A copy bears its original's time. Nothing is copied that lies elsewhere and is only linked from the
-vault, and nothing that a browser would run.
+A copy has its original's time. Symbolic links are not copied, nor what a browser would run.
 """
 
 import os
@@ -41,9 +40,9 @@ def _is_fit(real: str, path: str) -> bool:
 
 
 def copy_file(source: Path, target: Path, *, dry_run: bool = False) -> bool:
-    """Make `target` a copy of `source`; whether it was none before.
+    """Make `target` a copy of `source`, unless it is one; whether that changed it.
 
-    A source that is gone meanwhile leaves things as they are; the next build knows better.
+    Where the source has just gone, nothing is done; the next build will know.
     """
     try:
         seen = source.stat()

@@ -1,4 +1,4 @@
-"""How the last build left each page: by its mark, and by what the system said of the file.
+"""How the last build left each page: its mark, and the stamp of its file.
 
 Deleting it costs a build in which every page is made again.
 """
@@ -16,13 +16,13 @@ from vault_tools.folder.quiet import Stamp, stamp_of
 _SORT = "pages"
 
 Left = tuple[Any, Stamp | tuple[()]]
-"""The mark of a page, or how the original of a copy was; and the file's stamp."""
+"""The mark of a page, or of a copy the stamp of its original; and the stamp of the file itself."""
 
 NOTHING_LEFT: Mapping[str, Left] = MappingProxyType({})
 
 
 def read_left(root: Path, site: str) -> dict[str, Left]:
-    """How the last build left what lies in the folder `site`, by the path in it."""
+    """How the last build left the files of the folder `site`, by their paths in it."""
     found: dict[str, Left] = {}
 
     def take(path: str, stamp: bytes, mark: bytes) -> None:
@@ -33,7 +33,7 @@ def read_left(root: Path, site: str) -> dict[str, Left]:
 
 
 def keep_left(root: Path, site: str, before: Mapping[str, Left], left: Mapping[str, Left]) -> None:
-    """Keep how it is left now; of what is as it was `before`, nothing is written."""
+    """Keep how each file is left now; only what differs from `before` is written."""
     changed = [path for path, one in left.items() if before.get(path) != one]
     gone = before.keys() - left.keys()
     if changed or gone:
@@ -42,7 +42,7 @@ def keep_left(root: Path, site: str, before: Mapping[str, Left], left: Mapping[s
 
 
 def stamp_of_file(file: Path | str) -> Stamp | tuple[()]:
-    """What the system says of a file; nothing where it says that there is none."""
+    """The stamp of a file; empty where there is none."""
     try:
         return stamp_of(os.stat(file))  # noqa: PTH116 - of a text it takes a fifth of the time
     except OSError:

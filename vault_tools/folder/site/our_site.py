@@ -1,7 +1,4 @@
-"""Which folder of pages, and which files in it, we made: its manifest says so.
-
-How it comes to hold them is for `write_site`.
-"""
+"""Which folder of pages, and which files in it, are ours: its manifest says so."""
 
 import json
 import os
@@ -10,7 +7,7 @@ from pathlib import Path
 from vault_tools.problems import VaultError
 from vault_tools.remembered import remembered_last
 
-REDACTED = "-redacted"  # stands behind the site's name where its pages are for others
+REDACTED = "-redacted"  # added to the site's name for the pages that are made for others
 MANIFEST = ".vault-manifest.json"
 IGNORE = ".gitignore"
 _OWN = {MANIFEST, IGNORE}

@@ -1,6 +1,6 @@
-"""The site's folder: whose it is, which files in it are ours, and one file of it at a time.
+"""The site's folder: whether it is ours, which files in it are, and writing one of them.
 
-What pages there are, and which have to be made, is for `write_site`.
+Which pages there are, and which have to be made, is for `write_site`.
 """
 
 import os
@@ -37,7 +37,7 @@ def ours_in(root: Path, folder: Path) -> set[str]:
 
 
 def check_folders(folder: Path, inner: Iterable[Path]) -> None:
-    """Raises VaultError where pages would be written elsewhere."""
+    """Raises VaultError where a link would have pages written outside of the folder."""
     real = os.path.realpath(folder)
     for each in inner:
         if not Path(os.path.realpath(each)).is_relative_to(real):
@@ -53,7 +53,7 @@ def check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> Non
 
 
 def claim(folder: Path, paths: Collection[str]) -> None:
-    """Name the files that are ours: before they are made, so that a killed build finds them."""
+    """Write the manifest: before the files are made, so that those of a killed build are known."""
     with refusals(folder):
         if not folder.exists():
             folder.mkdir(mode=0o700, parents=True)
@@ -64,7 +64,7 @@ def claim(folder: Path, paths: Collection[str]) -> None:
 
 
 def sweep_all(inner: Iterable[Path]) -> None:
-    """Remove what killed builds left behind."""
+    """Remove temporary files that killed builds left behind."""
     for each in inner:
         with refusals(each):
             atomic.sweep(each)

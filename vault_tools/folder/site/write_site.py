@@ -1,4 +1,4 @@
-"""Writing the pages: the site's folder is ours alone, and only what changed is written.
+"""Writing the pages: only what changed, and only into a folder that is ours.
 
 A manifest in the folder says which files are ours. A folder without one is somebody else's and
 is never written into; nor is a file that the manifest does not name. The folder can be deleted
@@ -43,14 +43,15 @@ from vault_tools.folder.site.site_folder import (
 )
 
 _HERE = PurePosixPath()
-FEW = 20  # pages made as they are found: that of a note just saved shall not wait for the rest
+FEW = 20  # pages made as they are found, so that the page of a saved note waits for no others
 
 
 class Marks(Protocol):
-    """What tells whether a page has to be made again.
+    """Tells whether a page has to be made again.
 
-    What it says `of` a page that was just made is kept, unless it says None, and `holds` for as
-    long as the page would come out the same. `left` is how pages were left last, if that is known.
+    `of` gives the mark of a page that was just made, to be kept, or None where it can have none.
+    `holds` says whether a page that was left with this mark would come out the same now. `left` is
+    how pages were left last, if that is in memory.
     """
 
     @property
@@ -64,8 +65,8 @@ class Marks(Protocol):
 class Beside(Struct, frozen=True):
     """What the folder holds beside the pages that are made.
 
-    `copies` are files, each with the one that it is a copy of. `unsure` says that not everybody is
-    known just now, so that pages of before stay.
+    `copies` are files by their paths in the site, each with its original. `unsure` says that some
+    notes cannot be reached now, so that no former page is removed.
     """
 
     copies: Mapping[str, Path] = MappingProxyType({})
@@ -76,9 +77,9 @@ NOTHING_BESIDE = Beside()
 
 
 class Written(Struct, frozen=True):
-    """What became of the pages: their paths in the site, in order; `unchanged` is a number.
+    """What became of the pages, by their sorted paths in the site; `unchanged` is a number.
 
-    So is `kept`, of the pages that would have gone if all were known.
+    So is `kept`: the pages that would have been removed if all notes could be reached.
     """
 
     written: tuple[str, ...]
@@ -89,7 +90,7 @@ class Written(Struct, frozen=True):
     kept: int = 0
 
     def followed_by(self, later: "Written") -> "Written":
-        """Both as one."""
+        """Both results as one."""
         written = {*self.written, *later.written} - {*later.removed}
         total = later.unchanged + len(later.written)
         removed = {*self.removed, *later.removed} - written
@@ -103,7 +104,7 @@ class Written(Struct, frozen=True):
 
 
 def read_page(root: Path, site: str, path: str) -> bytes | None:
-    """The bytes of one of our pages; None for everything that the manifest does not name.
+    """The bytes of one of our pages; None for whatever the manifest does not name.
 
     Raises VaultError where the folder is somebody else's.
     """
@@ -120,7 +121,7 @@ def read_page(root: Path, site: str, path: str) -> bytes | None:
 
 
 def is_missing(root: Path, site: str, path: str) -> bool:
-    """Whether somebody took away one of our pages, or all of them."""
+    """Whether somebody deleted this page of ours, or all pages."""
     folder = root / site
     if not is_our_site(folder):
         return not folder.exists()
@@ -142,14 +143,13 @@ def write_site(
     dry_run: bool = False,
     how_far: HowFar = untold,
 ) -> Written:
-    """Make the folder `site` of the vault at `root` hold just these pages, by their paths in it.
+    """Make the folder `site` of the vault at `root` hold exactly these pages, by their paths in it.
 
-    They are made in their order. A page of the same bytes is not written; one that is no longer
-    among `pages` is removed. Where the mark that the last build left of a page holds, and the file
-    is as it was left, the page is not even made. A mapping that makes each page when asked for it
-    keeps the memory small, and has the pages made on all cores. Raises VaultError, with nothing
-    written, where the folder or a file in it is not ours, and in the middle where the disk refuses;
-    the next build then goes on. With `dry_run`, only says what it would do.
+    They are made in their order, each when it is asked of the mapping, on all cores. A page with
+    the same bytes as its file is not written, and one that is no longer among `pages` is removed.
+    A page is not even made if its file is as the last build left it, and its mark still holds.
+    Raises VaultError, with nothing written, where the folder or a file in it is not ours, and in
+    the middle where the disk refuses; the next build then goes on. A `dry_run` writes nothing.
     """
     folder = root / site
     created = not folder.exists()
@@ -166,7 +166,8 @@ def write_site(
         gone = sorted(ours - paths - kept)
         before = (marks.left or read_left(root, site)) if marks else {}
         making = _Making(folder, pages, marks, before, dry_run)
-        made = _make_pages(making, how_far) | _copy_all(making, beside.copies)
+        made = _make_pages(making, how_far)
+        made |= {path: _copy(making, path, beside.copies[path]) for path in sorted(beside.copies)}
         written = sorted(path for path, (changes, _) in made.items() if changes)
         left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
         if not dry_run:
@@ -178,7 +179,7 @@ def write_site(
 
 
 class _Making(Struct, frozen=True):
-    """What to make pages of, and `before`, how the last build left them."""
+    """What pages are made from; `before` is how the last build left each."""
 
     folder: Path
     pages: Mapping[str, bytes]
@@ -188,9 +189,9 @@ class _Making(Struct, frozen=True):
 
 
 def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, Left]]:
-    """Each page made where it has to be: whether that changed it, and how it was left.
+    """Make each page that has to be; for all pages, whether they changed and how they were left.
 
-    The first few are made as they are found, before it is known how many there are.
+    The first few are made at once, the others when it is known how many there are.
     """
     made: dict[str, tuple[bool, Left]] = {}
 
@@ -209,7 +210,7 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, Left]
 
 
 def _holds(making: _Making, path: str) -> bool:
-    """Whether a page is as the last build left it, and would be the same if it were made now."""
+    """Whether a page's file is as the last build left it, and the page would be the same now."""
     left, marks = making.before.get(path), making.marks
     if left is None or marks is None or left[1] != stamp_of_file(f"{making.folder}/{path}"):
         return False
@@ -223,22 +224,15 @@ def _make(making: _Making, path: str) -> tuple[bool, Left]:
     return changes, (marks.of(path) if marks else None, stamp_of_file(file) if changes else stamp)
 
 
-def _copy_all(making: _Making, copies: Mapping[str, Path]) -> dict[str, tuple[bool, Left]]:
-    folder, before = making.folder, making.before
-    return {
-        path: _copy(copies[path], folder / path, before.get(path), making.dry_run)
-        for path in sorted(copies)
-    }
-
-
-def _copy(source: Path, file: Path, left: Left | None, dry_run: bool) -> tuple[bool, Left]:
-    """As of a page; its mark is how the original was, unless that is too fresh to tell."""
+def _copy(making: _Making, path: str, source: Path) -> tuple[bool, Left]:
+    """The same for a copy; its mark is the original's stamp, unless that is too fresh to tell."""
+    file, left = making.folder / path, making.before.get(path)
     seen, begun = stamp_of_file(source), time.time_ns()
-    mark = ("a copy", seen) if seen and not is_racy(seen[2:], begun) else None
+    mark = ("a copy", seen) if seen and not is_racy(seen, begun) else None
     if left and mark and left == (mark, stamp_of_file(file)):
         return False, left
     with refusals(file):
-        changes = copy_file(source, file, dry_run=dry_run)
+        changes = copy_file(source, file, dry_run=making.dry_run)
     return changes, (mark, stamp_of_file(file))
 
 

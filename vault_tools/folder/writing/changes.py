@@ -1,7 +1,7 @@
-"""What shall become of files: steps as an action asks for them, changes as they are found.
+"""How files are to change: steps, as an action asks for them, and the changes they come to.
 
-A step knows how to edit whatever it finds; a change is one file's bytes before and after. None
-stands for "no file" in both.
+A step edits whatever bytes it finds; a change is one file's bytes before and after. In both, None
+stands for "no file".
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Edit = Callable[[bytes | None], bytes | None]
 class FileStep(Struct, frozen=True):
     """One file to change, by its path in the vault, and where it goes, if it moves.
 
-    `edit` may be called again when somebody saves the file meanwhile; a VaultError that it
+    `edit` is called again when somebody saves the file in the meantime; a VaultError that it
     raises takes back the whole action.
     """
 
@@ -27,9 +27,9 @@ class FileStep(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """One file's way from `before` to `after`, and from `path` to `to` if that is not empty.
+    """One file's bytes `before` and `after`, and where it moves `to` from `path`, if it does.
 
-    `spare` is the name of the temporary file beside it, by which a killed change is found.
+    `spare` is the name of the temporary file beside it; a killed change is cleaned up by it.
     """
 
     path: str
@@ -48,7 +48,7 @@ class Change(Struct, frozen=True):
         return self.before == self.after and self.target == self.path
 
     def back(self) -> "Change":
-        """The way back."""
+        """The change that takes this one back."""
         to = self.path if self.to else ""
         return Change(self.target, self.after, self.before, to, self.spare)
 
@@ -75,15 +75,12 @@ def creating(path: str, data: bytes) -> FileStep:
     return FileStep(path, fill)
 
 
-def changed_meanwhile(path: str) -> VaultError:
-    return VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+def replacing(path: str, seen: bytes | None, data: bytes | None) -> FileStep:
+    """Replace a note that still is what the caller has `seen`; with None for `data`, remove it."""
 
+    def replace(now: bytes | None) -> bytes | None:
+        if now not in {seen, data}:
+            raise VaultError(f"{path} was changed by somebody else meanwhile", "try again")
+        return data
 
-def removing(path: str, seen: bytes) -> FileStep:
-    """Remove a note that still says what the caller has `seen`."""
-
-    def remove(now: bytes | None) -> None:
-        if now not in {None, seen}:
-            raise changed_meanwhile(path)
-
-    return FileStep(path, remove)
+    return FileStep(path, replace)

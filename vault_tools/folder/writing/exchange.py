@@ -1,7 +1,7 @@
-"""Two names change places in one step, or a file takes a name that must be free.
+"""Exchanging two files in one step, and moving a file to a name that must be free.
 
-Only the exchange can prove what a write replaced: the file that was there is in our hands
-afterwards, whoever saved it last. Where the system has none, the caller compares instead.
+Only an exchange shows what a write replaced: afterwards we hold the file that was there, whoever
+saved it last. Where the system has no exchange, the caller compares instead.
 """
 
 import ctypes
@@ -27,7 +27,7 @@ _RENAMEAT2 = _find_renameat2()
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Each file gets the other's name, with no moment between; False where that cannot be."""
+    """Give each file the other's name in one step; False where the system cannot."""
     return _renameat2(one, other, _EXCHANGE)
 
 

@@ -1,8 +1,8 @@
 """The journal: what each action changed, kept outside the vault until it can be forgotten.
 
-One file an action: a line of JSON, then the bytes of its files before and after. The end of its
-name says how far it got: `.begun`, `.back` (being taken back) or `.done`; it is on the disk
-before the first note is touched. From it a killed action is finished, and a done one undone.
+Each action has one file: a line of JSON, then the bytes of its notes before and after. The ending
+of its name says how far it got: `.begun`, `.back` (being taken back) or `.done`. It is on the disk
+before the first note is touched. A killed action is finished by it, and a done one undone.
 """
 
 import json
@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
-from vault_tools.folder.atomic import replace, sweep, sync_folder
+from vault_tools.folder import atomic
 from vault_tools.folder.places import state_folder
 from vault_tools.folder.writing.changes import Change
 
@@ -24,8 +24,8 @@ BEGUN, BACK, DONE = ".begun", ".back", ".done"
 class Action(Struct, frozen=True):
     """What was asked, in the words of `vault undo --list`, and when.
 
-    `at` is the caller's: nobody below the command line reads the clock. `undoable` is False for
-    what can be made again from the notes.
+    `at` comes from the caller, since only the command line reads the clock. `undoable` is False
+    for what can be made again from the notes.
     """
 
     what: str
@@ -54,37 +54,31 @@ class Journal(Struct, frozen=True):
     def begin(self, entry: JournalEntry) -> JournalEntry:
         """Write an action down, under a number of its own if it has none yet."""
         if not entry.number:
-            entry = JournalEntry(
-                max(self._numbers(), default=0) + 1,
-                entry.action,
-                entry.changes,
-                entry.folders,
-                entry.undoes,
-            )
-        replace(self._path(entry, BEGUN), _to_bytes(entry), durable=True)
+            entry = replace(entry, number=max(self._numbers(), default=0) + 1)
+        atomic.replace(self._path(entry, BEGUN), _to_bytes(entry), durable=True)
         return entry
 
     def turn_back(self, entry: JournalEntry) -> None:
-        """From here on the action is taken back, also after a crash."""
+        """Mark the action as being taken back, also after a crash."""
         self._path(entry, BEGUN).rename(self._path(entry, BACK))
-        sync_folder(self.folder)
+        atomic.sync_folder(self.folder)
 
     def end(self, entry: JournalEntry) -> None:
-        """The action is done; what cannot be undone is forgotten at once."""
+        """Mark the action as done; one that cannot be undone is dropped."""
         if entry.action.undoable:
             self._path(entry, BEGUN).rename(self._path(entry, DONE))
             self._forget_old()
         else:
             self._path(entry, BEGUN).unlink()
-        sync_folder(self.folder)
+        atomic.sync_folder(self.folder)
 
     def drop(self, entry: JournalEntry) -> None:
-        """The action has been taken back before it was done, as if it had never been."""
+        """Drop an action that has been taken back before it was done."""
         self._path(entry, BACK).unlink()
-        sync_folder(self.folder)
+        atomic.sync_folder(self.folder)
 
     def unfinished(self) -> Iterator[tuple[JournalEntry, bool]]:
-        """Actions that were killed, and whether they were being taken back."""
+        """Actions that were killed, each with whether it was being taken back."""
         for path in sorted((*self.folder.glob("*" + BEGUN), *self.folder.glob("*" + BACK))):
             if entry := _from_file(path):
                 yield entry, path.suffix == BACK
@@ -116,7 +110,7 @@ class Journal(Struct, frozen=True):
 def open_journal(root: Path) -> Journal:
     """The journal of the vault at `root`, under its lock; raises VaultError without a folder."""
     folder = state_folder(root, "journal")
-    sweep(folder)
+    atomic.sweep(folder)
     return Journal(folder)
 
 

@@ -1,7 +1,7 @@
-"""What a killed or refused change left behind: its temporary file, a note torn half way.
+"""Cleaning up after a killed or refused change: its temporary file, a note written half way.
 
-Told apart by what the bytes say: ours, half of ours, or somebody's save that we had put out of
-its place and not yet looked at.
+Their bytes say what they are: ours, half of ours, or somebody's save that the exchange put into
+the temporary file and that nobody had looked at yet.
 """
 
 from contextlib import suppress
@@ -15,8 +15,8 @@ from vault_tools.folder.writing.rewrite import file_at_rest, give_back, locate_n
 def put_away(root: Path, change: Change) -> None:
     """Remove the temporary file of a change, wherever the change was stopped.
 
-    If it holds a save of somebody's, because the end came before we looked at what came out,
-    that goes back into its place.
+    If it holds somebody's save, which the exchange put there right before the end, that is put
+    back into its place.
     """
     for path in dict.fromkeys((change.path, change.target)):
         file = locate_note(root, path)
@@ -40,21 +40,21 @@ def mend(root: Path, change: Change) -> None:
 
 
 def _is_somebodys(out: bytes, now: bytes | None, change: Change) -> bool:
-    """The change has taken place, and what came out is not what we had read."""
+    """Whether the change is made, and the exchange brought out something that we had not read."""
     if change.before is None:
         return False
     return now == change.after and out not in {change.before, change.after}
 
 
 def _is_later_save(out: bytes, spare: Path, now: FileAtRest, change: Change) -> bool:
-    """Of two saves that came at once, the one that we held when the end came is the later."""
+    """Whether the temporary file holds a save that is later than the one in the note's place."""
     half_written = (change.after or b"").startswith(out)
     known = out == change.before or half_written
     return not known and spare.stat().st_mtime_ns > now.stat.st_mtime_ns
 
 
 def _is_torn(now: bytes, change: Change) -> bool:
-    """Whether the bytes begin like the one and go on like the other of before and after."""
+    """Whether the bytes begin like one of before and after, and go on like the other."""
     before, after = change.before, change.after
     if before is None or after is None or now in {before, after}:
         return False
@@ -63,6 +63,6 @@ def _is_torn(now: bytes, change: Change) -> bool:
 
 
 def _shared(one: bytes, other: bytes) -> int:
-    """The length of what two texts begin with alike."""
+    """The length of the common beginning of two texts."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,6 +1,6 @@
-"""What an action comes to: its steps put together file by file, before anything is touched.
+"""Working out what an action comes to, file by file, before anything is written.
 
-Here the notes are read and edited in memory; what cannot be is refused now, with nothing done.
+Notes are read and edited in memory; what cannot be done is refused here, with nothing changed.
 """
 
 import os
@@ -17,7 +17,7 @@ from vault_tools.problems import VaultError
 
 @dataclass(slots=True)
 class FilePlan:
-    """The steps of one file, put together, and the change that they come to as it is now."""
+    """All steps of one file, and the change that they come to with the file as it is now."""
 
     path: str
     to: str = ""
@@ -35,7 +35,7 @@ class FilePlan:
 
 
 def plan_steps(root: Path, steps: Iterable[FileStep]) -> list[FilePlan]:
-    """What is to be done, file by file, in the order of the steps."""
+    """The plan of each file, in the order of the steps."""
     plans: dict[Path, FilePlan] = {}
     for step in steps:
         file = locate_note(root, step.path)

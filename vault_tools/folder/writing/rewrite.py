@@ -1,10 +1,10 @@
 """One change of one note on the disk, whatever editors and sync services do at that moment.
 
-The new bytes are written beside the note and change places with it; what came out is compared
-with what was read. If somebody saved in between, their bytes go back and the caller starts
-again from them. So a note is the old one or the new one at every moment, and no save is lost.
-`carry_out` looks where a change stands before it acts: a killed one is finished by the same
-call. Which changes belong together, and what is kept for undoing them, is for `write.py`.
+The new bytes are written beside the note and exchanged with it; what came out is compared with
+what was read. If somebody saved in between, their bytes go back and the caller starts again from
+them. So a note is the old one or the new one at every moment, and no save is lost. `carry_out`
+first finds out how far a change has come, so that the same call finishes a killed one. Which
+changes belong together, and what is kept for undoing them, is for `write.py`.
 """
 
 import errno
@@ -39,7 +39,7 @@ def note_at_rest(root: Path, path: str) -> bytes | None:
 
 
 def carry_out(root: Path, change: Change) -> None:
-    """Bring a change to its end from wherever it stands.
+    """Finish a change, however far it has come.
 
     Raises ChangedMeanwhileError where the file is in none of the states that the change goes
     through, OSError or NotReadableError where the system refuses.
@@ -60,7 +60,7 @@ def file_at_rest(file: Path) -> FileAtRest | None:
 
 
 def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, FileAtRest | None]:
-    """Where the file of a change is by now; in its new place only if it is on the move."""
+    """Where the file of a change is by now, in its old or its new place, and what it holds."""
     for place in dict.fromkeys(places):
         seen = file_at_rest(place)
         if (seen.data if seen else None) in {change.before, change.after}:
@@ -69,7 +69,7 @@ def _find(places: tuple[Path, Path], change: Change) -> tuple[Path, FileAtRest |
 
 
 def _turn(file: Path, seen: FileAtRest | None, change: Change) -> None:
-    """From `before`, which was just seen, to `after`."""
+    """Change the file from `before`, which was just seen, to `after`."""
     spare = file.with_name(change.spare)
     if seen is None:
         _create(file, change.after or b"", spare)
@@ -100,7 +100,7 @@ def _create(file: Path, data: bytes, spare: Path) -> None:
 
 
 def _remove(file: Path, seen: FileAtRest, spare: Path) -> None:
-    """Take the file away first and look then, so that what is removed is what was seen."""
+    """Move the file away and then compare it, so that nothing is removed but what was seen."""
     file.rename(spare)
     if spare.read_bytes() != seen.data:
         give_back(spare, file, None)
@@ -131,14 +131,14 @@ def _rewrite(file: Path, seen: FileAtRest, after: bytes, spare: Path) -> None:
 
 
 def _verify(spare: Path, file: Path, before: bytes, after: bytes) -> None:
-    """What came out must be what was read; else whoever saved it gets their place back."""
+    """Compare what came out with what was read; if somebody saved it, put it back and raise."""
     if spare.read_bytes() != before:
         give_back(spare, file, after)
         raise ChangedMeanwhileError(file.name)
 
 
 def _compare_and_swap(spare: Path, file: Path, seen: FileAtRest) -> None:
-    """The second best, on systems without an exchange: look, and rename at once."""
+    """The second best, on systems without an exchange: compare, and rename right after."""
     if not same_file(seen.stat, file.stat()) or file.read_bytes() != seen.data:
         spare.unlink()
         raise ChangedMeanwhileError(file.name)
@@ -161,9 +161,9 @@ def write_in_place(file: Path, data: bytes) -> None:
 
 
 def give_back(spare: Path, file: Path, ours: bytes | None) -> None:
-    """Put somebody's save, now in `spare`, back into the place where we put `ours`, or nothing.
+    """Put somebody's save, now in `spare`, back where `ours` is, or nothing (None).
 
-    If somebody saves once more meanwhile, the later save stays, as it would have without us.
+    If they save once more in the meantime, the later save stays, as it would have without us.
     """
     try:
         move_to_free(spare, file)

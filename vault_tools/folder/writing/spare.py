@@ -1,4 +1,4 @@
-"""The temporary file beside a note: new bytes, and the manner of the file it will stand for."""
+"""The temporary file beside a note: new bytes, with the mode and owner of the note."""
 
 import os
 import shutil
@@ -7,16 +7,16 @@ from pathlib import Path
 
 
 class OwnerNotKeptError(Exception):
-    """The file belongs to somebody else, and we may not give them another one."""
+    """The file belongs to somebody else, and we may not make a file of theirs."""
 
 
 def write_spare(spare: Path, data: bytes, like: Path | None = None) -> None:
-    """A new file with `data`, and the mode, owner and extended attributes of `like`.
+    """Make a file with `data`, and with the mode, owner and extended attributes of `like`.
 
-    On the disk when this returns. Raises OwnerNotKeptError, and then the file is there.
+    It is on the disk when this returns. It is also there when OwnerNotKeptError is raised.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(spare, flags, 0o600 if like else 0o666), "wb") as file:
+    mode = 0o600 if like else 0o666
+    with open(spare, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
         file.write(data)
         if like:
             _take_manner(spare, like)

@@ -1,4 +1,4 @@
-"""Taking back the last action as a whole, or saying why that would cost somebody's work."""
+"""Taking back the last action as a whole, or saying why that would lose somebody's work."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,9 +15,9 @@ from vault_tools.problems import VaultError
 
 
 class Undoable(Struct, frozen=True):
-    """An action that can be taken back, and the files it changed, as they are called now.
+    """An action that can be taken back, with the present paths of the files it changed.
 
-    `number` tells it from others of the same words.
+    `number` tells apart actions with the same words.
     """
 
     action: Action
@@ -86,7 +86,7 @@ def _changed_since(root: Path, entry: JournalEntry) -> Iterator[str]:
 
 
 def _back(change: Change) -> FileStep:
-    """The step back, which looks once more at what it would replace."""
+    """The step back, which checks once more what it would replace."""
 
     def put_back(now: bytes | None) -> bytes | None:
         if now != change.after:

@@ -1,11 +1,11 @@
 """Changing notes: one action, however many files, done as a whole or not at all.
 
-All that an action asks is worked out first and written into the journal; then each file is
-changed, and the journal closed. Killed in between, the action is finished at the next start;
-refused in between, it is taken back. How one file is changed safely is in `rewrite.py`.
+Everything is worked out first and written into the journal; then each file is changed, and the
+action marked as done. An action killed in between is finished at the next start; one that is
+refused in between is taken back. How one file is changed safely is in `rewrite.py`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,13 +23,13 @@ from vault_tools.folder.writing.rewrite import ChangedMeanwhileError, carry_out
 from vault_tools.problems import VaultError
 
 _JOURNAL = "the undo journal"
-TRIES = 50  # an editor that saves more often than this while we write is no editor
+TRIES = 50  # no editor saves more often than this while we write
 
 
 class Recovered(Struct, frozen=True):
     """An action that was killed, and what became of it at the next start.
 
-    `left` are the files that somebody has changed since, and that were left as they are.
+    `left` are files that somebody has changed since, and that therefore stay as they are.
     """
 
     what: str
@@ -67,7 +67,7 @@ def recover(root: Path) -> tuple[Recovered, ...]:
 
 @contextmanager
 def writing(root: Path) -> Iterator[tuple[Journal, tuple[Recovered, ...]]]:
-    """The vault's lock and its journal, with nothing in it left to finish."""
+    """Hold the vault's lock; killed actions are finished first, and given beside the journal."""
     with locked(root):
         journal = open_journal(root)
         yield journal, tuple(_recover(root, *each, journal) for each in journal.unfinished())
@@ -76,7 +76,7 @@ def writing(root: Path) -> Iterator[tuple[Journal, tuple[Recovered, ...]]]:
 def carry_out_all(
     root: Path, steps: Iterable[FileStep], journal: Journal, entry: JournalEntry
 ) -> tuple[Change, ...]:
-    """Take all steps as the journal's `entry`, which gets its changes here."""
+    """Take all steps; `entry`, with its changes filled in here, is what the journal keeps."""
     plans = [plan for plan in plan_steps(root, steps) if not plan.change.changes_nothing]
     if not plans:
         return ()
@@ -86,8 +86,9 @@ def carry_out_all(
     try:
         for plan in plans:
             with refusals(plan.path):
-                for _ in _tries(root, plan):
-                    journal.begin(replace(entry, changes=changes_of(plans)))
+                _change(
+                    root, plan, lambda: journal.begin(replace(entry, changes=changes_of(plans)))
+                )
     except BaseException:
         _take_back(root, replace(entry, changes=changes_of(plans)), journal)
         raise
@@ -96,16 +97,14 @@ def carry_out_all(
     return changes_of(plans)
 
 
-def _tries(root: Path, plan: FilePlan) -> Iterator[None]:
-    """Try until the file is changed; yields, for the journal, whenever the plan had to change."""
+def _change(root: Path, plan: FilePlan, note_down: Callable[[], object]) -> None:
+    """Change the file; where somebody saves it first, plan anew, `note_down` that, try again."""
     for _ in range(TRIES):
         try:
-            carry_out(root, plan.change)
+            return carry_out(root, plan.change)
         except ChangedMeanwhileError:
             plan.look_again(root)
-            yield
-        else:
-            return
+            note_down()
     raise VaultError(f"{plan.path} keeps changing while it is written", "try again in a moment")
 
 
@@ -117,7 +116,7 @@ def remove_empty(root: Path, folders: Iterable[str]) -> None:
 
 
 def _take_back(root: Path, entry: JournalEntry, journal: Journal) -> None:
-    """Undo the part that was done; what cannot be undone now, the next start tries again."""
+    """Undo the part that was done; where that is not possible now, the next start does it."""
     with suppress(VaultError, OSError):
         for change in entry.changes:
             put_away(root, change)
@@ -126,7 +125,7 @@ def _take_back(root: Path, entry: JournalEntry, journal: Journal) -> None:
 
 
 def _recover(root: Path, entry: JournalEntry, back: bool, journal: Journal) -> Recovered:
-    """Bring a killed action to its end, or back to its beginning."""
+    """Finish a killed action, or take it `back`."""
     left = []
     changes = [change.back() for change in reversed(entry.changes)] if back else entry.changes
     for change in changes:
@@ -144,9 +143,9 @@ def _recover(root: Path, entry: JournalEntry, back: bool, journal: Journal) -> R
 
 
 def _finish(root: Path, change: Change) -> bool:
-    """False where somebody has been at the file since, and it is left as it is.
+    """Finish one change; False where somebody has changed the file since, which then stays.
 
-    A full or broken disk raises, so that the action stays in the journal for better days.
+    A full or broken disk raises, so that the action stays in the journal until it can be done.
     """
     try:
         carry_out(root, change)

@@ -1,6 +1,6 @@
-"""Talking to git: one call of the program and what it said. Nothing else of ours starts it.
+"""Talking to git: one call of the program and what it said. Git is started nowhere else.
 
-No shell, no pager, no editor, no question: whoever calls gets an answer or a `GitError`.
+No shell, pager, editor or question: the caller gets an answer or a `GitError`.
 """
 
 import os
@@ -15,7 +15,7 @@ from vault_tools.patterns import pattern
 from vault_tools.problems import VaultError
 
 LONGEST = 120.0  # seconds for what happens on this machine
-NETWORK = 90.0  # and for what asks another one
+NETWORK = 90.0  # seconds for what asks another one
 _GOODBYE = 5.0  # seconds in which git removes its lock files
 _ALWAYS = (
     *("--no-pager", "--literal-pathspecs"),
@@ -30,7 +30,7 @@ _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
 }
 _ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
-"""Set where a hook of git's runs us; they would lead to another repository."""
+"""Set when a git hook runs us; they would lead to another repository."""
 
 
 _LOCK = pattern(r"nable to create '((?:.*/)?)([^/']+\.lock)': File exists")
@@ -78,7 +78,7 @@ class Answer(Struct, frozen=True):
 
 
 class Git(Struct, frozen=True):
-    """Git, run in `folder`. Paths given to it are taken as they are, never as patterns."""
+    """Git, run in `folder`. It takes the paths that it is given literally, never as patterns."""
 
     folder: Path
 
@@ -109,17 +109,16 @@ class Git(Struct, frozen=True):
         what: str,
         *words: str,
         given: bytes = b"",
-        longest: float = LONGEST,
         settings: Mapping[str, str] | None = None,
     ) -> bytes:
         """What git writes. Raises `GitError` ("git cannot WHAT: …") where it refuses."""
-        answer = self.ask(*words, given=given, longest=longest, settings=settings)
+        answer = self.ask(*words, given=given, settings=settings)
         if answer.code:
             raise GitError(what, answer.err or answer.line)
         return answer.out
 
     def find(self, *words: str) -> str:
-        """The line that git answers with; empty where it finds nothing."""
+        """The line that git answers with; empty where it fails."""
         answer = self.ask(*words)
         return "" if answer.code else answer.line
 
@@ -133,7 +132,7 @@ _TELLS_NOTHING = (
 
 
 def reason(said: str) -> str:
-    """The line of git's words that says why: the other place's own, else the first of git's."""
+    """The one line of git's words that says why: that of the server, else the first of git's."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     lines = [line for line in lines if not line.startswith(_TELLS_NOTHING)] or lines
     led = [line for sign in _TELLING for line in lines if line.startswith(sign)]
@@ -161,7 +160,7 @@ def _answer(process: "subprocess.Popen[bytes]", given: bytes, longest: float) ->
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """First politely, so that git removes its locks."""
+    """End git: politely at first, so that it removes its locks."""
     process.terminate()
     with suppress(subprocess.TimeoutExpired):
         process.wait(_GOODBYE)

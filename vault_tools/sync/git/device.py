@@ -1,7 +1,7 @@
-"""What a device has to know so that git merges notes by their meaning: the lines and the command.
+"""What git needs to merge notes by their meaning: lines in the vault, and a command on each device.
 
-Pure text; what is written where is for `actions/syncing/git_setup.py`. The lines belong to the
-vault and travel with it, the command is of one device alone.
+Pure text; `actions/syncing/git_setup.py` writes it. The lines belong to the vault and travel with
+it, the command belongs to one device.
 """
 
 import shlex
@@ -11,7 +11,7 @@ DRIVER = "vault"
 ATTRIBUTES = (f"*.md merge={DRIVER}", f"*.markdown merge={DRIVER}")
 IGNORED = (".vault-*.tmp", ".trash/", ".obsidian/workspace*", ".DS_Store")
 SETTLED, IN_DOUBT = 0, 10
-"""How the driver ends where it merged, and where it left marks; all else means that it failed."""
+"""The driver's exit codes: it merged, or left marks; any other means that it failed."""
 
 _CALL = "merge-driver %O %A %B %A.vault %L %P"
 _GUARD = (
@@ -35,15 +35,15 @@ it cannot, as in a file that is no text, both versions stand one below the other
 
 
 def driver_command(program: Sequence[str]) -> str:
-    """What stands in the configuration of git; `program` are the words that start `vault`."""
+    """The driver as git's configuration has it; `program` are the words that start `vault`."""
     call = f"{shlex.join(program).replace('%', '%%')} {_CALL}"
     return _GUARD.format(call=call, settled=SETTLED, in_doubt=IN_DOUBT)
 
 
 def with_lines(data: bytes, lines: Iterable[str], why: str) -> bytes:
-    """A file of settings with the lines that it does not have yet, below a remark that says why.
+    """A settings file with the lines that it lacks added, below a comment that says why.
 
-    What is there stays as it is, and so do its ends of line.
+    What is there stays as it is; new lines end as the others do.
     """
     have = {line.strip() for line in data.decode("utf-8", "replace").splitlines()}
     missing = [line for line in lines if line not in have]

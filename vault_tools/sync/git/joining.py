@@ -1,7 +1,7 @@
-"""Two histories made one, beside the folder: nothing in it is touched before all is decided.
+"""Joining two histories without touching the folder, until everything is decided.
 
-Git joins what only one side changed; notes that both changed are left to whoever asks, who gives
-back what each shall say. Out comes a commit that the folder can then take over.
+Git joins what only one side changed; notes that both changed are left to the caller, who decides
+what each shall say. The result is a commit that the folder can then take over.
 """
 
 from collections.abc import Collection, Mapping
@@ -13,10 +13,10 @@ from vault_tools.sync.git.calls import Git, GitError
 from vault_tools.sync.git.listings import REGULAR, Disagreement, read_stages
 from vault_tools.sync.git.repository import Repository
 
-_OURS_TO_DECIDE = ("-c", "merge.vault.driver=false")  # a program that decides nothing
+_OURS_TO_DECIDE = ("-c", "merge.vault.driver=false")  # a driver that always leaves it to us
 _AS_EACH_FILE_WENT = ("-c", "merge.directoryRenames=false")
-"""Git would guess that a folder was renamed when its last note left it, and put others there;
-where that met a note's own move, both versions of it were gone from the result."""
+"""When the last note leaves a folder, git guesses that the folder was renamed, and moves new notes
+along. Where that met a note's own move, both versions of it were missing in the result."""
 _INDEX = "vault-index"
 
 
@@ -67,9 +67,9 @@ def join(repository: Repository, ours: str, theirs: str, where: str) -> Joined:
 
 
 def moved_apart(repository: Repository, joined: Joined) -> list[tuple[str, str, str]]:
-    """The files that each side has moved to another place: where they were, are with us, with them.
+    """The files that the two sides moved to different places: the former path, ours and theirs.
 
-    Both stay, so each of them is there twice.
+    Both stay, so each of these files is there twice.
     """
     ours, theirs = (
         {one.former_path: one.path for one in repository.changes(joined.base, side, renames=True)}
@@ -87,9 +87,9 @@ def is_behind(repository: Repository, one: str, other: str) -> bool:
 def commit_joined(
     repository: Repository, joined: Joined, settled: Mapping[str, bytes | None], message: str
 ) -> str:
-    """The commit of both sides; `settled` says by path what is in it, None for no file.
+    """Commit what both sides come to; `settled` has what was decided, by path (None: no file).
 
-    Raises `VaultError` where a file that one side has made would not be in it.
+    Raises `VaultError` where a file that one side made would be missing.
     """
     tree = _with(repository, joined, settled) if settled else joined.tree
     removed = [path for path, data in settled.items() if data is None]
@@ -102,7 +102,7 @@ def commit_joined(
 def _check_all_there(
     repository: Repository, joined: Joined, tree: str, removed: Collection[str]
 ) -> None:
-    """Whatever the guesses about files that moved: what is new on a side is in the result."""
+    """Raises where a file that is new on one side is missing, whatever git guessed about moves."""
     new = {
         change.path
         for side in (joined.ours, joined.theirs)
@@ -121,7 +121,7 @@ def _check_all_there(
 
 
 def _with(repository: Repository, joined: Joined, settled: Mapping[str, bytes | None]) -> str:
-    """The tree with other files, put together in an index of its own."""
+    """The tree with what was settled, put together in an index of its own."""
     git, tree = Git(repository.top), joined.tree
     modes = {one.path: one.mode for one in joined.disagreements}
     apart = {"GIT_INDEX_FILE": str(repository.git_folder / _INDEX)}

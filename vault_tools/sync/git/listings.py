@@ -1,7 +1,4 @@
-"""Reading what git lists: changed files, the state of the folder, where two versions disagree.
-
-Pure: the `-z` forms, which leave names as they are.
-"""
+"""Reading git's lists, in their `-z` forms: changed files, the folder's state, disagreements."""
 
 from collections.abc import Iterator
 
@@ -13,9 +10,9 @@ _REGULAR = {REGULAR, "100755"}
 
 
 class FileChange(Struct, frozen=True):
-    """One file's way from a version to another; paths from the top of the repository.
+    """What happened to a file between two versions; paths are from the top of the repository.
 
-    `before` and `after` name the blobs, and are empty where there is no file.
+    `before` and `after` name its blobs, and are empty where there is no file.
     """
 
     path: str
@@ -47,9 +44,9 @@ class Uncommitted(Struct, frozen=True):
 
 
 class Disagreement(Struct, frozen=True):
-    """A file on which two versions disagree: the blobs of the base and both sides, or empty.
+    """A file on which two versions disagree: the blobs of the base and both sides.
 
-    `mode` is git's word for what kind of file it is.
+    A blob is empty where there is no file. `mode` is git's number for the kind of file.
     """
 
     path: str
@@ -95,7 +92,7 @@ def read_raw_diff(listing: bytes) -> Iterator[FileChange]:
 
 
 def read_status(listing: bytes) -> list[Uncommitted]:
-    """`git status --porcelain=v2 -z --no-renames`: what differs, but for what is not merged yet."""
+    """`git status --porcelain=v2 -z --no-renames`: what differs, without what is unmerged."""
     waiting = []
     for row in _words(listing):
         kind = row[0]

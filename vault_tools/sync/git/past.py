@@ -1,4 +1,4 @@
-"""The past of one file, or of the whole vault, as git has it."""
+"""The history of one file, or of the whole vault, as git has it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The other place that a branch is kept in: which one, fetching from it, pushing to it."""
+"""The remote of a branch: which one it is, fetching from it, pushing to it."""
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ class Remote(Struct, frozen=True):
 
     @property
     def here(self) -> str:
-        """Under which name its last known state stands here."""
+        """The ref that has its last known state."""
         return f"refs/remotes/{self.name}/{self.branch}"
 
 
@@ -31,14 +31,14 @@ def find_remote(repository: Repository, branch: str) -> Remote | None:
 
 
 def fetch(repository: Repository, remote: Remote) -> str:
-    """Get what the other place has; why that could not be, or nothing."""
+    """Fetch what the remote has; the reason if that failed, else empty."""
     refs = f"+refs/heads/*:refs/remotes/{remote.name}/*"
     answer = repository.git.ask("fetch", "--no-tags", remote.name, refs, longest=NETWORK)
     return (answer.err or "it gave no reason") if answer.code else ""
 
 
 class Pushed(Struct, frozen=True):
-    """What became of a push: `behind` says that the other place has something new."""
+    """What became of a push: `behind` says that the remote has something new."""
 
     done: bool
     behind: bool = False
@@ -46,9 +46,9 @@ class Pushed(Struct, frozen=True):
 
 
 def push(repository: Repository, remote: Remote) -> Pushed:
-    """Give the other place what is here; never by force.
+    """Push what is here; never by force.
 
-    A branch that follows none follows that one from then on, so that a plain `git pull` works.
+    A branch without an upstream gets this one, so that a plain `git pull` works from then on.
     """
     follows = repository.git.find("config", f"branch.{repository.branch}.merge")
     how = () if follows else ("--set-upstream",)

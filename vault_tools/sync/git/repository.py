@@ -1,4 +1,4 @@
-"""What git knows of a vault: where its repository is, on which branch, what waits in the folder.
+"""What git knows of a vault: where its repository is, on which branch, what is not committed.
 
 A vault may be a whole repository or a folder in one. Paths are the vault's own, unless said
 otherwise; what lies outside the vault is left alone.
@@ -24,7 +24,7 @@ from vault_tools.sync.git.listings import (
 )
 
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
-"""What has git read the paths that a command is about, as `listed` writes them."""
+"""Options that have git read the paths for a command from stdin, as `listed` writes them."""
 _HINT = 'git init -b main, in the folder, begins one; the manual\'s page "Several devices" goes on'
 _NOT_YOURS = "if you trust the folder: git config --global --add safe.directory {}"
 _BROKEN = (
@@ -58,7 +58,7 @@ class UnreadRepository(GitError):
 
 
 class Repository(Struct, frozen=True):
-    """A vault in git. `prefix` is its folder as seen from the `top`: empty, or `notes/`."""
+    """A vault in git. `prefix` is its folder relative to `top`: empty, or such as `notes/`."""
 
     git: Git
     top: Path
@@ -67,7 +67,7 @@ class Repository(Struct, frozen=True):
 
     @property
     def under_way(self) -> str:
-        """What has been begun and not finished: "merge", "rebase", … or nothing."""
+        """What was begun and is not finished, such as "merge" or "rebase"; else empty."""
         found = (what for name, what in _UNDER_WAY.items() if (self.git_folder / name).exists())
         return next(found, "")
 
@@ -81,13 +81,13 @@ class Repository(Struct, frozen=True):
         return self.git.find("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
 
     def waiting(self) -> list[Uncommitted]:
-        """What of the vault git does not have yet."""
+        """The files of the vault that are not committed as they are."""
         words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
         waiting = read_status(self.git.do("look at the vault", *words, "--", "."))
         return [Uncommitted(self.inside(one.path), one.new, one.gone) for one in waiting]
 
     def stage(self, what: str, paths: Iterable[str]) -> None:
-        """Let the next commit have files of the vault as they are in the folder, or are gone."""
+        """Stage files of the vault as they are in the folder, or their removal."""
         self.git.do(what, "add", "--all", *FROM_STDIN, given=listed(paths))
 
     def changes(self, before: str, after: str, *, renames: bool = False) -> list[FileChange]:
@@ -103,29 +103,19 @@ class Repository(Struct, frozen=True):
         return list(read_raw_diff(self.git.do("look at the vault", *words)))
 
     def unmerged(self) -> list[Disagreement]:
-        """The files of the whole repository that await a decision; paths from the top."""
+        """The unmerged files of the whole repository; paths from the top."""
         words = ("ls-files", "--unmerged", "--full-name", "-z", "--", str(self.top))
         return read_stages(self.git.do("look at the vault", *words))
 
     def blobs(self, names: Iterable[str]) -> dict[str, bytes]:
-        """The contents of blobs by their names."""
+        """The contents of blobs by their names. Raises `GitError` where git has lost one."""
         wanted = list(dict.fromkeys(names))
-        return dict(zip(wanted, self._batch(wanted), strict=True))
+        return dict(zip(wanted, self._contents(wanted), strict=True))
 
     def files(self, blobs: Mapping[str, str]) -> dict[str, bytes]:
-        """The contents as they stand in the folder, by path from the top; `blobs` by path.
-
-        Git tells the size that each has without the folder's ends of line, so a mark is put
-        behind each.
-        """
-        if not blobs:
-            return {}
-        end = secrets.token_hex(16)  # of no blob, and in none: git says that it is missing
-        asked = "".join(f"{blob} {path}\n{end}\n" for path, blob in blobs.items())
-        words = ("cat-file", "--batch", "--filters")
-        said = self.git.do("read its history", *words, given=os.fsencode(asked))
-        rows = said.split(f"\n{end} missing\n".encode())
-        return {path: row.partition(b"\n")[2] for path, row in zip(blobs, rows[:-1], strict=True)}
+        """The contents with the folder's ends of line, by path from the top; `blobs` by path."""
+        rows = [f"{blob} {path}" for path, blob in blobs.items()]
+        return dict(zip(blobs, self._contents(rows, "--filters"), strict=True))
 
     def inside(self, path: str) -> str:
         """A path from the top as one of the vault."""
@@ -137,22 +127,24 @@ class Repository(Struct, frozen=True):
     def _nothing(self) -> str:
         return self.git.do("begin", "hash-object", "-t", "tree", "--stdin").decode().strip()
 
-    def _batch(self, rows: Sequence[str]) -> list[bytes]:
+    def _contents(self, rows: Sequence[str], *how: str) -> list[bytes]:
+        """What `git cat-file` says of each row.
+
+        A mark stands before each: the size that git tells is that before ends of line changed.
+        """
         if not rows:
             return []
-        asked = b"".join(os.fsencode(row) + b"\n" for row in rows)
-        said = self.git.do("read its history", "cat-file", "--batch", given=asked)
-        found, at = [], 0
-        for _ in rows:
-            end = said.index(b"\n", at)
-            size = int(said[at:end].rpartition(b" ")[2])
-            found.append(said[end + 1 : end + 1 + size])
-            at = end + size + 2
-        return found
+        mark = secrets.token_hex(16)  # which is in no blob
+        asked = os.fsencode("".join(f"{row}\n" for row in rows))
+        said = self.git.do("read its history", "cat-file", f"--batch={mark}", *how, given=asked)
+        contents = said.split(f"{mark}\n".encode())[1:]
+        if len(contents) < len(rows):
+            raise GitError("read its history", "missing object")
+        return [content.removesuffix(b"\n") for content in contents]
 
 
 def listed(paths: Iterable[str]) -> bytes:
-    """Paths as git reads them, whatever signs are in them."""
+    """Paths as git reads them, whatever characters are in them."""
     return b"\0".join(map(os.fsencode, paths))
 
 

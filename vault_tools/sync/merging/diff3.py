@@ -18,7 +18,7 @@ _MOST_CELLS = 250_000
 
 
 class Span(Struct, frozen=True):
-    """A part of three versions. If `stable`, they have it alike, else at least one changed it."""
+    """A part of three versions; `stable` if it is the same in all."""
 
     stable: bool
     base: slice
@@ -29,7 +29,7 @@ class Span(Struct, frozen=True):
 def cut_three_ways(
     base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]
 ) -> Iterator[Span]:
-    """The parts in their order. Two changes that touch one another are one part, as for git."""
+    """The parts in their order. Changes that touch one another are one part, as in git."""
     in_ours, in_theirs = dict(align(base, ours)), dict(align(base, theirs))
     ends = (len(base), len(ours), len(theirs))
     common: list[tuple[int, int, int]] = [
@@ -51,9 +51,9 @@ def _span(stable: bool, start: tuple[int, int, int], end: tuple[int, int, int]) 
 
 
 def align(a: Sequence[Key], b: Sequence[Key]) -> Pairs:
-    """Pairs of indexes at which both have the same, in order; few are left out.
+    """Pairs of indexes at which both have the same, in order, and as many as is practical.
 
-    Of several ways it is the same one from either side, whichever device merges.
+    The result does not depend on which of the two comes first, so all devices merge alike.
     """
     if list(a) > list(b):
         return [(i, j) for j, i in align(b, a)]
@@ -85,14 +85,14 @@ def _align(
 
 
 def _anchors(a: Sequence[Key], b: Sequence[Key], of_a: range, of_b: range) -> Pairs:
-    """What stands once in both, as far as it stands in the same order."""
+    """What stands exactly once in each, as far as it is in the same order."""
     counts = Counter(a[i] for i in of_a), Counter(b[j] for j in of_b)
     once = {b[j]: j for j in of_b if counts[1][b[j]] == 1 == counts[0][b[j]]}
     return _longest_rising([(i, once[a[i]]) for i in of_a if a[i] in once])
 
 
 def _longest_rising(pairs: Pairs) -> Pairs:
-    """The longest run of pairs, not all of them neighbours, in which the second ones rise."""
+    """The longest subsequence of pairs in which the second ones rise."""
     tails: list[int] = []
     last: list[int] = []  # for each length, the index of the pair that such a run ends with
     before: list[int] = []

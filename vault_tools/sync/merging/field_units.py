@@ -44,9 +44,9 @@ class Unit(Struct, frozen=True):
 
 
 def cut_block(rows: Rows) -> dict[Hashable, Unit]:
-    """The units of a block by name, in their order. Raises `EditRefused` where it is no plain one.
+    """The units of a block by name, in their order. Raises `EditRefused` for an unusual block.
 
-    A field's name is its key; a line between fields goes by its words.
+    A field's name is its key; a line between fields is named by its words.
     """
     block = "".join(row.text + row.end for row in rows)
     try:

@@ -4,26 +4,18 @@ Pure. The marks are git's: `<<<<<<<`, perhaps `|||||||`, `=======` and `>>>>>>>`
 beginning of a line.
 """
 
-from difflib import SequenceMatcher
-
-from msgspec import Struct
-
 from vault_tools.patterns import pattern
+from vault_tools.sync.merging.diff3 import align
 
 _MARK = pattern(rb"(<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?\r?\n?\Z")
 _LINE = pattern(rb"[^\n]*\n|[^\n]+\Z")
 
 
-class MarkedVersions(Struct, frozen=True):
-    """The two sides, and what they came from: with `|||||||` as it was, else what both share."""
+def versions_in(data: bytes) -> tuple[bytes, bytes, bytes] | None:
+    """The base, ours and theirs of a marked note; None where the marks are not in their order.
 
-    base: bytes
-    ours: bytes
-    theirs: bytes
-
-
-def versions_in(data: bytes) -> MarkedVersions | None:
-    """The versions of a marked note; None where the marks do not come in their order."""
+    Without `|||||||` the base is what both sides share.
+    """
     parts: dict[str, list[bytes]] = {"base": [], "ours": [], "theirs": []}
     at, found = "", False
     for line in _LINE.findall(data):
@@ -44,17 +36,17 @@ def versions_in(data: bytes) -> MarkedVersions | None:
                 parts[name].append(line)
     if at or not found:
         return None
-    return MarkedVersions(*(b"".join(parts[name]) for name in ("base", "ours", "theirs")))
+    base, ours, theirs = map(b"".join, parts.values())
+    return base, ours, theirs
 
 
 def common_lines(one: bytes, other: bytes) -> bytes:
-    """What two versions share, in order: a base with which a merge drops nothing of either."""
+    """The lines that two versions share, in order. With this as base a merge drops no line."""
     a, b = _LINE.findall(one), _LINE.findall(other)
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return b"".join(line for block in blocks for line in a[block.a : block.a + block.size])
+    return b"".join(a[at] for at, _ in align(a, b))
 
 
 def is_within(part: bytes, whole: bytes) -> bool:
-    """Whether every line of one text stands in the other as well, as often and in its order."""
+    """Whether the other text has every line of the part, as often and in the same order."""
     lines = iter(_LINE.findall(whole.replace(b"\r\n", b"\n")))
     return all(line in lines for line in _LINE.findall(part.replace(b"\r\n", b"\n")))

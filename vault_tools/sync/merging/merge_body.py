@@ -1,35 +1,35 @@
-"""Merging a note's text: items each by itself, all else line by line as git does.
+"""Merging a note's text: each item by itself, everything else line by line as git does.
 
-The result is read again before it counts: every line must be read as it was where it comes from,
-and stand there as often as what both sides did with it says. Where it is not, nothing of the
-text is settled, and both versions of it stand side by side.
+The result is read again before it counts: every line must mean what it meant in its own version,
+and must be there as often as both sides' changes say. Otherwise nothing of the text is settled,
+and both versions of it are put side by side.
 """
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from msgspec import Struct
 
-from vault_tools.sync.merging.diff3 import Pairs, Span, align, cut_three_ways
+from vault_tools.sync.merging.diff3 import Pairs, align
 from vault_tools.sync.merging.merge_items import merge_items
 from vault_tools.sync.merging.merge_regions import settle_regions
-from vault_tools.sync.merging.pieces import Piece, Pieces, cut, each_row, keys_of
+from vault_tools.sync.merging.pieces import Piece, Pieces, cut, each_row, keys_of, rows_of
 from vault_tools.sync.merging.proof import means_it
 from vault_tools.sync.merging.rows import (
     Clash,
     Part,
-    Row,
     Rows,
     both,
     is_clean,
-    joined,
     narrowed,
 )
 from vault_tools.sync.merging.set_apart import set_apart
+from vault_tools.sync.merging.text_merge import merge_pieces
 
 MOST_COMPARED = 4000
-"""Pairs of items that are compared word by word; beyond, a place is not settled item by item."""
+"""Pairs of items that are compared word by word; with more, a place is merged by its lines."""
 
 
 class CutRules(Struct, frozen=True):
@@ -47,7 +47,7 @@ class CutRules(Struct, frozen=True):
 
 
 def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: bool) -> list[Part]:
-    """The parts of the text. `plain` asks for lines alone, in a note that is out of order."""
+    """The parts of the text; `plain` merges lines alone, in a note whose front matter is broken."""
     rules = CutRules(order, plain, _newest_first(cut(ours, order), cut(theirs, order)))
     sides = [rules.cut(rows) for rows in (base, ours, theirs)]
     was, mine, yours = settle_regions(*sides)
@@ -58,64 +58,28 @@ def merge_body(base: Rows, ours: Rows, theirs: Rows, order: str = "", *, plain: 
     )
     doubtful: list[Part] = []
     for one, other in attempts:  # the first that asks nothing, so that either way round is one
-        parts = merge_pieces(was, one, other, rules)
+        parts = merge_pieces(was, one, other, partial(_settle, rules))
         if means_it(parts, sides, rules.cut):
             if is_clean(parts):
                 return parts
             doubtful = doubtful or parts
-    rows = [tuple(_rows(side)) for side in (was, mine, yours)]
-    return doubtful or narrowed(Clash(rows[0], rows[1], rows[2], "the text"))
+    return doubtful or narrowed(Clash(rows_of(mine), rows_of(yours), "the text"))
 
 
-def merge_pieces(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) -> list[Part]:
-    """The parts of a text that is cut into pieces, its regions settled."""
-    sides = (base, ours, theirs)
-    parts: list[Part] = []
-    for span in cut_three_ways(keys_of(base), keys_of(ours), keys_of(theirs)):
-        b, o, t = _of(span, sides)
-        if span.stable:
-            for three in zip(b, o, t, strict=True):
-                parts += _stable(*three)
-        elif keys_of(o) == keys_of(b):
-            parts += _rows(t)
-        elif keys_of(t) == keys_of(b):
-            parts += _rows(o)
-        elif keys_of(o) == keys_of(t):
-            parts += both(_rows(o), _rows(t))
-        else:
-            parts += _settle(b, o, t, rules)
-    return parts
+def _merge_rows(rules: CutRules, base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
+    """The parts of what is below an item."""
+    sides = (rules.cut(base), rules.cut(ours), rules.cut(theirs))
+    return merge_pieces(*sides, partial(_settle, rules))
 
 
-def merge_rows(base: Rows, ours: Rows, theirs: Rows, rules: CutRules) -> list[Part]:
-    """The same of a text in lines, as what is below an item."""
-    return merge_pieces(rules.cut(base), rules.cut(ours), rules.cut(theirs), rules)
-
-
-def _of(span: Span, sides: tuple[Pieces, Pieces, Pieces]) -> tuple[Pieces, Pieces, Pieces]:
-    base, ours, theirs = sides
-    return base[span.base], ours[span.ours], theirs[span.theirs]
-
-
-def _stable(base: Piece, ours: Piece, theirs: Piece) -> list[Row]:
-    if ours.name:
-        return list(ours.rows)
-    return [joined(*three) for three in zip(base.rows, ours.rows, theirs.rows, strict=True)]
-
-
-def _settle(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) -> Iterator[Part]:
+def _settle(rules: CutRules, base: Pieces, ours: Pieces, theirs: Pieces) -> Iterator[Part]:
     """What both sides changed at one place."""
     few = len(base) * max(len(ours), len(theirs)) <= MOST_COMPARED
     if few and all(piece.first_of_its_own for side in (base, ours, theirs) for piece in side):
-        yield from merge_items(
-            base,
-            ours,
-            theirs,
-            lambda b, o, t: merge_rows(b, o, t, rules),
-            newest_first=rules.newest_first,
-        )
+        merge_rows = partial(_merge_rows, rules)
+        yield from merge_items(base, ours, theirs, merge_rows, newest_first=rules.newest_first)
     elif apart := set_apart(base, ours, theirs):
-        yield from _rows(apart)
+        yield from rows_of(apart)
     elif not base and (alike := align(keys_of(ours), keys_of(theirs))):
         yield from _both_added(ours, theirs, alike, rules)
     else:
@@ -123,34 +87,30 @@ def _settle(base: Pieces, ours: Pieces, theirs: Pieces, rules: CutRules) -> Iter
 
 
 def _both_added(ours: Pieces, theirs: Pieces, alike: Pairs, rules: CutRules) -> Iterator[Part]:
-    """What is alike of two additions once; what only one side has between is kept."""
+    """Two additions at one place: what both have comes once, what only one has is kept."""
     o, t = 0, 0
     for at_ours, at_theirs in [*alike, (len(ours), len(theirs))]:
         mine, yours = ours[o:at_ours], theirs[t:at_theirs]
         if mine and yours:
-            yield from _settle((), mine, yours, rules)
+            yield from _settle(rules, (), mine, yours)
         else:
-            yield from _rows([*mine, *yours])
+            yield from rows_of([*mine, *yours])
         yield from both(
-            _rows(ours[at_ours : at_ours + 1]), _rows(theirs[at_theirs : at_theirs + 1])
+            rows_of(ours[at_ours : at_ours + 1]), rows_of(theirs[at_theirs : at_theirs + 1])
         )
         o, t = at_ours + 1, at_theirs + 1
 
 
 def _clash(base: Pieces, ours: Pieces, theirs: Pieces) -> Clash:
-    sides = [tuple(_rows(side)) for side in (base, ours, theirs)]
+    sides = rows_of(base), rows_of(ours), rows_of(theirs)
     lines = (row.line for side in sides for row in side if row.line)
     heading = next((line.heading for line in lines if line.heading), "")
     what = f'the text under "{heading}"' if heading else "the text"
-    return Clash(sides[0], sides[1], sides[2], what)
-
-
-def _rows(pieces: Pieces) -> list[Row]:
-    return [row for piece in pieces for row in piece.rows]
+    return Clash(sides[1], sides[2], what)
 
 
 def _newest_first(*sides: Pieces) -> bool:
-    """The direction of the dated items, as their order says; in doubt the newest come first."""
+    """Whether dated items come newest first, as most of them do here; in doubt they do."""
     steps = 0
     for side in sides:
         days = [piece.day for piece in side if piece.day]
@@ -159,7 +119,7 @@ def _newest_first(*sides: Pieces) -> bool:
 
 
 def _without_twins(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
-    """The text of theirs without the items that both added, at whatever places."""
+    """The pieces of theirs without the items that both added, wherever they stand."""
     counts = [Counter(keys_of(side)) for side in (base, ours, theirs)]
     shared = (counts[1] - counts[0]) & (counts[2] - counts[0])
     known = {at for _, at in align(keys_of(base), keys_of(theirs))}

@@ -1,6 +1,6 @@
-"""Two versions of one week's text as one: a box ticked on either side is ticked, words are kept.
+"""Merging two versions of one week's boxes: a box ticked on either side is ticked, words are kept.
 
-The text of ours stays; what theirs made of a box since the base comes over to ours.
+The text of ours stays, and what theirs did with a box since the base is done to ours.
 """
 
 import re
@@ -17,7 +17,7 @@ _BOX = pattern(r"(\s*[-*+][ \t]+\[).(\].*)", re.DOTALL)
 
 
 class _State(Struct, frozen=True):
-    """What a user made of a box."""
+    """What a user did with a box: its mark, the words behind it, the lines below."""
 
     mark: str = " "
     text: str = ""

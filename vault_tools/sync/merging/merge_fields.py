@@ -1,8 +1,8 @@
 """Merging the front matter: each field by its key, wherever it stands.
 
-What comes of each field is decided first. The plain merge of lines is taken if it means that,
-since it puts everything where it was put; else the fields of theirs come in among ours. A block
-that is no plain list of fields is merged by lines alone, as far as no field is harmed.
+First each field is merged by itself. If a plain merge of lines comes to the same fields, it is
+taken, since it leaves every line where its author put it; else the fields of theirs are put among
+ours. A block that is no plain list of fields is merged by lines, as long as no field is harmed.
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ from vault_tools.sync.merging.rows import (
     pick,
 )
 from vault_tools.sync.merging.settle_field import FieldRules
-from vault_tools.sync.merging.text_merge import merge_text
+from vault_tools.sync.merging.text_merge import merge_lines
 
 
 def merge_fields(base: Rows, ours: Rows, theirs: Rows, rules: FieldRules) -> list[Part]:
@@ -38,8 +38,8 @@ def merge_fields(base: Rows, ours: Rows, theirs: Rows, rules: FieldRules) -> lis
     parts = list(merge_units(versions, rules.settle))
     wanted = {name: versions.settle(name, rules.settle) for name in _names(versions)}
     if not _holds(parts, wanted):
-        return _undecided(base, ours, theirs)
-    plain = merge_text(base, ours, theirs)
+        return _undecided(ours, theirs)
+    plain = merge_lines(base, ours, theirs, "the front matter")
     same = is_clean(parts) and is_clean(plain) and _says(plain) == _says(parts)
     return plain if same else parts
 
@@ -49,7 +49,7 @@ def _names(versions: Versions[Unit]) -> set[Hashable]:
 
 
 def _holds(parts: Sequence[Part], wanted: Mapping[Hashable, list[Part]]) -> bool:
-    """Whether the block reads as its fields do alone, whichever side every clash is decided for."""
+    """Whether the merged block reads as its fields do one by one, for either side of a clash."""
     for side in (lambda one: one.ours, lambda one: one.theirs):
         try:
             units = cut_block(list(chosen(parts, side)))
@@ -73,7 +73,7 @@ def _holds(parts: Sequence[Part], wanted: Mapping[Hashable, list[Part]]) -> bool
 
 
 def _apart(names: Mapping[Hashable, object]) -> bool:
-    """Whether no two keys differ in their capitals alone, which Obsidian takes for one."""
+    """Whether no two keys differ only in capitals: Obsidian takes those for one."""
     return len({str(name).casefold() for name in names}) == len(names)
 
 
@@ -87,19 +87,19 @@ def _says(parts: Sequence[Part]) -> object:
     return fields, Counter(unit.texts for unit in units.values() if not unit.field)
 
 
-def _undecided(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
-    return narrowed(Clash(tuple(base), tuple(ours), tuple(theirs), "the front matter"))
+def _undecided(ours: Rows, theirs: Rows) -> list[Part]:
+    return narrowed(Clash(tuple(ours), tuple(theirs), "the front matter"))
 
 
 def _by_lines(base: Rows, ours: Rows, theirs: Rows) -> list[Part]:
-    parts = merge_text(base, ours, theirs, "the front matter")
+    parts = merge_lines(base, ours, theirs, "the front matter")
     if not is_clean(parts):
-        return _undecided(base, ours, theirs)
+        return _undecided(ours, theirs)
     rows = [row for row in parts if isinstance(row, Row)]
     found, *sides = (_fields(one) for one in (rows, base, ours, theirs))
     keys = {key for side in (found, *sides) for key in side}
     fine = all(found.get(key, []) == pick(*(side.get(key, []) for side in sides)) for key in keys)
-    return parts if fine else _undecided(base, ours, theirs)
+    return parts if fine else _undecided(ours, theirs)
 
 
 def _fields(rows: Rows) -> dict[str, list[object]]:
@@ -107,7 +107,7 @@ def _fields(rows: Rows) -> dict[str, list[object]]:
 
 
 def said_by(fields: Iterable[Field]) -> dict[str, list[object]]:
-    """What each key says, as often as it stands there."""
+    """The values of each key, in their order."""
     found: dict[str, list[object]] = {}
     for field in fields:
         found.setdefault(field.key, []).append(meant(field.value))

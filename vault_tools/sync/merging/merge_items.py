@@ -1,7 +1,7 @@
 """Merging items one by one: entries of a log, tasks, points of a list.
 
-What both sides added is kept, equal additions once; what one removed and the other left alone
-is gone; what both changed is merged inside, or is somebody's to decide.
+What either side added is kept, equal additions once. What one removed and the other left alone is
+gone. What both changed is merged inside, or left for somebody to decide.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,9 +24,9 @@ _DONE = "✅"
 
 
 class ItemGroup(Struct, frozen=True):
-    """Items in their order, each followed by its blank lines, or all led by them.
+    """Items in their order, with the blank lines that follow each, or come before it if `led`.
 
-    `blanks` are those of each item, and `spare` those beside none.
+    `blanks` has those of each item, and `spare` those that belong to none.
     """
 
     items: tuple[Piece, ...]
@@ -86,7 +86,7 @@ def _blanks_by_name(
 
 
 def _kept(base: Rows | None, ours: Rows | None, theirs: Rows | None) -> Rows:
-    """Of blank lines what one side changed; where both did, the more of them."""
+    """The blank lines of the side that changed them; where both did, the more of them."""
     if ours is None or theirs is None:
         return ours or theirs or ()
     kept = pick(base, ours, theirs)
@@ -102,17 +102,17 @@ def settle_item(
         return plain
     if ours and theirs:
         return _merge_inside(base, ours, theirs, merge_rows)
-    return [_clash(base, ours, theirs)]
+    return [_clash(ours, theirs)]
 
 
 def _merge_inside(
     base: MaybePiece, ours: Piece, theirs: Piece, merge_rows: MergeRows
 ) -> list[Part]:
-    """The first line and what is below it by themselves, if the first line can be settled."""
+    """Merge the first line and what is below it separately, if the first can be settled."""
     was = base.rows if base else ()
     first = _merge_first(was[0] if was else None, ours.rows[0], theirs.rows[0])
     if first is None:
-        return [_clash(base, ours, theirs)]
+        return [_clash(ours, theirs)]
     return [first, *merge_rows(was[1:], ours.rows[1:], theirs.rows[1:])]
 
 
@@ -185,9 +185,9 @@ def _mark(base: str, ours: str, theirs: str) -> str | None:
     return mark if mark or not ticked else "x"
 
 
-def _clash(base: MaybePiece, ours: MaybePiece, theirs: MaybePiece) -> Clash:
-    sides = [one.rows if one else () for one in (base, ours, theirs)]
-    return Clash(sides[0], sides[1], sides[2], _named(ours or theirs or base))
+def _clash(ours: MaybePiece, theirs: MaybePiece) -> Clash:
+    mine, yours = (one.rows if one else () for one in (ours, theirs))
+    return Clash(mine, yours, _named(ours or theirs))
 
 
 def _named(item: MaybePiece) -> str:

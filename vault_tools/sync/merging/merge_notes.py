@@ -1,8 +1,8 @@
 """Merging two versions of a note with the one that both came from: bytes in, bytes out.
 
-The front matter is merged by its fields and the text by its items, each where the three notes
-are whole. What is no note (other bytes than text, a merge that nobody decided) is never mended
-here: both versions then stand in the result, side by side.
+The front matter is merged by its fields and the text by its items, if the three notes are whole.
+What is no proper note (bytes that are no text, marks of an undecided merge) is never mended here:
+the result then holds both versions, one below the other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,11 +30,11 @@ def merge_notes(
     labels: Labels | None = None,
     settings: Settings | None = None,
 ) -> Merged:
-    """The note with the changes of both sides; `base` is empty where each side made its own.
+    """The note with the changes of both sides; `base` is empty where each side made its own note.
 
-    A side that changed nothing gives the other one back, byte for byte. What both changed, each
-    in its own way, stands in the result between git's own markers. The `settings` know the
-    vault's own names for fields, and how it reads dates like 03/04/2026.
+    If one side changed nothing, the result is the other, byte for byte. What both changed in
+    different ways is put between git's own markers. The `settings` have the vault's own names for
+    fields, and say how it reads dates like 03/04/2026.
     """
     if theirs in (ours, base):
         return Merged(ours)
@@ -56,14 +56,13 @@ def merge_notes(
 
 
 def _undecided(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
-    """Both versions of all that lies between the first difference and the last."""
-    base, ours, theirs = (tuple(read_rows(data)) for data in versions)
-    clash = Clash(base, ours, theirs, "the note")
-    return put_together(narrowed(clash), versions, labels)
+    """Both versions of everything between the first difference and the last."""
+    _, ours, theirs = (tuple(read_rows(data)) for data in versions)
+    return put_together(narrowed(Clash(ours, theirs, "the note")), versions, labels)
 
 
 def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None:
-    """The parts of the note behind its byte-order mark; None where they cannot stand together."""
+    """The parts of the note behind its byte-order mark; None where the sides do not fit."""
     if _moves_away(*three):
         return None
     blocks = [read_rows(parts.block) for parts in three]
@@ -95,13 +94,13 @@ def _fence(versions: Sequence[Rows]) -> Rows:
 
 
 def _out_of_order(parts: Parts) -> bool:
-    """Whether fields stand where no program looks for them."""
+    """Whether there are fields outside of a proper block of front matter."""
     text = parts.body.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     return parts.unclosed or find_stray(parts, text) is not None
 
 
 def _fields_hold(merged: bytes, versions: tuple[bytes, bytes, bytes]) -> bool:
-    """Whether each key says what one side made of it, or both, wherever it stands."""
+    """Whether each key has the value that the changes of both sides give it, wherever it stands."""
     notes = (parse_note("", data) for data in (*versions, merged))
     base, ours, theirs, found = (said_by(note.fields) for note in notes)
     keys = base.keys() | ours.keys() | theirs.keys() | found.keys()

@@ -1,7 +1,7 @@
 """Merging generated text: never a conflict, since the next build writes it anew.
 
 What a user left in the week's text (a tick, words behind a name, lines of their own) is carried
-over from either side, for the next build to read as it would have read it there.
+over from both sides, so that the next build reads it as it would have on that device.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from vault_tools.sync.merging.rows import Row, Rows, as_text, pick
 def settle_regions(
     base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]
 ) -> tuple[list[Piece], list[Piece], list[Piece]]:
-    """The pieces of three texts with each region of both sides saying the same, wherever it is."""
+    """The pieces of three texts, with each region merged, so that it is the same in all of them."""
     sides = [_regions(side) for side in (base, ours, theirs)]
     settled = {
         name: tuple(merge_region(sides[0].get(name, ()), rows, sides[2][name]))
@@ -67,12 +67,11 @@ def _read(rows: Rows) -> WeekBoxes | None:
 def _of_two_weeks(
     newer_rows: Rows, older_rows: Rows, was: WeekBoxes, newer: WeekBoxes, older: WeekBoxes
 ) -> list[Row]:
-    """One week's text with what was left in both.
+    """One text out of those of two weeks, with what the user left in both.
 
-    A build reads a note's ticks as those of the week that its marker names, before it draws the
-    note anew. So the older text stays as it is if something in it was never read, and the newer
-    one holds nothing of the user's. If both do, the newer one takes in what is the older one's,
-    each tick with a day of its own week.
+    A build reads ticks as those of the week that the marker names, before it draws the new week.
+    So if the user left something only in the older text, that stays, to be read by a build. If
+    they left something in both, it moves to the newer text, each tick with a day of its week.
     """
     unread, fresh = _new(older, was), _new(newer, was)
     if not unread:
@@ -90,7 +89,7 @@ def _new(left: WeekBoxes, was: WeekBoxes) -> set[object]:
 
 
 def _left(item: Item) -> object:
-    """What of an item is the user's; None if nothing is."""
+    """The user's part of an item; None if it has none."""
     said, ticked = item.text.strip(), item.ticked
     if item.drawn and not (said or ticked or item.below):
         return None
@@ -106,7 +105,7 @@ def _dated(item: Item, left: WeekBoxes) -> list[str]:
 
 
 def _day_in(week: str) -> str:
-    """The sign of the last day that belongs to a week on whatever day weeks begin: its Friday."""
+    """The sign for a week's Friday: it is in that week on whatever day weeks begin."""
     found = parse_week(week)
     day: date | None = found.begins + timedelta(days=4) if found else None
     return f" ✅ {day}" if day else ""

@@ -1,7 +1,7 @@
-"""Merging two lists of things that each have a name: fields by their keys, entries of a log.
+"""Merging lists of named things: fields by their keys, entries of a log.
 
-A thing is kept, changed, added or removed by itself, whatever becomes of its neighbours. What
-that means for one thing is for the caller to say; the order is decided here.
+Each thing is kept, changed, added or removed by itself, whatever becomes of its neighbours. The
+caller says how one thing is merged; the order is decided here.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ DayOf = Callable[[U], date | None]
 
 
 class Versions(Struct, Generic[U], frozen=True):
-    """The things of three versions by name; a name means the same thing in each of them."""
+    """The things of three versions by name; a name stands for the same thing in each of them."""
 
     base: Mapping[Hashable, U]
     ours: Mapping[Hashable, U]
@@ -45,9 +45,9 @@ T = TypeVar("T", bound=Thing)
 def settle_plainly(
     base: T | None, ours: T | None, theirs: T | None, says: Callable[[T], object]
 ) -> list[Part] | None:
-    """The rows of a thing of which one side alone changed what it `says`, or both did alike.
+    """The rows of a thing, if only one side changed what it `says`, or both did in the same way.
 
-    Empty where it is gone; None where each side made something else of it.
+    Empty where it is gone; None where the two sides changed it differently.
     """
     was, mine, yours = (says(one) if one else None for one in (base, ours, theirs))
     if mine == yours:
@@ -65,7 +65,7 @@ def merge_units(versions: Versions[U], settle: Settle[U]) -> Iterator[Part]:
 
 
 def order_of(versions: Versions[U]) -> list[Hashable]:
-    """All names of all versions, those that are gone too, since others follow them."""
+    """The names of all versions, also of things that are gone, since others come after them."""
     order = list(versions.ours)
     placed = set(order)
     # What ours added at a place comes before what theirs added there.
@@ -90,7 +90,7 @@ def _behind(order: Sequence[Hashable], last: Hashable | None, added: Collection[
 def by_day(
     names: Sequence[Hashable], versions: Versions[U], day: DayOf[U], *, newest_first: bool
 ) -> list[Hashable]:
-    """The names with dated things that were added at one place sorted by their days."""
+    """The names, with dated things that were added at one place sorted by their days."""
     things = {**versions.theirs, **versions.ours}
 
     def when(name: Hashable) -> date | None:

@@ -1,7 +1,6 @@
-"""What comes of merging two versions of a note: its bytes, and what somebody has to decide.
+"""What merging two versions of a note gives: its bytes, and what somebody has to decide.
 
-Owns the values that the merge gives and how a choice is put in; how notes are merged is in
-`sync/merging/merge_notes.py`.
+How notes are merged is in `sync/merging/merge_notes.py`.
 """
 
 from collections.abc import Sequence
@@ -20,12 +19,11 @@ class Labels(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """Something that both sides changed, each in its own way.
+    """Something that both sides changed in different ways.
 
     `what` says in words what it is ("city", "the entry of 2026-11-08"); `key` is the field's, if
-    it is one; `line` that of its first marker in the merged note, from 1. `ours`, `theirs` and
-    `base` are what each version says, fit to be shown: a field's value, else the lines. An empty
-    one means that the version does not have it.
+    it is one. `ours` and `theirs` are what each side says, fit to be shown: a field's value, else
+    the lines; empty where the side does not have it.
 
     `start` and `end` are where the marked text stands among the merged bytes, its markers
     included; `ours_bytes` and `theirs_bytes` are what would stand in its place.
@@ -33,10 +31,8 @@ class Conflict(Struct, frozen=True):
 
     what: str
     key: str
-    line: int
     ours: str
     theirs: str
-    base: str
     start: int
     end: int
     ours_bytes: bytes

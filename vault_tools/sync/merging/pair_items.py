@@ -1,7 +1,7 @@
-"""Which item of one version is which of another: the same words, the same task, nearly the same.
+"""Pairing the items of one version with those of another: the same words or task, or alike.
 
-Where an item was rewritten on both sides, taking it for two new ones would keep both without a
-question. So what is gone is paired with what is new where they resemble one another.
+If an item that was rewritten on both sides were taken for two new ones, both would be kept without
+a question. So items that are gone are paired with new ones that resemble them.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -47,7 +47,7 @@ def _pairs(base: Sequence[Piece], side: Sequence[Piece]) -> dict[int, int]:
 def _couple(
     gone: Sequence[int], free: list[int], worth: Callable[[int, int], float]
 ) -> dict[int, int]:
-    """For each index the one of the free ones that is worth most, if any is worth something."""
+    """For each index the best of the free ones by `worth`, if that is above 0."""
     couples: dict[int, int] = {}
     for index in gone:
         best = max(free, key=lambda at: (worth(index, at), -at), default=None)
@@ -73,7 +73,7 @@ def _same(one: Piece, other: Piece) -> float:
 
 
 def _alike(one: Piece, other: Piece) -> float:
-    """How much of its words is there still, if that is more than half."""
+    """The share of words that both have, if that is more than half; else 0."""
     words, others = (" ".join(row.text for row in piece.rows).split() for piece in (one, other))
     ratio = SequenceMatcher(None, words, others, autojunk=False).ratio()
     return ratio if ratio > _ALIKE else 0

@@ -1,8 +1,8 @@
-"""A note's text cut into what is merged as one: an entry with what is below it, a task, a line.
+"""Cutting a note's text into pieces that are merged as one.
 
-An item of a list is whole with all that is indented below it; so are a dated heading with its
-section, a dated row of a table, and a dated line with its paragraph. Generated text is one piece
-however much of it there is. Everything else goes line by line.
+A piece is an item of a list with all that is indented below it, a dated heading with its section, a
+dated row of a table, a dated line with its paragraph, or a whole region of generated text.
+Everything else is cut into lines.
 """
 
 from collections import Counter
@@ -34,7 +34,7 @@ class Piece(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What it is compared by; a region is the same one, whatever it says."""
+        """What pieces are compared by; a region is compared by its name alone."""
         return (self.kind, self.name) if self.name else tuple(row.text for row in self.rows)
 
     @property
@@ -43,7 +43,7 @@ class Piece(Struct, frozen=True):
 
     @property
     def first_of_its_own(self) -> bool:
-        """Whether it stands for itself, so that no line beside it has a part in it."""
+        """Whether it is complete by itself: an item or a blank line."""
         return self.kind == "item" or self.blank
 
 
@@ -54,11 +54,15 @@ def keys_of(pieces: Pieces) -> list[tuple[str, ...]]:
     return [piece.key for piece in pieces]
 
 
+def rows_of(pieces: Pieces) -> tuple[Row, ...]:
+    return tuple(row for piece in pieces for row in piece.rows)
+
+
 def cut(rows: Rows, order: str = "") -> list[Piece]:
     """The pieces of a text, one behind the other."""
     lines = [row.line for row in rows if row.line]
     if not lines or len(lines) < len(rows):
-        return [Piece((row,)) for row in rows]
+        return each_row(rows)
     return list(_cut(rows, lines, order))
 
 

@@ -1,4 +1,4 @@
-"""The proof of a merged text: nothing is lost, nothing doubled, and all is read as it was."""
+"""Checking a merged text: nothing is lost or doubled, and every line means what it did."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -13,7 +13,7 @@ Counts = tuple[Counter[str], Counter[str], Counter[str]]
 
 
 def means_it(parts: Sequence[Part], sides: Sequence[Sequence[Piece]], cut: Cut) -> bool:
-    """Whether the parts are what base, ours and theirs (`sides`) say together."""
+    """Whether the parts have the changes of both sides; `sides` are base, ours and theirs."""
     mine = _again(chosen(parts, lambda one: one.ours))
     yours = _again(chosen(parts, lambda one: one.theirs))
     if mine is None or yours is None:
@@ -29,12 +29,12 @@ def means_it(parts: Sequence[Part], sides: Sequence[Sequence[Piece]], cut: Cut) 
 
 
 def _told(piece: Piece) -> Sequence[Row]:
-    """The rows of a piece that are somebody's words; of generated text none is."""
+    """The rows of a piece that count: those of generated text do not."""
     return () if piece.name else piece.rows
 
 
 def _again(rows: Iterable[Row]) -> list[Row] | None:
-    """The rows as they are read where they now stand; None if one is read as it was nowhere."""
+    """The rows as they are read in their new place; None if one is read as in no version."""
     rows = list(rows)
     again = list(zip(rows, read_again(rows), strict=True))
     if any(row.read and (line.zone, line.seen) not in row.read for row, line in again):
@@ -61,7 +61,7 @@ def _as_often(found: Counter[str], counts: Counts) -> bool:
 
 
 def _bounds(base: int, ours: int, theirs: int) -> tuple[int, int]:
-    """How often a line may stand in the result, from how often it does in each version."""
+    """How often a line may be in the result, by how often it is in each version."""
     if ours == base:
         return theirs, theirs
     if theirs == base:
@@ -75,7 +75,7 @@ def _bounds(base: int, ours: int, theirs: int) -> tuple[int, int]:
 
 
 def _items_once(pieces: Sequence[Piece], sides: Sequence[Sequence[Piece]]) -> bool:
-    """Whether what both sides added stands there no more often than in one of them."""
+    """Whether items that both sides added are there no more often than on one side."""
     found, base, ours, theirs = (
         Counter(piece.key for piece in side if piece.kind == "item") for side in (pieces, *sides)
     )

@@ -1,4 +1,4 @@
-"""A merged note's parts as bytes, with git's own markers around what clashes."""
+"""Putting the parts of a merged note into bytes, with git's own markers around each clash."""
 
 from collections.abc import Sequence
 
@@ -17,9 +17,9 @@ def put_together(
 
 
 def side_by_side(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
-    """Both versions whole, one below the other, every byte of them as it is."""
-    base, ours, theirs = (tuple(read_rows(data)) for data in versions)
-    return _marked([Clash(base, ours, theirs, "the whole note")], labels)
+    """Both whole versions, one below the other, with every byte as it is."""
+    _, ours, theirs = (tuple(read_rows(data)) for data in versions)
+    return _marked([Clash(ours, theirs, "the whole note")], labels)
 
 
 def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
@@ -35,14 +35,13 @@ def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
 
 def _mark(clash: Clash, data: bytearray, newline: str, labels: Labels) -> Conflict:
     start = len(data)
-    line = len(LINE_END.findall(bytes(data))) + 1
     ours, theirs = _bytes_of(clash.ours), _bytes_of(clash.theirs)
     for marker, rows in ((f"<<<<<<< {labels.ours}", clash.ours), ("=======", clash.theirs)):
         data += as_bytes(marker + newline)
         data += _bytes_of([replace(row, end=row.end or newline) for row in rows])
     data += as_bytes(f">>>>>>> {labels.theirs}{newline}")
-    shown = clash.shown or (as_text(clash.ours), as_text(clash.theirs), as_text(clash.base))
-    return Conflict(clash.what, clash.key, line, *shown, start, len(data), ours, theirs)
+    shown = clash.shown or (as_text(clash.ours), as_text(clash.theirs))
+    return Conflict(clash.what, clash.key, *shown, start, len(data), ours, theirs)
 
 
 def _bytes_of(rows: Rows) -> bytes:
@@ -50,10 +49,10 @@ def _bytes_of(rows: Rows) -> bytes:
 
 
 def _with_ends(parts: Sequence[Part], versions: tuple[bytes, bytes, bytes]) -> list[Part]:
-    """The parts with the line ends that the note shall have, and a last one if it shall.
+    """The parts with the line ends of the merged note, and with or without one at its end.
 
-    A note whose lines all end alike goes on so, in the way of whoever changed it last; one of
-    mixed ends keeps each line's own.
+    If each version has one kind of line end, all lines get that of the side that changed it; in a
+    note with mixed ends each line keeps its own.
     """
     uniform = _one_end(versions)
     fallback = uniform or _first_end(versions[1]) or _first_end(versions[2]) or "\n"

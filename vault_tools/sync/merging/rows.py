@@ -1,4 +1,4 @@
-"""The lines of a note as they are merged: their text, how they end, and how they are read.
+"""The lines of a note as the merge sees them: their text, how they end, and how they are read.
 
 A merged note is a list of parts: rows that are settled, and clashes that somebody must decide.
 """
@@ -19,9 +19,8 @@ _ROW = pattern("([^\r\n]*)(\r\n|\n|\r|\\Z)")
 class Row(Struct, frozen=True, eq=False):
     """A line with its line end. Rows are equal where their texts are.
 
-    `read` are the ways in which the sides that have it read it, none for a line of front matter.
-    `stands_for` are the lines of the sides that a line took the place of, where it was made of
-    several.
+    `read` is how it is read in each version that has it; empty for a line of front matter.
+    `stands_for` are the lines of both sides that this one was made of, if it was.
     """
 
     text: str
@@ -42,17 +41,17 @@ class Row(Struct, frozen=True, eq=False):
 
 
 class Clash(Struct, frozen=True):
-    """What both sides changed, each in its own way. `what` says in words what it is.
+    """What both sides changed in different ways. `what` says in words what it is.
 
-    `shown` are the values of ours, theirs and the base, where the rows are more than those.
+    `key` is the field's, if it is one. `shown` are the values in ours and theirs, if not the rows
+    themselves are shown.
     """
 
-    base: tuple[Row, ...]
     ours: tuple[Row, ...]
     theirs: tuple[Row, ...]
     what: str = ""
     key: str = ""
-    shown: tuple[str, str, str] | None = None
+    shown: tuple[str, str] | None = None
 
 
 Part = Row | Clash
@@ -60,7 +59,7 @@ Rows = Sequence[Row]
 
 
 def read_rows(data: bytes) -> list[Row]:
-    """The lines of bytes that are no body; what is no UTF-8 becomes lone surrogates."""
+    """The lines of bytes; what is no UTF-8 becomes lone surrogates."""
     text = data.decode("utf-8", "surrogateescape")
     return [Row(found[1], found[2]) for found in _ROW.finditer(text) if found[0]]
 
@@ -80,20 +79,20 @@ def read_again(rows: Rows) -> list[Line]:
 
 
 def pick(base: T, ours: T, theirs: T) -> T | None:
-    """What one side changed or both alike; None where they changed it apart."""
+    """The value of the side that changed it, or both alike; None where they changed it apart."""
     if theirs in (ours, base):
         return ours
     return theirs if ours == base else None
 
 
 def joined(base: Row, ours: Row, theirs: Row) -> Row:
-    """A row that all have."""
+    """A row that all three have."""
     end = pick(base.end, ours.end, theirs.end)
     return replace(ours, end=ours.end if end is None else end, read=ours.read | theirs.read)
 
 
 def both(ours: Rows, theirs: Rows) -> list[Row]:
-    """Rows that both sides have alike."""
+    """Rows that both sides have."""
     return [
         replace(one, read=one.read | other.read) for one, other in zip(ours, theirs, strict=True)
     ]
@@ -117,7 +116,7 @@ def is_clean(parts: Iterable[Part]) -> bool:
 
 
 def narrowed(clash: Clash) -> list[Part]:
-    """A clash with the rows around it that both sides have alike taken out of it."""
+    """The clash, with the rows that both sides have at its edges taken out of it."""
     ours, theirs = list(clash.ours), list(clash.theirs)
     before, behind = 0, 0
     shorter = min(len(ours), len(theirs))

@@ -1,14 +1,14 @@
-"""Two changes of one place that do not touch: what one side adds stands apart from the rest.
+"""Two changes at one place that can both stand, since what one side added is apart from the rest.
 
-A new section follows the text that was there, and whatever the other side made of that; so does
-a paragraph behind an empty line. Put the other way round they would stand in the wrong section.
+A new section comes after the text that was there, and after whatever the other side made of that;
+so does a paragraph behind an empty line. The other way round they would be in the wrong section.
 """
 
 from vault_tools.sync.merging.pieces import Piece, Pieces, keys_of
 
 
 def set_apart(base: Pieces, ours: Pieces, theirs: Pieces) -> list[Piece]:
-    """Both changes, one behind the other; nothing where they cannot be told apart."""
+    """Both changes, one behind the other; empty where they cannot be told apart."""
     return _in_order(base, ours, theirs) or _in_order(base, theirs, ours)
 
 

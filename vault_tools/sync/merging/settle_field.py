@@ -1,4 +1,4 @@
-"""What becomes of one field of the front matter that both sides may have changed."""
+"""Merging one field of the front matter."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from vault_tools.sync.merging.merge_units import settle_plainly
 from vault_tools.sync.merging.rows import Clash, Part, Row, pick
 
 LATEST = frozenset({"last_contact", "changed"})
-"""Concepts that a note keeps as they move forward in time, so that the later day is right."""
+"""Concepts whose day only ever moves forward, so that the later one is right."""
 
 _LINK = pattern(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _ROW_END = pattern("[\r\n]+$")
@@ -23,7 +23,7 @@ MaybeUnit = Unit | None
 
 
 class FieldRules(Struct, frozen=True):
-    """What keys mean in the vault, and how its numeric dates are read."""
+    """How fields are merged in a vault: what its keys mean, and how its numeric dates are read."""
 
     dialect: Dialect
     order: str = ""
@@ -34,7 +34,7 @@ class FieldRules(Struct, frozen=True):
         if plain is not None:
             return plain
         united = self._united(base, ours, theirs) if ours and theirs else ()
-        return list(united) or [_clash(base, ours, theirs)]
+        return list(united) or [_clash(ours, theirs)]
 
     def _united(self, base: MaybeUnit, ours: Unit, theirs: Unit) -> Sequence[Row]:
         if _said_alike(ours, theirs):
@@ -161,12 +161,11 @@ def _rows_of(unit: Unit, item: Node) -> list[str]:
     return [row.text for row in unit.rows[first : last + 1]]
 
 
-def _clash(base: MaybeUnit, ours: MaybeUnit, theirs: MaybeUnit) -> Clash:
-    sides = [one.rows if one else () for one in (base, ours, theirs)]
-    key = next((one.key for one in (ours, theirs, base) if one), "")
-    shown = [_shown(one) for one in (ours, theirs, base)]
+def _clash(ours: MaybeUnit, theirs: MaybeUnit) -> Clash:
+    mine, yours = (one.rows if one else () for one in (ours, theirs))
+    key = next((one.key for one in (ours, theirs) if one), "")
     what = key or "a comment in the front matter"
-    return Clash(sides[0], sides[1], sides[2], what, key, (shown[0], shown[1], shown[2]))
+    return Clash(mine, yours, what, key, (_shown(ours), _shown(theirs)))
 
 
 def _shown(unit: MaybeUnit) -> str:
