@@ -135,18 +135,20 @@ def writes(function: Command) -> Command:
 def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
     """In the order in which `--help` shows them (Click takes them from the end)."""
     options: list[click.Parameter] = [
-        click.Option(["--verbose", "-v"], is_flag=True, help="Say more, as what was left out."),
-        click.Option(["--quiet", "-q"], is_flag=True, help="Say only what was asked for."),
+        click.Option(
+            ["--verbose", "-v"], is_flag=True, help="Print more, such as what was left out."
+        ),
+        click.Option(["--quiet", "-q"], is_flag=True, help="Print only what was asked for."),
     ]
     if as_json:
-        help_text = "The result as JSON."
+        help_text = "Print the result as JSON."
         options.append(click.Option(["--json", "as_json"], is_flag=True, help=help_text))
     options += [
-        click.Option(["--today"], type=Day(), is_eager=True, help="Another day than today."),
+        click.Option(["--today"], type=Day(), is_eager=True, help="Act as if this were today."),
         click.Option(
             ["--vault", "vault_folder"],
             type=click.Path(file_okay=False),
-            help="The vault's folder; else the nearest one from here upwards.",
+            help="The vault's folder, if you are not in it.",
         ),
     ]
     if folder:

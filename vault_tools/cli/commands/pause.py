@@ -10,7 +10,7 @@ from vault_tools.cli.progress import opened
 @writes
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
-    """Let NAME come up no more, until you say `vault resume`."""
+    """Let NAME rest until you say `vault resume`."""
     from vault_tools.cli.asking import whom
     from vault_tools.cli.rest import tell_rest
 

@@ -10,7 +10,7 @@ _FEW = 3  # places of links that are told
 
 @vault_command()
 @writes
-@click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
+@click.option("--list", "only_list", is_flag=True, help="List what can be taken back.")
 def command(wishes: Wishes, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
     from vault_tools.actions.changing.left_by_undo import links_left
