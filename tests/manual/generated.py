@@ -50,7 +50,7 @@ def problems_text(new_folder: Callable[[], Path]) -> str:
         )
 
     examples = {check: example(check, rows) for check, rows in (MENDING | ADVICE).items()}
-    parts = [checks_manual(examples), "## Told by no check"]
+    parts = [checks_manual(examples), "## Outside the checks"]
     for name, rows in ELSEWHERE.items():
         parts += [f"### {name}", example(name, rows)]
     return "\n\n".join(parts)
@@ -59,7 +59,7 @@ def problems_text(new_folder: Callable[[], Path]) -> str:
 def checks_manual(examples: Mapping[str, str]) -> str:
     """The manual's text of all checks; `examples` are by name what is shown below each."""
     parts = []
-    for always, title in ((True, "Told by every build"), (False, "Told by `vault check` alone")):
+    for always, title in ((True, "In every build"), (False, "Only in `vault check`")):
         parts.append(f"## {title}")
         for check in CHECKS.values():
             if check.always == always:
@@ -154,8 +154,8 @@ def _default(one: Any) -> str:
 
 
 _SETTINGS = (
-    "Settings stand in `vault.toml` in the vault's folder. The file is optional, and so is each"
-    " line of it. A setting that cannot be read stops the program with the line and a hint;"
+    "Settings are in the file `vault.toml` in the vault's folder. You need neither the file nor any"
+    " line of it. A setting that cannot be read stops the program, with the line and a hint;"
     " nothing is guessed."
 )
 

@@ -65,7 +65,7 @@ def list_checks(checks: Sequence[Check], wishes: Wishes) -> None:
     for check in checks:
         sign = "●" if check.always else " "
         click.echo(f"{sign} {heading(check.name.ljust(width))}  {check.summary}")
-    wishes.say("● is told by every build too.")
+    wishes.say("● Every build reports this too.")
 
 
 def print_dialect(vault: Vault, wishes: Wishes) -> None:
