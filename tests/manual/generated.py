@@ -14,7 +14,7 @@ from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
 from vault_tools.actions.asking.check_all import look_through_all
 from vault_tools.actions.building.build import build
-from vault_tools.cli.run import COMMANDS, CONTEXT, vault
+from vault_tools.cli.run import CONTEXT, GROUPS, vault
 from vault_tools.folder.settings.read_settings import SettingsError
 from vault_tools.pages.render import TEMPLATES
 from vault_tools.people.checks.table import CHECKS, choose_checks, find_problems
@@ -25,8 +25,11 @@ SESSIONS = "tests/cli/transcripts"
 
 
 def commands_text(root: Path) -> str:
-    """Each command with its `--help`, and the session that shows it, if there is one."""
-    return "\n\n".join(part for name in COMMANDS for part in _command(name, root))
+    """Each command in its group, with its `--help` and the session that shows it, if any."""
+    parts: list[str] = []
+    for group, names in GROUPS.items():
+        parts += [f"## {group}", *(part for name in names for part in _command(name, root))]
+    return "\n\n".join(parts)
 
 
 def _command(name: str, root: Path) -> Iterator[str]:
@@ -34,7 +37,7 @@ def _command(name: str, root: Path) -> Iterator[str]:
     command = vault.get_command(top, name)
     with click.Context(command, info_name=name, parent=top) as context:
         help_text = command.get_help(context)
-    yield f"## vault {name}"
+    yield f"### vault {name}"
     yield f"```text\n{help_text}\n```"
     session = Path(SESSIONS, f"{name}.md")
     if (root / session).is_file():
