@@ -54,15 +54,15 @@ def _moment() -> datetime:
         return datetime.now().astimezone()
     except ValueError as error:  # more than a day from UTC
         hint = "set TZ to one such as Europe/Lisbon, or unset it"
-        raise VaultError("the time zone in TZ is none", hint) from error
+        raise VaultError("TZ does not name a time zone", hint) from error
 
 
 YEARS = range(1900, 2200)
-"""The years of a day to be today; the weeks from the first contact to it are gone through."""
+"""What `--today` may be: all weeks from the first contact to that day are replayed."""
 
 
 def clock_of(wishes: Wishes) -> Callable[[], tuple[date, str]]:
-    """The day and the moment, for what runs on past midnight; a day of one's choice stays."""
+    """The day and the moment, for what runs past midnight; a day given with `--today` stays."""
     chosen = wishes.today != date.today()  # noqa: DTZ011 - the user's own day
 
     def clock() -> tuple[date, str]:
@@ -157,7 +157,7 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
 
 
 def print_json(value: Any) -> None:
-    """A result on stdout; of its values JSON has no word for a day alone, which is ISO 8601."""
+    """Print a result on stdout. Days are in ISO 8601, since JSON has no type for them."""
     import json
 
     from vault_tools.cli.streams import takes_every_letter

@@ -26,10 +26,9 @@ CLEAR = "\r\x1b[2K"
 
 @contextmanager
 def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
-    """What is told how far a command has come, and shows it; to nobody but a terminal.
+    """A function that shows how far a command has come, in a terminal.
 
-    Nothing is shown beside JSON, nor where little is to be said. Before anything else is said, the
-    block must be left.
+    With `--json` and `--quiet` it shows nothing. Leave the block before you print anything else.
     """
     if wishes.quiet or wishes.as_json or not sys.stderr.isatty() or _is_dumb():
         yield untold
@@ -44,8 +43,8 @@ def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Ite
 def opened(wishes: Wishes) -> Vault:
     """The vault of a command, with a bar while its notes are read.
 
-    Raises `VaultError` where all its people may be in a folder that cannot be looked into: nobody
-    is to be told then that there is nobody.
+    Raises `VaultError` if a folder that cannot be opened may hold all of its people, rather than
+    letting a command say that there is nobody.
     """
     from vault_tools.actions.open_vault import check_open, open_vault
 

@@ -102,7 +102,7 @@ def _print_dialect(spellings: Spellings, wishes: Wishes) -> None:
     for concept, keys in spellings.known:
         click.echo(f"  {concept.replace('_', ' ').ljust(width)}  {_list(keys)}")
     if spellings.look_alikes:
-        click.echo(f"\n{heading('Not read, and nearly a name that is')}")
+        click.echo(f"\n{heading('Not read, but nearly a name that is')}")
     for one, like in spellings.look_alikes:
         click.echo(f"  {_list([one])}: is it {like}?")
     if spellings.unknown:

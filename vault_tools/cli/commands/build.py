@@ -29,7 +29,9 @@ def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: b
     Pages made with --at or --redact go into a folder of their own, which is named at the end.
     """
     if when and (dry_run or redact):
-        raise UsageError("--at stands alone", "it changes nothing in the vault")
+        raise UsageError(
+            "--at goes with neither --dry-run nor --redact", "it changes nothing in the vault"
+        )
     if redact:
         return _redact(wishes, dry_run=dry_run)
     problems = _build_at(wishes, when) if when else _build(wishes, dry_run=dry_run)

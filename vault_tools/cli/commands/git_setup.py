@@ -57,8 +57,8 @@ def _words(driver: bool, *, undo: bool, dry_run: bool) -> str:
     if dry_run:
         return f"would {'change' if driver else 'leave'} git's configuration on this device"
     if undo:
-        taken = "Took the driver out" if driver else "There was no driver to take out"
-        return f"{taken}; git merges notes line by line here. .gitattributes stays for the others."
+        taken = "Removed the merge driver" if driver else "There was no merge driver to remove"
+        return f"{taken}; git merges notes line by line here. Other devices keep theirs."
     if not driver:
         return "Git on this device knows how to merge notes."
     return "Git on this device merges notes by their meaning now. vault git-setup --undo ends that."

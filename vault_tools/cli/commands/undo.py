@@ -38,7 +38,7 @@ def command(wishes: Wishes, *, only_list: bool) -> None:
     click.echo(printable(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})"))
     if not wishes.order.dry_run and (left := links_left(wishes.root, taken)):
         places = ", ".join(map(str, left[:_FEW])) + (" and more" if left[_FEW:] else "")
-        wishes.say(printable(f"Written since, and leading nowhere now: the link in {places}"))
+        wishes.say(printable(f"A link that was written since then leads nowhere now: {places}"))
 
 
 def _clock(at: str) -> str:
