@@ -151,7 +151,7 @@ def test_what_a_killed_action_could_not_finish_is_told(vault, ask):
     open_journal(root).begin(JournalEntry(0, Action("greet both"), changes))
     said = ask(root, "log", "ada", "call")
     assert said.err == (
-        '"greet both" had been cut short, and was finished now.\n'
-        "people/Bo.md has been changed by somebody else since, and stays as it is.\n"
+        '"greet both" was interrupted, and has been finished now.\n'
+        "people/Bo.md has been changed since by something else, and stays as it is.\n"
     )
     assert (root / "people/Bo.md").read_text() == "Bo, by somebody else\n"

@@ -51,6 +51,6 @@ def test_a_time_zone_that_is_none_is_told(zone, vault, capsys):
     zone("UTC+99")
     assert run(["due", str(root)]) == CANNOT_RUN
     assert capsys.readouterr().err == (
-        "vault: the time zone in TZ is none\n"
+        "vault: TZ does not name a time zone\n"
         "hint: set TZ to one such as Europe/Lisbon, or unset it\n"
     )

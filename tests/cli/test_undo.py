@@ -19,7 +19,7 @@ def test_a_link_to_the_new_name_that_was_written_since_is_told_and_left(vault, a
     (root / "note.md").write_text("Tea with [[Ana Costa]].\n[[Ana]] too.\n")
     told = ask(root, "undo")
     assert told.out.startswith("Took back: rename Ana to Ana Costa")
-    assert told.err == "Written since, and leading nowhere now: the link in note.md:1\n"
+    assert told.err == "A link that was written since then leads nowhere now: note.md:1\n"
     assert (root / "note.md").read_text() == "Tea with [[Ana Costa]].\n[[Ana]] too.\n"
     assert (root / "people/Bo.md").read_text() == "[[Ana]]\n"
 

@@ -15,5 +15,5 @@ def test_for_a_note_that_is_not_taken_for_a_persons_no_second_one_is_asked_for(v
 def test_where_nobody_shares_anything_it_says_what_that_would_be(vault, ask):
     root = vault({"people/Ana.md": "x\n", "people/Bo.md": "x\n"})
     for names in [], ["Ana"]:
-        assert "interests of both" in ask(root, "introduce", *names).err
+        assert "interests in both notes" in ask(root, "introduce", *names).err
     assert ask(root, "introduce", "--quiet").err == ""

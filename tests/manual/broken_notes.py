@@ -41,12 +41,12 @@ MENDING = {
     "front-matter": (
         Broken(
             "front-matter",
-            "YAML cannot read a line. The other fields are read all the same.",
+            "YAML cannot read one line. The other fields are read.",
             text="---\ncircle: close\ntelegram: @aurelien\n---\n",
         ),
         Broken(
             "front-matter",
-            "A value with a colon in it wants quotes.",
+            "A value with a colon in it needs quotes.",
             text="---\nrole: Puppets: making and mending\n---\n",
         ),
         Broken(
@@ -56,7 +56,7 @@ MENDING = {
         ),
         Broken(
             "unclosed-front-matter",
-            "The second `---` is missing. The fields are read up to the first line that is none.",
+            "The second `---` is missing. Fields are read up to the first line that is not one.",
             text="---\ncircle: close\n\nCarved a spoon that turned out to be a bishop.\n",
         ),
         Broken(
@@ -69,40 +69,40 @@ MENDING = {
     "two-front-matters": (
         Broken(
             "two-front-matters",
-            "A merge has put one block below the other. Both are read, and the first wins.",
+            "A merge put one block below the other. Both are read; the first one wins.",
             text="---\ncircle: close\n---\n---\ncircle: friends\nmet: 2021-08\n---\n",
         ),
     ),
     "repeated-keys": (
         Broken(
             "duplicate-key",
-            "A field stands twice. Both lines are yours, so neither is taken out.",
+            "A field is there twice. Both lines are yours, so neither is removed.",
             text="---\ncircle: close\nlocation: Lyon\ncircle: friends\n---\n",
         ),
     ),
     "yaml-comments": (
         Broken(
             "yaml-comment",
-            "To YAML, a `#` behind a blank begins a comment, and a tag without quotes is lost.",
+            "A `#` after a blank begins a comment in YAML, so a tag without quotes is lost.",
             text="---\ncircle: close\ntags: #puppets\n---\n",
         ),
     ),
     "dates": (
         Broken(
             "date",
-            "A day that no calendar has. The field is left out.",
+            "A day that does not exist. The field is left out.",
             text="---\nbirthday: 1992-02-30\n---\n",
         ),
         Broken(
             "date",
-            "A date that can be read in two ways; `date_order` says once how you write.",
+            "A date that could be two days; `date_order` says once how you write dates.",
             text="---\nbirthday: 03/04/1992\n---\n",
         ),
     ),
     "cadences": (
         Broken(
             "cadence",
-            "A rhythm in words that are not known. The person stays on the pages, without a turn.",
+            "A rhythm in unknown words. The person stays on the pages, but does not come up.",
             text="---\ncadence: 3 wekks\n---\n",
         ),
     ),
@@ -117,7 +117,7 @@ MENDING = {
     "ideas": (
         Broken(
             "idea",
-            "A word that a field of an [idea](ideas.md) does not know.",
+            "A word that is not known in this field of an [idea](ideas.md).",
             path="ideas/Soup on the landing.md",
             text="---\ntype: outreach\ndistance: neer\nseason: [autumn, winder]\n---\n",
         ),
@@ -125,7 +125,7 @@ MENDING = {
     "ambiguous-names": (
         Broken(
             "ambiguous-name",
-            "Two people bear the name of somebody who was there. The meeting counts for neither.",
+            "Two people have the name. The meeting counts for neither.",
             path="gatherings/2026-06-28 Breakfast.md",
             text="---\ntype: meeting\nattendees: [Gideon]\n---\n",
             beside={
@@ -142,14 +142,14 @@ MENDING = {
         ),
         Broken(
             "encoding",
-            "The note was saved in UTF-16, as some editors offer. Its person is on the pages by name.",
+            "The note was saved in UTF-16, as some editors offer. The person is on the pages, by name only.",
             lay=lambda path: path.write_bytes("---\ncircle: close\n---\n".encode("utf-16")),
         ),
     ),
     "conflict-markers": (
         Broken(
             "conflict-markers",
-            "Two devices changed the note and git could not decide. It is read, and never edited.",
+            "Two devices changed the note, and git could not decide. The note is read, but not edited.",
             text=(
                 "---\ncircle: close\n---\n<<<<<<< HEAD\nHis birthday is in May.\n=======\n"
                 "His birthday is on May 18.\n>>>>>>> laptop\n"
@@ -159,7 +159,7 @@ MENDING = {
     "conflict-copies": (
         Broken(
             "conflict-copy",
-            "A second version of a note by a sync service. It is no second person.",
+            "A second version of a note, from a sync service. It is not a second person.",
             path="people/Aurélien Mbaye.sync-conflict-20261110-081500-ABCDEFG.md",
             lay=lambda path: path.touch(),
         ),
@@ -167,7 +167,7 @@ MENDING = {
     "files": (
         Broken(
             "placeholder",
-            "The note is in a cloud and not on this machine.",
+            "The note is in a cloud and not on this computer.",
             path="people/.Aurélien Mbaye.md.icloud",
             lay=lambda path: path.touch(),
         ),
@@ -179,17 +179,17 @@ MENDING = {
         ),
         Broken(
             "too-large",
-            "A file of this size is no note.",
+            "A file of this size is not read as a note.",
             lay=lambda path: (path.touch(), os.truncate(path, 50_000_000)),
         ),
         Broken(
             "not-a-file",
-            "Something else than a file bears a note's name.",
+            "Something that is not a file has the name of a note.",
             lay=os.mkfifo,
         ),
         Broken(
             "folder-like-a-note",
-            "A folder is named like a note.",
+            "A folder has the name of a note.",
             lay=lambda path: path.mkdir(),
         ),
         Broken(
@@ -319,7 +319,7 @@ ADVICE = {
     "device": (
         Broken(
             "device",
-            "The vault was cloned onto this device, and `vault git-setup` has not been run here.",
+            "The vault was cloned onto this device, but `vault git-setup` was not run here.",
             path=".gitattributes",
             lay=_clone,
         ),

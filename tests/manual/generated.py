@@ -14,7 +14,7 @@ from tests.conftest import EXAMPLE_DAY
 from tests.manual.broken_notes import ADVICE, ELSEWHERE, MENDING, Broken
 from vault_tools.actions.asking.check_all import look_through_all
 from vault_tools.actions.building.build import build
-from vault_tools.cli.run import COMMANDS, CONTEXT, vault
+from vault_tools.cli.run import CONTEXT, GROUPS, vault
 from vault_tools.folder.settings.read_settings import SettingsError
 from vault_tools.pages.render import TEMPLATES
 from vault_tools.people.checks.table import CHECKS, choose_checks, find_problems
@@ -25,8 +25,11 @@ SESSIONS = "tests/cli/transcripts"
 
 
 def commands_text(root: Path) -> str:
-    """Each command with its `--help`, and the session that shows it, if there is one."""
-    return "\n\n".join(part for name in COMMANDS for part in _command(name, root))
+    """Each command in its group, with its `--help` and the session that shows it, if any."""
+    parts: list[str] = []
+    for group, names in GROUPS.items():
+        parts += [f"## {group}", *(part for name in names for part in _command(name, root))]
+    return "\n\n".join(parts)
 
 
 def _command(name: str, root: Path) -> Iterator[str]:
@@ -34,7 +37,7 @@ def _command(name: str, root: Path) -> Iterator[str]:
     command = vault.get_command(top, name)
     with click.Context(command, info_name=name, parent=top) as context:
         help_text = command.get_help(context)
-    yield f"## vault {name}"
+    yield f"### vault {name}"
     yield f"```text\n{help_text}\n```"
     session = Path(SESSIONS, f"{name}.md")
     if (root / session).is_file():
@@ -50,7 +53,7 @@ def problems_text(new_folder: Callable[[], Path]) -> str:
         )
 
     examples = {check: example(check, rows) for check, rows in (MENDING | ADVICE).items()}
-    parts = [checks_manual(examples), "## Told by no check"]
+    parts = [checks_manual(examples), "## Outside the checks"]
     for name, rows in ELSEWHERE.items():
         parts += [f"### {name}", example(name, rows)]
     return "\n\n".join(parts)
@@ -59,7 +62,7 @@ def problems_text(new_folder: Callable[[], Path]) -> str:
 def checks_manual(examples: Mapping[str, str]) -> str:
     """The manual's text of all checks; `examples` are by name what is shown below each."""
     parts = []
-    for always, title in ((True, "Told by every build"), (False, "Told by `vault check` alone")):
+    for always, title in ((True, "In every build"), (False, "Only in `vault check`")):
         parts.append(f"## {title}")
         for check in CHECKS.values():
             if check.always == always:
@@ -154,8 +157,8 @@ def _default(one: Any) -> str:
 
 
 _SETTINGS = (
-    "Settings stand in `vault.toml` in the vault's folder. The file is optional, and so is each"
-    " line of it. A setting that cannot be read stops the program with the line and a hint;"
+    "Settings are in the file `vault.toml` in the vault's folder. You need neither the file nor any"
+    " line of it. A setting that cannot be read stops the program, with the line and a hint;"
     " nothing is guessed."
 )
 

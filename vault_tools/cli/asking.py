@@ -1,7 +1,7 @@
 """Asking back on a terminal: which of several people is meant, and whether to go on.
 
-Without a terminal nothing is asked and nothing guessed: the command ends, and says what it would
-have to know.
+Without a terminal nothing is asked or guessed: the command ends with what it would
+need to know.
 """
 
 import sys

@@ -54,15 +54,15 @@ def _moment() -> datetime:
         return datetime.now().astimezone()
     except ValueError as error:  # more than a day from UTC
         hint = "set TZ to one such as Europe/Lisbon, or unset it"
-        raise VaultError("the time zone in TZ is none", hint) from error
+        raise VaultError("TZ does not name a time zone", hint) from error
 
 
 YEARS = range(1900, 2200)
-"""The years that `--today` may be in: all weeks from the first contact to it are replayed."""
+"""What `--today` may be: all weeks from the first contact to that day are replayed."""
 
 
 def clock_of(wishes: Wishes) -> Callable[[], tuple[date, str]]:
-    """The day and the moment, for what runs past midnight; the day given by `--today` stays."""
+    """The day and the moment, for what runs past midnight; a day given with `--today` stays."""
 
     def clock() -> tuple[date, str]:
         now = _moment()
@@ -134,18 +134,20 @@ def writes(function: Command) -> Command:
 def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
     """The shared options, last first: Click shows them from the end."""
     options: list[click.Parameter] = [
-        click.Option(["--verbose", "-v"], is_flag=True, help="Say more, as what was left out."),
-        click.Option(["--quiet", "-q"], is_flag=True, help="Say only what was asked for."),
+        click.Option(
+            ["--verbose", "-v"], is_flag=True, help="Print more, such as what was left out."
+        ),
+        click.Option(["--quiet", "-q"], is_flag=True, help="Print only what was asked for."),
     ]
     if as_json:
-        help_text = "The result as JSON."
+        help_text = "Print the result as JSON."
         options.append(click.Option(["--json", "as_json"], is_flag=True, help=help_text))
     options += [
-        click.Option(["--today"], type=Day(), is_eager=True, help="Another day than today."),
+        click.Option(["--today"], type=Day(), is_eager=True, help="Act as if this were today."),
         click.Option(
             ["--vault", "vault_folder"],
             type=click.Path(file_okay=False),
-            help="The vault's folder; else the nearest one from here upwards.",
+            help="The vault's folder, if you are not in it.",
         ),
     ]
     if folder:
@@ -154,7 +156,7 @@ def _options(*, folder: bool, as_json: bool) -> list[click.Parameter]:
 
 
 def print_json(value: Any) -> None:
-    """A result on stdout as JSON; a day is written as ISO 8601."""
+    """Print a result on stdout. Days are in ISO 8601, since JSON has no type for them."""
     import json
 
     from vault_tools.cli.streams import takes_every_letter

@@ -27,9 +27,9 @@ CLEAR = "\r\x1b[2K"
 
 @contextmanager
 def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Iterator[HowFar]:
-    """A function to call with how far a command has come, which shows a bar on a terminal.
+    """A function that shows how far a command has come, in a terminal.
 
-    It shows none with `--json` or `--quiet`. Leave the block before anything else is said.
+    With `--json` and `--quiet` it shows nothing. Leave the block before you print anything else.
     """
     if wishes.quiet or wishes.as_json or not sys.stderr.isatty() or _is_dumb():
         yield untold
@@ -44,7 +44,8 @@ def progress(wishes: Wishes, clock: Callable[[], float] = time.monotonic) -> Ite
 def opened(wishes: Wishes) -> Vault:
     """Open the vault of a command, with a bar while its notes are read.
 
-    Raises `VaultError` where nobody was found, but some folders could not be looked into.
+    Raises `VaultError` if a folder that cannot be opened may hold all of its people, rather than
+    letting a command say that there is nobody.
     """
     from vault_tools.actions.open_vault import check_open, open_vault
 

@@ -26,15 +26,15 @@ from vault_tools.problems import (
 )
 
 GROUPS = {
-    "Pages": ("init", "build", "watch", "serve"),
-    "Whose turn it is": ("week", "due", "forecast", "show", "why"),
-    "Ideas, kindness, ways to people": ("idea", "challenge", "gifts", "path", "introduce", "work"),
-    "What happened, and what you wish": (
+    "Make the pages": ("init", "build", "watch", "serve"),
+    "See whose turn it is": ("week", "due", "forecast", "show", "why"),
+    "Find ideas and introductions": ("idea", "challenge", "gifts", "path", "introduce", "work"),
+    "Write things down": (
         *("log", "tick", "snooze", "pause", "resume", "skip"),
         *("set", "unset", "circle"),
     ),
-    "Notes": ("check", "new", "edit", "rename", "merge", "undo"),
-    "Devices and years": ("sync", "git-setup", "resolve", "history", "recap", "help"),
+    "Look after your notes": ("check", "new", "edit", "rename", "merge", "undo"),
+    "Sync and look back": ("sync", "git-setup", "resolve", "history", "recap", "help"),
 }
 COMMANDS = tuple(name for names in GROUPS.values() for name in names)
 _GARBAGE = (10_000_000, 50, 100)
@@ -97,7 +97,11 @@ class Commands(click.Group):
 @click.version_option(__version__, "--version", message="vault %(version)s")
 @click.pass_context
 def vault(ctx: click.Context) -> None:
-    """Keep in touch with the people you care about, from the notes you keep about them."""
+    """Keep in touch with the people you care about, from the notes you keep about them.
+
+    To begin, run `vault build` in the folder of your notes, or `vault init my-vault` to make a
+    new one. `vault help COMMAND` explains a command.
+    """
     if "NO_COLOR" in os.environ:
         ctx.color = False
     elif "FORCE_COLOR" in os.environ:

@@ -1,8 +1,8 @@
 """Where each page lies in the site, and the addresses that lead from one to another.
 
 A person's page is `people/<slug>.html`, an idea's `ideas/<slug>.html`, an organization's
-`organizations/<slug>.html`. Slugs come from names alone, so that a page keeps its address; those
-whose slugs would be one get a piece of their path's hash behind it.
+`organizations/<slug>.html`. Slugs come from names alone, so that a page keeps its address; where
+two would have the same slug, both get a piece of their path's hash after it.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ Named = tuple[str, str]
 class Addresses:
     """The addresses of a site whose folder lies `depth` folders below the vault.
 
-    A site without `notes` has none that leads out of its folder.
+    Without `notes`, no address leads out of that folder.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
-"""What a layout asks while it lays out a page: about its note, and the rest of the vault.
+"""What a layout asks about its note and the rest of the vault, each question with its answer.
 
-Each question is kept with its answer. Where all would be answered alike another time, and the
-layout is handed the same, it lays out the same page.
+If another time all of them have the same answers, and the layout gets the same values, then the
+page is the same too.
 """
 
 from collections.abc import Collection, Iterator, Mapping

@@ -1,7 +1,7 @@
 """Photos and other files of the vault that notes link to: which they are, and where they lie.
 
-A file that may be copied lies under `files/` in the site, at its own path; what may not is linked
-to where it lies in the vault. Whether one may is for whoever looks at the disk.
+A file that may be copied lies under `files/` in the site, at its own path; others
+are linked where they are in the vault. Which may be copied is decided where the disk is looked at.
 """
 
 from vault_tools.notes.resolve import NoteIndex, is_note

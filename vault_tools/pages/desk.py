@@ -1,6 +1,6 @@
 """The desk at which pages are laid out: what every layout needs at hand.
 
-It knows the notes, and not the day. What needs no desk is for `made_parts`.
+It knows the notes but not the day. Parts that need no desk are in `made_parts`.
 """
 
 import re

@@ -61,15 +61,15 @@ class Setting(Struct, frozen=True):
 
 
 class IndexSettings(Struct, frozen=True):
-    """The notes that `vault` keeps up to date inside the vault."""
+    """The index notes, which `vault` keeps up to date inside the vault."""
 
     folder: Annotated[
-        str, Setting("Where the index notes are.", 'folder = "maps"', Shape.FOLDER)
+        str, Setting("The folder of the index notes.", 'folder = "maps"', Shape.FOLDER)
     ] = "index"
     notes: Annotated[
         tuple[str, ...],
         Setting(
-            "Which index notes are kept up to date; `false` means none.",
+            "Which index notes to keep up to date; `false` means none.",
             'notes = ["This week"]',
             Shape.LIST,
             choices=INDEX_NOTES,
@@ -78,7 +78,7 @@ class IndexSettings(Struct, frozen=True):
 
 
 class PeopleSettings(Struct, frozen=True):
-    """Which notes are people. Without any of these, `vault` finds out by itself."""
+    """Which notes are about people. Without these, `vault` finds out by itself."""
 
     folders: Annotated[
         tuple[str, ...],
@@ -87,16 +87,17 @@ class PeopleSettings(Struct, frozen=True):
         ),
     ] = ()
     tags: Annotated[
-        tuple[str, ...], Setting("Tags that make a note a person.", 'tags = ["friend"]', Shape.LIST)
+        tuple[str, ...],
+        Setting("Tags that say that a note is about a person.", 'tags = ["friend"]', Shape.LIST),
     ] = ()
     types: Annotated[
         tuple[str, ...],
-        Setting("Values of `type` that make a note a person.", 'types = ["relative"]', Shape.LIST),
+        Setting("Values of `type` that say so.", 'types = ["relative"]', Shape.LIST),
     ] = ()
     exclude: Annotated[
         tuple[str, ...],
         Setting(
-            "Folders and notes that are no people, whatever else speaks for it.",
+            "Folders and notes that are never people, whatever else they say.",
             'exclude = ["Reading/Authors", "people/Reminders.md"]',
             Shape.LIST,
         ),
@@ -109,7 +110,7 @@ class Settings(Struct, frozen=True):
     name: Annotated[
         str,
         Setting(
-            "The vault's name, as the pages show it and as Obsidian knows it in links.",
+            "The name of the vault, for the pages and for links into Obsidian.",
             'name = "Friends"',
         ),
     ] = ""
@@ -119,8 +120,8 @@ class Settings(Struct, frozen=True):
     templates: Annotated[
         str,
         Setting(
-            "A folder of page templates of your own; each file in it replaces the shipped one of"
-            " the same name. It need not exist.",
+            "The folder of your own page templates. Each file in it replaces the one of the same"
+            " name that comes with `vault`. It need not exist.",
             'templates = "theme"',
             Shape.FOLDER,
         ),
@@ -128,8 +129,8 @@ class Settings(Struct, frozen=True):
     home: Annotated[
         tuple[str, ...],
         Setting(
-            "Where you live, and what you call near: cities as `location` has them. Ideas that want"
-            " you to be near somebody go by it. Empty: by whom you have seen within the year.",
+            "Cities near you, written as `location` in your notes is. Some ideas are only"
+            " for people who live near. Empty: those whom you have seen within a year.",
             'home = ["Leith", "Edinburgh"]',
             Shape.LIST,
         ),
@@ -137,7 +138,7 @@ class Settings(Struct, frozen=True):
     hemisphere: Annotated[
         Hemisphere,
         Setting(
-            "On which half of the earth you have your seasons.",
+            "The half of the earth on which you live, for the seasons.",
             'hemisphere = "south"',
             Shape.CHOICE,
             choices=("north", "south"),
@@ -146,8 +147,8 @@ class Settings(Struct, frozen=True):
     work: Annotated[
         tuple[str, ...],
         Setting(
-            "Organizations that you would like to work with, for `vault work`; a note about one can"
-            " say so as well, with `interest: yes`.",
+            "Organizations that you would like to work with, for `vault work`. A note about one can"
+            " say so too, with `interest: yes`.",
             'work = ["Acme", "Skerry House"]',
             Shape.LIST,
         ),
@@ -155,7 +156,7 @@ class Settings(Struct, frozen=True):
     capacity: Annotated[
         int,
         Setting(
-            "How many people you would like to reach out to in a week.",
+            "How many people you would like to get in touch with in a week.",
             "capacity = 5",
             Shape.NUMBER,
             least=1,
@@ -165,7 +166,7 @@ class Settings(Struct, frozen=True):
     week_starts: Annotated[
         WeekStart,
         Setting(
-            "The day on which your week begins.",
+            "The first day of your week.",
             'week_starts = "sunday"',
             Shape.CHOICE,
             choices=("monday", "sunday", "saturday"),
@@ -174,8 +175,8 @@ class Settings(Struct, frozen=True):
     default_cadence: Annotated[
         str,
         Setting(
-            "The rhythm of everybody who has neither a cadence nor a circle. Empty: they are not"
-            " in the rotation.",
+            "How often you would like to see everybody who has neither a cadence nor a circle."
+            " Empty: they do not come up.",
             'default_cadence = "6 months"',
             Shape.CADENCE,
         ),
@@ -183,8 +184,8 @@ class Settings(Struct, frozen=True):
     never_contacted: Annotated[
         int,
         Setting(
-            "How many people a week, beside the capacity, whom you have never been in touch"
-            " with; 0 for none.",
+            "How many people you have never been in touch with may come up in a week, besides the"
+            " capacity; 0 for none.",
             "never_contacted = 1",
             Shape.NUMBER,
             most=100,
@@ -193,7 +194,7 @@ class Settings(Struct, frozen=True):
     new_people_days: Annotated[
         int,
         Setting(
-            "For how many days after you met somebody counts as new, and comes up soon after.",
+            "For how many days after you met somebody is new; new people come up soon.",
             "new_people_days = 60",
             Shape.NUMBER,
             most=3650,
@@ -202,8 +203,8 @@ class Settings(Struct, frozen=True):
     long_ago: Annotated[
         int,
         Setting(
-            "How many people a week, beside the capacity, with whom you have not been in touch"
-            " for a long time; 0 for none.",
+            "How many people you have not been in touch with for a long time may come up in a week,"
+            " besides the capacity; 0 for none.",
             "long_ago = 2",
             Shape.NUMBER,
             most=100,
@@ -212,7 +213,7 @@ class Settings(Struct, frozen=True):
     birthdays_ahead: Annotated[
         int,
         Setting(
-            "For how many days ahead birthdays are shown.",
+            "How many days before a birthday it is shown.",
             "birthdays_ahead = 14",
             Shape.NUMBER,
             most=366,
@@ -221,7 +222,7 @@ class Settings(Struct, frozen=True):
     birthdays_belated: Annotated[
         int,
         Setting(
-            "For how many days after it a birthday is still shown: late wishes are welcome too.",
+            "How many days after a birthday it is still shown: late wishes are welcome too.",
             "birthdays_belated = 14",
             Shape.NUMBER,
             most=366,
@@ -230,7 +231,7 @@ class Settings(Struct, frozen=True):
     february_29: Annotated[
         str,
         Setting(
-            "The day on which a birthday of February 29 is kept in other years.",
+            "The day of a birthday on February 29 in other years.",
             'february_29 = "03-01"',
             Shape.CHOICE,
             choices=("02-28", "03-01"),
@@ -239,8 +240,8 @@ class Settings(Struct, frozen=True):
     date_order: Annotated[
         str,
         Setting(
-            "How dates such as 03/04/2026 are read. Empty: one that can be read in two ways is"
-            " told as a problem.",
+            "How to read dates such as 03/04/2026. Empty: a date that could be two days is reported"
+            " as a problem.",
             'date_order = "day-first"',
             Shape.CHOICE,
             choices=("", "day-first", "month-first"),
@@ -249,7 +250,7 @@ class Settings(Struct, frozen=True):
     mentions: Annotated[
         str,
         Setting(
-            "Whether a link to somebody in a dated note counts as having been in touch.",
+            "Whether a link to somebody in a daily note or meeting counts as contact.",
             'mentions = "ignore"',
             Shape.CHOICE,
             choices=("count", "ignore"),
@@ -260,8 +261,8 @@ class Settings(Struct, frozen=True):
     circles: Annotated[
         Mapping[str, str],
         Setting(
-            "Circles of people and the rhythm each has. Yours are added to these; one of the"
-            " same name takes its place.",
+            "Circles of people, and how often you would like to be in touch with each. Yours are"
+            " added to these; one of the same name replaces it.",
             'family = "1 week"',
             Shape.CADENCES,
         ),
@@ -269,7 +270,7 @@ class Settings(Struct, frozen=True):
     fields: Annotated[
         Mapping[str, tuple[str, ...]],
         Setting(
-            "Your own words for what `vault` reads in the front matter, beside those it knows.",
+            "Your own names for fields, besides those that `vault` knows.",
             'birthday = ["b-day"]',
             Shape.LISTS,
             rows=tuple(sorted(CONCEPTS)),
@@ -278,7 +279,7 @@ class Settings(Struct, frozen=True):
     kinds: Annotated[
         Mapping[str, str],
         Setting(
-            "Kinds of log entry of your own, and whether each counts as having been in touch.",
+            "Your own kinds of log entry, and whether each counts as contact.",
             'postcard = "contact"',
             Shape.CHOSEN,
             choices=("contact", "no contact"),

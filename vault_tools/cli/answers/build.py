@@ -121,8 +121,8 @@ def _tell_new(built: Built, wishes: Wishes) -> None:
         folders = listed(built.vault.scan.closed)
         kept = counted(built.site.kept, "page")
         wishes.say(
-            f"{folders} cannot be looked into, so {kept} of what may be in it "
-            f"{'stays' if built.site.kept == 1 else 'stay'}, and the index notes wait"
+            f"{folders} cannot be opened, so {kept} of people who may be in it "
+            f"{'stays' if built.site.kept == 1 else 'stay'}; the index notes are left as they are"
         )
     if built.index.refused:
         wishes.say(

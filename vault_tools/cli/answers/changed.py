@@ -34,6 +34,6 @@ def tell_recovered(recovered: Iterable[Recovered], wishes: Wishes) -> None:
     """What became of actions that had been killed."""
     for one in recovered:
         how = "finished" if one.finished else "taken back"
-        wishes.say(f'"{one.what}" had been cut short, and was {how} now.')
+        wishes.say(f'"{one.what}" was interrupted, and has been {how} now.')
         for path in one.left:
-            wishes.say(f"{path} has been changed by somebody else since, and stays as it is.")
+            wishes.say(f"{path} has been changed since by something else, and stays as it is.")

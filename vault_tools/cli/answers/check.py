@@ -65,7 +65,7 @@ def list_checks(checks: Sequence[Check], wishes: Wishes) -> None:
     for check in checks:
         sign = "●" if check.always else " "
         click.echo(f"{sign} {heading(check.name.ljust(width))}  {check.summary}")
-    wishes.say("● is told by every build too.")
+    wishes.say("● Every build reports this too.")
 
 
 def print_dialect(vault: Vault, wishes: Wishes) -> None:
@@ -102,7 +102,7 @@ def _print_dialect(spellings: Spellings, wishes: Wishes) -> None:
     for concept, keys in spellings.known:
         click.echo(f"  {concept.replace('_', ' ').ljust(width)}  {_list(keys)}")
     if spellings.look_alikes:
-        click.echo(f"\n{heading('Not read, and nearly a name that is')}")
+        click.echo(f"\n{heading('Not read, but nearly a name that is')}")
     for one, like in spellings.look_alikes:
         click.echo(f"  {_list([one])}: is it {like}?")
     if spellings.unknown:

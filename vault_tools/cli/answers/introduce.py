@@ -12,7 +12,7 @@ from vault_tools.pages.wording.introductions import sentence_for
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
 
-_TOGETHER = "that is interests of both, or looking_for in one note and can_help_with in another"
+_TOGETHER = "such as interests in both notes, or looking_for in one and can_help_with in the other"
 
 
 def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Wishes, whom: str = "") -> None:

@@ -66,7 +66,7 @@ def print_steps(each: Approach, organization: str, ties: Ties, wishes: Wishes) -
     _line(f"{lead}:")
     _quote(_asking(each, organization, ties))
     if wishes.verbose:
-        _line("How warm a tie is said to be: docs/introductions.md")
+        _line("The manual's page Introductions says how warmth is worked out.")
 
 
 def way_words(each: Approach, organization: str, ties: Ties) -> str:

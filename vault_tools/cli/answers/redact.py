@@ -14,9 +14,11 @@ def tell_redacted(shown: Shown, wishes: Wishes, *, dry_run: bool) -> None:
         for path in _in_vault(shown, shown.site.written):
             click.echo(f"would write {path}")
         return
-    wishes.say("Names are initials there, and of what you wrote only days and kinds are left.")
     wishes.say(
-        "Places, interests, circles and ideas stand as you call them: look before you show it."
+        "Names are initials on these pages; of what you wrote, only days and kinds are left."
+    )
+    wishes.say(
+        "Places, interests, circles and ideas are there in your words: look before you show them."
     )
     click.echo(f"The page is {shown.page}")
 

@@ -31,14 +31,14 @@ def tell_synced(done: Synced, wishes: Wishes, *, brief: bool = False) -> None:
     if why := _why_not(done):
         wishes.say(printable(why))
         wishes.say(
-            "Nothing is lost: all is kept here, and vault sync sends it when that is mended."
+            "Nothing is lost: all is kept here, and vault sync sends it when that works again."
         )
     elif not done.remote:
         wishes.say("There is no other place to send it to yet: git remote add origin ADDRESS")
     elif done.pushed:
         click.echo(f"Sent to {printable(done.remote)}.")
     elif not (brief or done.committed or done.came):
-        click.echo("All devices say the same, as far as one can see from here.")
+        click.echo("There was nothing to send or to fetch.")
 
 
 def _told_of(committed: Sequence[str]) -> Iterator[str]:

@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 
 @vault_command(folder=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 if a note has a problem.")
-@click.option("--redact", is_flag=True, help="Make pages to show around: initials, no addresses.")
-@click.option("--at", "when", default="", metavar="REV|DATE", help="The vault as git has it then.")
-@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@click.option("--redact", is_flag=True, help="Make pages that you can show to others.")
+@click.option(
+    "--at", "when", default="", metavar="REV|DATE", help="Show the vault as it was, from git."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 def command(wishes: Wishes, *, strict: bool, redact: bool, when: str, dry_run: bool) -> int:
     """Plan the week, make the pages, refresh the index notes.
 
-    With --at the vault is rendered as it was, into a folder of its own that is named in the end.
+    Pages made with --at or --redact go into a folder of their own, which is named at the end.
     """
     if when and (dry_run or redact):
-        raise UsageError("--at stands alone", "it changes nothing in the vault")
+        raise UsageError(
+            "--at goes with neither --dry-run nor --redact", "it changes nothing in the vault"
+        )
     if redact:
         return _redact(wishes, dry_run=dry_run)
     problems = _build_at(wishes, when) if when else _build(wishes, dry_run=dry_run)

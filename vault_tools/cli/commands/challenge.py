@@ -9,7 +9,7 @@ from vault_tools.cli.telling import heading
 
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
-    """Show this week's challenge: one person, and one idea to try with them."""
+    """Show this week's challenge: one person, and one idea."""
     from vault_tools.actions.asking.ideas import ideas_this_week
     from vault_tools.cli.answers.ideas import challenge_row, print_challenge
     from vault_tools.pages.week.lay_out_week import week_label

@@ -21,12 +21,13 @@ def complete_check(_ctx: click.Context, _param: click.Parameter, incomplete: str
 
 @vault_command()
 @click.argument("names", nargs=-1, metavar="[FOLDER] [CHECK]...", shell_complete=complete_check)
-@click.option("--list", "listed", is_flag=True, help="Say which checks there are.")
-@click.option("--dialect", is_flag=True, help="Say which fields are read, and which are not.")
+@click.option("--list", "listed", is_flag=True, help="List all checks.")
+@click.option("--dialect", is_flag=True, help="List which fields are read, and which are not.")
 def command(wishes: Wishes, *, names: tuple[str, ...], listed: bool, dialect: bool) -> int:
-    """Look through the notes for what may be wrong, with its place and what helps.
+    """Look for mistakes in the notes.
 
-    With names of checks, such as links or dates, only these look.
+    Each is shown with its place and what helps. To run only some of the checks, name them:
+    vault check links dates
     """
     from vault_tools.actions.asking.check_all import look_through_all
     from vault_tools.actions.open_vault import open_vault

@@ -29,11 +29,11 @@ class Verb(click.Choice[str]):
 @click.argument("verb", type=Verb(["add", "remove"]), metavar="add|remove", default="add")
 @click.argument("circle", default="", metavar="CIRCLE")
 @click.argument("names", nargs=-1, shell_complete=complete_name)
-@click.option("--tag", "tags", multiple=True, help="Who has this tag or is in this group.")
-@click.option("--place", "places", multiple=True, help="Who lives there.")
-@click.option("--organization", "organizations", multiple=True, help="Who belongs to it.")
-@click.option("--without", is_flag=True, help="Who has no rhythm yet.")
-@click.option("--yes", is_flag=True, help="Do not ask, for scripts.")
+@click.option("--tag", "tags", multiple=True, help="People with this tag or group.")
+@click.option("--place", "places", multiple=True, help="People who live there.")
+@click.option("--organization", "organizations", multiple=True, help="People who belong to it.")
+@click.option("--without", is_flag=True, help="People who have no rhythm yet.")
+@click.option("--yes", is_flag=True, help="Do not ask (for scripts).")
 def command(  # noqa: PLR0913 - each is an option
     wishes: Wishes,
     *,
@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913 - each is an option
 ) -> None:
     """Put NAMES into a circle, or take them out of it.
 
-    Filters name many at once, and narrow one another:
+    Options choose many people at once; with several of them, all have to fit:
     vault circle add wide --place Lisbon --without
     """
     from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN

@@ -11,9 +11,9 @@ from vault_tools.problems import printable
 
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
-    """List everybody whose time has come.
+    """List everybody who is due, whether this week has room or not.
 
-    Whoever has waited longest, counted in their own rhythm, comes first.
+    Those who have waited longest in their own rhythm come first.
     """
     from vault_tools.actions.unchanged import find_answer
 

@@ -11,9 +11,9 @@ from vault_tools.problems import printable
 @vault_command()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
-    """Open the note of NAME in your editor, the one that VISUAL or EDITOR names.
+    """Open the note of NAME in your editor.
 
-    Without one it says where the note is.
+    VISUAL or EDITOR names the editor. Without one, the path of the note is printed.
     """
     from vault_tools.cli.asking import whom
     from vault_tools.cli.editor import editor_command, open_editor

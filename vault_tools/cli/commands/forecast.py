@@ -15,9 +15,9 @@ from vault_tools.cli.progress import opened
     help="How many weeks to look ahead, this one included.",
 )
 def command(wishes: Wishes, weeks: int) -> None:
-    """Say whether your rhythms fit into your weeks, and who comes up when.
+    """Show whether your rhythms fit, and when each name comes up.
 
-    Each week is taken as done: everybody in it is contacted on its fourth day.
+    It assumes that you get in touch with everybody in a week on its fourth day.
     """
     from vault_tools.actions.asking.plan_vault import look_out
     from vault_tools.cli.answers.forecast import forecast_row, print_forecast

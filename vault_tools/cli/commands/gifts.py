@@ -9,10 +9,10 @@ from vault_tools.cli.progress import opened
 @vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name)
 def command(wishes: Wishes, name: tuple[str, ...]) -> None:
-    """Show what was given and received, what is in mind, and what is lent.
+    """Show what you gave and were given, and what is lent.
 
-    For NAME alone, or for everybody: whose birthday is ahead, and whose kindness might like an
-    answer.
+    Gifts in mind are shown too. Without NAME, for everybody: whose birthday is near, and whose
+    kindness might like an answer.
     """
     from vault_tools.cli.answers.gifts import gift_row, print_all, print_one
     from vault_tools.cli.asking import whom

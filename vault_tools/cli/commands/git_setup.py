@@ -8,13 +8,13 @@ from vault_tools.problems import UsageError
 
 @vault_command()
 @writes
-@click.option("--undo", is_flag=True, help="Take it out of this device's git again.")
-@click.option("--yes", is_flag=True, help="Do not ask before git's configuration is changed.")
+@click.option("--undo", is_flag=True, help="Remove it from git on this device.")
+@click.option("--yes", is_flag=True, help="Do not ask before changing git's configuration.")
 def command(wishes: Wishes, *, undo: bool, yes: bool) -> None:
     """Teach git on this device to merge notes by their meaning.
 
-    The vault gets a line in .gitattributes, which travels to your other devices, and a few in
-    .gitignore; this device's git gets a merge driver. Run it once on each.
+    It adds a line to .gitattributes, which your other devices get too, a few to .gitignore, and a
+    merge driver to git's configuration on this device. Run it once on each device.
     """
     from vault_tools.actions.changing.carry_out import NOTHING_WRITTEN
     from vault_tools.actions.syncing.git_setup import (
@@ -49,8 +49,8 @@ def _words(driver: bool, *, undo: bool, dry_run: bool) -> str:
     if dry_run:
         return f"would {'change' if driver else 'leave'} git's configuration on this device"
     if undo:
-        taken = "Took the driver out" if driver else "There was no driver to take out"
-        return f"{taken}; git merges notes line by line here. .gitattributes stays for the others."
+        taken = "Removed the merge driver" if driver else "There was no merge driver to remove"
+        return f"{taken}; git merges notes line by line here. Other devices keep theirs."
     if not driver:
         return "Git on this device knows how to merge notes."
     return "Git on this device merges notes by their meaning now. vault git-setup --undo ends that."

@@ -7,7 +7,7 @@ import click
 @click.argument("name", required=False)
 @click.pass_context
 def command(ctx: click.Context, name: str | None) -> None:
-    """Say how vault, or one of its commands, is used."""
+    """Show how to use vault, or one of its commands."""
     group = ctx.parent
     if group is None or not isinstance(group.command, click.Group):
         return

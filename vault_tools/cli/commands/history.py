@@ -11,7 +11,7 @@ from vault_tools.problems import printable
 @vault_command()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
-    """Say what changed in the note of NAME and when, as git has it."""
+    """Show what changed in the note of NAME and when, from git."""
     from vault_tools.actions.syncing.history import history_of
     from vault_tools.cli.asking import whom
 

@@ -9,9 +9,9 @@ from vault_tools.cli.progress import opened
 @vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name)
 def command(wishes: Wishes, name: tuple[str, ...]) -> None:
-    """Offer three ideas for NAME, or one for each of three people of this week.
+    """Offer three ideas, for NAME or for people of this week.
 
-    Each comes with the reasons for it, and the line of a note that says so.
+    Each comes with its reasons, and the lines of your notes behind them.
     """
     from vault_tools.actions.asking.ideas import OFFERED, ideas_for_few, ideas_for_one
     from vault_tools.cli.answers.ideas import ideas_row, print_ideas, print_none

@@ -9,12 +9,12 @@ from vault_tools.cli.manners import Wishes, vault_command
 
 
 @vault_command(folder=True, as_json=False)
-@click.option("--ideas", is_flag=True, help="Copy the deck of ideas, also into a vault in use.")
+@click.option("--ideas", is_flag=True, help="Copy the deck of ideas too.")
 def command(wishes: Wishes, *, ideas: bool) -> None:
-    """Make a small vault with three people in it, to begin from.
+    """Make a new vault with three made-up people in it.
 
-    With --ideas it gets the deck of ideas as notes of its own, to change and add to. In a vault
-    that is in use that is all that happens: what is there stays as it is.
+    With --ideas the deck of ideas is copied into it, for you to change. In a vault that you use
+    already, that is all that is done.
     """
     from vault_tools.actions.init import copy_ideas, init_vault, is_in_use
     from vault_tools.pages.wording.words import counted

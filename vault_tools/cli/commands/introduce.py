@@ -10,14 +10,14 @@ from vault_tools.problems import UsageError
 @vault_command()
 @writes
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[A [B]]")
-@click.option("--done", is_flag=True, help="It is done: log it for both.")
-@click.option("--text", default="", help="With --done, what there is to tell of it.")
-@click.option("--date", "day", default="", metavar="DAY", help="With --done, when it was.")
+@click.option("--done", is_flag=True, help="Log for both that you introduced them.")
+@click.option("--text", default="", help="With --done: what there is to say.")
+@click.option("--date", "day", default="", metavar="DAY", help="With --done: when it was.")
 def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, day: str) -> None:
-    """Offer pairs of people who might like to meet, or show why A and B might.
+    """Offer two people who might like to meet.
 
-    Each reason comes with the lines of both notes. Ask both first; then
-    vault introduce A B --done
+    With A and B, show why these two might. Each reason comes with lines of both notes. Ask both of
+    them first, and log it afterwards: vault introduce A B --done
     """
     from vault_tools.actions.asking.paths import matchmaker_of
     from vault_tools.actions.changing.introduce import introduce

@@ -13,12 +13,12 @@ from vault_tools.problems import UsageError
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAMES… [TEXT]"
 )
 @click.option(
-    "--date", "day", default="", metavar="DAY", help='2026-11-17, yesterday, "3 weeks ago".'
+    "--date", "day", default="", metavar="DAY", help='When: 2026-11-17, yesterday, "3 weeks ago".'
 )
-@click.option("--kind", default="", help="call, message, meal, visit, gift … or a word of yours.")
-@click.option("--gave", is_flag=True, help="From me to them.")
-@click.option("--got", is_flag=True, help="From them to me.")
-@click.option("--idea", default="", help="The idea that this tried.")
+@click.option("--kind", default="", help="call, meal, visit, gift … or a word of yours.")
+@click.option("--gave", is_flag=True, help="It went from you to them.")
+@click.option("--got", is_flag=True, help="It came from them to you.")
+@click.option("--idea", default="", help="The idea that you tried.")
 def command(
     wishes: Wishes,
     *,
@@ -29,11 +29,10 @@ def command(
     got: bool,
     idea: str,
 ) -> None:
-    """Log that you were in touch with NAMES, in their notes.
+    """Write into the notes of NAMES that you were in touch.
 
-    The words behind the names are the entry, as in a log: it may begin with
-    its day and its kind: vault log wilma 2026-11-17 call the boiler is back,
-    or: vault log wilma last tuesday call the boiler is back
+    The words after the names are the entry. It may begin with its day and its kind:
+    vault log wilma last tuesday call the boiler is back
     """
     from vault_tools.actions.changing.log import log
     from vault_tools.cli.answers.changed import tell_done

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     "--keep", type=click.Choice(["a", "b"]), help="Whose value to keep where they differ."
 )
 def command(wishes: Wishes, *, a: str, b: str, keep: Side | None) -> None:
-    """Make one note of two about one person: A stays, with all of B.
+    """Make one note of two about the same person.
 
-    Every link to B leads to A then, and B's names are aliases of A. Where the two say different
-    things you are asked; what is not chosen is kept at the end of the note.
+    A stays, with all of B. Links to B lead to A afterwards, and B's names become aliases of A. You
+    are asked where the two differ; what you do not choose is kept at the end of the note.
     """
     from vault_tools.actions.changing.merge import differing_fields, merge
     from vault_tools.cli.answers.changed import tell_done

@@ -11,12 +11,16 @@ from vault_tools.problems import UsageError
 @writes
 @click.argument("name", nargs=-1, required=True)
 @click.option("--circle", default="", help="The circle they belong to.")
-@click.option("--met", default="", help="When you met: yesterday, 2014, a day; or how.")
+@click.option("--met", default="", help="When you met (yesterday, 2014), or how.")
 @click.option(
-    "--introduced-by", default="", metavar="NAME", shell_complete=complete_name, help="By whom."
+    "--introduced-by",
+    default="",
+    metavar="NAME",
+    shell_complete=complete_name,
+    help="Who introduced you.",
 )
-@click.option("--idea", is_flag=True, help="A note for an idea instead, in your deck.")
-@click.option("--kind", default="", help="What the idea is: gift, letter, call, visit …")
+@click.option("--idea", is_flag=True, help="Make a note for an idea instead.")
+@click.option("--kind", default="", help="With --idea: gift, letter, call, visit …")
 def command(
     wishes: Wishes,
     *,
@@ -29,8 +33,8 @@ def command(
 ) -> None:
     """Make a note for NAME where the others are.
 
-    It begins as the template for a person in your vault, if there is one. With --idea it is an
-    idea for being in touch, to be filled in.
+    If your vault has a template for a person, the note is made from it. With --idea it is an
+    idea for being in touch, for you to fill in.
     """
     from vault_tools.actions.changing.new import Newcomer, make_note
     from vault_tools.actions.changing.new_idea import make_idea

@@ -8,19 +8,19 @@ from vault_tools.cli.progress import opened
 
 @vault_command()
 @click.argument("words", nargs=-1, required=True, shell_complete=complete_name, metavar="TARGET…")
-@click.option("--avoid", multiple=True, metavar="NAME", help="Not through this one; repeatable.")
+@click.option("--avoid", multiple=True, metavar="NAME", help="Leave this one out; may be repeated.")
 @click.option(
     "--hops",
     type=click.IntRange(1, 10),
     default=4,
     show_default=True,
-    help="At most so many steps.",
+    help="How many steps a way may have.",
 )
 def command(wishes: Wishes, words: tuple[str, ...], avoid: tuple[str, ...], hops: int) -> None:
-    """Show the warmest ways to TARGET: a person, or an organization.
+    """Show who could bring you to TARGET, a person or an organization.
 
-    Each step comes with how warm it is and the line of a note that says so, the thanks that would
-    be kind on the way, and a sentence to begin with.
+    Each step says how warm it is, with the line of a note behind it. Then come the thanks that
+    would be kind on the way, and a sentence to begin with.
     """
     from vault_tools.actions.asking.paths import find_ways, keys_of, ties_of
     from vault_tools.cli.answers.paths import path_row, print_path

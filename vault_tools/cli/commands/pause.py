@@ -9,7 +9,7 @@ from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 @writes
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
-    """Let NAME come up no more, until you say `vault resume`."""
+    """Let NAME rest until you say `vault resume`."""
     from vault_tools.cli.rest import rest
 
     rest(name, "pause", wishes)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @vault_command()
 @click.argument("name", nargs=-1, shell_complete=complete_name, metavar="[NAME] [YEAR]")
-@click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="Another year than this.")
+@click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="The year, if not this one.")
 def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
     from vault_tools.cli.asking import whom

@@ -11,9 +11,9 @@ from vault_tools.cli.progress import opened
 @click.argument("old", shell_complete=complete_name)
 @click.argument("new")
 def command(wishes: Wishes, *, old: str, new: str) -> None:
-    """Give OLD the name NEW, in their note and in every link to it.
+    """Rename OLD to NEW, in the note and in every link to it.
 
-    The former name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"
+    The old name stays as an alias: vault rename "Maya Lindqvist" "Maya Weber"
     """
     from vault_tools.actions.changing.rename import rename
     from vault_tools.cli.answers.changed import tell_done

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 @vault_command()
 @writes
 @click.argument("names", nargs=-1, metavar="[NOTE]...")
-@click.option("--yes", is_flag=True, help="Do what needs no decision, without asking.")
+@click.option("--yes", is_flag=True, help="Do not ask; leave what needs a decision.")
 def command(wishes: Wishes, *, names: tuple[str, ...], yes: bool) -> int:
-    """Make one note again of two versions of it.
+    """Make one note of two versions of it.
 
-    These are conflict copies that a sync service made, and notes in which a merge left its marks.
-    The two are merged by their meaning; you see the outcome, and are asked before it is written.
-    A copy goes then, and vault undo brings it back.
+    It is for conflict copies that a sync service left, and for notes with merge markers in them.
+    The two versions are merged by their meaning, and you see the result before it is written. The
+    copy is removed then; vault undo brings it back.
     """
     from vault_tools.actions.syncing.resolve import find_two_versions
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 @vault_command(folder=True, as_json=False)
-@click.option("--port", type=click.IntRange(1, 65535), help="Any free one, if none is named.")
-@click.option("--no-browser", is_flag=True, help="Do not open the page.")
-@click.option("--poll", is_flag=True, help="Look once a second, where the system tells nothing.")
+@click.option("--port", type=click.IntRange(1, 65535), help="The port to use; else any free one.")
+@click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@click.option("--poll", is_flag=True, help="Look once a second, for network drives.")
 def command(wishes: Wishes, *, port: int | None, no_browser: bool, poll: bool) -> None:
-    """Show the page in the browser, with buttons that act, until Ctrl-C.
+    """Show the pages in your browser, with buttons, until Ctrl-C.
 
-    It is served on this machine alone, and drawn again whenever a note is saved.
+    Only this computer can see them. They change whenever a note is saved.
     """
     from vault_tools.actions.building.watch import make_watcher
     from vault_tools.cli.answers.watch import tell_rebuilt

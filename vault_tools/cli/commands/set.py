@@ -14,11 +14,12 @@ from vault_tools.problems import UsageError
 @click.argument(
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME FIELD VALUE…"
 )
-@click.option("--force", is_flag=True, help="Write even what could not be read afterwards.")
+@click.option("--force", is_flag=True, help="Write a value even if vault cannot read it.")
 def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
-    """Set a field in the note of NAME, under the name that it has there.
+    """Set a field in the note of NAME.
 
-    Commas separate the values of a list: vault set wilma interests plants, paper folding
+    Use any name of the field; it is written under the one that your notes use. Commas separate
+    the values of a list: vault set wilma interests plants, paper folding
     """
     from vault_tools.actions.changing.setting import NewValue, set_value
     from vault_tools.cli.answers.changed import tell_done

@@ -10,7 +10,7 @@ from vault_tools.cli.progress import opened
 @vault_command()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, name: tuple[str, ...]) -> None:
-    """Show what is worth knowing before a call to NAME, on one screen."""
+    """Show what is worth knowing before you call NAME, on one screen."""
     from vault_tools.actions.asking.brief import brief_on
     from vault_tools.cli.answers.brief import print_brief
     from vault_tools.cli.answers.brief_row import brief_row

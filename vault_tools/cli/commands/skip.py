@@ -9,7 +9,7 @@ from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 @writes
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, *, name: tuple[str, ...]) -> None:
-    """Pass over NAME for this week; their name comes up again another time."""
+    """Leave NAME out this week."""
     from vault_tools.cli.rest import rest
 
     rest(name, "skip", wishes)

@@ -13,7 +13,10 @@ from vault_tools.problems import UsageError
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME [until] WHEN"
 )
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
-    """Let NAME rest until a day: 2 weeks, until next monday, until 1 december."""
+    """Let NAME rest until a day.
+
+    WHEN is such as: 2 weeks, until next monday, until 1 december.
+    """
     from vault_tools.actions.changing.rest import write_rest_line
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first

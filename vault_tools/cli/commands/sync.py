@@ -24,15 +24,20 @@ PAUSE = 5.0  # seconds without a change, after which somebody has put the pen do
 
 
 @vault_command(folder=True)
-@click.option("--watch", is_flag=True, help="Stay, and sync after each change and now and then.")
 @click.option(
-    "--every", type=click.IntRange(min=1), metavar="MINUTES", help="With --watch: how often."
+    "--watch", is_flag=True, help="Keep running: sync after each change, and now and then."
+)
+@click.option(
+    "--every",
+    type=click.IntRange(min=1),
+    metavar="MINUTES",
+    help="With --watch: at least so often.",
 )
 def command(wishes: Wishes, *, watch: bool, every: int | None) -> None:
-    """Bring this device and the others to the same state, through git.
+    """Bring your devices to the same state, through git.
 
-    What you changed is committed, what the others sent is taken in, the pages are drawn, and all
-    is sent. What both changed is merged; where only you can say what is right, you are asked.
+    Your changes are committed, those of your other devices are merged in, the pages are made, and
+    everything is sent. Where only you can say what is right, you are asked.
     """
     from vault_tools.actions.syncing.sync import sync
     from vault_tools.cli.answers.sync import sync_row, tell_synced

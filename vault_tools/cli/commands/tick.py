@@ -12,9 +12,9 @@ from vault_tools.cli.progress import opened
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME [WORDS]"
 )
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
-    """Tick what you promised NAME, or they you: the open task that has these WORDS.
+    """Tick what you promised NAME, or what they promised you.
 
-    Without WORDS it is the only one there is: vault tick wilma soup pot
+    If there are several open tasks, add some words of it: vault tick wilma soup pot
     """
     from vault_tools.actions.changing.tick import tick_promise
     from vault_tools.cli.answers.changed import tell_done

@@ -10,7 +10,7 @@ _FEW = 3  # places of links that are told
 
 @vault_command()
 @writes
-@click.option("--list", "only_list", is_flag=True, help="Tell what could be taken back.")
+@click.option("--list", "only_list", is_flag=True, help="List what can be taken back.")
 def command(wishes: Wishes, *, only_list: bool) -> None:
     """Take back the last change that vault made in your notes."""
     from vault_tools.actions.changing.left_by_undo import links_left
@@ -38,7 +38,7 @@ def command(wishes: Wishes, *, only_list: bool) -> None:
     click.echo(printable(f"{verb} back: {taken.action.what} ({', '.join(taken.paths)})"))
     if not wishes.order.dry_run and (left := links_left(wishes.root, taken)):
         places = ", ".join(map(str, left[:_FEW])) + (" and more" if left[_FEW:] else "")
-        wishes.say(printable(f"Written since, and leading nowhere now: the link in {places}"))
+        wishes.say(printable(f"A link that was written since then leads nowhere now: {places}"))
 
 
 def _clock(at: str) -> str:

@@ -13,7 +13,7 @@ from vault_tools.problems import UsageError
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME FIELD"
 )
 def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
-    """Take a field out of the note of NAME."""
+    """Remove a field from the note of NAME."""
     from vault_tools.actions.changing.setting import unset_value
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 @vault_command(folder=True, as_json=False)
-@click.option("--poll", is_flag=True, help="Look once a second, where the system tells nothing.")
+@click.option("--poll", is_flag=True, help="Look once a second, for network drives.")
 def command(wishes: Wishes, *, poll: bool) -> None:
-    """Build, and build again whenever a note is saved, until Ctrl-C."""
+    """Build now and whenever a note is saved, until Ctrl-C."""
     from vault_tools.actions.building.watch import make_watcher, watch
     from vault_tools.cli.answers.watch import tell_rebuilt
 

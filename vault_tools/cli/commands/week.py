@@ -7,7 +7,7 @@ from vault_tools.cli.telling import tell_hint
 
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
-    """Say whom to reach out to this week, and why."""
+    """Show whom to get in touch with this week, and why."""
     from vault_tools.actions.asking.plan_vault import look_out
     from vault_tools.cli.answers.week import hint_to_begin, print_week, week_row
 

@@ -9,9 +9,9 @@ from vault_tools.cli.progress import opened
 @vault_command()
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 def command(wishes: Wishes, name: tuple[str, ...]) -> None:
-    """Say why NAME comes up when they do.
+    """Show why NAME comes up when they do.
 
-    Every date that was used or left out is told, with its file, line and reason.
+    Every date comes with its file and line, and with the reason why it counts or not.
     """
     from vault_tools.cli.answers.why import print_why, why_row
     from vault_tools.cli.asking import whom

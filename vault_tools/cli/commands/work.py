@@ -6,10 +6,10 @@ from vault_tools.cli.progress import opened
 
 @vault_command(folder=True)
 def command(wishes: Wishes) -> None:
-    """Looking for work: show the ways to organizations you would like to work with.
+    """Show who could bring you to where you would like to work.
 
-    A note about one says `interest: yes`, or `vault.toml` names it under `work`. Nobody is asked
-    for a favour before you have been in touch again for its own sake.
+    Choose organizations with `interest: yes` in their notes, or with `work` in vault.toml. You are
+    told to catch up with people before you ask them for anything.
     """
     from vault_tools.actions.asking.paths import ties_of
     from vault_tools.cli.answers.work import opening_row, print_openings

@@ -1,8 +1,8 @@
 """Drawing `This week` anew without losing what the user wrote into it.
 
-Words behind a name stay there as long as the name has a box, and so do lines below it. What has
-no place any more moves below the region, where all is the user's. Only our own former text goes,
-and what an entry of the log says by now.
+Words after a name stay as long as the name has a box, and so do lines below it. After that they
+move below the region. Nothing is removed but our own old text, and words that are in a log entry
+by now.
 """
 
 from collections.abc import Callable, Collection, Iterable

@@ -12,13 +12,12 @@ _DAY = pattern(r"[^\s\"'\]|:,]+")
 
 
 def future_dates(vault: CheckedVault) -> Iterator[Problem]:
-    """A contact in a log or a field whose day is yet to come.
+    """A contact, in a log or a field, that lies in the future.
 
-    It does not count before that day, so if the year is a slip, your last contact is missing.
-    Dated notes ahead are left alone: they are plans.
+    It does not count before that day. So if the year is a slip, your last contact is missing. Daily
+    notes with a future date are left alone, since they are plans.
 
-    Mend the date. What is only planned is told apart by the word `plan` behind the date, or by a
-    box, `- [ ]`.
+    Correct the date. If it is a plan, write the word `plan` after the date, or a box, `- [ ]`.
     """
     ahead = {
         one.place: one
@@ -31,12 +30,12 @@ def future_dates(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def never_contacted(vault: CheckedVault) -> Iterator[Problem]:
-    """A rhythm, and no contact that it could count from.
+    """A rhythm, and no contact yet from which it could count.
 
-    Such people come up few at a time, in a lane of their own, until a first contact is noted.
-    Nobody is told here who rests, has died, or is promised for a day.
+    Such people come up a few at a time, besides the others, until a first contact is noted. People
+    who rest, have died, or have a promise with a date are not reported.
 
-    Note when you were last in touch: roughly will do.
+    Note when you were last in touch; a rough date will do.
     """
     for contact in sorted(vault.people.contacts, key=lambda one: one.path):
         if contact.rhythm and _is_waiting(contact, vault):

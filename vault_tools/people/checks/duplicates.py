@@ -33,14 +33,14 @@ class _Mark(Struct, frozen=True):
 
 
 def duplicates(vault: CheckedVault) -> Iterator[Problem]:
-    """Two notes that may be about one person.
+    """Two notes that may be about the same person.
 
-    They share a name, a mail address or a phone number. What you noted with one of them is
-    missing from the other, and the person comes up twice. A number or address in five notes or
-    more is taken for an office's.
+    They have the same name, mail address or phone number. What you wrote into one of them is
+    missing from the other, and the person comes up twice. A number or address in five notes or more
+    is taken for an office's.
 
-    Bring both together in one note. If they are two people, let one note say so, with the other
-    in its `knows` or among its family; different birthdays say so too.
+    `vault merge` makes one note of them. If they are two people, name one in the `knows` or the
+    family of the other; different birthdays say so too.
     """
     contacts = vault.people.by_path()
     pairs: dict[tuple[str, str], list[_Mark]] = {}
@@ -54,12 +54,12 @@ def duplicates(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def duplicate_uids(vault: CheckedVault) -> Iterator[Problem]:
-    """A `uid` that stands in two notes.
+    """A `uid` that is in two notes.
 
-    Address books know people by it and would take the two for one. It comes from copying a note
-    to begin another.
+    Address books tell people apart by it, so they would take the two for one. It happens when you
+    copy a note to begin another.
 
-    Take it out of the newer note, or give that one a uid of its own.
+    Remove it from the newer note, or give that one a uid of its own.
     """
     for first, *others in _groups(_marks(vault, "identity", "uid", str)):
         for mark in others:
@@ -129,5 +129,5 @@ def _may_be_one(note: Note, first: str, marks: list[_Mark]) -> Problem:
     shared = " and ".join(dict.fromkeys(f"the same {mark.what}" for mark in marks))
     shown = next((mark for mark in marks if mark.at[0]), marks[0])
     message = f"this may be the person of {first} too: {shared}"
-    hint = "bring both together in one note; if they are two, name one in the other's knows"
+    hint = "vault merge makes one note of them; if they are two, name one in the other's knows"
     return note.problem(shown.at, "duplicates", message, hint, shown.width)

@@ -20,12 +20,12 @@ _RENAME = "rename it in Obsidian, which changes the links to it as well"
 
 
 def case_collisions(vault: CheckedVault) -> Iterator[Problem]:
-    """Two files whose names are one on most devices.
+    """Two files that most devices take for the same.
 
-    They differ in upper and lower case alone, or in how an accent is stored. Linux keeps both; on
+    Their names differ only in capital letters, or in how an accent is stored. Linux keeps both; on
     a Mac, on Windows and on phones only one of them survives a sync.
 
-    Bring both together in one note, or rename one.
+    Make one note of the two, or rename one.
     """
     first: dict[str, str] = {}
     for path in sorted(vault.paths):
@@ -36,11 +36,11 @@ def case_collisions(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def file_names(vault: CheckedVault) -> Iterator[Problem]:
-    """A name of a file or folder that Windows or a phone cannot store.
+    """A file or folder name that Windows or a phone cannot store.
 
-    Sync leaves such a file out without a word, or stops: git cannot check out the vault on
-    Windows at all. No name may hold `< > : " \\ | ? *`, end in a dot or a blank, be one of a few
-    old words such as `CON` or `AUX`, or be very long.
+    Sync services leave such a file out silently, or stop; git cannot check out the vault on Windows
+    at all. A name may not hold `< > : " \\ | ? *`, end in a dot or a blank, be very long, or be one
+    of a few old words such as `CON` or `AUX`.
 
     Rename it in Obsidian, which changes the links to it as well.
     """

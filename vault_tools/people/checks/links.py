@@ -26,15 +26,15 @@ _Place = tuple[Note, Link]
 def links(vault: CheckedVault) -> Iterator[Problem]:
     """A link that leads to no note.
 
-    In notes about people, each link in the text and each that names a person in a field
-    (`introduced_by`, `knows`, family) is followed; in all other notes, those that are a person's
-    alias or one slip away from a person's name. A person whom such a link means stays unseen: a
-    meeting is not counted, an introduction not remembered.
+    In notes about people, `vault` follows every link in the text, and every link to a person in a
+    field (`introduced_by`, `knows`, family). In other notes it follows links to a person's alias,
+    and links that are one slip away from a person's name. If such a link is wrong, a meeting does
+    not count or an introduction is forgotten.
 
-    Many such links are meant: a note that you may write one day. So links to days, embeds and
-    links in code are left alone, and each name is told once, however often it is linked.
+    Many such links are meant for notes that you may write one day. So links to days, embeds, and
+    links in code are left alone, and each name is reported once, however often it is linked.
 
-    Mend the name. An alias is written behind the note's own name, as in `[[Ana Costa|Anita]]`.
+    Correct the name. An alias goes after the name of the note: `[[Ana Costa|Anita]]`.
     """
     known = _Known(vault.people.contacts)
     dead: dict[str, list[_Place]] = {}
@@ -48,12 +48,13 @@ def links(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def ambiguous_links(vault: CheckedVault) -> Iterator[Problem]:
-    """A link to a name that two notes bear, one of them about a person.
+    """A link to a name that two notes have, one of them about a person.
 
-    Obsidian takes the note in the fewest folders, and of several the one nearest to the note that
-    links; so does `vault`. If you meant the other one, a meeting is noted with the wrong person.
+    Obsidian takes the note that is in the fewest folders, and of several the one nearest to the
+    note with the link. `vault` does the same. If you meant the other one, the wrong person gets the
+    meeting.
 
-    Write the path into the link to the other one, or give one of the notes another name.
+    To link the other one, write its path into the link, or give one of the notes another name.
     """
     namesakes = _namesakes(vault)
     linked: dict[str, list[_Place]] = {}
@@ -68,7 +69,7 @@ def ambiguous_links(vault: CheckedVault) -> Iterator[Problem]:
 def unquoted_links(vault: CheckedVault) -> Iterator[Problem]:
     """A link in front matter without quotes.
 
-    In YAML `[[Acme]]` is a list in a list. `vault` reads the link all the same, Obsidian and
+    For YAML, `[[Acme]]` is a list in a list. `vault` reads the link all the same. Obsidian and
     other programs do not, and show the field as broken.
 
     Put quotes around it.

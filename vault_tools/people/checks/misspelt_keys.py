@@ -12,12 +12,12 @@ RARE = 3  # notes; a key in more of them is a word of the user's own
 
 
 def misspelt_keys(vault: CheckedVault) -> Iterator[Problem]:
-    """A field whose name looks like one that `vault` reads.
+    """A field whose name is nearly one that `vault` reads.
 
-    What stands in it is not read: a `brithday` is never on the page. A name that stands in more
-    than three notes is taken for a word of your own; `vault check --dialect` lists those too.
+    It is not read: a `brithday` is on no page. A name in more than three notes is taken for a word
+    of your own; `vault check --dialect` lists those too.
 
-    Mend the name. If it is meant so, `[fields]` in [`vault.toml`](settings.md) makes it known.
+    Correct the name. If you mean it so, add it to `[fields]` in [`vault.toml`](settings.md).
     """
     alike = LookAlikes(vault.settings.fields)
     found: dict[str, list[tuple[Note, Field]]] = {}

@@ -12,12 +12,12 @@ SETTINGS_FILE = "vault.toml"
 
 
 def settings_folders(vault: CheckedVault) -> Iterator[Problem]:
-    """A folder of the settings in which there is no note.
+    """A folder in the settings with no note in it.
 
-    `folders = ["Freinds"]` below `[people]` takes nobody for a person: whoever is in `Friends` may
-    be missing. Folders are named as seen from the vault's own folder.
+    With `folders = ["Freinds"]` below `[people]`, nobody in `Friends` is taken for a person. Paths
+    begin at the vault's own folder.
 
-    Mend its name in [`vault.toml`](settings.md#people), or take it out.
+    Correct the name in [`vault.toml`](settings.md#people), or remove it.
     """
     notes = vault.people.notes
     for folder in vault.settings.people.folders:

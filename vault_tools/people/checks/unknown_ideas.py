@@ -7,11 +7,11 @@ from vault_tools.problems import Place, Problem
 
 
 def unknown_ideas(vault: CheckedVault) -> Iterator[Problem]:
-    """An idea that a log entry names, `[idea:: NAME]`, and that is in no deck.
+    """An idea in a log entry, `[idea:: NAME]`, that does not exist.
 
-    It does not count as tried, and so may be offered to the same person again.
+    It does not count as tried, so it may be offered to the same person again.
 
-    Write the name as the page of ideas has it; or make the idea a note, with `vault new --idea`.
+    Write the name as it is on the page of ideas, or make a note of the idea: `vault new --idea`.
     """
     for contact in sorted(vault.people.contacts, key=lambda one: one.path):
         for one in contact.interactions:

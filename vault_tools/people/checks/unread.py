@@ -30,14 +30,14 @@ NAMED: set[ProblemKind] = {
 
 
 def front_matter(vault: CheckedVault) -> Iterator[Problem]:
-    """Front matter that cannot be read, wholly or in a field.
+    """Front matter that cannot be read, all of it or one field.
 
-    The lines between the two `---` at the top of a note are YAML, and YAML is strict: a value
-    that begins with `@` or holds `: ` needs quotes, tabs may not indent, the block must begin on
-    the first line and must end. `vault` reads all other fields, and of the broken one what it
-    can; other programs often see none of them.
+    The lines between the two `---` at the top of a note are YAML, and YAML is strict: a value that
+    begins with `@` or has `: ` in it needs quotes, lines may not be indented with tabs, and the
+    block has to begin on the first line and to end. `vault` reads all other fields, and as much of
+    the broken one as it can. Other programs often see none of them.
 
-    Mend the line that is shown; the hint says how it would be written.
+    Correct the line that is shown; the hint says how to write it.
     """
     yield from vault.told_as(*FRONT_MATTER)
 
@@ -45,20 +45,20 @@ def front_matter(vault: CheckedVault) -> Iterator[Problem]:
 def two_front_matters(vault: CheckedVault) -> Iterator[Problem]:
     """Two blocks of front matter, one below the other.
 
-    A bad merge or a template inserted into a note that had fields already leaves a second block
-    between `---`. Other programs show it as text.
+    A bad merge leaves a second block between `---`, and so does a template that was inserted into a
+    note that had fields already. Other programs show the block as text.
 
-    Move its fields into the first block, and take the two `---` around it out.
+    Move its fields into the first block, and remove the two `---` around it.
     """
     yield from vault.told_as("two-front-matters")
 
 
 def repeated_keys(vault: CheckedVault) -> Iterator[Problem]:
-    """A field that stands twice in one note.
+    """A field that is twice in one note.
 
-    Programs differ in which of the two they take, and an edit may change the other one.
+    Some programs use the first and others the second, and an edit may change the wrong one.
 
-    Keep the one that is right. If both are, make them one list.
+    Keep the one that is right. If both are right, make a list of them.
     """
     yield from vault.told_as("duplicate-key")
 
@@ -66,10 +66,10 @@ def repeated_keys(vault: CheckedVault) -> Iterator[Problem]:
 def yaml_comments(vault: CheckedVault) -> Iterator[Problem]:
     """A value that YAML takes for a comment.
 
-    In YAML a comment begins at ` #`, so of `tags: #friend` nothing is left. The next program that
-    saves the note may throw the comment away for good.
+    In YAML, ` #` begins a comment, so nothing is left of `tags: #friend`. The next program that
+    saves the note may drop the comment for good.
 
-    Quote the value, or write tags without their `#`.
+    Put the value into quotes, or write tags without their `#`.
     """
     yield from vault.told_as("yaml-comment")
 
@@ -77,10 +77,11 @@ def yaml_comments(vault: CheckedVault) -> Iterator[Problem]:
 def dates(vault: CheckedVault) -> Iterator[Problem]:
     """A date that cannot be read, or that could be two days.
 
-    `1990-02-30` is no day. `03/04/2026` is in March for some and in April for others, and
-    `vault` does not guess: a birthday or a last contact would be wrong without a word.
+    There is no `1990-02-30`. `03/04/2026` is in March for some people and in April for others, and
+    `vault` does not guess, since a birthday or a last contact could be wrong without anybody
+    seeing.
 
-    Write the date as `2026-04-03`, or say once how you write dates: `date_order` in
+    Write the date as `2026-04-03`, or say once how you write dates, with `date_order` in
     [`vault.toml`](settings.md).
     """
     yield from vault.told_as("date")
@@ -89,7 +90,7 @@ def dates(vault: CheckedVault) -> Iterator[Problem]:
 def cadences(vault: CheckedVault) -> Iterator[Problem]:
     """A rhythm that cannot be read.
 
-    Without it the person is in the rotation by their circle, or not at all.
+    Without it the person comes up as often as their circle says, or not at all.
 
     Write it as `3 weeks`, `monthly`, `every 10 days`, or `never`.
     """
@@ -97,9 +98,9 @@ def cadences(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def circles(vault: CheckedVault) -> Iterator[Problem]:
-    """A circle that the settings do not know.
+    """A circle that is not in the settings.
 
-    A circle gives its people their rhythm; one that is unknown gives none.
+    A circle says how often its people come up; an unknown one says nothing.
 
     Write one that is known, or add yours to `[circles]` in [`vault.toml`](settings.md).
     """
@@ -109,19 +110,19 @@ def circles(vault: CheckedVault) -> Iterator[Problem]:
 def ideas(vault: CheckedVault) -> Iterator[Problem]:
     """A field of an idea that cannot be read.
 
-    What `effort`, `cost`, `distance`, `season`, `circles` and `needs` of an [idea](ideas.md) may
-    say is fixed, since people are matched to ideas by it. The idea is offered as if the word were
-    not there, and so perhaps to the wrong people.
+    The words that `effort`, `cost`, `distance`, `season`, `circles` and `needs` of an
+    [idea](ideas.md) may have are fixed, since ideas are matched to people by them. The idea is
+    offered as if the word were not there, so perhaps to the wrong people.
 
-    Take one of the words that the hint names.
+    Take one of the words in the hint.
     """
     yield from vault.told_as("idea")
 
 
 def ambiguous_names(vault: CheckedVault) -> Iterator[Problem]:
-    """A name in a list of those who were there that two people bear.
+    """A name in a list of who was there that two people have.
 
-    A meeting's note says `attendees: [Sam]`, and there are two. `vault` does not guess, so the
+    The note of a meeting says `attendees: [Sam]`, and there are two. `vault` does not guess, so the
     meeting counts for neither.
 
     Link the one who was there: `"[[Sam Okafor]]"`.
@@ -132,8 +133,8 @@ def ambiguous_names(vault: CheckedVault) -> Iterator[Problem]:
 def encoding(vault: CheckedVault) -> Iterator[Problem]:
     """A note that is not written in UTF-8.
 
-    An old program wrote it, or something that is no text bears the ending `.md`. Letters with
-    accents are shown wrongly; a note in UTF-16 cannot be read at all.
+    An old program wrote it, or something that is not text has a name ending in `.md`. Letters with
+    accents look wrong; a note in UTF-16 cannot be read at all.
 
     Open it in your editor and save it as UTF-8.
     """
@@ -143,12 +144,11 @@ def encoding(vault: CheckedVault) -> Iterator[Problem]:
 def conflict_markers(vault: CheckedVault) -> Iterator[Problem]:
     """A note in which a merge left two versions side by side.
 
-    Git found that two devices changed the same lines and could not decide. Both versions stand
-    in the note, so dates and fields may be read from the wrong one. `vault` does not change such
-    a note.
+    Two devices changed the same lines, and git could not decide. Both versions are in the note, so
+    dates and fields may be read from the wrong one. `vault` does not change such a note.
 
-    `vault resolve` merges the two by their meaning and asks where it must. Or keep what is right of
-    both, and take the three lines with `<<<<<<<`, `=======` and `>>>>>>>` out.
+    `vault resolve` merges the two by their meaning and asks where it has to. Or keep what is right
+    of both, and remove the three lines with `<<<<<<<`, `=======` and `>>>>>>>`.
     """
     yield from vault.told_as("conflict-markers")
 
@@ -157,23 +157,23 @@ def conflict_copies(vault: CheckedVault) -> Iterator[Problem]:
     """A second copy of a note that a sync service made.
 
     Two devices changed the note at the same time, and the service kept both: Syncthing, Dropbox,
-    Obsidian Sync and iCloud each have a name for it. The copy is no person of its own, so what
+    Obsidian Sync and iCloud each have a name for it. The copy is not a person of its own, so what
     was written into it is not read.
 
-    `vault resolve` merges the copy into the note and shows you the outcome first. Or move what you
-    want to keep into the note itself, then delete the copy.
+    `vault resolve` merges the copy into the note and shows you the result first. Or move what you
+    want to keep into the note yourself, and delete the copy.
     """
     yield from vault.told_as("conflict-copy")
 
 
 def device(vault: CheckedVault) -> Iterator[Problem]:
-    """A device on which git has not been told how notes are merged.
+    """A device on which git does not know yet how to merge notes.
 
-    The vault's `.gitattributes` says that notes are merged by their meaning, and git on this device
-    does not know how. It merges them line by line then, and two entries of one evening are a
-    conflict. `vault sync` does without; `git pull` and other programs need it.
+    The vault's `.gitattributes` says that notes are merged by their meaning, but git on this device
+    does not know how. It merges them line by line, and two entries of one evening are a conflict.
+    `vault sync` works all the same; `git pull` and other programs need it.
 
-    `vault git-setup`, once on each device.
+    Run `vault git-setup` once on each device.
     """
     yield from vault.told_as("device")
 
@@ -181,9 +181,9 @@ def device(vault: CheckedVault) -> Iterator[Problem]:
 def files(vault: CheckedVault) -> Iterator[Problem]:
     """A file or folder that could not be read.
 
-    A note that is in a cloud and not on this machine, one without permission, one too large, a
-    link on the disk that leads nowhere or out of the vault: whoever it is about is missing.
+    The note is in a cloud and not on this computer, you may not read it, it is too large, or it is
+    a link on the disk that leads nowhere or out of the vault. The person it is about is missing.
 
-    What helps depends on the file; the hint says it.
+    The hint says what helps.
     """
     return (problem for problem in vault.told if problem.kind not in NAMED)

@@ -25,11 +25,11 @@ _LINK_ALONE = pattern(r"[-*+]\s+!?\[\[[^\[\]]*\]\]\W*$")
 
 
 def days_without_a_year(vault: CheckedVault) -> Iterator[Problem]:
-    """Lines of a log, or headings, with a day of which nothing says the year: `25.10. a call`.
+    """Days in a log without a year: `25.10. a call`.
 
-    They count as no contact, since a year would be a guess. One that stands below a heading of a
-    year, or between two entries with whole dates, is read where only one year fits. However many
-    there are, they are told once, at the first.
+    They do not count as contact, since the year would be a guess. A day below a heading with a
+    year, or between two entries with whole dates, is read if only one year fits. However many there
+    are, only the first is shown.
 
     Write the year into the first and the last of them, or above them: `### 2026`.
     """
@@ -48,14 +48,14 @@ def days_without_a_year(vault: CheckedVault) -> Iterator[Problem]:
 
 
 def unread_days(vault: CheckedVault) -> Iterator[Problem]:
-    """Items of a log that name a day, or a year, and are not read as contact.
+    """Lines of a log that name a day or a year, and do not count as contact.
 
-    `Saw her at the fair (2026-11-08)` may tell of an evening with her or of her own life, and
-    `spring 2026: a visit` names no month; so neither is counted. However many there are, they are
-    told once, at the first. Days ahead are left out.
+    `Saw her at the fair (2026-11-08)` may be about an evening with her or about her own life, and
+    `spring 2026: a visit` names no month. So neither counts. However many there are, only the first
+    is shown. Days in the future are left out.
 
-    Begin the line with its day: `- 2026-11-08 saw her at the fair`, or with its month, `- 2026-04 a
-    visit`. If it is no contact, leave it.
+    Begin the line with its day, `- 2026-11-08 saw her at the fair`, or with its month, `- 2026-04 a
+    visit`. If it is not a contact, leave it as it is.
     """
     found = [
         (note, said) for note in vault.of_people.values() for said in _unread_items(note, vault)
@@ -100,12 +100,13 @@ def _lines_of(entry: Entry, note: Note) -> range:
 
 
 def unread_rhythms(vault: CheckedVault) -> Iterator[Problem]:
-    """A rhythm under a name that says nothing to `vault`: `Rundruf: alle 6 Wochen`.
+    """A rhythm in a field that `vault` does not know: `Rundruf: alle 6 Wochen`.
 
-    Whoever it is about is in the rotation by their circle, or not at all. Each name is told once.
+    The person comes up as often as their circle says, or not at all. Each name of a field is
+    reported once.
 
-    Name the field `cadence`, or make the name known in [`vault.toml`](settings.md). If it is the
-    rhythm of something else, leave it.
+    Call the field `cadence`, or add its name to [`vault.toml`](settings.md). If it is the rhythm of
+    something else, leave it as it is.
     """
     found: dict[str, list[tuple[Note, Text]]] = {}
     for note in vault.of_people.values():
