@@ -43,8 +43,7 @@ class Live(Struct, frozen=True):
     """What `serve.html` receives.
 
     `at` is the folder of the buttons' addresses, `home` that of the pages; `token` goes with each
-    press, and `seen` marks how the page, whose path is `page`, stands. `first_circle` is chosen
-    already in the form with `circles`.
+    press, and `seen` marks how the page, whose path is `page`, stands.
     """
 
     at: str
@@ -55,7 +54,6 @@ class Live(Struct, frozen=True):
     today: str
     kinds: tuple[Choices, ...]
     circles: tuple[Choice, ...] = ()
-    first_circle: str = ""
     spans: tuple[str, ...] = SPANS
 
 

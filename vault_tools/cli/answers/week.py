@@ -12,7 +12,11 @@ from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.week.lay_out_forecast import promise_words
-from vault_tools.pages.week.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
+from vault_tools.pages.week.lay_out_no_rhythm import (
+    first_command,
+    lay_out_no_rhythm,
+    nobody_waits,
+)
 from vault_tools.pages.week.lay_out_together import lay_out_news, lay_out_together
 from vault_tools.pages.week.lay_out_week import LANES, week_label
 from vault_tools.pages.wording.reasons import why_now
@@ -42,14 +46,13 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     _print_beside(vault, outlook, today)
 
 
-def hint_to_begin(vault: Vault) -> str:
+def hint_to_begin(vault: Vault, today: date) -> str:
     """Where nobody is here, how somebody comes; where nobody has a rhythm, how they get one."""
     if not vault.people.contacts:
         return how_to_begin(vault)
     if any(one.rhythm for one in vault.people.contacts):
         return ""
-    first = lay_out_no_rhythm(open_desk(vault))
-    return next((one.command for one in first.suggestions), "") if first else ""
+    return first_command(lay_out_no_rhythm(open_desk(vault), today))
 
 
 def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:

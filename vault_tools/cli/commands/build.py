@@ -49,7 +49,7 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     with progress(wishes) as how_far:
         built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
     if built.seen:
-        keep_nothing_to_do(wishes.root, built.seen, nothing_to_do_of(built))
+        keep_nothing_to_do(wishes.root, built.seen, nothing_to_do_of(built, wishes.today))
         keep_who_is_due(built.vault, built.plan, built.seen)
     return _tell(built, wishes, dry_run=dry_run)
 

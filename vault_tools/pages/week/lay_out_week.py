@@ -83,7 +83,7 @@ def lay_out_week(
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
         kindness=lay_out_kindness(desk, today),
         lanes=lanes,
-        no_rhythm=lay_out_no_rhythm(desk),
+        no_rhythm=lay_out_no_rhythm(desk, today),
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
         year=lay_out_year(year_behind(desk.people.contacts, plan.week, today)),
