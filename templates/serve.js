@@ -262,6 +262,7 @@
     const goal = (answer && ringFor(answer)) ?? buttons.find((button) => button.textContent === label)
       ?? (label === "How often" ? next : person) ?? person
       ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
+    goal?.closest("details")?.setAttribute("open", "");
     if (contact) goal?.focus({ preventScroll: true });
     tell(answer && { ...answer, placed: true });
     scrollTo(0, top);

@@ -1,6 +1,6 @@
 """The week and who is due, in the terminal and as JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,8 @@ from vault_tools.actions.open_vault import Vault, how_to_begin
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.html.markdown import plain_text
+from vault_tools.pages.desk import Desk
+from vault_tools.pages.week.lay_out_days import days_heading, lay_out_day, nearest
 from vault_tools.pages.week.lay_out_forecast import promise_words
 from vault_tools.pages.week.lay_out_no_rhythm import (
     first_command,
@@ -18,9 +20,10 @@ from vault_tools.pages.week.lay_out_no_rhythm import (
     nobody_waits,
 )
 from vault_tools.pages.week.lay_out_together import lay_out_news, lay_out_together
-from vault_tools.pages.week.lay_out_week import LANES, week_label
+from vault_tools.pages.week.lay_out_week import LANES, lay_out_promises, week_label
 from vault_tools.pages.wording.reasons import why_now
 from vault_tools.pages.wording.words import done_words, listed
+from vault_tools.people.birthdays import DayOfTheirs, days_around
 from vault_tools.people.contact import Contact
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
@@ -56,7 +59,7 @@ def hint_to_begin(vault: Vault, today: date) -> str:
 
 
 def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
-    """Who fits together, what has changed, and whether it is all too much."""
+    """Who fits together, what has changed, which days are near, and whether it is all too much."""
     desk = open_desk(vault)
     together = lay_out_together(desk, outlook.together)
     news = lay_out_news(desk, outlook.news, today)
@@ -66,9 +69,30 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
         for group in groups:
             names = listed([heading(printable(person.name)) for person in group.people])
             tell_row(f"  {names}  {printable(group.words)}")
+    _print_days(desk, today)
+    _print_promises(desk, {place.key for place in outlook.plan.places}, today)
     if not outlook.check.fits:
         click.echo()
         tell_row(printable(promise_words(outlook.check)), hang=0)
+
+
+def _print_days(desk: Desk, today: date) -> None:
+    days = nearest(days_around(desk.people.contacts, today, desk.settings), today)
+    if days:
+        click.echo(f"\n{heading(days_heading(days))}")
+    for one in (lay_out_day(each, desk, today) for each in days):
+        name = heading(printable(one.person.name))
+        tell_row(f"  {name}  {printable(one.words)} · {one.when.words}")
+
+
+def _print_promises(desk: Desk, told: Container[str], today: date) -> None:
+    """What was promised to people of whom nothing is told above."""
+    more = [one for one in lay_out_promises(desk, today) if one.contact not in told]
+    if more:
+        click.echo(f"\n{heading('Promises')}")
+    for one in more:
+        name, promise = heading(printable(one.person.name)), one.promise
+        tell_row(f"  {name}  {printable(promise.text)} · {promise.words}")
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
@@ -80,6 +104,7 @@ def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
         "people": [_row(contacts[place.key], place, today) for place in plan.places],
         "together": [_together_row(group) for group in outlook.together],
         "news": [_news_row(one, contacts[one.key]) for one in outlook.news],
+        "days": [_day_row(one) for one in days_around(contacts.values(), today, vault.settings)],
         **check_row(outlook.check),
     }
 
@@ -112,6 +137,16 @@ def _news_row(one: RhythmNews, contact: Contact) -> dict[str, Any]:
             return row | {"what": "kept", "years": one.years}
         case Revived():
             return row | {"what": "revived", "since": one.on}
+
+
+def _day_row(one: DayOfTheirs) -> dict[str, Any]:
+    return {
+        "name": one.contact.name,
+        "path": one.contact.path,
+        "what": one.label or "birthday",
+        "on": one.on,
+        "years": one.years,
+    }
 
 
 def due_row(plan: Plan, due: Iterable[Contact], today: date) -> dict[str, Any]:

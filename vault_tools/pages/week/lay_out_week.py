@@ -64,7 +64,7 @@ def lay_out_week(
     done = sum(1 for card in cards if card.done)
     days = days_around(desk.people.contacts, today, desk.settings)
     lanes = tuple(_lanes(desk, plan, today, ideas))
-    promises, told = tuple(_promises(desk, today)), tuple(problems)
+    promises, told = tuple(lay_out_promises(desk, today)), tuple(problems)
     return WeekPage(
         frame=desk.frame("This week", WEEK),
         label=week_label(plan.week),
@@ -181,7 +181,7 @@ def _more(count: int, one: str, where: str, several: str = "") -> str:
     return f"{words.counted(count, f'more {one}', many)}; {where}." if count > 0 else ""
 
 
-def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
+def lay_out_promises(desk: Desk, today: date) -> Iterable[DuePromise]:
     """What was promised by a day not far ahead, or that has passed, the earliest first."""
     due = [
         (task.due, contact.name, contact, task)
