@@ -20,13 +20,14 @@ def test_where_nobody_has_a_rhythm_a_command_gives_one(vault, ask):
 
 def test_birthdays_and_promises_stand_there_though_nobodys_turn_has_come(vault, ask):
     notes = {
-        "people/Ada.md": "---\nbirthday: 1990-11-20\n---\n- [ ] the book 📅 2026-11-27\n",
+        "people/Ada.md": "---\nbirthday: 1990-11-20\n---\n- [ ] the book 📅 2026-11-27\n"
+        "- [ ] a kite #secret 📅 2026-11-26\n",
         "people/Bo.md": "---\ncadence: weekly\n---\n- 2026-11-01 call\n- [ ] a kite 📅 2026-11-19\n",
     }
     said = ask(vault(notes), "week", "--today", "2026-11-18").out
     assert said.endswith(
         "\n\nBirthdays\n  Ada  turns 36 on Friday · 20 November\n"
-        "\nPromises\n  Ada  the book · on 27 November\n"
+        "\nPromises\n  Ada  something · on 26 November\n  Ada  the book · on 27 November\n"
     )
     assert said.count("a kite") == 1
     (day,) = json.loads(ask(vault(notes), "week", "--today", "2026-11-18", "--json").out)["days"]

@@ -20,11 +20,12 @@ from vault_tools.pages.week.lay_out_no_rhythm import (
     nobody_waits,
 )
 from vault_tools.pages.week.lay_out_together import lay_out_news, lay_out_together
-from vault_tools.pages.week.lay_out_week import LANES, lay_out_promises, week_label
+from vault_tools.pages.week.lay_out_week import LANES, promises_due, week_label
 from vault_tools.pages.wording.reasons import why_now
 from vault_tools.pages.wording.words import done_words, listed
 from vault_tools.people.birthdays import DayOfTheirs, days_around
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 from vault_tools.people.rotation.member import due_date, stretch
@@ -32,6 +33,7 @@ from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.rotation.promise_check import PromiseCheck
+from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import printable
 
 
@@ -70,7 +72,7 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
             names = listed([heading(printable(person.name)) for person in group.people])
             tell_row(f"  {names}  {printable(group.words)}")
     _print_days(desk, today)
-    _print_promises(desk, {place.key for place in outlook.plan.places}, today)
+    _print_promises(desk.people.contacts, {place.key for place in outlook.plan.places}, today)
     if not outlook.check.fits:
         click.echo()
         tell_row(printable(promise_words(outlook.check)), hang=0)
@@ -85,14 +87,14 @@ def _print_days(desk: Desk, today: date) -> None:
         tell_row(f"  {name}  {printable(one.words)} · {one.when.words}")
 
 
-def _print_promises(desk: Desk, told: Container[str], today: date) -> None:
-    """What was promised to people of whom nothing is told above."""
-    more = [one for one in lay_out_promises(desk, today) if one.contact not in told]
+def _print_promises(people: Iterable[Contact], told: Container[str], today: date) -> None:
+    """What was promised to those of whom nothing is told above; no secret is said."""
+    more = [one for one in promises_due(people, today) if one[0].path not in told]
     if more:
         click.echo(f"\n{heading('Promises')}")
-    for one in more:
-        name, promise = heading(printable(one.person.name)), one.promise
-        tell_row(f"  {name}  {printable(promise.text)} · {promise.words}")
+    for contact, task, when in more:
+        said = "something" if is_secret_task(task) else said_of(task)
+        tell_row(f"  {heading(printable(contact.name))}  {printable(said)} · {when}")
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
