@@ -65,13 +65,14 @@
   }
 
   // The forms. The button that opened one is handed to it, and has the focus again in the end.
-  function open(dialog, { contact, name, idea, copy }) {
+  function open(dialog, { contact, name, idea, copy, circle }) {
     const form = find("form", dialog);
     form.reset();
     find("[data-who]", form).textContent = name;
     find(".live-refused", form).textContent = "";
     dialog.asked = { contact };
     if (form.text) form.text.value = drafts[contact] ?? "";
+    if (circle) form.circle.value = circle;
     if (form.tried) {
       const tried = ideas[contact]?.name ?? idea;
       form.tried.closest("label").hidden = !tried;
@@ -170,16 +171,14 @@
     if (ideas[about.contact]) show(group, ideas[about.contact]);
   }
 
-  // Who has no rhythm yet is put into a circle; where there is none, the command stays to be copied.
-  // A new vault's steps for editor and terminal are then not needed.
-  const without = circleForm ? all("[data-contact] [data-rhythm]") : [];
-  if (without.length) find(".quiet .steps")?.remove();
-  for (const old of without) {
-    const { contact } = old.closest("[data-contact]").dataset;
+  // Who has no rhythm yet is put into a circle, and needs no command; where there is no circle, the
+  // command stays.
+  for (const who of circleForm ? all("[data-contact][data-rhythm]") : []) {
+    const { contact, rhythm: name, circle } = who.dataset;
     const group = groupFor(contact);
-    const name = old.dataset.rhythm;
-    addButton(group, "How often", name, () => open(circleForm, { contact, name }));
-    old.replaceWith(group);
+    addButton(group, "How often", name, () => open(circleForm, { contact, name, circle }));
+    who.append(group);
+    find(".command", who.closest("section"))?.remove();
   }
 
   // The ring before a promise becomes a box to tick.
@@ -263,6 +262,7 @@
     const goal = (answer && ringFor(answer)) ?? buttons.find((button) => button.textContent === label)
       ?? (label === "How often" ? next : person) ?? person
       ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
+    goal?.closest("details")?.setAttribute("open", "");
     if (contact) goal?.focus({ preventScroll: true });
     tell(answer && { ...answer, placed: true });
     scrollTo(0, top);

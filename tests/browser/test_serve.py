@@ -229,6 +229,7 @@ def test_whoever_gives_one_person_a_rhythm_comes_to_the_next_one(page, server):
     with drawn_again(page):
         for name in ("Ana Reis", "Bo Reis", "Cy Reis"):
             (server.root / "people" / f"{name}.md").write_text("---\ntags: person\n---\n", "utf-8")
+    page.get_by_text("people have no rhythm").click()
     expect(button(page, "How often", "Cy Reis")).to_be_visible(timeout=15_000)
     open_ = page.get_by_role("button", name="How often:")
     waiting = [one.get_attribute("aria-label") for one in open_.all()]
@@ -262,6 +263,7 @@ def test_who_has_no_rhythm_gets_one_where_they_are_suggested(page, server):
     stranger = server.root / "people" / "Ana Reis.md"
     with drawn_again(page):
         stranger.write_text("---\ntags: person\n---\n", "utf-8")
+    page.get_by_text("people have no rhythm").click()
     button(page, "How often", "Ana Reis").click()
     circle = page.get_by_role("combobox", name="Circle")
     assert circle.evaluate("it => it.selectedOptions[0].textContent") == "close, every six weeks"
@@ -282,11 +284,21 @@ def test_a_vault_without_a_rhythm_begins_with_a_button(page, server):
             note.unlink()
         (server.root / "people" / "Ana Reis.md").write_text("# Ana\n", "utf-8")
     expect(page.get_by_text("Whom would you like to keep in touch with?")).to_be_visible()
-    assert page.get_by_text("vault build").count() == 0
+    assert page.get_by_text("vault circle").count() == 0
     button(page, "How often", "Ana Reis").click()
     with drawn_again(page):
         page.get_by_role("button", name="Keep in touch").press("Enter")
     expect(page.get_by_text("Whom would you like to keep in touch with?")).to_have_count(0)
+
+
+def test_the_circle_that_fits_is_chosen_already(page, server):
+    with drawn_again(page):
+        log = "".join(f"- 2026-{day} call\n" for day in ("08-01", "10-01", "11-10"))
+        (server.root / "people" / "Ana Reis.md").write_text(f"## Log\n{log}", "utf-8")
+    page.get_by_text("people have no rhythm").click()
+    button(page, "How often", "Ana Reis").press("Enter")
+    circle = page.get_by_role("combobox", name="Circle")
+    assert circle.evaluate("it => it.value") == "friends"
 
 
 def test_somebody_whose_turn_it_is_not_is_logged_from_their_own_page(page, server):

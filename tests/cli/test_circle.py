@@ -44,6 +44,11 @@ def test_a_dry_run_asks_nothing(example, ask):
     assert tree(example) == before
 
 
+def test_a_name_where_the_circle_goes_is_told_which_circles_there_are(example, ask):
+    told = ask(example, "circle", "add", "wilma", "friends").err
+    assert told.startswith('vault: there is no circle "wilma"\nhint: the circles are inner')
+
+
 def test_without_a_circle_it_tells_which_there_are_and_how_often_they_come_round(example, ask):
     for words in [], ["add"], ["add", "vip", "wilma"]:
         told = ask(example, "circle", *words)

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from vault_tools.cli.run import COMMANDS, run
+from vault_tools.cli.guesses import WAY_OF
+from vault_tools.cli.run import COMMANDS, HIDDEN, run
 from vault_tools.problems import CANNOT_RUN, USAGE
 
 
@@ -17,11 +18,33 @@ def test_the_list_of_commands_tells_each_whole_sentence(capsys):
 
 
 @pytest.mark.parametrize(
-    ("typed", "says"), [("biuld", 'Did you mean "build"?'), ("foo", "vault help lists them all.")]
+    ("typed", "says"),
+    [
+        ("biuld", 'did you mean "build"?'),
+        ("foo", "vault help lists them all."),
+        ("add", "vault new NAME makes a note for somebody."),
+        ("Birthdays", "vault week tells which are near, vault set NAME birthday DAY notes one."),
+        ("remove", "vault pause NAME lets somebody rest; who is to go, goes with their note."),
+    ],
 )
-def test_a_command_that_there_is_not_has_the_nearest_or_the_way_to_all(typed, says, capsys):
+def test_a_command_that_there_is_not_has_what_does_it_or_the_nearest_or_all(typed, says, capsys):
     assert run([typed]) == USAGE
-    assert f'There is no command "{typed}". {says}' in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith(f'There is no command "{typed}"; {says}\n')
+
+
+def test_a_guess_is_no_command_and_each_way_begins_with_one_that_there_is():
+    assert not set(WAY_OF) & {*COMMANDS, *HIDDEN}
+    named = {word for way in WAY_OF.values() for word in re.findall(r"\bvault ([a-z]+)", way)}
+    assert named <= set(COMMANDS)
+
+
+def test_an_arrow_is_no_option(vault, ask):
+    root = vault({"people/Ada.md": "## Log\n"})
+    for words in (("gift", "-> a plant"), ("gift", "->", "a", "kite")):
+        assert ask(root, "log", "ada", *words).code == 0
+    log = (root / "people" / "Ada.md").read_text("utf-8")
+    assert "gift → a plant" in log
+    assert "gift → a kite" in log
 
 
 def test_an_option_before_the_command_is_sent_behind_it(capsys):

@@ -1,5 +1,7 @@
 """What `vault week` and `vault due` say where there is no plan yet."""
 
+import json
+
 import pytest
 
 from vault_tools.problems import CANNOT_RUN, PROBLEMS
@@ -14,6 +16,22 @@ def test_where_nobody_has_a_rhythm_a_command_gives_one(vault, ask):
     assert ask(vault(ADA), "week", "--quiet").err == ""
     for _ in "worked out", "kept":
         assert ask(vault(ADA), "due").out == "Nobody has a rhythm yet.\n"
+
+
+def test_birthdays_and_promises_stand_there_though_nobodys_turn_has_come(vault, ask):
+    notes = {
+        "people/Ada.md": "---\nbirthday: 1990-11-20\n---\n- [ ] the book 📅 2026-11-27\n"
+        "- [ ] a kite #secret 📅 2026-11-26\n",
+        "people/Bo.md": "---\ncadence: weekly\n---\n- 2026-11-01 call\n- [ ] a kite 📅 2026-11-19\n",
+    }
+    said = ask(vault(notes), "week", "--today", "2026-11-18").out
+    assert said.endswith(
+        "\n\nBirthdays\n  Ada  turns 36 on Friday · 20 November\n"
+        "\nPromises\n  Ada  something · on 26 November\n  Ada  the book · on 27 November\n"
+    )
+    assert said.count("a kite") == 1
+    (day,) = json.loads(ask(vault(notes), "week", "--today", "2026-11-18", "--json").out)["days"]
+    assert (day["what"], day["on"], day["years"]) == ("birthday", "2026-11-20", 36)
 
 
 def test_where_somebody_has_one_there_is_no_hint(vault, ask):

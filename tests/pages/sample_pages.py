@@ -59,6 +59,7 @@ from vault_tools.pages.week.week_page import (
     Mending,
     NoRhythm,
     Progress,
+    SuggestedCircle,
     Suggestion,
     WeekPage,
 )
@@ -225,13 +226,17 @@ WEEK = WeekPage(
         ),
     ),
     no_rhythm=NoRhythm(
-        "14 people are in no circle yet, so they do not come up by themselves. "
-        "These are the ones your notes speak of most.",
+        "14 people have no rhythm, so they do not come up by themselves.",
+        "Each stands by the circle that is nearest to how often you were in touch so far.",
         (
-            Suggestion(
-                person("Samuel Mbeki"), "in nine notes", 'vault circle add friends "Samuel Mbeki"'
+            SuggestedCircle(
+                "friends, every three months",
+                "vault circle add friends 'Samuel Mbeki' 'Li Wen'",
+                (
+                    Suggestion(person("Samuel Mbeki"), "in touch four times this past year"),
+                    Suggestion(person("Li Wen"), "6 notes speak of them"),
+                ),
             ),
-            Suggestion(person("Li Wen"), "in six notes", 'vault circle add friends "Li Wen"'),
         ),
     ),
     news=(

@@ -164,6 +164,15 @@ def test_a_year_with_a_slip_is_asked_about():
         ("3. tea", "2026-11-18", "3. tea"),
         ("9.30. tea", "2026-11-18", "9.30. tea"),
         ("99.1. was the mark", "2026-11-18", "99.1. was the mark"),
+        ("call yesterday about the job", "2026-11-17", "call about the job"),
+        ("lunch 08.11.2026", "2026-11-08", "lunch"),
+        ("Lunch last tuesday", "2026-11-17", "Lunch"),
+        ("visit 3 weeks ago", "2026-10-28", "visit"),
+        ("visit today", "2026-11-18", "visit"),
+        ("visit sun", "2026-11-18", "visit sun"),
+        ("call: yesterday she moved", "2026-11-18", "call: yesterday she moved"),
+        ("call tuesday about the job", "2026-11-18", "call tuesday about the job"),
+        ("soup yesterday", "2026-11-18", "soup yesterday"),
     ],
 )
 def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):
@@ -173,6 +182,7 @@ def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):
 def test_a_day_in_front_of_a_kind_of_ones_own_is_its_day():
     monday = date(2026, 11, 16)
     assert day_in_front("last monday sauna", TODAY, kinds={"sauna"}) == (monday, "sauna")
+    assert day_in_front("sauna last monday", TODAY, kinds={"sauna"}) == (monday, "sauna")
     assert day_in_front("last monday sauna", TODAY) == (TODAY, "last monday sauna")
 
 
@@ -183,6 +193,8 @@ def test_a_day_in_front_of_a_kind_of_ones_own_is_its_day():
         ("24 December tea", "still ahead this year", "if it was in 2025: 2025-12-24"),
         ("31.2. tea", "cannot read", "yesterday"),
         ("tomorrow lunch", "still ahead", "next_contact"),
+        ("lunch tomorrow", "still ahead", "next_contact"),
+        ("lunch 2026-12-01", "still ahead", "next_contact"),
     ],
 )
 def test_a_day_in_front_that_cannot_be_meant_is_told(text, message, hint):

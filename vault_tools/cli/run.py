@@ -14,6 +14,7 @@ import click
 from vault_tools import __version__
 from vault_tools.cli.telling import tell
 from vault_tools.folder.reasons import reason
+from vault_tools.patterns import pattern
 from vault_tools.problems import (
     BUG,
     CANNOT_RUN,
@@ -41,6 +42,8 @@ _GARBAGE = (10_000_000, 50, 100)
 """How seldom memory is searched for garbage: what a command reads, it needs to its end."""
 _WIDEST = max(map(len, COMMANDS))
 _LONG = 1000  # characters: more than any sentence of a command has
+_ARROW = pattern("^->")  # in `gift "-> a plant"` no option
+_NEAR = 0.7  # of difflib's ratio: a letter or two
 HIDDEN = ("merge-driver",)
 """Called by other programs alone."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -83,14 +86,22 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in {*COMMANDS, *HIDDEN}:
-            from difflib import get_close_matches
-
-            near = get_close_matches(cmd_name, COMMANDS, n=1)
-            hint = f' Did you mean "{near[0]}"?' if near else " vault help lists them all."
-            ctx.fail(f'There is no command "{cmd_name}".{hint}')
+            ctx.fail(f'There is no command "{cmd_name}"; {_instead(cmd_name)}')
         module = importlib.import_module(f"vault_tools.cli.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
+
+
+def _instead(typed: str) -> str:
+    """What does it, where others call it so; else the nearest command, or the way to all."""
+    from difflib import get_close_matches
+
+    from vault_tools.cli.guesses import WAY_OF
+
+    if way := WAY_OF.get(typed.casefold()):
+        return f"{way}."
+    near = get_close_matches(typed, COMMANDS, n=1, cutoff=_NEAR)
+    return f'did you mean "{near[0]}"?' if near else "vault help lists them all."
 
 
 @click.group(cls=Commands, context_settings=CONTEXT)
@@ -112,7 +123,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
     gc.set_threshold(*_GARBAGE)
     try:
-        result = vault.main(list(arguments), prog_name="vault", standalone_mode=False)
+        words = [_ARROW.sub("→", one) for one in arguments]
+        result = vault.main(words, prog_name="vault", standalone_mode=False)
     except click.ClickException as error:
         error.show(said := io.StringIO())
         click.echo(printable_lines(shortened(said.getvalue())), nl=False, err=True)

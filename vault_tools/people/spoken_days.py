@@ -89,15 +89,39 @@ def day_in_front(
     """The past day with which a text begins as a line of a log does, and the rest.
 
     `2026-11-17 call the boiler`, `yesterday call`, `17.11. call`; before a kind also a day as one
-    says it, `last tuesday call`. A text that begins otherwise is of today. `kinds` are those of the
-    settings, folded.
+    says it, `last tuesday call`. It may also stand after the kind, `call yesterday`. A text without
+    a day is of today. `kinds` are those of the settings, folded.
     Raises `UsageError` as `past_day` does, also for a date with its year that is no real one.
     """
+    if found := _written_first(text, today, order) or _said_before_kind(text, today, order, kinds):
+        return found
+    kind, _, rest = text.partition(" ")
+    if rest and (fold(kind) in CANONICAL or fold(kind) in kinds):
+        day, told = _written_first(rest, today, order) or _said_alone(rest, today, order)
+        return day, f"{kind} {told}".strip()
+    return today, text
+
+
+def _written_first(text: str, today: date, order: str) -> tuple[date, str] | None:
+    """The date, or "yesterday", that is a text's first word, and the rest."""
     first, _, rest = text.partition(" ")
     word = first.rstrip(":,")
     if _NAMED.get(word.casefold(), 0) >= 0 and not _IN_FRONT.fullmatch(word):
-        return _said_before_kind(text, today, order, kinds) or (today, text)
+        return None
     return _lately(word, today, order), rest.strip()
+
+
+def _said_alone(text: str, today: date, order: str) -> tuple[date, str]:
+    """The day that a text says and nothing else: `last tuesday`, `3 weeks ago`; else today."""
+    return (_lately(text, today, order), "") if _is_said(text, today, order) else (today, text)
+
+
+def _is_said(text: str, today: date, order: str) -> bool:
+    """Whether the words are a day; of a weekday's short names none alone, since `sun` is a word."""
+    words = _plain(text)
+    if _weekday(words) and words not in _WEEKDAYS:
+        return False
+    return bool(parse_past_day(text, today, order)) or _NAMED.get(words, 0) > 0
 
 
 def _said_before_kind(
@@ -105,7 +129,7 @@ def _said_before_kind(
 ) -> tuple[date, str] | None:
     """The day that up to three words say before a kind: `tuesday call`, `3 weeks ago lunch`.
 
-    A weekday alone is written out, since `sun` is a word, and may be today.
+    A weekday alone may be today.
     """
     words = text.split()
     for count in (3, 2, 1):
@@ -115,8 +139,7 @@ def _said_before_kind(
             continue
         if said.casefold() == _WEEKDAYS[today.weekday()]:
             return today, " ".join(words[count:])
-        short = count == 1 and _weekday(_plain(said)) and _plain(said) not in _WEEKDAYS
-        if not short and (parse_past_day(said, today, order) or _NAMED.get(_plain(said), 0) > 0):
+        if _is_said(said, today, order):
             return _lately(said, today, order), " ".join(words[count:])
     return None
 

@@ -20,7 +20,6 @@ from vault_tools.folder.site.write_site import is_missing, read_page
 from vault_tools.notes.resolve import is_note
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.attached import is_file
-from vault_tools.pages.week.lay_out_no_rhythm import first_circle
 from vault_tools.problems import UsageError, VaultError
 from vault_tools.server.buttons import BUTTONS, Press
 from vault_tools.server.door import Door
@@ -103,7 +102,6 @@ class Application(Struct, frozen=True):
             today=self.clock()[0].isoformat(),
             kinds=kinds_for(settings.kinds),
             circles=circles_for(settings),
-            first_circle=first_circle(settings.circles),
         )
         body, policy = make_live(data, live)
         return Response(HTTPStatus.OK, body, policy=policy)

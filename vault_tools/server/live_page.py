@@ -43,8 +43,7 @@ class Live(Struct, frozen=True):
     """What `serve.html` receives.
 
     `at` is the address of the buttons, `home` that of the pages. `token` is sent with each press.
-    `seen` is the mark of the page, and `page` its path. `first_circle` is preselected among
-    `circles`.
+    `seen` is the mark of the page, and `page` its path.
     """
 
     at: str
@@ -55,7 +54,6 @@ class Live(Struct, frozen=True):
     today: str
     kinds: tuple[Choices, ...]
     circles: tuple[Choice, ...] = ()
-    first_circle: str = ""
     spans: tuple[str, ...] = SPANS
 
 

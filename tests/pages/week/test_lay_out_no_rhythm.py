@@ -22,28 +22,71 @@ def desk(notes, settings=None):
 NOBODY_YET = {"people/Ana.md": "", "people/Bo O'Dowd.md": "", "x.md": "[[Bo O'Dowd]]"}
 
 
-def test_those_whom_the_notes_speak_of_most_come_first_with_a_command_to_copy():
-    found = lay_out_no_rhythm(desk(NOBODY_YET))
-    assert found.words.startswith("2 people have no rhythm")
-    assert "(close is every six weeks)" in found.words
-    assert [(one.person.name, one.words, one.command) for one in found.suggestions] == [
-        ("Bo O'Dowd", "1 note speaks of them", "vault circle add close 'Bo O'\"'\"'Dowd'"),
-        ("Ana", "", "vault circle add close Ana"),
+def rows(found):
+    return [(one.person.name, one.words, one.circle) for it in found.circles for one in it.people]
+
+
+def logged(*days):
+    return "## Log\n" + "".join(f"- {day} call\n" for day in days)
+
+
+def test_those_whom_the_notes_speak_of_most_come_first_with_one_command_for_all():
+    found = lay_out_no_rhythm(desk(NOBODY_YET), EXAMPLE_DAY)
+    assert found.words == "2 people have no rhythm, so they do not come up by themselves."
+    assert "such as cadence: 6 weeks" in found.how
+    assert rows(found) == [("Bo O'Dowd", "1 note speaks of them", "close"), ("Ana", "", "close")]
+    (circle,) = found.circles
+    assert circle.label == "close, every six weeks"
+    assert circle.command == "vault circle add close 'Bo O'\"'\"'Dowd' Ana"
+
+
+def test_everybody_stands_by_the_circle_that_is_nearest_to_how_often_they_were_in_touch():
+    often = [f"2026-{month:02}-{day:02}" for month in range(1, 12) for day in (1, 15)]
+    notes = {
+        "people/Ana.md": logged("2025-10-01", *often),
+        "people/Bo.md": logged("2025-12-01", "2026-03-01", "2026-06-01", "2026-09-01"),
+        "people/Cy.md": logged("2026-10-01", "2026-11-01", "2027-01-01"),
+    }
+    found = lay_out_no_rhythm(desk(notes), EXAMPLE_DAY)
+    assert "Each stands by the circle that is nearest" in found.how
+    assert rows(found) == [
+        ("Ana", "22 times this past year", "inner"),
+        ("Cy", "", "close"),
+        ("Bo", "four times this past year", "friends"),
+    ]
+    assert [one.label for one in found.circles] == [
+        "inner, every two weeks",
+        "close, every six weeks",
+        "friends, every three months",
     ]
 
 
-def test_the_command_names_a_circle_of_the_settings():
-    pods = Settings(circles={"pod": "10 days"})
-    (first, _) = lay_out_no_rhythm(desk(NOBODY_YET, pods)).suggestions
-    assert first.command.startswith("vault circle add pod ")
-    found = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={})))
-    assert found.suggestions[0].command.endswith(" cadence 6 weeks")
-    assert "A command gives them one, or" in found.words
+def test_of_notes_that_begin_not_long_ago_the_days_since_count():
+    notes = {"people/Ana.md": logged("2026-10-20", "2026-11-03", "2026-11-17")}
+    assert rows(lay_out_no_rhythm(desk(notes), EXAMPLE_DAY))[0][2] == "inner"
+
+
+def test_a_circle_of_the_settings_is_named_and_without_one_a_rhythm():
+    pods = Settings(circles={"all": "", "in pod": "10 days"})
+    (circle,) = lay_out_no_rhythm(desk(NOBODY_YET, pods), EXAMPLE_DAY).circles
+    assert circle.command.startswith("vault circle add 'in pod' ")
+    (circle,) = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={})), EXAMPLE_DAY).circles
+    assert circle.command.endswith(" cadence 6 weeks")
+    assert (circle.label, len(circle.people)) == ("", 2)
+
+
+def test_they_come_first_where_nobody_has_a_rhythm_and_are_folded_away_where_most_have_one():
+    def place(having):
+        others = {f"people/{n}.md": fields("cadence: weekly") for n in range(having)}
+        found = lay_out_no_rhythm(desk(NOBODY_YET | others), EXAMPLE_DAY)
+        return found.first, found.folded
+
+    assert [place(having) for having in (0, 1, 2)] == [(True, False), (False, False), (False, True)]
 
 
 def test_nobody_is_asked_to_keep_in_touch_with_the_dead_or_the_paused():
     notes = {"people/Ana.md": fields("died: 2020"), "people/Bo.md": fields("paused: true")}
-    assert lay_out_no_rhythm(desk(notes)) is None
+    assert lay_out_no_rhythm(desk(notes), EXAMPLE_DAY) is None
 
 
 def test_an_empty_week_says_why_it_is_empty():

@@ -70,6 +70,20 @@ def test_a_further_name_that_may_mean_two_is_asked_for(typed):
         find_several(PEOPLE, typed.split())
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("call wilma", "; if this is about wilma, the name goes first"),
+        ("birthday gideon", "; if this is about gideon, the name goes first"),
+        ("zzz call", "makes a note for them"),
+    ],
+)
+def test_where_a_name_stands_behind_another_word_it_is_told_to_go_first(typed, said):
+    with pytest.raises(UnknownName) as doubt:
+        find_several(PEOPLE, typed.split())
+    assert doubt.value.hint.endswith(said)
+
+
 def test_where_only_names_stand_each_is_found():
     words = ["wilma", "geddes,", "teuvo", "and", "gideon", "pryce", "wg"]
     names = [one.name for one in find_all(PEOPLE, words)]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import click
@@ -13,7 +14,11 @@ from vault_tools.actions.unchanged import NothingToDo
 from vault_tools.cli.answers.nothing_to_do import tell_no_rhythm
 from vault_tools.cli.manners import Wishes
 from vault_tools.pages.addresses import WEEK
-from vault_tools.pages.week.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
+from vault_tools.pages.week.lay_out_no_rhythm import (
+    first_command,
+    lay_out_no_rhythm,
+    nobody_waits,
+)
 from vault_tools.pages.week.lay_out_week import week_label
 from vault_tools.pages.wording.words import counted, listed, lower_first
 from vault_tools.people.rotation.outlook import MAIN_LANES
@@ -21,7 +26,7 @@ from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 
 REASONS = 4  # that a first run tells
-BEGUN = 12  # people with a rhythm, from whom on the others are left without for a reason
+HOW = "The page has whom to begin with, and vault serve a button beside each."
 
 
 def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> None:
@@ -43,7 +48,7 @@ def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool
     tell_no_rhythm(said.no_rhythm, wishes)
 
 
-def said_next(built: Built) -> NothingToDo:
+def said_next(built: Built, today: date) -> NothingToDo:
     """What the next build says if it finds nothing to do: the same, but for what was done."""
     row = build_row(built) | {"logged": [], "written": [], "removed": []}
     row["unchanged"] = built.site.unchanged + len(built.site.written)
@@ -53,7 +58,7 @@ def said_next(built: Built) -> NothingToDo:
         page=f"{built.vault.settings.site}/{WEEK}",
         row=row,
         at_length=(*_first_sight(built.vault.people), *left_out),
-        no_rhythm=_no_rhythm(built.vault),
+        no_rhythm=_no_rhythm(built.vault, today),
         problems=built.problems,
     )
 
@@ -66,13 +71,12 @@ def _week(built: Built) -> str:
     return f"{week_label(built.plan.week)}: {people}{f', {done} done' if done else ''}."
 
 
-def _no_rhythm(vault: Vault) -> tuple[str, str]:
+def _no_rhythm(vault: Vault, today: date) -> tuple[str, str]:
     """How many people have no rhythm, with a hint; both empty once most have one, or a dozen do."""
-    people = vault.people.contacts
-    having = sum(1 for one in people if one.rhythm)
-    if having < min(BEGUN, len(people) / 2) and (without := lay_out_no_rhythm(open_desk(vault))):
-        return without.words, next((one.command for one in without.suggestions), "")
-    return "", ""
+    without = lay_out_no_rhythm(open_desk(vault), today)
+    if without is None or without.folded:
+        return "", ""
+    return f"{without.words} {HOW}", first_command(without)
 
 
 def _tell_dry_run(built: Built) -> None:

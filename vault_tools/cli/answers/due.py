@@ -45,7 +45,7 @@ def _answer(vault: Vault, plan: Plan, today: date) -> DueTold:
         for contact, said in zip(due, row["people"], strict=True)
     ]
     nobody = nobody_waits(vault.people.contacts, plan.week)
-    return row, told, f"{nobody}.", hint_to_begin(vault)
+    return row, told, f"{nobody}.", hint_to_begin(vault, today)
 
 
 def _by_rhythm(contact: Contact, said: dict[str, Any], today: date) -> str:

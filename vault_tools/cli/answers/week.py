@@ -1,6 +1,6 @@
 """The week and who is due, in the terminal and as JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,13 +11,21 @@ from vault_tools.actions.open_vault import Vault, how_to_begin
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.html.markdown import plain_text
+from vault_tools.pages.desk import Desk
+from vault_tools.pages.week.lay_out_days import days_heading, lay_out_day, nearest
 from vault_tools.pages.week.lay_out_forecast import promise_words
-from vault_tools.pages.week.lay_out_no_rhythm import lay_out_no_rhythm, nobody_waits
+from vault_tools.pages.week.lay_out_no_rhythm import (
+    first_command,
+    lay_out_no_rhythm,
+    nobody_waits,
+)
 from vault_tools.pages.week.lay_out_together import lay_out_news, lay_out_together
-from vault_tools.pages.week.lay_out_week import LANES, week_label
+from vault_tools.pages.week.lay_out_week import LANES, promises_due, week_label
 from vault_tools.pages.wording.reasons import why_now
 from vault_tools.pages.wording.words import done_words, listed
+from vault_tools.people.birthdays import DayOfTheirs, days_around
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 from vault_tools.people.rotation.member import due_date, stretch
@@ -25,6 +33,7 @@ from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.rotation.promise_check import PromiseCheck
+from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import printable
 
 
@@ -42,18 +51,17 @@ def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     _print_beside(vault, outlook, today)
 
 
-def hint_to_begin(vault: Vault) -> str:
+def hint_to_begin(vault: Vault, today: date) -> str:
     """Where nobody is here, how somebody comes; where nobody has a rhythm, how they get one."""
     if not vault.people.contacts:
         return how_to_begin(vault)
     if any(one.rhythm for one in vault.people.contacts):
         return ""
-    first = lay_out_no_rhythm(open_desk(vault))
-    return next((one.command for one in first.suggestions), "") if first else ""
+    return first_command(lay_out_no_rhythm(open_desk(vault), today))
 
 
 def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
-    """Who fits together, what has changed, and whether it is all too much."""
+    """Who fits together, what has changed, which days are near, and whether it is all too much."""
     desk = open_desk(vault)
     together = lay_out_together(desk, outlook.together)
     news = lay_out_news(desk, outlook.news, today)
@@ -63,9 +71,30 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
         for group in groups:
             names = listed([heading(printable(person.name)) for person in group.people])
             tell_row(f"  {names}  {printable(group.words)}")
+    _print_days(desk, today)
+    _print_promises(desk.people.contacts, {place.key for place in outlook.plan.places}, today)
     if not outlook.check.fits:
         click.echo()
         tell_row(printable(promise_words(outlook.check)), hang=0)
+
+
+def _print_days(desk: Desk, today: date) -> None:
+    days = nearest(days_around(desk.people.contacts, today, desk.settings), today)
+    if days:
+        click.echo(f"\n{heading(days_heading(days))}")
+    for one in (lay_out_day(each, desk, today) for each in days):
+        name = heading(printable(one.person.name))
+        tell_row(f"  {name}  {printable(one.words)} · {one.when.words}")
+
+
+def _print_promises(people: Iterable[Contact], told: Container[str], today: date) -> None:
+    """What was promised to those of whom nothing is told above; no secret is said."""
+    more = [one for one in promises_due(people, today) if one[0].path not in told]
+    if more:
+        click.echo(f"\n{heading('Promises')}")
+    for contact, task, when in more:
+        said = "something" if is_secret_task(task) else said_of(task)
+        tell_row(f"  {heading(printable(contact.name))}  {printable(said)} · {when}")
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
@@ -77,6 +106,7 @@ def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
         "people": [_row(contacts[place.key], place, today) for place in plan.places],
         "together": [_together_row(group) for group in outlook.together],
         "news": [_news_row(one, contacts[one.key]) for one in outlook.news],
+        "days": [_day_row(one) for one in days_around(contacts.values(), today, vault.settings)],
         **check_row(outlook.check),
     }
 
@@ -109,6 +139,16 @@ def _news_row(one: RhythmNews, contact: Contact) -> dict[str, Any]:
             return row | {"what": "kept", "years": one.years}
         case Revived():
             return row | {"what": "revived", "since": one.on}
+
+
+def _day_row(one: DayOfTheirs) -> dict[str, Any]:
+    return {
+        "name": one.contact.name,
+        "path": one.contact.path,
+        "what": one.label or "birthday",
+        "on": one.on,
+        "years": one.years,
+    }
 
 
 def due_row(plan: Plan, due: Iterable[Contact], today: date) -> dict[str, Any]:

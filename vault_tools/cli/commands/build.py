@@ -54,7 +54,7 @@ def _build(wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:
     at = wishes.order.at
     with progress(wishes) as how_far:
         built = build(wishes.root, wishes.today, at=at, dry_run=dry_run, how_far=how_far)
-    said = said_next(built)
+    said = said_next(built, wishes.today)
     if built.seen:
         keep_answer(wishes.root, "build", built.seen, said)
         keep_who_is_due(built.vault, built.plan, built.seen)
@@ -69,7 +69,7 @@ def _build_at(wishes: Wishes, when: str) -> tuple[Problem, ...]:
     with progress(wishes) as how_far:
         built = build_at(wishes.root, when, wishes.today, wishes.order.at, how_far)
     wishes = wishes if wishes.verbose else replace(wishes, quiet=True)
-    return _tell(built, said_next(built), wishes, dry_run=False)
+    return _tell(built, said_next(built, wishes.today), wishes, dry_run=False)
 
 
 def _tell(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> tuple[Problem, ...]:

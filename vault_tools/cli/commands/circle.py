@@ -55,13 +55,14 @@ def command(  # noqa: PLR0913 - each is an option
     from vault_tools.actions.changing.circle import carry_out_circling, plan_circling
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_all
-    from vault_tools.people.changing.circling import Filter, told_circles
+    from vault_tools.people.changing.circling import Filter, known_circle, told_circles
 
     vault = opened(wishes)
     if not circle:
         circles = vault.settings.circles
         way = f"vault circle {verb} {next(iter(circles), 'CIRCLE')} NAME, for example"
         raise UsageError("which circle, and who?", f"{way}; {told_circles(circles)}")
+    known_circle(circle, vault.settings.circles)
     named = whom_all(vault.people, names)
     wanted = Filter(tags, places, organizations, without)
     plan = plan_circling(vault, circle, named, wanted, adds=verb == "add")

@@ -17,4 +17,4 @@ def command(wishes: Wishes) -> None:
         print_json(week_row(vault, outlook, wishes.today))
     else:
         print_week(vault, outlook, wishes.today)
-        tell_hint(hint_to_begin(vault), wishes)
+        tell_hint(hint_to_begin(vault, wishes.today), wishes)

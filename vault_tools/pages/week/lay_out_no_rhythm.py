@@ -4,21 +4,32 @@ The words for an empty week are here as well, since in a new vault that is why i
 """
 
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
-from vault_tools.pages.parts import Quiet, Step
+from vault_tools.pages.parts import Quiet
 from vault_tools.pages.people.lay_out_people import NOBODY
-from vault_tools.pages.week.week_page import NoRhythm, Suggestion
+from vault_tools.pages.week.week_page import NoRhythm, SuggestedCircle, Suggestion
 from vault_tools.pages.wording import words
 from vault_tools.pages.wording.reasons import interval
 from vault_tools.people.contact import Contact
-from vault_tools.people.rotation.cadence import parse_rhythm
+from vault_tools.people.reading.reading_rules import read_circles
+from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week
+from vault_tools.people.rotation.fitting import days_told, nearest_circle, times_lately
 
 NO_RHYTHM = "Nobody has a rhythm yet"
 SUGGESTIONS = 12
+BEGUN = 12  # people with a rhythm, from whom on the others are left without for a reason
+_FITTING = (
+    "Each stands by the circle that is nearest to how often you were in touch so far; "
+    "leave out whom you like."
+)
+_ANYHOW = (
+    "A circle gives them a rhythm, and so does a line in their note, such as cadence: 6 weeks."
+)
 
 
 def lay_out_quiet(desk: Desk, week: Week, *, beside: bool = False) -> Quiet:
@@ -34,10 +45,6 @@ def lay_out_quiet(desk: Desk, week: Week, *, beside: bool = False) -> Quiet:
     return Quiet(
         "Whom would you like to keep in touch with?",
         f"{NO_RHYTHM}. Give somebody one, and they will come up when it is time.",
-        (
-            Step("Write into their note how often", "cadence: 6 weeks"),
-            Step("Make the page again", "vault build"),
-        ),
     )
 
 
@@ -60,53 +67,68 @@ def _are_new(contacts: Iterable[Contact], week: Week) -> bool:
     )
 
 
-def lay_out_no_rhythm(desk: Desk) -> NoRhythm | None:
-    """Who has no rhythm yet, and of them those whom the notes speak of most."""
-    without = [
-        contact
-        for contact in desk.people.contacts
-        if not contact.rhythm and not contact.died and not contact.paused
-    ]
+def lay_out_no_rhythm(desk: Desk, today: date) -> NoRhythm | None:
+    """Who has no rhythm yet, and of them those whom the notes speak of most, circle by circle."""
+    contacts = desk.people.contacts
+    without = [one for one in contacts if not (one.rhythm or one.died or one.paused)]
     if not without:
         return None
-    spoken = _links_to(desk)
-    first = sorted(without, key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
+    having = sum(1 for one in contacts if one.rhythm)
     people = words.counted(len(without), "person has", "people have")
-    suggestions = [
-        Suggestion(
-            desk.person(one, WEEK),
-            _spoken(spoken.get(one.path, 0)),
-            _rhythm_for(one, desk),
-            one.path,
-        )
-        for one in first[:SUGGESTIONS]
-    ]
+    spoken = _links_to(desk)
+    without.sort(key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
+    circles = _circles(without[:SUGGESTIONS], spoken, desk, today)
+    fits = any(circles) and any(times_lately(one, today) for one in without[:SUGGESTIONS])
+    first = "" if having else "Your notes speak most of these people. "
     return NoRhythm(
-        f"{people} no rhythm, so they do not come up by themselves. {_what_gives_one(desk)}",
-        tuple(suggestions),
+        f"{people} no rhythm, so they do not come up by themselves.",
+        f"{first}{_FITTING if fits else _ANYHOW}",
+        tuple(_suggested(circles, desk)),
+        first=not having,
+        folded=having >= min(BEGUN, len(contacts) / 2),
     )
 
 
-def first_circle(circles: Mapping[str, str]) -> str:
-    """The circle to begin with: the second closest, where the settings have several."""
-    names = [*circles]
-    return names[1] if len(names) > 1 else names[0] if names else ""
+def first_command(no_rhythm: NoRhythm | None) -> str:
+    """The command that gives the first of those who are suggested a rhythm."""
+    return no_rhythm.circles[0].command if no_rhythm else ""
 
 
-def _what_gives_one(desk: Desk) -> str:
-    circle = first_circle(desk.settings.circles)
-    rhythm = parse_rhythm(desk.settings.circles.get(circle, ""))
-    if not rhythm:
-        return "A command gives them one, or a line in their note."
-    every = f"{circle} is every {interval(rhythm.ideal)}"
-    return f"A circle gives them one ({every}), or a line in their note."
+def _circles(
+    people: Sequence[Contact], spoken: Mapping[str, int], desk: Desk, today: date
+) -> dict[str, list[Suggestion]]:
+    """The people by the circle that fits them: as often as so far, else the one to begin with."""
+    rhythms = _rhythms(desk)
+    circles: dict[str, list[Suggestion]] = {name: [] for name in rhythms} or {"": []}
+    begin = next(iter([*rhythms][1:2] or circles))  # of several the second closest
+    told = days_told(people, today)
+    for one in people:
+        times, circle, said = times_lately(one, today), begin, _spoken(spoken.get(one.path, 0))
+        if times:
+            said = f"{words.number(times)} times this past year"
+            circle = nearest_circle(told / times, rhythms) if rhythms else begin
+        circles[circle].append(Suggestion(desk.person(one, WEEK), said, one.path, circle))
+    return circles
 
 
-def _rhythm_for(contact: Contact, desk: Desk) -> str:
-    """The command that gives somebody a rhythm."""
-    name = shlex.quote(contact.name)
-    circle = first_circle(desk.settings.circles)
-    return f"vault circle add {circle} {name}" if circle else f"vault set {name} cadence 6 weeks"
+def _rhythms(desk: Desk) -> dict[str, Rhythm]:
+    return {name: one for name, one in read_circles(desk.settings).items() if one}
+
+
+def _suggested(
+    circles: Mapping[str, Sequence[Suggestion]], desk: Desk
+) -> Iterator[SuggestedCircle]:
+    rhythms = _rhythms(desk)
+    for circle, people in circles.items():
+        names = [one.person.name for one in people]
+        if names and circle:
+            label = f"{circle}, every {interval(rhythms[circle].ideal)}"
+            command = f"vault circle add {shlex.quote(circle)} {shlex.join(names)}"
+            yield SuggestedCircle(label, command, tuple(people))
+        elif names:
+            yield SuggestedCircle(
+                "", f"vault set {shlex.quote(names[0])} cadence 6 weeks", tuple(people)
+            )
 
 
 def _links_to(desk: Desk) -> dict[str, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from vault_tools.notes.html.markdown import plain_text
+from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.ideas.lay_out_ideas import (
@@ -64,7 +65,7 @@ def lay_out_week(
     done = sum(1 for card in cards if card.done)
     days = days_around(desk.people.contacts, today, desk.settings)
     lanes = tuple(_lanes(desk, plan, today, ideas))
-    promises, told = tuple(_promises(desk, today)), tuple(problems)
+    promises, told = promises_due(desk.people.contacts, today), tuple(problems)
     return WeekPage(
         frame=desk.frame("This week", WEEK),
         label=week_label(plan.week),
@@ -79,11 +80,14 @@ def lay_out_week(
         birthdays=tuple(lay_out_day(one, desk, today) for one in nearest(days, today)),
         birthdays_heading=days_heading(days),
         birthdays_words=_more(len(days) - MANY, "day", "their pages have them"),
-        promises=promises[:MANY],
+        promises=tuple(
+            DuePromise(desk.person(one, WEEK), promise(task, said), one.path)
+            for one, task, said in promises[:MANY]
+        ),
         promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
         kindness=lay_out_kindness(desk, today),
         lanes=lanes,
-        no_rhythm=lay_out_no_rhythm(desk),
+        no_rhythm=lay_out_no_rhythm(desk, today),
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
         year=lay_out_year(year_behind(desk.people.contacts, plan.week, today)),
@@ -181,17 +185,18 @@ def _more(count: int, one: str, where: str, several: str = "") -> str:
     return f"{words.counted(count, f'more {one}', many)}; {where}." if count > 0 else ""
 
 
-def _promises(desk: Desk, today: date) -> Iterable[DuePromise]:
-    """What was promised by a day not far ahead, or that has passed, the earliest first."""
+def promises_due(contacts: Iterable[Contact], today: date) -> list[tuple[Contact, Task, str]]:
+    """What was promised by a day soon to come or passed, the earliest first, and by when."""
     due = [
         (task.due, contact.name, contact, task)
-        for contact in desk.people.contacts
+        for contact in contacts
         for task in contact.open_promises()
         if task.due and (task.due - today).days <= PROMISES_AHEAD
     ]
-    for on, _, contact, task in sorted(due, key=lambda one: one[:2]):
-        said = f"by {short_day(on)}" if on < today else words.near_day(on, today)
-        yield DuePromise(desk.person(contact, WEEK), promise(task, said), contact.path)
+    return [
+        (contact, task, f"by {short_day(on)}" if on < today else words.near_day(on, today))
+        for on, _, contact, task in sorted(due, key=lambda one: one[:2])
+    ]
 
 
 def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[Lane]:

@@ -95,22 +95,37 @@ class Lane(Struct, frozen=True):
 
 
 class Suggestion(Struct, frozen=True):
-    """Somebody who has no rhythm yet, what speaks for them, and the command that gives one.
+    """Somebody who has no rhythm yet, what speaks for them, and the circle that fits them.
 
-    `contact` is the path of their note, which the served page gives one by.
+    `contact` is the path of their note, by which the served page puts them into the circle.
     """
 
     person: PersonLink
     words: str
-    command: str
     contact: str = ""
+    circle: str = ""
+
+
+class SuggestedCircle(Struct, frozen=True):
+    """People whom a circle would fit, and the command that puts all of them into it."""
+
+    label: str
+    command: str
+    people: tuple[Suggestion, ...]
 
 
 class NoRhythm(Struct, frozen=True):
-    """The people who are in no circle: a sentence with their number, and whom to begin with."""
+    """The people who have no rhythm: a sentence with their number, and whom to begin with.
+
+    `how` tells what the circles are. It stands `first` on the page where nobody has a rhythm, and
+    is `folded` away once so many have one that the others are left without for a reason.
+    """
 
     words: str
-    suggestions: tuple[Suggestion, ...] = ()
+    how: str = ""
+    circles: tuple[SuggestedCircle, ...] = ()
+    first: bool = False
+    folded: bool = False
 
 
 class Mending(Struct, frozen=True):

@@ -142,12 +142,30 @@ def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
 def _unquoted(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
     if longest := _longest(people, words, chosen):
         return longest
-    contact = find_contact(people, words[0].strip(","), chosen)
+    try:
+        contact = find_contact(people, words[0].strip(","), chosen)
+    except UnknownName as doubt:
+        _check_name_first(people, words, doubt)
+        raise
     count = 1
     own = {word for name in words_of_names(contact) for word in name} - {plain(words[0])}
     while not words[count - 1].endswith(",") and plain(" ".join(words[count : count + 1])) in own:
         count += 1
     return _taken(contact, words, count)
+
+
+def _check_name_first(people: People, words: list[str], doubt: UnknownName) -> None:
+    """Raises a better hint where somebody's name stands behind another word: `call ana`."""
+    if doubt.is_new and words[1:] and _is_somebody(people, words[1]):
+        hint = f"{doubt.hint}; if this is about {words[1]}, the name goes first"
+        raise UnknownName(doubt.typed, (), hint) from doubt
+
+
+def _is_somebody(people: People, word: str) -> bool:
+    try:
+        return find_whole(people, word) is not None
+    except AmbiguousName:
+        return True
 
 
 def _taken(contact: Contact, words: list[str], count: int) -> _Taken:
