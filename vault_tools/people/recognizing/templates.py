@@ -74,7 +74,9 @@ def _is_numbered_log(note: Note) -> bool:
 
 
 def _is_unsaid(name: str) -> bool:
-    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here"."""
+    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here", `[NAME]`."""
+    if name.startswith("[") and name.endswith("]"):
+        return not name.startswith("[[")
     return _has_placeholder(name) or _UNNAMED.match(name) is not None
 
 
