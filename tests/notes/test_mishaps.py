@@ -179,6 +179,22 @@ def test_markers_that_a_merge_left():
     assert conflict_mark(b"<<<<<<< HEAD\n and no end\n") is None
 
 
+def test_markers_shown_in_code_are_told_of_by_nobody_and_still_guard_the_note():
+    """
+    When git stops, the note looks like this:
+    ```
+    <<<<<<< HEAD
+    mine
+    =======
+    theirs
+    >>>>>>> laptop
+    ```
+    """
+    text = note_of(test_markers_shown_in_code_are_told_of_by_nobody_and_still_guard_the_note)
+    assert told(text) == []
+    assert conflict_mark(text.encode())
+
+
 def test_bytes_that_are_not_utf8_are_told_where_they_stand():
     data = "---\nname: José\ncity: Málaga\n---\n".encode("latin-1")
     assert told(data) == [(2, 10, "encoding", "�")]

@@ -102,3 +102,10 @@ def test_a_name_is_borne_by_all_notes_that_a_link_to_it_may_mean():
         "work/people/Maya Lindqvist.md",
     ]
     assert VAULT.called("Nobody") == []
+
+
+def test_a_page_of_logseq_is_found_by_the_slash_in_its_name():
+    index = NoteIndex(["pages/Person___Bo Ek.md", "Person/Ana.md", "pages/Person___Ana.md"])
+    assert index.find("Person/Bo Ek", "journals/2026_11_08.md") == "pages/Person___Bo Ek.md"
+    assert index.find("Person/Ana") == "Person/Ana.md"
+    assert index.find("Ek") is None

@@ -15,7 +15,9 @@ from vault_tools.patterns import pattern
 BULLET = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 REGION_BEGIN = pattern(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
 REGION_END = pattern(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
-_FENCE = pattern(r"[ \t>]*(`{3,}|~{3,})(.*)")
+FENCE = pattern(r"[ \t>]*(`{3,}|~{3,})(.*)")
+QUERY = pattern(r"[ \t>]*[`~]{3,}[ \t]*(?:dataview(?:js)?|tasks|query|base|button|meta-bind)\b")
+"""The line that begins what only another program answers, and pages cannot."""
 _HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
 _TICKS = pattern(r"`+")
 _CALLOUT = pattern(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
@@ -86,7 +88,7 @@ def read_lines(body: str, first: int) -> list[Line]:
     coded, quoted, framed = "`" in body, ">" in body, False
     at = 0
     for number, (text, shown) in enumerate(_twice(body, spans), first):
-        opener = _FENCE.match(shown) if fenced else None
+        opener = FENCE.match(shown) if fenced else None
         if fence:
             closes = opener and opener[1].startswith(fence) and not opener[2].strip()
             fence = "" if closes else fence

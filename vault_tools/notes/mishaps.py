@@ -6,10 +6,11 @@ for them are found here, to be read all the same.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from vault_tools.notes.body import CODE, Line
 from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.split import Parts
 from vault_tools.patterns import pattern
@@ -96,8 +97,13 @@ def _goes_on(line: str) -> bool:
     return not _FENCE.match(line) and bool(_FIELD.match(line) or _PART_OF_FIELD.match(line))
 
 
-def mishaps_of_note(path: str, data: bytes, stray: Stray | None) -> Iterator[Problem]:
-    """What is wrong with the note as a whole: its encoding, a bad merge, a misplaced block."""
+def mishaps_of_note(
+    path: str, data: bytes, stray: Stray | None, lines: Iterable[Line]
+) -> Iterator[Problem]:
+    """What is wrong with the note as a whole: its encoding, a bad merge, a misplaced block.
+
+    Merge markers inside code are no bad merge: they only show what such markers look like.
+    """
     if stray:
         message, hint = _STRAYS[stray.kind]
         yield Problem(Place(path, stray.opening, 1), stray.kind, message, hint, "---", 3)
@@ -105,10 +111,12 @@ def mishaps_of_note(path: str, data: bytes, stray: Stray | None) -> Iterator[Pro
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         yield _not_utf8(path, data, error.start)
-    if mark := conflict_mark(data):
+    mark = conflict_mark(data)
+    line = data.count(b"\n", 0, mark.start()) + 1 if mark else 0
+    if mark and not any(one.number == line and one.zone is CODE for one in lines):
         excerpt = mark[0].decode("utf-8", "replace")
         yield Problem(
-            Place(path, data.count(b"\n", 0, mark.start()) + 1, 1),
+            Place(path, line, 1),
             "conflict-markers",
             "two versions of this note were merged and not decided between",
             "vault resolve merges them; or keep one side and take <<<<<<<, ======= and >>>>>>> out",

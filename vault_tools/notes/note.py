@@ -162,7 +162,7 @@ def parse_note(path: str, data: bytes) -> Note:
             *late.problems,
             *mishaps_of_fields(path, block, 2, front.fields),
             *(mishaps_of_fields(path, stray.text, stray.line, late.fields) if stray else ()),
-            *mishaps_of_note(path, data, stray),
+            *mishaps_of_note(path, data, stray, lines),
         ),
     )
 

@@ -3,6 +3,7 @@
 A link names a note by its name or by (the end of) its path, without regard to case or to how
 an accent is composed. Of several notes with one name, the one in the fewest folders is meant;
 of several of those, the one nearest to the linking note. `./` and `../` lead from its folder.
+Where no folder fits, a slash may be one in the name of a page of Logseq.
 """
 
 import unicodedata
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from posixpath import commonprefix, normpath
 
 _ENDINGS = (".md", ".markdown")
+_LOGSEQ = "___"  # what a slash in a page's name is in the name of its file
 
 
 def fold(text: str) -> str:
@@ -59,6 +61,7 @@ class NoteIndex:
         found = self._by_name.get(wanted.rsplit("/", 1)[-1], [])
         if "/" in wanted:
             found = [path for path in found if f"/{_plain(path)}".endswith(f"/{wanted}")]
+            found = found or self._by_name.get(wanted.replace("/", _LOGSEQ), [])
         if len(found) == 1 and not target.lstrip().startswith("."):
             self._certain[target] = found[0]
         if len(found) < 2:

@@ -57,3 +57,10 @@ def test_code_within_a_line_begins_no_code_block():
 def test_dated_headings_stay():
     text = "### 2026-11-08 - Coffee\nWe talked.\n"
     assert prose(text) == text
+
+
+def test_a_query_that_only_another_program_answers_goes_with_its_heading():
+    text = "## About\nKeeps bees.\n## Meetings\n```dataview\nLIST\nFROM [[]]\n```\n## Code\n```sql\n1\n```\n"
+    assert prose(text) == "## About\nKeeps bees.\n## Code\n```sql\n1\n```\n"
+    assert prose("~~~~tasks\nnot done\n```\n~~~~\nLate.\n") == "Late.\n"
+    assert prose("Bees.\n```dataviewjs\nand no end") == "Bees."

@@ -85,6 +85,8 @@ def test_former_ones_stand_in_brackets():
     (former,) = former_names_in(value('"Toronto (formerly [[Acme]])"'))
     assert (former.name, former.target) == ("Acme", "Acme")
     assert former_names_in(value("Acme (Lisbon office)")) == []
+    assert [one.name for one in former_names_in(value("Beta (ex-Acme)"))] == ["Acme"]
+    assert former_names_in(value("Acme (external partner)")) == []
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,29 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/maya-lindqvist.md", "# Person: Maya Lindqvist", "Maya Lindqvist"),
         ("people/maya-lindqvist.md", fields("aliases: [May, Maya Lindqvist]"), "Maya Lindqvist"),
         ("people/maya/summary.md", fields("type: person") + "\n# Maya L.", "Maya L."),
+        ("people/anne-meiner.md", "# Anne Meißner", "Anne Meißner"),
+        ("people/jrg-brger.md", "# Jörg Bürger (choir)", "Jörg Bürger"),
+        ("people/joerg-buerger.md", "# Jörg Bürger", "Jörg Bürger"),
+        ("people/lukasz.md", "# Łukasz", "Łukasz"),
+        (
+            "people/MayaLindqvist.md",
+            fields("aliases: [Maya L]") + "\n# MayaLindqvist",
+            "MayaLindqvist",
+        ),
+        (
+            "people/MayaLindqvist.md",
+            fields("aliases: [Maya Lindqvist]") + "\n# MayaLindqvist",
+            "Maya Lindqvist",
+        ),
+        ("Person - Maya Lindqvist.md", fields("type: person"), "Maya Lindqvist"),
+        ("people/person-maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("pages/Person___Maya_Lindqvist.md", fields("type: person"), "Maya Lindqvist"),
+        (
+            "people/example-person.md",
+            fields("role: Baker") + "\n# Maya Lindqvist",
+            "Maya Lindqvist",
+        ),
+        ("people/example-person.md", fields("role: Baker"), "example-person"),
     ],
 )
 def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):

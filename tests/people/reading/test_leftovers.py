@@ -6,6 +6,8 @@ from tests.people.vaults import contact_of, fields
 def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
     contact = contact_of(fields("role: N/A", "location: unknown", "city: Lisbon", "timezone: '?'"))
     assert (contact.role, contact.location, contact.timezone) == ("", "Lisbon", "")
+    contact = contact_of("- **Location:** _TODO_\n- **Title:** [Your title]\n- **City:** Lisbon")
+    assert (contact.role, contact.location) == ("", "Lisbon")
     contact = contact_of("- **Location:** _(TBD)_\n- **Company:** [[N/A]]\n- **Title:** Baker\n")
     assert (contact.role, contact.location, contact.organizations) == ("Baker", "", ())
     assert contact_of(fields("email: none", "phone: n/a", "knows: ['?']")).ways == ()

@@ -53,6 +53,12 @@ def test_a_word_for_being_in_touch_may_be_a_rhythm_in_the_text_too():
     assert contact.others == (("Mitglied", ("seit 2019",)),)
 
 
+def test_a_sentence_behind_a_label_is_no_mistaken_cadence():
+    contact, problems = read("- **Frequency:** He visits about every second spring\n")
+    assert (contact.rhythm, problems) == (None, ())
+    assert len(read("- **Cadence:** 3 wekks\n")[1]) == 1
+
+
 def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():
     contact, (problem,) = read(fields("cadence: 3 wekks", "circle: close"))
     assert (problem.place.line, problem.place.column, problem.width) == (2, 10, 7)

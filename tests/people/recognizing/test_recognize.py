@@ -47,6 +47,12 @@ PEOPLE = {
         "below a people folder, with role",
     ),
     "in a folder of people by their letters": ("People/K-M/Maya.md", "", "in People/K-M/"),
+    "by a tag that ends in person": ("Maya.md", "#reference/person", "#reference/person"),
+    "by a tag, with a query of what tells of them": (
+        "people/Maya.md",
+        fields("tags: [_type/person]") + '\n```dataview\nlist from "papers"\n```',
+        "#_type/person",
+    ),
     "by type": ("Maya.md", fields("type: person"), "type: person"),
     "by a type with a sign": ("Maya.md", fields("type: 👤 Person"), "type: person"),
     "by a type written as a tag": ("Maya.md", fields('type: "#person"'), "type: person"),
@@ -300,6 +306,14 @@ NOBODY = {
     "a poem, with its poet's life in a section": (
         "notes/Commedia.md",
         "# Commedia\n## Structure\nThree books.\n## The poet\n**Born:** 1265\n**Died:** 1321",
+    ),
+    "a tag of a meeting with a person": ("notes/Rent.md", "#meeting/person"),
+    "a list of one's friends": ("People/My Friends.md", "Ana, Bo"),
+    "a page of Logseq that ends in contact": ("pages/Mic___Contact.md", "A microphone."),
+    "a project that was touched": ("notes/Pulse.md", fields("last_touched: 2026-11-08")),
+    "a note for somebody whose name is still to be filled in": (
+        "People/[YOUR_MANAGER].md",
+        fields("role: Head"),
     ),
     "oneself": ("memory/about-me.md", "# About me\n- **Born:** 1988-04-12"),
     "oneself in a folder of people": ("People/Me.md", "Likes rain."),

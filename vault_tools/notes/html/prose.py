@@ -1,8 +1,8 @@
 """What is left of a note's text once its log and its open tasks are shown elsewhere."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from vault_tools.notes.body import BULLET, Line, indent_of, read_lines
+from vault_tools.notes.body import BULLET, CODE, FENCE, QUERY, Line, indent_of, read_lines
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.log.entry import LIST
 from vault_tools.notes.note import Note, NoteText
@@ -18,15 +18,31 @@ def shown_elsewhere(note: Note, told: Collection[int]) -> tuple[int, ...]:
 def prose_of(text: NoteText, elsewhere: Iterable[int]) -> str:
     """The body without the items that begin in the lines shown `elsewhere`.
 
-    A heading that has nothing left below it goes as well.
+    A query (Dataview, Tasks) goes as well, since only the program that it is for could answer it,
+    and so does a heading that has nothing left below it.
     """
     # Comments go first: without a line that held half of one, the other half would be shown.
     lines = read_lines(blank_spans(text.body, comment_spans(text.body)), text.body_line)
     gone = set()
     for start in elsewhere:
         gone |= set(_with_details(lines, start - text.body_line))
+    gone |= set(_queries(lines))
     kept = [line for index, line in enumerate(lines) if index not in gone]
     return "\n".join(line.text for line in _without_empty_sections(kept))
+
+
+def _queries(lines: list[Line]) -> Iterator[int]:
+    """The indexes of the lines of queries, their fences too."""
+    fence, query = "", False
+    for index, line in enumerate(lines):
+        mark = FENCE.match(line.text) if line.zone is CODE else None
+        if mark and not fence:
+            fence, query = mark[1], bool(QUERY.match(line.text))
+        elif mark and mark[1].startswith(fence) and not mark[2].strip():
+            fence = ""
+        if query:
+            yield index
+        query = query and bool(fence)
 
 
 def _with_details(lines: list[Line], start: int) -> range:

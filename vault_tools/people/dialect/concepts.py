@@ -19,7 +19,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("last interaction", "last seen", "last talked", "last spoke", "last touch"),
         *("interactions.last", "prm last contacted", "last call", "last meeting", "last chatted"),
         *("last conversation", "last caught up", "last connected", "last reached out"),
-        *("last touchpoint", "last touched", "last meaningful interaction"),
+        *("last touchpoint", "last meaningful interaction"),
         "last seen in person",
     ),
     "next_contact": (

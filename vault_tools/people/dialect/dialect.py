@@ -69,6 +69,7 @@ _DATED = DATED | {"changed"}
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
 _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
 _LONGEST = 80  # characters
+_LONGEST_RHYTHM = 20  # characters of one with a slip in it; more is a sentence
 # These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
 _NAMED = frozenset({"family", "organization", "introduced_by", "location"})
 _LINKS = pattern(r"(?:\[\[[^\[\]]+\]\][\s,;&]*)+")
@@ -252,6 +253,8 @@ def _fits(concept: str, label: InlineField) -> bool:
             return label.bold and bool(re.search(r"\d", label.value))
     if concept == "attendees":
         return "[[" in label.value
+    if concept == "cadence" and not names_rhythm(label.value):
+        return label.bold and len(label.value) <= _LONGEST_RHYTHM
     if looks := _LOOKS.get(concept):
         return bool(looks.fullmatch(label.value.strip("<> ")))
     if concept in _NAMED and _LINKS.fullmatch(label.value):

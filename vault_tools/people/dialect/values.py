@@ -13,8 +13,14 @@ from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.patterns import pattern
 
-_NOTHING = frozenset({"", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "?", "-", "–", "—"})
-_REMARK = pattern(  # "(not known yet)", "(what do they like?)"
+_NOTHING = frozenset(
+    {
+        *("", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "tbc", "todo", "to do"),
+        *("?", "-", "–", "—"),
+    }
+)
+_REMARK = pattern(  # "(not known yet)", "(what do they like?)", "[Your title]"
+    r"\[(?:your|insert|enter|add|fill|name|title|role|company|city|date)\b[^\[\]]*\]|"
     r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how|nicht|noch|keine?"
     r"|pas|aucun|sin|aún|por|não|ainda|preencher|non|niet|geen|nie|нет|не)\b[^()]*\)",
     re.IGNORECASE,
@@ -35,7 +41,7 @@ _WORD_ENDS = pattern(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
 _DRESS = pattern(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"
 _ASIDE = pattern(r"\s*\([^()]*\)")
 _FORMER = pattern(
-    r"\((?:formerly|former|previously|ex-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
+    r"\((?:(?:formerly|former|previously|ex)\b-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
 )
 
 

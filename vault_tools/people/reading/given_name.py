@@ -1,6 +1,7 @@
 """The name of the person whom a note is about: by its fields, its title, its file or folder."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from vault_tools.notes.front_matter import Text
@@ -11,6 +12,7 @@ from vault_tools.people.dialect.dialect import Found
 from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.dialect.values import plain_texts
+from vault_tools.people.recognizing.templates import is_general
 
 _WORD = pattern(r"[^\W_]+")
 _LONG_WORD = pattern(r"\w{2,}")
@@ -30,8 +32,15 @@ _SUFFIXES = frozenset(
     }
 )
 _MOST_WORDS = 6  # of a name
-# Denote's names: "20240715T093045--jane-smith__contact"; and the number behind Notion's.
-_FILED = pattern(r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$", re.IGNORECASE)
+# Denote's names: "20240715T093045--jane-smith__contact"; the number behind Notion's; what stands
+# in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith".
+_FILED = pattern(
+    r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$"
+    r"|^(?:person|people|contact)\s*[-–—_]+\s*(?=\w)|^.*___(?=\w)",
+    re.IGNORECASE,
+)
+# How letters that addresses cannot hold are written in them, where they are not left out.
+_PLAINLY = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 
 class NameReader:
@@ -81,6 +90,8 @@ class NameReader:
         heading = _SIGNS.sub("", self.note.title.strip())
         if self._is_filed_by_folder():
             return heading or self.note.folder.rpartition("/")[2] or self.note.name
+        if heading and is_general(self.note.name):
+            return heading
         name = _SIGNS.sub("", _FILED.sub("", self.note.name).strip())
         if turned := _turned(name):
             return turned
@@ -89,8 +100,8 @@ class NameReader:
             return capitals
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
             return name
-        same = (one for one in spelt if plain_word(one) == plain_word(name))
-        return next(same, name.replace("_", " "))
+        same = [one for one in spelt if _is_written(one, name)]
+        return max(same, key=lambda one: " " in one, default=name.replace("_", " "))
 
     def is_title(self, title: str) -> bool:
         """A title is the name where it shares a word with the file's name, else a job."""
@@ -105,13 +116,21 @@ class NameReader:
         return fold(self.note.name) in _NOBODYS_NAMES
 
 
+def _is_written(spelt: str, name: str) -> bool:
+    """Whether a file's name is how a name is written in addresses: `jrg`, `joerg` for Jörg."""
+    letters = unicodedata.normalize("NFC", spelt.lower())
+    ascii_alone = "".join(filter(str.isascii, letters))
+    ways = (spelt, letters.translate(_PLAINLY), ascii_alone)
+    return plain_word(name) in map(plain_word, ways)
+
+
 def _in_capitals(name: str, spelt: Iterable[str]) -> str:
     """A file's name in small letters as it is spelt with capitals: `ana` in "# Ana (cousin)"."""
     for one in spelt:
         words = one.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
         for count in range(len(words), 0, -1):
             begun = " ".join(words[:count])
-            if not begun.islower() and plain_word(begun) == plain_word(name):
+            if not begun.islower() and _is_written(begun, name):
                 return begun.rstrip(" ,:;.–—-|(")
     return ""
 

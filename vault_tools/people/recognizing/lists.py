@@ -19,6 +19,7 @@ from vault_tools.people.recognizing.tags import written_tags
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
 _PLURALS = frozenset({"people", "persons", "contacts", "friends"})
+_ANYONES = frozenset({"my", "our", "all", "the"})
 _LINK_ITEM = pattern(r"\W{0,3}\[\[[^\[\]]+\]\]\W{0,3}$")
 _QUERY = pattern(r"(?P<fence>`{3,}|~{3,})[ \t]*(?:dataview(?:js)?|tasks|query|base)\b")
 _NAMES = frozenset({"name", "first_name", "last_name"})
@@ -35,7 +36,8 @@ def is_list(note: Note, found: Fields) -> bool:
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False
-    if STRONG_LISTS & set(words) or (words and LISTS.issuperset(words)) or _is_only_links(note):
+    said = set(words) - _ANYONES
+    if STRONG_LISTS & said or (said and said <= LISTS) or _is_only_links(note):
         return True
     return not _says_who(found) and _is_only_queries(note)
 
@@ -48,7 +50,8 @@ def is_list_of_people(note: Note, kinds: tuple[str, ...]) -> bool:
 
 def _says_who(found: Fields) -> bool:
     """Whether the front matter has somebody's name, or a tag of one person."""
-    return bool(found.keys() & _NAMES or BODY_TAGS & {*map(str.casefold, written_tags(found))})
+    tags = (tag.casefold().rpartition("/")[2] for tag in written_tags(found))
+    return bool(found.keys() & _NAMES) or not BODY_TAGS.isdisjoint(tags)
 
 
 def _is_only_links(note: Note) -> bool:

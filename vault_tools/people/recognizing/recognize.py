@@ -103,7 +103,7 @@ def _is_filed(note: Note, found: Fields) -> bool:
 
 
 def _ends_in_contact(note: Note) -> bool:
-    return note.name.casefold().endswith("__contact")
+    return note.name.casefold().endswith("__contact") and "___" not in note.name
 
 
 def _of_the_whole(note: Note, found: Fields) -> Fields:

@@ -53,9 +53,11 @@ def person_tag(note: Note, found: Fields, tags: set[str]) -> str:
 
 
 def _is_person_tag(tag: str) -> bool:
-    """`#person`, `#👤person`, `#people/choir`, and `#type/person`."""
+    """`#person`, `#👤person`, `#people/choir`, `#type/people`, and `#anything/person`."""
     first, inner = map(plain_folder, tag.partition("/")[::2])
-    return first in PERSON_TAGS or (first in KIND_TAGS and inner in PERSON_TAGS)
+    if first in PERSON_TAGS or (first in KIND_TAGS and inner in PERSON_TAGS):
+        return True
+    return inner == "person" and first not in OTHER_TAGS
 
 
 def _names_another(tag: str, note: Note) -> bool:

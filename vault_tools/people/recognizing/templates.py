@@ -64,7 +64,7 @@ def is_template(note: Note, found: Fields, folders: tuple[str, ...] = ()) -> boo
         return True
     if "<%" in note.body and _holds(_CODE.sub("", note.body), "<%", "%>"):
         return True
-    general = _is_general(note.name) and (not note.title or _is_general(note.title))
+    general = is_general(note.name) and (not note.title or is_general(note.title))
     return general and not _is_filled_in(found) and not _is_numbered_log(note)
 
 
@@ -74,11 +74,13 @@ def _is_numbered_log(note: Note) -> bool:
 
 
 def _is_unsaid(name: str) -> bool:
-    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here"."""
+    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here", `[NAME]`."""
+    if name.startswith("[") and name.endswith("]"):
+        return not name.startswith("[[")
     return _has_placeholder(name) or _UNNAMED.match(name) is not None
 
 
-def _is_general(name: str) -> bool:
+def is_general(name: str) -> bool:
     """Whether nothing in a name tells one note from another; a year does."""
     words = set(re.findall(r"[^\W\d_]+", fold(name)))
     return bool(words) and words <= _GENERAL and not re.search(r"\d{4}", name)
