@@ -12,8 +12,9 @@ from vault_tools.notes.body import read_lines
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.notes.log.entries import find_entries
 from vault_tools.notes.log.entry import Entry, Form
+from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dates_in
-from vault_tools.people.dialect.meeting_words import PLANNED
+from vault_tools.people.dialect.meeting_words import CALLED_OFF, STATUS_PLANNED
 from vault_tools.people.dialect.values import Named, Words, part_of, plain_texts
 from vault_tools.people.interactions.company import company_in
 
@@ -24,7 +25,7 @@ _WHAT = (
 )
 _HOW = ("type", "kind", "channel", "medium", "method", "how")
 _WHO = ("with", "who", "people", "attendees", "participants", "persons")
-_OFF = {"cancelled", "canceled", "missed", "no-show", "declined", "abgesagt", "annulé", "cancelado"}
+_OFF, _AHEAD = (pattern(words, re.IGNORECASE) for words in (CALLED_OFF, STATUS_PLANNED))
 _WHERE = ("location", "place", "where")
 
 
@@ -84,8 +85,8 @@ def _link(named: Named) -> str:
 
 def _box(told: Entries) -> str:
     """A mapping's state as a task's box: one that is still to come is open."""
-    state = _said(told, ("status", "state")).casefold()
-    return "-" if state in _OFF else " " if state in PLANNED else ""
+    state = _said(told, ("status", "state"))
+    return "-" if _OFF.fullmatch(state) else " " if _AHEAD.fullmatch(state) else ""
 
 
 def _entry_of_text(value: Value) -> Iterator[Entry]:

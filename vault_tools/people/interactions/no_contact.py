@@ -15,6 +15,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.meeting_words import CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
+from vault_tools.people.interactions.not_held import why_not_held
 from vault_tools.people.interactions.read_entry import (
     DENIED,
     Spoken,
@@ -45,7 +46,7 @@ _LIFE = pattern(
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
 _NO_MEETING = pattern(
-    rf"^not?\b|\b(?:{CALLED_OFF}|missed|declined|lists?|prep(?:aration)?|verpasst\w*|vorbereitung"
+    rf"^not?\b|\b(?:{CALLED_OFF}|lists?|prep(?:aration)?|verpasst\w*|vorbereitung"
     r"|manquée?s?|perdid[ao]s?|pers[aeio]|gemiste?|voorbereiding)\b",
     re.IGNORECASE,
 )
@@ -82,8 +83,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         if is_of_the_note(heading):
             return f'it stands under "{heading}"'
     line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
-    if _is_attempt_alone(line):
-        return ATTEMPT
+    if reason := _why_nothing_came(line):
+        return reason
     if _is_mention_alone(line):
         return MENTIONED
     return "" if is_of_contact(entry.heading) else _why_by_section(entry)
@@ -126,8 +127,8 @@ def why_no_mention(link: Link, line: str) -> str:
         return f"in a task that {_state(link.box)}"
     if says_no_contact(line):
         return DENIED
-    if _is_attempt_alone(line[opening_of(line).at :]):
-        return ATTEMPT
+    if reason := _why_nothing_came(line[opening_of(line).at :]):
+        return reason
     return "embedded" if link.embed else ""
 
 
@@ -145,9 +146,10 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
     return ""
 
 
-def _is_attempt_alone(text: str) -> bool:
-    """Whether nobody was reached, unless the line says that it counts all the same."""
-    return is_attempt(text) and not says_contact(text)
+def _why_nothing_came(text: str) -> str:
+    """That nobody was reached, or it was not held, unless the line says that it counts."""
+    reason = ATTEMPT if is_attempt(text) else why_not_held(text)
+    return "" if reason and says_contact(text) else reason
 
 
 def _is_mention_alone(text: str) -> bool:
