@@ -689,6 +689,50 @@ def test_a_heading_of_a_day_that_tells_of_an_attempt_is_no_contact(path):
     assert [row[3] for row in said(people, MAYA)] == ["an attempt to reach them"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Action items",
+        "# Tomorrow",
+        "## 📌 Follow-ups:",
+        "### Next steps\n#### Maya",
+        "## À faire",
+    ],
+)
+def test_what_a_daily_note_says_is_still_to_be_done_is_no_contact(heading):
+    text = f"{heading}\n- [[Maya]] sends the pots\n- [x] rang [[Bo]]\n- [ ] ring [[Cy]]\n"
+    names = ("Maya", "Bo", "Cy")
+    people = people_in({**{f"people/{one}.md": "" for one in names}, "2026-11-08.md": text})
+    maya, bo, cy = [[row[3] for row in said(people, f"people/{one}.md")] for one in names]
+    assert (maya[0][:15], bo, cy) == ("it stands under", [""], ["in a task that is still open"])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## Follow-up with Maya", "## Tasks", "## Actionable", "## Tomorrow's garden with Bo"],
+)
+def test_a_heading_that_only_begins_like_one_of_what_is_to_come_changes_nothing(heading):
+    people = people_in({MAYA: "", "2026-11-08.md": f"{heading}\n- tea with [[Maya]]\n"})
+    assert counted(people, MAYA) == ["2026-11-08"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Per [[Maya]], it rains.", "- it rains (according to **[[Maya]]**)"]
+)
+def test_whom_a_line_only_quotes_was_not_met(line):
+    people = people_in({MAYA: "", "2026-11-08.md": line})
+    assert [row[3] for row in said(people, MAYA)] == [MENTIONED]
+
+
+@pytest.mark.parametrize("path", ["Journal.md", "2026-11-08.md"])
+def test_whoever_is_linked_in_two_ways_is_told_once_of_a_day(path):
+    text = (
+        "## 2026-11-08\n[[Maya]] came.\n[[people/Maya|May]] left.\n- 2026-11-07 tea with [[Maya]]\n"
+    )
+    people = people_in({MAYA: "", path: text})
+    assert counted(people, MAYA) == ["2026-11-07", "2026-11-08"]
+
+
 def test_a_diary_of_meetings_is_also_with_those_whom_it_lists():
     text = fields("type: meeting", "attendees: [Maya]") + "\n## 2026-11-08\nTold of [[Bo]].\n"
     people = people_in({MAYA: "", "people/Bo.md": "", "journal/Maya and I.md": text})

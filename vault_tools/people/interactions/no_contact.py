@@ -68,6 +68,22 @@ _MENTIONED_FIRST = pattern(
     r"(?:was |only |just |nur )*(?:mentioned (?:in|by|at|during)|erwähnt (?:in|im|bei|von))\b",
     re.IGNORECASE,
 )
+# Below these a daily note says what is still to be done, often without boxes.
+_STILL_TO_DO = pattern(
+    r"\W*(?:plans? for |für |pour |para )?(?:tomorrow|next (?:steps?|actions?|week)|to[- ]?dos?"
+    r"|action (?:items?|points?)|actions|follow[- ]?ups?|upcoming|someday|waiting (?:for|on)"
+    r"|reminders|priorities|carr(?:y|ied)[- ]over|open (?:items|loops|points)|backlog"
+    r"|nächste schritte|offene punkte|aufgaben|prochaines étapes|à faire|demain|próximos (?:pasos|passos)|pendientes"
+    r"|por hacer|mañana|pendências|a fazer|amanhã|prossimi passi|da fare|domani|volgende stappen"
+    r"|actiepunten|te doen|nästa steg|att göra|следующие шаги|待办|待辦|下一步)"
+    r"(?!\w|.*\b(?:with|w/|mit|avec|con|com)\b)",
+    re.IGNORECASE,
+)
+_SAID_BY = pattern(
+    r"\b(?:per|according to|laut|selon|d'après|según|segundo|secondo|volgens|enligt|ifølge)\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 20  # characters before a name that say it is only quoted
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
 
 
@@ -117,14 +133,26 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
     return ""
 
 
-def why_no_mention(link: Link, line: str) -> str:
-    """Of a link in a dated note, that stands in `line`."""
+def is_still_to_do(heading: str) -> bool:
+    """Whether a heading says that what is below it is yet to come: "Action items", "Tomorrow"."""
+    return _STILL_TO_DO.match(heading) is not None
+
+
+def why_no_mention(link: Link, line: str, before: str = "", to_do: str = "") -> str:
+    """Of a link in a dated note, that stands in `line` behind the words `before`.
+
+    `to_do` is the heading above it, if one says what is still to be done.
+    """
     if link.in_field:
         return f'a link in the field "{link.in_field}"'
     if link.zone in _ZONES:
         return _ZONES[link.zone]
     if link.box and link.box not in "xX":
         return f"in a task that {_state(link.box)}"
+    if to_do and not link.box:
+        return f'it stands under "{to_do}"'
+    if _SAID_BY.search(before, max(len(before) - _LONGEST_LEAD, 0)):
+        return MENTIONED
     if says_no_contact(line):
         return DENIED
     if reason := _why_nothing_came(line[opening_of(line).at :]):
