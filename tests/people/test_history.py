@@ -733,6 +733,22 @@ def test_whoever_is_linked_in_two_ways_is_told_once_of_a_day(path):
     assert counted(people, MAYA) == ["2026-11-07", "2026-11-08"]
 
 
+def test_below_a_month_of_a_history_what_names_a_kind_counts():
+    people = people_in({MAYA: "## History\n### Oct 2026\n- Coffee at hers\n- moved to Lisbon\n"})
+    assert sorted(row[3] for row in said(people, MAYA)) == ["", 'it stands under "History"']
+
+
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_a_line_that_is_only_a_day_is_as_a_heading(mark):
+    text = f"{mark}2026-11-08{mark}\n- call\n\n{mark}2026-11-09{mark}\n- [[Bo]] came\n- soup\n"
+    people = people_in(
+        {MAYA: text, "people/Bo.md": "", "Journal.md": f"## 2026\n{text}## Books\n[[Bo]]"}
+    )
+    told = [(str(one.day), one.kind) for one in people.by_path()[MAYA].interactions]
+    assert told == [("2026-11-08", "call"), ("2026-11-09", "")]
+    assert counted(people, "people/Bo.md") == ["2026-11-09"]
+
+
 def test_a_diary_of_meetings_is_also_with_those_whom_it_lists():
     text = fields("type: meeting", "attendees: [Maya]") + "\n## 2026-11-08\nTold of [[Bo]].\n"
     people = people_in({MAYA: "", "people/Bo.md": "", "journal/Maya and I.md": text})

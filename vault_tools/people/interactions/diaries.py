@@ -3,14 +3,16 @@
 from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 
+from vault_tools.notes.body import TEXT, Heading
 from vault_tools.notes.links import Link
-from vault_tools.notes.log.entry import HEADING, Entry
+from vault_tools.notes.log.entry import HEADING, LINE, Entry
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.meeting_words import OF_DAYS
 from vault_tools.people.recognizing.templates import plain_folder
 
 _WORDS = pattern(r"[^\W\d_]+")
+_LOWEST = 7  # the rank of a line that is as a heading, below those of Markdown
 Sections = Sequence[tuple[int, int]]
 
 
@@ -22,11 +24,12 @@ def is_diary(note: Note) -> bool:
 
 
 def links_of_days(note: Note) -> Iterator[tuple[Link, Entry]]:
-    """Each link below a heading that is a day, with the entry of that heading.
+    """Each link below a heading that is a day, or below a line that is only one, with its entry.
 
     A line with a date of its own is of no other day.
     """
     days = {entry.line: entry for entry in note.entries if entry.form is HEADING}
+    days |= {entry.line: entry for entry in note.asides if _is_day_alone(entry)}
     dated = {entry.line for entry in note.entries if entry.form is not HEADING}
     sections = sections_below(note, days)
     for link in note.links:
@@ -39,13 +42,19 @@ def sections_below(note: Note, begun: Collection[int]) -> Sections:
     """The line of each heading, and of the one among `begun` that it is, or is below; else 0."""
     found: list[tuple[int, int]] = []
     above: list[tuple[int, int]] = []
-    for heading in note.headings if begun else ():
+    alone = [Heading(_LOWEST, "", one.line) for one in note.asides if _is_day_alone(one)]
+    for heading in sorted((*note.headings, *alone), key=lambda one: one.line) if begun else ():
         while above and above[-1][0] >= heading.level:
             above.pop()
         one = heading.line if heading.line in begun else above[-1][1] if above else 0
         above.append((heading.level, one))
         found.append((heading.line, one))
     return found
+
+
+def _is_day_alone(entry: Entry) -> bool:
+    """Whether a line is a day with nothing beside it, and so is as a heading of what is below."""
+    return entry.form is LINE and entry.zone is TEXT and not entry.text and bool(entry.details)
 
 
 def section_of(line: int, sections: Sections) -> int:

@@ -73,10 +73,10 @@ _STILL_TO_DO = pattern(
     r"\W*(?:plans? for |für |pour |para )?(?:tomorrow|next (?:steps?|actions?|week)|to[- ]?dos?"
     r"|action (?:items?|points?)|actions|follow[- ]?ups?|upcoming|someday|waiting (?:for|on)"
     r"|reminders|priorities|carr(?:y|ied)[- ]over|open (?:items|loops|points)|backlog"
-    r"|nächste schritte|offene punkte|aufgaben|prochaines étapes|à faire|demain|próximos (?:pasos|passos)|pendientes"
-    r"|por hacer|mañana|pendências|a fazer|amanhã|prossimi passi|da fare|domani|volgende stappen"
-    r"|actiepunten|te doen|nästa steg|att göra|следующие шаги|待办|待辦|下一步)"
-    r"(?!\w|.*\b(?:with|w/|mit|avec|con|com)\b)",
+    r"|nächste schritte|offene punkte|aufgaben|prochaines étapes|à faire|demain"
+    r"|próximos (?:pasos|passos)|pendientes|por hacer|mañana|pendências|a fazer|amanhã"
+    r"|prossimi passi|da fare|domani|volgende stappen|actiepunten|te doen|nästa steg|att göra"
+    r"|следующие шаги|待办|待辦|下一步)(?!\w|.*\b(?:with|w/|mit|avec|con|com)\b)",
     re.IGNORECASE,
 )
 _SAID_BY = pattern(
