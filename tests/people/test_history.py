@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.people.vaults import contact_of, counted, fields, note, people_in, said
+from tests.people.vaults import contact_of, counted, fields, note, people_in, read, said
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.settings import Settings
@@ -663,6 +663,14 @@ def test_a_diary_in_one_note_tells_of_each_day_below_its_heading(path):
     assert counted(people, MAYA) == ["2026-11-08"]
     assert sorted(counted(people, "people/Bo.md")) == ["2026-11-07", "2026-11-08", "2026-11-10"]
     assert [row[3] for row in said(people, "people/Cy.md")] == ["in a task that is still open"]
+
+
+@pytest.mark.parametrize("row", ["{type: call}", "{date: , note: soup}"])
+def test_an_interaction_in_front_matter_without_a_date_is_told(row):
+    _, problems = read(f"---\ntype: person\ninteractions:\n  - {row}\n---")
+    assert [(one.message, one.place.line) for one in problems] == [
+        ("this interaction has no date", 4)
+    ]
 
 
 def test_a_heading_of_a_diary_tells_of_the_meeting_that_it_names():

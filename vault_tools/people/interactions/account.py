@@ -35,12 +35,7 @@ from vault_tools.people.interactions.dated_notes import (
     lists_all_who_came,
     no_meeting_by_type,
 )
-from vault_tools.people.interactions.diaries import (
-    is_diary,
-    links_of_days,
-    section_of,
-    sections_below,
-)
+from vault_tools.people.interactions.diaries import heading_over, is_diary, links_of_days
 from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import Interaction, Precision
 from vault_tools.people.interactions.kind_first import is_kind_first
@@ -82,8 +77,7 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
-        self.to_do = {one.line: one.text for one in note.headings if is_still_to_do(one.text)}
-        self.sections = sections_below(note, self.to_do)
+        self.to_do = heading_over(note, is_still_to_do)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
         """The lines that a label says to be of what the note has to do with, and the label."""
@@ -149,6 +143,9 @@ class Accountant:
 
     def _log(self, entry: Entry) -> Told:
         """An entry of a person's note."""
+        if not entry.written:
+            at, message = (entry.line, entry.column), "this interaction has no date"
+            return Told(None, (), (self.note.problem(at, "date", message, "date: 2026-11-08"),))
         on, problems = self._date(Words(entry.date, entry.line, entry.column))
         if on is None:
             return Told(None, (), problems if _is_meant_as_day(entry) else ())
@@ -236,8 +233,7 @@ class Accountant:
         written = self.note.source_line(link.line)
         line = _HEADING_MARK.sub("", line or written)
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
-        heading = self.to_do.get(section_of(link.line, self.sections), "")
-        why = why_no_mention(link, line, written[: link.column - 1], heading)
+        why = why_no_mention(link, line, written[: link.column - 1], self.to_do(link.line))
         reason = found.reason or self._ignored or why
         said = without_pipes(line[opening_of(line).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())

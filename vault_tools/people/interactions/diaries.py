@@ -1,7 +1,7 @@
 """Diaries of many days in one note: each heading that is a day begins what is told of that day."""
 
 from bisect import bisect
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from vault_tools.notes.body import TEXT, Heading
 from vault_tools.notes.links import Link
@@ -31,14 +31,21 @@ def links_of_days(note: Note) -> Iterator[tuple[Link, Entry]]:
     days = {entry.line: entry for entry in note.entries if entry.form is HEADING}
     days |= {entry.line: entry for entry in note.asides if _is_day_alone(entry)}
     dated = {entry.line for entry in note.entries if entry.form is not HEADING}
-    sections = sections_below(note, days)
+    sections = _sections_below(note, days)
     for link in note.links:
-        day = section_of(link.line, sections)
+        day = _section_of(link.line, sections)
         if day and link.line not in dated:
             yield link, days[day]
 
 
-def sections_below(note: Note, begun: Collection[int]) -> Sections:
+def heading_over(note: Note, which: Callable[[str], bool]) -> Callable[[int], str]:
+    """Of a line the text of the heading above it for which `which` holds; empty without one."""
+    begun = {one.line: one.text for one in note.headings if which(one.text)}
+    sections = _sections_below(note, begun)
+    return lambda line: begun.get(_section_of(line, sections), "")
+
+
+def _sections_below(note: Note, begun: Collection[int]) -> Sections:
     """The line of each heading, and of the one among `begun` that it is, or is below; else 0."""
     found: list[tuple[int, int]] = []
     above: list[tuple[int, int]] = []
@@ -57,7 +64,7 @@ def _is_day_alone(entry: Entry) -> bool:
     return entry.form is LINE and entry.zone is TEXT and not entry.text and bool(entry.details)
 
 
-def section_of(line: int, sections: Sections) -> int:
-    """The line of the heading that a line is below, or is, as `sections_below` tells; else 0."""
+def _section_of(line: int, sections: Sections) -> int:
+    """The line of the heading that a line is below, or is, as `_sections_below` tells; else 0."""
     at = bisect(sections, line, key=lambda section: section[0])
     return sections[at - 1][1] if at else 0

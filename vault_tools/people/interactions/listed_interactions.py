@@ -42,14 +42,16 @@ def entries_of(value: Value) -> Iterator[Entry]:
 def _entries_of_row(row: Entries) -> Iterator[Entry]:
     """A mapping such as `{date, type, text, with}` as the entry that it could have been.
 
-    `- 2026-01-02: coffee` is a mapping to YAML, of one text by its date.
+    `- 2026-01-02: coffee` is a mapping to YAML, of one text by its date. Where something is told
+    of no day the entry's date is empty.
     """
     when = part_of(row, *_WHEN)
-    if when is None:
-        yield from entries_of(row)
-        return
-    if words := next(dates_in(when), None):
-        yield _entry(words, row)
+    words = next(dates_in(when), None) if when else None
+    if when is None and (by_day := [*entries_of(row)]):
+        yield from by_day
+    elif words or _said(row, _WHAT) or _said(row, _HOW):
+        first = row.fields[0]
+        yield _entry(words or Words("", first.line, first.column), row)
 
 
 def _entry(when: Words, told: Value) -> Entry:
