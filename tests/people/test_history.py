@@ -705,9 +705,10 @@ def test_a_heading_of_a_day_that_tells_of_an_attempt_is_no_contact(path):
         "## 📌 Follow-ups:",
         "### Next steps\n#### Maya",
         "## À faire",
+        "## 🔗 Related",
     ],
 )
-def test_what_a_daily_note_says_is_still_to_be_done_is_no_contact(heading):
+def test_what_a_daily_note_has_still_to_do_or_as_related_is_no_contact(heading):
     text = f"{heading}\n- [[Maya]] sends the pots\n- [x] rang [[Bo]]\n- [ ] ring [[Cy]]\n"
     names = ("Maya", "Bo", "Cy")
     people = people_in({**{f"people/{one}.md": "" for one in names}, "2026-11-08.md": text})
@@ -721,6 +722,36 @@ def test_what_a_daily_note_says_is_still_to_be_done_is_no_contact(heading):
 )
 def test_a_heading_that_only_begins_like_one_of_what_is_to_come_changes_nothing(heading):
     people = people_in({MAYA: "", "2026-11-08.md": f"{heading}\n- tea with [[Maya]]\n"})
+    assert counted(people, MAYA) == ["2026-11-08"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Auto-created from calendar",
+        "Initial profile",
+        "Profile creation",
+        "Note created: from LinkedIn",
+        "imported by a script",
+        "🧠 Filed: created people [[Maya]]",
+    ],
+)
+def test_what_is_told_of_the_note_itself_is_no_contact(line):
+    people = people_in({MAYA: f"## Timeline\n### 2026-11-08 – {line}\nBy a program.\n## Log\n"})
+    assert [row[3] for row in said(people, MAYA)] == ["it tells of the note itself"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "created a garden with her",
+        "imported tea from her",
+        "Initial call",
+        "filed for her the papers",
+    ],
+)
+def test_what_only_sounds_as_if_it_were_of_the_note_counts(line):
+    people = people_in({MAYA: f"## Log\n- 2026-11-08 {line}"})
     assert counted(people, MAYA) == ["2026-11-08"]
 
 

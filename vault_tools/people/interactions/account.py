@@ -45,7 +45,7 @@ from vault_tools.people.interactions.no_contact import (
     EARLIEST,
     IGNORED,
     NO_DAY,
-    is_still_to_do,
+    is_aside,
     why_no_contact,
     why_no_mention,
 )
@@ -77,7 +77,7 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
-        self.to_do = heading_over(note, is_still_to_do)
+        self.heading_aside = heading_over(note, is_aside)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
         """The lines that a label says to be of what the note has to do with, and the label."""
@@ -233,7 +233,8 @@ class Accountant:
         written = self.note.source_line(link.line)
         line = _HEADING_MARK.sub("", line or written)
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
-        why = why_no_mention(link, line, written[: link.column - 1], self.to_do(link.line))
+        above = self.heading_aside(link.line)
+        why = why_no_mention(link, line, written[: link.column - 1], above)
         reason = found.reason or self._ignored or why
         said = without_pipes(line[opening_of(line).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())
