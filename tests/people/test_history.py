@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.people.vaults import contact_of, counted, fields, note, people_in, said
+from tests.people.vaults import contact_of, counted, fields, note, people_in, read, said
 from vault_tools.notes.daily_notes import DailyNotes
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.settings import Settings
@@ -665,6 +665,14 @@ def test_a_diary_in_one_note_tells_of_each_day_below_its_heading(path):
     assert [row[3] for row in said(people, "people/Cy.md")] == ["in a task that is still open"]
 
 
+@pytest.mark.parametrize("row", ["{type: call}", "{date: , note: soup}"])
+def test_an_interaction_in_front_matter_without_a_date_is_told(row):
+    _, problems = read(f"---\ntype: person\ninteractions:\n  - {row}\n---")
+    assert [(one.message, one.place.line) for one in problems] == [
+        ("this interaction has no date", 4)
+    ]
+
+
 def test_a_heading_of_a_diary_tells_of_the_meeting_that_it_names():
     text = (
         "## 2026-11-08 Lunch with [[Maya]]\nSoup. [[Bo]] rang, [[Maya]] laughed.\n"
@@ -687,6 +695,97 @@ def test_a_heading_of_a_day_that_tells_of_an_attempt_is_no_contact(path):
     heading = "## 2026-11-08 " if path == "Journal.md" else "## "
     people = people_in({MAYA: "", path: f"{heading}Tried to call [[Maya]]\nNo luck.\n"})
     assert [row[3] for row in said(people, MAYA)] == ["an attempt to reach them"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Action items",
+        "# Tomorrow",
+        "## 📌 Follow-ups:",
+        "### Next steps\n#### Maya",
+        "## À faire",
+        "## 🔗 Related",
+    ],
+)
+def test_what_a_daily_note_has_still_to_do_or_as_related_is_no_contact(heading):
+    text = f"{heading}\n- [[Maya]] sends the pots\n- [x] rang [[Bo]]\n- [ ] ring [[Cy]]\n"
+    names = ("Maya", "Bo", "Cy")
+    people = people_in({**{f"people/{one}.md": "" for one in names}, "2026-11-08.md": text})
+    maya, bo, cy = [[row[3] for row in said(people, f"people/{one}.md")] for one in names]
+    assert (maya[0][:15], bo, cy) == ("it stands under", [""], ["in a task that is still open"])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## Follow-up with Maya", "## Tasks", "## Actionable", "## Tomorrow's garden with Bo"],
+)
+def test_a_heading_that_only_begins_like_one_of_what_is_to_come_changes_nothing(heading):
+    people = people_in({MAYA: "", "2026-11-08.md": f"{heading}\n- tea with [[Maya]]\n"})
+    assert counted(people, MAYA) == ["2026-11-08"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Auto-created from calendar",
+        "Initial profile",
+        "Profile creation",
+        "Note created: from LinkedIn",
+        "imported by a script",
+        "🧠 Filed: created people [[Maya]]",
+    ],
+)
+def test_what_is_told_of_the_note_itself_is_no_contact(line):
+    people = people_in({MAYA: f"## Timeline\n### 2026-11-08 – {line}\nBy a program.\n## Log\n"})
+    assert [row[3] for row in said(people, MAYA)] == ["it tells of the note itself"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "created a garden with her",
+        "imported tea from her",
+        "Initial call",
+        "filed for her the papers",
+    ],
+)
+def test_what_only_sounds_as_if_it_were_of_the_note_counts(line):
+    people = people_in({MAYA: f"## Log\n- 2026-11-08 {line}"})
+    assert counted(people, MAYA) == ["2026-11-08"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Per [[Maya]], it rains.", "- it rains (according to **[[Maya]]**)"]
+)
+def test_whom_a_line_only_quotes_was_not_met(line):
+    people = people_in({MAYA: "", "2026-11-08.md": line})
+    assert [row[3] for row in said(people, MAYA)] == [MENTIONED]
+
+
+@pytest.mark.parametrize("path", ["Journal.md", "2026-11-08.md"])
+def test_whoever_is_linked_in_two_ways_is_told_once_of_a_day(path):
+    text = (
+        "## 2026-11-08\n[[Maya]] came.\n[[people/Maya|May]] left.\n- 2026-11-07 tea with [[Maya]]\n"
+    )
+    people = people_in({MAYA: "", path: text})
+    assert counted(people, MAYA) == ["2026-11-07", "2026-11-08"]
+
+
+def test_below_a_month_of_a_history_what_names_a_kind_counts():
+    people = people_in({MAYA: "## History\n### Oct 2026\n- Coffee at hers\n- moved to Lisbon\n"})
+    assert sorted(row[3] for row in said(people, MAYA)) == ["", 'it stands under "History"']
+
+
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_a_line_that_is_only_a_day_is_as_a_heading(mark):
+    text = f"{mark}2026-11-08{mark}\n- call\n\n{mark}2026-11-09{mark}\n- [[Bo]] came\n- soup\n"
+    people = people_in(
+        {MAYA: text, "people/Bo.md": "", "Journal.md": f"## 2026\n{text}## Books\n[[Bo]]"}
+    )
+    told = [(str(one.day), one.kind) for one in people.by_path()[MAYA].interactions]
+    assert told == [("2026-11-08", "call"), ("2026-11-09", "")]
+    assert counted(people, "people/Bo.md") == ["2026-11-09"]
 
 
 def test_a_diary_of_meetings_is_also_with_those_whom_it_lists():

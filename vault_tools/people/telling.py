@@ -7,6 +7,7 @@ in order by `history`.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -81,15 +82,16 @@ class _Teller:
             self.problems += account.of_day
         for told in account.lines:
             self._read_line(told)
-        seen: set[str] = set()
+        there: dict[str, Interaction] = {}
         for person, attendee in listed:
-            if person and attendee.one and person not in seen:
-                seen.add(person)
-                self._keep(person, attendee.one)
-        if account.beside and (person := self.directory.beside(self.path)) and person not in seen:
-            seen.add(person)
-            self._keep(person, account.beside)
-        self._read_mentions(account.mentions, seen, self._all_there(account, {*seen}))
+            if person and attendee.one:
+                there.setdefault(person, attendee.one)
+        if account.beside and (person := self.directory.beside(self.path)):
+            there.setdefault(person, account.beside)
+        for person, one in there.items():
+            self._keep(person, one)
+        seen = {(person, one.day) for person, one in there.items()}
+        self._read_mentions(account.mentions, seen, self._all_there(account, {*there}))
 
     def _read_line(self, told: Told) -> None:
         """A dated line of a note that has no day of its own: it is with those whom it names."""
@@ -106,17 +108,18 @@ class _Teller:
         linked = map(self._person, account.present or ())
         return listed.union(filter(None, linked)) if account.present is not None else set()
 
-    def _read_mentions(self, mentions: tuple[Told, ...], seen: set[str], there: set[str]) -> None:
-        """Whom a dated note links, each once for its day; of a meeting's those who were there."""
+    def _read_mentions(
+        self, mentions: tuple[Told, ...], seen: set[tuple[str, date]], there: set[str]
+    ) -> None:
+        """Whom a dated note links, each once for a day; of a meeting's those who were there."""
         for told in mentions:
-            person = self._person(told.targets[0])
-            if person and told.one and person not in seen:
+            person, one = self._person(told.targets[0]), told.one
+            if person and one and (person, one.day) not in seen:
                 self.problems += told.problems
-                one = told.one
                 if there and person not in there and one.counts and not says_contact(one.text):
                     one = replace(one, counts=False, reason=UNLISTED)
                 self._keep(person, one)
-                seen |= {person} if told.closes and one.counts else set()
+                seen |= {(person, one.day)} if one.counts else set()
 
     def _present(self, one: Interaction, targets: tuple[str, ...]) -> tuple[list[str], Interaction]:
         """Who took part, by their paths; a link to no person is then only spoken of."""

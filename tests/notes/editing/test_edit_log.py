@@ -212,6 +212,14 @@ STYLES = {
         "## Log\n2026-10-01: a\n2026-09-01: b\n",
         "## Log\n2026-11-08: call: an hour\n2026-10-01: a\n2026-09-01: b\n",
     ),
+    "lists below plain dates": (
+        "## Log\n2026-10-01\n- a\n- b\n\n2026-09-01\n- c\n",
+        "## Log\n2026-11-08\n- call: an hour\n\n2026-10-01\n- a\n- b\n\n2026-09-01\n- c\n",
+    ),
+    "lists below dates in bold, oldest first": (
+        "## Log\n**2026-09-01**\n- c\n\n**2026-10-01**\n- a\n",
+        "## Log\n**2026-09-01**\n- c\n\n**2026-10-01**\n- a\n\n**2026-11-08**\n- call: an hour\n",
+    ),
     "a single dated line is no log": (
         "# Maya\n**2026-10-01** – moved here\n",
         "# Maya\n**2026-10-01** – moved here\n\n## Log\n- 2026-11-08 call: an hour\n",

@@ -174,6 +174,12 @@ def test_what_names_no_month_is_no_entry_of_a_log(line):
         ("## Log\n### 2026\n- Oct 2025: lunch", []),
         ("## Log\n### 2026\n- May called", []),
         ("## Log\n### October 2026\n- lunch", [("October 2026", "lunch")]),
+        ("## Log\n**October 2026**\n- lunch", [("October 2026", "lunch")]),
+        ("## Log\n__2026:__\n- Oct: lunch", [("Oct 2026", "lunch")]),
+        ("## Log\n**Boats**\n- Oct: lunch", []),
+        ("**October 2026**\n- lunch", []),
+        ("## History\n### Oct 2026\n- lunch", [("Oct 2026", "lunch")]),
+        ("## History\n- Oct: lunch", []),
         ("## Log\n### 2026-10\n- [x] lunch\n  - soup", [("2026-10", "lunch")]),
         ("## Log\n### 2026\n#### Oktober\n- Kaffee", [("Oktober 2026", "Kaffee")]),
         ("## Log\n### [[2026]]\n- Oct: lunch", [("Oct 2026", "lunch")]),
@@ -336,6 +342,13 @@ def test_plain_lines_count_where_they_set_their_date_apart():
         ("2026-08-01", "dinner", ()),
     ]
     assert {entry.form for entry in found} == {Form.LINE}
+
+
+def test_a_plain_line_that_is_only_a_date_counts_where_a_list_is_below():
+    found = asides("2026-11-08\n- lunch\n- she moves\n\n2026-11-07\nrain\n\n2026-11-06\n\n- a")
+    assert [(entry.written, entry.details) for entry in found] == [
+        ("2026-11-08", ("- lunch", "- she moves"))
+    ]
 
 
 def test_dated_lines_in_quotes_code_and_generated_text_are_asides():

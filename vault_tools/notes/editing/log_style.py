@@ -62,6 +62,11 @@ def like(lines: list[Line], sample: Entry, new: NewEntry, order: str) -> list[st
         return _section(lines[index:], sample, new, order)
     if sample.form is Form.LINE:
         before, day, behind = _around(lines[index], sample, new, order)
+        if not sample.text and sample.details:
+            return [
+                f"{before}{day}{behind}".rstrip(),
+                *(f"- {one}" for one in (new.text, *new.details)),
+            ]
         return [f"{before}{day}{behind}{'; '.join([new.text, *new.details])}".rstrip()]
     return _item(lines[index:], sample, new, order)
 

@@ -105,12 +105,15 @@ def _entry_apart(line: Line) -> Entry | None:
 
 
 def _plain_entry(lines: list[Line], index: int) -> Entry | None:
-    """A line of running text that sets its date apart: in bold, as a link, or by a colon."""
+    """A line of running text that sets its date apart: in bold, as a link, or by a colon.
+
+    So does one that is only a date, and has a list below it.
+    """
     line = lines[index]
     if not line.seen or BULLET.match(line.seen) or line.seen.startswith("|"):
         return None
     found = dated(line.seen, line.indent)
-    if not found or not is_set_apart(found):
+    if not found or not (is_set_apart(found) or (not found["text"] and _heads_list(lines, index))):
         return None
     rows = []
     for below in lines_behind(lines, index):
@@ -120,6 +123,11 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
             break
         rows.append(below.seen.strip())
     return entry_of(line, found, LINE, details=tuple(rows))
+
+
+def _heads_list(lines: list[Line], index: int) -> bool:
+    below = next(lines_behind(lines, index), None)
+    return below is not None and below.zone is TEXT and BULLET.match(below.seen) is not None
 
 
 def _dated_items(lines: list[Line]) -> dict[int, tuple[re.Match[str], str]]:

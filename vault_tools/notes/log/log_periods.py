@@ -36,7 +36,14 @@ _OF_THE_NOTE = pattern(
     r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
     re.IGNORECASE,
 )
+# A history is read as a log below a year or a month; which of its lines are contact, they say.
+_OF_ANYTHING = pattern(
+    r"\b(?:history|timeline|verlauf|chronik|historique|historial|histórico|storia|история)\b",
+    re.IGNORECASE,
+)
 _YEAR = pattern(r"(?:19|20)\d{2}")
+_BOLD = pattern(r"(?P<mark>\*\*|__)(?P<said>[^*_]+)(?P=mark):?")
+_LOWEST = 7  # the rank of a line that is as a heading, below those of Markdown
 _NEAR = 100  # lines in which a log's next day is looked for
 _Dated = tuple[date | None] | None
 Headings = Sequence[tuple[int, Line]]
@@ -61,11 +68,19 @@ def periods_in_logs(lines: Iterable[Line]) -> Iterator[str | None]:
     above: list[tuple[int, str]] = []
     period: str | None = None
     for line in lines:
-        if line.level:
-            above = [one for one in above if one[0] < line.level]
-            above.append((line.level, line.heading))
+        level, heading = (line.level, line.heading) if line.level else _bold_period(line)
+        if level:
+            above = [one for one in above if one[0] < level]
+            above.append((level, heading))
             period = _period(heading for _, heading in reversed(above))
         yield period
+
+
+def _bold_period(line: Line) -> tuple[int, str]:
+    """A line such as `**October 2026**` as a heading, of a rank below all others; else of none."""
+    found = _BOLD.fullmatch(line.seen.strip()) if line.seen.startswith(("**", "__")) else None
+    named = found["said"].strip(" :") if found else ""
+    return (_LOWEST, named) if _YEAR.fullmatch(named) or month_alone(named) else (0, "")
 
 
 def year_in(period: str) -> str:
@@ -179,6 +194,8 @@ def _period(headings: Iterable[str]) -> str | None:
     for heading in headings:
         if is_of_contact(heading):
             return said if not said or year_in(said) else None
+        if year_in(said) and _OF_ANYTHING.search(heading):
+            return said
         named = heading.strip(" []:")
         if not (_YEAR.fullmatch(named) or month_alone(named)):
             return None

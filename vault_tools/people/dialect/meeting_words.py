@@ -62,21 +62,21 @@ NAMES_NO_MEETING = frozenset(
 """What the name of a note ends with that has a day and is no account of it."""
 
 CALLED_OFF = (
-    r"cancell?ed|postponed|called off|abgesagt\w*|verschoben\w*|ausgefallen|annulée?s?|reportée?s?"
-    r"|cancelad[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]|rinviat[aeio]|afgezegd|geannuleerd"
-    r"|uitgesteld"
+    r"cancell?ed|postponed|called off|rescheduled|declined|missed|no[- ]show|abgesagt|verschoben"
+    r"|ausgefallen|annulée?s?|reportée?s?|cancelad[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]"
+    r"|rinviat[aeio]|afgezegd|geannuleerd|uitgesteld"
 )
 """As a pattern, what is said of a meeting that did not come about on its day."""
 
-PLANNED = frozenset(
-    {
-        *("planning", "planned", "cancelled", "canceled", "idea", "draft", "proposed", "tentative"),
-        *("scheduled", "upcoming", "postponed", "todo"),
-        *("geplant", "abgesagt", "verschoben", "entwurf", "idee", "prévu", "planifié", "annulé"),
-        *("reporté", "planificado", "cancelado", "aplazado", "planejado", "adiado", "pianificato"),
-        *("annullato", "rinviato", "gepland", "geannuleerd", "uitgesteld", "запланировано"),
-    }
+PLANNED = (
+    r"planned|scheduled|upcoming|proposed|tentative|booked|tb[acd]|to ?do|reminder|geplant"
+    r"|vereinbart|prévue?s?|planifiée?s?|previst[ao]s?|planificad[ao]s?|planejad[ao]s?"
+    r"|pianificat[ao]|gepland|запланировано"
 )
+"""Likewise of one that is still to come."""
+
+STATUS_PLANNED = rf"{PLANNED}|planning|idea|draft|entwurf|idee"
+"""What the status of a note may say as well, and a line by itself does not."""
 
 ASIDE_KEYS = frozenset(
     {

@@ -35,7 +35,7 @@ from vault_tools.people.interactions.dated_notes import (
     lists_all_who_came,
     no_meeting_by_type,
 )
-from vault_tools.people.interactions.diaries import is_diary, links_of_days
+from vault_tools.people.interactions.diaries import heading_over, is_diary, links_of_days
 from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import Interaction, Precision
 from vault_tools.people.interactions.kind_first import is_kind_first
@@ -45,6 +45,7 @@ from vault_tools.people.interactions.no_contact import (
     EARLIEST,
     IGNORED,
     NO_DAY,
+    is_aside,
     why_no_contact,
     why_no_mention,
 )
@@ -76,6 +77,7 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
+        self.heading_aside = heading_over(note, is_aside)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
         """The lines that a label says to be of what the note has to do with, and the label."""
@@ -141,6 +143,9 @@ class Accountant:
 
     def _log(self, entry: Entry) -> Told:
         """An entry of a person's note."""
+        if not entry.written:
+            at, message = (entry.line, entry.column), "this interaction has no date"
+            return Told(None, (), (self.note.problem(at, "date", message, "date: 2026-11-08"),))
         on, problems = self._date(Words(entry.date, entry.line, entry.column))
         if on is None:
             return Told(None, (), problems if _is_meant_as_day(entry) else ())
@@ -159,8 +164,7 @@ class Accountant:
             on, _ = self._date(Words(entry.date, entry.line, entry.column))
             if on and on.exact and (link.target, entry.line) not in known:
                 line = entry.text if link.line == entry.line else ""
-                told = self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason), line)
-                yield replace(told, closes=False)
+                yield self._mention(link, on.exact, (), NoteDay(on.exact, reason=reason), line)
 
     def _lines(self, *, of_days: bool) -> Iterator[Told]:
         """Dated lines of a note without a day: they count where they name a kind of contact.
@@ -226,15 +230,17 @@ class Accountant:
     def _mention(
         self, link: Link, day: date, problems: tuple[Problem, ...], found: NoteDay, line: str = ""
     ) -> Told:
-        line = _HEADING_MARK.sub("", line or self.note.source_line(link.line))
+        written = self.note.source_line(link.line)
+        line = _HEADING_MARK.sub("", line or written)
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
-        reason = found.reason or self._ignored or why_no_mention(link, line)
+        above = self.heading_aside(link.line)
+        why = why_no_mention(link, line, written[: link.column - 1], above)
+        reason = found.reason or self._ignored or why
         said = without_pipes(line[opening_of(line).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
-        closes = not reason and day == found.day
-        return Told(self._marked(one), (link.target,), problems, closes)
+        return Told(self._marked(one), (link.target,), problems)
 
     @property
     def _ignored(self) -> str:

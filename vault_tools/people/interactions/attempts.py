@@ -70,7 +70,7 @@ _NOTHING_ELSE = pattern(
     rf"(?:(?P<word>[^\W\d_][\w\-]*)\s+(?:(?:x\s?\d|\dx|again|twice|nochmal|zweimal)\s+)?)??"
     rf"{_NOBODY}{_LATELY}[.!。]?(?:\s+(?:#[\w/\-]+|\[[^\[\]]*\]))*\s*$"
 )
-_AFTER_ALL = pattern(
+AFTER_ALL = pattern(
     r"\b(?:called|rang|phoned|spoke|talked|texted|messaged|e-?mailed|wrote|met|sent|got\s+through"
     r"|zurückgerufen|geschrieben|rappelé|écrit|escrib[íi]|scritto|escrevi|teruggebeld|geappt)\b"
 )
@@ -84,7 +84,7 @@ def is_attempt(text: str) -> bool:
     """Whether a line tells that somebody was tried, and of nothing that came of it."""
     line = " ".join(text[:_LONGEST].lower().split())
     tried = _TRIED.match(line) or _nobody(line) or _unanswered(line)
-    return tried is not None and _AFTER_ALL.search(line, tried.end()) is None
+    return tried is not None and AFTER_ALL.search(line, tried.end()) is None
 
 
 def _nobody(line: str) -> re.Match[str] | None:

@@ -15,12 +15,13 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import read_date
 from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.meeting_words import (
+    CALLED_OFF,
     DIARY_FOLDERS,
     HELD,
     MEETING_TYPES,
     NAMES_NO_MEETING,
     NO_MEETINGS,
-    PLANNED,
+    STATUS_PLANNED,
 )
 from vault_tools.people.dialect.values import first_text, words_of
 from vault_tools.people.dialect.words import NO_PEOPLE, PEOPLE_KEYS, TOPIC_FOLDERS, WORKS_KEYS
@@ -29,6 +30,7 @@ from vault_tools.people.recognizing.templates import plain_folder
 from vault_tools.problems import Problem
 
 _WORDS = pattern(r"[^\W\d_]+")
+_NOT_HELD = pattern(rf"{CALLED_OFF}|{STATUS_PLANNED}")
 
 
 class NoteDay(Struct, frozen=True):
@@ -112,7 +114,7 @@ def no_meeting_by_type(fields: Mapping[str, tuple[Found, ...]]) -> str:
     """Why a note tells of no meeting, by its status and its type; empty where it may."""
     kinds = _kinds_of(fields)
     status = {first_text(found.value).casefold() for found in fields.get("status", ())}
-    if planned := status & PLANNED:
+    if planned := [*filter(_NOT_HELD.fullmatch, status)]:
         return f"the note's status is {min(planned)}"
     others = kinds & (NO_PEOPLE | NO_MEETINGS) - MEETING_TYPES
     return f"the note's type is {min(others)}" if others and not kinds & MEETING_TYPES else ""

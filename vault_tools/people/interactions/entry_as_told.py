@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.log.dated_lines import opening_of
 from vault_tools.notes.log.entries import KIND_COLUMNS
-from vault_tools.notes.log.entry import HEADING, Entry
+from vault_tools.notes.log.entry import HEADING, LINE, Entry
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.read_entry import has_arrow, is_contact, leading_kind
 
@@ -15,13 +15,13 @@ _LONGEST = 3  # words that a label gives for a kind
 def as_told(entry: Entry) -> Entry:
     """The entry with its words in one place.
 
-    A heading that is a date and no more tells what the one line below it says. Of several lines
-    none is the title, but the first one or a line such as `Type: call` may name the kind. An item
-    tells what stands before its date, and then what is behind it.
+    A heading or a line that is a date and no more tells what the one line below it says. Of several
+    lines none is the title, but the first one or a line such as `Type: call` may name the kind. An
+    item tells what stands before its date, and then what is behind it.
     """
     if entry.before:
         return replace(entry, text=f"{entry.before}{':' * entry.colon} {entry.text}".rstrip())
-    if entry.form is not HEADING or entry.text or not entry.details:
+    if entry.form not in (HEADING, LINE) or entry.text or not entry.details:
         return entry
     opening = opening_of(entry.details[0])
     first = "" if opening.box else entry.details[0][opening.at :]

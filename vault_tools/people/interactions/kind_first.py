@@ -14,12 +14,10 @@ from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.dialect.meeting_words import CALLED_OFF
-from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, OF_TWO
 from vault_tools.people.interactions.read_entry import leading_kind
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
 
-_SURE = frozenset({"call", "video", "message", "visit", "walk", "meal", "hosted", "meeting"})
 _WAYS = frozenset(
     {
         *("phone", "telefon", "telephone", "video", "skype", "facetime", "zoom", "message", "text"),
@@ -74,16 +72,6 @@ _ELSE = frozenset(
 )
 """Words that make of a day another one than that of the contact."""
 
-# Behind the day. Who called it off may be said first, and "she cancelled her flight" is news.
-_NO_MORE = pattern(
-    rf"[^\w\[]*(?:(?:{CALLED_OFF}|planned|scheduled|booked|tentative|tb[acd]|due|declined|missed|prévue?"
-    r"|no[- ]show|geplant|vereinbart|previst[ao]|gepland|not yet|not confirmed)\b|to be\b"
-    r"|(?:maybe|perhaps|vielleicht|peut-être|quizás?|talvez|forse|misschien|instead)\W*$"
-    r"|would be\b|did(?:n['’]t|\snot) (?:happen|take place|work out)"
-    r"|(?:(?:s?he|they|we|i|it|was|had to|has been|sie|er|wir|wurde|ist|elle|il|on|a|été|fue)\s+)+"
-    rf"(?:{CALLED_OFF})\b(?!\s(?:an?|the|her|his|their|my|our|ihren?|ihre|son|sa|ses)\b))",
-    re.IGNORECASE,
-)
 _SIGNS = ",;()*_"
 _LONGEST = 8  # words of company and place
 
@@ -94,7 +82,7 @@ def is_kind_first(entry: Entry, note: Note, own: Mapping[str, str]) -> bool:
     `own` are the settings' kinds.
     """
     word, rest = leading_kind(entry.before, own)
-    if not word or _NO_MORE.match(entry.text):
+    if not word:
         return False
     tail = [one for one in _LINK.sub(" [[]] ", rest).split() if one.strip(_SIGNS)]
     words = [word.casefold(), *_kinds_ahead(tail, own)]
@@ -107,7 +95,7 @@ def is_kind_first(entry: Entry, note: Note, own: Mapping[str, str]) -> bool:
         return True
     if len(words) == 1 and _is_theirs(words[0], tail, note):
         return False
-    sure = not _SURE.isdisjoint({*kinds}) and not _WAYS.issuperset(words)
+    sure = not OF_TWO.isdisjoint({*kinds}) and not _WAYS.issuperset(words)
     above = (entry.heading, *entry.above)
     return sure and all(_may_tell_of_contact(heading, note.title) for heading in above)
 

@@ -40,6 +40,9 @@ NOTED = frozenset({"idea", "plan"})
 """Kinds of what is noted for later."""
 
 NO_CONTACT = RESTS | NOTED
+OF_TWO = frozenset({"call", "video", "message", "visit", "walk", "meal", "hosted", "meeting"})
+"""Kinds that can hardly be of somebody's own life, as a wedding or a gift may be."""
+
 CANONICAL = (
     ELSEWHERE
     | {word: kind for kind, words in KINDS.items() for word in words}

@@ -12,8 +12,9 @@ from vault_tools.notes.body import read_lines
 from vault_tools.notes.front_matter import Entries, Items, Value
 from vault_tools.notes.log.entries import find_entries
 from vault_tools.notes.log.entry import Entry, Form
+from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dates_in
-from vault_tools.people.dialect.meeting_words import PLANNED
+from vault_tools.people.dialect.meeting_words import CALLED_OFF, STATUS_PLANNED
 from vault_tools.people.dialect.values import Named, Words, part_of, plain_texts
 from vault_tools.people.interactions.company import company_in
 
@@ -24,7 +25,7 @@ _WHAT = (
 )
 _HOW = ("type", "kind", "channel", "medium", "method", "how")
 _WHO = ("with", "who", "people", "attendees", "participants", "persons")
-_OFF = {"cancelled", "canceled", "missed", "no-show", "declined", "abgesagt", "annulé", "cancelado"}
+_OFF, _AHEAD = (pattern(words, re.IGNORECASE) for words in (CALLED_OFF, STATUS_PLANNED))
 _WHERE = ("location", "place", "where")
 
 
@@ -41,14 +42,16 @@ def entries_of(value: Value) -> Iterator[Entry]:
 def _entries_of_row(row: Entries) -> Iterator[Entry]:
     """A mapping such as `{date, type, text, with}` as the entry that it could have been.
 
-    `- 2026-01-02: coffee` is a mapping to YAML, of one text by its date.
+    `- 2026-01-02: coffee` is a mapping to YAML, of one text by its date. Where something is told
+    of no day the entry's date is empty.
     """
     when = part_of(row, *_WHEN)
-    if when is None:
-        yield from entries_of(row)
-        return
-    if words := next(dates_in(when), None):
-        yield _entry(words, row)
+    words = next(dates_in(when), None) if when else None
+    if when is None and (by_day := [*entries_of(row)]):
+        yield from by_day
+    elif words or _said(row, _WHAT) or _said(row, _HOW):
+        first = row.fields[0]
+        yield _entry(words or Words("", first.line, first.column), row)
 
 
 def _entry(when: Words, told: Value) -> Entry:
@@ -84,8 +87,8 @@ def _link(named: Named) -> str:
 
 def _box(told: Entries) -> str:
     """A mapping's state as a task's box: one that is still to come is open."""
-    state = _said(told, ("status", "state")).casefold()
-    return "-" if state in _OFF else " " if state in PLANNED else ""
+    state = _said(told, ("status", "state"))
+    return "-" if _OFF.fullmatch(state) else " " if _AHEAD.fullmatch(state) else ""
 
 
 def _entry_of_text(value: Value) -> Iterator[Entry]:

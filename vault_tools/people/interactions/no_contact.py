@@ -13,8 +13,10 @@ from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.log.log_periods import is_of_contact, is_of_the_note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect.meeting_words import CALLED_OFF
+from vault_tools.people.dialect.dialect import normal_key
+from vault_tools.people.dialect.meeting_words import ASIDE_KEYS, CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
+from vault_tools.people.interactions.not_held import why_not_held
 from vault_tools.people.interactions.read_entry import (
     DENIED,
     Spoken,
@@ -29,6 +31,7 @@ NO_DAY = "the note has no day, and the line names no kind of contact"
 IGNORED = "the settings say that mentions do not count"
 UNLISTED = "the note lists others as being there"
 MENTIONED = "the line says that they were only spoken of"
+RECORD = "it tells of the note itself"
 ECHO = "their own note tells it too"
 
 _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in generated text"}
@@ -45,7 +48,7 @@ _LIFE = pattern(
 )
 # So does a heading of one that was not, or of what is wanted for it: "Missed call – 2026-11-08".
 _NO_MEETING = pattern(
-    rf"^not?\b|\b(?:{CALLED_OFF}|missed|declined|lists?|prep(?:aration)?|verpasst\w*|vorbereitung"
+    rf"^not?\b|\b(?:{CALLED_OFF}|lists?|prep(?:aration)?|verpasst\w*|vorbereitung"
     r"|manquée?s?|perdid[ao]s?|pers[aeio]|gemiste?|voorbereiding)\b",
     re.IGNORECASE,
 )
@@ -63,10 +66,36 @@ _MENTIONED = pattern(
     r"|提及)(?P<where>\s+(?:in|by|at|during|im|bei|par|dans|en|por)\b[^()\[\]]*)?[)）\]]",
     re.IGNORECASE,
 )
+# Of the note itself: that a program, or somebody, made it.
+_OF_THE_RECORD = pattern(
+    r"\W*(?:auto[- ]?|initial(?:ly)? |first )?"
+    r"(?:(?:profile|note|page|entry|file|stub|record|contact|person)(?: was)? )?"
+    r"(?:(?:created|imported|filed|generated)(?:\W*$|\W*[:：(–—-]| (?:from|by|via|automatically)\b)"
+    r"|(?:profile|note|page|entry|record) (?:creation|import)\b)|initial (?:profile|entry|import)\b"
+    r"|notiz angelegt|(?:fiche|note) créée|(?:ficha|nota) cread[ao]|知识导入|创建笔记",
+    re.IGNORECASE,
+)
 _MENTIONED_FIRST = pattern(
     r"(?:was |only |just |nur )*(?:mentioned (?:in|by|at|during)|erwähnt (?:in|im|bei|von))\b",
     re.IGNORECASE,
 )
+# Below these a daily note says what is still to be done, often without boxes.
+_STILL_TO_DO = pattern(
+    r"(?:plans? for |für |pour |para )?(?:tomorrow|next (?:steps?|actions?|week)|to[- ]?dos?"
+    r"|action (?:items?|points?)|actions|follow[- ]?ups?|upcoming|someday|waiting (?:for|on)"
+    r"|reminders|priorities|carr(?:y|ied)[- ]over|open (?:items|loops|points)|backlog"
+    r"|nächste schritte|offene punkte|aufgaben|prochaines étapes|à faire|demain"
+    r"|próximos (?:pasos|passos)|(?:tareas )?pendientes|por hacer|mañana|pendências|a fazer|amanhã"
+    r"|prossimi passi|da fare|domani|volgende stappen|actiepunten|te doen|nästa steg|att göra"
+    r"|следующие шаги|待办|待辦|下一步)(?!\w|.*\b(?:with|w/|mit|avec|con|com)\b)",
+    re.IGNORECASE,
+)
+_SIGNS_AROUND = pattern(r"^\W+|\W+$")
+_SAID_BY = pattern(
+    r"\b(?:per|according to|laut|selon|d'après|según|segundo|secondo|volgens|enligt|ifølge)\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 20  # characters before a name that say it is only quoted
 _EVENTS = frozenset({"event", "events", "milestone", "achievement", "age"})
 
 
@@ -82,8 +111,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         if is_of_the_note(heading):
             return f'it stands under "{heading}"'
     line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
-    if _is_attempt_alone(line):
-        return ATTEMPT
+    if reason := _why_nothing_came(line):
+        return reason
     if _is_mention_alone(line):
         return MENTIONED
     return "" if is_of_contact(entry.heading) else _why_by_section(entry)
@@ -116,18 +145,31 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
     return ""
 
 
-def why_no_mention(link: Link, line: str) -> str:
-    """Of a link in a dated note, that stands in `line`."""
+def is_aside(heading: str) -> bool:
+    """Whether what a day's note has below a heading is yet to come, or no more than related."""
+    words = _SIGNS_AROUND.sub("", heading)
+    return bool(_STILL_TO_DO.match(words)) or normal_key(words) in ASIDE_KEYS
+
+
+def why_no_mention(link: Link, line: str, before: str = "", aside: str = "") -> str:
+    """Of a link in a dated note, that stands in `line` behind the words `before`.
+
+    `aside` is the heading above it, if there is one for which `is_aside` holds.
+    """
     if link.in_field:
         return f'a link in the field "{link.in_field}"'
     if link.zone in _ZONES:
         return _ZONES[link.zone]
     if link.box and link.box not in "xX":
         return f"in a task that {_state(link.box)}"
+    if aside and not link.box:
+        return f'it stands under "{aside}"'
+    if _SAID_BY.search(before, max(len(before) - _LONGEST_LEAD, 0)):
+        return MENTIONED
     if says_no_contact(line):
         return DENIED
-    if _is_attempt_alone(line[opening_of(line).at :]):
-        return ATTEMPT
+    if reason := _why_nothing_came(line[opening_of(line).at :]):
+        return reason
     return "embedded" if link.embed else ""
 
 
@@ -145,9 +187,11 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
     return ""
 
 
-def _is_attempt_alone(text: str) -> bool:
-    """Whether nobody was reached, unless the line says that it counts all the same."""
-    return is_attempt(text) and not says_contact(text)
+def _why_nothing_came(text: str) -> str:
+    """That nobody was reached, or the like; unless the line says that it counts."""
+    reason = RECORD if _OF_THE_RECORD.match(text) else ATTEMPT if is_attempt(text) else ""
+    reason = reason or why_not_held(text)
+    return "" if reason and says_contact(text) else reason
 
 
 def _is_mention_alone(text: str) -> bool:

@@ -17,14 +17,12 @@ class Told(Struct, frozen=True, gc=False):
     """One interaction as a note tells it, still without people: `about` are all it speaks of.
 
     `targets` are the links to those who took part. `problems` are told where it is with anybody.
-    A line whose day cannot be read has no interaction, and a mention that `closes` is the only
-    one of its person on that day.
+    A line whose day cannot be read has no interaction.
     """
 
     one: Interaction | None
     targets: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    closes: bool = False
 
 
 class Attendee(Struct, frozen=True):

@@ -1,0 +1,71 @@
+"""What was planned or called off, which is no contact: "Planned: lunch", "coffee (cancelled)".
+
+The word stands before all else that a line says, or behind the kind of contact and the company.
+Elsewhere it is of something else: "call: she cancelled her flight". Whoever was reached in another
+way was in touch: "lunch cancelled, called instead".
+"""
+
+import re
+
+from vault_tools.patterns import pattern
+from vault_tools.people.dialect.meeting_words import CALLED_OFF, PLANNED
+from vault_tools.people.interactions.attempts import AFTER_ALL
+from vault_tools.people.interactions.kinds import CANONICAL, OF_TWO
+from vault_tools.people.interactions.read_entry import is_contact, leading_kind
+from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, TOGETHER
+
+_EITHER = rf"(?:{CALLED_OFF}|{PLANNED})"
+_WHO = (
+    r"(?:(?:s?he|they|we|i|it|was|got|had to|has been|sie|er|wir|wurde|ist|elle|il|on|a|été)\s+)*"
+)
+_LABEL = pattern(rf"\W*(?P<word>{_EITHER})[*_~]*(?:\s*[:：)\]]|\s+[–—-]\s)", re.IGNORECASE)
+_VERB = pattern(
+    rf"\W*(?:{_WHO}(?P<off>{CALLED_OFF})\s+(?:(?:the|an?|our|my|her|his|their)\s+)?|(?P<planned>{PLANNED})\s+)"
+    r"(?P<kind>[^\W\d_][\w\-]*)",
+    re.IGNORECASE,
+)
+_COMPANY = pattern(
+    rf"(?:[\s,&]|(?:{'|'.join(TOGETHER)}|and|und|et|her|him|them|both)(?=\s)|{LINK_AS_WRITTEN}"
+    rf"|(?!(?i:{_EITHER})\b)[^\W\d_a-z][\w'’]*)*"
+)
+# Behind it no object: "cancelled by her", and not "cancelled the contract".
+_NO_OBJECT = (
+    r"(?=\s*$|\s*[^\w\s\[]|\s+(?:by|because|due|as|since|for|to|till|until|on|at|last|again|with|in"
+    r"|next|this|and|but|so|wegen|weil|auf|von|für|par|por|per|para|door|op)\b)"
+)
+_BEHIND = pattern(
+    rf"[^\w\[]*(?:{_WHO}(?P<word>{_EITHER}|due|not (?:yet )?confirmed){_NO_OBJECT}"
+    r"|(?P<perhaps>would be|to be (?:confirmed|scheduled)"
+    r"|did(?:n['’]t| not) (?:happen|take place|work out)"
+    r"|(?:maybe|perhaps|vielleicht|peut-être|quizás?|talvez|forse|misschien|instead)(?=\W*$)))",
+    re.IGNORECASE,
+)
+_AT_THE_END = pattern(
+    rf"(?:[(\[（]\s*(?P<word>{_EITHER})\b[^()\[\]]*[)\]）]|\s[–—-]\s+(?P<last>{_EITHER}))\W*$",
+    re.IGNORECASE,
+)
+_LONGEST = 300  # characters of a line that may tell of nothing else
+
+
+def why_not_held(text: str) -> str:
+    """Which word of a line says that what it tells of did not come about; empty where none does."""
+    text = text[:_LONGEST]
+    found = _LABEL.match(text) or _before_a_kind(text) or _behind_a_kind(text)
+    if not found or AFTER_ALL.search(text.lower(), found.end()):
+        return ""
+    word = next(filter(None, (said for name, said in found.groupdict().items() if name != "kind")))
+    return f'the line says "{word.lower()}"'
+
+
+def _before_a_kind(text: str) -> re.Match[str] | None:
+    found = _VERB.match(text)
+    return found if found and CANONICAL.get(found["kind"].casefold()) in OF_TWO else None
+
+
+def _behind_a_kind(text: str) -> re.Match[str] | None:
+    word, _ = leading_kind(text)
+    if not word or not is_contact(word):
+        return None
+    rest = text.index(word) + len(word)
+    company = _COMPANY.match(text, rest)
+    return _BEHIND.match(text, company.end() if company else rest) or _AT_THE_END.search(text, rest)
