@@ -15,24 +15,26 @@ def temporary_name() -> str:
     return f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
 
 
-def replace(path: Path, data: bytes, *, durable: bool = False) -> None:
+def replace(path: Path | str, data: bytes, *, durable: bool = False) -> None:
     """Write `data` to `path`, replacing what was there; the folder must exist.
 
     With `durable` it returns once the disk has it.
     """
-    waiting = path.with_name(temporary_name())
+    folder = os.path.dirname(path)  # noqa: PTH120 - of a text it takes a tenth of the time
+    waiting = os.path.join(folder, temporary_name())  # noqa: PTH118
     try:
-        with waiting.open("xb") as file:
+        with open(waiting, "xb") as file:  # noqa: PTH123
             file.write(data)
             file.flush()
             if durable:
                 os.fsync(file.fileno())
-        waiting.replace(path)
+        os.replace(waiting, path)  # noqa: PTH105
     except BaseException:
-        waiting.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(waiting)  # noqa: PTH108
         raise
     if durable:
-        sync_folder(path.parent)
+        sync_folder(Path(folder))
 
 
 def sync_folder(folder: Path) -> None:

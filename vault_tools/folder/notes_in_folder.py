@@ -26,7 +26,7 @@ def note_at_rest(root: Path, path: str, closed: Stamp | None = None) -> FileAtRe
     `closed` is as for `quiet_read`.
     """
     try:
-        return quiet_read(root / path, closed)
+        return quiet_read(f"{root}/{path}", closed)
     except NotReadableError as error:
         return Problem(Place(path), "unreadable", str(error), error.hint)
     except OSError as error:

@@ -47,7 +47,7 @@ def stamp_of(seen: os.stat_result) -> Stamp:
     return seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
 
 
-def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
+def quiet_read(path: Path | str, closed: Stamp | None = None) -> FileAtRest:
     """The bytes of a file that nobody changed for a moment before, or while it was read.
 
     A file that still has the stamp `closed`, with which its writer closed it, is not waited for.
@@ -56,7 +56,7 @@ def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
     """
     until = time.monotonic() + PATIENCE
     while (left := until - time.monotonic()) > 0:
-        before = path.stat()
+        before = os.stat(path)  # noqa: PTH116 - a `Path` takes as long again, here and below
         if stat.S_ISDIR(before.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(before.st_mode):
@@ -65,7 +65,8 @@ def quiet_read(path: Path, closed: Stamp | None = None) -> FileAtRest:
             time.sleep(min(unrest, left))
             continue
         seen = _read(path)
-        if same_file(before, seen.stat) and same_file(seen.stat, path.stat()):
+        after = os.stat(path)  # noqa: PTH116
+        if same_file(before, seen.stat) and same_file(seen.stat, after):
             return _here(seen)
     raise NotReadableError(
         "it is being written just now", "try again when the other program is done"
@@ -86,8 +87,8 @@ def _unrest(seen: os.stat_result) -> float:
     return (QUIET_NS - age) / 1e9 if 0 <= age < QUIET_NS else 0
 
 
-def _read(path: Path) -> FileAtRest:
-    with path.open("rb", buffering=0) as file:
+def _read(path: Path | str) -> FileAtRest:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         seen = os.fstat(file.fileno())
         if getattr(seen, "st_flags", 0) & _DATALESS:
             raise _elsewhere()

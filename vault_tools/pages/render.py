@@ -7,9 +7,9 @@ outside: a loader is handed in, in which a vault's own files may stand before th
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -70,6 +70,33 @@ _OF_A_THEME = (
 )
 
 
+class _Context(jinja2.runtime.Context):
+    """Calls what a template calls, and asks of nothing whether it wants the context as well."""
+
+    def call(
+        self,
+        macro: Callable[..., Any],
+        /,
+        *args: Any,
+        _block_vars: Any = 0,
+        _loop_vars: Any = 0,
+        **kw: Any,
+    ) -> Any:
+        return macro(*args, **kw)
+
+
+class _Environment(jinja2.Environment):
+    """Of Jinja what our own templates need: macros, and globals that all share.
+
+    The rest is a quarter of the time that a page takes to be rendered.
+    """
+
+    context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: ARG002
+        return self.globals
+
+
 def make_environment(
     loader: jinja2.BaseLoader,
     compiled: jinja2.BytecodeCache | None = None,
@@ -85,7 +112,7 @@ def make_environment(
     `md` and `wikilink`. Raises `VaultError` where a style sheet or `page.js` is missing.
     The week's page, which must be light, goes without `pages.css`.
     """
-    kind = ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
+    kind = ImmutableSandboxedEnvironment if sandboxed else _Environment
     environment = kind(
         loader=loader,
         bytecode_cache=compiled,

@@ -48,7 +48,7 @@ def check_files(folder: Path, pages: Mapping[str, bytes], ours: set[str]) -> Non
     """Raises VaultError where a page would take the place of a file that is not ours."""
     for path in sorted(path for path in pages if path not in ours):
         with refusals(folder / path):
-            if os.path.lexists(folder / path) and not _same(folder / path, pages[path]):
+            if os.path.lexists(folder / path) and not _same(f"{folder}/{path}", pages[path]):
                 raise VaultError(f"{folder.name}/{path} is a file that vault did not make", _HINT)
 
 
@@ -77,7 +77,7 @@ def inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
 
 def changes_file(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:
     """Whether the file differs from `data`, which it then holds unless this is a dry run."""
-    file = folder / path
+    file = f"{folder}/{path}"
     with refusals(file):
         if _same(file, data):
             return False
@@ -85,13 +85,14 @@ def changes_file(folder: Path, path: str, data: bytes, dry_run: bool = False) ->
             try:
                 atomic.replace(file, data)
             except FileNotFoundError:  # the first page in its folder
-                file.parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 atomic.replace(file, data)
     return True
 
 
-def _same(file: Path, data: bytes) -> bool:
+def _same(file: str, data: bytes) -> bool:
     try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
+        size = os.stat(file).st_size  # noqa: PTH116 - as in `stamp_of_file`
+        return size == len(data) and Path(file).read_bytes() == data
     except FileNotFoundError:
         return False

@@ -218,7 +218,7 @@ def _holds(making: _Making, path: str) -> bool:
 
 
 def _make(making: _Making, path: str) -> tuple[bool, Left]:
-    file, marks = making.folder / path, making.marks
+    file, marks = f"{making.folder}/{path}", making.marks
     stamp = stamp_of_file(file)
     changes = changes_file(making.folder, path, making.pages[path], making.dry_run)
     return changes, (marks.of(path) if marks else None, stamp_of_file(file) if changes else stamp)
