@@ -302,6 +302,11 @@ def test_naughty_texts_come_in_as_one_entry_or_not_at_all(note):
         assert len(entries_of(after)) == len(entries_of(before)) + 1
 
 
+def test_a_second_block_of_front_matter_is_no_log():
+    text = "---\ncircle: close\n---\n---\n2026-02-02: plain\n---\n2026-02-02: plain\n"
+    assert logged(text) == text + "\n## Log\n- 2026-11-08 call: an hour\n"
+
+
 LINES = st.sampled_from(
     [
         "## Log", "# Maya", "### Notes", "## Next", "", "words", "- item", "\t- deep", "  - deeper", "- [ ] 2026-12-01 ask",

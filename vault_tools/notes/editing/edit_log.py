@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Line
+from vault_tools.notes.body import CODE, Line
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.editing.date_style import find_order
 from vault_tools.notes.editing.edit_body import (
@@ -23,6 +23,7 @@ from vault_tools.notes.editing.log_place import place_entry
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.log.entries import find_entries, find_plain_entries
 from vault_tools.notes.log.entry import Entry
+from vault_tools.notes.mishaps import find_stray
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
@@ -38,10 +39,11 @@ def add_log_entry(data: bytes, entry: NewEntry, order: str = "", *, once: bool =
     which reads as this one would, word for word. Raises `EditRefused`, with nothing changed.
     """
     note = open_note(data)
-    former = _dated_lines(note.lines)
+    lines = _lines_of(note)
+    former = _dated_lines(lines)
     order = order or find_order(one.written for one in former)
     new = _one_line_each(entry)
-    index, texts = place_entry(note.lines, former, new, order)
+    index, texts = place_entry(lines, former, new, order)
     result = note.insert(index, texts)
     added = _added(note, result, (index, index + len(texts)), new.day, order)
     if added is None:
@@ -50,6 +52,15 @@ def add_log_entry(data: bytes, entry: NewEntry, order: str = "", *, once: bool =
             "is a comment, a code block or a generated part left open above the log?",
         )
     return data if once and added in _anywhere(former) else result
+
+
+def _lines_of(note: OpenNote) -> list[Line]:
+    """The lines, of which those of a misplaced block of front matter hold no log."""
+    stray = find_stray(note.parts, "\n".join(line.text for line in note.lines))
+    return [
+        replace(line, seen="", zone=CODE, level=0) if stray and line.number in stray else line
+        for line in note.lines
+    ]
 
 
 def _dated_lines(lines: list[Line]) -> list[Entry]:
@@ -74,14 +85,14 @@ def _added(
     note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str
 ) -> Entry | None:
     """The added entry of `day`, in the lines of `span`; None if anything else has changed."""
-    lines, (start, end) = open_note(result).lines, span
-    first = lines[0].number
+    lines, (start, end) = _lines_of(open_note(result)), span
+    first, before = lines[0].number, _lines_of(note)
     ours: list[Entry] = []
     others: list[Entry] = []
     for one in _dated_lines(lines):
         (ours if start <= one.line - first < end else others).append(one)
-    kept = same_to_a_reader([*lines[:start], *lines[end:]], note.lines) or not note.parts.body
-    same = kept and _anywhere(others) == _anywhere(_dated_lines(note.lines))
+    kept = same_to_a_reader([*lines[:start], *lines[end:]], before) or not note.parts.body
+    same = kept and _anywhere(others) == _anywhere(_dated_lines(before))
     if not same or len(ours) != 1 or ours[0].open_task:
         return None
     return _anywhere(ours)[0] if parse_day(ours[0].date, order) == day else None
