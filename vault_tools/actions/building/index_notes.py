@@ -91,7 +91,7 @@ class IndexWritten(Struct, frozen=True):
 def write_index_notes(
     vault: Vault, to_tell: ToTell, templates: Templates, today: date, order: Order
 ) -> IndexWritten:
-    """Refresh the notes that the settings ask for; `vault undo` ignores it, as a build does it."""
+    """Refresh the notes that the settings ask for; `vault undo` leaves that to the next build."""
     settings = vault.settings.index
     if not settings.notes:
         return IndexWritten()
