@@ -4,10 +4,9 @@ An index note is in the folder of the setting `[index] folder`. The text around 
 user's, so only the region is replaced, and the note is written only if that makes a difference.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +21,7 @@ from vault_tools.folder.keeping.sums import sum_of
 from vault_tools.folder.quiet import NotReadableError
 from vault_tools.folder.writing.changes import Change, Edit, FileStep
 from vault_tools.folder.writing.journal import Action
+from vault_tools.folder.writing.plan import changes_of, plan_steps
 from vault_tools.folder.writing.rewrite import note_at_rest
 from vault_tools.folder.writing.write import Recovered, change_notes
 from vault_tools.notes.body import Zone, read_lines
@@ -91,18 +91,17 @@ class IndexWritten(Struct, frozen=True):
 def write_index_notes(
     vault: Vault, to_tell: ToTell, templates: Templates, today: date, order: Order
 ) -> IndexWritten:
-    """Refresh the notes that the settings ask for; `vault undo` ignores it, as a build does it."""
+    """Refresh the notes that the settings ask for; `vault undo` leaves that to the next build."""
     settings = vault.settings.index
     if not settings.notes:
         return IndexWritten()
     created = not (vault.root / settings.folder).exists()
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
-    action = Action("refresh the index notes", order.at, undoable=False)
-    pages = ((name, LAYOUTS[name](to_tell)) for name in settings.notes)
-    found = _find_stale(vault, pages, templates, action, partial(_edit, vault, to_tell.plan, today))
+    found = _find_stale(vault, to_tell, templates, today)
     recovered: tuple[Recovered, ...] = ()
     if found.steps and not order.dry_run:
+        action = Action("refresh the index notes", order.at, undoable=False)
         recovered = change_notes(vault.root, found.steps, action).recovered
     return IndexWritten(
         written=tuple(step.path for step in found.steps),
@@ -124,26 +123,21 @@ class _Stale(Struct, frozen=True):
     problems: list[Problem]
 
 
-def _find_stale(
-    vault: Vault,
-    pages: Iterable[tuple[str, Page]],
-    templates: Templates,
-    action: Action,
-    edit: Callable[[str, str], Edit],
-) -> _Stale:
+def _find_stale(vault: Vault, to_tell: ToTell, templates: Templates, today: date) -> _Stale:
     """The notes that have to change; one that is known to be as it should be is not rendered."""
     found = _Stale([], [], [])
     settled: dict[str, str] = read_kept(vault.root, program_mark(), _SETTLED) or {}
     still: dict[str, str] = {}
-    for name, page in pages:  # one at a time: each may tell of everybody
-        path = index_path(vault, name)
+    for name in vault.settings.index.notes:
+        page, path = LAYOUTS[name](to_tell), index_path(vault, name)
         total = _sum(vault, path, page, templates) if name != "This week" else ""
         if total and total == settled.get(name):
             still[name] = total
             continue
-        step = FileStep(path, edit(name, render_page(templates.environment, page)))
+        inner = render_page(templates.environment, page)
+        step = FileStep(path, _edit(vault, to_tell.plan, today, name, inner))
         try:
-            if changed := change_notes(vault.root, [step], action, dry_run=True).changes:
+            if changed := changes_of(plan_steps(vault.root, [step])):
                 found.changes.extend(changed)
                 found.steps.append(step)
             elif total and total == _sum(vault, path, page, templates):

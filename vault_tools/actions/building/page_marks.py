@@ -94,7 +94,7 @@ class PageMarks:
         made_of = {
             path: made_of
             for path, made_of, one in found
-            if made_of and (self.left.get(path) is one or self._texts_are_as_read(one[0]))
+            if made_of and (self.left.get(path) is one or self._texts_are_as_read(one.mark))
         }
         return Known(left, made_of)
 

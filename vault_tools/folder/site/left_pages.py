@@ -9,14 +9,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct
+
 from vault_tools.folder.keeping.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.quiet import Stamp, stamp_of
 
 _SORT = "pages"
 
-Left = tuple[Any, Stamp | tuple[()]]
-"""The mark of a page, or of a copy the stamp of its original; and the stamp of the file itself."""
+
+class Left(Struct, frozen=True):
+    """The mark of a page, or of a copy the stamp of its original; and the stamp of the file."""
+
+    mark: Any
+    stamp: Stamp | tuple[()]
+
 
 NOTHING_LEFT: Mapping[str, Left] = MappingProxyType({})
 
@@ -26,7 +33,7 @@ def read_left(root: Path, site: str) -> dict[str, Left]:
     found: dict[str, Left] = {}
 
     def take(path: str, stamp: bytes, mark: bytes) -> None:
-        found[path] = unpack(mark), unpack(stamp)
+        found[path] = Left(unpack(mark), unpack(stamp))
 
     each_row(root, f"{program_mark()} {site}", _SORT, take)
     return found
@@ -37,7 +44,7 @@ def keep_left(root: Path, site: str, before: Mapping[str, Left], left: Mapping[s
     changed = [path for path, one in left.items() if before.get(path) != one]
     gone = before.keys() - left.keys()
     if changed or gone:
-        rows = ((path, pack(left[path][1]), pack(left[path][0])) for path in changed)
+        rows = ((path, pack(left[path].stamp), pack(left[path].mark)) for path in changed)
         keep_rows(root, f"{program_mark()} {site}", _SORT, rows, gone)
 
 

@@ -169,7 +169,7 @@ def write_site(
         made = _make_pages(making, how_far)
         made |= {path: _copy(making, path, beside.copies[path]) for path in sorted(beside.copies)}
         written = sorted(path for path, (changes, _) in made.items() if changes)
-        left = {} if dry_run else {path: left for path, (_, left) in made.items() if left[0]}
+        left = {} if dry_run else {path: left for path, (_, left) in made.items() if left.mark}
         if not dry_run:
             _remove(folder, gone)
             claim(folder, paths | kept)
@@ -212,16 +212,17 @@ def _make_pages(making: _Making, how_far: HowFar) -> dict[str, tuple[bool, Left]
 def _holds(making: _Making, path: str) -> bool:
     """Whether a page's file is as the last build left it, and the page would be the same now."""
     left, marks = making.before.get(path), making.marks
-    if left is None or marks is None or left[1] != stamp_of_file(f"{making.folder}/{path}"):
+    if left is None or marks is None or left.stamp != stamp_of_file(f"{making.folder}/{path}"):
         return False
-    return marks.holds(path, left[0])
+    return marks.holds(path, left.mark)
 
 
 def _make(making: _Making, path: str) -> tuple[bool, Left]:
     file, marks = f"{making.folder}/{path}", making.marks
     stamp = stamp_of_file(file)
     changes = changes_file(making.folder, path, making.pages[path], making.dry_run)
-    return changes, (marks.of(path) if marks else None, stamp_of_file(file) if changes else stamp)
+    mark = marks.of(path) if marks else None
+    return changes, Left(mark, stamp_of_file(file) if changes else stamp)
 
 
 def _copy(making: _Making, path: str, source: Path) -> tuple[bool, Left]:
@@ -229,11 +230,11 @@ def _copy(making: _Making, path: str, source: Path) -> tuple[bool, Left]:
     file, left = making.folder / path, making.before.get(path)
     seen, begun = stamp_of_file(source), time.time_ns()
     mark = ("a copy", seen) if seen and not is_racy(seen, begun) else None
-    if left and mark and left == (mark, stamp_of_file(file)):
+    if left and mark and left == Left(mark, stamp_of_file(file)):
         return False, left
     with refusals(file):
         changes = copy_file(source, file, dry_run=making.dry_run)
-    return changes, (mark, stamp_of_file(file))
+    return changes, Left(mark, stamp_of_file(file))
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> None:
