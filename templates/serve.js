@@ -178,8 +178,8 @@
     const group = groupFor(contact);
     addButton(group, "How often", name, () => open(circleForm, { contact, name, circle }));
     who.append(group);
-    find(".command", who.closest("section"))?.remove();
   }
+  if (circleForm) for (const old of all(".no-rhythm .command")) old.remove();
 
   // The ring before a promise becomes a box to tick.
   for (const old of all("[data-contact] [data-promise]")) {
