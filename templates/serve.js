@@ -178,8 +178,8 @@
     const group = groupFor(contact);
     addButton(group, "How often", name, () => open(circleForm, { contact, name, circle }));
     who.append(group);
-    find(".command", who.closest("section"))?.remove();
   }
+  if (circleForm) for (const old of all(".no-rhythm .command")) old.remove();
 
   // The ring before a promise becomes a box to tick.
   for (const old of all("[data-contact] [data-promise]")) {
@@ -229,6 +229,7 @@
       ...placeOf(focused?.closest?.(".live"), told?.contact),
       label: focused?.textContent ?? "",
     }));
+    history.scrollRestoration = "manual"; // takeUp knows better
     location.reload();
   }
 
@@ -240,32 +241,36 @@
     return (undo ? (ring.more ? rings.at(-ring.behind) : null) : back())?.firstElementChild;
   }
 
-  // Whose buttons had the focus, and where among all of them these stood.
+  // Whose buttons had the focus, where among all of them these stood, and who came `then`.
   function placeOf(focused, contact = "") {
     const groups = all(".live:not(.live-box)");
     const group = focused ?? groups.find((one) => one.dataset.contact === contact);
-    return { contact: group?.dataset.contact ?? contact, place: groups.indexOf(group) };
+    const place = groups.indexOf(group);
+    return { contact: group?.dataset.contact ?? contact, place, then: groups[place + 1]?.dataset.contact };
   }
 
-  function takeUp({ told: answer, top, search, contact, place, label }) {
+  function takeUp({ told: answer, top, search, contact, place, then, label }) {
     const field = find("#find");
     if (field && search) {
       field.value = search;
       field.dispatchEvent(new Event("input"));
     }
-    const groups = all(".live").filter((group) => group.dataset.contact === contact);
-    const buttons = groups.flatMap((group) => [...group.children]);
+    const buttonsOf = (whose) => all(".live").filter((group) => group.dataset.contact === whose).flatMap((group) => [...group.children]);
+    const buttons = buttonsOf(contact);
+    const called = (button) => button.textContent === label;
     const links = all("main a").filter((link) => link.getAttribute("href") === answer?.person);
     const person = links.find((link) => link.checkVisibility());
     // Who is gone from there is elsewhere on the page, or leaves the focus to the next one in the list.
     const next = all(".live:not(.live-box)").slice(0, place + 1).at(-1)?.firstElementChild;
-    const goal = (answer && ringFor(answer)) ?? buttons.find((button) => button.textContent === label)
-      ?? (label === "How often" ? next : person) ?? person
+    const goal = (answer && ringFor(answer)) ?? buttons.find(called)
+      ?? (label === "How often" ? buttonsOf(then).find(called) ?? next : person) ?? person
       ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
     goal?.closest("details")?.setAttribute("open", "");
     if (contact) goal?.focus({ preventScroll: true });
     tell(answer && { ...answer, placed: true });
     scrollTo(0, top);
+    // Where the first one has a rhythm, those without have made room for the week.
+    if (label === "How often") goal?.scrollIntoView({ block: "nearest" });
   }
 
   if (before.page === page) takeUp(before);

@@ -282,13 +282,16 @@ def test_a_vault_without_a_rhythm_begins_with_a_button(page, server):
     with drawn_again(page):
         for note in (server.root / "people").glob("*.md"):
             note.unlink()
-        (server.root / "people" / "Ana Reis.md").write_text("# Ana\n", "utf-8")
+        for name in ("Ana Reis", "Bo Reis"):
+            (server.root / "people" / f"{name}.md").write_text("# A friend\n", "utf-8")
     expect(page.get_by_text("Whom would you like to keep in touch with?")).to_be_visible()
-    assert page.get_by_text("vault circle").count() == 0
+    assert page.get_by_text("vault circle").count() == page.get_by_text("vault build").count() == 0
     button(page, "How often", "Ana Reis").click()
     with drawn_again(page):
         page.get_by_role("button", name="Keep in touch").press("Enter")
     expect(page.get_by_text("Whom would you like to keep in touch with?")).to_have_count(0)
+    assert focused(page) == "How often: Bo Reis"
+    expect(button(page, "How often", "Bo Reis")).to_be_in_viewport()
 
 
 def test_the_circle_that_fits_is_chosen_already(page, server):

@@ -20,6 +20,13 @@ def test_name_field_and_value_need_no_quotes(example, ask):
     assert (told.code, field_of(example, "Wilma Geddes", "cadence")) == (OK, None)
 
 
+def test_a_promise_that_a_contact_of_these_days_keeps_already_is_told(vault, ask):
+    root = vault({"people/Ana.md": "## Log\n- 2026-11-16 call\n"})
+    kept = "The contact of 16 November keeps it already"
+    assert kept in ask(root, "set", "ana", "next_contact", "2026-11-23").out
+    assert kept not in ask(root, "set", "ana", "next_contact", "2026-11-24").out
+
+
 def test_undo_takes_each_back(example, ask):
     before = tree(example)
     ask(example, "set", "wilma", "interests", "plants,", "soup")

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from vault_tools.problems import CANNOT_RUN, PROBLEMS
+from vault_tools.cli.run import run
+from vault_tools.problems import CANNOT_RUN, PROBLEMS, USAGE
 
 ADA = {"people/Ada Bell.md": "---\nlocation: Leith\n---\n", "x.md": "[[Ada Bell]]\n"}
 
@@ -32,6 +33,11 @@ def test_birthdays_and_promises_stand_there_though_nobodys_turn_has_come(vault, 
     assert said.count("a kite") == 1
     (day,) = json.loads(ask(vault(notes), "week", "--today", "2026-11-18", "--json").out)["days"]
     assert (day["what"], day["on"], day["years"]) == ("birthday", "2026-11-20", 36)
+
+
+def test_a_day_is_no_folder(capsys):
+    assert run(["week", "2026-12-01"]) == USAGE
+    assert capsys.readouterr().err.endswith("hint: for another day: --today 2026-12-01\n")
 
 
 def test_where_somebody_has_one_there_is_no_hint(vault, ask):

@@ -13,7 +13,7 @@ import click
 from msgspec import Struct, field
 
 from vault_tools.actions.order import Order
-from vault_tools.problems import VaultError, printable_lines
+from vault_tools.problems import UsageError, VaultError, printable_lines
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -101,6 +101,7 @@ def vault_command(
             now = _moment()
             today = given.pop("today") or now.date()
             folder, vault_folder = given.pop("folder", None), given.pop("vault_folder")
+            _check_no_day(folder)
             where = folder or vault_folder
             wishes = Wishes(
                 where=Path(where) if where else None,
@@ -122,6 +123,14 @@ def vault_command(
         return click.command(name=name)(body)
 
     return decorate
+
+
+def _check_no_day(folder: str | None) -> None:
+    """Raises `UsageError` where a day stands for the folder: `vault week 2026-12-01`."""
+    from vault_tools.notes.dates import parse_day
+
+    if folder and parse_day(folder) and not Path(folder).exists():
+        raise UsageError(f"there is no folder {folder}", f"for another day: --today {folder}")
 
 
 def writes(function: Command) -> Command:

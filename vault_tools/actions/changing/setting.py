@@ -27,7 +27,7 @@ from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.spellings import LookAlikes
 from vault_tools.people.dialect.values import texts
 from vault_tools.people.reading.one_note import new_problems, read_one
-from vault_tools.people.rotation.member import due_date
+from vault_tools.people.rotation.member import due_date, is_kept
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import UsageError
 
@@ -133,7 +133,7 @@ def _answer(
     turn = due_date(member_of(contact, today), today)
     for change in done.changes:
         after = _after(vault, contact, change)
-        words += _read_as(contact, after, key, value)
+        words += [*_read_as(contact, after, key, value), *_kept(contact, after, today)]
         new = due_date(member_of(after, today), today)
         if new != turn and new:
             words.append(f"Next turn about {day_seen_from(today, new)}.")
@@ -141,6 +141,15 @@ def _answer(
     row: dict[str, object] = {"name": contact.name, "path": contact.path, "key": key}
     row |= {"value": value, "next_turn": turn}
     return replace(done, words=tuple(words), rows=(row,))
+
+
+def _kept(before: Contact, after: Contact, today: date) -> list[str]:
+    """A word on a day promised to somebody with whom one has just been."""
+    day, last = after.next_contact, after.last_contact(today)
+    if day is None or day == before.next_contact or last is None or not is_kept(day, last.day):
+        return []
+    when = day_seen_from(today, last.day)
+    return [f"The contact of {when} keeps it already: it is not more than a week before that day."]
 
 
 def _read_as(before: Contact, after: Contact, key: str, value: Wanted) -> list[str]:

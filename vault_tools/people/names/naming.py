@@ -51,8 +51,9 @@ class UnknownName(NameInDoubt):
     """
 
     def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
-        names = " or ".join(contact.name for contact in near)
-        hint = f"did you mean {names}?" if near else _NEW.format(typed)
+        names = [contact.name for contact in near]
+        told = [one.path if names.count(one.name) > 1 else one.name for one in near]
+        hint = f"did you mean {' or '.join(told)}?" if near else _NEW.format(typed)
         hint = hint if plain(typed.strip("[] ")) else NEEDED_OF_A_NAME
         self.is_new = not (near or no_person) and hint != NEEDED_OF_A_NAME
         super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
