@@ -29,6 +29,7 @@ UNREAD: frozenset[ProblemKind] = frozenset(
     {
         *("conflict-markers", "duplicate-key", "encoding", "front-matter", "late-front-matter"),
         *("two-front-matters", "unclosed-front-matter", "unreadable", "too-large"),
+        "unquoted-links",
     }
 )
 """What keeps a note from being read as a whole, so that something would be lost."""
