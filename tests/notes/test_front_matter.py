@@ -240,6 +240,13 @@ def test_what_a_broken_field_kept_has_its_place():
     assert found[2].value == Text("Designer", 5, 8)
 
 
+def test_links_without_quotes_are_read_and_told_as_what_they_are():
+    found = read("knows: [[Ana]], [[Bo]]\nrelated: [[Cy]], the [[Di]]\n")
+    assert found.fields[0].value == Text("[[Ana]], [[Bo]]", 2, 8)
+    assert [problem.kind for problem in found.problems] == ["unquoted-links", "front-matter"]
+    assert found.problems[0].hint == 'quote the value: knows: "[[Ana]], [[Bo]]"'
+
+
 def test_several_broken_fields_are_each_told():
     found = read("a: @x\nname: Maya\nb: `y\ntype: person\nc: z: w\n")
     assert [problem.place.line for problem in found.problems] == [2, 4, 6]

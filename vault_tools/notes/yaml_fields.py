@@ -20,7 +20,7 @@ from vault_tools.notes.front_matter import Empty, Entries, Field, FrontMatter, I
 from vault_tools.notes.split import Parts
 from vault_tools.notes.yaml_text import hint_for, margin, shifted, too_much, visible
 from vault_tools.patterns import pattern
-from vault_tools.problems import Place, Problem
+from vault_tools.problems import Place, Problem, ProblemKind
 
 MAX_DEPTH = 40
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -31,6 +31,7 @@ _FIELD_BELOW = pattern(r"[ \t]+[\w\- ]+:(?:\s|$)")
 _MERGED = pattern(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 _PLACEHOLDER = pattern(r"\{\{.*?\}\}")
 _WORD_TAG = pattern(r"!\w[^!]*")
+_LINKS = pattern(r"(?:[\s,;]*\[\[[^\[\]\n]+\]\])+[\s,;]*")
 _COMMENT = pattern(r"\s+(#\S.*)")
 
 
@@ -219,14 +220,20 @@ class _Reading:
             at = (line, column + 1)
         message = getattr(error, "problem", None) or str(error)
         hint = hint_for(self._line(at[0]))
-        self._tell(at[0], at[1], f"cannot read this field: {message}", hint)
+        if _LINKS.fullmatch(piece.partition(":")[2]):  # of which nothing is lost here
+            words = "YAML cannot read these links without quotes, so other programs read none"
+            self._tell(at[0], at[1], words, hint, "unquoted-links")
+        else:
+            self._tell(at[0], at[1], f"cannot read this field: {message}", hint)
 
     def _line(self, line: int) -> str:
         return self.lines[line - self.first] if 0 <= line - self.first < len(self.lines) else ""
 
-    def _tell(self, line: int, column: int, message: str, hint: str) -> None:
+    def _tell(
+        self, line: int, column: int, message: str, hint: str, kind: ProblemKind = "front-matter"
+    ) -> None:
         place = Place(self.path, line, column)
-        self.problems.append(Problem(place, "front-matter", message, hint, self._line(line)))
+        self.problems.append(Problem(place, kind, message, hint, self._line(line)))
 
 
 def _marked(problem: str, event: yaml.Event) -> yaml.YAMLError:

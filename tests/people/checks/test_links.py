@@ -3,6 +3,7 @@
 import pytest
 
 from vault_tools.people.checks.links import ambiguous_links, links, unquoted_links
+from vault_tools.people.checks.unread import front_matter
 
 ANA = "---\naliases: [Anita]\ncompany: Acme\n---\n"
 JONAS = "people/Jonas Weber.md"
@@ -129,3 +130,10 @@ def test_two_notes_of_one_name_about_nobody_are_left_alone(seen):
 def test_an_unquoted_link_is_told_and_a_list_of_lists_is_not(value, shown, seen):
     problems = unquoted_links(seen({JONAS: f"---\ncompany: {value}\n---\n"}))
     assert [one.excerpt_parts()[1] for one in problems] == shown
+
+
+def test_several_links_without_quotes_are_advice_and_hide_nothing(seen):
+    vault = seen({JONAS: "---\nknows: [[Ana]], [[Bo]]\nrole: Baker\n---\n"})
+    (problem,) = unquoted_links(vault)
+    assert problem.hint == 'quote the value: knows: "[[Ana]], [[Bo]]"'
+    assert not list(front_matter(vault))

@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 
 from vault_tools.people.checks import unread
 from vault_tools.people.checks.checked_vault import CheckedVault
+from vault_tools.people.checks.links import unquoted_links
 from vault_tools.people.checks.table import CHECKS
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, Problem, ProblemKind
 
 FAMILIES = [check.find for check in CHECKS.values() if check.find.__module__ == unread.__name__]
+FAMILIES += [unquoted_links]  # which looks for more by itself
 KINDS = st.sampled_from([*get_args(ProblemKind), "never heard of"])
 
 

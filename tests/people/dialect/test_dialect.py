@@ -125,6 +125,8 @@ def test_a_name_may_say_that_it_holds_a_date_or_days_or_whose_it_is(key, concept
     ("key", "concept"),
     [
         ("Letzter Kontakt", "last_contact"),
+        ("Ønskeliste", "gift_ideas"),
+        ("fælles_bekendte", "knows"),
         ("letzter_kontakt", "last_contact"),
         ("último-contacto", "last_contact"),
         ("fecha_ultimo_contacto", "last_contact"),

@@ -29,6 +29,7 @@ UNREAD: frozenset[ProblemKind] = frozenset(
     {
         *("conflict-markers", "duplicate-key", "encoding", "front-matter", "late-front-matter"),
         *("two-front-matters", "unclosed-front-matter", "unreadable", "too-large"),
+        "unquoted-links",
     }
 )
 """Problems because of which a note is not read as a whole, so that a merge would lose something."""

@@ -69,11 +69,13 @@ def ambiguous_links(vault: CheckedVault) -> Iterator[Problem]:
 def unquoted_links(vault: CheckedVault) -> Iterator[Problem]:
     """A link in front matter without quotes.
 
-    For YAML, `[[Acme]]` is a list in a list. `vault` reads the link all the same. Obsidian and
-    other programs do not, and show the field as broken.
+    For YAML, `[[Acme]]` is a list in a list, and `[[Acme]], [[Bathgate]]` cannot be read at all.
+    `vault` reads the links all the same. Obsidian and other programs do not, and show the field,
+    or all fields of the note, as broken.
 
     Put quotes around it.
     """
+    yield from vault.told_as("unquoted-links")
     for note in vault.with_people.values():
         for field in note.fields:
             for link in pieces_of(field.value):

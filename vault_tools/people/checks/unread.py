@@ -22,7 +22,7 @@ OF_FIELDS: tuple[ProblemKind, ...] = (
 """Slips in the fields of any note, whatever it is about."""
 NAMED: set[ProblemKind] = {
     *OF_FIELDS,
-    *("date", "cadence", "circle"),
+    *("date", "cadence", "circle", "unquoted-links"),
     *("idea", "ambiguous-name", "encoding", "conflict-markers", "conflict-copy"),
     "device",
 }

@@ -123,6 +123,8 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
         "취미",
     ),
     "gift_ideas": (
+        *("wunschliste", "wunschzettel", "liste de souhaits", "lista de deseos", "verlanglijst"),
+        *("ønskeliste", "önskelista", "lista życzeń", "список желаний"),
         *("geschenkideen", "geschenkidee", "idées cadeaux", "idées de cadeaux", "ideas de regalo"),
         *("ideas regalo", "ideias de presente", "idee regalo", "cadeauideeën"),
         *("pomysły na prezent", "идеи подарков", "hediye fikirleri", "礼物想法", "礼物灵感"),
@@ -225,6 +227,8 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = {
     "knows": (
         *("kennt", "freunde", "connaît", "amis", "conoce", "amigos", "conhece", "conosce", "amici"),
         *("kent", "vrienden", "zna", "przyjaciele", "знает", "друзья", "знакомые", "朋友"),
+        *("gemeinsame freunde", "gemeinsame bekannte", "amis communs", "amigos en común"),
+        *("fælles bekendte", "fælles venner", "общие знакомые", "общие друзья"),
         *("共同好友", "知り合い", "友人", "친구", "지인"),
     ),
     "groups": (

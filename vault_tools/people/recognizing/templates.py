@@ -62,6 +62,8 @@ def is_template(note: Note, found: Fields, folders: tuple[str, ...] = ()) -> boo
     names += [text for concept in _IDENTITY for text in _texts(found.get(concept, ()))]
     if _TEMPLATE_NAME.search(note.name) or any(map(_is_unsaid, names)):
         return True
+    if note.name.startswith("[") and note.name.endswith("]"):  # "[YOUR_MANAGER]"
+        return True
     if "<%" in note.body and _holds(_CODE.sub("", note.body), "<%", "%>"):
         return True
     general = is_general(note.name) and (not note.title or is_general(note.title))
@@ -74,9 +76,7 @@ def _is_numbered_log(note: Note) -> bool:
 
 
 def _is_unsaid(name: str) -> bool:
-    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here", `[NAME]`."""
-    if name.startswith("[") and name.endswith("]"):
-        return not name.startswith("[[")
+    """Whether a name only says where one is to stand: `{{title}}`, "Your Name Here"."""
     return _has_placeholder(name) or _UNNAMED.match(name) is not None
 
 
