@@ -46,6 +46,7 @@ from vault_tools.people.interactions.no_contact import (
     IGNORED,
     NO_DAY,
     is_aside,
+    is_related,
     why_no_contact,
     why_no_mention,
 )
@@ -77,7 +78,8 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
-        self.heading_aside = heading_over(note, is_aside)
+        aside = is_related if lists_all_who_came(note, fields) else is_aside
+        self.heading_aside = heading_over(note, aside)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
         """The lines that a label says to be of what the note has to do with, and the label."""
