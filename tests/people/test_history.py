@@ -725,6 +725,12 @@ def test_a_heading_that_only_begins_like_one_of_what_is_to_come_changes_nothing(
     assert counted(people, MAYA) == ["2026-11-08"]
 
 
+def test_whoever_has_something_to_do_after_a_meeting_was_there():
+    text = "## Action items\n- [[Maya]] sends the pots\n## See also\n- [[Bo]]\n"
+    people = people_in({MAYA: "", "people/Bo.md": "", "Meeting Notes/2026-11-08 Pots.md": text})
+    assert [counted(people, one) for one in (MAYA, "people/Bo.md")] == [["2026-11-08"], []]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -43,7 +43,10 @@ TEXT, QUOTE, CALLOUT, CODE, GENERATED = Zone
 
 
 class Line(Struct, frozen=True):
-    """A line of the body. `seen` is its text with comments and code blanked, column for column."""
+    """A line of the body. `seen` is its text with comments and code blanked, column for column.
+
+    In `shown`, which is what may be told of it, comments alone are.
+    """
 
     number: int
     text: str
@@ -51,6 +54,7 @@ class Line(Struct, frozen=True):
     zone: Zone
     heading: str = ""
     level: int = 0
+    shown: str = ""
 
     @property
     def indent(self) -> int:
@@ -109,7 +113,7 @@ def read_lines(body: str, first: int) -> list[Line]:
             if quoted:
                 framed = zone is QUOTE and (framed if _goes_on(lines) else _begins_callout(seen))
                 zone = CALLOUT if framed and not _NESTED.match(seen) else zone
-            lines.append(Line(number, text, seen, zone, heading, level))
+            lines.append(Line(number, text, seen, zone, heading, level, shown))
         at += len(text) + 1
     return lines
 

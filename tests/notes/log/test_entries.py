@@ -351,6 +351,21 @@ def test_a_plain_line_that_is_only_a_date_counts_where_a_list_is_below():
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "text", "details"),
+    [
+        ("\n- 2026-11-08 on `ls -la` %%x%%\n  - `rm`\n  - and %%y%%more", "on `ls -la`", ("- `rm`", "- and      more")),
+        ("- 2026-11-08: `ls`", "`ls`", ()),
+        ("- 2026-11-08 `ls`: a", "`ls`: a", ()),
+        ("### 2026-11-08 – `ls` ##\n`rm`\n", "`ls`", ("`rm`",)),
+        ("| Date | What |\n|--|--|\n| 2026-11-08 | `ls` %%x%% |", "`ls`", ()),
+    ],
+)  # fmt: skip
+def test_what_an_entry_tells_keeps_its_code_and_no_comment(body, text, details):
+    (entry,) = entries(body)
+    assert (entry.text, entry.details) == (text, details)
+
+
 def test_dated_lines_in_quotes_code_and_generated_text_are_asides():
     found = asides("""
         > - 2026-11-08 call

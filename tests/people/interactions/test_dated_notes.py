@@ -1,6 +1,6 @@
 import pytest
 
-from tests.people.vaults import fields, note
+from tests.people.vaults import counted, fields, note, people_in
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import read_fields
@@ -55,6 +55,34 @@ def test_the_day_that_a_note_is_about(path, text, found):
 def test_a_plan_or_a_digest_has_a_day_and_is_no_meeting(path, text, reason):
     found, _ = day_of(path, text)
     assert (found[0], found[2]) == ("2026-11-08", reason)
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("raw/outputs/brain-lint-2026-11-08.md", False),
+        ("raw/briefing-2026-11-08.md", False),
+        ("journal/Week review 2026-11-08.md", True),
+        ("x/Lunch at Bo's 2026-11-08.md", True),
+        ("x/Standup Blue 2026-11-08.md", True),
+        ("x/Sunday, November 8th, 2026.md", True),
+        ("x/Garden 2026-11-08.md", True),
+        ("x/2026-11-08 brain lint.md", True),
+        ("x/Day by day 2026-11-08.md", True),
+    ],
+)
+def test_a_name_that_says_what_a_note_is_about_before_its_day_tells_of_no_meeting(path, counts):
+    daily = DailyNotes("x", "[Day by day] YYYY-MM-DD") if "Day by day" in path else ISO_NAMES
+    people = people_in({"people/Ana.md": "", path: "[[Ana]]"}, daily=daily)
+    assert counted(people, "people/Ana.md") == ["2026-11-08"] * counts
+
+
+def test_whom_such_a_note_lists_was_there():
+    text = fields("attendees: [Ana]") + "\nTold of [[Bo]]."
+    people = people_in(
+        {"people/Ana.md": "", "people/Bo.md": "", "x/Roof plan B 2026-11-08.md": text}
+    )
+    assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
 
 
 def test_obsidians_format_comes_first():

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, TEXT, Line
 from vault_tools.notes.log.dated_lines import day_within, opening_of, without_weekday
-from vault_tools.notes.log.entry import BEHIND, Entry, details_of
+from vault_tools.notes.log.entry import BEHIND, Entry, details_of, told_behind
 from vault_tools.notes.tasks import bears_day
 from vault_tools.patterns import pattern
 
@@ -61,14 +61,14 @@ def _behind(line: Line) -> Entry | None:
     found = day_within(line.seen, opening.at, opening.at + _LONGEST)
     if not found or not _is_alone(line.seen, found):
         return None
-    said = line.seen[opening.at : found.start()].strip(_BETWEEN)
+    said = line.shown[opening.at : found.start()].strip(_BETWEEN)
     said = _TO_DAY.sub("", f" {without_weekday(said).rstrip(_BETWEEN)}").strip(_BETWEEN)
     if not said or said.endswith((":", "：")):
         return None
     return Entry(
         found["date"],
         (found["time"] or "").strip(),
-        found["text"].strip(),
+        told_behind(line, found).strip(),
         line.number,
         found.start("date") + 1,
         BEHIND,

@@ -58,7 +58,7 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
         if line.level:
             yield from _heading_entry(lines, index, parent)
         elif "|" in line.seen and line.seen.lstrip().startswith("|"):
-            cells = _cells(line.seen)
+            cells = _cells(line.shown)
             if columns and not set("".join(cells)) <= set("-: "):
                 yield from _row_entry(line, columns, cells)
             columns = columns or [cell.lower() for cell in cells]
@@ -117,11 +117,11 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
         return None
     rows = []
     for below in lines_behind(lines, index):
-        if not below.seen.strip() or below.zone is not TEXT or below.level:
+        if not below.shown.strip() or below.zone is not TEXT or below.level:
             break
         if dated(below.seen, opening_of(below.seen).at):
             break
-        rows.append(below.seen.strip())
+        rows.append(below.shown.strip())
     return entry_of(line, found, LINE, details=tuple(rows))
 
 
@@ -160,7 +160,7 @@ def _title_entry(lines: list[Line], index: int, parent: str) -> Iterator[Entry]:
     text = line.seen.rstrip(" #\t")
     found = date_at_end(text) if line.zone is TEXT else None
     start = max(text.find(line.heading), 0) if found else 0
-    said = text[start : found.start()].strip(_BETWEEN) if found else ""
+    said = line.shown[start : found.start()].strip(_BETWEEN) if found else ""
     said = without_weekday(said).rstrip(_BETWEEN)
     if found and said and not dated(text, start):
         at, below = found.start("date") + 1, section_below(lines, index)

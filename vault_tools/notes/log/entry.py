@@ -75,7 +75,7 @@ def entry_of(
     return Entry(
         written,
         (time or "").strip(),
-        _text_of(found),
+        _text_of(found, told_behind(line, found)),
         line.number,
         found.start("date") + 1,
         form,
@@ -87,12 +87,21 @@ def entry_of(
     )
 
 
-def _text_of(found: re.Match[str]) -> str:
-    """What is told behind a date; of `[[2026-11-08 Lunch]] at hers` too, where a link names it.
+def told_behind(line: Line, found: re.Match[str]) -> str:
+    """What a line says behind a date, with its code, of which `found` has only blanks."""
+    if not line.shown:
+        return found["text"]
+    begin, end = found.end("date"), found.start("text")
+    start = next((at for at in range(begin, end) if line.shown[at] != line.seen[at]), end)
+    return line.shown[start:].rstrip(" \t#") if line.level else line.shown[start:]
+
+
+def _text_of(found: re.Match[str], text: str) -> str:
+    """The text behind a date as it is told; of `[[2026-11-08 Lunch]]` also what the link says.
 
     Of `**2026-11-08 Lunch:** soup` the words, without the end of the emphasis.
     """
-    text, before = found["text"].strip(), found[0][: found.start("text") - found.start()]
+    text, before = text.strip(), found[0][: found.start("text") - found.start()]
     if found["unclosed"] is not None:
         text = re.sub(rf"(?<=\S){re.escape(found['mark'])}(?!\w)", "", text, count=1).strip()
     if "[[" not in before or "]]" in before or "]]" not in text:
@@ -112,21 +121,21 @@ def section_below(lines: list[Line], index: int) -> tuple[str, ...]:
     for line in lines_behind(lines, index):
         if line.level:
             break
-        if line.zone is TEXT and line.seen.strip():
-            rows.append(line.seen.strip())
+        if line.zone is TEXT and line.shown.strip():
+            rows.append(line.shown.strip())
     return tuple(rows)
 
 
 def lines_below(lines: list[Line], index: int) -> tuple[str, ...]:
     """The lines indented below a list item."""
-    if index + 1 == len(lines) or not lines[index + 1].seen.startswith((" ", "\t")):
+    if index + 1 == len(lines) or not lines[index + 1].shown.startswith((" ", "\t")):
         return ()
     own, rows = lines[index].indent, []
     for line in lines_behind(lines, index):
-        text = line.seen.lstrip(" \t")
-        if line.zone is not TEXT or not text.strip() or len(line.seen) - len(text) <= own:
+        text = line.shown.lstrip(" \t")
+        if line.zone is not TEXT or not text.strip() or len(line.shown) - len(text) <= own:
             break
-        rows.append(text.strip())
+        rows.append(line.shown.strip())
     return tuple(rows)
 
 
@@ -142,14 +151,14 @@ def details_of(lines: list[Line], items: Collection[int]) -> dict[int, tuple[str
         if not begun and index not in rows:
             continue
         line = lines[index]
-        text = line.seen.lstrip(" \t")
-        indent = len(line.seen) - len(text)
+        text = line.shown.lstrip(" \t")
+        indent = len(line.shown) - len(text)
         if line.zone is not TEXT or not text.strip():
             begun.clear()
         while begun and begun[-1][0] >= indent:
             begun.pop()
         for _, below in begun[-_DEEPEST:]:
-            below.append(text.strip())
+            below.append(line.shown.strip())
         if index in rows:
             begun.append((indent, rows[index]))
     return {index: tuple(below) for index, below in rows.items()}

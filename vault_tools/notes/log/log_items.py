@@ -78,7 +78,7 @@ def _log_item(
         year = year_in(period) or year_around(one.written)
         return LogItem(replace(one, written=with_year(one.written, year)) if year else one, year)
     if year_in(period) and not period.isdecimal() and line.seen[at:].strip():
-        text = line.seen[at:].strip()
+        text = line.shown[at:].strip()
         one = Entry(period, "", text, line.number, at + 1, LIST, line.heading, details, box=mark)
         return LogItem(one, year_in(period))
     return None

@@ -21,7 +21,8 @@ MEETING_TYPES = MEETINGS | frozenset(
         *("note", "1-1", "1:1", "1on1", "1-on-1", "one-on-one", "one on one", "conversation"),
         *("catch-up", "catchup", "meeting notes", "meeting-notes", "stand-up", "standup", "sync"),
         *("lunch", "dinner", "coffee", "visit", "party", "interview", "hangout", "appointment"),
-        *("trip", "travel", "date", "phone call", "video call", "zoom"),
+        *("trip", "travel", "date", "phone call", "video call", "zoom", "kickoff", "workshop"),
+        *("retro", "retrospective", "offsite"),
     }
 )
 """Types of notes whose day is one on which people met."""
@@ -81,7 +82,17 @@ STATUS_PLANNED = rf"{PLANNED}|planning|idea|draft|entwurf|idee"
 ASIDE_KEYS = frozenset(
     {
         *("seealso", "see", "related", "relatednotes", "source", "sources", "references", "links"),
-        *("backlinks", "tags", "topics", "mentions", "mentioned", "about", "regarding", "up"),
+        *(
+            "backlinks",
+            "connections",
+            "tags",
+            "topics",
+            "mentions",
+            "mentioned",
+            "about",
+            "regarding",
+            "up",
+        ),
         *("sieheauch", "siehe", "verwandt", "quelle", "quellen", "themen", "erwähnt", "voiraussi"),
         *("liens", "vertambién", "relacionado", "vedianche", "zieook", "vejatambém", "tema"),
     }

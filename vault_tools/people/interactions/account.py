@@ -46,6 +46,7 @@ from vault_tools.people.interactions.no_contact import (
     IGNORED,
     NO_DAY,
     is_aside,
+    is_related,
     why_no_contact,
     why_no_mention,
 )
@@ -77,7 +78,8 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
-        self.heading_aside = heading_over(note, is_aside)
+        aside = is_related if lists_all_who_came(note, fields) else is_aside
+        self.heading_aside = heading_over(note, aside)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
         """The lines that a label says to be of what the note has to do with, and the label."""
@@ -235,7 +237,7 @@ class Accountant:
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         above = self.heading_aside(link.line)
         why = why_no_mention(link, line, written[: link.column - 1], above)
-        reason = found.reason or self._ignored or why
+        reason = found.reason or self._ignored or why or found.matter
         said = without_pipes(line[opening_of(line).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)

@@ -10,6 +10,7 @@ from datetime import date
 from msgspec import Struct
 
 from vault_tools.notes.daily_notes import DailyNotes, day_of_name
+from vault_tools.notes.months import is_weekday, month_number
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import read_date
@@ -21,11 +22,14 @@ from vault_tools.people.dialect.meeting_words import (
     MEETING_TYPES,
     NAMES_NO_MEETING,
     NO_MEETINGS,
+    OF_DAYS,
     STATUS_PLANNED,
 )
 from vault_tools.people.dialect.values import first_text, words_of
 from vault_tools.people.dialect.words import NO_PEOPLE, PEOPLE_KEYS, TOPIC_FOLDERS, WORKS_KEYS
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.read_entry import is_contact
+from vault_tools.people.interactions.told import DAY_IN_NAME
 from vault_tools.people.recognizing.templates import plain_folder
 from vault_tools.problems import Problem
 
@@ -34,11 +38,15 @@ _NOT_HELD = pattern(rf"{CALLED_OFF}|{STATUS_PLANNED}")
 
 
 class NoteDay(Struct, frozen=True):
-    """A note's day; `kind` is what its type says of it (`call`), `reason` why it is no meeting."""
+    """A note's day; `kind` is what its type says of it (`call`), `reason` why it is no meeting.
+
+    `matter` says why whoever is linked in it, and not listed, was only spoken of.
+    """
 
     day: date
     kind: str = ""
     reason: str = ""
+    matter: str = ""
 
 
 def day_of_note(
@@ -57,20 +65,43 @@ def day_of_note(
     named = sorted({CANONICAL[kind] for kind in kinds if kind in CANONICAL} - NO_CONTACT)
     reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
     reason = reason or _of_a_matter(note, kinds)
-    return NoteDay(day, named[0] if named else "", reason), problems
+    matter = "" if _is_daily(note, daily) else _names_a_matter(note, kinds)
+    return NoteDay(day, named[0] if named else "", reason, matter), problems
+
+
+def _is_daily(note: Note, daily: DailyNotes) -> bool:
+    """Whether it lies where Obsidian keeps the daily notes, whatever they are called."""
+    folder = daily.folder.strip("/").casefold()
+    return bool(folder) and note.path.casefold().startswith(f"{folder}/")
 
 
 def _of_a_matter(note: Note, kinds: set[str]) -> str:
     """Of `concepts/Rent 2026-08-14`: the day is the text's, and those in it are its matter."""
-    folders = [plain_folder(folder) for folder in note.folder.split("/")]
-    stamped = not note.name[:1].isdigit() and day_of_name(f"{note.name}.md") is not None
-    if not stamped or kinds & HELD or not DIARY_FOLDERS.isdisjoint(folders):
-        return ""
-    if any(word in CANONICAL for word in _WORDS.findall(note.name.casefold())):
-        return ""
     matters = TOPIC_FOLDERS - {"projects"}  # whose notes are of meetings as often
     inner = note.folder.rpartition("/")[2]
-    return "" if matters.isdisjoint(folders) else f"it lies in {inner}/"
+    apart = _is_stamped(note, kinds) and not matters.isdisjoint(_folders(note))
+    return f"it lies in {inner}/" if apart else ""
+
+
+def _names_a_matter(note: Note, kinds: set[str]) -> str:
+    """Likewise of `brain-lint-2026-08-14`, which any folder may hold, whom it links."""
+    words = _WORDS.findall(note.name.casefold())
+    said = [word for word in words if not (is_weekday(word) or month_number(word))]
+    apart = len(said) > 1 or not NO_MEETINGS.isdisjoint(said)
+    return "its name says what it is about" if apart and _is_stamped(note, kinds) else ""
+
+
+def _is_stamped(note: Note, kinds: set[str]) -> bool:
+    """Whether a day stands behind other words in a note's name, and none speaks of a meeting."""
+    if note.name[:1].isdigit() or not DAY_IN_NAME.search(note.name) or kinds & HELD:
+        return False
+    words = {*_WORDS.findall(note.name.casefold())}
+    held = words & (MEETING_TYPES | OF_DAYS | {"notes"}) or any(map(is_contact, words))
+    return not held and DIARY_FOLDERS.isdisjoint(_folders(note))
+
+
+def _folders(note: Note) -> list[str]:
+    return [plain_folder(folder) for folder in note.folder.split("/")]
 
 
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
@@ -103,7 +134,7 @@ def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: 
     """
     if _is_kept_as_meeting(note, kinds):
         return True
-    folders = [plain_folder(folder) for folder in note.folder.split("/")]
+    folders = _folders(note)
     listed = {normal_key(found.key) for found in fields.get("attendees", ())}
     if DIARY_FOLDERS.isdisjoint(folders) and not TOPIC_FOLDERS.isdisjoint(folders):
         listed -= PEOPLE_KEYS

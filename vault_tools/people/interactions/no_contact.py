@@ -145,16 +145,23 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
     return ""
 
 
+def is_related(heading: str) -> bool:
+    """Whether it says that what is below has to do with a note, and no more: "See also"."""
+    return normal_key(_SIGNS_AROUND.sub("", heading)) in ASIDE_KEYS
+
+
 def is_aside(heading: str) -> bool:
-    """Whether what a day's note has below a heading is yet to come, or no more than related."""
-    words = _SIGNS_AROUND.sub("", heading)
-    return bool(_STILL_TO_DO.match(words)) or normal_key(words) in ASIDE_KEYS
+    """Whether what the note of a whole day has below a heading is yet to come, or only related.
+
+    Whoever has something to do after a meeting was there.
+    """
+    return bool(_STILL_TO_DO.match(_SIGNS_AROUND.sub("", heading))) or is_related(heading)
 
 
 def why_no_mention(link: Link, line: str, before: str = "", aside: str = "") -> str:
     """Of a link in a dated note, that stands in `line` behind the words `before`.
 
-    `aside` is the heading above it, if there is one for which `is_aside` holds.
+    `aside` is the heading above it, if one says that what is below tells of no contact.
     """
     if link.in_field:
         return f'a link in the field "{link.in_field}"'

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from vault_tools.notes.body import without_code
 from vault_tools.notes.links import link_targets, unlinked
 from vault_tools.notes.log.dated_lines import last_day_behind, opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
@@ -114,7 +115,7 @@ def _said_of_contact(line: str) -> Iterator[str]:
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
-    whole = " ".join((entry.text, *entry.details)) if entry.details else entry.text
+    whole = " ".join(map(without_code, (entry.text, *entry.details)))
     fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(":： ")
@@ -159,7 +160,7 @@ def _is_kind_of_heading(entry: Entry, text: str, own: Mapping[str, str]) -> bool
 
 
 def _targets(text: str) -> tuple[str, ...]:
-    return tuple(link_targets(text)) if "[" in text else ()
+    return tuple(link_targets(without_code(text))) if "[" in text else ()
 
 
 def _says_who_came(entry: Entry) -> str:
@@ -217,6 +218,7 @@ def names_kind(text: str) -> bool:
 
 def _first_turn(text: str) -> re.Match[str] | None:
     """The first arrow or colon outside links and near the start: what is behind it is told."""
+    text = without_code(text)
     if "[[" in text:
         text = _LINK.sub(lambda found: "x" * len(found[0]), text)
     return _TURN.search(text)
