@@ -9,7 +9,7 @@ from vault_tools.notes.tasks import Task
 from vault_tools.pages.addresses import Addresses
 from vault_tools.pages.index_notes.index_notes import NoteLink
 from vault_tools.pages.parts import PersonLink, Promise, When, day
-from vault_tools.pages.wording.words import partial
+from vault_tools.pages.wording.words import partial, within_year
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import weekday
@@ -66,3 +66,9 @@ def when(on: PartialDate) -> When:
     """A date that may be partly unknown, for machines and in words."""
     machine = str(on).removeprefix("--") if on.year or on.day else ""
     return When(machine, partial(on))
+
+
+@lru_cache(4096)
+def when_in_year(on: PartialDate) -> When:
+    """The same, in words that stand below its year."""
+    return When(when(on).machine, within_year(on))

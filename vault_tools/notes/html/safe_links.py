@@ -13,7 +13,7 @@ SCHEMES = WEB | MESSENGERS | {"mailto", "tel", "sms", "geo"}
 _SCHEME = pattern(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _CONTROL = pattern(r"[\x00-\x1f\x7f-\x9f]")
 _COLON_IN_FIRST_SEGMENT = pattern(r"[^/?#]*:")
-_PATH = pattern(r"[\w.%#-][\w.%#/-]*")
+_PATH = pattern(r"[\w.%#-][\w.%#/=-]*")
 """A way within a site, as most addresses are: nothing in it can be misread."""
 _IMAGE = pattern(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\Z", re.IGNORECASE)
 
@@ -27,7 +27,7 @@ def safe_href(url: str) -> str | None:
     if _PATH.fullmatch(url):
         return url
     url = url.strip()
-    if not url or _CONTROL.search(url):
+    if not url or (not url.isprintable() and _CONTROL.search(url)):
         return None
     if scheme := _SCHEME.match(url):
         return url if scheme[1].lower() in SCHEMES else None

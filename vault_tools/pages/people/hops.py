@@ -55,7 +55,7 @@ def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> 
         up, rhythm = (FOOT - TOP) / longest, None
     lefts = [_short(SIDE + (day - first) * across) for day in at]
     feet = [f"{left} {FOOT}" for left in lefts]
-    wide = [_short((right - left) / 2) for left, right in pairwise(lefts)]
+    wide = [_short((right - left) / 2) for left, right in pairwise(map(float, lefts))]
     high = [_short(gap * up) for gap in gaps]
     arcs = [
         f"M{begin}A{width} {height} 0 0 1 {end}"
@@ -67,15 +67,19 @@ def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> 
         "".join(arcs),
         "".join([f"M{foot}h0" for foot in feet]),
         tuple(
-            YearMark(str(on.year), _short(SIDE + (on.toordinal() - first) * across))
+            YearMark(str(on.year), _number(SIDE + (on.toordinal() - first) * across))
             for on in years[::step]
         ),
         words,
-        _short(FOOT - rhythm * up) if rhythm else None,
+        _number(FOOT - rhythm * up) if rhythm else None,
     )
 
 
-def _short(length: float) -> float | int:
+def _short(length: float) -> str:
     """A tenth of a unit is as fine as anybody sees."""
-    short = round(length, 1)
-    return int(short) if short.is_integer() else short
+    return f"{length:.1f}".removesuffix(".0")
+
+
+def _number(length: float) -> float | int:
+    short = _short(length)
+    return float(short) if "." in short else int(short)

@@ -13,8 +13,8 @@ from vault_tools.notes.log.entries import without_pipes
 from vault_tools.notes.resolve import fold, note_name
 from vault_tools.pages.addresses import PEOPLE, between, quoted_word
 from vault_tools.pages.desk import Desk
-from vault_tools.pages.made_parts import log_command, promise, when
-from vault_tools.pages.parts import Link, When
+from vault_tools.pages.made_parts import log_command, promise, when, when_in_year
+from vault_tools.pages.parts import Link
 from vault_tools.pages.people.lay_out_people import last_in_touch
 from vault_tools.pages.people.lay_out_rhythm import lay_out_rhythm
 from vault_tools.pages.people.lay_out_ties import Around, Tied, lay_out_tie_graph, lay_out_ties
@@ -29,7 +29,7 @@ from vault_tools.pages.people.person_page import (
 )
 from vault_tools.pages.wording.giving import listed_words, loan_words
 from vault_tools.pages.wording.reasons import every
-from vault_tools.pages.wording.words import is_kind_alone, partial, upper_first, within_year
+from vault_tools.pages.wording.words import is_kind_alone, partial, upper_first
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, LabelledDate
 from vault_tools.people.dialect.values import Named
@@ -232,7 +232,7 @@ def _moment(one: Interaction, contact: Contact, desk: Desk, page: str) -> Moment
     text = Markup() if alone else desk.told(one, page)
     kind = "mentioned" if one.where == "mention" else one.text if alone else one.called or one.kind
     return Moment(
-        when=When(when(one.on).machine, within_year(one.on)),
+        when=when_in_year(one.on),
         kind=kind if kind or text else "in touch",
         text=text,
         direction=one.direction,

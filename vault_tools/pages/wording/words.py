@@ -150,7 +150,7 @@ def said_text(interaction: Interaction, *, named: bool = True) -> str:
     if interaction.where == "field":
         return ""
     text = interaction.text if named else what_passed(interaction.text)
-    text = plain_text(_LINK_BEHIND_ALL.sub("", text))
+    text = plain_text(_LINK_BEHIND_ALL.sub("", text) if "[" in text or "#" in text else text)
     return _TRAILING_TAGS.sub("", text) if "#" in text else text
 
 
