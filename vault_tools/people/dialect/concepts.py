@@ -135,7 +135,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         *("created", "created at", "created on", "date created", "added", "date added"),
         "creation date",
     ),
-    "changed": ("updated", "updated at", "modified", "date modified", "last modified", "changed"),
+    "changed": (
+        *("updated", "updated at", "modified", "date modified", "last modified", "changed"),
+        "last touched",
+    ),
     "display": ("cssclass", "cssclasses", "publish", "permalink", "draft"),
     "vcard_version": ("version",),
     "date": ("date", "when"),

@@ -85,7 +85,8 @@ class NameReader:
     def _file_name(self) -> str:
         """The file's name, the first name first (`Lindqvist, Maya`).
 
-        Words run together (`maya-lindqvist`) are as the heading or an alias spells them.
+        Words run together (`maya-lindqvist`) are as the heading or an alias spells them; with
+        capitals and a hyphen, which is a name already (`Anne-Marie`), as the heading alone does.
         """
         heading = _SIGNS.sub("", self.note.title.strip())
         if self._is_filed_by_folder():
@@ -100,6 +101,7 @@ class NameReader:
             return capitals
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
             return name
+        spelt = spelt[:1] if "-" in name and not name.islower() else spelt
         same = [one for one in spelt if _is_written(one, name)]
         return max(same, key=lambda one: " " in one, default=name.replace("_", " "))
 
