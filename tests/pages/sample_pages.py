@@ -227,14 +227,14 @@ WEEK = WeekPage(
     ),
     no_rhythm=NoRhythm(
         "14 people have no rhythm, so they do not come up by themselves.",
-        "Each stands by the circle that is nearest to how often you were in touch so far.",
+        "Each is in the circle that comes closest to how often you have been in touch so far.",
         (
             SuggestedCircle(
                 "friends, every three months",
                 "vault circle add friends 'Samuel Mbeki' 'Li Wen'",
                 (
                     Suggestion(person("Samuel Mbeki"), "in touch four times this past year"),
-                    Suggestion(person("Li Wen"), "6 notes speak of them"),
+                    Suggestion(person("Li Wen"), "mentioned in 6 notes"),
                 ),
             ),
         ),

@@ -26,7 +26,7 @@ from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 
 REASONS = 4  # that a first run tells
-HOW = "The page has whom to begin with, and vault serve a button beside each."
+HOW = "The page suggests whom to begin with; in vault serve each of them has a button."
 
 
 def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> None:

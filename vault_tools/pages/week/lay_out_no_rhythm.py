@@ -22,10 +22,10 @@ from vault_tools.people.rotation.fitting import days_told, nearest_circle, times
 
 NO_RHYTHM = "Nobody has a rhythm yet"
 SUGGESTIONS = 12
-BEGUN = 12  # people with a rhythm, from whom on the others are left without for a reason
+BEGUN = 12  # people with a rhythm, from which on the others are meant to be without
 _FITTING = (
-    "Each stands by the circle that is nearest to how often you were in touch so far; "
-    "leave out whom you like."
+    "Each is in the circle that comes closest to how often you have been in touch so far. "
+    "Leave out anybody you like."
 )
 _ANYHOW = (
     "A circle gives them a rhythm, and so does a line in their note, such as cadence: 6 weeks."
@@ -79,7 +79,7 @@ def lay_out_no_rhythm(desk: Desk, today: date) -> NoRhythm | None:
     without.sort(key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
     circles = _circles(without[:SUGGESTIONS], spoken, desk, today)
     fits = any(circles) and any(times_lately(one, today) for one in without[:SUGGESTIONS])
-    first = "" if having else "Your notes speak most of these people. "
+    first = "" if having else "These are the people whom your notes mention most. "
     return NoRhythm(
         f"{people} no rhythm, so they do not come up by themselves.",
         f"{first}{_FITTING if fits else _ANYHOW}",
@@ -142,4 +142,4 @@ def _links_to(desk: Desk) -> dict[str, int]:
 
 
 def _spoken(count: int) -> str:
-    return f"{words.counted(count, 'note speaks', 'notes speak')} of them" if count else ""
+    return f"mentioned in {words.counted(count, 'note', 'notes')}" if count else ""
