@@ -1,8 +1,7 @@
 """The settings of a vault: each one's default, its limits, and what the manual says of it.
 
-Each setting is told once, here. `folder/settings/read_settings.py` reads `vault.toml` by what
-stands beside the types of these fields, and the manual's page is made from it. Cadences stay text
-in here; what they mean is for `cadence.py`.
+Each setting is described once, beside its type: `folder/settings/read_settings.py` goes by that,
+and the manual's page is made from it. Cadences stay text; `cadence.py` knows what they mean.
 """
 
 from collections.abc import Iterator, Mapping

@@ -132,8 +132,8 @@ def test_where_no_note_is_at_all_it_is_asked_whether_that_is_the_vault():
 
 
 def test_namesakes_who_may_be_meant_are_told_by_their_notes():
-    other = ("people/work/Ana Reis.md", b"---\ntype: person\n---\n")
+    other = ("people/office/Ana Reis.md", b"---\ntype: person\n---\n")
     people = people_called("Ana Reis", "Cy", extra=[other])
     with pytest.raises(UnknownName) as doubt:
         find_contact(people, "Anna Reis")
-    assert doubt.value.hint == "did you mean people/Ana Reis.md or people/work/Ana Reis.md?"
+    assert doubt.value.hint == "did you mean people/Ana Reis.md or people/office/Ana Reis.md?"
