@@ -58,7 +58,9 @@ def _lines_of(note: OpenNote) -> list[Line]:
     """The lines, of which those of a misplaced block of front matter hold no log."""
     stray = find_stray(note.parts, "\n".join(line.text for line in note.lines))
     return [
-        replace(line, seen="", zone=CODE, level=0) if stray and line.number in stray else line
+        replace(line, seen="", shown="", zone=CODE, level=0)
+        if stray and line.number in stray
+        else line
         for line in note.lines
     ]
 
