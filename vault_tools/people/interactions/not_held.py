@@ -15,6 +15,7 @@ from vault_tools.people.interactions.read_entry import is_contact, leading_kind
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, TOGETHER
 
 _EITHER = rf"(?:{CALLED_OFF}|{PLANNED})"
+_OF_IT = rf"(?!(?:to ?do|reminder):){_EITHER}"  # "(todo: send the photos)" comes after a call
 _WHO = (
     r"(?:(?:s?he|they|we|i|it|was|got|had to|has been|sie|er|wir|wurde|ist|elle|il|on|a|été)\s+)*"
 )
@@ -34,14 +35,15 @@ _NO_OBJECT = (
     r"|next|this|and|but|so|wegen|weil|auf|von|für|par|por|per|para|door|op)\b)"
 )
 _BEHIND = pattern(
-    rf"[^\w\[]*(?:{_WHO}(?P<word>{_EITHER}|due|not (?:yet )?confirmed){_NO_OBJECT}"
+    rf"[^\w\[]*(?:{_WHO}(?P<word>{_OF_IT}|due|not (?:yet )?confirmed){_NO_OBJECT}"
     r"|(?P<perhaps>would be|to be (?:confirmed|scheduled)"
     r"|did(?:n['’]t| not) (?:happen|take place|work out)"
     r"|(?:maybe|perhaps|vielleicht|peut-être|quizás?|talvez|forse|misschien|instead)(?=\W*$)))",
     re.IGNORECASE,
 )
 _AT_THE_END = pattern(
-    rf"(?:[(\[（]\s*(?P<word>{_EITHER})\b[^()\[\]]*[)\]）]|\s[–—-]\s+(?P<last>{_EITHER}))\W*$",
+    rf"(?:[(\[（]\s*(?P<word>{_OF_IT}){_NO_OBJECT}[^()\[\]]*[)\]）]"
+    rf"|\s[–—-]\s+(?P<last>{_EITHER}))\W*$",
     re.IGNORECASE,
 )
 _LONGEST = 300  # characters of a line that may tell of nothing else
