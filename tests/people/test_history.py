@@ -705,6 +705,7 @@ def test_a_heading_of_a_day_that_tells_of_an_attempt_is_no_contact(path):
         "## 📌 Follow-ups:",
         "### Next steps\n#### Maya",
         "## À faire",
+        "## Para mañana",
         "## 🔗 Related",
     ],
 )
@@ -718,7 +719,14 @@ def test_what_a_daily_note_has_still_to_do_or_as_related_is_no_contact(heading):
 
 @pytest.mark.parametrize(
     "heading",
-    ["## Follow-up with Maya", "## Tasks", "## Actionable", "## Tomorrow's garden with Bo"],
+    [
+        "## Follow-up with Maya",
+        "## Follow-up call",
+        "## Tasks",
+        "## Actionable",
+        "## Tomorrow's garden with Bo",
+        "## Mañana",  # which is the morning as often
+    ],
 )
 def test_a_heading_that_only_begins_like_one_of_what_is_to_come_changes_nothing(heading):
     people = people_in({MAYA: "", "2026-11-08.md": f"{heading}\n- tea with [[Maya]]\n"})

@@ -82,11 +82,13 @@ _MENTIONED_FIRST = pattern(
 # Below these a daily note says what is still to be done, often without boxes.
 _STILL_TO_DO = pattern(
     r"(?:plans? for |für |pour |para )?(?:tomorrow|next (?:steps?|actions?|week)|to[- ]?dos?"
-    r"|action (?:items?|points?)|actions|follow[- ]?ups?|upcoming|someday|waiting (?:for|on)"
-    r"|reminders|priorities|carr(?:y|ied)[- ]over|open (?:items|loops|points)|backlog"
+    r"|action (?:items?|points?)|actions|follow[- ]?ups?(?! (?:call|chat|meeting|visit|lunch)\b)"
+    r"|upcoming|someday|waiting (?:for|on)|reminders|priorities|carr(?:y|ied)[- ]over"
+    r"|open (?:items|loops|points)|backlog"
     r"|nächste schritte|offene punkte|aufgaben|prochaines étapes|à faire|demain"
-    r"|próximos (?:pasos|passos)|(?:tareas )?pendientes|por hacer|mañana|pendências|a fazer|amanhã"
-    r"|prossimi passi|da fare|domani|volgende stappen|actiepunten|te doen|nästa steg|att göra"
+    r"|próximos (?:pasos|passos)|(?:tareas )?pendientes|por hacer|(?<=para )mañana"
+    r"|pendências|a fazer|amanhã|prossimi passi|da fare|domani|volgende stappen"
+    r"|actiepunten|te doen|nästa steg|att göra"
     r"|следующие шаги|待办|待辦|下一步)(?!\w|.*\b(?:with|w/|mit|avec|con|com)\b)",
     re.IGNORECASE,
 )
