@@ -85,6 +85,12 @@ def test_whom_such_a_note_lists_was_there():
     assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
 
 
+@pytest.mark.parametrize("name", ["Catch-up", "One on one", "1-1 Ana", "Ana Lind"])
+def test_the_name_of_a_meeting_or_of_who_is_in_it_is_no_matter(name):
+    people = people_in({"people/Ana Lind.md": "", f"x/{name} 2026-11-08.md": "[[Ana Lind]] came"})
+    assert counted(people, "people/Ana Lind.md") == ["2026-11-08"]
+
+
 def test_obsidians_format_comes_first():
     daily = DailyNotes("Tage", "DD.MM.YYYY")
     assert day_of("Tage/08.11.2026.md", daily=daily)[0] == ("2026-11-08", "", "")

@@ -4,6 +4,7 @@ Daily notes are known by their names, meeting notes by a date and a list of peop
 note about a book, has a day as well and is no meeting.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -12,6 +13,7 @@ from msgspec import Struct
 from vault_tools.notes.daily_notes import DailyNotes, day_of_name
 from vault_tools.notes.months import is_weekday, month_number
 from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import read_date
 from vault_tools.people.dialect.dialect import Found, normal_key
@@ -35,6 +37,8 @@ from vault_tools.problems import Problem
 
 _WORDS = pattern(r"[^\W\d_]+")
 _NOT_HELD = pattern(rf"{CALLED_OFF}|{STATUS_PLANNED}")
+_OF_SEVERAL = sorted({one for one in MEETING_TYPES | {*CANONICAL} if not one.isalpha()})
+_CATCH_UP = pattern(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, _OF_SEVERAL))})(?![^\W_])")
 
 
 class NoteDay(Struct, frozen=True):
@@ -84,9 +88,14 @@ def _of_a_matter(note: Note, kinds: set[str]) -> str:
 
 
 def _names_a_matter(note: Note, kinds: set[str]) -> str:
-    """Likewise of `brain-lint-2026-08-14`, which any folder may hold, whom it links."""
+    """Likewise of `brain-lint-2026-08-14`, which any folder may hold, whom it links.
+
+    Not so of `Ana Lind 2026-08-14`, which is called after whom it links.
+    """
     words = _WORDS.findall(note.name.casefold())
     said = [word for word in words if not (is_weekday(word) or month_number(word))]
+    if any(said == _WORDS.findall(note_name(link.target).casefold()) for link in note.links):
+        return ""
     apart = len(said) > 1 or not NO_MEETINGS.isdisjoint(said)
     return "its name says what it is about" if apart and _is_stamped(note, kinds) else ""
 
@@ -95,7 +104,8 @@ def _is_stamped(note: Note, kinds: set[str]) -> bool:
     """Whether a day stands behind other words in a note's name, and none speaks of a meeting."""
     if note.name[:1].isdigit() or not DAY_IN_NAME.search(note.name) or kinds & HELD:
         return False
-    words = {*_WORDS.findall(note.name.casefold())}
+    name = note.name.casefold()
+    words = {*_WORDS.findall(name), *_CATCH_UP.findall(name)}
     held = words & (MEETING_TYPES | OF_DAYS | {"notes"}) or any(map(is_contact, words))
     return not held and DIARY_FOLDERS.isdisjoint(_folders(note))
 
