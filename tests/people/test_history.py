@@ -786,9 +786,13 @@ def test_whoever_is_linked_in_two_ways_is_told_once_of_a_day(path):
     assert counted(people, MAYA) == ["2026-11-07", "2026-11-08"]
 
 
-def test_below_a_month_of_a_history_what_names_a_kind_counts():
-    people = people_in({MAYA: "## History\n### Oct 2026\n- Coffee at hers\n- moved to Lisbon\n"})
-    assert sorted(row[3] for row in said(people, MAYA)) == ["", 'it stands under "History"']
+@pytest.mark.parametrize(
+    ("heading", "count"), [("History", 2), ("Timeline", 2), ("Historique", 0), ("Storia", 0)]
+)
+def test_below_a_month_of_a_history_only_what_names_a_kind_counts(heading, count):
+    people = people_in({MAYA: f"## {heading}\n### Oct 2026\n- Coffee at hers\n- to Lisbon\n"})
+    told = sorted(row[3] for row in said(people, MAYA))
+    assert told == ["", f'it stands under "{heading}"'][:count]
 
 
 @pytest.mark.parametrize("mark", ["", "**"])

@@ -37,10 +37,7 @@ _OF_THE_NOTE = pattern(
     re.IGNORECASE,
 )
 # A history is read as a log below a year or a month; which of its lines are contact, they say.
-_OF_ANYTHING = pattern(
-    r"\b(?:history|timeline|verlauf|chronik|historique|historial|histórico|storia|история)\b",
-    re.IGNORECASE,
-)
+_OF_ANYTHING = pattern(r"\b(?:history|timeline|chronik)\b", re.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _BOLD = pattern(r"(?P<mark>\*\*|__)(?P<said>[^*_]+)(?P=mark):?")
 _LOWEST = 7  # the rank of a line that is as a heading, below those of Markdown

@@ -94,10 +94,11 @@ def _names_a_matter(note: Note, kinds: set[str]) -> str:
     """
     words = _WORDS.findall(note.name.casefold())
     said = [word for word in words if not (is_weekday(word) or month_number(word))]
-    if any(said == _WORDS.findall(note_name(link.target).casefold()) for link in note.links):
-        return ""
     apart = len(said) > 1 or not NO_MEETINGS.isdisjoint(said)
-    return "its name says what it is about" if apart and _is_stamped(note, kinds) else ""
+    if not (apart and _is_stamped(note, kinds)):
+        return ""
+    linked = (_WORDS.findall(note_name(link.target).casefold()) for link in note.links)
+    return "" if said in linked else "its name says what it is about"
 
 
 def _is_stamped(note: Note, kinds: set[str]) -> bool:
