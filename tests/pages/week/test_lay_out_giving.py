@@ -61,6 +61,23 @@ def test_before_a_birthday_the_owner_sees_all_and_a_shared_note_no_secret():
     )
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        'gift_ideas: "a boat #secret"',
+        'gift_ideas: "a lamp, a boat #secret"',
+        'gift_ideas: "#secret a boat"',
+        'gift_ideas: ["#secret a boat"]',
+        "---\ngift_ideas:: a boat #secret\n",
+    ],
+)
+def test_a_gift_in_mind_is_secret_wherever_in_its_field_the_tag_is(field):
+    text = f"---\nbirthday: 12-03\n{field}"
+    maya = contact_of(text if "::" in field else f"{text}\n---\n")
+    assert "boat" in birthday_words(maya, DAY, aloud=False)[0]
+    assert birthday_words(maya, DAY, aloud=True) == ()
+
+
 def test_the_index_note_holds_no_secret_and_leaves_out_what_is_empty():
     note = lay_out_gifts_note(desk_of({"people/Maya.md": GIFTS}), Plan(week_of(DAY), ()))
     assert {

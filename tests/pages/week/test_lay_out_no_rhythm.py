@@ -1,5 +1,7 @@
 """Who has no rhythm yet, and what is said where nobody has."""
 
+import shlex
+
 import pytest
 
 from tests.conftest import EXAMPLE_DAY
@@ -7,6 +9,7 @@ from tests.people.vaults import fields, people_in
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.week.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet, nobody_waits
+from vault_tools.people.names.names_first import find_each
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.settings import Settings
 
@@ -73,6 +76,23 @@ def test_a_circle_of_the_settings_is_named_and_without_one_a_rhythm():
     (circle,) = lay_out_no_rhythm(desk(NOBODY_YET, Settings(circles={})), EXAMPLE_DAY).circles
     assert circle.command.endswith(" cadence 6 weeks")
     assert (circle.label, len(circle.people)) == ("", 2)
+
+
+def test_a_command_means_just_those_whom_it_stands_below():
+    notes = {
+        "people/Ana.md": "",
+        "more/Ana.md": "",
+        "people/Bo.md": fields("aliases: [Cy]"),
+        "people/Cy.md": "",
+        "people/Di.md": fields('name: "--yes"'),
+    }
+    vault = desk(notes)
+    (circle,) = lay_out_no_rhythm(vault, EXAMPLE_DAY).circles
+    typed = shlex.split(circle.command)[4:]
+    assert [one.path for one in find_each(vault.people, typed)] == [
+        one.contact for one in circle.people
+    ]
+    assert {"Bo", "people/Cy.md", "people/Di.md"} < {*typed}
 
 
 def test_they_come_first_where_nobody_has_a_rhythm_and_are_folded_away_where_most_have_one():

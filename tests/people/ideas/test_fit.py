@@ -94,6 +94,13 @@ def test_an_idea_about_something_is_for_those_who_like_it():
     assert offer(plants, "circle: close"), "of somebody whose interests nobody wrote down"
 
 
+@pytest.mark.parametrize("field", ['["a rubber plant #secret"]', '"chess, a rubber plant #secret"'])
+def test_no_reason_tells_of_a_secret_liking(field):
+    assert offer(named("One", interests=("plants",)), f"circle: close\ninterests: {field}") is None
+    told = offer(named("One", needs=("shared interest",)), f"circle: close\ninterests: {field}")
+    assert told is None
+
+
 def test_or_for_those_with_whom_it_came_up_lately():
     soup = named("One", interests=("soup",))
     fields = "circle: close\ninterests: [chess]"

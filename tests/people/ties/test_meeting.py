@@ -33,6 +33,15 @@ def test_one_small_word_in_common_is_no_reason():
     assert pairs_in({"Ana": one, "Bo": known("can_help_with: [getting into the sea]")}) == []
 
 
+def test_a_secret_brings_nobody_together():
+    owls = known("interests: ['owls #secret', '#secret tea']")
+    assert pairs_in({"Ana": owls, "Bo": owls}) == []
+    charts = known("can_help_with: [sea charts #secret]")
+    assert pairs_in({"Ana": known("looking_for: [a sea chart]"), "Bo": charts}) == []
+    wish = known('looking_for: "a sea chart #secret"')
+    assert pairs_in({"Ana": wish, "Bo": known("can_help_with: [sea charts]")}) == []
+
+
 def test_two_interests_or_one_and_a_town_are_enough_and_a_town_alone_is_not():
     two = known("interests: [owls, tea]")
     assert pairs_in({"Ana": two, "Bo": two}) == [("Ana", "Bo", ["both like owls", "both like tea"])]

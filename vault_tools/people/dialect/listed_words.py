@@ -1,14 +1,21 @@
 """The words that a field lists: a list, a text by commas, or rows of a mapping each."""
 
+from collections.abc import Iterable
+
 from vault_tools.notes.front_matter import Entries, Items, Text
 from vault_tools.people.dialect.dialect import Found
 from vault_tools.people.dialect.values import Words, bare_words, first_text, placed_words, texts
+from vault_tools.people.showing.secrets import says_secret
 
 
 def words_listed(found: Found) -> list[Words]:
-    """Words of a list; of a list of mappings (`{category, text, done}`) each one's text."""
+    """Words of a list; of a list of mappings (`{category, text, done}`) each one's text.
+
+    What is tagged as secret stays whole, with the tag, by which it is known later on.
+    """
     if not isinstance(found.value, Items):
-        return placed_words(found.value)
+        whole = list(texts(found.value))
+        return whole if _any_secret(whole) else placed_words(found.value)
     words: list[Words] = []
     flow = found.value.flow
     for item in found.value.items:
@@ -17,7 +24,13 @@ def words_listed(found: Found) -> list[Words]:
             words += [Words(text, item.line, item.column) for text in rows]
         else:
             words += texts(item if isinstance(item, Text) else Items((item,), 0, 0, flow))
-    return bare_words(words)
+    return [
+        one for each in words for one in ([each] if _any_secret([each]) else bare_words([each]))
+    ]
+
+
+def _any_secret(words: Iterable[Words]) -> bool:
+    return any(says_secret(one.text) for one in words)
 
 
 def _text_of_row(concept: str, row: Entries) -> list[str]:

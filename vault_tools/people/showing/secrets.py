@@ -29,6 +29,11 @@ def says_secret(text: str) -> bool:
     return "#" in text and _TAG.search(text) is not None
 
 
+def sayable(words: Iterable[str]) -> list[str]:
+    """Those of the words that do not bear the tag."""
+    return [one for one in words if not says_secret(one)]
+
+
 def is_secret(one: Interaction) -> bool:
     """Whether the entry, or the line that mentions somebody, bears the tag."""
     texts = (one.text, *one.details)
