@@ -27,7 +27,7 @@ _WAYS = {
     "the settings stand in vault.toml, beside your notes": "config settings",
     "vault recap looks back on a year": "stats report summary",
     "vault --version tells it": "version",
-    "there is none yet; the notes are plain files, and many answers have --json": "import export",
+    "the notes are plain files for any program, and many answers have --json": "import export",
 }
 WAY_OF = {word: way for way, words in _WAYS.items() for word in words.split()}
 """The sentence for each of these words."""

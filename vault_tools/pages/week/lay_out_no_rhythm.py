@@ -82,7 +82,8 @@ def lay_out_no_rhythm(desk: Desk, today: date) -> NoRhythm | None:
     without.sort(key=lambda one: (-spoken.get(one.path, 0), one.name, one.path))
     circles = _circles(without[:SUGGESTIONS], spoken, desk, today)
     fits = any(circles) and any(times_lately(one, today) for one in without[:SUGGESTIONS])
-    first = "" if having else "These are the people whom your notes mention most. "
+    most = spoken.get(without[0].path) and not having
+    first = "These are the people whom your notes mention most. " if most else ""
     return NoRhythm(
         f"{people} no rhythm, so they do not come up by themselves.",
         f"{first}{_FITTING if fits else _ANYHOW}",
