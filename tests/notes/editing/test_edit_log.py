@@ -180,6 +180,10 @@ STYLES = {
         "## Log\n| Date       | Type | Place | Notes    |\n|------------|------|-------|----------|\n| 2026-10-01 | mail | home  | x        |\n",
         "## Log\n| Date       | Type | Place | Notes    |\n|------------|------|-------|----------|\n| 2026-11-08 | call |       | an hour  |\n| 2026-10-01 | mail | home  | x        |\n",
     ),
+    "a table whose last row is of several days": (
+        "## Log\n| Date | Type | Notes |\n|---|---|---|\n| 2026-10-01 → 2026-10-03 | visit | x |\n",
+        "## Log\n| Date | Type | Notes |\n|---|---|---|\n| 2026-11-08              | call  | an hour |\n| 2026-10-01 → 2026-10-03 | visit | x |\n",
+    ),
     "a table without rows": (
         "## Log\n\n|Date|Type|\n|-|-|\n\n## Next\n",
         "## Log\n\n|Date|Type|\n|-|-|\n| 2026-11-08 | call: an hour |\n\n## Next\n",

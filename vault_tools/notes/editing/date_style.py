@@ -4,6 +4,7 @@ The reverse of `notes/dates.py` for whole dates. Where the spelling cannot be to
 (is `03/04/2026` in March or in April?) the day is written as ISO 8601.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -46,7 +47,14 @@ def write_like(written: str, day: date, order: str = "") -> str:
         new = f"{_month(name, day.month)}{dot}{gap}{number}{comma}{day.year}"
     else:
         return iso
-    return written[: found.start()] + new + written[found.end() :]
+    return written[: found.start()] + new + _behind(found)
+
+
+def _behind(found: re.Match[str]) -> str:
+    """What stands behind a date, but for the day until which it went on: `… → 2026-11-09`."""
+    rest = found.string[found.end() :]
+    until = found.re.search(rest)
+    return rest[until.end() :] if until and "(" not in rest[: until.start()] else rest
 
 
 def find_order(written: Iterable[str]) -> str:
