@@ -112,6 +112,14 @@ def test_neither_does_a_log_of_headings_rows_or_lines_take_it_twice(changing, lo
     assert logged(vault, ["ada"], text).changes == ()
 
 
+@pytest.mark.parametrize("above", ["## Other meetings mentioned in", "## Career\n\n### Later"])
+def test_the_entry_stands_where_it_counts(changing, above):
+    before = f"# Ada\n\n{above}\n\n- 2026-10-01 a\n- 2026-09-01 b\n"
+    vault = changing({"people/Ada.md": before})
+    logged(vault, ["ada"], "call")
+    assert vault.read("people/Ada.md") == f"{before}\n## Log\n- 2026-11-18 call\n"
+
+
 def test_a_backdated_entry_finds_its_place_and_moves_no_turn_back(two):
     logged(two, ["ada"], "call")
     done = logged(two, ["ada"], "visit", date(2026, 9, 1))

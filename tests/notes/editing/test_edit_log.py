@@ -224,6 +224,10 @@ STYLES = {
         "## Log\n**2026-09-01**\n- c\n\n**2026-10-01**\n- a\n",
         "## Log\n**2026-09-01**\n- c\n\n**2026-10-01**\n- a\n\n**2026-11-08**\n- call: an hour\n",
     ),
+    "what is told below the heading of a day cannot take another day": (
+        "# Maya\n\n## 2026-10-01 Boats\n\n- 2026-10-01 10:00 a\n- 2026-10-01 11:00 b\n",
+        "# Maya\n\n## 2026-10-01 Boats\n\n- 2026-10-01 10:00 a\n- 2026-10-01 11:00 b\n\n## Log\n- 2026-11-08 call: an hour\n",
+    ),
     "a single dated line is no log": (
         "# Maya\n**2026-10-01** – moved here\n",
         "# Maya\n**2026-10-01** – moved here\n\n## Log\n- 2026-11-08 call: an hour\n",

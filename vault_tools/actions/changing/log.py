@@ -15,6 +15,7 @@ from vault_tools.folder.writing.changes import FileStep, rewriting
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.editing.log_style import NewEntry
+from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.wording.words import day_seen_from, listed
 from vault_tools.people.changing.last_contact_field import move_last_contact
@@ -23,6 +24,8 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.interactions.entry_as_told import as_told
+from vault_tools.people.interactions.no_contact import why_no_contact
+from vault_tools.people.interactions.read_entry import read_entry
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import EditRefused
@@ -52,9 +55,13 @@ def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
     order, kinds = vault.settings.date_order, vault.settings.kinds
     dialect = Dialect(vault.settings.fields)
 
+    def counts(added: Entry) -> bool:
+        told = as_told(added)
+        return not why_no_contact(told, read_entry(told, kinds))
+
     def edit(data: bytes) -> bytes:
         if not has_entry(data, entry, order):
-            data = add_log_entry(data, entry, order=order, once=True)
+            data = add_log_entry(data, entry, order=order, once=True, counts=counts)
         if is_contact(entry, kinds):
             with suppress(EditRefused):  # the log says it, and what is computed follows the log
                 data = move_last_contact(data, entry.day, dialect, order)

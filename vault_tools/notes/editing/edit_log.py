@@ -5,12 +5,12 @@ before it is given back: the new entry must be found with its day, and everythin
 as before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import CODE, Line
+from vault_tools.notes.body import CODE, Line, headings
 from vault_tools.notes.dates import parse_day
 from vault_tools.notes.editing.date_style import find_order
 from vault_tools.notes.editing.edit_body import (
@@ -19,10 +19,11 @@ from vault_tools.notes.editing.edit_body import (
     open_note,
     same_to_a_reader,
 )
-from vault_tools.notes.editing.log_place import place_entry
+from vault_tools.notes.editing.log_place import LogPlace, begin_log, has_log, place_entry
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.log.entries import find_entries, find_plain_entries
 from vault_tools.notes.log.entry import Entry
+from vault_tools.notes.log.headings_above import with_headings
 from vault_tools.notes.mishaps import find_stray
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
@@ -30,27 +31,40 @@ from vault_tools.problems import EditRefused
 _LINE_END = pattern("\\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\\s*")
 
 
-def add_log_entry(data: bytes, entry: NewEntry, order: str = "", *, once: bool = False) -> bytes:
+def add_log_entry(
+    data: bytes,
+    entry: NewEntry,
+    order: str = "",
+    *,
+    once: bool = False,
+    counts: Callable[[Entry], bool] = lambda _: True,
+) -> bytes:
     """The note with `entry` in its log, among the entries that are there by its day.
 
     The log is the section under one of `LOG_HEADINGS`, else the one that holds dated entries, else
-    a new one named by the first of them at the note's end. `order` ("day-first", "month-first")
-    reads dates like 03/04/2026, as in `parse_date`. `once` leaves a note as it is that has an entry
-    which reads as this one would, word for word. Raises `EditRefused`, with nothing changed.
+    a new one named by the first of them at the note's end. It is a new one, too, where the section
+    that was found cannot take the entry, or where the entry would not count there: `counts` tells.
+    `order` ("day-first", "month-first") reads dates like 03/04/2026, as in `parse_date`. `once`
+    leaves a note as it is that has an entry which reads as this one would, word for word.
+
+    Raises `EditRefused`, with nothing changed.
     """
     note = open_note(data)
     lines = _lines_of(note)
     former = _dated_lines(lines)
     order = order or find_order(one.written for one in former)
     new = _one_line_each(entry)
-    index, texts = place_entry(lines, former, new, order)
-    result = note.insert(index, texts)
-    added = _added(note, result, (index, index + len(texts)), new.day, order)
-    if added is None:
+    places = [place_entry(lines, former, new, order)]
+    places += [] if has_log(lines) else [begin_log(lines, new)]
+    tried = filter(None, (_add(note, place, new.day, order) for place in places))
+    first = next(tried, None)
+    if first is None:
         raise EditRefused(
             "the entry cannot be added without harm to the rest of the note",
             "is a comment, a code block or a generated part left open above the log?",
         )
+    counting = (one for one in tried if counts(one[1]))
+    result, added = first if counts(first[1]) else next(counting, first)
     return data if once and added in _anywhere(former) else result
 
 
@@ -67,7 +81,8 @@ def _lines_of(note: OpenNote) -> list[Line]:
 
 def _dated_lines(lines: list[Line]) -> list[Entry]:
     found = [*find_entries(lines), *find_plain_entries(lines)]
-    return sorted(found, key=lambda one: one.line)
+    in_order = sorted(found, key=lambda one: one.line)
+    return [*with_headings(in_order, (*headings(lines),))]
 
 
 def _one_line_each(entry: NewEntry) -> NewEntry:
@@ -83,11 +98,12 @@ def _anywhere(entries: Iterable[Entry]) -> list[Entry]:
     return [replace(one, line=0) for one in entries]
 
 
-def _added(
-    note: OpenNote, result: bytes, span: tuple[int, int], day: date, order: str
-) -> Entry | None:
-    """The added entry of `day`, in the lines of `span`; None if anything else has changed."""
-    lines, (start, end) = _lines_of(open_note(result)), span
+def _add(note: OpenNote, place: LogPlace, day: date, order: str) -> tuple[bytes, Entry] | None:
+    """The note with an entry of `day`, and that entry; None if anything else would change."""
+    index, texts = place
+    result = note.insert(index, texts)
+    start, end = index, index + len(texts)
+    lines = _lines_of(open_note(result))
     first, before = lines[0].number, _lines_of(note)
     ours: list[Entry] = []
     others: list[Entry] = []
@@ -97,4 +113,4 @@ def _added(
     same = kept and _anywhere(others) == _anywhere(_dated_lines(before))
     if not same or len(ours) != 1 or ours[0].open_task:
         return None
-    return _anywhere(ours)[0] if parse_day(ours[0].date, order) == day else None
+    return (result, _anywhere(ours)[0]) if parse_day(ours[0].date, order) == day else None

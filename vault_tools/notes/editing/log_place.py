@@ -42,7 +42,14 @@ def place_entry(lines: list[Line], entries: Sequence[Entry], new: NewEntry, orde
     heading = next((i for i, line in enumerate(lines) if _is_log(line)), None)
     if heading is not None:
         return _below(lines, heading, new)
-    return _new_section(lines, new)
+    return begin_log(lines, new)
+
+
+def begin_log(lines: list[Line], new: NewEntry) -> LogPlace:
+    """A section "Log" at the end of the note, below an empty line."""
+    end = len(lines) if lines[-1].text else len(lines) - 1
+    gap = [""] if end and lines[end - 1].text.strip() else []
+    return end, [*gap, f"## {LOG_HEADINGS[0]}", *plain_item(new)]
 
 
 def place_entries(
@@ -65,7 +72,7 @@ def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
     elsewhere: then a single dated line is not yet a log, unless it stands under no heading or the
     title, and lines of running text are none if anything else is.
     """
-    unnamed = not any(_is_log(line) for line in lines)
+    unnamed = not has_log(lines)
     groups: dict[tuple[int, Form, int], list[Entry]] = {}
     for entry, index, section in _in_sections(lines, entries):
         log = next((above for above in section if _is_log(lines[above])), None)
@@ -83,6 +90,11 @@ def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
         or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
     ]
     return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
+
+
+def has_log(lines: Iterable[Line]) -> bool:
+    """Whether a heading says that the log is below it."""
+    return any(map(_is_log, lines))
 
 
 def _is_log(line: Line) -> bool:
@@ -224,10 +236,3 @@ def _under_bare_heading(lines: list[Line], index: int, texts: list[str]) -> LogP
     if below == ["", ""]:
         return index + 2, texts
     return index + 1, [*texts, ""] if below and below[0] else texts
-
-
-def _new_section(lines: list[Line], new: NewEntry) -> LogPlace:
-    """At the end of the note, below an empty line."""
-    end = len(lines) if lines[-1].text else len(lines) - 1
-    gap = [""] if end and lines[end - 1].text.strip() else []
-    return end, [*gap, f"## {LOG_HEADINGS[0]}", *plain_item(new)]
