@@ -16,13 +16,13 @@ from vault_tools.notes.editing.log_style import NewEntry, like, plain_item, row
 from vault_tools.notes.log.entries import DATE_COLUMNS
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import word_list
 
 LogPlace = tuple[int, list[str]]
-LOG_HEADINGS = (
-    *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
-    *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),
-    *("Catch-ups", "Encounters", "Journal", "Diary"),
-)
+LOG_HEADINGS = word_list("""
+    Log, Interaction Log, Interactions, Recent Interactions, Contact Log, Logs, Interaction History,
+    Contact History, Conversations, Meetings, Touchpoints, Catch-ups, Encounters, Journal, Diary
+""")
 _NO_LOG = pattern(
     r"\b(?:life|timeline|biograph\w*|career|education|publications?|works?|milestones|events?"
     r"|history of|dates|birthdays?|next|plans?|upcoming|tasks?|to-?dos?|ideas?|gifts?|goals?"

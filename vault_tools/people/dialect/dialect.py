@@ -41,6 +41,7 @@ from vault_tools.people.dialect.concepts import CONCEPTS, DATED, LABELLED, NOW, 
 from vault_tools.people.dialect.languages import IN_OTHER_LANGUAGES
 from vault_tools.people.interactions.kinds import CANONICAL, KINDS
 from vault_tools.people.rotation.cadence import names_rhythm
+from vault_tools.word_lists import word_set
 
 _SEPARATORS = pattern(r"[\s_\-]+")
 _SAYS_DATE = pattern(
@@ -56,12 +57,10 @@ _ADDRESS_BEHIND = pattern(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
 _TURNS = pattern(r"(last|next)(.+)")
 _OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
 _CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
-_IN_TOUCH = frozenset(
-    {
-        *("contact", "in touch", "reach out", "catch up", "kontakt", "contacto", "contato"),
-        *("contatto", "контакт", "общение", "联系", "聯絡", "連絡", "연락"),
-    }
-)
+_IN_TOUCH = word_set("""
+    contact, in touch, reach out, catch up, kontakt, contacto, contato, contatto, контакт, общение,
+    联系, 聯絡, 連絡, 연락
+""")
 _ACCENTS = {*map(chr, range(0x300, 0x370))}
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _DATED = DATED | {"changed"}

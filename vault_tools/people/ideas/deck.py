@@ -19,16 +19,16 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.values import Words, first_text, texts
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, UsageError
+from vault_tools.word_lists import word_list
 
 EFFORTS = ("small", "medium", "large")
 COSTS = ("nothing", "little", "some")
 DISTANCES = ("near", "far", "any")
-NEEDS = (
-    *("address", "shared interest", "mutual friend", "gift ideas", "looking for"),
-    *("can help with", "work", "birthday ahead", "promise", "kindness", "introduction"),
-    *("shared evening", "last thread", "just met", "lately in touch", "first contact"),
-    *("once met", "long silence", "borrowed", "grown up"),
-)
+NEEDS = word_list("""
+    address, shared interest, mutual friend, gift ideas, looking for, can help with, work,
+    birthday ahead, promise, kindness, introduction, shared evening, last thread, just met,
+    lately in touch, first contact, once met, long silence, borrowed, grown up
+""")
 """What an idea may ask of the person: something that their note must say by then."""
 
 SEASONS: Mapping[str, tuple[int, ...]] = {
