@@ -43,7 +43,6 @@ LONGEST = 1_000
 """Characters of a paragraph that are shown beside a name; the idea's page has all of it."""
 
 _OTHER_WORDS = {"fall": "autumn", "none": "nothing", "free": "nothing", "anywhere": "any"}
-_ARTICLE = pattern(r"^(?:an?|the) ")
 _SIGNS = pattern(r"[\s_\-]+")
 
 
@@ -244,7 +243,6 @@ def _plain(text: str) -> str:
 
 
 def _known(text: str, known: tuple[str, ...]) -> str:
-    """The known word that a text means, or "": `A birthday ahead` is "birthday ahead"."""
-    word = _ARTICLE.sub("", _plain(text))
-    word = _OTHER_WORDS.get(word, word)
+    """The known word that a text means, or "": `birthday-ahead` is "birthday ahead"."""
+    word = _OTHER_WORDS.get(_plain(text), _plain(text))
     return word if word in known else ""

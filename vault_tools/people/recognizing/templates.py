@@ -25,7 +25,6 @@ TEMPLATE_FOLDERS = word_set("""
     templates, template, vorlagen, vorlage, archetypes, plantillas, modèles, modelos, modelli,
     sjablonen, mallar, skabeloner, maler, szablony, шаблоны, şablonlar, 模板, テンプレート, 템플릿
 """)
-_IN_ARROWS = pattern(r"<<\s*\w+\s*>>")
 _UNNAMED = pattern(
     r"\W*(?:your|contact|person|friend|full|first|last)(?:['’]s)?[\s_-]+name\b|.*\bname here\b",
     re.IGNORECASE,
@@ -81,10 +80,8 @@ def is_general(name: str) -> bool:
 
 
 def _has_placeholder(text: str) -> bool:
-    """Whether something is still to be filled in: `{{name}}`, `<% name %>`, `<<name>>`."""
-    return _IN_ARROWS.search(text) is not None or any(
-        _holds(line, "{{", "}}") or _holds(line, "<%", "%>") for line in text.split("\n")
-    )
+    """Whether something is still to be filled in: `{{name}}`, `<% name %>`."""
+    return any(_holds(line, "{{", "}}") or _holds(line, "<%", "%>") for line in text.split("\n"))
 
 
 def _holds(text: str, begin: str, end: str) -> bool:
