@@ -16,7 +16,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dates_in
 from vault_tools.people.dialect.meeting_words import CALLED_OFF, STATUS_PLANNED
 from vault_tools.people.dialect.values import Named, Words, part_of, plain_texts
-from vault_tools.people.interactions.company import company_in
+from vault_tools.people.interactions.named_there import company_in
 from vault_tools.word_lists import word_list
 
 _WHEN = ("date", "when", "day", "on", "at", "timestamp", "datetime")

@@ -124,9 +124,6 @@ class ContactReader:
     def _all(self, concept: str) -> list[str]:
         return texts_of(self.fields, concept)
 
-    def _first(self, concept: str) -> str:
-        return first_of(self.fields, concept)
-
     def _text(self, concept: str) -> str:
         return ", ".join(self._all(concept))
 
@@ -210,7 +207,7 @@ class ContactReader:
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""
         role = ", ".join(dict.fromkeys(map(_job, self.fields.get("role", ())))).strip(", ")
-        title = self._first("title")
+        title = first_of(self.fields, "title")
         if not role or role.casefold() in RELATIONS:
             role = title if title and not self.names.is_title(title) else ""
         named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
