@@ -30,6 +30,7 @@ MENTIONED = "the line says that they were only spoken of"
         ("last_seen: 2025-12", "2025-12-01"),
         ("interactions: {last: 2025-12-12, count: 4}", "2025-12-12"),
         ("last_contact: {date: 2025-12-12, type: call}", "2025-12-12"),
+        ("last_contact: a call 2025-12-12 (about maps)", "2025-12-12"),
     ],
 )
 def test_a_field_of_the_last_contact(line, day):

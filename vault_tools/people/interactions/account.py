@@ -22,7 +22,7 @@ from vault_tools.notes.log.entries import without_pipes
 from vault_tools.notes.log.entry import HEADING, TABLE, Entry
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
-from vault_tools.people.dialect.date_values import dated_of, dates_in
+from vault_tools.people.dialect.date_values import dated_of, dates_in, parse_or_none
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS
@@ -56,6 +56,7 @@ from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
 
 _THREE_NUMBERS = pattern(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
+_ISO = pattern(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _DONE = pattern(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
 _HEADING_MARK = pattern(r"^#{1,6}[ \t]+")
 _CALLOUT = pattern(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
@@ -121,7 +122,7 @@ class Accountant:
 
     def _from_fields(self) -> Iterator[Told]:
         for found in self.fields.get("last_contact", ()):
-            for words in dates_in(found.value):
+            for words in map(self._telling, dates_in(found.value)):
                 on, problems = self._date(words)
                 if on is None:
                     yield Told(None, (), problems)
@@ -131,6 +132,13 @@ class Accountant:
                         _first_day(on), "", place, "field", text=found.key, known=_known(on)
                     )
                     yield Told(self._marked(one), (), problems)
+
+    def _telling(self, words: Words) -> Words:
+        """Of a text that tells (`a call 2026-11-08 about maps`) the one day in it."""
+        days = [*_ISO.finditer(words.text)]
+        if len(days) != 1 or parse_or_none(words.text, self.settings.date_order):
+            return words
+        return Words(days[0][0], words.line, words.column + days[0].start())
 
     def _log(self, entry: Entry) -> Told:
         """An entry of a person's note."""
