@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
+from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
@@ -29,18 +30,10 @@ _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file
 
 def slug(name: str) -> str:
     """A name as a file's name: lower case, accents of Latin letters taken off, words joined."""
-    text = _NO_WORD.sub("-", _bare(name.casefold())).strip("-_")
+    text = _NO_WORD.sub("-", without_accents(name.casefold())).strip("-_")
     while len(text.encode()) > _LONGEST:
         text = text[:-1]
     return text.strip("-_")
-
-
-def _bare(text: str) -> str:
-    if text.isascii():
-        return text
-    letters = unicodedata.normalize("NFKD", text)
-    kept = "".join(char for char in letters if not ("\u0300" <= char <= "\u036f"))
-    return unicodedata.normalize("NFC", kept)
 
 
 Named = tuple[str, str]

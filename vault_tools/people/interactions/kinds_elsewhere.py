@@ -5,12 +5,10 @@ far as a word is sure. One that is as likely to mean something else in one of th
 English, is left out: `Brief`, `Essen`, `bericht`, `middag`, `presente`. Accents may be missing.
 """
 
-import unicodedata
-from collections.abc import Iterator
+from vault_tools.notes.resolve import without_accents
+from vault_tools.word_lists import by_word
 
-from vault_tools.word_lists import word_lists
-
-_KINDS: dict[str, tuple[str, ...]] = word_lists(
+_WRITTEN = by_word(
     {
         "call": """
             anruf, anrufe, angerufen, telefonat, telefoniert, telefon, appel, zurückgerufen, rief,
@@ -88,21 +86,7 @@ _KINDS: dict[str, tuple[str, ...]] = word_lists(
         "plan": "plano, план, 计划, 予定, 계획",
     }
 )
-_ACCENTS = {*map(chr, range(0x300, 0x370))}
-
-
-def _spellings(word: str) -> Iterator[str]:
-    """A word with its accents and without; letters that are no others with a sign, as й, stay."""
-    yield word
-    if word[0] < "\u0370":
-        split = unicodedata.normalize("NFD", word)
-        yield "".join(sign for sign in split if sign not in _ACCENTS)
-
-
 ELSEWHERE = {
-    spelling: kind
-    for kind, words in _KINDS.items()
-    for word in words
-    for spelling in _spellings(word)
-}
-"""The kind that each word is, in lower case."""
+    without_accents(word): kind for word, kind in _WRITTEN.items() if word[0] < "\u0370"
+} | _WRITTEN
+"""The kind that each word is, in lower case; letters that are no others with a sign, as й, stay."""
