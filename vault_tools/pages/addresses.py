@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
+from vault_tools.notes.new_names import is_reserved
 from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
@@ -20,9 +21,6 @@ from vault_tools.remembered import remembered_each, remembered_last
 
 WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
 ORGANIZATIONS = "organizations/index.html"
-_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
-}
 _NO_WORD = pattern(r"\W+")
 _ORDINARY = pattern(r"[A-Za-z0-9_.~/ -]*")  # of which `quote` changes the blanks alone
 _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
@@ -130,7 +128,7 @@ def _pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _unique(name: str, path: str, count: int) -> str:
-    if name and count == 1 and name not in _RESERVED:
+    if name and count == 1 and name != "index" and not is_reserved(name):
         return name
     digest = hashlib.sha256(unicodedata.normalize("NFC", path).encode()).hexdigest()[:6]
     return f"{name or 'person'}-{digest}"
