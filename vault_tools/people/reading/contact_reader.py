@@ -100,7 +100,7 @@ class ContactReader:
             former_organizations=former,
             relationship=self._relationship(),
             role=self._role(),
-            location=self._joined("location", "country"),
+            location=", ".join([*self._all("location"), *self._all("country")]),
             household=self._text("household"),
             photo=self._photo(),
             timezone=self._text("timezone"),
@@ -126,9 +126,6 @@ class ContactReader:
 
     def _text(self, concept: str) -> str:
         return ", ".join(self._all(concept))
-
-    def _joined(self, *concepts: str) -> str:
-        return ", ".join(text for text in map(self._text, concepts) if text)
 
     def _words(self, concept: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys([words.text for words in self._listed(concept)]))
