@@ -201,9 +201,12 @@ def undressed(text: str) -> str:
 
 def is_true(value: Value) -> bool | None:
     """Whether a checkbox is ticked; None where the value is neither yes nor no."""
-    if isinstance(value, Empty):
-        return False
-    word = first_text(value).casefold()
+    return False if isinstance(value, Empty) else truth(first_text(value))
+
+
+def truth(word: str) -> bool | None:
+    """Whether a word is a yes or a no, as nothing at all is; None for any other."""
+    word = word.casefold()
     return True if word in _YES else False if word in _NO else None
 
 
