@@ -11,7 +11,7 @@ import pytest
 from msgspec import Struct
 
 PACKAGE = Path(__file__).parents[1] / "vault_tools"
-GROUND = {"problems", "bundled", "patterns", "remembered", "__init__"}
+GROUND = {"problems", "bundled", "patterns", "word_lists", "remembered", "__init__"}
 BELOW = {
     "notes": set(),
     "people": {"notes"},

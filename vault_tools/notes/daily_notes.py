@@ -17,32 +17,26 @@ from vault_tools.notes.dates import parse_day
 from vault_tools.notes.months import month_number
 from vault_tools.notes.resolve import note_name
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import by_word
 
-_LETTERS = pattern(
-    r"\[(?P<words>[^\]]*)\]|YYYY|YY|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|do|d|E|e"
-    r"|GGGG|gggg|GG|gg|WW|Wo|W|ww|wo|w|HH|H|hh|h|kk|k|mm|m|ss|s|A|a|X|x|.",
-    re.DOTALL,
-)
 _WORD = r"([^\W\d_]+\.?)"
-_SHAPES = {
-    "YYYY": r"(\d{4})",
-    "YY": r"(\d{2})",
-    "MM": r"(\d{2})",
-    "M": r"(\d{1,2})",
-    "DD": r"(\d{2})",
-    "D": r"(\d{1,2})",
-    "DDDD": r"(\d{3})",
-    "DDD": r"(\d{1,3})",
-    "A": r"([ap]m)",
-    "a": r"([ap]m)",
-    **dict.fromkeys(("MMMM", "MMM", "dddd", "ddd", "dd"), _WORD),
-    **dict.fromkeys(("Mo", "Do", "Qo", "do", "Wo", "wo"), r"(\d{1,2}(?:[^\W\d_]{1,2}|[.ºª])?)"),
-    **dict.fromkeys(("GGGG", "gggg"), r"(\d{4})"),
-    **dict.fromkeys(("GG", "gg", "WW", "ww", "HH", "hh", "kk", "mm", "ss"), r"(\d{2})"),
-    **dict.fromkeys(("Q", "d", "E", "e"), r"(\d)"),
-    **dict.fromkeys(("W", "w", "H", "h", "k", "m", "s"), r"(\d{1,2})"),
-    **dict.fromkeys(("X", "x"), r"(\d+)"),
-}
+_SHAPES = by_word(
+    {
+        r"(\d{4})": "YYYY, GGGG, gggg",
+        r"(\d{3})": "DDDD",
+        r"(\d{1,3})": "DDD",
+        r"(\d{2})": "YY, MM, DD, GG, gg, WW, ww, HH, hh, kk, mm, ss",
+        r"(\d{1,2})": "M, D, W, w, H, h, k, m, s",
+        r"(\d{1,2}(?:[^\W\d_]{1,2}|[.ºª])?)": "Mo, Do, Qo, do, Wo, wo",
+        r"(\d)": "Q, d, E, e",
+        r"(\d+)": "X, x",
+        _WORD: "MMMM, MMM, dddd, ddd, dd",
+        r"([ap]m)": "A, a",
+    }
+)
+_LETTERS = pattern(
+    rf"\[(?P<words>[^\]]*)\]|{'|'.join(sorted(_SHAPES, key=len, reverse=True))}|.", re.DOTALL
+)
 _ISO_IN_NAME = pattern(r"(?<!\d)(\d{4})([-_.])(\d{2})\2(\d{2})(?!\d)")
 _WRITTEN_OUT = pattern(r"(?=.*\d\D)(?=.*(?<!\d)\d{4}(?!\d)).{8,40}")
 _COMPACT = pattern(r"(\d{4})(\d{2})(\d{2})(?!\d)")

@@ -13,13 +13,13 @@ from msgspec import Struct
 from vault_tools.notes.links import unlinked
 from vault_tools.notes.months import ENGLISH, month_number
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import word_set
 
-_UNKNOWN = {
-    *("", "n/a", "n.a.", "na", "none", "unknown", "?", "??", "-", "--", "–", "—", "tbd", "null"),
-    *("yyyy-mm-dd", "yyyy", "mm-dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy"),
-    *("xxxx-xx-xx", "????-??-??"),
-    *("never", "nil", "not yet", "unbekannt", "inconnu", "desconocido", "…", "..."),
-}
+_UNKNOWN = {""} | word_set("""
+    n/a, n.a., na, none, unknown, ?, ??, -, --, –, —, tbd, null, yyyy-mm-dd, yyyy, mm-dd,
+    dd.mm.yyyy, dd/mm/yyyy, mm/dd/yyyy, xxxx-xx-xx, ????-??-??, never, nil, not yet, unbekannt,
+    inconnu, desconocido, …, ...
+""")
 # Words of history: what they date is real, and out of the calendar's reach.
 _LONG_AGO = (
     r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b"

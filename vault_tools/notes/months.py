@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from vault_tools.notes.resolve import without_accents
+from vault_tools.word_lists import word_list
 
 _NAMES = (
     "january januar jänner janvier enero gennaio janeiro januari",
@@ -104,10 +105,7 @@ _WEEKS = tuple(
 """Weeks from Monday on, in lower case."""
 # Czech, Romanian and Finnish days cut short, which may be others elsewhere: `so` is Sunday in
 # German. So they are read, and none is written. Finland's `to` is an English word before a date.
-_CUT_SHORT = (
-    *("po", "út", "st", "čt", "pá", "ne", "mie", "joi", "vin", "sâm", "dum"),
-    *("ti", "ke", "pe", "la", "su"),
-)
+_CUT_SHORT = word_list("po, út, st, čt, pá, ne, mie, joi, vin, sâm, dum, ti, ke, pe, la, su")
 
 
 def _plain(word: str) -> str:

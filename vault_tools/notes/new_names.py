@@ -25,10 +25,15 @@ def file_name(name: str) -> str:
     text = "".join(char for char in text if _may_stay(char))
     text = _NEVER.sub("", _BETWEEN.sub("-", text))
     text = _trimmed(" ".join(text.split()))
-    base, dot, rest = text.partition(".")
-    if base.rstrip().casefold() in _RESERVED:
+    if is_reserved(text):
+        base, dot, rest = text.partition(".")
         text = f"{base.rstrip()}_{dot}{rest}"
     return _trimmed(unicodedata.normalize("NFC", _cut(text)))
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a file's name for itself, whatever its ending: `con`, `NUL.md`."""
+    return name.partition(".")[0].rstrip().casefold() in _RESERVED
 
 
 def _may_stay(char: str) -> bool:

@@ -14,8 +14,7 @@ from vault_tools.notes.front_matter import Field, FrontMatter
 from vault_tools.notes.links import Link, links_in_body, links_in_fields
 from vault_tools.notes.log.days_behind import find_behind
 from vault_tools.notes.log.entries import find_asides, find_entries
-from vault_tools.notes.log.entry import Entry
-from vault_tools.notes.log.headings_above import with_headings
+from vault_tools.notes.log.entry import Entry, with_headings
 from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
 from vault_tools.notes.read_fields import read_front_matter, read_yaml

@@ -10,6 +10,9 @@ import unicodedata
 from collections.abc import Iterable
 from posixpath import commonprefix, normpath
 
+from vault_tools.patterns import pattern
+
+_ACCENTS = pattern("[\u0300-\u036f]")
 _ENDINGS = (".md", ".markdown")
 _LOGSEQ = "___"  # what a slash in a page's name is in the name of its file
 
@@ -20,11 +23,10 @@ def fold(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
+    """The text without the accents of its letters; the signs of other scripts, as in が, stay."""
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFD", text)
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
 
 
 def is_note(path: str) -> bool:

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
+from vault_tools.notes.new_names import is_reserved
+from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
@@ -19,9 +21,6 @@ from vault_tools.remembered import remembered_each, remembered_last
 
 WEEK, PEOPLE, IDEAS = "index.html", "people/index.html", "ideas/index.html"
 ORGANIZATIONS = "organizations/index.html"
-_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
-}
 _NO_WORD = pattern(r"\W+")
 _ORDINARY = pattern(r"[A-Za-z0-9_.~/ -]*")  # of which `quote` changes the blanks alone
 _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file systems allow
@@ -29,18 +28,10 @@ _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file
 
 def slug(name: str) -> str:
     """A name as a file's name: lower case, accents of Latin letters taken off, words joined."""
-    text = _NO_WORD.sub("-", _bare(name.casefold())).strip("-_")
+    text = _NO_WORD.sub("-", without_accents(name.casefold())).strip("-_")
     while len(text.encode()) > _LONGEST:
         text = text[:-1]
     return text.strip("-_")
-
-
-def _bare(text: str) -> str:
-    if text.isascii():
-        return text
-    letters = unicodedata.normalize("NFKD", text)
-    kept = "".join(char for char in letters if not ("\u0300" <= char <= "\u036f"))
-    return unicodedata.normalize("NFC", kept)
 
 
 Named = tuple[str, str]
@@ -137,7 +128,7 @@ def _pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _unique(name: str, path: str, count: int) -> str:
-    if name and count == 1 and name not in _RESERVED:
+    if name and count == 1 and name != "index" and not is_reserved(name):
         return name
     digest = hashlib.sha256(unicodedata.normalize("NFC", path).encode()).hexdigest()[:6]
     return f"{name or 'person'}-{digest}"

@@ -1,8 +1,7 @@
 """A contact: one person, as their note tells of them.
 
-Everything here comes from the person's own note, except what passed between us, which `history`
-gathers from all notes, and whom they lost, which `losses` does. Whose turn it is belongs to the
-rotation.
+Everything here comes from the person's own note, except what passed between us and whom they lost,
+which `understand` gathers from all notes. Whose turn it is belongs to the rotation.
 """
 
 from datetime import date

@@ -12,6 +12,7 @@ from vault_tools.people.day_words import when_it_was
 from vault_tools.people.dialect.values import shown
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.problems import Place
+from vault_tools.word_lists import word_set
 
 AROUND = 6  # words on each side of one that is quoted for itself
 SHORT = 70  # characters of a note's text that a reason quotes
@@ -20,6 +21,14 @@ _WITH = pattern(r"with [^:]{1,80}: ")
 _MARKS = pattern(  # asked once for each run of blanks, and not at every one of them
     r"(?<!\s)(?:\s*+[\[(][^\W\d][\w \-/]*::[^\[\]()]*[\])]|\s++#[\w/\-]+)"
 )
+
+_SMALL = word_set("""
+    a, an, and, any, anyone, anybody, are, as, at, be, by, can, do, does, ever, for, from, gift,
+    good, has, have, help, her, his, how, i, in, into, is, it, its, kept, know, me, my, new, no,
+    not, of, off, old, on, one, or, our, out, own, people, person, present, say, some, somebody,
+    someone, something, that, the, their, them, they, thing, think, this, to, up, want, wants,
+    what, who, whether, with, work, would, you, young, your
+""")
 
 
 class Reason(Struct, frozen=True):
@@ -71,3 +80,8 @@ def words_in(text: str) -> frozenset[str]:
     """The words of a text, in the singular, so that "plants" and "a plant" are one."""
     words = re.findall(r"[^\W\d_]+", fold(text))
     return frozenset(re.sub(r"(?<=\w{3})s$", "", word) for word in words)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text that say which thing it is about."""
+    return frozenset(word for word in words_in(text) if len(word) > 2) - _SMALL

@@ -14,21 +14,24 @@ from vault_tools.patterns import pattern
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.rotation.cadence import Cadence, CadenceError, parse_cadence
 from vault_tools.problems import UsageError
+from vault_tools.word_lists import by_word
 
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
-_NAMED = {
-    **dict.fromkeys(("today", "now", "tonight", "this morning", "this afternoon"), 0),
-    "this evening": 0,
-    **dict.fromkeys(("yesterday", "last night"), -1),
-    **dict.fromkeys(("the day before yesterday", "day before yesterday"), -2),
-    "tomorrow": 1,
-    **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), 2),
-    **dict.fromkeys(("heute", "hoy", "oggi", "hoje", "vandaag", "idag", "dzisiaj", "dnes"), 0),
-    **dict.fromkeys(
-        ("gestern", "ayer", "ieri", "ontem", "gisteren", "igår", "wczoraj", "včera"), -1
-    ),
-    **dict.fromkeys(("vorgestern", "anteayer", "eergisteren", "przedwczoraj"), -2),
-}
+_NAMED = by_word(
+    {
+        -2: """
+            the day before yesterday, day before yesterday, vorgestern, anteayer, eergisteren,
+            przedwczoraj
+        """,
+        -1: "yesterday, last night, gestern, ayer, ieri, ontem, gisteren, igår, wczoraj, včera",
+        0: """
+            today, now, tonight, this morning, this afternoon, this evening, heute, hoy, oggi, hoje,
+            vandaag, idag, dzisiaj, dnes
+        """,
+        1: "tomorrow",
+        2: "the day after tomorrow, day after tomorrow",
+    }
+)
 """Also words of other languages, each of which is no word of a second one; so no French *hier*."""
 DAY_WORDS = frozenset(word for word in _NAMED if " " not in word)
 _AGO = pattern(r"(.+?)\s+ago")

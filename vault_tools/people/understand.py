@@ -5,7 +5,7 @@ reading, directory, telling, history) and holds none of its own.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -20,7 +20,6 @@ from vault_tools.people.contact import Contact, Loss
 from vault_tools.people.dialect.values import Named
 from vault_tools.people.history import HistoryPart, history_of, parts_of
 from vault_tools.people.ideas.deck import Idea
-from vault_tools.people.ideas.losses import losses_of
 from vault_tools.people.names.directory import NOBODY, Directory, Listed, directory_of
 from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.reading.reading import Reading
@@ -168,10 +167,38 @@ def _whole(
     contacts: tuple[Contact, ...], tellings: tuple[Telling, ...], index: NoteIndex
 ) -> tuple[Contact, ...]:
     """The contacts, each with what the notes of others say of them."""
-    parts, losses, paths = parts_of(tellings), losses_of(contacts, index), paths_of(contacts)
+    parts, losses, paths = parts_of(tellings), _losses_of(contacts, index), paths_of(contacts)
     related = _related_people(contacts, index, frozenset(paths))
     told = (map(parts.get, paths), map(losses.get, paths), related)
     return _completed(tuple(zip(contacts, *told, strict=True)))
+
+
+@remembered_last
+def _losses_of(contacts: tuple[Contact, ...], index: NoteIndex) -> dict[str, tuple[Loss, ...]]:
+    """Whom each contact, by path, has lost of their family, in the order of the days.
+
+    That is `died` in one note, and the tie in either of the two. Only those with notes of their own
+    count, and only deaths of which the month is known.
+    """
+    by_path = {contact.path: contact for contact in contacts}
+    found: dict[str, set[Loss]] = {}
+    for one, other in _relatives(by_path, index):
+        for bereaved, dead in ((one, other), (other, one)):
+            died = dead.died
+            if died and died.month and died.earliest:
+                loss = Loss(died.earliest, dead.name, dead.place_of("died"))
+                found.setdefault(bereaved.path, set()).add(loss)
+    return {path: tuple(sorted(losses)) for path, losses in found.items()}
+
+
+def _relatives(
+    by_path: Mapping[str, Contact], index: NoteIndex
+) -> Iterator[tuple[Contact, Contact]]:
+    for contact in by_path.values():
+        for _, named in contact.family:
+            other = by_path.get(contact.note_of(named, index) or "")
+            if other and other != contact:
+                yield contact, other
 
 
 @remembered_each

@@ -34,25 +34,26 @@ def names(dealt):
     return {path: one.idea.name for path, one in dealt.items()}
 
 
-def most_that_can_differ(table):
-    """By trying every way to give each one of theirs, or none."""
-    if not table:
-        return 0
-    (_, theirs), *others = table.items()
-
-    def without(idea):
-        return {path: tuple(o for o in each if o.idea != idea) for path, each in others}
-
-    gains = [1 + most_that_can_differ(without(one.idea)) for one in theirs]
-    return max([most_that_can_differ(dict(others)), *gains])
-
-
 @given(tables)
-def test_as_many_ideas_go_round_as_there_can_be_and_each_gets_one_of_theirs(table):
+def test_each_gets_one_of_theirs_and_one_that_somebody_has_only_if_none_of_theirs_is_left(table):
     dealt = deal(table, WEEK)
     assert list(dealt) == [path for path in table if table[path]]
     assert all(dealt[path] in table[path] for path in dealt)
-    assert len({*names(dealt).values()}) == most_that_can_differ(table)
+    held = names(dealt)
+    for idea in {*held.values()}:
+        holders = [path for path, own in held.items() if own == idea]
+        stuck = [
+            path
+            for path in holders
+            if table[path][0].idea.name == idea
+            and all(one.idea.name in held.values() for one in table[path])
+        ]
+        assert len(stuck) >= len(holders) - 1
+
+
+def test_whoever_has_least_to_choose_from_is_served_first():
+    table = {"people/Ana.md": (offer(0), offer(1)), "people/Bo.md": (offer(0),)}
+    assert names(deal(table, WEEK)) == {"people/Ana.md": "Idea 1", "people/Bo.md": "Idea 0"}
 
 
 @given(tables)

@@ -23,7 +23,7 @@ WHOLE = """
     season: [spring, May]
     interests: [plants]
     circles: [inner, close]
-    needs: [an address, birthday ahead]
+    needs: [address, birthday-ahead]
     ---
     Snip one of the
     babies off. %% the big one %%

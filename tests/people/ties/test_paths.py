@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from tests.people.ties.ways import TODAY, ago, note, ways_in
 from tests.people.vaults import people_in
 from vault_tools.pages.wording.paths import asking_sentence, catch_up_sentence, my_tie_words
-from vault_tools.people.ties.approach import approach, in_touch_lately
-from vault_tools.people.ties.openings import find_openings
+from vault_tools.people.ties.approach import approach, find_openings, in_touch_lately
 from vault_tools.people.ties.tie_warmth import my_tie, size_factor
 
 NAMES = ("Ana", "Bo", "Cy", "Dee", "Eli", "Fay")

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.asking.check import look_through
-from vault_tools.actions.asking.ideas_of_week import kept_ideas_of_week
+from vault_tools.actions.asking.ideas import kept_ideas_of_week
 from vault_tools.actions.asking.paths import ties_of
 from vault_tools.actions.asking.plan_vault import look_out
 from vault_tools.actions.building.index_notes import IndexWritten, ToTell, write_index_notes

@@ -8,7 +8,7 @@ import click
 from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading, tell_hint
-from vault_tools.pages.wording.introductions import sentence_for
+from vault_tools.pages.wording.paths import sentence_for
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
 

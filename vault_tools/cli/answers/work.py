@@ -13,8 +13,8 @@ from vault_tools.cli.telling import dim, heading
 from vault_tools.pages.organizations.lay_out_organizations import organization_words
 from vault_tools.pages.wording.paths import introduction_words
 from vault_tools.pages.wording.words import listed, partial
+from vault_tools.people.ties.approach import Opening
 from vault_tools.people.ties.network import Introduction
-from vault_tools.people.ties.openings import Opening
 from vault_tools.problems import printable
 
 

@@ -13,7 +13,7 @@ def command(wishes: Wishes) -> None:
     """
     from vault_tools.actions.asking.paths import ties_of
     from vault_tools.cli.answers.work import opening_row, print_openings
-    from vault_tools.people.ties.openings import find_openings
+    from vault_tools.people.ties.approach import find_openings
     from vault_tools.people.ties.paths import Ways, WayWish
 
     ties = ties_of(opened(wishes))

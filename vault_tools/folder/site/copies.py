@@ -10,16 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from vault_tools.folder.atomic import replace
+from vault_tools.word_lists import word_set
 
 LARGEST = 20_000_000  # bytes; a larger file is linked to where it lies
-KINDS = frozenset(
-    {
-        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".heic"),
-        *(".pdf", ".txt", ".csv", ".ics", ".vcf", ".epub", ".zip"),
-        *(".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"),
-        *(".mp3", ".m4a", ".ogg", ".opus", ".wav", ".flac", ".mp4", ".mov", ".webm"),
-    }
-)
+KINDS = word_set("""
+    .png, .jpg, .jpeg, .gif, .webp, .avif, .bmp, .heic,
+    .pdf, .txt, .csv, .ics, .vcf, .epub, .zip,
+    .docx, .odt, .xlsx, .ods, .pptx, .odp,
+    .mp3, .m4a, .ogg, .opus, .wav, .flac, .mp4, .mov, .webm
+""")
 
 
 def fit_to_copy(root: Path, paths: Iterable[str]) -> frozenset[str]:

@@ -6,7 +6,6 @@ that no name can break it.
 """
 
 import re
-from collections.abc import Callable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -81,26 +80,26 @@ def _templater(said: str, filling: Filling) -> str | None:
 def _written(form: str, filling: Filling) -> str | None:
     """The day in Moment.js letters; None for letters that are not known here."""
     day = filling.day
-    letters: Mapping[str, Callable[[], str]] = {
-        "YYYY": lambda: f"{day.year:04}",
-        "YY": lambda: f"{day.year % 100:02}",
-        "MMMM": lambda: ENGLISH[day.month - 1],
-        "MMM": lambda: ENGLISH[day.month - 1][:3],
-        "MM": lambda: f"{day.month:02}",
-        "M": lambda: str(day.month),
-        "DD": lambda: f"{day.day:02}",
-        "D": lambda: str(day.day),
-        "Do": lambda: ordinal(day.day),
-        "dddd": lambda: WEEKDAYS[day.weekday()],
-        "ddd": lambda: WEEKDAYS[day.weekday()][:3],
-        "HH": lambda: filling.time[:2],
-        "mm": lambda: filling.time[3:5],
-        "T": lambda: "T",
+    letters = {
+        "YYYY": f"{day.year:04}",
+        "YY": f"{day.year % 100:02}",
+        "MMMM": ENGLISH[day.month - 1],
+        "MMM": ENGLISH[day.month - 1][:3],
+        "MM": f"{day.month:02}",
+        "M": str(day.month),
+        "DD": f"{day.day:02}",
+        "D": str(day.day),
+        "Do": ordinal(day.day),
+        "dddd": WEEKDAYS[day.weekday()],
+        "ddd": WEEKDAYS[day.weekday()][:3],
+        "HH": filling.time[:2],
+        "mm": filling.time[3:5],
+        "T": "T",
     }
     parts = list(_LETTERS.finditer(form))
     if any(part[1] is None and part[0] not in letters for part in parts):
         return None
-    return _LETTERS.sub(lambda part: letters[part[0]]() if part[1] is None else part[1], form)
+    return _LETTERS.sub(lambda part: letters[part[0]] if part[1] is None else part[1], form)
 
 
 def _with_title(data: bytes, title: str) -> bytes:

@@ -16,13 +16,13 @@ from vault_tools.notes.editing.log_style import NewEntry, like, plain_item, row
 from vault_tools.notes.log.entries import DATE_COLUMNS
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import word_list
 
 LogPlace = tuple[int, list[str]]
-LOG_HEADINGS = (
-    *("Log", "Interaction Log", "Interactions", "Recent Interactions", "Contact Log", "Logs"),
-    *("Interaction History", "Contact History", "Conversations", "Meetings", "Touchpoints"),
-    *("Catch-ups", "Encounters", "Journal", "Diary"),
-)
+LOG_HEADINGS = word_list("""
+    Log, Interaction Log, Interactions, Recent Interactions, Contact Log, Logs, Interaction History,
+    Contact History, Conversations, Meetings, Touchpoints, Catch-ups, Encounters, Journal, Diary
+""")
 _NO_LOG = pattern(
     r"\b(?:life|timeline|biograph\w*|career|education|publications?|works?|milestones|events?"
     r"|history of|dates|birthdays?|next|plans?|upcoming|tasks?|to-?dos?|ideas?|gifts?|goals?"
@@ -182,15 +182,20 @@ def _beside_heading(
 ) -> LogPlace:
     if before:
         return index, [*texts, *gap]
-    end = _section_end(lines, index)
+    end = section_end(lines, index)
     ends_apart = end == len(lines) or not lines[end].text.strip()
     return end, [*gap, *texts, *([] if ends_apart else gap)]
 
 
-def _section_end(lines: list[Line], index: int) -> int:
-    """The line after the last words of a heading's own section, and before generated text."""
+def section_end(lines: list[Line], index: int, rank: int = 6) -> int:
+    """The line after the last words below a heading, and before generated text.
+
+    Its section goes up to the next heading, or to the next one of a `rank` or higher.
+    """
     end = index + 1
-    while end < len(lines) and not lines[end].level and lines[end].zone is not Zone.GENERATED:
+    while end < len(lines) and not 0 < lines[end].level <= rank:
+        if lines[end].zone is Zone.GENERATED:
+            break
         end += 1
     while not lines[end - 1].text.strip():
         end -= 1
@@ -215,7 +220,7 @@ def item_end(lines: list[Line], index: int) -> int:
 
 def _below(lines: list[Line], index: int, new: NewEntry) -> LogPlace:
     """Under a log's heading that has no entry yet."""
-    end = _section_end(lines, index)
+    end = section_end(lines, index)
     for at in range(index + 1, end - 1):
         header, delimiter = lines[at].text, lines[at + 1].text
         names = {cell.strip().lower() for cell in header.split("|")}

@@ -32,18 +32,17 @@ from vault_tools.notes.log.entry import (
 from vault_tools.notes.log.log_items import items_of_logs, sections_of_logs
 from vault_tools.notes.log.log_periods import periods_in_logs
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import word_set
 
 PIPE = pattern(r"(?<!\\)\|")
 _BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
-DATE_COLUMNS = {
-    *("date", "when", "day", "datum", "fecha", "data", "dato", "дата", "tarih"),
-    *("日期", "日付", "날짜"),
-}
-KIND_COLUMNS = {
-    *("type", "kind", "how", "channel", "medium", "method", "art", "kanal", "typ", "moyen"),
-    *("tipo", "canal", "canale", "kanaal", "kanał"),
-    *("тип", "канал", "方式", "类型", "種類", "유형"),
-}
+DATE_COLUMNS = word_set("""
+    date, when, day, datum, fecha, data, dato, дата, tarih, 日期, 日付, 날짜
+""")
+KIND_COLUMNS = word_set("""
+    type, kind, how, channel, medium, method, art, kanal, typ, moyen, tipo, canal, canale, kanaal,
+    kanał, тип, канал, 方式, 类型, 種類, 유형
+""")
 
 
 def find_entries(lines: list[Line]) -> Iterator[Entry]:

@@ -1,12 +1,14 @@
 """A dated line as a value: its date as written, what is told behind it, and the lines below it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from vault_tools.notes.body import TEXT, Line, Zone
+from vault_tools.notes.body import TEXT, Heading, Line, Zone
 from vault_tools.notes.log.dated_lines import has_colon, in_this_century
 
 
@@ -162,3 +164,20 @@ def details_of(lines: list[Line], items: Collection[int]) -> dict[int, tuple[str
         if index in rows:
             begun.append((indent, rows[index]))
     return {index: tuple(below) for index, below in rows.items()}
+
+
+def with_headings(entries: Iterable[Entry], headings: Sequence[Heading]) -> Iterator[Entry]:
+    """Entries in the order of their lines, with the headings above the one that each is under."""
+    title = headings[0] if headings and headings[0].level == 1 else None
+    under: list[Heading] = []  # those whose sections a line is in, the outermost first
+    ahead = deque(headings)
+    for entry in entries:
+        while ahead and ahead[0].line <= entry.line:
+            while under and under[-1].level >= ahead[0].level:
+                under.pop()
+            under.append(ahead.popleft())
+        above = [one.text for one in reversed(under) if one is not title]
+        if under and under[-1].line == entry.line and under[-1] is not title:
+            above = above[1:]
+        names = tuple(above[1:] if above[:1] == [entry.heading] else above)
+        yield replace(entry, above=names) if names else entry

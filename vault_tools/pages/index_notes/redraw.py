@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Line, regions
+from vault_tools.notes.body import regions
 from vault_tools.notes.editing.boxes import (
     WEEK_REGION,
     Find,
@@ -23,6 +23,7 @@ from vault_tools.notes.editing.boxes import (
 )
 from vault_tools.notes.editing.edit_body import open_note
 from vault_tools.notes.editing.edit_regions import replace_region
+from vault_tools.notes.editing.log_place import section_end
 from vault_tools.notes.note import read_text
 
 FindLogged = Callable[[Item, str], Logged]
@@ -129,15 +130,6 @@ def _put_below(data: bytes, week: str, rows: list[str]) -> bytes:
     rest = enumerate(note.lines[end:], end)
     heading = next((at for at, line in rest if line.level and line.heading == title), None)
     if heading is not None:
-        return note.insert(_section_end(note.lines, heading), rows)
+        return note.insert(section_end(note.lines, heading), rows)
     gap = [""] if end < len(note.lines) and note.lines[end].text.strip() else []
     return note.insert(end, ["", f"## {title}", "", *rows, *gap])
-
-
-def _section_end(lines: list[Line], heading: int) -> int:
-    """The line behind the last words under a heading."""
-    below = enumerate(lines[heading + 1 :], heading + 1)
-    end = next((at for at, line in below if line.level), len(lines))
-    while not lines[end - 1].text.strip():
-        end -= 1
-    return end

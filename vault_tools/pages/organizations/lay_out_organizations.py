@@ -30,8 +30,8 @@ from vault_tools.pages.shared import Shared
 from vault_tools.pages.wording.paths import introduction_words
 from vault_tools.pages.wording.words import counted
 from vault_tools.people.contact import Contact
+from vault_tools.people.ties.approach import introductions_to
 from vault_tools.people.ties.network import Introduction
-from vault_tools.people.ties.openings import introductions_to
 from vault_tools.people.ties.organizations import Affiliation, Organization
 from vault_tools.remembered import remembered
 

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import groupby
 from operator import itemgetter
 
-from vault_tools.notes.resolve import fold
+from vault_tools.notes.resolve import fold, without_accents
 from vault_tools.pages.addresses import PEOPLE, Addresses
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes.index_notes import Line, NoteLink, PeopleNote, Section
@@ -83,20 +83,15 @@ def _letters(contacts: tuple[Contact, ...], desk: Desk) -> tuple[Letter, ...]:
 
 @remembered
 def _order(contact: Contact) -> tuple[str, str]:
-    return _letter(contact), _plain(contact.name)
+    """Where a name stands in the list: without accents, Élodie before Emil."""
+    return _letter(contact), without_accents(fold(contact.name))
 
 
 def _letter(contact: Contact) -> str:
     """The letter under which a name stands, without its accent: Élodie stands under E."""
     first = next((char for char in contact.name if char.isalnum()), "#")
-    base = unicodedata.normalize("NFKD", first)[0]
+    base = without_accents(first)[0]
     return (base if unicodedata.name(base, "").startswith("LATIN") else first).upper()
-
-
-def _plain(name: str) -> str:
-    """A name as the list is ordered: without accents, so that Élodie stands before Emil."""
-    letters = unicodedata.normalize("NFKD", fold(name))
-    return "".join(char for char in letters if not unicodedata.combining(char))
 
 
 def _circles(desk: Desk) -> tuple[Chip, ...]:

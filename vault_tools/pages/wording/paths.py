@@ -10,6 +10,7 @@ from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import on_or_in, when_it_was
 from vault_tools.people.quoting import brief
 from vault_tools.people.ties.approach import Approach, Thanks
+from vault_tools.people.ties.meeting import Pair
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
 from vault_tools.people.ties.paths import Hop
 from vault_tools.people.ties.tie_warmth import MyTie
@@ -145,3 +146,19 @@ def introduction_words(one: Introduction, contacts: Mapping[str, Contact]) -> st
     if one.told.kind == "intro":
         return f"you introduced {other} and {to}" if to else f"you introduced {other}"
     return f"you put in a word for {other} with {to}" if to else f"you put in a word for {other}"
+
+
+def sentence_for(contact: Contact, other: Contact, pair: Pair) -> str:
+    """What one could write to one of the two; the other is asked before anything is passed on."""
+    best = pair.reasons[0].words if pair.reasons else ""
+    name, theirs = first_name(contact), other.name
+    if best.startswith("both like "):
+        shared = best.removeprefix("both like ")
+        return (
+            f"{name}, I know somebody else who likes {shared}: {theirs}. "
+            "Shall I bring you two together?"
+        )
+    return (
+        f"{name}, I think that you and {theirs} would have something to say to one another. "
+        "Shall I bring you two together?"
+    )

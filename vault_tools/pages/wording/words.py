@@ -16,11 +16,11 @@ from vault_tools.people.day_words import long_day, short_day, weekday, when_it_w
 from vault_tools.people.interactions.interaction import ARROW_OF, Interaction
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, what_passed, who_was_there
+from vault_tools.word_lists import word_list
 
-_NUMBERS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
+_NUMBERS = word_list("""
+    no, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+""")
 WAYS = {"": 0, "to": 1, "from": 2}
 """Where the words for a direction stand in three: plain, from me to them, from them to me."""
 

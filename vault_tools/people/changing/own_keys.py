@@ -10,22 +10,19 @@ from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, UsageError
+from vault_tools.word_lists import word_set
 
-DISTINCT = frozenset(
-    {
-        *("first_name", "last_name", "title", "family", "lifespan", "dates", "events", "status"),
-        *("type", "groups", "household", "identity", "date", "attendees", "interactions", "photo"),
-        *("changed", "display", "vcard_version", "former_organization"),
-    }
-)
+DISTINCT = word_set("""
+    first_name, last_name, title, family, lifespan, dates, events, status, type, groups, household,
+    identity, date, attendees, interactions, photo, changed, display, vcard_version,
+    former_organization
+""")
 """Concepts whose keys say different things (a spouse is no child): written as typed."""
 
-APART = frozenset(
-    {
-        *("birthyear", "yearofbirth", "yearofdeath", "deceased", "passedaway", "hometown"),
-        *("archived", "onhold", "tier", "prmtier"),
-    }
-)
+APART = word_set("""
+    birthyear, yearofbirth, yearofdeath, deceased, passedaway, hometown, archived, onhold, tier,
+    prmtier
+""")
 """Keys that say something else than the others of their concept."""
 
 

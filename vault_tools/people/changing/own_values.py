@@ -15,13 +15,12 @@ from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
 from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
+from vault_tools.word_lists import word_set
 
-LISTS = frozenset(
-    {
-        *("aliases", "interests", "tags", "knows", "groups", "gift_ideas", "can_help_with"),
-        *("related", "looking_for", "i_can_help"),
-    }
-)
+LISTS = word_set("""
+    aliases, interests, tags, knows, groups, gift_ideas, can_help_with, related, looking_for,
+    i_can_help
+""")
 """Concepts that hold several things, and so begin as a list."""
 
 AHEAD = frozenset({"next_contact", "snooze"})

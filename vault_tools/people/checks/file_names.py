@@ -7,6 +7,7 @@ storage follows, and of file systems that fold case and accents, as on a Mac.
 import re
 from collections.abc import Iterator
 
+from vault_tools.notes.new_names import is_reserved
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.checks.checked_vault import CheckedVault
@@ -15,7 +16,6 @@ from vault_tools.problems import Place, Problem
 LONGEST_NAME = 255  # bytes, on Android and Linux
 LONGEST_PATH = 220  # characters; Windows has 260, and the vault lies in a folder itself
 _FORBIDDEN = pattern(r'[<>:"\\|?*\x00-\x1f]')
-_RESERVED = pattern(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\..*)?", re.IGNORECASE)
 _RENAME = "rename it in Obsidian, which changes the links to it as well"
 
 
@@ -63,7 +63,7 @@ def _reason(name: str) -> str:
         return f"Windows and phones store no name with {sign} in it"
     if name.endswith((".", " ")):
         return f"Windows stores no name that ends in a {'dot' if name.endswith('.') else 'blank'}"
-    if _RESERVED.fullmatch(name):
+    if is_reserved(name):
         return f"{name.partition('.')[0]} is a name that Windows keeps for itself"
     size = len(name.encode())
     return (

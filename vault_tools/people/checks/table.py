@@ -15,9 +15,7 @@ from vault_tools.people.checks import (
     duplicates,
     file_names,
     links,
-    misspelt_keys,
-    settings_folders,
-    unknown_ideas,
+    misspelt,
     unread,
     unsaid,
 )
@@ -50,14 +48,14 @@ _MENDING = (
     *(unread.front_matter, unread.two_front_matters, unread.repeated_keys, unread.yaml_comments),
     *(unread.dates, unread.cadences, unread.circles, unread.ideas, unread.ambiguous_names),
     *(unread.encoding, unread.conflict_markers, unread.conflict_copies, unread.files),
-    *(file_names.case_collisions, settings_folders.settings_folders),
+    *(file_names.case_collisions, misspelt.settings_folders),
 )
 _ADVICE = (
     *(links.links, links.ambiguous_links, links.unquoted_links),
     *(duplicates.duplicates, duplicates.duplicate_uids),
     *(contact_dates.future_dates, contact_dates.never_contacted),
     *(unsaid.days_without_a_year, unsaid.unread_days, unsaid.unread_rhythms),
-    *(misspelt_keys.misspelt_keys, file_names.file_names, unknown_ideas.unknown_ideas),
+    *(misspelt.misspelt_keys, file_names.file_names, misspelt.unknown_ideas),
     unread.device,
 )
 

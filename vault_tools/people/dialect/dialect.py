@@ -36,11 +36,13 @@ from msgspec import Struct
 from vault_tools.notes.dates import UnreadableDate, parse_date
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
+from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.dialect.languages import IN_OTHER_LANGUAGES
 from vault_tools.people.interactions.kinds import CANONICAL, KINDS
 from vault_tools.people.rotation.cadence import names_rhythm
+from vault_tools.word_lists import word_set
 
 _SEPARATORS = pattern(r"[\s_\-]+")
 _SAYS_DATE = pattern(
@@ -56,13 +58,10 @@ _ADDRESS_BEHIND = pattern(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
 _TURNS = pattern(r"(last|next)(.+)")
 _OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
 _CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
-_IN_TOUCH = frozenset(
-    {
-        *("contact", "in touch", "reach out", "catch up", "kontakt", "contacto", "contato"),
-        *("contatto", "контакт", "общение", "联系", "聯絡", "連絡", "연락"),
-    }
-)
-_ACCENTS = {*map(chr, range(0x300, 0x370))}
+_IN_TOUCH = word_set("""
+    contact, in touch, reach out, catch up, kontakt, contacto, contato, contatto, контакт, общение,
+    联系, 聯絡, 連絡, 연락
+""")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
@@ -91,11 +90,6 @@ def normal_key(key: str) -> str:
     """A key as the table compares it: `Last-Contacted` and `last_contacted` are one."""
     plain = _SEPARATORS.sub("", _QUALIFIER.sub("", key).rstrip(":")).casefold()
     return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
-
-
-def _without_accents(key: str) -> str:
-    split = unicodedata.normalize("NFD", key)
-    return unicodedata.normalize("NFC", "".join(sign for sign in split if sign not in _ACCENTS))
 
 
 class Found(Struct, frozen=True):
@@ -128,7 +122,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
             by_key[normal_key(name)] = concept
     for name, concept in elsewhere:
         if not name.isascii():
-            by_key.setdefault(_without_accents(normal_key(name)), concept)
+            by_key.setdefault(without_accents(normal_key(name)), concept)
     return exact, by_key
 
 

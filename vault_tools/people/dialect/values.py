@@ -12,27 +12,22 @@ from msgspec import Struct
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import word_set
 
-_NOTHING = frozenset(
-    {
-        *("", "n/a", "na", "none", "null", "unknown", "tbd", "tba", "tbc", "todo", "to do"),
-        *("?", "-", "–", "—"),
-    }
-)
+_NOTHING = word_set("n/a, na, none, null, unknown, tbd, tba, tbc, todo, to do, ?, -, –, —") | {""}
 _REMARK = pattern(  # "(not known yet)", "(what do they like?)", "[Your title]"
     r"\[(?:your|insert|enter|add|fill|name|title|role|company|city|date)\b[^\[\]]*\]|"
     r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how|nicht|noch|keine?"
     r"|pas|aucun|sin|aún|por|não|ainda|preencher|non|niet|geen|nie|нет|не)\b[^()]*\)",
     re.IGNORECASE,
 )
-_YES = {
-    *("true", "yes", "on", "1", "y", "x", "✓", "✅", "ja", "oui", "sí", "si", "sì", "sim", "tak"),
-    *("да", "evet", "是", "はい", "예", "네"),
-}
-_NO = {
-    *("false", "no", "off", "0", "n", "", "nein", "non", "não", "nao", "nee", "nej", "nei", "nie"),
-    *("нет", "hayır", "否", "いいえ", "아니오", "아니요"),
-}
+_YES = word_set("""
+    true, yes, on, 1, y, x, ✓, ✅, ja, oui, sí, si, sì, sim, tak, да, evet, 是, はい, 예, 네
+""")
+_NO = {""} | word_set("""
+    false, no, off, 0, n, nein, non, não, nao, nee, nej, nei, nie, нет, hayır, 否, いいえ, 아니오,
+    아니요
+""")
 _LINK = pattern(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 # A search begins at the first of many blanks or signs alone, so that a long row takes no long time.
 _COMMA = r"(?:(?<!\s)\s+)?[,;\n、，；](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one
@@ -206,9 +201,12 @@ def undressed(text: str) -> str:
 
 def is_true(value: Value) -> bool | None:
     """Whether a checkbox is ticked; None where the value is neither yes nor no."""
-    if isinstance(value, Empty):
-        return False
-    word = first_text(value).casefold()
+    return False if isinstance(value, Empty) else truth(first_text(value))
+
+
+def truth(word: str) -> bool | None:
+    """Whether a word is a yes or a no, as nothing at all is; None for any other."""
+    word = word.casefold()
     return True if word in _YES else False if word in _NO else None
 
 

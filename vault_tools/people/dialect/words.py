@@ -4,98 +4,69 @@ Words only; what each of them decides is said in `recognize`, `lists` and `tags`
 """
 
 from vault_tools.people.dialect.meeting_words import MEETINGS
+from vault_tools.word_lists import word_set
 
-PERSON_WORDS = frozenset(
-    {
-        *("person", "people", "persons", "contact", "contacts", "individual", "human"),
-        *("friend", "friends", "colleague", "acquaintance", "relative", "family member"),
-        *("persona", "personas", "persone", "persoon", "kontakt", "kontakte", "contacto"),
-        *("contactos", "contato", "contatos", "contatto", "contatti", "osoba", "osoby", "kişi"),
-        *("freund", "freunde", "ami", "amis", "amigo", "amigos", "biography", "historical person"),
-        *("figure", "figures", "historical figure", "thinker", "philosopher", "scientist"),
-        *("author", "writer", "poet", "politician", "neighbour", "neighbor", "student", "pupil"),
-        *("teacher", "professor", "researcher", "employee", "teammate", "team member", "coworker"),
-        *("direct report", "classmate", "mentor", "mentee", "volunteer", "interviewee"),
-        *("контакт", "контакты", "персона", "друг"),
-    }
-)
-PERSON_TAGS = frozenset(
-    {
-        *("person", "people", "persons", "contact", "contacts"),
-        *("personen", "menschen", "mensch", "personne", "personnes", "pessoa", "pessoas"),
-        *("люди", "человек", "人物", "联系人", "聯絡人", "連絡先", "인물", "사람"),
-    }
-)
+PERSON_WORDS = word_set("""
+    person, people, persons, contact, contacts, individual, human, friend, friends, colleague,
+    acquaintance, relative, family member, persona, personas, persone, persoon, kontakt, kontakte,
+    contacto, contactos, contato, contatos, contatto, contatti, osoba, osoby, kişi, freund, freunde,
+    ami, amis, amigo, amigos, biography, historical person, figure, figures, historical figure,
+    thinker, philosopher, scientist, author, writer, poet, politician, neighbour, neighbor, student,
+    pupil, teacher, professor, researcher, employee, teammate, team member, coworker, direct report,
+    classmate, mentor, mentee, volunteer, interviewee, контакт, контакты, персона, друг
+""")
+PERSON_TAGS = word_set("""
+    person, people, persons, contact, contacts, personen, menschen, mensch, personne, personnes,
+    pessoa, pessoas, люди, человек, 人物, 联系人, 聯絡人, 連絡先, 인물, 사람
+""")
 PERSON_WORDS |= PERSON_TAGS
 BODY_TAGS = frozenset({"person", "contact"})
 KIND_TAGS = frozenset({"type", "kind", "class", "category", "note", "is", "entity", "crm"})
 """What a tag may begin with that says what its note is: `#type/person`."""
-PEOPLE_FOLDERS = frozenset(
-    {
-        *("person", "people", "persons", "contact", "contacts", "friend", "friends"),
-        *("personen", "personas", "personnes", "pessoas", "persone", "leute", "menschen"),
-        *("kontakte", "contactos", "contatos", "contatti", "freunde", "amis", "amigos", "mensen"),
-        *("contacten", "vrienden", "amici", "personer", "vänner", "ludzie", "kontakty", "lidé"),
-        *("osoby", "znajomi", "przyjaciele", "kontakter", "kişiler", "люди", "контакты", "друзья"),
-        *("人", "人物", "人脉", "联系人", "聯絡人", "朋友"),
-        *("人々", "連絡先", "友達", "사람", "사람들", "인물", "연락처", "친구"),
-        *("my people", "my contacts", "my friends", "friends and family", "friends & family"),
-        *("colleagues", "coworkers", "co-workers", "neighbours", "neighbors", "acquaintances"),
-        *("relatives", "family members", "classmates", "teammates", "close friends"),
-        *("kollegen", "nachbarn", "bekannte", "verwandte", "collègues", "voisins", "colegas"),
-    }
-)
-FAMILY_FOLDERS = frozenset(
-    {
-        *("family", "familie", "famille", "familia", "família", "famiglia", "familj", "rodzina"),
-        *("семья", "家人", "家庭", "家族", "가족"),
-    }
-)
+PEOPLE_FOLDERS = word_set("""
+    person, people, persons, contact, contacts, friend, friends, personen, personas, personnes,
+    pessoas, persone, leute, menschen, kontakte, contactos, contatos, contatti, freunde, amis,
+    amigos, mensen, contacten, vrienden, amici, personer, vänner, ludzie, kontakty, lidé, osoby,
+    znajomi, przyjaciele, kontakter, kişiler, люди, контакты, друзья, 人, 人物, 人脉, 联系人,
+    聯絡人, 朋友, 人々, 連絡先, 友達, 사람, 사람들, 인물, 연락처, 친구, my people, my contacts,
+    my friends, friends and family, friends & family, colleagues, coworkers, co-workers, neighbours,
+    neighbors, acquaintances, relatives, family members, classmates, teammates, close friends,
+    kollegen, nachbarn, bekannte, verwandte, collègues, voisins, colegas
+""")
+FAMILY_FOLDERS = word_set("""
+    family, familie, famille, familia, família, famiglia, familj, rodzina, семья, 家人, 家庭, 家族,
+    가족
+""")
 """Folders that hold people, and recipes and holidays as well."""
-ORGANIZATION_WORDS = frozenset(
-    {
-        *("organization", "organizations", "organisation", "organisations", "company"),
-        *("companies", "org", "orgs", "employer", "employers"),
-        *("firmen", "unternehmen", "organisationen", "entreprise", "entreprises"),
-        *("société", "sociétés", "empresa", "empresas", "organización", "organizaciones"),
-        *("organização", "organizações", "azienda", "aziende", "organizzazione"),
-        *("organizzazioni", "bedrijf", "bedrijven", "organisatie", "organisaties", "företag"),
-        *("firmy", "organizacja", "organizacje", "компания", "компании", "организация"),
-        *("организации", "şirket", "公司", "组织", "机构", "会社", "組織", "회사", "기관"),
-    }
-)
-ORGANIZATION_TYPES = ORGANIZATION_WORDS | frozenset(
-    {
-        *("firm", "fund", "startup", "start-up", "vendor", "agency", "institution", "nonprofit"),
-        *("university", "firma"),
-    }
-)
+ORGANIZATION_WORDS = word_set("""
+    organization, organizations, organisation, organisations, company, companies, org, orgs,
+    employer, employers, firmen, unternehmen, organisationen, entreprise, entreprises, société,
+    sociétés, empresa, empresas, organización, organizaciones, organização, organizações, azienda,
+    aziende, organizzazione, organizzazioni, bedrijf, bedrijven, organisatie, organisaties, företag,
+    firmy, organizacja, organizacje, компания, компании, организация, организации, şirket, 公司,
+    组织, 机构, 会社, 組織, 회사, 기관
+""")
+ORGANIZATION_TYPES = ORGANIZATION_WORDS | word_set("""
+    firm, fund, startup, start-up, vendor, agency, institution, nonprofit, university, firma
+""")
 """Those that are a topic where they stand as a tag or name a folder are among the types alone."""
-_TEXTS = frozenset(
-    {
-        *("book", "books", "article", "articles", "paper", "papers", "film", "movie", "movies"),
-        *("series", "podcast", "podcasts", "course", "courses", "quote", "quotes", "source"),
-        *("literature note", "literature", "video", "song", "album", "poem", "highlights"),
-    }
-)
-_PLACES = frozenset(
-    {
-        *("place", "places", "location", "city", "cities", "country", "countries", "restaurant"),
-        *("restaurants", "venue", "venues", "trip", "trips", "travel"),
-    }
-)
+_TEXTS = word_set("""
+    book, books, article, articles, paper, papers, film, movie, movies, series, podcast, podcasts,
+    course, courses, quote, quotes, source, literature note, literature, video, song, album, poem,
+    highlights
+""")
+_PLACES = word_set("""
+    place, places, location, city, cities, country, countries, restaurant, restaurants, venue,
+    venues, trip, trips, travel
+""")
 _LISTS = frozenset({"moc", "mocs", "map", "maps", "index", "dashboard", "template", "overview"})
-_THINGS = frozenset(
-    {
-        *("project", "projects", "task", "tasks", "someday", "plan", "idea", "ideas", "outreach"),
-        *("gift", "recipe", "recipes", "concept", "concepts", "group", "groups", "team", "teams"),
-        *("band", "pet", "pets", "animal", "animals", "product", "products", "tool", "tools"),
-        *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
-        *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
-        *("deal", "deals", "opportunity"),
-        *("relationship", "union", "marriage", "couple"),
-    }
-)
+_THINGS = word_set("""
+    project, projects, task, tasks, someday, plan, idea, ideas, outreach, gift, recipe, recipes,
+    concept, concepts, group, groups, team, teams, band, pet, pets, animal, animals, product,
+    products, tool, tools, brand, topic, topics, term, terms, reference, resource, area, home,
+    character, characters, npc, npcs, monster, deity, household, quest, deal, deals, opportunity,
+    relationship, union, marriage, couple
+""")
 NO_PEOPLE = ORGANIZATION_TYPES | _TEXTS | _PLACES | _LISTS | MEETINGS | _THINGS
 """Types of notes that are about something else."""
 
@@ -135,36 +106,27 @@ BUSINESS_KEYS = frozenset(
 """Fields of companies and deals, and in a folder of people also of people."""
 
 ANIMAL_KEYS = frozenset({"species", "breed"})
-PEOPLE_KEYS = frozenset(
-    {
-        *("person", "people", "persons", "members", "who", "personen", "personnes", "personas"),
-        *("pessoas", "persone", "osoby", "люди", "人物"),
-    }
-)
+PEOPLE_KEYS = word_set("""
+    person, people, persons, members, who, personen, personnes, personas, pessoas, persone, osoby,
+    люди, 人物
+""")
 """Fields that list people without saying that they were there."""
 
 WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
 """Fields of notes about a book, a film or another work."""
 
-FOREIGN_KEYS = WORKS_KEYS | frozenset(
-    {
-        "ingredients",
-        *("coordinates", "latitude", "longitude", "openinghours", "population", "capital"),
-        *("members", "attendees", "meets", "founders", "color"),
-        *("kanbanplugin", "excalidrawplugin", "databaseplugin"),
-    }
-)
+FOREIGN_KEYS = WORKS_KEYS | word_set("""
+    ingredients, coordinates, latitude, longitude, openinghours, population, capital, members,
+    attendees, meets, founders, color, kanbanplugin, excalidrawplugin, databaseplugin
+""")
 """Fields that speak for something else, where no person's field stands beside them."""
 
-LISTS = frozenset(
-    {
-        *("readme", "index", "people", "persons", "contacts", "friends", "overview", "dashboard"),
-        *("guide", "reminders", "template", "list", "inbox", "birthdays", "ideas", "groups"),
-        *("calendar", "todo", "tasks", "archive", "moc", "map", "home", "start", "welcome"),
-        *("about", "log", "changelog", "license", "contributing", "notes", "gifts", "family"),
-        *("untitled", "untagged", "colleagues", "team", "everyone", "network", "crm"),
-    }
-)
+LISTS = word_set("""
+    readme, index, people, persons, contacts, friends, overview, dashboard, guide, reminders,
+    template, list, inbox, birthdays, ideas, groups, calendar, todo, tasks, archive, moc, map, home,
+    start, welcome, about, log, changelog, license, contributing, notes, gifts, family, untitled,
+    untagged, colleagues, team, everyone, network, crm
+""")
 """Names, of one word, of lists and guides."""
 
 YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
@@ -173,12 +135,10 @@ YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
 INSTRUCTIONS = frozenset({"CLAUDE", "AGENTS", "AGENT", "GEMINI", "SKILL", "MEMORY"})
 """Names, in these capitals, of notes that tell programs how to go about the folder."""
 
-STRONG_LISTS = frozenset(
-    {
-        *("readme", "overview", "dashboard", "moc", "index", "template", "reminders", "birthdays"),
-        *("checklist", "tracker", "list", "contacts", "people", "guide", "ideas", "groups"),
-    }
-)
+STRONG_LISTS = word_set("""
+    readme, overview, dashboard, moc, index, template, reminders, birthdays, checklist, tracker,
+    list, contacts, people, guide, ideas, groups
+""")
 """Words in a name of several that make it a list, where no person's field says otherwise."""
 
 SURE = frozenset({"last_contact", "birthday", "how_met", "first_name", "died", "lifespan"})
@@ -188,31 +148,22 @@ SURE_KEYS = frozenset(
     {"contactfrequency", "keepintouch", "stayintouchfrequency", "nextcontact", "introducedby"}
 )
 
-RELATIONS = frozenset(
-    {
-        *("friend", "best friend", "close friend", "family", "relative", "colleague", "coworker"),
-        *("mentor", "mentee", "neighbour", "neighbor", "partner", "spouse", "husband", "wife"),
-        *("brother", "sister", "mother", "father", "mum", "mom", "dad", "son", "daughter"),
-        *("cousin", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "in-law"),
-        *("acquaintance", "ex-colleague", "former colleague", "classmate", "roommate", "flatmate"),
-    }
-)
+RELATIONS = word_set("""
+    friend, best friend, close friend, family, relative, colleague, coworker, mentor, mentee,
+    neighbour, neighbor, partner, spouse, husband, wife, brother, sister, mother, father, mum, mom,
+    dad, son, daughter, cousin, aunt, uncle, niece, nephew, grandmother, grandfather, in-law,
+    acquaintance, ex-colleague, former colleague, classmate, roommate, flatmate
+""")
 """A role that is a word for a relationship."""
-RELATIVES = RELATIONS | frozenset(
-    {
-        *("grandma", "grandpa", "granny", "gran", "nan", "nana", "mama", "papa", "mami", "papi"),
-        *("mutter", "vater", "oma", "opa", "maman", "mamie", "papy", "mamá", "papá", "abuela"),
-        *("abuelo", "nonna", "nonno", "vovó", "vovô", "мама", "папа", "бабушка", "дедушка"),
-        *("妈妈", "爸爸", "母", "父", "엄마", "아빠"),
-    }
-)
+RELATIVES = RELATIONS | word_set("""
+    grandma, grandpa, granny, gran, nan, nana, mama, papa, mami, papi, mutter, vater, oma, opa,
+    maman, mamie, papy, mamá, papá, abuela, abuelo, nonna, nonno, vovó, vovô, мама, папа, бабушка,
+    дедушка, 妈妈, 爸爸, 母, 父, 엄마, 아빠
+""")
 """What a relative's note may be called."""
-AT_NOBODYS = frozenset(
-    {
-        *("self-employed", "self employed", "independent", "selbständig", "autónomo", "autónoma"),
-        *("freelance", "freelancer", "freelancing", "freiberuflich"),
-        *("retired", "rentner", "rentnerin", "retraité", "retraitée"),
-        *("unemployed", "between jobs", "student", "homemaker"),
-    }
-)
+AT_NOBODYS = word_set("""
+    self-employed, self employed, independent, selbständig, autónomo, autónoma, freelance,
+    freelancer, freelancing, freiberuflich, retired, rentner, rentnerin, retraité, retraitée,
+    unemployed, between jobs, student, homemaker
+""")
 """What stands where others name an organization: two of them do not work together."""

@@ -15,7 +15,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
 from vault_tools.people.ideas.peace import rest_of
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.quoting import brief, words_in
+from vault_tools.people.quoting import brief, telling_words
 from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered
@@ -24,10 +24,6 @@ _GIFTS = frozenset({"gift"})
 _OF_A_GIFT = pattern(r"\b(?:gifts?|presents?|birthday|christmas)\b", re.IGNORECASE)
 _TAGS = pattern(r"(?:^|\s+)#[\w/\-]+")
 _SAYS_SO = pattern(r"(?:gift|present)s?\s*:\s*", re.IGNORECASE)
-_SMALL = frozenset(
-    {"the", "that", "this", "and", "for", "with", "from", "who", "not", "her", "his"}
-)
-_SMALL |= {"their", "our", "your", "one", "some", "gift", "present"}
 
 
 class Noted(Struct, frozen=True):
@@ -87,11 +83,6 @@ def waiting_for_answer(contacts: Iterable[Contact], until: date) -> tuple[Waitin
     return tuple(sorted(found, key=lambda one: (-one.kindness.day.toordinal(), one.contact.name)))
 
 
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that say which thing it is about."""
-    return frozenset(word for word in words_in(text) if len(word) > 2) - _SMALL
-
-
 def _is_gift_idea(one: Interaction) -> bool:
     if one.kind != "idea":
         return False
@@ -99,6 +90,6 @@ def _is_gift_idea(one: Interaction) -> bool:
 
 
 def _given_since(text: str, day: date, gave: tuple[Kindness, ...]) -> Kindness | None:
-    wanted = content_words(text)
-    same = [one for one in gave if one.day >= day and wanted <= content_words(one.told.text)]
+    wanted = telling_words(text)
+    same = [one for one in gave if one.day >= day and wanted <= telling_words(one.told.text)]
     return same[-1] if wanted and same else None

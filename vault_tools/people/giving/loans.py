@@ -11,10 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.people.contact import Contact
-from vault_tools.people.giving.gifts import content_words
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.quoting import brief
+from vault_tools.people.quoting import brief, telling_words
 from vault_tools.remembered import remembered
 
 LENT, RETURNED = "lent", "returned"
@@ -76,7 +75,7 @@ def _take_back(found: list[Loan], one: Interaction) -> list[Loan]:
         if loan.back is None
         if loan.told.day <= one.day and loan.lent is (one.direction == "from")
     ]
-    meant = [loan for loan in there if content_words(loan.what) & content_words(one.text)]
+    meant = [loan for loan in there if telling_words(loan.what) & telling_words(one.text)]
     if not meant and len(there) == 1:
         meant = there
     return [replace(loan, back=one) if loan in meant else loan for loan in found]

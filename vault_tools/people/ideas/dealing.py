@@ -2,8 +2,8 @@
 
 Where notes say little, the same few ideas come first for many people. Each therefore has several to
 choose from: the first idea of their own order, and those that fit about as well and are as new to
-them. The ideas are dealt so that as many of them as possible go round. Who has to step aside gets
-one that is late in their own order, so that it does not come again so soon.
+them. They are dealt one after the other. Who has to step aside gets one that is late in their own
+order, so that it does not come again so soon.
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,30 +48,13 @@ def _is_like(other: Offer, first: Offer, week: Week) -> bool:
 def deal(choices: Mapping[str, Sequence[Offer]], week: Week) -> dict[str, Offer]:
     """The idea of each who has a choice, by path, in the order of `choices`.
 
-    As many different ones as there can be (Kuhn 1955). Whoever has least to choose from is served
-    first; for whom nothing is left, the first of their own order stands there twice.
+    Whoever has least to choose from is served first, with the first of theirs that nobody has yet;
+    for whom none is left, the first of their own order stands there twice.
     """
-    holders: dict[str, str] = {}
-
-    def serve(path: str, asked: set[str]) -> bool:
-        """Whether somebody gets one of theirs: one that is free, or that its holder can give up."""
-        theirs = [one.idea.path for one in choices[path]]
-        taken = next((one for one in theirs if one not in holders), None)
-        for one in theirs if taken is None else ():
-            if one not in asked:
-                asked.add(one)
-                if serve(holders[one], asked):
-                    taken = one
-                    break
-        if taken is not None:
-            holders[taken] = path
-        return taken is not None
-
+    dealt: dict[str, Offer] = {}
+    gone: set[str] = set()
     for path in sorted(choices, key=lambda path: (len(choices[path]), lot(week, path))):
-        serve(path, set())
-    held = {path: idea for idea, path in holders.items()}
-    return {
-        path: next((one for one in theirs if one.idea.path == held.get(path)), theirs[0])
-        for path, theirs in choices.items()
-        if theirs
-    }
+        if theirs := choices[path]:
+            dealt[path] = next((one for one in theirs if one.idea.path not in gone), theirs[0])
+            gone.add(dealt[path].idea.path)
+    return {path: dealt[path] for path in choices if path in dealt}

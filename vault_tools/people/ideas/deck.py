@@ -19,16 +19,16 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.values import Words, first_text, texts
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place, Problem, UsageError
+from vault_tools.word_lists import word_list
 
 EFFORTS = ("small", "medium", "large")
 COSTS = ("nothing", "little", "some")
 DISTANCES = ("near", "far", "any")
-NEEDS = (
-    *("address", "shared interest", "mutual friend", "gift ideas", "looking for"),
-    *("can help with", "work", "birthday ahead", "promise", "kindness", "introduction"),
-    *("shared evening", "last thread", "just met", "lately in touch", "first contact"),
-    *("once met", "long silence", "borrowed", "grown up"),
-)
+NEEDS = word_list("""
+    address, shared interest, mutual friend, gift ideas, looking for, can help with, work,
+    birthday ahead, promise, kindness, introduction, shared evening, last thread, just met,
+    lately in touch, first contact, once met, long silence, borrowed, grown up
+""")
 """What an idea may ask of the person: something that their note must say by then."""
 
 SEASONS: Mapping[str, tuple[int, ...]] = {
@@ -43,7 +43,6 @@ LONGEST = 1_000
 """Characters of a paragraph that are shown beside a name; the idea's page has all of it."""
 
 _OTHER_WORDS = {"fall": "autumn", "none": "nothing", "free": "nothing", "anywhere": "any"}
-_ARTICLE = pattern(r"^(?:an?|the) ")
 _SIGNS = pattern(r"[\s_\-]+")
 
 
@@ -244,7 +243,6 @@ def _plain(text: str) -> str:
 
 
 def _known(text: str, known: tuple[str, ...]) -> str:
-    """The known word that a text means, or "": `A birthday ahead` is "birthday ahead"."""
-    word = _ARTICLE.sub("", _plain(text))
-    word = _OTHER_WORDS.get(word, word)
+    """The known word that a text means, or "": `birthday-ahead` is "birthday ahead"."""
+    word = _OTHER_WORDS.get(_plain(text), _plain(text))
     return word if word in known else ""

@@ -17,6 +17,7 @@ from vault_tools.people.rotation.cadence import parse_rhythm
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import quiet_days
 from vault_tools.people.settings import Settings
+from vault_tools.word_lists import word_set
 
 YEAR = 365
 TWO_YEARS = 730
@@ -24,12 +25,10 @@ THREADS = 5  # the last things told, in which something may have come up
 TOGETHER = frozenset({"visit", "walk", "meal", "hosted", "meeting", "event"})
 BY_POST = frozenset({"letter", "gift", "thanks", "referral", "note"})
 FEW = 3  # contacts, from which on a habit can be seen
-AT_WORK = frozenset(
-    {
-        *("boss", "manager", "line manager", "supervisor", "client", "customer", "supplier"),
-        *("colleague", "coworker", "co-worker", "landlord", "landlady", "doctor", "lawyer"),
-    }
-)
+AT_WORK = word_set("""
+    boss, manager, line manager, supervisor, client, customer, supplier, colleague, coworker,
+    co-worker, landlord, landlady, doctor, lawyer
+""")
 
 
 class Portrait:

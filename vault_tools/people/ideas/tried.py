@@ -21,16 +21,14 @@ from vault_tools.people.interactions.kinds import NO_CONTACT, NOTED
 from vault_tools.people.interactions.read_entry import DENIED, no_contact_by_kind
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered, remembered_groups, remembered_last
+from vault_tools.word_lists import word_set
 
-FLAT = frozenset(
-    {
-        *("flat", "awkward", "stiff", "forced", "odd", "wrong", "bad", "badly", "cold", "cool"),
-        *("sad", "tired", "tiring", "drained", "heavy", "hurt", "sore", "angry", "cross", "low"),
-        *("ignored", "unanswered", "silly", "embarrassed", "embarrassing", "ashamed", "guilty"),
-        *("uneasy", "uncomfortable", "anxious", "lonely", "nothing", "meh", "clumsy", "rushed"),
-        *("disappointed", "disappointing", "regret", "worse", "lukewarm", "unwanted", "strained"),
-    }
-)
+FLAT = word_set("""
+    flat, awkward, stiff, forced, odd, wrong, bad, badly, cold, cool, sad, tired, tiring, drained,
+    heavy, hurt, sore, angry, cross, low, ignored, unanswered, silly, embarrassed, embarrassing,
+    ashamed, guilty, uneasy, uncomfortable, anxious, lonely, nothing, meh, clumsy, rushed,
+    disappointed, disappointing, regret, worse, lukewarm, unwanted, strained
+""")
 """Words for what did not go well, or not."""
 
 

@@ -27,7 +27,6 @@ from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS
 from vault_tools.people.dialect.values import Words
-from vault_tools.people.interactions.company import company_in
 from vault_tools.people.interactions.dated_notes import (
     NoteDay,
     day_of_note,
@@ -40,7 +39,7 @@ from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import Interaction, Precision
 from vault_tools.people.interactions.kind_first import is_kind_first
 from vault_tools.people.interactions.listed_interactions import entries_of
-from vault_tools.people.interactions.named_there import linked_there, named_there
+from vault_tools.people.interactions.named_there import company_in, linked_there, named_there
 from vault_tools.people.interactions.no_contact import (
     EARLIEST,
     IGNORED,
@@ -136,10 +135,8 @@ class Accountant:
 
     def _telling(self, words: Words) -> Words:
         """Of a text that tells (`a call 2026-11-08 about maps`) the one day in it."""
-        if parse_or_none(words.text, self.settings.date_order):
-            return words
         days = [*_ISO.finditer(words.text)]
-        if len(days) != 1:
+        if len(days) != 1 or parse_or_none(words.text, self.settings.date_order):
             return words
         return Words(days[0][0], words.line, words.column + days[0].start())
 

@@ -17,40 +17,30 @@ from vault_tools.patterns import pattern
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, OF_TWO
 from vault_tools.people.interactions.read_entry import leading_kind
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
+from vault_tools.word_lists import word_set
 
-_WAYS = frozenset(
-    {
-        *("phone", "telefon", "telephone", "video", "skype", "facetime", "zoom", "message", "text"),
-        *("sms", "whatsapp", "signal", "telegram", "email", "e-mail", "mail", "dm", "chat"),
-        *("courriel", "correo", "nachricht"),
-    }
-)
-_OF_WAYS = frozenset(
-    {
-        *("contact", "contacts", "contact info", "contact information", "contact details"),
-        *("contact data", "kontakt", "kontakte", "contacto", "contactos", "contato", "contatti"),
-        *("contacten", "kontakter", "kontakty", "контакты"),
-    }
-)
+_WAYS = word_set("""
+    phone, telefon, telephone, video, skype, facetime, zoom, message, text, sms, whatsapp, signal,
+    telegram, email, e-mail, mail, dm, chat, courriel, correo, nachricht
+""")
+_OF_WAYS = word_set("""
+    contact, contacts, contact info, contact information, contact details, contact data, kontakt,
+    kontakte, contacto, contactos, contato, contatti, contacten, kontakter, kontakty, контакты
+""")
 """Headings below which numbers and addresses stand as often as a log."""
 
-_OF_ANYTHING = frozenset(
-    {
-        *("notes", "note", "history", "timeline", "updates", "recent", "activity", "misc", "diary"),
-        *("notizen", "verlauf", "chronik", "historique", "notas", "historial", "histórico"),
-        *("storia", "notities", "anteckningar", "notater", "notatki", "заметки", "история"),
-    }
-)
+_OF_ANYTHING = word_set("""
+    notes, note, history, timeline, updates, recent, activity, misc, diary, notizen, verlauf,
+    chronik, historique, notas, historial, histórico, storia, notities, anteckningar, notater,
+    notatki, заметки, история
+""")
 """Headings below which a line may tell of anything, and so of contact."""
 
 _LINK = pattern(LINK_AS_WRITTEN)
-_LEADS = frozenset(
-    {
-        *("with", "w/", "and", "&", "at", "in", "near", "over", "via", "mit", "und", "bei", "beim"),
-        *("im", "avec", "et", "chez", "à", "au", "dans", "con", "y", "en", "com", "e", "na", "no"),
-        *("met", "bij", "hos", "med", "hon"),
-    }
-)
+_LEADS = word_set("""
+    with, w/, and, &, at, in, near, over, via, mit, und, bei, beim, im, avec, et, chez, à, au, dans,
+    con, y, en, com, e, na, no, met, bij, hos, med, hon
+""")
 _WITH = frozenset({"with", "w/", "mit", "avec", "con", "com", "met", "med"})
 _THEM = frozenset(
     {"her", "him", "them", "both", "ihr", "ihm", "ihnen", "elle", "lui", "ella", "él"}
@@ -58,18 +48,13 @@ _THEM = frozenset(
 _OF_HERS = (["with", "her"], ["w/", "her"])  # "with her agent"
 _OF_ANYBODY = frozenset({"met", "visited"})
 _WHOM = frozenset({"her", "him", "them", "us", "me", "you", "to"})
-_ELSE = frozenset(
-    {
-        *("by", "before", "until", "till", "due", "after", "since", "for", "from", "about", "re"),
-        *("to", "not", "never", "next", "every", "planned", "scheduled", "booked", "cancelled"),
-        *("canceled", "postponed", "missed", "if", "when", "that", "who", "because"),
-        *("vor", "bis", "ab", "seit", "für", "nach", "wegen", "über", "nicht", "geplant"),
-        *("abgesagt", "verschoben", "avant", "après", "depuis", "pour", "pas", "prévu", "prévue"),
-        *("annulé", "annulée", "antes", "hasta", "desde", "para", "después", "cancelado"),
-        *("cancelada", "prima", "dopo", "per", "depois", "voor", "na", "born", "moved", "geboren"),
-        *("né", "née"),
-    }
-)
+_ELSE = word_set("""
+    by, before, until, till, due, after, since, for, from, about, re, to, not, never, next, every,
+    planned, scheduled, booked, cancelled, canceled, postponed, missed, if, when, that, who,
+    because, vor, bis, ab, seit, für, nach, wegen, über, nicht, geplant, abgesagt, verschoben,
+    avant, après, depuis, pour, pas, prévu, prévue, annulé, annulée, antes, hasta, desde, para,
+    después, cancelado, cancelada, prima, dopo, per, depois, voor, na, born, moved, geboren, né, née
+""")
 """Words that make of a day another one than that of the contact."""
 
 _SIGNS = ",;()*_"

@@ -16,13 +16,14 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import dates_in
 from vault_tools.people.dialect.meeting_words import CALLED_OFF, STATUS_PLANNED
 from vault_tools.people.dialect.values import Named, Words, part_of, plain_texts
-from vault_tools.people.interactions.company import company_in
+from vault_tools.people.interactions.named_there import company_in
+from vault_tools.word_lists import word_list
 
 _WHEN = ("date", "when", "day", "on", "at", "timestamp", "datetime")
-_WHAT = (
-    *("text", "note", "notes", "summary", "description", "content", "details", "context", "about"),
-    *("topic", "topics", "subject", "title", "what", "comment", "memo"),
-)
+_WHAT = word_list("""
+    text, note, notes, summary, description, content, details, context, about, topic, topics,
+    subject, title, what, comment, memo
+""")
 _HOW = ("type", "kind", "channel", "medium", "method", "how")
 _WHO = ("with", "who", "people", "attendees", "participants", "persons")
 _OFF, _AHEAD = (pattern(words, re.IGNORECASE) for words in (CALLED_OFF, STATUS_PLANNED))

@@ -1,23 +1,40 @@
-"""Who was there, as the text of a meeting's note lists them.
+"""Who was there, as a meeting's note lists them: in a field, behind a label, below a heading.
 
-Behind a label, `Attendees: Ana, Bo`, or below a heading that is one. Whoever links people tells of
-them by the links; a name that nobody bears is only a word.
+Elsewhere a link in a text is all that the text names, since the words around it tell of it ("my
+aunt [[Ana]]"). Here a part between commas without a link is somebody too ("Björn, [[Ana]]"), if a
+note is about them. Whoever links people in the text tells of them by the links.
 """
 
+import re
 from collections.abc import Iterator
 
 from vault_tools.notes.body import BULLET, TEXT, Line, read_lines
-from vault_tools.notes.front_matter import Text
+from vault_tools.notes.front_matter import Items, Text, Value
 from vault_tools.notes.log.dated_lines import BOX
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Dialect
-from vault_tools.people.dialect.values import Named, names_of, undressed
-from vault_tools.people.interactions.company import company_in
+from vault_tools.people.dialect.values import Named, is_plain, names_of, undressed
 
 _BRACKETS = pattern(r"\[([^\[\]]*)\]")
 # What stands behind a name: "Ana Costa (Acme)", "Ana – came late"; before "Acme:" stands no name.
 _MORE = pattern(r"\s+[–—(-].*|(?<=\w)(?P<colon>:)\s.*")
+_JOIN = r"(?:[,;，、&]|(?<!\s)\s+(?:and|und|et|y|e|en|og|och|i|и)\s)"
+_PARTS = pattern(rf"{_JOIN}|(?P<part>(?:\[\[[^\[\]]*\]\]|\([^()]*\)|(?!{_JOIN}).)+)", re.DOTALL)
+
+
+def company_in(value: Value) -> list[Named]:
+    """The links and names of a field, each part of a text by itself."""
+    if isinstance(value, Items) and not is_plain(value):
+        return [named for item in value.items for named in company_in(item)]
+    if not isinstance(value, Text) or "[[" not in value.value:
+        return names_of(value)
+    found: list[Named] = []
+    for part in _PARTS.finditer(value.value):
+        if words := (part["part"] or "").strip():
+            at = value.column + value.quoted + part.start() + part[0].index(words)
+            found += names_of(Text(words, value.line, at))
+    return found
 
 
 def named_there(note: Note, dialect: Dialect) -> Iterator[Named]:

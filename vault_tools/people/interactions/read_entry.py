@@ -17,6 +17,7 @@ from vault_tools.notes.log.dated_lines import last_day_behind, opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.marks import inline_fields_in, tags_in
 from vault_tools.patterns import pattern
+from vault_tools.people.dialect.values import truth
 from vault_tools.people.interactions.interaction import Direction
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, SPEAKERS
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
@@ -45,8 +46,6 @@ _SIGNS = tuple(ARROWS)
 _WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 _LINK = pattern(LINK_AS_WRITTEN)
 _TURN = pattern(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
-_NO = {"no", "false", "0"}
-_YES = {"yes", "true", "1"}
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
@@ -90,7 +89,7 @@ class Spoken(Struct, frozen=True):
         said = dict(self.fields)
         if self.kind in NO_CONTACT or said.get("kind") == "no contact":
             return no_contact_by_kind(self.called or self.kind)
-        return DENIED if said.get("contact", "").casefold() in _NO else ""
+        return DENIED if truth(said.get("contact") or "yes") is False else ""
 
 
 def no_contact_by_kind(kind: str) -> str:
@@ -100,17 +99,17 @@ def no_contact_by_kind(kind: str) -> str:
 
 def says_no_contact(line: str) -> bool:
     """Whether a line denies that it is a contact: `[contact:: no]`."""
-    return not _NO.isdisjoint(_said_of_contact(line))
+    return False in _said_of_contact(line)
 
 
 def says_contact(line: str) -> bool:
     """Whether a line says that it is a contact, whatever else it says: `[contact:: yes]`."""
-    return not _YES.isdisjoint(_said_of_contact(line))
+    return True in _said_of_contact(line)
 
 
-def _said_of_contact(line: str) -> Iterator[str]:
+def _said_of_contact(line: str) -> Iterator[bool | None]:
     fields = inline_fields_in(line)
-    return (one.value.casefold() for one in fields if one.key.casefold() == "contact")
+    return (truth(one.value) for one in fields if one.value and one.key.casefold() == "contact")
 
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:

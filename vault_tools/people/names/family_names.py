@@ -17,23 +17,20 @@ from vault_tools.people.interactions.read_entry import ARROWS
 from vault_tools.people.names.naming import NameInDoubt, names_of_contact, plain, words_of_names
 from vault_tools.people.spoken_days import DAY_WORDS
 from vault_tools.people.understand import People
+from vault_tools.word_lists import word_set
 
 JOINING = frozenset({"and", "&", "+", "y", "et", "und"})
 _LONGEST = 3  # words of a family name
 _CAPITAL = pattern(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_PARTICLES = frozenset(
-    [
-        *("van", "von", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "le", "la"),
-        *("der", "den", "ter", "ten", "af", "av", "al", "el", "bin", "ibn", "zu"),
-    ]
-)
-_FEASTS = frozenset(
-    [
-        *("christmas", "xmas", "easter", "thanksgiving", "halloween", "hanukkah", "passover"),
-        *("eid", "ramadan", "diwali", "nowruz", "weihnachten", "ostern", "silvester", "noël"),
-        *("pâques", "navidad", "pascua", "natale", "pasqua", "natal", "páscoa", "jul", "påske"),
-    ]
-)
+_PARTICLES = word_set("""
+    van, von, de, da, do, dos, das, del, della, di, du, le, la, der, den, ter, ten, af, av, al, el,
+    bin, ibn, zu
+""")
+_FEASTS = word_set("""
+    christmas, xmas, easter, thanksgiving, halloween, hanukkah, passover, eid, ramadan, diwali,
+    nowruz, weihnachten, ostern, silvester, noël, pâques, navidad, pascua, natale, pasqua, natal,
+    páscoa, jul, påske
+""")
 """Days that an entry may begin with, and hardly anybody's family name."""
 
 _DATE = pattern(r"\d+\W\d.*")

@@ -5,12 +5,11 @@ finds somebody decides. In doubt nothing is guessed: who may be meant goes to th
 ask.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from vault_tools.notes.resolve import fold, note_name
+from vault_tools.notes.resolve import fold, note_name, without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.recognizing.verdict import UNSAID
@@ -21,7 +20,6 @@ Bearer = TypeVar("Bearer")
 Chosen = Mapping[str, Contact]
 """What somebody who was asked has answered: the person meant by a text that left a doubt."""
 
-_ACCENTS = pattern("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
@@ -99,9 +97,8 @@ def plain(text: str) -> str:
     """A name without what people leave out in typing: case, accents, apostrophes, hyphens."""
     if text.isascii():
         return _GAPS.sub(" ", _SILENT.sub("", text.lower())).strip()
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", fold(text)))
-    words = _GAPS.sub(" ", _SILENT.sub("", bare.translate(_LETTERS)))
-    return unicodedata.normalize("NFC", words).strip()
+    bare = without_accents(fold(text)).translate(_LETTERS)
+    return _GAPS.sub(" ", _SILENT.sub("", bare)).strip()
 
 
 def _find(people: People, typed: str, ways: Iterable["Matching"]) -> Contact | None:

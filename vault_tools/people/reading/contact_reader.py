@@ -13,6 +13,9 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import TEXT
 from vault_tools.notes.dates import PartialDate
+from vault_tools.notes.front_matter import Text
+from vault_tools.notes.html.safe_links import is_image
+from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
@@ -36,7 +39,6 @@ from vault_tools.people.reading.leftovers import leftovers_of
 from vault_tools.people.reading.life_dates import DateReader
 from vault_tools.people.reading.own_rhythm import RhythmReader
 from vault_tools.people.reading.pauses import is_paused, paused_until
-from vault_tools.people.reading.photo import photo_of
 from vault_tools.people.reading.relatives import family_of, known_beside
 from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.reading.ways import ways_of
@@ -98,9 +100,9 @@ class ContactReader:
             former_organizations=former,
             relationship=self._relationship(),
             role=self._role(),
-            location=self._joined("location", "country"),
+            location=", ".join([*self._all("location"), *self._all("country")]),
             household=self._text("household"),
-            photo=photo_of(self.fields.get("photo", ())),
+            photo=self._photo(),
             timezone=self._text("timezone"),
             interests=self._words("interests"),
             can_help_with=self._words("can_help_with"),
@@ -122,14 +124,8 @@ class ContactReader:
     def _all(self, concept: str) -> list[str]:
         return texts_of(self.fields, concept)
 
-    def _first(self, concept: str) -> str:
-        return first_of(self.fields, concept)
-
     def _text(self, concept: str) -> str:
         return ", ".join(self._all(concept))
-
-    def _joined(self, *concepts: str) -> str:
-        return ", ".join(text for text in map(self._text, concepts) if text)
 
     def _words(self, concept: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys([words.text for words in self._listed(concept)]))
@@ -190,6 +186,13 @@ class ContactReader:
         told = [section.text for section in self.sections.get("how_met", ())]
         return ". ".join([*words, *told])
 
+    def _photo(self) -> str:
+        """The first that names a picture of the vault, or an address on the web."""
+        pieces = (one for found in self.fields.get("photo", ()) for one in pieces_of(found.value))
+        named = (name for piece in pieces for name in _names_in(piece))
+        web = ("https://", "http://")
+        return next((one for one in named if is_image(one) or one.startswith(web)), "")
+
     def _created(self) -> date | None:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
 
@@ -201,7 +204,7 @@ class ContactReader:
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""
         role = ", ".join(dict.fromkeys(map(_job, self.fields.get("role", ())))).strip(", ")
-        title = self._first("title")
+        title = first_of(self.fields, "title")
         if not role or role.casefold() in RELATIONS:
             role = title if title and not self.names.is_title(title) else ""
         named = (one for found in self.fields.get("organization", ()) for one in _named_in(found))
@@ -234,3 +237,12 @@ def _each_once(named: list[Named]) -> tuple[Named, ...]:
     if len(named) < 2:
         return tuple(named)
     return tuple({fold(one.name): one for one in reversed(named)}.values())[::-1]
+
+
+def _names_in(piece: Link | Text) -> Iterator[str]:
+    """What may name a picture: a link's target, a path or an address."""
+    if isinstance(piece, Link):
+        yield piece.target
+    else:
+        yield from (link.target for link in find_links(piece.value))
+        yield piece.value.strip()

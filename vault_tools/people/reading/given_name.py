@@ -13,24 +13,20 @@ from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_o
 from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.dialect.values import plain_texts
 from vault_tools.people.recognizing.templates import is_general
+from vault_tools.word_lists import word_set
 
 _WORD = pattern(r"[^\W_]+")
 _LONG_WORD = pattern(r"\w{2,}")
-_NOBODYS_NAMES = frozenset(
-    {
-        *("readme", "index", "contact", "person", "profile", "summary", "bio", "biography", "info"),
-        *("main", "details", "dossier", "card"),
-    }
-)
+_NOBODYS_NAMES = word_set("""
+    readme, index, contact, person, profile, summary, bio, biography, info, main, details, dossier,
+    card
+""")
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = pattern(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 _TURNED = pattern(r"([^\W\d_][^\d,;&()]*), ([^\W\d_][^\d,;&()]*)")  # "Lindqvist, Maya"
-_SUFFIXES = frozenset(
-    {
-        *("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq"),
-        *("inc", "llc", "ltd", "gmbh"),
-    }
-)
+_SUFFIXES = word_set("""
+    jr, sr, ii, iii, iv, phd, md, dds, esq, inc, llc, ltd, gmbh
+""")
 _MOST_WORDS = 6  # of a name
 # Denote's names: "20240715T093045--jane-smith__contact"; the number behind Notion's; what stands
 # in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith".

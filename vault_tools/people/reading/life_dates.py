@@ -26,13 +26,12 @@ from vault_tools.people.dialect.values import first_text, is_true, part_of, word
 from vault_tools.people.reading.relatives import births_in
 from vault_tools.people.recognizing.tags import tags_of
 from vault_tools.problems import Problem
+from vault_tools.word_lists import word_set
 
-DEAD = frozenset(
-    {
-        *("deceased", "dead", "died", "passed away", "verstorben", "gestorben"),
-        *("décédé", "décédée", "fallecido", "fallecida", "falecido", "falecida"),
-    }
-)
+DEAD = word_set("""
+    deceased, dead, died, passed away, verstorben, gestorben, décédé, décédée, fallecido, fallecida,
+    falecido, falecida
+""")
 # What parts a date from what it is of: "2014-06-01: wedding", "wedding (1 June)", "1 June wedding".
 _BETWEEN = tuple(
     pattern(sign)

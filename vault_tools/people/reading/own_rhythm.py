@@ -12,11 +12,12 @@ from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhyt
 from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Problem
+from vault_tools.word_lists import word_set
 
-NO_RHYTHM = {
-    *("periodic", "ambient", "triggered", "as needed", "when needed", "on demand", "whenever"),
-    *("ad hoc", "irregular", "irregularly", "occasionally", "sporadically", "false", "no"),
-}
+NO_RHYTHM = word_set("""
+    periodic, ambient, triggered, as needed, when needed, on demand, whenever, ad hoc, irregular,
+    irregularly, occasionally, sporadically, false, no
+""")
 NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
 
 

@@ -16,20 +16,17 @@ from vault_tools.people.dialect.values import (
     says_nothing,
     word_of,
 )
+from vault_tools.word_lists import word_set
 
-AWAY = frozenset(
-    {
-        *("inactive", "dormant", "archived", "ended", "paused", "on hold", "lost touch"),
-        *("inaktiv", "ruhend", "ruht", "archiviert", "beendet", "pausiert", "pause"),
-        *("inactif", "archivé", "archivée", "en pause", "en sommeil", "perdu de vue"),
-        *("perdue de vue", "inactivo", "inactiva", "archivado", "archivada", "en pausa"),
-        *("inattivo", "inattiva", "archiviato", "archiviata", "in pausa", "inativo", "inativa"),
-        *("arquivado", "arquivada", "em pausa", "inactief", "gearchiveerd", "gepauzeerd"),
-        *("beëindigd", "arkiverad", "arkiveret", "arkivert", "pausad", "nieaktywny"),
-        *("nieaktywna", "zarchiwizowany", "zarchiwizowana", "неактивен", "неактивна", "в архиве"),
-        *("на паузе", "pasif", "arşivlendi"),
-    }
-)
+AWAY = word_set("""
+    inactive, dormant, archived, ended, paused, on hold, lost touch, inaktiv, ruhend, ruht,
+    archiviert, beendet, pausiert, pause, inactif, archivé, archivée, en pause, en sommeil,
+    perdu de vue, perdue de vue, inactivo, inactiva, archivado, archivada, en pausa, inattivo,
+    inattiva, archiviato, archiviata, in pausa, inativo, inativa, arquivado, arquivada, em pausa,
+    inactief, gearchiveerd, gepauzeerd, beëindigd, arkiverad, arkiveret, arkivert, pausad,
+    nieaktywny, nieaktywna, zarchiwizowany, zarchiwizowana, неактивен, неактивна, в архиве,
+    на паузе, pasif, arşivlendi
+""")
 """Words of a `status` that pause somebody."""
 _DENIES = pattern(r"(?:not?|never)\b", re.IGNORECASE)
 _SINCE = pattern(r"ar[ck]hi?[vw]|arqui|onhold|архив")

@@ -19,16 +19,12 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import PERSONAL
 from vault_tools.people.dialect.dialect import Found
 from vault_tools.people.dialect.fields import Fields
+from vault_tools.word_lists import word_set
 
-TEMPLATE_FOLDERS = frozenset(
-    {
-        *("templates", "template", "vorlagen", "vorlage", "archetypes", "plantillas", "modèles"),
-        *("modelos", "modelli", "sjablonen", "mallar", "skabeloner", "maler", "szablony"),
-        "шаблоны",
-        *("şablonlar", "模板", "テンプレート", "템플릿"),
-    }
-)
-_IN_ARROWS = pattern(r"<<\s*\w+\s*>>")
+TEMPLATE_FOLDERS = word_set("""
+    templates, template, vorlagen, vorlage, archetypes, plantillas, modèles, modelos, modelli,
+    sjablonen, mallar, skabeloner, maler, szablony, шаблоны, şablonlar, 模板, テンプレート, 템플릿
+""")
 _UNNAMED = pattern(
     r"\W*(?:your|contact|person|friend|full|first|last)(?:['’]s)?[\s_-]+name\b|.*\bname here\b",
     re.IGNORECASE,
@@ -39,13 +35,10 @@ _TEMPLATE_NAME = pattern(
     re.IGNORECASE,
 )
 _NUMBERING = pattern(r"^[\W\d_]+|[\W_]+(?:[0-9a-f]{32})?$")  # as Notion numbers them
-_GENERAL = frozenset(
-    {
-        *("person", "contact", "new", "note", "friend", "meeting", "daily", "basic", "blank"),
-        *("simple", "default", "crm", "card", "profile", "entry", "form", "empty", "colleague"),
-        *("example", "sample"),
-    }
-)
+_GENERAL = word_set("""
+    person, contact, new, note, friend, meeting, daily, basic, blank, simple, default, crm, card,
+    profile, entry, form, empty, colleague, example, sample
+""")
 _FILLED = PERSONAL | {"name", "aliases", "interests", "location"}
 _IDENTITY = ("name", "first_name", "last_name", "title", "aliases")
 
@@ -87,10 +80,8 @@ def is_general(name: str) -> bool:
 
 
 def _has_placeholder(text: str) -> bool:
-    """Whether something is still to be filled in: `{{name}}`, `<% name %>`, `<<name>>`."""
-    return _IN_ARROWS.search(text) is not None or any(
-        _holds(line, "{{", "}}") or _holds(line, "<%", "%>") for line in text.split("\n")
-    )
+    """Whether something is still to be filled in: `{{name}}`, `<% name %>`."""
+    return any(_holds(line, "{{", "}}") or _holds(line, "<%", "%>") for line in text.split("\n"))
 
 
 def _holds(text: str, begin: str, end: str) -> bool:

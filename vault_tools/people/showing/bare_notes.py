@@ -19,14 +19,15 @@ from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.interaction import ARROW_OF
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.interactions.read_entry import Spoken, read_entry
+from vault_tools.word_lists import word_set
 
 LinkTo = Callable[[str], str]
 """A link to where the target of one leads, as others may see it; empty where that is unknown."""
 
-_HEADINGS = frozenset(
-    {*("log", "contact", "contacts", "interactions", "history", "timeline", "life", "events")}
-    | {*("next", "promises", "tasks", "meetings", "notes", "archive")}
-)
+_HEADINGS = word_set("""
+    log, contact, contacts, interactions, history, timeline, life, events, next, promises,
+    tasks, meetings, notes, archive
+""")
 _DAYS = pattern(r"\b\d{4}-\d\d-\d\d\b")
 _SPACE = pattern(r"\s+")
 

@@ -23,13 +23,13 @@ from vault_tools.people.showing.bare_notes import bare_rows
 from vault_tools.people.showing.veil import Veil
 from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.understand import People
+from vault_tools.word_lists import word_set
 
-SHOWN = frozenset(
-    {*("last_contact", "next_contact", "cadence", "circle", "snooze", "paused", "birthday")}
-    | {*("died", "lifespan", "introduced_by", "knows", "related", "family", "organization")}
-    | {*("former_organization", "country", "location", "timezone", "interests", "groups", "tags")}
-    | {*("created", "date", "attendees", "type")}
-)
+SHOWN = word_set("""
+    last_contact, next_contact, cadence, circle, snooze, paused, birthday, died, lifespan,
+    introduced_by, knows, related, family, organization, former_organization, country, location,
+    timezone, interests, groups, tags, created, date, attendees, type
+""")
 """The concepts that a redacted page may show; none of them holds sentences."""
 
 _LONGEST = 6  # words of a field's line; more are a sentence

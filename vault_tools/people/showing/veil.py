@@ -14,12 +14,12 @@ from vault_tools.notes.resolve import fold, note_name
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.organizations import Organization
+from vault_tools.word_lists import word_set
 
 _WORD = pattern(r"[^\W\d_]+")
-_SMALL = frozenset(
-    {*("al", "bin", "da", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "of")}
-    | {*("the", "van", "von", "y", "zu", "and", "und")}
-)
+_SMALL = word_set("""
+    al, bin, da, de, del, der, di, do, dos, du, el, la, le, of, the, van, von, y, zu, and, und
+""")
 _SPACELESS = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DATED = pattern(r".*\d\W{0,2}[^\W\d_]{3,}|.*[^\W\d_]{3,}\W{0,3}\d", re.DOTALL)
 _TELLING = 5  # letters

@@ -16,7 +16,7 @@ from msgspec import Struct
 from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
-from vault_tools.people.quoting import in_brief, words_in
+from vault_tools.people.quoting import in_brief, telling_words
 from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.ties.paths import Ways
 from vault_tools.problems import Place
@@ -24,13 +24,6 @@ from vault_tools.problems import Place
 MANY = 30  # people; what more than these share brings no two of them together
 SHOWN = 3
 NOTED, NEED_MET, NEED_NEAR, LIKED, NEAR = 5, 4, 3, 2, 1
-_SMALL = frozenset(
-    """a an and any anyone anybody are as at be by can do does ever for from good has have how i in
-    into is it its kept know me my no not of off on one or our out own people person say somebody
-    someone something that the their them they thing think this to up want wants what who whether
-    with work would you your young old new help
-    """.split()  # noqa: SIM905 - a text is easier to read and to add to
-)
 
 
 class Common(Struct, frozen=True):
@@ -123,7 +116,7 @@ class Matchmaker:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for contact in self.free:
             said = (*contact.interests, *contact.looking_for, *contact.can_help_with, contact.role)
-            for word in {word for text in sayable(said) for word in _telling(text)}:
+            for word in {word for text in sayable(said) for word in telling_words(text)}:
                 found[word].add(contact.path)
         return found
 
@@ -143,8 +136,8 @@ def _needs(a: Contact, b: Contact) -> Iterator[Common]:
             *(("likes", "interests", text, NEED_NEAR) for text in sayable(b.interests)),
         ]
         for verb, concept, text, weight in offers:
-            said = _telling(text)
-            if 2 * len(_telling(need) & said) > len(said):
+            said = telling_words(text)
+            if 2 * len(telling_words(need) & said) > len(said):
                 words = f"{a.name} looks for {need}; {b.name} {verb} {text}"
                 yield Common(words, (a.place_of("looking_for"), b.place_of(concept)), weight)
                 break
@@ -153,7 +146,7 @@ def _needs(a: Contact, b: Contact) -> Iterator[Common]:
 def _likes(a: Contact, b: Contact) -> Iterator[Common]:
     for one in sayable(a.interests):
         for other in sayable(b.interests):
-            mine, theirs = _telling(one), _telling(other)
+            mine, theirs = telling_words(one), telling_words(other)
             if mine and theirs and (mine <= theirs or theirs <= mine):
                 alike = one if fold(one) == fold(other) else f"{one} and {other}"
                 places = (a.place_of("interests"), b.place_of("interests"))
@@ -166,10 +159,6 @@ def _near(a: Contact, b: Contact) -> Iterator[Common]:
     if here and fold(here) == fold(there):
         places = (a.place_of("location"), b.place_of("location"))
         yield Common(f"both live in {here}", places, NEAR)
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word for word in words_in(text) if len(word) > 2) - _SMALL
 
 
 def _stable(pair: Pair) -> tuple[int, Collection[str]]:

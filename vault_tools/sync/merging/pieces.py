@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from vault_tools.notes.body import Line, Zone, regions
 from vault_tools.notes.dates import first_day
-from vault_tools.notes.editing.log_place import item_end
+from vault_tools.notes.editing.log_place import item_end, section_end
 from vault_tools.notes.log.entries import find_entries, find_plain_entries
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.notes.tasks import find_tasks
@@ -105,17 +105,5 @@ def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     if (begins <= {"- ", "* ", "+ "} and not line.level) or (entry and entry.form is Form.LIST):
         return item_end(lines, at)
     if entry and entry.form is Form.HEADING:
-        return _section_end(lines, at)
+        return section_end(lines, at, line.level)
     return at + 1 + len(entry.details) if entry else 0
-
-
-def _section_end(lines: list[Line], at: int) -> int:
-    """Behind the last words below a heading, before one as high or generated text."""
-    end = at + 1
-    while end < len(lines) and not 0 < lines[end].level <= lines[at].level:
-        if lines[end].zone is Zone.GENERATED:
-            break
-        end += 1
-    while not lines[end - 1].text.strip():
-        end -= 1
-    return end
