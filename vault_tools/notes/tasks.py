@@ -45,7 +45,7 @@ class Task(Struct, frozen=True):
 
     @property
     def open(self) -> bool:
-        """Still to be done: neither ticked nor crossed out (`- [-]`)."""
+        """Still to be done: neither ticked nor crossed out (`- [-]`, `- [ ] ~~text~~`)."""
         return self.mark not in "xX-"
 
 
@@ -54,7 +54,7 @@ def find_tasks(lines: list[Line]) -> Iterator[Task]:
         if "[" in line.seen and line.zone is not CODE and (found := _TASK.match(line.seen)):
             yield Task(
                 text=_SIGNS.sub("", found[3]).strip(),
-                mark=found[2],
+                mark="-" if found[2] == " " and found[3].startswith("~~") else found[2],
                 line=line.number,
                 column=found.start(3) + 1,
                 zone=line.zone,
