@@ -93,6 +93,7 @@ _THINGS = frozenset(
         *("brand", "topic", "topics", "term", "terms", "reference", "resource", "area", "home"),
         *("character", "characters", "npc", "npcs", "monster", "deity", "household", "quest"),
         *("deal", "deals", "opportunity"),
+        *("gruppe", "groupe", "grupo", "gruppo", "groep", "grupp", "группа", "グループ"),
         *("relationship", "union", "marriage", "couple"),
     }
 )
@@ -161,11 +162,18 @@ LISTS = frozenset(
         *("readme", "index", "people", "persons", "contacts", "friends", "overview", "dashboard"),
         *("guide", "reminders", "template", "list", "inbox", "birthdays", "ideas", "groups"),
         *("calendar", "todo", "tasks", "archive", "moc", "map", "home", "start", "welcome"),
+        *("一覧", "目次", "目录"),
         *("about", "log", "changelog", "license", "contributing", "notes", "gifts", "family"),
-        *("untitled", "untagged", "colleagues", "team", "everyone", "network", "crm"),
+        *("untagged", "colleagues", "team", "everyone", "network", "crm"),
     }
 )
 """Names, of one word, of lists and guides."""
+
+UNTITLED = (
+    *("untitled", "unbenannt", "sans titre", "sin título", "senza titolo", "senza nome"),
+    *("sem título", "naamloos", "无标题", "未命名", "無題"),
+)
+"""What a note is called, whatever number is behind it, that nobody has given a name yet."""
 
 YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
 """Names, in letters alone, of the note that somebody keeps about themselves."""
@@ -177,6 +185,7 @@ STRONG_LISTS = frozenset(
     {
         *("readme", "overview", "dashboard", "moc", "index", "template", "reminders", "birthdays"),
         *("checklist", "tracker", "list", "contacts", "people", "guide", "ideas", "groups"),
+        *("übersicht", "verzeichnis", "liste", "índice", "indice", "lista", "overzicht", "lijst"),
     }
 )
 """Words in a name of several that make it a list, where no person's field says otherwise."""

@@ -14,6 +14,7 @@ from vault_tools.people.dialect.words import (
     PEOPLE_FOLDERS,
     STRONG_LISTS,
     SURE,
+    UNTITLED,
 )
 from vault_tools.people.recognizing.tags import written_tags
 
@@ -32,7 +33,7 @@ def is_list(note: Note, found: Fields) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
     if name.startswith("_") or "moc" in words or note.name in INSTRUCTIONS:
         return True
-    if len(words) == 1 and words[0] in _OF_LISTS:
+    if (len(words) == 1 and words[0] in _OF_LISTS) or name.startswith(UNTITLED):
         return not found.keys() & SURE
     if found.keys() & PERSONAL:
         return False

@@ -84,10 +84,11 @@ WORDS: dict[str, tuple[int, CadenceUnit]] = {
     # Chinese, Japanese, Korean
     **dict.fromkeys(("每天", "毎日", "매일"), (1, "day")),
     **dict.fromkeys(("每周", "每週", "每星期", "毎週", "매주"), (1, "week")),
-    **dict.fromkeys(("每两周", "每兩週", "隔週", "격주"), (2, "week")),
+    **dict.fromkeys(("每两周", "每兩週", "两周", "兩週", "隔週", "격주"), (2, "week")),
     **dict.fromkeys(("每月", "每个月", "每個月", "毎月", "매월", "매달"), (1, "month")),
     **dict.fromkeys(("每季度", "每季", "四半期", "분기", "매분기"), (3, "month")),
     "隔月": (2, "month"),
+    **dict.fromkeys(("每两个月", "每兩個月", "两个月", "兩個月"), (2, "month")),
     **dict.fromkeys(("每半年", "半年", "반년"), (6, "month")),
     **dict.fromkeys(("每年", "毎年", "매년"), (1, "year")),
     "om de dag": (2, "day"),
