@@ -150,3 +150,19 @@ def test_an_entry_that_is_struck_through_does_not_count(line, counts):
 def test_a_task_that_is_struck_through_is_no_promise():
     assert not contact_of("- [ ] ~~bring the ladder back~~\n").open_promises()
     assert contact_of("- [ ] bring ~~the ladder~~ it back\n").open_promises()
+
+
+def test_a_link_by_an_alias_means_the_only_one_who_has_it():
+    notes = {"people/Ana Costa.md": "alias:: May", "journal/2026-11-08.md": "tea with [[may]]"}
+    assert not said(people_in(notes), "people/Ana Costa.md")[0][3]
+    notes["people/May.md"] = ""
+    assert said(people_in(notes), "people/Ana Costa.md") == []
+
+
+@pytest.mark.parametrize("text", ["call about [[Bo]]", "told her about [[Cy]] and [[Bo]]"])
+def test_whom_an_entry_is_about_took_no_part(text):
+    people = people_in({"people/Ana.md": f"- 2026-11-08 {text}\n", "people/Bo.md": ""})
+    assert said(people, "people/Bo.md") == []
+    (one,) = people.by_path()["people/Ana.md"].interactions
+    assert one.counts
+    assert "Bo" in one.about
