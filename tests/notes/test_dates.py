@@ -130,6 +130,14 @@ READ = {
     "1990-05-15 🎂": "1990-05-15",
     "🎂 15 May": "--05-15",
     "1990-05-15 Tue": "1990-05-15",
+    # a span, by its first day
+    "2015-12-10/13": "2015-12-10",
+    "2024-06-01/2024-06-03": "2024-06-01",
+    "2024-06-28..2024-07-02": "2024-06-28",
+    "2024-06/08": "2024-06",
+    # the years of a Japanese era
+    "昭和12年12月1日": "1937-12-01",
+    "平成元年5月": "1989-05",
     # the years that mean "no year"
     "1604-05-09": "--05-09",
     "0000-05-09": "--05-09",
@@ -158,6 +166,8 @@ def test_reads_the_spellings_of_real_notes(written, meant):
         "never",
         "1604",
         "YYYY-MM-DD",
+        "sconosciuto",
+        "不明",
     ],
 )
 def test_words_for_unknown_are_no_date_and_no_mistake(written):

@@ -136,7 +136,7 @@ def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one ru
         return since[m.key] + (days + 1) * DAY
 
     def is_long_ago(m):
-        if since[m.key] is None or (m.rhythm and not counts[m.key].shown):
+        if m.never or since[m.key] is None or (m.rhythm and not counts[m.key].shown):
             return False
         return quiet_from(m) <= week.ends
 

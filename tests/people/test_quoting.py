@@ -1,3 +1,7 @@
+"""What a reason quotes of an entry."""
+
+import pytest
+
 from vault_tools.people.quoting import without_marks
 
 
@@ -11,3 +15,16 @@ def test_a_long_run_of_blanks_is_gone_through_once():
     """A pattern that began anew at each of them took minutes for these."""
     blanks = " " * 300_000
     assert without_marks(f"walk #spring{blanks}home") == f"walk{blanks}home"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("call [[Dad]] ✅ 2026-11-08", "call Dad"),
+        ("#[[@Ana Costa]] on the phone", "Ana Costa on the phone"),
+        ("[[202611080915 Ana Costa]] rang", "Ana Costa rang"),
+        ("#[[Ana]] and [[Bo|@bo]]", "Ana and @bo"),
+    ],
+)
+def test_an_entry_is_told_without_what_files_and_dates_it(text, told):
+    assert without_marks(text) == told

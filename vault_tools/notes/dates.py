@@ -18,7 +18,9 @@ from vault_tools.word_lists import word_set
 _UNKNOWN = {""} | word_set("""
     n/a, n.a., na, none, unknown, ?, ??, -, --, –, —, tbd, null, yyyy-mm-dd, yyyy, mm-dd,
     dd.mm.yyyy, dd/mm/yyyy, mm/dd/yyyy, xxxx-xx-xx, ????-??-??, never, nil, not yet, unbekannt,
-    inconnu, desconocido, …, ...
+    inconnu, inconnue, desconocido, desconocida, sconosciuto, sconosciuta, desconhecido,
+    desconhecida, onbekend, okänt, ukendt, ukjent, nieznana, неизвестно, bilinmiyor, 不明, 未知,
+    不詳, 미상, …, ...
 """)
 # Words of history: what they date is real, and out of the calendar's reach.
 _LONG_AGO = (
@@ -33,6 +35,9 @@ _SIGNS = pattern(r"[^\w\s<>~+-]+")
 # How sure a date is ("1849~"), and that it is one of birth ("1956年生まれ").
 _BEHIND = pattern(r"(?<=\d)[~?%]$|(?<=[年月日号])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
 
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERA = pattern(rf"({'|'.join(_ERAS)})\s?(\d{{1,2}}|元)(?=年)")
+
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
 DAY_NAME = (
@@ -46,6 +51,7 @@ _ABOUT = (
     r"(?:(?:c|ca|abt|approx|est|cal)\.?|circa|around|about|approximately|probably|~)?\s*(?:\*\*)?"
 )
 _UNSAID = "[xy?_]"  # a digit that nobody knows: `XXXX-05-15`, `1990-05-XX`
+_UNTIL = r"\s?(?:/|–|\.\.)\s?(?:\d{4}-)?(?:\d{2}-)?\d{2}"  # a span is read as its first day
 _YEAR = rf"(?:,?\s+{_OF}(?P<year>\d{{4}})(?:\s?г(?:\.|ода))?)?"
 
 
@@ -131,7 +137,14 @@ def _date_or_none(text: str, order: str) -> PartialDate | None:
 def _bare(text: str) -> str:
     """The text without what dates come wrapped in: quotes, emphasis, a link to a daily note."""
     text = text.strip().strip("*_\"'“”‘’@ \t").strip()
+    if "年" in text:
+        text = _ERA.sub(_year_of_era, text)
     return _BEHIND.sub("", " ".join(unlinked(text).split()))
+
+
+def _year_of_era(found: re.Match[str]) -> str:
+    """`昭和12` as 1937; the first year of an era is called `元`."""
+    return str(_ERAS[found[1]] + (1 if found[2] == "元" else int(found[2])))
 
 
 def _without_signs(text: str) -> str:
@@ -185,6 +198,7 @@ _FORMS = (
     rf"{_FIRST}(?P<sign>[-/]){_SECOND}",
     rf"{_FIRST}(?P<sign>\.)\s?{_SECOND}\.?",
     rf"{_YEAR_4}[-/]{_MONTH}",
+    rf"{_YEAR_4}-{_MONTH}(?:-{_DAY})?{_UNTIL}",
     rf"{_MONTH}[/.]{_YEAR_4}",
     rf"{_ABOUT}(?P<year>\d{{3,4}})",
     rf"{_ABOUT}(?P<year>\d{{1,4}})\s*(?:ce|a\.?d\.?)",

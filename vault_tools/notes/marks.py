@@ -43,6 +43,12 @@ _TAG = pattern(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
 _READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 
 
+def is_struck(line: str, column: int) -> bool:
+    """Whether what stands in a column of a line is struck through: `~~lunch with [[Ana]]~~`."""
+    before = line[: column - 1].count("~~")
+    return before % 2 == 1 and "~~" in line[column - 1 :]
+
+
 class InlineField(Struct, frozen=True):
     """`[key:: value]` in a line, or `key:: value` as one; `column` is the value's.
 

@@ -14,7 +14,7 @@ _TASK = pattern(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
 _DUE = pattern(r"(?:📅|🗓️?|📆)\s*(\d{4}-\d{2}-\d{2})|[\[(]due::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
 _DONE = pattern(r"✅\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
 _SIGNS = pattern(
-    r"\s*(?:(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]"
+    r"(?:(?<!\s)\s++)?(?:(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]"
     r"|🔁[^📅⏳🛫✅➕]*|[\[(](?:due|completion)::[^\])]*[\])])"
 )
 
@@ -45,7 +45,7 @@ class Task(Struct, frozen=True):
 
     @property
     def open(self) -> bool:
-        """Still to be done: neither ticked nor crossed out (`- [-]`)."""
+        """Still to be done: neither ticked nor crossed out (`- [-]`, `- [ ] ~~text~~`)."""
         return self.mark not in "xX-"
 
 
@@ -53,8 +53,8 @@ def find_tasks(lines: list[Line]) -> Iterator[Task]:
     for line in lines:
         if "[" in line.seen and line.zone is not CODE and (found := _TASK.match(line.seen)):
             yield Task(
-                text=_SIGNS.sub("", found[3]).strip(),
-                mark=found[2],
+                text=without_signs(found[3]),
+                mark="-" if found[2] == " " and found[3].startswith("~~") else found[2],
                 line=line.number,
                 column=found.start(3) + 1,
                 zone=line.zone,
@@ -87,6 +87,11 @@ def bears_day(text: str) -> bool:
 def repeats(line: str) -> bool:
     """Whether the task comes again once it is done."""
     return _REPEATS.search(line) is not None
+
+
+def without_signs(text: str) -> str:
+    """A task's text without the signs for its dates, priority and repetition."""
+    return _SIGNS.sub("", text).strip()
 
 
 def without_done_day(text: str) -> str:

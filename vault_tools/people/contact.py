@@ -136,6 +136,11 @@ class Contact(Struct, frozen=True, dict=True):
         """The path of the note about whom or what a field of this one names, if there is one."""
         return index.find(named.target or named.name, self.path)
 
+    @property
+    def never(self) -> bool:
+        """Whether the note says that their turn is not to come: `cadence: never`."""
+        return self.rhythm is None and bool(self.rhythm_from)
+
     def contacts(self, until: date) -> list[Interaction]:
         """The interactions up to a day that count as having been in touch, oldest first."""
         return [one for one in self.interactions if one.counts and one.day <= until]

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.resolve import fold
+from vault_tools.notes.tasks import without_signs
 from vault_tools.patterns import pattern
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.dialect.values import shown
@@ -29,6 +30,8 @@ _SMALL = word_set("""
     someone, something, that, the, their, them, they, thing, think, this, to, up, want, wants,
     what, who, whether, with, work, would, you, young, your
 """)
+# What files a note before its name: Logseq's `@`, also behind a `#`, and a Zettelkasten's number.
+_FILED = pattern(r"#?\[\[(?:@|\d{12}(?:\d\d)?[ _-]+)?(?=[^\[\]|]+\]\])")
 
 
 class Reason(Struct, frozen=True):
@@ -64,7 +67,8 @@ def passage(text: str, wanted: frozenset[str]) -> str:
 
 @lru_cache(4096)
 def without_marks(text: str) -> str:
-    """An entry without links, fields, tags and who took part."""
+    """An entry without links, fields, tags, signs of tasks and who took part."""
+    text = _FILED.sub("[[", without_signs(text))
     bare = _MARKS.sub("", shown(text)) if inline_fields_in(text) or "#" in text else shown(text)
     return _WITH.sub("", bare.strip())
 

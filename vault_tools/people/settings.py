@@ -239,8 +239,8 @@ class Settings(Struct, frozen=True):
     date_order: Annotated[
         str,
         Setting(
-            "How to read dates such as 03/04/2026. Empty: a date that could be two days is reported"
-            " as a problem.",
+            "How to read dates such as 03/04/2026. Empty: as the other dates of the note are"
+            " written; where none says so, it is reported as a problem.",
             'date_order = "day-first"',
             Shape.CHOICE,
             choices=("", "day-first", "month-first"),

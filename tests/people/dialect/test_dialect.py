@@ -236,6 +236,8 @@ def test_somebody_elses_fields_are_not_theirs():
         ("Company", "[[Acme]] has moved", False, False),
         ("Attendees", "[[Ana]], [[Bo]]", True, True),
         ("Note", "anything", True, False),
+        ("Keep in touch", "every 6 weeks", False, True),
+        ("Keep in touch", "with her", False, False),
         ("Type", "organization", True, True),
         ("Type", "person", False, False),
         ("Twitter", "<https://example.org/maya>", False, True),

@@ -44,6 +44,9 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
     ("path", "text", "name"),
     [
         ("people/maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/202611280915 Maya Lindqvist.md", "", "Maya Lindqvist"),
+        ("people/20261128091533-maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
+        ("people/Maya Lindqvist 202611280915.md", "", "Maya Lindqvist"),
         ("people/seán-óg.md", "# Seán Óg", "Seán Óg"),
         ("people/maya-lindqvist.md", "# Notes", "maya-lindqvist"),
         ("people/maya.md", "# Maya", "Maya"),

@@ -1,7 +1,10 @@
-"""What of a note's text stands on its page as it is, since nothing else there shows it."""
+"""What of a note's text stands on its page as it is, and in which order it writes its days."""
 
-from tests.people.vaults import note, people_in
+import pytest
+
+from tests.people.vaults import fields, note, people_in, read
 from vault_tools.notes.html.prose import prose_of
+from vault_tools.people.settings import Settings
 
 LOG = """---
 type: {type}
@@ -44,3 +47,36 @@ def test_of_the_lines_of_a_person_those_stay_that_are_no_contact():
 
 def test_of_the_lines_of_an_organization_all_stay():
     assert len(left_of("organizations/Acme.md", "organization")) == 9
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        ("- 25/10/2026 lunch\n", ["2026-10-25", "2026-11-08"]),
+        ("- 10/25/26 lunch\n", ["2026-08-11", "2026-10-25"]),
+        ("- 2026-10-25 lunch\n", ["2026-10-25"]),
+        ("- 25/10/2026 lunch\n- 10/24/2026 call\n", ["2026-10-24", "2026-10-25"]),
+    ],
+)
+def test_the_other_days_of_a_note_say_how_its_days_are_written(other, days):
+    contact, problems = read(f"## Log\n- 08/11/2026 call\n{other}")
+    assert sorted(str(one.day) for one in contact.interactions) == days
+    assert bool(problems) == ("2026-11-08" not in days and "2026-08-11" not in days)
+
+
+def test_a_field_is_read_as_the_log_writes_its_days():
+    contact, problems = read(fields("birthday: 12/03") + "\n## Log\n- 22/08/2026 beach\n")
+    assert (str(contact.birthday), problems) == ("--03-12", ())
+
+
+def test_the_settings_say_it_for_all_notes():
+    text = "## Log\n- 08/11/2026 call\n- 25/10/2026 lunch\n"
+    _, problems = read(text, settings=Settings(date_order="month-first"))
+    assert not problems
+
+
+def test_days_in_another_note_say_nothing_of_this_one():
+    people = people_in(
+        {"people/Ana.md": "- 25/10/2026 tea\n", "people/Bo.md": "- 08/11/2026 tea\n"}
+    )
+    assert [problem.place.path for problem in people.problems] == ["people/Bo.md"]

@@ -197,6 +197,10 @@ def test_a_person_is_known(name):
 
 
 NOBODY = {
+    "a group, in another language": ("Personas/Peña.md", fields("tipo: grupo")),
+    "an index, in another language": ("Personas/Índice de personas.md", "- [[Maya]]"),
+    "a time with people": ("Dinner with Maya and Bo.md", "#people/friends"),
+    "a note without a name yet": ("Contacts/Sans titre 2.md", ""),
     "a character of a game": (
         "People/The Party/Maya.md",
         fields("tags: [character, druid]", "organization: The Party"),

@@ -149,6 +149,20 @@ def test_the_words_people_use_for_an_interval_are_read(text, written):
     assert str(parse_cadence(text)) == written
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("3ヶ月ごと", "3 months"),
+        ("2ヶ月に1回", "2 months"),
+        ("半年に一度", "6 months"),
+        ("两周一次", "2 weeks"),
+        ("每两个月", "2 months"),
+    ],
+)
+def test_eastern_cadences_say_their_once_behind(text, meant):
+    assert str(parse_cadence(text)) == meant
+
+
 @pytest.mark.parametrize("text", ["never", "None", "", "  ", "no", "-", "NEVER."])
 def test_never_and_nothing_give_no_cadence(text):
     assert parse_cadence(text) is None

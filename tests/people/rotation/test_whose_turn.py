@@ -80,6 +80,7 @@ def members(draw, most=10, created=days):
             promises=tuple(sorted(draw(st.sets(days, max_size=1)))),
             next_contact=draw(st.none() | days),
             closed=draw(st.integers(0, 9)) == 0,
+            never=draw(st.integers(0, 9)) == 0,
         )
 
     return [one(number) for number in range(draw(st.integers(1, most)))]
@@ -471,6 +472,7 @@ def test_long_ago_waits_for_two_cadences_and_a_year_or_two_years_without_a_rhyth
         person("a year and a half, yearly", "1 year", "2025-05-20", rest_lines=shown_before),
         person("25 months, no rhythm", "", "2024-10-20"),
         person("23 months, no rhythm", "", "2024-12-20"),
+        person("25 months, never", "", "2024-10-20", never=True),
     ]
     plan = choose_week(people, TODAY, rules)
     assert set(lanes(plan, "long ago")) == {"13 months", "25 months, no rhythm"}

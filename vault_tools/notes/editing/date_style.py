@@ -12,7 +12,7 @@ from vault_tools.notes.months import ENGLISH
 from vault_tools.patterns import pattern
 
 _YEAR_FIRST = pattern(r"\d{4}([-/._])(\d{1,2})\1(\d{1,2})")
-_YEAR_LAST = pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
+_YEAR_LAST = pattern(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
 _DAY_MONTH = pattern(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
 _MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -58,13 +58,16 @@ def _behind(found: re.Match[str]) -> str:
 
 
 def find_order(written: Iterable[str]) -> str:
-    """Whether numeric dates of one note put the day or the month first; empty if none tells."""
-    for found in filter(None, map(_YEAR_LAST.search, written)):
-        if found[2] != "." and int(found[1]) > 12:
-            return "day-first"
-        if found[2] != "." and int(found[3]) > 12:
-            return "month-first"
-    return ""
+    """Whether numeric dates of one note put the day or the month first; empty if they differ.
+
+    It is so as well if none tells, as `25/11/2026` does.
+    """
+    told = {
+        "day-first" if int(found[1]) > 12 else "month-first"
+        for found in filter(None, map(_YEAR_LAST.search, written))
+        if found[2] != "." and (int(found[1]) > 12) != (int(found[3]) > 12)
+    }
+    return told.pop() if len(told) == 1 else ""
 
 
 def _padded(old: tuple[str, str], new: tuple[int, int]) -> list[str]:

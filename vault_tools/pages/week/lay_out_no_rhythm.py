@@ -73,7 +73,7 @@ def _are_new(contacts: Iterable[Contact], week: Week) -> bool:
 def lay_out_no_rhythm(desk: Desk, today: date) -> NoRhythm | None:
     """Who has no rhythm yet, and of them those whom the notes speak of most, circle by circle."""
     contacts = desk.people.contacts
-    without = [one for one in contacts if not (one.rhythm or one.died or one.paused)]
+    without = [one for one in contacts if not (one.rhythm or one.never or one.died or one.paused)]
     if not without:
         return None
     having = sum(1 for one in contacts if one.rhythm)

@@ -77,9 +77,10 @@ def yaml_comments(vault: CheckedVault) -> Iterator[Problem]:
 def dates(vault: CheckedVault) -> Iterator[Problem]:
     """A date that cannot be read, or that could be two days.
 
-    There is no `1990-02-30`. `03/04/2026` is in March for some people and in April for others, and
-    `vault` does not guess, since a birthday or a last contact could be wrong without anybody
-    seeing.
+    There is no `1990-02-30`. `03/04/2026` is in March for some people and in April for others.
+    Where another date of the note, such as `25/04/2026`, says which comes first, it is read so.
+    Otherwise `vault` does not guess, since a birthday or a last contact could be wrong without
+    anybody seeing.
 
     Write the date as `2026-04-03`, or say once how you write dates, with `date_order` in
     [`vault.toml`](settings.md).

@@ -247,8 +247,8 @@ def _fits(concept: str, label: InlineField) -> bool:
             return label.bold and bool(re.search(r"\d", label.value))
     if concept == "attendees":
         return "[[" in label.value
-    if concept == "cadence" and not names_rhythm(label.value):
-        return label.bold and len(label.value) <= _LONGEST_RHYTHM
+    if concept == "cadence":
+        return names_rhythm(label.value) or (label.bold and len(label.value) <= _LONGEST_RHYTHM)
     if looks := _LOOKS.get(concept):
         return bool(looks.fullmatch(label.value.strip("<> ")))
     if concept in _NAMED and _LINKS.fullmatch(label.value):

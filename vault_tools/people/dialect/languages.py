@@ -54,7 +54,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             frequência de contato, frequenza, frequentie, contactfrequentie, kontaktfrekvens,
             częstotliwość, częstotliwość kontaktu, частота, частота контакта, частота общения,
             частота связи, sıklık, görüşme sıklığı, 联系频率, 联系周期, 聯絡頻率, 連絡頻度,
-            연락 주기, 연락 빈도
+            연락 주기, 연락 빈도, 频率, 頻率, 頻度, 빈도
         """,
         "circle": "kreis, cercle, círculo, cerchio, kring, krąg, круг, 圈子",
         "paused": """
@@ -74,8 +74,10 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             出生, 誕生日, 生年月日, 생일, 생년월일
         """,
         "died": """
-            gestorben, gestorben am, verstorben, todestag, sterbedatum, décès, décédé le,
-            décédée le, fallecimiento, falecimento, data di morte, overleden, overlijdensdatum,
+            gestorben, gestorben am, verstorben, todestag, sterbedatum, décès, décédé, décédée,
+            décédé le, décédée le, mort le, morte le, fallecimiento, fallecido, fallecida,
+            fallecido el, fallecida el, falecimento, falecido, falecida, deceduto, deceduta,
+            morto il, morta il, data di morte, overleden, overlijdensdatum,
             data śmierci, zmarł, zmarła, дата смерти, умер, умерла, ölüm tarihi, 去世, 逝世,
             没年月日, 命日, 사망
         """,

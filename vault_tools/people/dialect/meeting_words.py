@@ -55,7 +55,7 @@ CALLED_OFF = (
 PLANNED = (
     r"planned|scheduled|upcoming|proposed|tentative|booked|tb[acd]|to ?do|reminder|geplant"
     r"|vereinbart|prévue?s?|planifiée?s?|previst[ao]s?|planificad[ao]s?|planejad[ao]s?"
-    r"|pianificat[ao]|gepland|запланировано"
+    r"|pianificat[ao]|gepland|запланировано|pendientes?|por hacer|à faire|da fare|a fazer|te doen"
 )
 """Likewise of one that is still to come."""
 

@@ -65,7 +65,8 @@ _THINGS = word_set("""
     concept, concepts, group, groups, team, teams, band, pet, pets, animal, animals, product,
     products, tool, tools, brand, topic, topics, term, terms, reference, resource, area, home,
     character, characters, npc, npcs, monster, deity, household, quest, deal, deals, opportunity,
-    relationship, union, marriage, couple
+    relationship, union, marriage, couple,
+    gruppe, groupe, grupo, gruppo, groep, grupp, группа, グループ
 """)
 NO_PEOPLE = ORGANIZATION_TYPES | _TEXTS | _PLACES | _LISTS | MEETINGS | _THINGS
 """Types of notes that are about something else."""
@@ -124,10 +125,16 @@ FOREIGN_KEYS = WORKS_KEYS | word_set("""
 LISTS = word_set("""
     readme, index, people, persons, contacts, friends, overview, dashboard, guide, reminders,
     template, list, inbox, birthdays, ideas, groups, calendar, todo, tasks, archive, moc, map, home,
-    start, welcome, about, log, changelog, license, contributing, notes, gifts, family, untitled,
-    untagged, colleagues, team, everyone, network, crm
+    start, welcome, about, log, changelog, license, contributing, notes, gifts, family, untagged,
+    colleagues, team, everyone, network, crm, 一覧, 目次, 目录
 """)
 """Names, of one word, of lists and guides."""
+
+UNTITLED = (
+    *("untitled", "unbenannt", "sans titre", "sin título", "senza titolo", "senza nome"),
+    *("sem título", "naamloos", "无标题", "未命名", "無題"),
+)
+"""What a note is called, whatever number is behind it, that nobody has given a name yet."""
 
 YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
 """Names, in letters alone, of the note that somebody keeps about themselves."""
@@ -137,7 +144,8 @@ INSTRUCTIONS = frozenset({"CLAUDE", "AGENTS", "AGENT", "GEMINI", "SKILL", "MEMOR
 
 STRONG_LISTS = word_set("""
     readme, overview, dashboard, moc, index, template, reminders, birthdays, checklist, tracker,
-    list, contacts, people, guide, ideas, groups
+    list, contacts, people, guide, ideas, groups, übersicht, verzeichnis, liste, índice, indice,
+    lista, overzicht, lijst
 """)
 """Words in a name of several that make it a list, where no person's field says otherwise."""
 

@@ -233,7 +233,7 @@ class Accountant:
         line = _HEADING_MARK.sub("", line or written)
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         above = self.heading_aside(link.line)
-        why = why_no_mention(link, line, written[: link.column - 1], above)
+        why = why_no_mention(link, line, written, above)
         reason = found.reason or self._ignored or why or found.matter
         said = without_pipes(line[opening_of(line).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())

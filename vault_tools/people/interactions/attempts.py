@@ -26,7 +26,7 @@ _TRIED = pattern(
     r"|essayé\s+(?:d['’]appeler|de\s+(?:l['’])?(?:appeler|joindre))|appel\s+manqué"
     r"|intent[ée]\s+llamar|llamada\s+perdida|provato\s+a\s+(?:chiamar|telefonar)|chiamata\s+persa"
     r"|tentei\s+ligar|(?:chamada|ligação)\s+perdida|geprobeerd\s+te\s+bellen|gemiste\s+oproep"
-    r"|l?vm\s+left|left\s+(?:(?:an?|him|her|them)\s+)*(?:l?vm\b|message\s+on\s+(?:\S+\s+){0,3}machine)"
+    r"|(?:left\s+(?:a\s+)?message|l?v?m)\s+for\b|l?vm\s+left|left\s+(?:(?:an?|him|her|them)\s+)*(?:l?vm\b|message\s+on\s+(?:\S+\s+){0,3}machine)"
     r"|auf\s+(?:den\s+|die\s+)?(?:ab|anrufbeantworter|mailbox)\s+gesprochen|wollte\s+anrufen"
     r"|versuch,?\s+anzurufen|laissé\s+(?:\S+\s+){0,2}message\s+(?:vocal|sur\s+(?:le|son)\s+répondeur)"
     r"|voicemail\s+ingesproken|missat\s+samtal|ubesvaret?\s+(?:opkald|anrop)"

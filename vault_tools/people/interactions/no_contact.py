@@ -11,12 +11,14 @@ from vault_tools.notes.links import Link
 from vault_tools.notes.log.dated_lines import opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.log.log_periods import is_of_contact, is_of_the_note
+from vault_tools.notes.marks import is_struck
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import normal_key
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS, CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
 from vault_tools.people.interactions.not_held import why_not_held
+from vault_tools.people.interactions.not_met import MENTIONED, why_not_met
 from vault_tools.people.interactions.read_entry import (
     DENIED,
     Spoken,
@@ -30,7 +32,7 @@ GENERATION = 25  # years for which a visit to somebody's grave may be noted as o
 NO_DAY = "the note has no day, and the line names no kind of contact"
 IGNORED = "the settings say that mentions do not count"
 UNLISTED = "the note lists others as being there"
-MENTIONED = "the line says that they were only spoken of"
+STRUCK = "it is struck through"
 RECORD = "it tells of the note itself"
 ECHO = "their own note tells it too"
 
@@ -85,7 +87,7 @@ _STILL_TO_DO = pattern(
     r"|action (?:items?|points?)|actions|follow[- ]?ups?(?! (?:call|chat|meeting|visit|lunch)\b)"
     r"|upcoming|someday|waiting (?:for|on)|reminders|priorities|carr(?:y|ied)[- ]over"
     r"|open (?:items|loops|points)|backlog"
-    r"|nächste schritte|offene punkte|aufgaben|prochaines étapes|à faire|demain"
+    r"|nächste schritte|offen|offene punkte|aufgaben|prochaines étapes|à faire|demain"
     r"|próximos (?:pasos|passos)|(?:tareas )?pendientes|por hacer|(?<=para )mañana"
     r"|pendências|a fazer|amanhã|prossimi passi|da fare|domani|volgende stappen"
     r"|actiepunten|te doen|nästa steg|att göra"
@@ -113,6 +115,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
         if is_of_the_note(heading):
             return f'it stands under "{heading}"'
     line = f"{entry.kind}: {entry.text}" if entry.kind else entry.text
+    if _is_struck_out(entry.text):
+        return STRUCK
     if reason := _why_nothing_came(line):
         return reason
     if _is_mention_alone(line):
@@ -160,8 +164,8 @@ def is_aside(heading: str) -> bool:
     return bool(_STILL_TO_DO.match(_SIGNS_AROUND.sub("", heading))) or is_related(heading)
 
 
-def why_no_mention(link: Link, line: str, before: str = "", aside: str = "") -> str:
-    """Of a link in a dated note, that stands in `line` behind the words `before`.
+def why_no_mention(link: Link, line: str, written: str, aside: str = "") -> str:
+    """Of a link in a dated note, that stands in `line`, in the note `written` so.
 
     `aside` is the heading above it, if one says that what is below tells of no contact.
     """
@@ -173,10 +177,15 @@ def why_no_mention(link: Link, line: str, before: str = "", aside: str = "") -> 
         return f"in a task that {_state(link.box)}"
     if aside and not link.box:
         return f'it stands under "{aside}"'
+    before = written[: link.column - 1]
     if _SAID_BY.search(before, max(len(before) - _LONGEST_LEAD, 0)):
         return MENTIONED
+    if is_struck(written, link.column):
+        return STRUCK
     if says_no_contact(line):
         return DENIED
+    if not link.box and not says_contact(line) and (reason := why_not_met(before, written)):
+        return reason
     if reason := _why_nothing_came(line[opening_of(line).at :]):
         return reason
     return "embedded" if link.embed else ""
@@ -201,6 +210,13 @@ def _why_nothing_came(text: str) -> str:
     reason = RECORD if _OF_THE_RECORD.match(text) else ATTEMPT if is_attempt(text) else ""
     reason = reason or why_not_held(text)
     return "" if reason and says_contact(text) else reason
+
+
+def _is_struck_out(text: str) -> bool:
+    """Whether it is struck through, from before the day or from behind it, and no more is told."""
+    if text.count("~~") % 2:
+        return True
+    return text.startswith("~~") and not names_kind(text.rpartition("~~")[2])
 
 
 def _is_mention_alone(text: str) -> bool:

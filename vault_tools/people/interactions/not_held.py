@@ -15,7 +15,8 @@ from vault_tools.people.interactions.read_entry import is_contact, leading_kind
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, TOGETHER
 
 _EITHER = rf"(?:{CALLED_OFF}|{PLANNED})"
-_OF_IT = rf"(?!(?:to ?do|reminder):){_EITHER}"  # "(todo: send the photos)" comes after a call
+# "(todo: send the photos)" comes after a call, and Spanish "todo por WhatsApp" says all of it.
+_OF_IT = rf"(?!(?:to ?do|reminder):|todo\s+\w){_EITHER}"
 _WHO = (
     r"(?:(?:s?he|they|we|i|it|was|got|had to|has been|sie|er|wir|wurde|ist|elle|il|on|a|été)\s+)*"
 )

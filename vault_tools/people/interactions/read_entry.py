@@ -28,6 +28,7 @@ from vault_tools.people.interactions.with_whom import (
     PRESENT,
     TOGETHER,
     company_of,
+    without_spoken_of,
 )
 
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
@@ -133,7 +134,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     direction = _direction(text, turn) or _who_gave(column or head)
     taking_part = head if turn else company_of(rest) if entry.colon else _says_who_came(entry)
     linked = _targets(whole)
-    present = _targets(taking_part) if linked else ()
+    present = _targets(without_spoken_of(taking_part)) if linked else ()
     return Spoken(
         kind=kind,
         direction=direction,

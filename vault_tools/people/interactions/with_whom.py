@@ -15,6 +15,11 @@ ABOUT = pattern(
     r"\b(?:about|discuss\w*|regarding|mention\w*|told|über|wegen|sobre|propos)\b",
     re.IGNORECASE,
 )
+_SPOKEN_OF = pattern(
+    r"\b(?:about|regarding|concerning|über|wegen|sobre|propos de|riguardo a)\s+"
+    rf"{LINK_AS_WRITTEN}(?:(?:\s*[,&+]\s*|\s+(?:and|und|et|y|e|en)\s+){LINK_AS_WRITTEN})*",
+    re.IGNORECASE,
+)
 PRESENT = pattern(
     rf"[*_]*(?:{'|'.join(TOGETHER)}|who|present|attendees|participants|people|guests|teilnehmer"
     r"|anwesend|dabei|présents|asistentes|presentes|presenti|aanwezig)[*_ ]*[:：]",
@@ -26,6 +31,11 @@ def company_of(text: str) -> str:
     """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
     found = _WITH.match(text)
     return found[0] if found else ""
+
+
+def without_spoken_of(text: str) -> str:
+    """A text without those whom it is only about: "call about [[Bo]] and [[Cy]]"."""
+    return _SPOKEN_OF.sub("", text)
 
 
 def who_was_there(text: str) -> str:

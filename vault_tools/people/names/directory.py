@@ -26,8 +26,11 @@ class Directory:
         return self._names[path][0] if path in self._names else ""
 
     def linked(self, target: str, source: str) -> str | None:
-        """The person whom a link in the note `source` leads to, unless that is their own."""
-        path = self.index.find(target, source)
+        """The person whom a link in the note `source` leads to, unless that is their own.
+
+        One that leads to no note means the only person of that name or alias, as in Logseq.
+        """
+        path = self.index.find(target, source) or self.named(target)
         return path if path in self._names and path != source else None
 
     def bearers(self, name: str) -> list[str]:

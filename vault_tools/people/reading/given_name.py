@@ -29,9 +29,9 @@ _SUFFIXES = word_set("""
 """)
 _MOST_WORDS = 6  # of a name
 # Denote's names: "20240715T093045--jane-smith__contact"; the number behind Notion's; what stands
-# in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith".
+# in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith"; a Zettelkasten's numbers.
 _FILED = pattern(
-    r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$"
+    r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$|^\d{12}(?:\d\d)?[ _-]+(?=\D)|[ _-]+\d{12}(?:\d\d)?$"
     r"|^(?:person|people|contact)\s*[-–—_]+\s*(?=\w)|^.*___(?=\w)",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _BETWEEN = tuple(
     for sign in (r":\s+|(?<!\s)\s+[-–—]\s+", r"(?<!\s)\s+(?:on\s+|\()", r"(?<=\d)\s+(?=\D)")
 )
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
-_NOBODY_LIVES = 1900  # the last of those born in the 19th century died in 2018
+_NOBODY_LIVES = 1909  # in 2026 the oldest person alive was born in that year
 _IS_BIRTHDAY = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from vault_tools.notes.body import GENERATED
+from vault_tools.notes.editing.date_style import find_order
 from vault_tools.notes.html.embeds import targets_in
 from vault_tools.notes.html.prose import shown_elsewhere
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
-from vault_tools.people.dialect.fields import Fields, read_fields
+from vault_tools.people.dialect.concepts import DATED
+from vault_tools.people.dialect.fields import Fields, read_fields, texts_of
 from vault_tools.people.ideas.deck import read_ideas
 from vault_tools.people.interactions.account import Accountant
 from vault_tools.people.interactions.interaction import Interaction
@@ -22,6 +24,7 @@ from vault_tools.people.reading.own_name import OwnName, read_own_name
 from vault_tools.people.reading.reading import Reading, mentions_in, text_mark
 from vault_tools.people.reading.reading_rules import ReadingRules
 from vault_tools.people.recognizing.recognize import is_organization, recognize
+from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_own_secrets
 from vault_tools.problems import Problem
 
@@ -53,14 +56,16 @@ def read_person(
     note: Note, fields: Fields, by: ReadingRules
 ) -> tuple[Contact, tuple[Problem, ...]]:
     """The contact, read as if the note were about one, and the problems that the note has."""
-    reader = ContactReader(note, fields, by.dialect, by.settings, by.rhythms)
+    settings = _settings_for(note, fields, by.settings)
+    reader = ContactReader(note, fields, by.dialect, settings, by.rhythms)
     contact = reader.read()
     return contact, (*note.problems, *reader.problems)
 
 
 def _of_person(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -> Reading:
     contact, problems = read_person(note, fields, by)
-    account = Accountant(note, fields, by.settings, by.daily, by.dialect).own()
+    settings = _settings_for(note, fields, by.settings)
+    account = Accountant(note, fields, settings, by.daily, by.dialect).own()
     told = {told.one.place.line for told in account.own if told.one and _is_told(told.one)}
     elsewhere = shown_elsewhere(note, told)
     return replace(
@@ -75,13 +80,24 @@ def _is_told(one: Interaction) -> bool:
 
 def _of_nobody(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -> Reading:
     ideas, problems = read_ideas([note], by.settings)
+    settings = _settings_for(note, fields, by.settings)
     return replace(
         reading,
         organization=is_organization(note, fields, by.daily),
         ideas=ideas,
-        account=Accountant(note, fields, by.settings, by.daily, by.dialect).other(),
+        account=Accountant(note, fields, settings, by.daily, by.dialect).other(),
         problems=(*note.problems, *problems),
     )
+
+
+def _settings_for(note: Note, fields: Fields, settings: Settings) -> Settings:
+    """The settings; where they leave it open, with the order in which this note writes its days."""
+    if settings.date_order:
+        return settings
+    days = [one.written for one in (*note.entries, *note.asides)]
+    days += (text for concept in sorted(DATED) for text in texts_of(fields, concept))
+    order = find_order(days)
+    return replace(settings, date_order=order) if order else settings
 
 
 def _shared(texts: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ another note. The first that speaks decides:
    dated notes in them), their types and tags;
 2. templates are nobody (`people/recognizing/templates.py` says what one is);
 3. the note's type: a person's word, or a word for something else (`meeting`, `company`, `book`);
-4. dated notes; lists, guides and maps of content, and a note about oneself, by their names;
+4. dated notes; lists, guides and maps of content, a note about oneself, and "Dinner with Ana", by
+   their names;
 5. a person's tag in the front matter; in the text, on a line of tags or as `#person`. Of a note
    tagged as something else too (`#people #moc`) the other tag is believed, and beside another
    type or in a folder of concepts `#people` and `#person/ada` are what the note tells of, and
@@ -54,7 +55,7 @@ from vault_tools.people.dialect.words import (
     SURE_KEYS,
     YOURSELF,
 )
-from vault_tools.people.recognizing.lists import is_list, is_list_of_people
+from vault_tools.people.recognizing.lists import is_list, is_list_of_people, is_occasion
 from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
 from vault_tools.people.recognizing.templates import is_template, plain_folder
 from vault_tools.people.recognizing.verdict import TEMPLATE, UNSAID, Verdict
@@ -135,6 +136,8 @@ def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> s
 def _named_otherwise(note: Note, found: Fields) -> str:
     if is_list(note, found):
         return "a list or a guide"
+    if is_occasion(note):
+        return "called after a time with somebody"
     return "about yourself" if plain_word(note.name) in YOURSELF else ""
 
 

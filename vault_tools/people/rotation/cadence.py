@@ -46,7 +46,9 @@ _TIMES_A = pattern(
     rf"(?:(?P<word>{'|'.join(TIMES)})|(?P<count>{_COUNT}) ?(?:{'|'.join(SO_OFTEN)})) "
     rf"(?:{'|'.join(IN_A)}) (?P<unit>[^\W\d_]+)"
 )
-_EASTERN_EVERY = pattern(r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:ごと|ごとに|마다|一次|1次|1회)$")
+_EASTERN_EVERY = pattern(
+    r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:ごと|ごとに|に[1一][回度]|마다|一次|1次|1회)$"
+)
 _EASTERN_TIMES = pattern(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
 _EASTERN_UNITS: dict[str, CadenceUnit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
 _REMARK = pattern(r" ?\([^()]*\)$")

@@ -50,14 +50,14 @@ _OF_UNITS: dict[tuple[int, CadenceUnit], str] = {
     """,
     (2, "week"): """
         biweekly, bi weekly, fortnightly, fortnight, vierzehntagig, bimensuel, quincenal,
-        quinzenal, om de week, 每两周, 每兩週, 隔週, 격주
+        quinzenal, om de week, 每两周, 每兩週, 两周, 兩週, 隔週, 격주
     """,
     (1, "month"): """
         mensuel, mensuellement, mensual, mensualmente, mensal, mensalmente, mensile, mensilmente,
         maandelijks, manadsvis, manedligt, manedlig, ежемесячно, aylik, ay, 每月, 每个月, 每個月,
         毎月, 매월, 매달
     """,
-    (2, "month"): "om de maand, 隔月",
+    (2, "month"): "om de maand, 隔月, 每两个月, 每兩個月, 两个月, 兩個月",
     (3, "month"): """
         quarterly, quarter, vierteljahrlich, quartal, trimestriel, trimestriellement, trimestre,
         trimestral, trimestralmente, trimestrale, kwartaal, kwartalnie, co kwartał,

@@ -144,7 +144,7 @@ class Candidates:
             self.file_by_rhythm(candidate, last, candidate.turns)
         if candidate.met and self.is_new(candidate):
             self.new.push((candidate.shown, candidate.met), candidate)
-        if last and (candidate.shown or candidate.turns is None):
+        if last and not candidate.member.never and (candidate.shown or candidate.turns is None):
             self.silent.push(last + quiet_days(candidate.member.rhythm) + 1, candidate)
 
     def wake_when_known(self, candidate: Candidate) -> None:

@@ -41,7 +41,7 @@ class Member(Struct, frozen=True, dict=True):
     day, and hold none of the future. `promises` are dated tasks; `next_contact` is the promise
     in the front matter, which also takes the place of the due date. `snooze_until` and `paused`
     are the undated fields; `rest_lines` say the same with a date. `closed` people (who died, or
-    with whom it ended) are never offered.
+    with whom it ended) are never offered, and those whose cadence is `never` only for a promise.
     """
 
     key: str
@@ -55,6 +55,7 @@ class Member(Struct, frozen=True, dict=True):
     promises: tuple[date, ...] = ()
     next_contact: date | None = None
     closed: bool = False
+    never: bool = False
 
     def known(self, before: date) -> date | None:
         """The first day that the notes know this person; None where nothing is dated.

@@ -51,6 +51,7 @@ def member_of(contact: Contact, today: date) -> Member:
         promises=tuple(sorted(promised)),
         next_contact=contact.next_contact,
         closed=contact.died is not None,
+        never=contact.never,
     )
 
 

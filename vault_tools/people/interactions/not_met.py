@@ -1,0 +1,111 @@
+"""Whom a line of a daily note links without having met them: "must call [[Ana]]", "[[Bo]] was ill".
+
+It says what is still to be done, that they did not come or answer, or that they were only thought
+or spoken of. What it says has to stand right before or behind the name, or before it in the same
+clause; all else that a line tells is taken as told of that day.
+"""
+
+import re
+
+from vault_tools.patterns import pattern
+from vault_tools.people.interactions.attempts import AFTER_ALL
+from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
+
+MENTIONED = "the line says that they were only spoken of"
+
+_AND = r"(?:\s*[,&+/]\s*|\s+(?:and|und|et|y|e|en)\s+)"
+_OTHERS_BEFORE = pattern(rf"(?:{LINK_AS_WRITTEN}{_AND})+$")
+_ITSELF = pattern(rf"(?:{LINK_AS_WRITTEN}|!?\[[^\[\]]*\]\([^()]*\))(?:{_AND}{LINK_AS_WRITTEN})*")
+
+# At the start of a clause: what I, or we, have yet to do. Of "had to" nobody knows if it was done.
+_TO_DO = pattern(
+    r"(?:^[\W\d]*|[.;!?:,–—]\s*|\s-\s+|\b(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s+)"
+    r"(?:(?:i|we|ich|wir|je|j['’]|on|yo|io|eu|ik|really|also|still|just|probably|auch|noch)\s+)*"
+    r"(?P<word>(?:(?:need|have|ought|want|hope|plan|intend|remember|do(?:n['’]t| not) forget)\s+to"
+    r"(?!\s+(?:say|admit))|must(?!\s+have)|should(?!\s+have)|gotta|gonna|wanna|let['’]?s"
+    r"|(?:i|we)['’]?ll|muss|müss(?:te|en)|sollten?|möchten?|nicht vergessen"
+    r"|(?:il )?fau(?:t|drait)|d(?:ois|oit|evrais|evrait)|penser à"
+    r"|ne pas oublier|(?:tengo|tenemos|hay|tenho) que|deb(?:o|emos|ería)|necesito|no olvidar"
+    r"|dev(?:o|ia|eria)|dovrei|dobbiamo|bisogna|vorrei|non dimenticare|preciso"
+    r"|tenho de|não esquecer|moet(?:en)?|niet vergeten|måste|надо|нужно)(?!\w)|记得|别忘了)"
+    r"[^.;!?]*$",
+    re.IGNORECASE,
+)
+# All that stands before the name: a command to oneself, or a verb that no past has.
+_COMMAND = pattern(
+    r"[\W\d]*(?P<word>follow up with|ask|tell|remind|invite|ping|nudge|chase|ring|reach out to"
+    r"|get back to|reply to|respond to|(?:ap|rap)peler|relancer|écrire|téléphoner|contacter"
+    r"|répondre|inviter|demander|prévenir|llamar|escribir|hablar|felicitar|visitar|preguntar"
+    r"|avisar|contestar|responder|invitar|chiamare|telefonare|scrivere|sentire|rispondere|invitare"
+    r"|chiedere|ligar|falar|escrever|perguntar|convidar)"
+    r"(?:\s+(?:an?|à|al|com?|con|para|avec))?\s*$",
+    re.IGNORECASE,
+)
+# German and Dutch verbs come last, Japanese ones as well; before the name is no other.
+_NO_VERB = pattern(
+    r"[\W\d]*(?:(?:noch|dringend|mal|heute|morgen|bald|unbedingt|nochmal|bei|an|met)\s+)*$",
+    re.IGNORECASE,
+)
+_VERB_LAST = pattern(
+    r"(?:\s+[^\W\d_]+){0,4}?\s+(?P<word>(?:an|zurück)rufen|(?:an)?schreiben|nach(?:fassen|haken)"
+    r"|fragen|einladen|besuchen|antworten|gratulieren|kontaktieren|bellen|mailen|appen|vragen)"
+    r"\s*[.!?]*\s*$"
+    r"|\w{0,4}[にへをと][^。、\s]{0,12}(?P<verb>する|送る|書く|会う|聞く|予定)[。!！]*\s*$",
+    re.IGNORECASE,
+)
+_TOO = r"\s+(?:(?:still|again|also|just|leider|heute|noch|immer|wieder|encore|toujours)\s+)*"
+# Right behind the name: they were not there, called it off, or have not answered.
+_ABSENT = pattern(
+    rf"{_TOO}(?P<word>(?:could|did|was|were|has|have)(?:n['’]?t| not)\s+(?:(?:yet|even|really)\s+)*"
+    r"(?:ma[kd]e it|c[oa]me|join|there|around|show(?:n|ed)? up|able to|answer|repl|respon|pick"
+    r"|(?:called|call|wrote|written|write|texted|text|got|gotten|get) back)\w*"
+    r"|never (?:replied|answered|showed|came)"
+    r"|(?:(?:has|have|had to)\s+)?(?:cancell?ed|cancel\b|bailed)"
+    r"|(?:konnten?|kann|können)(?:\s+\w+){0,2}?\s+nicht|(?:war|waren|kam|kamen)\s+(?:\w+\s+)?nicht"
+    r"|hat(?:\s+\w+){0,3}?\s+(?:abgesagt|nicht\s+(?:geantwortet|zurückgerufen|geschrieben))"
+    r"|n['’](?:a(?:\s+\w+)?\s+pas\s+(?:pu|répondu|rappelé)|es?t(?:ait)?\s+pas\s+(?:venue?|là))"
+    r"|a (?:annulé|décommandé)"
+    r"|no (?:pudo|vino|estaba|llegó|apareció|(?:ha )?(?:contest|respond)\w+)"
+    r"|canceló|ha cancelado"
+    r"|non (?:c['’]era|è (?:venut|potut)[oa]|ha risposto)|ha (?:annullato|disdetto)"
+    r"|não (?:veio|pôde|estava|respondeu|apareceu)|cancelou|kon niet|was er niet|heeft afgezegd)"
+    r"|\w{0,4}(?:に|と|は|が)(?P<missed>会えな|来な|来られな)",
+    re.IGNORECASE,
+)
+_UNHEARD = pattern(
+    r"\b(?P<word>(?:have(?:n['’]t| not)|did(?:n['’]t| not)) (?:heard?|seen?|spoken"
+    r"|talked|met|meet|reach(?:ed)?)(?:\s+(?:back|from|to|with))*"
+    r"|no (?:answer|reply|word|news) from)\s*$",
+    re.IGNORECASE,
+)
+_THOUGHT_OF = pattern(
+    r"(?:\b(?:about|regarding|concerning|über|wegen|sobre|propos d[eu]|riguardo a"
+    r"|(?:th(?:ought|ink(?:ing)?)|dream(?:t|ed|ing)?|worr(?:ied|ying)|pray(?:ed|ing)?)\s+(?:of|that|for)"
+    r"|remind(?:ed|s) me of|wonder(?:ed|ing)? (?:how|if|whether|what)|miss(?:ing)?"
+    r"|(?:soñ|pens)[éa]\w* (?:con|en)|(?:rêv|pens)é (?:de|à)|(?:sognat|pensat)o a?"
+    r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart)s?"
+    r" (?:for|für|pour|para|per|voor)))\s*$",
+    re.IGNORECASE,
+)
+_OF_THEM = pattern(r"(?:\s+\w+){0,2}?\s+ge(?:träumt|dacht)\b|\w{0,4}の夢", re.IGNORECASE)
+_FAR = 300  # characters before and behind a name that may say so
+
+
+def why_not_met(before: str, line: str) -> str:
+    """Why whoever is linked behind `before`, with which `line` begins, was not met; else empty."""
+    behind = line[len(before) :][:_FAR]
+    before = before[-_FAR:]
+    if itself := _ITSELF.match(behind):
+        behind = behind[itself.end() :]
+    before = _OTHERS_BEFORE.sub("", before)
+    found = (
+        _TO_DO.search(before)
+        or _COMMAND.fullmatch(before)
+        or (_NO_VERB.fullmatch(before) and _VERB_LAST.match(behind))
+        or _ABSENT.match(behind)
+        or _UNHEARD.search(before)
+    )
+    if found:
+        word = next(filter(None, found.groupdict().values()))
+        return "" if AFTER_ALL.search(behind.lower()) else f'the line says "{word.lower()}"'
+    return MENTIONED if _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
