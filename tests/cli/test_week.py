@@ -40,6 +40,16 @@ def test_a_day_is_no_folder(capsys):
     assert capsys.readouterr().err.endswith("hint: for another day: --today 2026-12-01\n")
 
 
+@pytest.mark.parametrize(
+    ("command", "way"),
+    [("week", "why"), ("challenge", "idea"), ("work", "path")],
+)
+def test_a_name_is_no_folder(command, way, capsys):
+    assert run([command, "Bo Li"]) == CANNOT_RUN
+    said = f"vault: there is no folder Bo Li\nhint: for Bo Li: vault {way} 'Bo Li'\n"
+    assert capsys.readouterr().err == said
+
+
 def test_where_somebody_has_one_there_is_no_hint(vault, ask):
     rhythm = {"people/Bo.md": "---\ncadence: weekly\n---\n- 2026-11-17 call\n"}
     assert ask(vault({**ADA, **rhythm}), "week").err == ""
