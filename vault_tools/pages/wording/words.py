@@ -86,6 +86,13 @@ def day_seen_from(today: date, day: date) -> str:
     return short_day(day) if day.year == today.year else long_day(day)
 
 
+def turn_words(turn: date, today: date, whose: str = "") -> str:
+    """When somebody comes up: "Next turn about 2 December.", or that it is time."""
+    if turn <= today:
+        return f"{whose or 'Their'} turn has come."
+    return upper_first(f"{whose} next turn about {day_seen_from(today, turn)}.".lstrip())
+
+
 def partial(on: PartialDate) -> str:
     """What is known of a date: "12 April 1988", "12 April", "April 1988", "1988"."""
     month = MONTHS[on.month - 1] if on.month else ""
