@@ -137,3 +137,8 @@ def read(line):
 def test_a_turn_that_has_come_is_not_told_as_one_ahead(turn, alone, of_several):
     assert words.turn_words(turn, date(2026, 11, 18)) == alone
     assert words.turn_words(turn, date(2026, 11, 18), "Ada's") == of_several
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "once"), (2, "twice"), (3, "three times")])
+def test_how_many_times_is_said_as_people_say_it(count, said):
+    assert words.times(count) == said

@@ -60,6 +60,11 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+def times(count: int) -> str:
+    """`once`, `twice`, `three times`."""
+    return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """`1 person`, `3 people`."""
     return f"{count} {one if count == 1 else many or one + 's'}"
