@@ -131,14 +131,15 @@ def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
     try:
         return _taken(find_contact(people, words[0], chosen), words, 1)
     except UnknownName as doubt:
-        names = _listed_names(words[0])
-        names = names if names[1:] else words[0].split()
+        listed = _listed_names(words[0])
+        names = listed if listed[1:] else words[0].split()
         try:
             if words[1:]:
                 find_all(people, names, chosen)
             return _unquoted(people, [*names, *words[1:]], chosen)
-        except UnknownName:
-            raise doubt from None
+        except UnknownName as other:
+            further = listed[1:] and other.typed != listed[0].strip(",")
+            raise (other if further else doubt) from None
 
 
 def _listed_names(typed: str) -> list[str]:
