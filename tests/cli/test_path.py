@@ -24,3 +24,8 @@ def test_a_slip_in_a_name_is_told_with_whom_or_what_it_may_mean(example, ask, ty
     told = ask(example, "path", typed)
     assert told.code == USAGE
     assert told.err == f'vault: {message} here is called "{typed}"\nhint: {hint}\n'
+
+
+def test_whom_you_know_yourself_needs_no_way(example, ask):
+    said = ask(example, "path", "wilma").out
+    assert said.startswith("Wilma Geddes\n    Wilma Geddes: warm: last in touch two weeks ago; ")

@@ -21,6 +21,7 @@ def test_the_list_of_commands_tells_each_whole_sentence(capsys):
     ("typed", "says"),
     [
         ("biuld", 'did you mean "build"?'),
+        ("lgo", 'did you mean "log"?'),
         ("foo", "vault help lists them all."),
         ("add", "vault new NAME makes a note for somebody."),
         ("Birthdays", "vault week tells which are near, vault set NAME birthday DAY notes one."),

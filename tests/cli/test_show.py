@@ -46,6 +46,7 @@ def test_the_time_is_told_on_the_real_day_alone(example, capsys):
         ("circle: close", "not in touch yet"),
         ("location: Leith", "not in the rotation"),
         ("circle: close\npaused: true", "not in the rotation"),
+        ("circle: close\n---\n- 2026-10-01 call\n- 2026-10-02 pause", "none while resting"),
     ],
 )
 def test_why_there_is_no_day_of_a_turn_is_told_in_its_place(vault, ask, fields, due):
@@ -59,3 +60,9 @@ def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
     assert "last contact  2026-11\n" in ask(root, "why", "bo").out
     assert "back in September 2026" in ask(root, "gifts", "bo").out
     assert "Shared a meal in November 2026" in ask(root, "week", today="2026-11-01").out
+
+
+@pytest.mark.parametrize("note", ["paused: true\n---\n", "---\n- 2026-10-02 pause\n"])
+def test_how_a_resting_person_comes_up_again_is_told(vault, ask, note):
+    root = vault({"people/Ana.md": f"---\ncircle: close\n{note}"})
+    assert '  resting       until you say: vault resume "Ana"\n' in ask(root, "show", "ana").out

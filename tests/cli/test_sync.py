@@ -87,7 +87,7 @@ def test_watching_it_sends_what_is_written_and_ends_when_it_is_told(two):
         until((one / "site/index.html").exists)
         time.sleep(1)
         log(one, "2026-11-17 meal")
-        said += "".join(iter_until(process.stdout, "Kept: Logged Maya"))
+        said += "".join(iter_until(process.stdout, "From this device: Logged Maya"))
         process.send_signal(signal.SIGTERM)
         said += process.communicate(timeout=30)[0]
     assert process.returncode == 0
@@ -112,4 +112,4 @@ def test_that_index_notes_were_drawn_is_told_where_nothing_else_is(capsys):
     tell_synced(Synced(committed=("Logged Maya", ONLY_DRAWN)), wishes)
     assert "index notes" not in capsys.readouterr().out
     tell_synced(Synced(committed=(ONLY_DRAWN,)), wishes)
-    assert capsys.readouterr().out == f"Kept: {ONLY_DRAWN}.\n"
+    assert capsys.readouterr().out == f"From this device: {ONLY_DRAWN}.\n"

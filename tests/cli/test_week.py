@@ -13,7 +13,7 @@ ADA = {"people/Ada Bell.md": "---\nlocation: Leith\n---\n", "x.md": "[[Ada Bell]
 def test_where_nobody_has_a_rhythm_a_command_gives_one(vault, ask):
     said = ask(vault(ADA), "week")
     assert said.out.endswith("  Nobody has a rhythm yet.\n")
-    assert said.err == "hint: vault circle add close 'Ada Bell'\n"
+    assert said.err == "hint: vault circle add friends 'Ada Bell'\n"
     assert ask(vault(ADA), "week", "--quiet").err == ""
     for _ in "worked out", "kept":
         assert ask(vault(ADA), "due").out == "Nobody has a rhythm yet.\n"
@@ -38,6 +38,16 @@ def test_birthdays_and_promises_stand_there_though_nobodys_turn_has_come(vault, 
 def test_a_day_is_no_folder(capsys):
     assert run(["week", "2026-12-01"]) == USAGE
     assert capsys.readouterr().err.endswith("hint: for another day: --today 2026-12-01\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "way"),
+    [("week", "why"), ("challenge", "idea"), ("work", "path")],
+)
+def test_a_name_is_no_folder(command, way, capsys):
+    assert run([command, "Bo Li"]) == CANNOT_RUN
+    said = f"vault: there is no folder Bo Li\nhint: for Bo Li: vault {way} 'Bo Li'\n"
+    assert capsys.readouterr().err == said
 
 
 def test_where_somebody_has_one_there_is_no_hint(vault, ask):
@@ -85,3 +95,33 @@ def test_nobody_is_told_to_be_nowhere_who_may_be_in_a_folder_that_is_closed(
     assert said.code == CANNOT_RUN
     assert "cannot look into people, and found nobody elsewhere" in said.err
     assert ask(root, "check").code == PROBLEMS
+
+
+def test_promises_beside_the_one_that_is_told_and_those_still_open_stand_below(vault, ask):
+    notes = {
+        "people/Ada.md": "cadence:: weekly\n- 2026-11-01 call\n- [ ] the book 📅 2026-11-16\n"
+        "- [ ] the ring 📅 2026-11-17\n",
+        "people/Bo.md": "cadence:: weekly\n- 2026-11-01 call\n- [ ] the saw 📅 2026-10-30\n",
+        "people/Cy.md": "cadence:: weekly\n- 2026-11-17 call\n- [ ] the key 📅 2026-11-15\n",
+    }
+    said = ask(vault(notes), "week", "--today", "2026-11-18").out
+    assert "promised by 16 November: the book.\n" in said
+    assert said.endswith(
+        "\nPromises\n  Bo  the saw · by 30 October\n  Cy  the key · by 15 November\n"
+        "  Ada  the ring · by 17 November\n"
+    )
+
+
+def test_of_many_promises_the_nearest_are_told_and_the_others_counted(vault, ask):
+    boxes = [f"- [ ] thing {day} 📅 2026-10-{day:02}\n" for day in range(1, 23)]
+    said = ask(vault({"people/Ada.md": "".join(boxes)}), "week", "--today", "2026-11-18").out
+    assert "thing 22 · by 22 October" in said
+    assert "thing 3 · by 3 October" in said
+    assert said.endswith("  2 more promises; their pages have them.\n")
+    assert said.count("Ada") == 20
+
+
+def test_of_a_secret_day_the_terminal_says_only_when_it_is(vault, ask):
+    note = '---\ndates: {"sober #secret": 2020-12-02}\n---\n'
+    said = ask(vault({"people/Ada.md": note}), "week", "--today", "2026-11-18").out
+    assert said.endswith("\n  Ada  a day, six years · 2 December\n")

@@ -937,3 +937,25 @@ def test_every_place_that_is_cited_holds_its_day(seed):
     for one in people.contacts[0].interactions:
         line = people.notes[MAYA].source_line(one.place.line)
         assert line[one.place.column - 1 :].startswith(day)
+
+
+WRAPPED = "The noon bus to Peebles with Eilidh, and then tea with [[Maya]] on the\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{WRAPPED}quay. She\nhad a hat.", f"{WRAPPED.strip()} quay. She"),
+        (
+            "Up at six, out to the point, and a thermos and a microphone in the hand\nof [[Maya]].\nfog",
+            "Up at six, out to the point, and a thermos and a microphone in the hand of [[Maya]].",
+        ),
+        ("tea with [[Maya]]\nfixed the sink", "tea with [[Maya]]"),
+        (f"- {WRAPPED}- the sink", WRAPPED.strip()),
+        (f"{WRAPPED}  quay:: yes", WRAPPED.strip()),
+    ],
+)
+def test_a_sentence_that_an_editor_broke_into_lines_is_told_whole(text, told):
+    people = people_in({MAYA: "", "journal/2026-11-08.md": text})
+    (one,) = people.by_path()[MAYA].interactions
+    assert one.text == told

@@ -10,6 +10,7 @@ from vault_tools.notes.note import parse_note
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
 from vault_tools.people.why import explain
+from vault_tools.problems import Place
 
 
 def explained(files: dict[str, str], name: str = "Ada", today: date = EXAMPLE_DAY):
@@ -39,11 +40,10 @@ def test_every_rule_cited_for_the_example_vault_stands_where_it_says(example):
         for words, place in explain(contact, EXAMPLE_DAY).rules:
             if place.line:
                 line = (example / place.path).read_text("utf-8").split("\n")[place.line - 1]
-                key = line.partition(":")[0]
-                assert key in words or key in {"died", "snooze_until", "next_contact"}, (
-                    words,
-                    line,
-                )
+                key, promise = line.partition(":")[0], words.partition(": ")[2]
+                named = key in words or key in {"died", "snooze_until", "next_contact"}
+                told = (f"- [ ] {promise} 📅", " pause:", " snooze:")
+                assert named or any(one in line for one in told), (words, line)
 
 
 def test_the_newest_contact_is_named_as_the_last():
@@ -112,3 +112,36 @@ def test_a_pause_until_a_day_is_told_where_it_stands():
     assert ("snoozed until 2027-01-01", "people/Ada.md:3:1") in [
         (words, str(place)) for words, place in told.rules
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "words", "due"),
+    [
+        ("pause", "resting, as the log says", None),
+        ("snooze: until 2026-12-01", "snoozed until 2026-12-01", date(2026, 12, 1)),
+        ("snooze: until 2026-11-12", "snoozed until 2026-11-12", date(2026, 11, 12)),
+    ],
+)
+def test_a_rest_that_the_log_alone_tells_of_is_told_with_its_line(entry, words, due):
+    text = f"cadence:: 2 weeks\n\n## Log\n- 2026-11-10 {entry}\n- 2026-10-01 call\n"
+    one = explained({"people/Ada.md": text})
+    assert one.rules[1:] == ((words, Place("people/Ada.md", 4, 3)),)
+    assert one.due == due
+
+
+def test_a_rest_that_decides_nothing_any_more_is_not_told():
+    text = "cadence:: 2 weeks\n\n## Log\n- 2026-11-05 call\n- 2026-09-10 snooze: until 2026-10-01\n"
+    assert len(explained({"people/Ada.md": text}).rules) == 1
+
+
+def test_a_promise_with_a_day_is_told_and_whether_it_is_kept():
+    text = (
+        "cadence:: monthly\n\n## Log\n- 2026-11-10 call\n\n## Next\n"
+        "- [ ] send the **tape** 📅 2026-11-20\n- [ ] the ring 📅 2026-11-16 #secret\n"
+        "- [ ] one day\n- [ ] ← the seed list 📅 2026-11-20\n- [x] done 📅 2026-11-20\n"
+    )
+    one = explained({"people/Ada.md": text})
+    assert one.rules[1:] == (
+        ("promised by 2026-11-20: send the tape", Place("people/Ada.md", 7, 7)),
+        ("promised by 2026-11-16, kept: something", Place("people/Ada.md", 8, 7)),
+    )

@@ -14,9 +14,8 @@ _WAYS = {
     "vault week tells which are near, vault set NAME birthday DAY notes one": (
         "birthday birthdays bday"
     ),
-    "vault set NAME next_contact DAY promises it, vault snooze NAME UNTIL lets it rest": (
-        "promise remember schedule followup"
-    ),
+    "vault set NAME next_contact DAY says when to be in touch, and a box in their note what is "
+    "promised: - [ ] send the photos 📅 2026-12-01": "promise remember schedule followup task",
     "vault circle add CIRCLE NAME says how often, vault set NAME cadence 6 weeks as well": (
         "cadence frequency rhythm every group groups tag"
     ),

@@ -3,6 +3,7 @@
 The one place that reads the clock.
 """
 
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -101,7 +102,7 @@ def vault_command(
             now = _moment()
             today = given.pop("today") or now.date()
             folder, vault_folder = given.pop("folder", None), given.pop("vault_folder")
-            _check_no_day(folder)
+            _check_folder(folder, name)
             where = folder or vault_folder
             wishes = Wishes(
                 where=Path(where) if where else None,
@@ -125,12 +126,21 @@ def vault_command(
     return decorate
 
 
-def _check_no_day(folder: str | None) -> None:
-    """Raises `UsageError` where a day stands for the folder: `vault week 2026-12-01`."""
+_OF_ONE = {"challenge": "idea", "work": "path"} | dict.fromkeys(("week", "due", "forecast"), "why")
+"""What tells of one person or organization, beside what tells of a whole vault."""
+
+
+def _check_folder(folder: str | None, command: str) -> None:
+    """Raises `UsageError` where a day or a name stands for it: `vault week 2026-12-01`."""
     from vault_tools.notes.dates import parse_day
 
-    if folder and parse_day(folder) and not Path(folder).exists():
+    if not folder or Path(folder).exists():
+        return
+    if parse_day(folder):
         raise UsageError(f"there is no folder {folder}", f"for another day: --today {folder}")
+    if command in _OF_ONE and Path(folder).name == folder:
+        hint = f"for {folder}: vault {_OF_ONE[command]} {shlex.quote(folder)}"
+        raise VaultError(f"there is no folder {folder}", hint)
 
 
 def writes(function: Command) -> Command:

@@ -43,7 +43,7 @@ _GARBAGE = (10_000_000, 50, 100)
 _WIDEST = max(map(len, COMMANDS))
 _LONG = 1000  # characters: more than any sentence of a command has
 _ARROW = pattern("^->")  # in `gift "-> a plant"` no option
-_NEAR = 0.7  # of difflib's ratio: a letter or two
+_NEAR = 0.65  # of difflib's ratio: a letter or two, of three letters one
 HIDDEN = ("merge-driver",)
 """Called by other programs alone."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -23,6 +23,9 @@ from vault_tools.notes.split import split_note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.problems import Place, Problem, ProblemKind
 
+_LONG = 60  # characters: an editor that breaks lines leaves few that are shorter
+_MOST = 20  # lines: no sentence is longer, and each of its links asks for all of them
+
 
 class Note(Struct, frozen=True, weakref=True):
     """What a note says. `path` is relative to the vault, with `/`; lines count in the file.
@@ -66,6 +69,24 @@ class Note(Struct, frozen=True, weakref=True):
         text, first = (self.block, 2) if line < self.body_line else (self.body, self.body_line)
         lines = _split(text)
         return lines[line - first] if 0 <= line - first < len(lines) else ""
+
+    def unwrapped_line(self, line: int) -> str:
+        """The same, and in the text what an editor broke off from it, before and behind."""
+        if line < self.body_line:
+            return self.source_line(line)
+        first = last = line
+        while first > max(self.body_line, line - _MOST) and self._goes_on(first - 1):
+            first -= 1
+        while last < line + _MOST and self._goes_on(last):
+            last += 1
+        broken = [self.source_line(one) for one in range(first, last + 1)]
+        return " ".join([broken[0], *map(str.strip, broken[1:])])
+
+    def _goes_on(self, line: int) -> bool:
+        """Whether a line is a long one whose sentence goes on in the next."""
+        this, then = self.source_line(line).rstrip(), self.source_line(line + 1).lstrip()
+        wrapped = len(this) >= _LONG and this[-1] not in ".!?:"
+        return wrapped and then[:1].islower() and "::" not in then
 
     def problem(
         self,

@@ -12,9 +12,12 @@ from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.people.contact import Contact
+from vault_tools.people.giving.find_promise import said_of
+from vault_tools.people.ideas.peace import told_to_rest
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.rotation.member import due_date, is_kept, stretch
+from vault_tools.people.rotation.member import due_by_rhythm, due_date, is_kept, stretch
 from vault_tools.people.rotation.members import member_of
+from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import Place
 
 _EVIDENCE = {
@@ -81,11 +84,33 @@ def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
         yield _no_rhythm(contact)
     if contact.snooze_until:
         yield f"snoozed until {contact.snooze_until}", contact.place_of("snooze", "paused")
+    elif not contact.paused:
+        yield from _told_to_rest(contact, today)
     if contact.next_contact:
         last = contact.last_contact(today)
         kept = is_kept(contact.next_contact, last.day if last else None)
         words = "kept" if kept else "it stands before the cadence"
         yield f"promised for {contact.next_contact}: {words}", contact.place_of("next_contact")
+    yield from _promised(contact, today)
+
+
+def _told_to_rest(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
+    """The log's own pause or snooze, while it decides."""
+    told = told_to_rest(contact, today)
+    if told and told[0] in {date.max, due_by_rhythm(member_of(contact, today), today)}:
+        until, place = told
+        yield "resting, as the log says" if until == date.max else f"snoozed until {until}", place
+
+
+def _promised(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
+    """The tasks with a day, which bring a name up as well."""
+    last = contact.last_contact(today)
+    for task in contact.open_promises():
+        if task.due:
+            kept = ", kept" if is_kept(task.due, last.day if last else None) else ""
+            said = "something" if is_secret_task(task) else said_of(task)
+            place = Place(contact.path, task.line, task.column)
+            yield f"promised by {task.due}{kept}: {said}", place
 
 
 def _no_rhythm(contact: Contact) -> tuple[str, Place]:

@@ -42,7 +42,7 @@ def test_many_are_put_into_it_as_one_action_that_can_be_undone(choir):
         "Put 3 people into the circle wide: Ada, Cy and Dee.",
         "Its rhythm is every 6 months.",
         "Cy keeps a rhythm of their own.",
-        "1 person is in it already.",
+        "Bo is in it already.",
     )
     assert answer.words[4].startswith("people/Eve.md was not changed: the front matter cannot")
     (action,) = undoable_actions(choir.root)
@@ -62,7 +62,7 @@ def test_one_is_taken_out_by_name_and_again_writes_nothing(choir):
     assert choir.read("people/Bo.md") == "---\ntags: [choir]\n---\n"
     before = stamps(choir.root)
     answer = done(choir, plan(choir, "wide", "bo", adds=False))
-    assert answer.words == ("1 person is not in it.", "Nothing was written.")
+    assert answer.words == ("Bo is not in it.", "Nothing was written.")
     assert stamps(choir.root) == before
 
 

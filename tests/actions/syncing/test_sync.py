@@ -38,7 +38,7 @@ def test_what_both_logged_is_on_both_and_each_tells_what_came(two):
     first, second = run(one), run(other)
     assert first.pushed
     assert (
-        first.committed == ("Logged Maya; drew the index notes anew",)
+        first.committed == ("Logged Maya; updated the index notes",)
         or "Logged Maya" in first.committed[0]
     )
     assert second.came == ("1 entry with Maya",)
@@ -56,7 +56,7 @@ def test_the_pages_and_index_notes_are_drawn_from_what_both_wrote(two):
     assert "walk" in (other / "site/people/maya.html").read_text()
     assert done.built.page == other / "site/index.html"
     assert (other / "index/People.md").exists()
-    assert "drew the index notes anew" in " ".join(messages(other))
+    assert "updated the index notes" in " ".join(messages(other))
 
 
 def test_without_anything_to_do_it_does_nothing(two):

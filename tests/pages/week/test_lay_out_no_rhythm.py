@@ -38,10 +38,10 @@ def test_those_whom_the_notes_speak_of_most_come_first_with_one_command_for_all(
     assert found.words == "2 people have no rhythm, so they do not come up by themselves."
     assert "such as cadence: 6 weeks" in found.how
     assert "your notes mention most" in found.how
-    assert rows(found) == [("Bo O'Dowd", "mentioned in 1 note", "close"), ("Ana", "", "close")]
+    assert rows(found) == [("Bo O'Dowd", "mentioned in 1 note", "friends"), ("Ana", "", "friends")]
     (circle,) = found.circles
-    assert circle.label == "close, every six weeks"
-    assert circle.command == "vault circle add close 'Bo O'\"'\"'Dowd' Ana"
+    assert circle.label == "friends, every three months"
+    assert circle.command == "vault circle add friends 'Bo O'\"'\"'Dowd' Ana"
 
 
 def test_everybody_stands_by_the_circle_that_is_nearest_to_how_often_they_were_in_touch():
@@ -55,12 +55,11 @@ def test_everybody_stands_by_the_circle_that_is_nearest_to_how_often_they_were_i
     assert found.how.startswith("Each is in the circle that comes closest")
     assert rows(found) == [
         ("Ana", "22 times this past year", "inner"),
-        ("Cy", "", "close"),
         ("Bo", "four times this past year", "friends"),
+        ("Cy", "", "friends"),
     ]
     assert [one.label for one in found.circles] == [
         "inner, every two weeks",
-        "close, every six weeks",
         "friends, every three months",
     ]
 

@@ -123,3 +123,22 @@ def read(line):
     path = "people/Maya.md"
     people = people_in({path: f"- 2026-11-08 {line}", "people/Bo.md": "", "people/Cy.md": ""})
     return people.by_path()[path].interactions[0]
+
+
+@pytest.mark.parametrize(
+    ("turn", "alone", "of_several"),
+    [
+        (date(2026, 12, 2), "Next turn about 2 December.", "Ada's next turn about 2 December."),
+        (date(2027, 4, 5), "Next turn about 5 April 2027.", "Ada's next turn about 5 April 2027."),
+        (date(2026, 11, 18), "Their turn has come.", "Ada's turn has come."),
+        (date(2026, 4, 5), "Their turn has come.", "Ada's turn has come."),
+    ],
+)
+def test_a_turn_that_has_come_is_not_told_as_one_ahead(turn, alone, of_several):
+    assert words.turn_words(turn, date(2026, 11, 18)) == alone
+    assert words.turn_words(turn, date(2026, 11, 18), "Ada's") == of_several
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "once"), (2, "twice"), (3, "three times")])
+def test_how_many_times_is_said_as_people_say_it(count, said):
+    assert words.times(count) == said

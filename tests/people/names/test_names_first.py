@@ -58,6 +58,33 @@ def test_what_is_quoted_is_a_name_as_a_whole_or_all_of_it():
             find_several(PEOPLE, [slip, "hello"])
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["wilma, gideon pr", "supper"],
+        ["wilma and gideon pr", "supper"],
+        ["wilma,", "gideon pr", "supper"],
+        ["wilma", "and", "gideon pr", "supper"],
+    ],
+)
+def test_a_further_name_that_is_quoted_is_one_as_a_whole(typed):
+    found, text = find_several(PEOPLE, typed)
+    assert ([one.name for one in found], text) == (["Wilma Geddes", "Gideon Pryce"], "supper")
+    with pytest.raises(UnknownName, match="Gedion Pryce"):
+        find_several(PEOPLE, ["wilma,", "Gedion Pryce", "supper"])
+    found, text = find_several(PEOPLE, ["wilma,", "soup on the landing"])
+    assert ([one.name for one in found], text) == (["Wilma Geddes"], "soup on the landing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [("wilma, zora", "zora"), ("wilma and zora k", "zora k"), ("Zora, Wilma", "Zora, Wilma")],
+)
+def test_of_names_in_one_quote_the_one_that_nobody_bears_is_told(typed, unknown):
+    with pytest.raises(UnknownName, match=f'called "{unknown}"'):
+        find_several(PEOPLE, [typed, "supper"])
+
+
 def test_the_beginning_of_a_word_never_decides_between_two():
     """`gideon as usual` speaks of some Gideon, and not of Asare."""
     with pytest.raises(AmbiguousName):

@@ -111,7 +111,8 @@ def _words(vault: Vault, plan: Circling) -> list[str]:
         words.append(f"{done}{several}.")
         words += _rhythm(vault, plan) if plan.adds else []
     if plan.so_already:
-        them = counted(len(plan.so_already), "person is", "people are")
+        known = plan.so_already
+        them = f"{len(known)} people are" if len(known) > 1 else f"{known[0].name} is"
         words.append(f"{them} {'in it already' if plan.adds else 'not in it'}.")
     words += [f"{reason}." for _, reason in plan.refused]
     if not (plan.contacts or plan.so_already or plan.refused):

@@ -17,7 +17,7 @@ from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.wording.words import day_seen_from, listed
+from vault_tools.pages.wording.words import day_seen_from, listed, turn_words
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.new_entries import Said, is_contact, nearly_kind, new_entry
 from vault_tools.people.contact import Contact
@@ -130,8 +130,8 @@ def _words(
     words = [f"Logged {names}, {weekday(day)[:3]} {day_seen_from(today, day)}{told}."]
     for contact in contacts:
         if turn := turns[contact.path]:
-            whose = f"{contact.name}'s next turn" if len(contacts) > 1 else "Next turn"
-            words.append(f"{whose} about {day_seen_from(today, turn)}.")
+            whose = f"{contact.name}'s" if len(contacts) > 1 else ""
+            words.append(turn_words(turn, today, whose))
     if meant := nearly_kind(plain):
         word = plain.split(maxsplit=1)[0].rstrip(":,")
         words.append(f"“{word}” is text there; was it to be “{meant}”?")

@@ -16,7 +16,7 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import rewriting
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.wording.words import day_seen_from
+from vault_tools.pages.wording.words import day_seen_from, turn_words
 from vault_tools.people.changing.resting import (
     FieldEdit,
     after_rest_line,
@@ -131,9 +131,7 @@ def _next(contact: Contact, turn: date, today: date) -> str:
     last = last_contact(member_of(contact, today), today)
     if promised == turn and not is_kept(promised, last):
         return f"You promised {day_seen_from(today, turn)}, and that stays."
-    if turn <= today:
-        return "Their turn has come."
-    return f"Next turn about {day_seen_from(today, turn)}."
+    return turn_words(turn, today)
 
 
 def _day(line: RestLine, today: date) -> str:

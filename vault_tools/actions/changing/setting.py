@@ -19,7 +19,7 @@ from vault_tools.notes.editing.edit_fields import remove_field, set_field
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Value
 from vault_tools.notes.note import parse_note
-from vault_tools.pages.wording.words import day_seen_from
+from vault_tools.pages.wording.words import day_seen_from, turn_words
 from vault_tools.people.changing.own_keys import new_key, own_key, used_keys
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact
@@ -136,7 +136,7 @@ def _answer(
         words += [*_read_as(contact, after, key, value), *_kept(contact, after, today)]
         new = due_date(member_of(after, today), today)
         if new != turn and new:
-            words.append(f"Next turn about {day_seen_from(today, new)}.")
+            words.append(turn_words(new, today))
         turn = new
     row: dict[str, object] = {"name": contact.name, "path": contact.path, "key": key}
     row |= {"value": value, "next_turn": turn}

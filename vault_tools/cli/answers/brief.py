@@ -22,7 +22,7 @@ from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.giving.promises import is_theirs, promised_words
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.rotation.member import due_date
+from vault_tools.people.rotation.member import due_date, rest_on
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import printable
 
@@ -77,7 +77,8 @@ def _between(contact: Contact, today: date) -> Iterator[str]:
 def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
     contact, today = brief.contact, brief.today
     last = contact.last_contact(today)
-    due = due_date(member_of(contact, today), today)
+    member = member_of(contact, today)
+    due = due_date(member, today)
     if last:
         ago = (today - last.day).days
         yield "last contact", f"{partial(last.on)}{f' ({span(ago)} ago)' if ago else ', today'}"
@@ -86,6 +87,8 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
         yield "rhythm", f"every {every(contact)}{source}"
     if due:
         yield "next turn", long_day(due)
+    elif contact.paused or rest_on(member, today) == date.max:
+        yield "resting", f'until you say: vault resume "{contact.name}"'
     if contact.died:
         yield "died", partial(contact.died) or "on a day that the note does not say"
     if contact.birthday:

@@ -78,8 +78,9 @@ def way_words(each: Approach, organization: str, ties: Ties) -> str:
 
 def _print_approach(each: Approach, found: WaysFound, ties: Ties, wishes: Wishes) -> None:
     organization = "" if isinstance(found.target, Contact) else found.target.name
-    tell_row(f"  {printable(way_words(each, organization, ties))}")
     mine = each.chain.mine
+    if mine.contact != found.target:
+        tell_row(f"  {printable(way_words(each, organization, ties))}")
     _line(f"{mine.contact.name}: {my_tie_words(mine)}", _place_of(mine))
     for hop in each.chain.hops:
         _print_hop(hop, ties)

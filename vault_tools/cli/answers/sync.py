@@ -16,7 +16,7 @@ SHOWN = 12  # things that came, of which a line tells
 def tell_synced(done: Synced, wishes: Wishes, *, brief: bool = False) -> None:
     """What was done, in a line each; `brief` says nothing where nothing was to do."""
     for message in _told_of(done.committed):
-        click.echo(printable(f"Kept: {message}."))
+        click.echo(printable(f"From this device: {message}."))
     if done.came:
         more = [f"{len(done.came) - SHOWN} more"] if len(done.came) > SHOWN else []
         came = "; ".join([*done.came[:SHOWN], *more])

@@ -1,18 +1,20 @@
 """The week and who is due, in the terminal and as JSON."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, how_to_begin
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.html.markdown import plain_text
+from vault_tools.notes.tasks import Task
 from vault_tools.pages.desk import Desk
-from vault_tools.pages.week.lay_out_days import days_heading, lay_out_day, nearest
+from vault_tools.pages.week.lay_out_days import MANY, days_heading, lay_out_day, nearest
 from vault_tools.pages.week.lay_out_forecast import promise_words
 from vault_tools.pages.week.lay_out_no_rhythm import (
     first_command,
@@ -20,8 +22,8 @@ from vault_tools.pages.week.lay_out_no_rhythm import (
     nobody_waits,
 )
 from vault_tools.pages.week.lay_out_together import lay_out_news, lay_out_together
-from vault_tools.pages.week.lay_out_week import LANES, promises_due, week_label
-from vault_tools.pages.wording.reasons import why_now
+from vault_tools.pages.week.lay_out_week import LANES, more_promises, promises_due, week_label
+from vault_tools.pages.wording.reasons import promise_told, why_now
 from vault_tools.pages.wording.words import done_words, listed
 from vault_tools.people.birthdays import DayOfTheirs, days_around
 from vault_tools.people.contact import Contact
@@ -33,7 +35,7 @@ from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.rotation.promise_check import PromiseCheck
-from vault_tools.people.showing.secrets import is_secret_task
+from vault_tools.people.showing.secrets import is_secret_task, says_secret
 from vault_tools.problems import printable
 
 
@@ -72,29 +74,45 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
             names = listed([heading(printable(person.name)) for person in group.people])
             tell_row(f"  {names}  {printable(group.words)}")
     _print_days(desk, today)
-    _print_promises(desk.people.contacts, {place.key for place in outlook.plan.places}, today)
+    _print_promises(desk.people.contacts, outlook.plan, today)
     if not outlook.check.fits:
         click.echo()
         tell_row(printable(promise_words(outlook.check)), hang=0)
 
 
 def _print_days(desk: Desk, today: date) -> None:
+    """Birthdays and other days; of a secret one, that there is one."""
     days = nearest(days_around(desk.people.contacts, today, desk.settings), today)
     if days:
         click.echo(f"\n{heading(days_heading(days))}")
-    for one in (lay_out_day(each, desk, today) for each in days):
+    said = (replace(one, label="a day") if says_secret(one.label) else one for one in days)
+    for one in (lay_out_day(each, desk, today) for each in said):
         name = heading(printable(one.person.name))
         tell_row(f"  {name}  {printable(one.words)} · {one.when.words}")
 
 
-def _print_promises(people: Iterable[Contact], told: Container[str], today: date) -> None:
-    """What was promised to those of whom nothing is told above; no secret is said."""
-    more = [one for one in promises_due(people, today) if one[0].path not in told]
+def _print_promises(people: Iterable[Contact], plan: Plan, today: date) -> None:
+    """The promises that are near and not told above; no secret is said."""
+    places = {place.key: place for place in plan.places}
+    more = [
+        (contact, task, when)
+        for contact, task, when in promises_due(people, today)
+        if not _is_told(contact, task, places.get(contact.path), today)
+    ]
     if more:
         click.echo(f"\n{heading('Promises')}")
-    for contact, task, when in more:
+    for contact, task, when in more[-MANY:]:
         said = "something" if is_secret_task(task) else said_of(task)
         tell_row(f"  {heading(printable(contact.name))}  {printable(said)} · {when}")
+    if words := more_promises(len(more)):
+        tell_row(f"  {words}")
+
+
+def _is_told(contact: Contact, task: Task, place: PlanPlace | None, today: date) -> bool:
+    """Whether the reason for which somebody comes up is this promise."""
+    last = contact.last_contact(today)
+    comes_up = place and place.lane == "promise" and not place.done_on
+    return bool(comes_up and last and promise_told(contact, last.day) == task)
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from typing import Any
 import click
 
 from vault_tools.cli.telling import dim, heading
-from vault_tools.people.contact import Contact
 from vault_tools.people.why import Explanation
 from vault_tools.problems import printable
 
@@ -50,11 +49,12 @@ def why_row(explanation: Explanation) -> dict[str, Any]:
     }
 
 
-def _no_day(contact: Contact) -> str:
+def _no_day(explanation: Explanation) -> str:
     """What stands in the place of a day on which somebody's turn comes."""
+    contact = explanation.contact
     if contact.paused or contact.died or not contact.rhythm:
         return "not in the rotation"
-    return "not in touch yet"
+    return "none while resting" if explanation.last else "not in touch yet"
 
 
 def _facts(explanation: Explanation) -> list[tuple[str, str]]:
@@ -62,6 +62,6 @@ def _facts(explanation: Explanation) -> list[tuple[str, str]]:
     stretched = explanation.stretch
     return [
         ("last contact", str(last.on) if last else "none noted"),
-        ("due", due.isoformat() if due else _no_day(explanation.contact)),
+        ("due", due.isoformat() if due else _no_day(explanation)),
         ("stretch", f"{stretched:.2f} of their rhythm" if stretched is not None else "none"),
     ]

@@ -22,8 +22,7 @@ from vault_tools.notes.editing.edit_body import (
 from vault_tools.notes.editing.log_place import LogPlace, begin_log, has_log, place_entry
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.log.entries import find_entries, find_plain_entries
-from vault_tools.notes.log.entry import Entry
-from vault_tools.notes.log.headings_above import with_headings
+from vault_tools.notes.log.entry import Entry, with_headings
 from vault_tools.notes.mishaps import find_stray
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused

@@ -22,7 +22,7 @@ from vault_tools.pages.index_notes.index_notes import ChallengeTurn, NoteLink
 from vault_tools.pages.made_parts import log_command, tried_words, when
 from vault_tools.pages.parts import Link
 from vault_tools.pages.people.person_page import Fact
-from vault_tools.pages.wording.words import counted, listed, number, upper_first
+from vault_tools.pages.wording.words import counted, listed, times, upper_first
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.fit import Offer
@@ -190,6 +190,6 @@ def _marks_of(idea: Idea) -> re.Pattern[str]:
     return re.compile(f"{field}|{link}", re.IGNORECASE)
 
 
-def _row(idea: Idea, desk: Desk, times: int) -> IdeaRow:
-    said = {0: "", 1: "tried once", 2: "tried twice"}.get(times, f"tried {number(times)} times")
+def _row(idea: Idea, desk: Desk, tries: int) -> IdeaRow:
+    said = f"tried {times(tries)}" if tries else ""
     return IdeaRow(idea_link(idea, desk, IDEAS), plain_text(idea.fits), said)

@@ -101,10 +101,10 @@ def first_command(no_rhythm: NoRhythm | None) -> str:
 def _circles(
     people: Sequence[Contact], spoken: Mapping[str, int], desk: Desk, today: date
 ) -> dict[str, list[Suggestion]]:
-    """The people by the circle that fits them: as often as so far, else the one to begin with."""
+    """The people by the circle that fits them: as often as so far, else the one in the middle."""
     rhythms = _rhythms(desk)
     circles: dict[str, list[Suggestion]] = {name: [] for name in rhythms} or {"": []}
-    begin = next(iter([*rhythms][1:2] or circles))  # of several the second closest
+    begin = [*circles][(len(circles) - 1) // 2]
     told = days_told(people, today)
     for one in people:
         times, circle, said = times_lately(one, today), begin, _spoken(spoken.get(one.path, 0))

@@ -82,9 +82,9 @@ def lay_out_week(
         birthdays_words=_more(len(days) - MANY, "day", "their pages have them"),
         promises=tuple(
             DuePromise(desk.person(one, WEEK), promise(task, said), one.path)
-            for one, task, said in promises[:MANY]
+            for one, task, said in promises[-MANY:]
         ),
-        promises_words=_more(len(promises) - MANY, "promise", "their pages have them"),
+        promises_words=more_promises(len(promises)),
         kindness=lay_out_kindness(desk, today),
         lanes=lanes,
         no_rhythm=lay_out_no_rhythm(desk, today),
@@ -183,6 +183,11 @@ def _standing(done: int, total: int) -> str:
 def _more(count: int, one: str, where: str, several: str = "") -> str:
     many = f"more {several}" if several else ""
     return f"{words.counted(count, f'more {one}', many)}; {where}." if count > 0 else ""
+
+
+def more_promises(count: int) -> str:
+    """That there are more than the nearest `MANY`; else nothing."""
+    return _more(count - MANY, "promise", "their pages have them")
 
 
 def promises_due(contacts: Iterable[Contact], today: date) -> list[tuple[Contact, Task, str]]:

@@ -13,7 +13,7 @@ Way = Literal["came", "went", "changed", "renamed"]
 Sort = Literal["person", "note", "index", "settings", "file"]
 FEW = 4  # names that a sentence has room for
 NOTHING = WhatChanged()
-ONLY_DRAWN = "Drew the index notes anew"
+ONLY_DRAWN = "Updated the index notes"
 """What a commit says in which nobody wrote anything."""
 
 

@@ -48,11 +48,16 @@ def _promised(contact: Contact, last: date, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
         return f"you meant to be in touch by {short_day(contact.next_contact)}"
+    task = promise_told(contact, last)
+    return _task_words(task, short_day(task.due), told=told) if task and task.due else ""
+
+
+def promise_told(contact: Contact, last: date) -> Task | None:
+    """The task that `why_now` tells of somebody who comes up for a promise."""
+    if contact.next_contact and not is_kept(contact.next_contact, last):
+        return None
     due = [task for task in contact.open_promises() if task.due and not is_kept(task.due, last)]
-    task = min(due, key=lambda one: (one.due, one.text), default=None)
-    if task is None or task.due is None:
-        return ""
-    return _task_words(task, short_day(task.due), told=told)
+    return min(due, key=lambda one: (one.due, one.text), default=None)
 
 
 def _task_words(task: Task, day: str, *, told: bool = True) -> str:

@@ -10,6 +10,7 @@ from vault_tools.pages.wording.words import (
     number,
     span,
     thread_text,
+    times,
     told_line,
     within_year,
 )
@@ -68,12 +69,12 @@ def kinds(moments: Sequence[Moment]) -> list[str]:
     return [
         *told,
         *([f"{number(other)} more time{'s' * (other > 1)}"] if other and told else []),
-    ] or ["once" if other == 1 else f"{number(other)} times"]
+    ] or [times(other)]
 
 
 def _kind(kind: str, count: int) -> str:
     if kind in _AS_IT_IS:
-        return kind if count == 1 else f"{kind} {number(count)} times"
+        return kind if count == 1 else f"{kind} {times(count)}"
     if count == 1:
         return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     return f"{number(count)} {_PLURALS.get(kind, kind + 's')}"

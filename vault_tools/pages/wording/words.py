@@ -60,6 +60,11 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+def times(count: int) -> str:
+    """`once`, `twice`, `three times`."""
+    return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """`1 person`, `3 people`."""
     return f"{count} {one if count == 1 else many or one + 's'}"
@@ -84,6 +89,13 @@ def span_of_years(years: int) -> str:
 def day_seen_from(today: date, day: date) -> str:
     """`17 November`, with the year where it is another than today's."""
     return short_day(day) if day.year == today.year else long_day(day)
+
+
+def turn_words(turn: date, today: date, whose: str = "") -> str:
+    """When somebody comes up: "Next turn about 2 December.", or that it is time."""
+    if turn <= today:
+        return f"{whose or 'Their'} turn has come."
+    return upper_first(f"{whose} next turn about {day_seen_from(today, turn)}.".lstrip())
 
 
 def partial(on: PartialDate) -> str:

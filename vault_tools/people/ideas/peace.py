@@ -15,9 +15,11 @@ from vault_tools.people.day_words import long_day
 from vault_tools.people.quoting import Reason
 from vault_tools.people.rotation.member import rest_on
 from vault_tools.people.rotation.members import REST_KINDS, member_of
+from vault_tools.problems import Place
 
 MOURNING = 91  # days in which nobody needs an idea from a deck
 
+_RESTING = frozenset({"pause", "snooze"})
 _PAIR = r"wife|husband|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|lover"
 _OVER = pattern(
     r"ex|ended|over|divorced|separated|broken up|broke up|estranged(?: \w+)?"
@@ -53,18 +55,19 @@ def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
     if contact.snooze_until and contact.snooze_until > until:
         words = f"is resting until {long_day(contact.snooze_until)}"
         yield Reason(words, contact.place_of("snooze"))
-    yield from _told_to_rest(contact, until)
+    told = told_to_rest(contact, until)
+    if told and told[0] > until:
+        rest, place = told
+        words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
+        yield Reason(words, place)
 
 
-def _told_to_rest(contact: Contact, until: date) -> Iterator[Reason]:
-    """What the log's own pauses and snoozes say."""
+def told_to_rest(contact: Contact, on: date) -> tuple[date, Place] | None:
+    """What the log's own pauses and snoozes say, and where: a day of return, or `date.max`."""
     if not any(one.kind in REST_KINDS for one in contact.interactions):
-        return
-    rest = rest_on(member_of(contact, until), until)
-    if rest is None or rest <= until:
-        return
-    told = [
-        one for one in contact.interactions if one.kind in {"pause", "snooze"} and one.day <= until
-    ]
-    words = "is resting" if rest == date.max else f"is resting until {long_day(rest)}"
-    yield Reason(words, max(told, key=lambda one: one.day).place)
+        return None
+    rest = rest_on(member_of(contact, on), on)
+    if rest is None:
+        return None
+    told = [one for one in contact.interactions if one.kind in _RESTING and one.day <= on]
+    return rest, max(told, key=lambda one: one.day).place

@@ -235,7 +235,8 @@ class Accountant:
         above = self.heading_aside(link.line)
         why = why_no_mention(link, line, written, above)
         reason = found.reason or self._ignored or why or found.matter
-        said = without_pipes(line[opening_of(line).at :])
+        whole = self.note.unwrapped_line(link.line) if line == written else line
+        said = without_pipes(whole[opening_of(whole).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)
         one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)

@@ -131,12 +131,26 @@ def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
     try:
         return _taken(find_contact(people, words[0], chosen), words, 1)
     except UnknownName as doubt:
+        listed = _listed_names(words[0])
+        names = listed if listed[1:] else words[0].split()
         try:
             if words[1:]:
-                find_all(people, words[0].split(), chosen)
-            return _unquoted(people, [*words[0].split(), *words[1:]], chosen)
-        except UnknownName:
-            raise doubt from None
+                find_all(people, names, chosen)
+            return _unquoted(people, [*names, *words[1:]], chosen)
+        except UnknownName as other:
+            further = listed[1:] and other.typed != listed[0].strip(",")
+            raise (other if further else doubt) from None
+
+
+def _listed_names(typed: str) -> list[str]:
+    """What was quoted, at its commas and joining words: `kit,`, `gideon a`."""
+    names: list[list[str]] = [[]]
+    for word in typed.split():
+        joins = fold(word) in JOINING
+        names += [[word], []] if joins else []
+        names[-1] += [] if joins else [word]
+        names += [[]] if word.endswith(",") else []
+    return [" ".join(name) for name in names if name]
 
 
 def _unquoted(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
@@ -182,12 +196,24 @@ def _another(people: People, before: _Taken, chosen: Chosen | None) -> _Taken | 
         return None
     if longest := _longest(people, rest, chosen):
         return longest
-    word = rest[0].strip(",")
+    word = rest[0].strip().strip(",")
+    if joined and " " in word:
+        return _quoted(people, word, rest, chosen)
     if chosen and word in chosen:
         return _taken(chosen[word], rest, 1)
     is_capital = not word[:1].islower() and plain(word) not in CANONICAL
     found = find_whole(people, word) if joined or is_capital else None
     return _taken(found, rest, 1) if found else None
+
+
+def _quoted(people: People, typed: str, rest: list[str], chosen: Chosen | None) -> _Taken | None:
+    """A further name that was quoted, if it is one or nearly."""
+    try:
+        return _taken(find_contact(people, typed, chosen), rest, 1)
+    except UnknownName as doubt:
+        if doubt.candidates:
+            raise
+        return None
 
 
 def _longest(people: People, words: list[str], chosen: Chosen | None) -> _Taken | None:
