@@ -64,15 +64,6 @@ def _own_home(_homes, monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
-def example(tmp_path) -> Path:
-    """A copy of the example vault, without anything built."""
-    target = tmp_path / "example_vault"
-    ignore = shutil.ignore_patterns("site*", "index")
-    shutil.copytree(bundled("example_vault"), target, ignore=ignore)
-    return target
-
-
 @pytest.fixture(scope="session")
 def built_once(tmp_path_factory) -> Path:
     """The example vault with its pages, to look at; copies of it are made by `built_example`."""
@@ -88,8 +79,18 @@ def built_once(tmp_path_factory) -> Path:
 @pytest.fixture
 def built_example(built_once, tmp_path) -> Path:
     """A copy of the example vault after a build, with what the next build goes on from."""
-    root = shutil.copytree(built_once, tmp_path / "example_vault")
-    shutil.copytree(built_once.parent / "kept", cache_folder(root), dirs_exist_ok=True)
+    return copy_with_kept(built_once, tmp_path / "example_vault")
+
+
+@pytest.fixture
+def example(built_once, tmp_path) -> Path:
+    """A copy of the example vault, without anything built, whose notes were read before."""
+    return copy_with_kept(built_once, tmp_path / "example_vault", "site", "index")
+
+
+def copy_with_kept(built: Path, root: Path, *without: str) -> Path:
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns(*without))
+    shutil.copytree(built.parent / "kept", cache_folder(root), dirs_exist_ok=True)
     return root
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import tree
 from tests.server.serving import serving, wait_until
 
-BURST = 10_000
+BURST = 2_000
 WILMA = "people/Wilma Geddes.md"
 
 
@@ -273,7 +273,7 @@ def test_slow_and_silent_callers_keep_nobody_waiting(shared):
         line.close()
 
 
-def test_ten_thousand_requests_in_a_burst_change_nothing_and_the_server_is_still_there(shared):
+def test_thousands_of_requests_in_a_burst_change_nothing_and_the_server_is_still_there(shared):
     def burst(count):
         line = http.client.HTTPConnection("127.0.0.1", shared.port, timeout=60)
         found = set()
