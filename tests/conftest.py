@@ -4,16 +4,23 @@ import errno
 import os
 import shutil
 from datetime import date
+from itertools import count
 from pathlib import Path
 
+import jinja2
 import pytest
 from hypothesis import settings
 
+from tests.compiling import compiled_once
+from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
+from vault_tools.folder.places import cache_folder
 
 # A law holds however busy the machine is: a slow moment is no counterexample.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+jinja2.Environment.compile = compiled_once(jinja2.Environment.compile)
 
 EXAMPLE_DAY = date(2026, 11, 18)
 
@@ -40,22 +47,51 @@ def assert_kept(pytestconfig):
     return compare
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory):
+    """Folders that are empty, one after the other."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path_factory, monkeypatch):
+def _own_home(_homes, monkeypatch):
     """State and cache go to a folder of the test's own."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
+    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory) -> Path:
+    """The example vault with its pages, to look at; copies of it are made by `built_example`."""
+    root = tmp_path_factory.mktemp("built") / "example_vault"
+    shutil.copytree(bundled("example_vault"), root, ignore=shutil.ignore_patterns("site*", "index"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(root.parent))
+        build(root, EXAMPLE_DAY)
+        cache_folder(root).rename(root.parent / "kept")
+    return root
+
+
 @pytest.fixture
-def example(tmp_path) -> Path:
-    """A copy of the example vault, without anything built."""
-    target = tmp_path / "example_vault"
-    ignore = shutil.ignore_patterns("site*", "index")
-    shutil.copytree(bundled("example_vault"), target, ignore=ignore)
-    return target
+def built_example(built_once, tmp_path) -> Path:
+    """A copy of the example vault after a build, with what the next build goes on from."""
+    return copy_with_kept(built_once, tmp_path / "example_vault")
+
+
+@pytest.fixture
+def example(built_once, tmp_path) -> Path:
+    """A copy of the example vault, without anything built, whose notes were read before."""
+    return copy_with_kept(built_once, tmp_path / "example_vault", "site", "index")
+
+
+def copy_with_kept(built: Path, root: Path, *without: str) -> Path:
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns(*without))
+    shutil.copytree(built.parent / "kept", cache_folder(root), dirs_exist_ok=True)
+    return root
 
 
 @pytest.fixture

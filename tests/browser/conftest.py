@@ -1,15 +1,11 @@
 """One browser for all tests of this folder, and the sites that they visit."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLE_DAY
 from tests.pages.sample_pages import write_pages
-from vault_tools.actions.building.build import build
-from vault_tools.bundled import bundled
 
 
 @pytest.fixture(scope="session")
@@ -32,12 +28,9 @@ def site(tmp_path_factory) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory) -> Path:
+def example_site(built_once) -> Path:
     """The pages of the example vault."""
-    root = tmp_path_factory.mktemp("example") / "example_vault"
-    shutil.copytree(bundled("example_vault"), root, ignore=shutil.ignore_patterns("site", "index"))
-    build(root, EXAMPLE_DAY)
-    return root / "site"
+    return built_once / "site"
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ WILMA, TEUVO = "people/Wilma Geddes.md", "people/Teuvo Laine.md"
 
 
 @pytest.fixture
-def server(example):
-    with serving(example) as running:
+def server(built_example):
+    with serving(built_example) as running:
         yield running
 
 
@@ -424,14 +424,14 @@ def test_a_slip_in_the_settings_is_said_in_a_sentence_and_forgotten_when_it_is_m
     assert page.locator(".live-told [role=status]").inner_text() == ""
 
 
-def test_a_page_of_an_earlier_server_says_where_the_page_is_now(browser, example):
+def test_a_page_of_an_earlier_server_says_where_the_page_is_now(browser, built_example):
     context = browser.new_context()
     page = context.new_page()
-    with serving(example) as first:
+    with serving(built_example) as first:
         page.goto(first.address)
         port = str(first.port)
         first.end()
-    with serving(example, "--no-browser", "--port", port):
+    with serving(built_example, "--no-browser", "--port", port):
         told(page, "This page is of an earlier vault serve.")
         button(page, "Skip", "Teuvo Laine").click()
         told(page, "Open the address that it shows in its terminal now.")

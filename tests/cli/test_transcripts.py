@@ -6,6 +6,7 @@ vault; prose stands between its ```console blocks. `pytest --update` writes the 
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ HOME = "/home/you"
 def home(example):
     """A home folder with nothing in it but the example vault, and `vault` among the commands."""
     folder = example.parent
+    shutil.copytree(Path.home() / ".cache", folder / ".cache")  # what is known of the notes
     command = folder / ".bin" / "vault"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vault_tools "$@"\n')

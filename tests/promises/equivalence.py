@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from datetime import date, timedelta
-from functools import cache, partial, wraps
+from functools import partial, wraps
 from io import StringIO
 from itertools import zip_longest
 from pathlib import Path
@@ -28,6 +28,7 @@ import jinja2
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from tests.compiling import compiled_once
 from tests.promises.disks import saved_while_read, slow_clock
 from vault_tools.actions.building.build import Built
 from vault_tools.actions.building.watch import rebuild, untouched_notes
@@ -598,20 +599,6 @@ def first_of(ours: bytes | None, theirs: bytes | None) -> str:
         return "is not there" if ours is None else "should not be there"
     lines = zip_longest(ours.split(b"\n"), theirs.split(b"\n"))
     return next(f"{one!r}, should be {other!r}" for one, other in lines if one != other)
-
-
-@cache
-def compiled_once(compiled: Callable) -> Callable:
-    """What Jinja makes of a text is a matter of the text, and takes most of a clean build."""
-    codes: dict[tuple, object] = {}
-
-    def once(self, source, name=None, filename=None, raw=False, defer_init=False):
-        key = self.sandboxed, source, name, raw, defer_init
-        if key not in codes:
-            codes[key] = compiled(self, source, name, filename, raw, defer_init)
-        return codes[key]
-
-    return once
 
 
 def at_the_top(root: Path, names: tuple[str, ...]) -> Callable[[str, list[str]], set[str]]:

@@ -6,7 +6,7 @@ from tests.server.serving import serving
 
 
 @pytest.fixture
-def served(example):
-    with serving(example) as server:
+def served(built_example):
+    with serving(built_example) as server:
         server.let_in()
         yield server

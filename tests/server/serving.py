@@ -2,9 +2,9 @@
 
 import http.client
 import json
+import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from vault_tools.cli.run import run
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-18"
@@ -23,7 +25,7 @@ class Served:
     """A running server, and the browser that its first address let in."""
 
     root: Path
-    process: subprocess.Popen
+    process: multiprocessing.Process
     address: str
     said: list[str]
     cookie: str = ""
@@ -88,8 +90,9 @@ class Served:
         assert self.token
 
     def end(self, how=signal.SIGTERM) -> int:
-        self.process.send_signal(how)
-        return self.process.wait(20)
+        os.kill(self.process.pid, how)
+        self.process.join(20)
+        return self.process.exitcode
 
 
 def save(note: Path, text: str) -> None:
@@ -103,35 +106,50 @@ def save(note: Path, text: str) -> None:
 
 @contextmanager
 def serving(root: Path, *options: str, **environment: str) -> Iterator[Served]:
-    """`vault serve` on the vault, for as long as the block runs."""
-    command = [sys.executable, "-m", "vault_tools", "serve", str(root), "--today", DAY]
-    with subprocess.Popen(
-        [*command, *(options or ("--no-browser",))],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        text=True,
-    ) as process:
-        guard = threading.Timer(120, process.kill)
-        guard.start()
-        said: list[str] = []
-        readers: list[threading.Thread] = []
-        try:
-            address = process.stdout.readline().strip()
-            assert address, process.stderr.read()
-            for stream in (process.stdout, process.stderr):
-                reader = threading.Thread(target=said.extend, args=(stream,), daemon=True)
-                reader.start()
-                readers.append(reader)
-            served = Served(root, process, address, said)
-            yield served
-        finally:
-            guard.cancel()
-            if process.poll() is None:
-                process.kill()
-            process.wait(20)
-            for reader in readers:  # before the streams are closed beneath them
+    """`vault serve` on the vault, for as long as the block runs.
+
+    A process of its own, which begins with all that is loaded here: that is most of a start.
+    """
+    words = ["serve", str(root), "--today", DAY, *(options or ("--no-browser",))]
+    pipes = os.pipe(), os.pipe()
+    ends = [end for _, end in pipes]
+    process = multiprocessing.get_context("fork").Process(
+        target=_serve, args=(words, ends, environment)
+    )
+    process.start()
+    for end in ends:
+        os.close(end)
+    out, err = (os.fdopen(end) for end, _ in pipes)
+    guard = threading.Timer(120, process.kill)
+    guard.start()
+    said: list[str] = []
+    readers = [
+        threading.Thread(target=said.extend, args=(stream,), daemon=True) for stream in (out, err)
+    ]
+    try:
+        address = out.readline().strip()
+        assert address, err.read()
+        for reader in readers:
+            reader.start()
+        yield Served(root, process, address, said)
+    finally:
+        guard.cancel()
+        process.kill()
+        process.join(20)
+        for reader in readers:  # before the streams are closed beneath them
+            if reader.ident:
                 reader.join(20)
+        out.close()
+        err.close()
+
+
+def _serve(words: list[str], ends: list[int], environment: dict[str, str]) -> None:
+    os.environ |= environment
+    for stream, end in zip((1, 2), ends, strict=True):
+        os.dup2(end, stream)
+        os.close(end)
+    sys.stdout, sys.stderr = (os.fdopen(stream, "w") for stream in (1, 2))
+    sys.exit(run(words))
 
 
 def wait_until(holds):

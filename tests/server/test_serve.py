@@ -156,7 +156,8 @@ def test_no_more_pages_wait_at_once_than_there_are_seats(served):
     assert (told.count(200), told.count(503)) == (8, 4)
 
 
-def test_two_servers_on_one_vault_do_not_fight(example):
+def test_two_servers_on_one_vault_do_not_fight(built_example):
+    example = built_example
     with serving(example) as one, serving(example) as other:
         one.let_in()
         other.let_in()
@@ -205,12 +206,12 @@ def test_a_page_that_went_frees_its_seat(served):
     wait_until(lambda: news(served, seen)[0] == 200)
 
 
-def test_the_browser_gets_a_key_of_its_own(example, tmp_path):
+def test_the_browser_gets_a_key_of_its_own(built_example, tmp_path):
     told = tmp_path / "told"
     opener = tmp_path / "opener"
     opener.write_text(f'#!/bin/sh\nprintf %s "$1" > {told}\n')
     opener.chmod(0o755)
-    with serving(example, "--quiet", BROWSER=str(opener)) as server:
+    with serving(built_example, "--quiet", BROWSER=str(opener)) as server:
         wait_until(lambda: told.exists() and told.read_text())
         address = told.read_text()
         assert address.partition("?")[0] == server.address.partition("?")[0]
