@@ -26,7 +26,7 @@ def without_accents(text: str) -> str:
     """The text without the accents of its letters; the signs of other scripts, as in が, stay."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
 
 
 def is_note(path: str) -> bool:

@@ -28,7 +28,8 @@ _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file
 
 def slug(name: str) -> str:
     """A name as a file's name: lower case, accents of Latin letters taken off, words joined."""
-    text = _NO_WORD.sub("-", without_accents(name.casefold())).strip("-_")
+    plain = without_accents(unicodedata.normalize("NFKC", name.casefold()))
+    text = _NO_WORD.sub("-", plain).strip("-_")
     while len(text.encode()) > _LONGEST:
         text = text[:-1]
     return text.strip("-_")

@@ -90,7 +90,7 @@ def _order(contact: Contact) -> tuple[str, str]:
 def _letter(contact: Contact) -> str:
     """The letter under which a name stands, without its accent: Élodie stands under E."""
     first = next((char for char in contact.name if char.isalnum()), "#")
-    base = without_accents(first)[0]
+    base = without_accents(unicodedata.normalize("NFKC", first))[0]
     return (base if unicodedata.name(base, "").startswith("LATIN") else first).upper()
 
 

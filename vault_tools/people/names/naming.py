@@ -5,6 +5,7 @@ finds somebody decides. In doubt nothing is guessed: who may be meant goes to th
 ask.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
@@ -97,7 +98,7 @@ def plain(text: str) -> str:
     """A name without what people leave out in typing: case, accents, apostrophes, hyphens."""
     if text.isascii():
         return _GAPS.sub(" ", _SILENT.sub("", text.lower())).strip()
-    bare = without_accents(fold(text)).translate(_LETTERS)
+    bare = without_accents(unicodedata.normalize("NFKC", fold(text))).translate(_LETTERS)
     return _GAPS.sub(" ", _SILENT.sub("", bare)).strip()
 
 
