@@ -951,6 +951,11 @@ WRAPPED = "The noon bus to Peebles with Eilidh, and then tea with [[Maya]] on th
             "Up at six, out to the point, and a thermos and a microphone in the hand of [[Maya]].",
         ),
         ("tea with [[Maya]]\nfixed the sink", "tea with [[Maya]]"),
+        (f"{WRAPPED}the sink is mended, {'and so is the tap ' * 3}", WRAPPED.strip()),
+        (
+            f"{'Up at six, ' * 9}and tea with [[Maya]]\nfog",
+            f"{'Up at six, ' * 9}and tea with [[Maya]]",
+        ),
         (f"- {WRAPPED}- the sink", WRAPPED.strip()),
         (f"{WRAPPED}  quay:: yes", WRAPPED.strip()),
     ],

@@ -23,7 +23,7 @@ from vault_tools.notes.split import split_note
 from vault_tools.notes.tasks import Task, find_tasks
 from vault_tools.problems import Place, Problem, ProblemKind
 
-_LONG = 60  # characters: an editor that breaks lines leaves few that are shorter
+_FULL = range(60, 101)  # characters of a line that an editor has broken
 _MOST = 20  # lines: no sentence is longer, and each of its links asks for all of them
 
 
@@ -74,19 +74,18 @@ class Note(Struct, frozen=True, weakref=True):
         """The same, and in the text what an editor broke off from it, before and behind."""
         if line < self.body_line:
             return self.source_line(line)
-        first = last = line
-        while first > max(self.body_line, line - _MOST) and self._goes_on(first - 1):
+        lines, at = _split(self.body), line - self.body_line
+        top = bottom = first = last = at
+        while top > max(0, at - _MOST) and lines[top - 1].strip():
+            top -= 1
+        while bottom < min(len(lines) - 1, at + _MOST) and lines[bottom + 1].strip():
+            bottom += 1
+        width = max(map(len, lines[top : bottom + 1]))
+        while first > top and _goes_on(lines[first - 1], lines[first], width):
             first -= 1
-        while last < line + _MOST and self._goes_on(last):
+        while last < bottom and _goes_on(lines[last], lines[last + 1], width):
             last += 1
-        broken = [self.source_line(one) for one in range(first, last + 1)]
-        return " ".join([broken[0], *map(str.strip, broken[1:])])
-
-    def _goes_on(self, line: int) -> bool:
-        """Whether a line is a long one whose sentence goes on in the next."""
-        this, then = self.source_line(line).rstrip(), self.source_line(line + 1).lstrip()
-        wrapped = len(this) >= _LONG and this[-1] not in ".!?:"
-        return wrapped and then[:1].islower() and "::" not in then
+        return " ".join([lines[first], *map(str.strip, lines[first + 1 : last + 1])])
 
     def problem(
         self,
@@ -106,6 +105,13 @@ class Note(Struct, frozen=True, weakref=True):
         """The text of its first heading, if that is of the first level."""
         first = self.headings[0] if self.headings else None
         return first.text if first and first.level == 1 else ""
+
+
+def _goes_on(line: str, then: str, width: int) -> bool:
+    """Whether a sentence goes on in the next line, the first word of which had no room before."""
+    line, then = line.rstrip(), then.lstrip()
+    full = len(line) in _FULL and len(line) + len(then.partition(" ")[0]) >= width
+    return full and line[-1] not in ".!?:" and then[:1].islower() and "::" not in then
 
 
 @lru_cache(2)  # of one note many lines are asked for: of its front matter and of its text
