@@ -1,6 +1,6 @@
 import pytest
 
-from tests.people.vaults import counted, fields, note, people_in
+from tests.people.vaults import counted, fields, note, people_in, said
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import read_fields
@@ -102,3 +102,18 @@ def test_a_date_that_cannot_be_read_is_told():
     assert (problem.kind, problem.place.line) == ("date", 3)
     text = fields("type: meeting", "date: 03/04/2026")
     assert day_of("x/Tea.md", text, order="day-first")[0] == ("2026-04-03", "meeting", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("Dinner with Ana.md", True),
+        ("202611121400 Gespräch mit Ana.md", True),
+        ("Gift with Ana.md", False),
+        ("Dinner.md", False),
+    ],
+)
+def test_a_note_called_after_a_time_with_somebody_tells_of_its_date(path, counts):
+    text = "---\ndate: 2026-11-08\n---\nAt the museum. [[Ana]] is moving.\n"
+    people = people_in({"people/Ana.md": "", path: text})
+    assert bool(said(people, "people/Ana.md")) is counts

@@ -32,6 +32,7 @@ from vault_tools.people.dialect.words import NO_PEOPLE, PEOPLE_KEYS, TOPIC_FOLDE
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
 from vault_tools.people.interactions.read_entry import is_contact
 from vault_tools.people.interactions.told import DAY_IN_NAME
+from vault_tools.people.interactions.with_whom import is_occasion
 from vault_tools.people.recognizing.templates import plain_folder
 from vault_tools.problems import Problem
 
@@ -141,9 +142,11 @@ def _is_kept_as_meeting(note: Note, kinds: set[str]) -> bool:
 def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
     """A date alone does not make a meeting, nor do people listed in a note about a book.
 
+    A name does, `Dinner with Ana`.
+
     In a folder of concepts or projects, `people` are those whom the note is about, and no company.
     """
-    if _is_kept_as_meeting(note, kinds):
+    if _is_kept_as_meeting(note, kinds) or is_occasion(note.name):
         return True
     folders = _folders(note)
     listed = {normal_key(found.key) for found in fields.get("attendees", ())}

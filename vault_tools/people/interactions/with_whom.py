@@ -3,6 +3,7 @@
 import re
 
 from vault_tools.patterns import pattern
+from vault_tools.people.interactions.kinds import CANONICAL, OF_TWO
 
 LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
 TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
@@ -20,6 +21,7 @@ _SPOKEN_OF = pattern(
     rf"{LINK_AS_WRITTEN}(?:(?:\s*[,&+]\s*|\s+(?:and|und|et|y|e|en)\s+){LINK_AS_WRITTEN})*",
     re.IGNORECASE,
 )
+_OCCASION = pattern(rf"[\W\d]*(?P<kind>[^\W\d_]+) (?:{'|'.join(TOGETHER)}) \S", re.IGNORECASE)
 PRESENT = pattern(
     rf"[*_]*(?:{'|'.join(TOGETHER)}|who|present|attendees|participants|people|guests|teilnehmer"
     r"|anwesend|dabei|présents|asistentes|presentes|presenti|aanwezig)[*_ ]*[:：]",
@@ -31,6 +33,12 @@ def company_of(text: str) -> str:
     """Of a text that tells ("lunch with [[Ana]] at [[Acme]]") the part that says who was there."""
     found = _WITH.match(text)
     return found[0] if found else ""
+
+
+def is_occasion(name: str) -> bool:
+    """Whether a note is called after a time with people: "Dinner with Ana", "Gespräch mit Bo"."""
+    found = _OCCASION.match(name)
+    return found is not None and CANONICAL.get(found["kind"].casefold()) in OF_TWO
 
 
 def without_spoken_of(text: str) -> str:

@@ -16,8 +16,6 @@ from vault_tools.people.dialect.words import (
     SURE,
     UNTITLED,
 )
-from vault_tools.people.interactions.kinds import CANONICAL, OF_TWO
-from vault_tools.people.interactions.with_whom import TOGETHER
 from vault_tools.people.recognizing.tags import written_tags
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
@@ -43,12 +41,6 @@ def is_list(note: Note, found: Fields) -> bool:
     if STRONG_LISTS & said or (said and said <= LISTS) or _is_only_links(note):
         return True
     return not _says_who(found) and _is_only_queries(note)
-
-
-def is_occasion(note: Note) -> bool:
-    """Whether a note is called after a time with people, and not after one: "Dinner with Ana"."""
-    kind, *rest = note.name.casefold().split(maxsplit=2)[:2] or [""]
-    return CANONICAL.get(kind) in OF_TWO and bool(rest) and rest[0] in TOGETHER
 
 
 def is_list_of_people(note: Note, kinds: tuple[str, ...]) -> bool:

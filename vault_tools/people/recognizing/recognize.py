@@ -55,7 +55,8 @@ from vault_tools.people.dialect.words import (
     SURE_KEYS,
     YOURSELF,
 )
-from vault_tools.people.recognizing.lists import is_list, is_list_of_people, is_occasion
+from vault_tools.people.interactions.with_whom import is_occasion
+from vault_tools.people.recognizing.lists import is_list, is_list_of_people
 from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
 from vault_tools.people.recognizing.templates import is_template, plain_folder
 from vault_tools.people.recognizing.verdict import TEMPLATE, UNSAID, Verdict
@@ -136,7 +137,7 @@ def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> s
 def _named_otherwise(note: Note, found: Fields) -> str:
     if is_list(note, found):
         return "a list or a guide"
-    if is_occasion(note):
+    if is_occasion(note.name):
         return "called after a time with somebody"
     return "about yourself" if plain_word(note.name) in YOURSELF else ""
 
