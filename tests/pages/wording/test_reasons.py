@@ -190,7 +190,7 @@ def test_a_promise_says_what_was_promised_and_by_when():
     [
         ("- [ ] send the plums 📅 2026-11-20", "promised by 20 November 2026: send the plums"),
         ("- [ ] the ring #secret 📅 2026-11-20", "something promised by 20 November 2026"),
-        ("- [ ] send the plums 📅 2026-11-19", "you meant to be in touch by 20 November 2026"),
+        ("- [ ] send the plums 📅 2026-11-19", "to be in touch by 20 November 2026"),
     ],
 )
 def test_the_note_of_the_week_says_what_was_promised_as_well(task, said):
@@ -201,7 +201,7 @@ def test_the_note_of_the_week_says_what_was_promised_as_well(task, said):
 
 def test_a_promised_day_is_told_as_one():
     note = "---\nnext_contact: 2026-11-20\n---\n## Log\n- 2026-10-07 call\n"
-    assert why(note, "promise") == f"{SINCE}the call; you meant to be in touch by 20 November."
+    assert why(note, "promise") == f"{SINCE}the call; to be in touch by 20 November."
 
 
 def test_somebody_new_comes_with_who_brought_you_together():

@@ -47,7 +47,7 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
 def _promised(contact: Contact, last: date, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
-        return f"you meant to be in touch by {short_day(contact.next_contact)}"
+        return f"to be in touch by {short_day(contact.next_contact)}"
     task = promise_told(contact, last)
     return _task_words(task, short_day(task.due), told=told) if task and task.due else ""
 
@@ -111,7 +111,7 @@ def _meant(day: date, contact: Contact) -> str:
     """What stands for that day: to be in touch, or a task."""
     tasks = [one for one in contact.open_promises() if one.due == day]
     if contact.next_contact == day or not tasks:
-        return f"you meant to be in touch by {long_day(day)}"
+        return f"to be in touch by {long_day(day)}"
     return _task_words(min(tasks, key=lambda one: one.text), long_day(day))
 
 
