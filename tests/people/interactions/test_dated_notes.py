@@ -117,3 +117,12 @@ def test_a_note_called_after_a_time_with_somebody_tells_of_its_date(path, counts
     text = "---\ndate: 2026-11-08\n---\nAt the museum. [[Ana]] is moving.\n"
     people = people_in({"people/Ana.md": "", path: text})
     assert bool(said(people, "people/Ana.md")) is counts
+
+
+def test_of_such_a_note_only_they_were_there_if_it_links_them():
+    notes = {"people/Ana Costa.md": "", "people/Bo.md": ""}
+    text = "---\ndate: 2026-11-08\n---\n[[Ana Costa]] wants to meet [[Bo]].\n"
+    people = people_in({**notes, "Dinner with Ana.md": text})
+    assert [counted(people, path) for path in notes] == [["2026-11-08"], []]
+    people = people_in({**notes, "Dinner with friends.md": text})
+    assert [counted(people, path) for path in notes] == [["2026-11-08"], ["2026-11-08"]]

@@ -234,7 +234,7 @@ class Accountant:
         link = replace(link, in_field=link.in_field or self.aside.get(link.line, ""))
         above = self.heading_aside(link.line)
         why = why_no_mention(link, line, written, above)
-        reason = found.reason or self._ignored or why or found.matter
+        reason = found.reason or self._ignored or why or found.why_not_there(link.target)
         whole = self.note.unwrapped_line(link.line) if line == written else line
         said = without_pipes(whole[opening_of(whole).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())

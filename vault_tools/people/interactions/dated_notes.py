@@ -5,7 +5,7 @@ note about a book, has a day as well and is no meeting.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -30,6 +30,7 @@ from vault_tools.people.dialect.meeting_words import (
 from vault_tools.people.dialect.values import first_text, words_of
 from vault_tools.people.dialect.words import NO_PEOPLE, PEOPLE_KEYS, TOPIC_FOLDERS, WORKS_KEYS
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT
+from vault_tools.people.interactions.no_contact import UNLISTED
 from vault_tools.people.interactions.read_entry import is_contact
 from vault_tools.people.interactions.told import DAY_IN_NAME
 from vault_tools.people.interactions.with_whom import is_occasion
@@ -45,13 +46,19 @@ _CATCH_UP = pattern(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, _OF_SEVERAL))})(?!
 class NoteDay(Struct, frozen=True):
     """A note's day; `kind` is what its type says of it (`call`), `reason` why it is no meeting.
 
-    `matter` says why whoever is linked in it, and not listed, was only spoken of.
+    `matter` says why whoever is linked in it, and not listed, was only spoken of. Where the name
+    says who was there, `Dinner with Ana`, they are `named`, as links to them are written.
     """
 
     day: date
     kind: str = ""
     reason: str = ""
     matter: str = ""
+    named: frozenset[str] = frozenset()
+
+    def why_not_there(self, target: str) -> str:
+        """Of a link in the note: why whom it leads to was not there; empty where they were."""
+        return self.matter or (UNLISTED if self.named and target not in self.named else "")
 
 
 def day_of_note(
@@ -71,7 +78,17 @@ def day_of_note(
     reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
     reason = reason or _of_a_matter(note, kinds)
     matter = "" if _is_daily(note, daily) else _names_a_matter(note, kinds)
-    return NoteDay(day, named[0] if named else "", reason, matter), problems
+    kind = named[0] if named else ""
+    return NoteDay(day, kind, reason, matter, frozenset(_named_in_name(note))), problems
+
+
+def _named_in_name(note: Note) -> Iterator[str]:
+    """The targets of links to somebody after whom a time together is called."""
+    if is_occasion(note.name):
+        said = {*_WORDS.findall(note.name.casefold())}
+        for link in note.links:
+            if not said.isdisjoint(_WORDS.findall(f"{link.target} {link.shown}".casefold())):
+                yield link.target
 
 
 def _is_daily(note: Note, daily: DailyNotes) -> bool:
