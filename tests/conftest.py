@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.compiling import compiled_once
+from tests.forked import forked_vault
 from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
 from vault_tools.folder.places import cache_folder
@@ -108,6 +109,14 @@ def vault(tmp_path):
         return root
 
     return write
+
+
+@pytest.fixture(scope="module")
+def forked(tmp_path_factory):
+    """The command `vault`, for tests that run it often."""
+    command = tmp_path_factory.mktemp("bin") / "vault"
+    with forked_vault(command):
+        yield str(command)
 
 
 def tree(root: Path) -> dict[str, bytes]:

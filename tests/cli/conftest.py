@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.cli.forked import forked_vault
 from vault_tools.cli.run import run
 
 
@@ -39,14 +38,6 @@ def ask(capsys):
         return Told(code, said.out, said.err)
 
     return asked
-
-
-@pytest.fixture(scope="module")
-def forked(tmp_path_factory):
-    """The command `vault`, for tests that run it often."""
-    command = tmp_path_factory.mktemp("bin") / "vault"
-    with forked_vault(command):
-        yield str(command)
 
 
 @pytest.fixture

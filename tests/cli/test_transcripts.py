@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.forked import forked_vault
+from tests.forked import forked_vault
 
 ROOT = Path(__file__).parents[2]
 SESSIONS = sorted((Path(__file__).parent / "transcripts").glob("*.md"))
@@ -27,6 +27,7 @@ def home(example):
     """A home folder with nothing in it but the example vault, and `vault` among the commands."""
     folder = example.parent
     shutil.copytree(Path.home() / ".cache", folder / ".cache")  # what is known of the notes
+    (folder / ".bin").mkdir()
     with forked_vault(folder / ".bin" / "vault"):
         yield folder
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 from vault_tools import __main__ as program
 
-CLIENT = """#!{python} -IS
+CLIENT = """
 import json, os, socket, sys
 with socket.socket(socket.AF_UNIX) as line:
     line.connect({address!r})
@@ -27,35 +28,39 @@ with socket.socket(socket.AF_UNIX) as line:
 @contextmanager
 def forked_vault(command: Path) -> Iterator[None]:
     """There is a `command`, as long as the block runs."""
-    command.parent.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as listening:
-        address = f"{folder}/line"  # which may not be long
-        command.write_text(CLIENT.format(python=sys.executable, address=address))
+        address, client = f"{folder}/line", Path(folder, "client.py")
+        client.write_text(CLIENT.format(address=address))
+        command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -IS {client} "$@"\n')
         command.chmod(0o755)
         listening.bind(address)
         listening.listen()
-        listener = threading.Thread(target=_answer_all, args=(listening,))
+        ended = threading.Event()
+        listener = threading.Thread(target=_answer_all, args=(listening, ended))
         listener.start()
-        yield
-        listening.shutdown(socket.SHUT_RDWR)
-        listener.join()
-
-
-def _answer_all(listening: socket.socket) -> None:
-    while True:
         try:
-            line, _ = listening.accept()
-        except OSError:  # shut down
-            return
-        if child := os.fork():
+            yield
+        finally:
+            ended.set()
+            with socket.socket(socket.AF_UNIX) as last:
+                last.connect(address)
+            listener.join()
+
+
+def _answer_all(listening: socket.socket, ended: threading.Event) -> None:
+    while True:
+        line, _ = listening.accept()
+        with line:
+            if ended.is_set():
+                return
+            child = os.fork()
+            if not child:
+                _become(line)
             _, status = os.waitpid(child, 0)
             line.sendall(str(os.waitstatus_to_exitcode(status)).encode())
-            line.close()
-        else:
-            _become(line)
 
 
-def _become(line: socket.socket) -> None:
+def _become(line: socket.socket) -> NoReturn:
     """That command, with the streams, the folder and the environment of who asks for it."""
     try:
         _, streams, _, _ = socket.recv_fds(line, 1, 3)
