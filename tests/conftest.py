@@ -24,6 +24,7 @@ settings.load_profile("patient")
 jinja2.Environment.compile = compiled_once(jinja2.Environment.compile)
 
 EXAMPLE_DAY = date(2026, 11, 18)
+LONG = ("test_equivalence.py", "test_three_devices.py", "test_promises.py", "test_attacks.py")
 
 
 def pytest_addoption(parser):
@@ -32,6 +33,12 @@ def pytest_addoption(parser):
         action="store_true",
         help="write golden pages, sessions and the manual's generated pages as they come out now",
     )
+
+
+def pytest_collection_modifyitems(config, items):
+    """Where several processes share the files, the longest come first: nobody is left with one."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture
