@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.compiling import compiled_once
+from tests.forked import forked_vault
 from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
 from vault_tools.folder.places import cache_folder
@@ -23,6 +24,7 @@ settings.load_profile("patient")
 jinja2.Environment.compile = compiled_once(jinja2.Environment.compile)
 
 EXAMPLE_DAY = date(2026, 11, 18)
+LONG = ("test_equivalence.py", "test_three_devices.py", "test_promises.py", "test_attacks.py")
 
 
 def pytest_addoption(parser):
@@ -31,6 +33,12 @@ def pytest_addoption(parser):
         action="store_true",
         help="write golden pages, sessions and the manual's generated pages as they come out now",
     )
+
+
+def pytest_collection_modifyitems(config, items):
+    """Where several processes share the files, the longest come first: nobody is left with one."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture
@@ -108,6 +116,14 @@ def vault(tmp_path):
         return root
 
     return write
+
+
+@pytest.fixture(scope="module")
+def forked(tmp_path_factory):
+    """The command `vault`, for tests that run it often."""
+    command = tmp_path_factory.mktemp("bin") / "vault"
+    with forked_vault(command):
+        yield str(command)
 
 
 def tree(root: Path) -> dict[str, bytes]:

@@ -5,17 +5,13 @@ import os
 import pty
 import select
 import subprocess
-import sys
 import termios
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from vault_tools.cli.run import run
-
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -45,17 +41,17 @@ def ask(capsys):
 
 
 @pytest.fixture
-def ask_in_terminal():
+def ask_in_terminal(forked):
     """Run a command in a terminal, in which an answer is typed whenever it waits for one.
 
     Without `columns` the terminal does not say how wide it is.
     """
 
     def asked(root, *arguments, answers=(), columns=0):
-        command = [sys.executable, "-m", "vault_tools", *arguments, "--vault", str(root)]
+        command = [forked, *arguments, "--vault", str(root)]
         ours, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, (24, columns))
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+        environment = {**os.environ, "NO_COLOR": "1"}
         with subprocess.Popen(
             [*command, "--today", "2026-11-18"],
             stdin=theirs,

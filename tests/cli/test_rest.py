@@ -38,16 +38,6 @@ def test_what_is_not_understood_is_told(example, ask, typed, says):
     assert tree(example) == before
 
 
-def test_each_is_undone(example, ask):
-    before = tree(example)
-    commands = ("snooze wilma 2 weeks", "resume wilma", "pause wilma", "skip teuvo")
-    for command in commands:
-        assert ask(example, *command.split()).out.endswith(" Undo: vault undo\n")
-    for command in reversed(commands):
-        assert ask(example, "undo").out.startswith(f"Took back: {command.split()[0]} ")
-    assert tree(example) == before
-
-
 def test_json_and_dry_run(example, ask):
     before = tree(example)
     told = ask(example, "pause", "wilma", "--json", "--dry-run").json

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ROOT
 from tests.conftest import EXAMPLE_DAY
-from tests.sync.repositories import quiet_home, write
+from tests.sync.repositories import ROOT, quiet_home, write
 from tests.sync.two_clones import MAYA, NOTE, clones, equal, log, run
 from vault_tools.actions.syncing.sync import Synced
 from vault_tools.cli.answers.sync import tell_synced

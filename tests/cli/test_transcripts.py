@@ -8,10 +8,11 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.forked import forked_vault
 
 ROOT = Path(__file__).parents[2]
 SESSIONS = sorted((Path(__file__).parent / "transcripts").glob("*.md"))
@@ -26,11 +27,9 @@ def home(example):
     """A home folder with nothing in it but the example vault, and `vault` among the commands."""
     folder = example.parent
     shutil.copytree(Path.home() / ".cache", folder / ".cache")  # what is known of the notes
-    command = folder / ".bin" / "vault"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vault_tools "$@"\n')
-    command.chmod(0o755)
-    return folder
+    (folder / ".bin").mkdir()
+    with forked_vault(folder / ".bin" / "vault"):
+        yield folder
 
 
 def commands_of(session):

@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLE_DAY
-from vault_tools.actions.building.build import build
-
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = (
     "site/index.html",
@@ -32,9 +29,8 @@ PAGES = (
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_as_it_was_when_somebody_last_read_it(example, page, assert_kept):
-    build(example, EXAMPLE_DAY)
-    shown = _shown((example / page).read_text("utf-8"))
+def test_a_page_is_as_it_was_when_somebody_last_read_it(built_once, page, assert_kept):
+    shown = _shown((built_once / page).read_text("utf-8"))
     assert_kept(GOLDEN / page.replace("/", "--"), shown)
 
 

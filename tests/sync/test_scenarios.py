@@ -321,7 +321,7 @@ WAYS = {
 }
 
 
-def lay(case: Case, place):
+def lay(case: Case, place, program):
     base = {case.path: case.base} if case.base is not None else {"people/Ana.md": "# Ana\n"}
     sides = [
         {case.path: side, **({"other.txt": f"{n}"} if n else {})}
@@ -329,7 +329,7 @@ def lay(case: Case, place):
         else {}
         for n, side in enumerate((case.ours, case.theirs))
     ]
-    return both_sides(place, base, *sides)
+    return both_sides(place, base, *sides, (program,))
 
 
 def check(case: Case, folder):
@@ -345,8 +345,8 @@ def check(case: Case, folder):
 
 
 @pytest.mark.parametrize("case", CLEAN, ids=lambda case: case.name)
-def test_git_merges_it_by_itself_and_alike_on_both_devices(case, tmp_path):
-    one, other = lay(case, tmp_path)
+def test_git_merges_it_by_itself_and_alike_on_both_devices(case, tmp_path, forked):
+    one, other = lay(case, tmp_path, forked)
     git(one, "merge", "--quiet", "--no-edit", "theirs")
     git(other, "merge", "--quiet", "--no-edit", "main~1")
     check(case, one)
@@ -357,16 +357,16 @@ def test_git_merges_it_by_itself_and_alike_on_both_devices(case, tmp_path):
 @pytest.mark.parametrize(
     "case", [CLEAN[0], CLEAN[3], CLEAN[6], CLEAN[14], CLEAN[38]], ids=lambda case: case.name
 )
-def test_a_rebase_and_a_cherry_pick_come_to_the_same(case, way, tmp_path):
-    one, _ = lay(case, tmp_path)
+def test_a_rebase_and_a_cherry_pick_come_to_the_same(case, way, tmp_path, forked):
+    one, _ = lay(case, tmp_path, forked)
     git(one, *WAYS[way])
     check(case, one)
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("case", CONFLICTS, ids=lambda case: case.name)
-def test_what_only_the_user_can_decide_stays_with_both_sides_in_marks(case, way, tmp_path):
-    one, _ = lay(case, tmp_path)
+def test_what_only_the_user_can_decide_stays_with_both_sides_in_marks(case, way, tmp_path, forked):
+    one, _ = lay(case, tmp_path, forked)
     git(one, *WAYS[way], code=1)
     text = (one / case.path).read_text()
     assert "<<<<<<< " in text

@@ -3,13 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from msgspec.structs import replace
 
 from tests.actions.conftest import Changing
 from tests.conftest import EXAMPLE_DAY, stamps, tree
 from vault_tools.actions.asking.deck import deck_of
 from vault_tools.actions.changing.log import log
-from vault_tools.actions.order import Order
 from vault_tools.pages.wording.words import thread_text
 from vault_tools.people.changing.new_entries import Said
 from vault_tools.people.ideas.deck import UnknownIdea
@@ -232,9 +230,3 @@ def test_every_person_of_the_example_can_be_logged_and_undone(example):
         vault.check_undo(log, [vault.contact(contact.path)], said)
         after = vault.contact(contact.path)
         assert after.died or after.last_contact(vault.today).day >= said.day
-
-
-def test_a_dry_run_tells_the_diff(two):
-    done = two.do(log, [two.contact("ada")], Said(two.today, "call"), order=Order(dry_run=True))
-    assert "+- 2026-11-18 call\n" in done.diff()
-    assert replace(done, words=()).paths == ("people/Ada.md",)
