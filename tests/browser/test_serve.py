@@ -266,12 +266,12 @@ def test_who_has_no_rhythm_gets_one_where_they_are_suggested(page, server):
     page.get_by_text("people have no rhythm").click()
     button(page, "How often", "Ana Reis").click()
     circle = page.get_by_role("combobox", name="Circle")
-    assert circle.evaluate("it => it.selectedOptions[0].textContent") == "close, every six weeks"
-    circle.select_option("friends")
+    assert circle.evaluate("it => it.selectedOptions[0].textContent") == "friends, every three months"
+    circle.select_option("close")
     with drawn_again(page):
         page.get_by_role("button", name="Keep in touch").click()
-        told(page, "Put Ana Reis into the circle friends.")
-    assert "circle: friends\n" in stranger.read_text("utf-8")
+        told(page, "Put Ana Reis into the circle close.")
+    assert "circle: close\n" in stranger.read_text("utf-8")
     assert button(page, "How often", "Ana Reis").count() == 0
     with drawn_again(page):
         page.get_by_role("button", name="Undo").click()
