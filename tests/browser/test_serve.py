@@ -266,7 +266,9 @@ def test_who_has_no_rhythm_gets_one_where_they_are_suggested(page, server):
     page.get_by_text("people have no rhythm").click()
     button(page, "How often", "Ana Reis").click()
     circle = page.get_by_role("combobox", name="Circle")
-    assert circle.evaluate("it => it.selectedOptions[0].textContent") == "friends, every three months"
+    assert (
+        circle.evaluate("it => it.selectedOptions[0].textContent") == "friends, every three months"
+    )
     circle.select_option("close")
     with drawn_again(page):
         page.get_by_role("button", name="Keep in touch").click()
