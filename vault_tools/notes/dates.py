@@ -36,7 +36,7 @@ _SIGNS = pattern(r"[^\w\s<>~+-]+")
 _BEHIND = pattern(r"(?<=\d)[~?%]$|(?<=[年月日号])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-_ERA = pattern(rf"({'|'.join(_ERAS)})\s?(\d{{1,2}}|元)(?=年)")
+_ERA = pattern(rf"({'|'.join(_ERAS)})\s?([1-9]|[1-5]\d|6[0-4]|元)(?=年)")
 
 _TIME = r"(?:T\d{2}:?\d{2}.*|[ ,]+(?:at )?\d{1,2}(?::\d{2}|\s?[ap]m\b).*)?"
 _WEEKDAY = r"(?:[^\W\d_]{2,13}\.?,?\s+)?"
@@ -198,7 +198,7 @@ _FORMS = (
     rf"{_FIRST}(?P<sign>[-/]){_SECOND}",
     rf"{_FIRST}(?P<sign>\.)\s?{_SECOND}\.?",
     rf"{_YEAR_4}[-/]{_MONTH}",
-    rf"{_YEAR_4}-{_MONTH}(?:-{_DAY})?{_UNTIL}",
+    rf"{_YEAR_4}-{_MONTH}-{_DAY}{_UNTIL}",
     rf"{_MONTH}[/.]{_YEAR_4}",
     rf"{_ABOUT}(?P<year>\d{{3,4}})",
     rf"{_ABOUT}(?P<year>\d{{1,4}})\s*(?:ce|a\.?d\.?)",

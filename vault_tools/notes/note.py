@@ -111,7 +111,8 @@ def _goes_on(line: str, then: str, width: int) -> bool:
     """Whether a sentence goes on in the next line, the first word of which had no room before."""
     line, then = line.rstrip(), then.lstrip()
     full = len(line) in _FULL and len(line) + len(then.partition(" ")[0]) >= width
-    return full and line[-1] not in ".!?:" and then[:1].islower() and "::" not in then
+    apart = line.lstrip()[:1] in {"#", "|"} or "%%" in line or "<!--" in line
+    return full and not apart and line[-1] not in ".!?:" and then[:1].islower() and "::" not in then
 
 
 @lru_cache(2)  # of one note many lines are asked for: of its front matter and of its text

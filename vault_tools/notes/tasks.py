@@ -22,6 +22,7 @@ _TASKS_SIGNS = pattern(r"(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{
 _DATAVIEW_FIELDS = pattern(
     r"(?:\[|(\())(?:due|completion|created|start|scheduled)::\s*\d{4}-\d{2}-\d{2}"
 )
+_STRUCK = pattern(r"~~.*?~~")
 _REPEATS = pattern(r"🔁|[\[(]repeat::")
 
 DONE_MARKS = "xX"
@@ -54,7 +55,7 @@ def find_tasks(lines: list[Line]) -> Iterator[Task]:
         if "[" in line.seen and line.zone is not CODE and (found := _TASK.match(line.seen)):
             yield Task(
                 text=without_signs(found[3]),
-                mark="-" if found[2] == " " and found[3].startswith("~~") else found[2],
+                mark="-" if found[2] == " " and _is_struck_out(found[3]) else found[2],
                 line=line.number,
                 column=found.start(3) + 1,
                 zone=line.zone,
@@ -62,6 +63,11 @@ def find_tasks(lines: list[Line]) -> Iterator[Task]:
                 due=_day(_DUE, found[3]),
                 done_on=done_day(found[3]),
             )
+
+
+def _is_struck_out(text: str) -> bool:
+    """Whether all words of a task are struck through."""
+    return text.startswith("~~") and not without_signs(_STRUCK.sub("", text)).strip()
 
 
 def done_day(text: str) -> date | None:

@@ -110,6 +110,17 @@ def test_neither_does_a_log_of_headings_rows_or_lines_take_it_twice(changing, lo
     assert logged(vault, ["ada"], text).changes == ()
 
 
+def test_days_are_read_in_the_order_in_which_the_note_writes_them(changing):
+    note = (
+        "---\nbirthday: 25/04/1990\nlast_contact: 05/11/2026\n---\n## Log\n- 03/11/2026 call: hi\n"
+    )
+    vault = changing({"people/Ada.md": note})
+    assert logged(vault, ["ada"], "call hi", date(2026, 11, 3)).changes == ()
+    logged(vault, ["ada"], "call")
+    assert 'last_contact: "18/11/2026"\n' in vault.read("people/Ada.md")
+    assert "## Log\n- 18/11/2026 call\n" in vault.read("people/Ada.md")
+
+
 @pytest.mark.parametrize("above", ["## Other meetings mentioned in", "## Career\n\n### Later"])
 def test_the_entry_stands_where_it_counts(changing, above):
     before = f"# Ada\n\n{above}\n\n- 2026-10-01 a\n- 2026-09-01 b\n"

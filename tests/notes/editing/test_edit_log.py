@@ -184,6 +184,14 @@ STYLES = {
         "## Log\n| Date | Type | Notes |\n|---|---|---|\n| 2026-10-01 → 2026-10-03 | visit | x |\n",
         "## Log\n| Date | Type | Notes |\n|---|---|---|\n| 2026-11-08              | call  | an hour |\n| 2026-10-01 → 2026-10-03 | visit | x |\n",
     ),
+    "a table whose last row is of two days": (
+        "## Log\n| Date | Type | Notes |\n|---|---|---|\n| 2026-10-01/02 | visit | x |\n",
+        "## Log\n| Date | Type | Notes |\n|---|---|---|\n| 2026-11-08    | call  | an hour |\n| 2026-10-01/02 | visit | x |\n",
+    ),
+    "parts that are all of the first level": (
+        "# Maya\n\n# Garden\n- peas\n",
+        "# Maya\n\n# Garden\n- peas\n\n# Log\n- 2026-11-08 call: an hour\n",
+    ),
     "a table without rows": (
         "## Log\n\n|Date|Type|\n|-|-|\n\n## Next\n",
         "## Log\n\n|Date|Type|\n|-|-|\n| 2026-11-08 | call: an hour |\n\n## Next\n",

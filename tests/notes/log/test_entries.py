@@ -344,14 +344,6 @@ def test_plain_lines_count_where_they_set_their_date_apart():
     assert {entry.form for entry in found} == {Form.LINE}
 
 
-def test_plain_lines_count_in_a_row():
-    found = asides("2026-11-08 drinks, then home\n2026-10-01 phone\n\n2026-09-01 alone\n")
-    assert [(entry.written, entry.text, entry.details) for entry in found] == [
-        ("2026-11-08", "drinks, then home", ()),
-        ("2026-10-01", "phone", ()),
-    ]
-
-
 def test_a_plain_line_that_is_only_a_date_counts_where_a_list_is_below():
     found = asides("2026-11-08\n- lunch\n- she moves\n\n2026-11-07\nrain\n\n2026-11-06\n\n- a")
     assert [(entry.written, entry.details) for entry in found] == [

@@ -36,6 +36,10 @@ def why(line):
         ("- 记得给[[Ana]]打电话", "记得"),
         ("[[Ana]] couldn't make it to the pub", "couldn't make it"),
         ("[[Bo]] and [[Ana]] didn't come", "didn't come"),
+        ("**[[Ana]]** could not come", "could not come"),
+        ("[[Ana]] couldn't come, so I met [[Bo]]", "couldn't come"),
+        ("[[Ana]] [[Bo]] could not come", "could not come"),
+        ("Must call [[Ana]]; met [[Bo]]", "must"),
         ("[[Ana]] still hasn't answered", "hasn't answer"),
         ("[[Ana]] cancelled dinner :(", "cancelled"),
         ("[[Ana]] hat leider abgesagt", "hat leider abgesagt"),
@@ -82,6 +86,23 @@ def test_whoever_was_only_thought_or_spoken_of_was_not_met(line):
         "going to [[Ana]]'s for dinner",
         "prayed with [[Ana]]",
         "[[Ana]] was not pleased",
+        "Well, lunch with [[Ana]] was lovely",
+        "Ill in bed, long call with [[Ana]]",
+        "Thought of [[Ana]] this morning and called her at once.",
+        "We want to thank [[Ana]] for a lovely dinner yesterday",
+        "Need to sleep more, [[Ana]] told me on the phone",
+        "Want to buy milk, lunch with [[Ana]]",
+        "Must-see film with [[Ana]]",
+        "muss sagen: toller Abend mit [[Ana]]",
+        "Hay que ver, tarde con [[Ana]]",
+        "Dois cafés com [[Ana]]",
+        "Kaffee mit [[Ana]] war nicht schlecht",
+        "El café con [[Ana]] no estaba bueno",
+        "[[Ana]] konnte lange nicht aufhören zu lachen",
+        "[[Ana]] cancelled her Netflix; fun lunch",
+        "[[Ana]] didn't come alone",
+        "Haven't seen [[Ana]] in years, lovely dinner",
+        "Dinner with Miss [[Ana]]",
         "[[Ana]] cancelled, called instead",
         "- call [[Ana]]",
         "Coffee, asked [[Ana]] for the drill",
@@ -139,6 +160,7 @@ def test_a_box_that_is_ticked_and_what_is_not_struck_through_count(line):
         ("- ~~2026-11-08 lunch~~", False),
         ("- 2026-11-08 ~~lunch with Bo~~", False),
         ("- 2026-11-08 ~~lunch~~ dinner", True),
+        ("- 2026-11-08 call ~~ 2 hours about maps", True),
         ("- 2026-11-08 dinner, ~~no~~ with pudding", True),
     ],
 )
@@ -150,6 +172,7 @@ def test_an_entry_that_is_struck_through_does_not_count(line, counts):
 def test_a_task_that_is_struck_through_is_no_promise():
     assert not contact_of("- [ ] ~~bring the ladder back~~\n").open_promises()
     assert contact_of("- [ ] bring ~~the ladder~~ it back\n").open_promises()
+    assert contact_of("- [ ] ~~send the book~~ send the film\n").open_promises()
 
 
 def test_a_link_by_an_alias_means_the_only_one_who_has_it():

@@ -105,6 +105,7 @@ def test_birthday(lines, birthday):
         ("born: 1832", ""),
         ("born: 1901-11-28", ""),
         ("born: 1932", "None"),
+        ("born: 1900-05-15", "None"),
         ("deceased: false", "None"),
         ("died:", "None"),
         ("died: N/A", "None"),

@@ -23,9 +23,11 @@ from vault_tools.people.changing.new_entries import Said, is_contact, nearly_kin
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.interactions.entry_as_told import as_told
 from vault_tools.people.interactions.no_contact import why_no_contact
 from vault_tools.people.interactions.read_entry import read_entry
+from vault_tools.people.reading.read_note import order_in
 from vault_tools.people.rotation.member import due_date
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import EditRefused
@@ -52,7 +54,7 @@ def log(vault: Vault, contacts: Sequence[Contact], said: Said, today: date, orde
 
 def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
     """The change of one note; it changes nothing if the entry is there word for word."""
-    order, kinds = vault.settings.date_order, vault.settings.kinds
+    kinds = vault.settings.kinds
     dialect = Dialect(vault.settings.fields)
 
     def counts(added: Entry) -> bool:
@@ -60,6 +62,8 @@ def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
         return not why_no_contact(told, read_entry(told, kinds))
 
     def edit(data: bytes) -> bytes:
+        note = parse_note(path, data)
+        order = order_in(note, read_fields(note, dialect), vault.settings)
         if not has_entry(data, entry, order):
             data = add_log_entry(data, entry, order=order, once=True, counts=counts)
         if is_contact(entry, kinds):

@@ -15,6 +15,7 @@ _YEAR_FIRST = pattern(r"\d{4}([-/._])(\d{1,2})\1(\d{1,2})")
 _YEAR_LAST = pattern(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
 _DAY_MONTH = pattern(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
 _MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
+_UNTIL = pattern(r"^\s?(?:/|–|\.\.)\s?(?:\d{4}-)?(?:\d{2}-)?\d{2}(?!\d)")  # of a span: "/09"
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
@@ -52,7 +53,7 @@ def write_like(written: str, day: date, order: str = "") -> str:
 
 def _behind(found: re.Match[str]) -> str:
     """What stands behind a date, but for the day until which it went on: `… → 2026-11-09`."""
-    rest = found.string[found.end() :]
+    rest = _UNTIL.sub("", found.string[found.end() :])
     until = found.re.search(rest)
     return rest[until.end() :] if until and "(" not in rest[: until.start()] else rest
 

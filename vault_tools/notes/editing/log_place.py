@@ -46,10 +46,11 @@ def place_entry(lines: list[Line], entries: Sequence[Entry], new: NewEntry, orde
 
 
 def begin_log(lines: list[Line], new: NewEntry) -> LogPlace:
-    """A section "Log" at the end of the note, below an empty line."""
+    """A section "Log" at the end of the note, below an empty line, and below no other section."""
+    level = "#" if sum(line.level == 1 for line in lines) > 1 else "##"
     end = len(lines) if lines[-1].text else len(lines) - 1
     gap = [""] if end and lines[end - 1].text.strip() else []
-    return end, [*gap, f"## {LOG_HEADINGS[0]}", *plain_item(new)]
+    return end, [*gap, f"{level} {LOG_HEADINGS[0]}", *plain_item(new)]
 
 
 def place_entries(

@@ -106,16 +106,13 @@ def _entry_apart(line: Line) -> Entry | None:
 def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     """A line of running text that sets its date apart: in bold, as a link, or by a colon.
 
-    So does one that is only a date, and has a list below it, and one of several in a row.
+    So does one that is only a date, and has a list below it.
     """
     line = lines[index]
     if not line.seen or BULLET.match(line.seen) or line.seen.startswith("|"):
         return None
     found = dated(line.seen, line.indent)
-    if not found or not (
-        is_set_apart(found)
-        or (_is_in_a_row(lines, index) if found["text"] else _heads_list(lines, index))
-    ):
+    if not found or not (is_set_apart(found) or (not found["text"] and _heads_list(lines, index))):
         return None
     rows = []
     for below in lines_behind(lines, index):
@@ -125,12 +122,6 @@ def _plain_entry(lines: list[Line], index: int) -> Entry | None:
             break
         rows.append(below.shown.strip())
     return entry_of(line, found, LINE, details=tuple(rows))
-
-
-def _is_in_a_row(lines: list[Line], index: int) -> bool:
-    """Whether the line right above or below begins with a day as well."""
-    near = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
-    return any(one.zone is TEXT and dated(one.seen, one.indent) for one in near)
 
 
 def _heads_list(lines: list[Line], index: int) -> bool:

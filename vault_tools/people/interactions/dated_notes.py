@@ -85,7 +85,8 @@ def day_of_note(
 def _named_in_name(note: Note) -> Iterator[str]:
     """The targets of links to somebody after whom a time together is called."""
     if is_occasion(note.name):
-        said = {*_WORDS.findall(note.name.casefold())}
+        words = _WORDS.findall(note.name)[1:]  # the first says what it was
+        said = {word.casefold() for word in words if word[:1].isupper()}
         for link in note.links:
             if not said.isdisjoint(_WORDS.findall(f"{link.target} {link.shown}".casefold())):
                 yield link.target

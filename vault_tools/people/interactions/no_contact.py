@@ -94,6 +94,7 @@ _STILL_TO_DO = pattern(
     r"|следующие шаги|待办|待辦|下一步)(?!\w|.*\b(?:with|w/|mit|avec|con|com)\b)",
     re.IGNORECASE,
 )
+_CLOSES = pattern(r"\S~~")  # what was struck through; "~~ 2 hours" only says about how long
 _SIGNS_AROUND = pattern(r"^\W+|\W+$")
 _SAID_BY = pattern(
     r"\b(?:per|according to|laut|selon|d'après|según|segundo|secondo|volgens|enligt|ifølge)\W*$",
@@ -215,7 +216,7 @@ def _why_nothing_came(text: str) -> str:
 def _is_struck_out(text: str) -> bool:
     """Whether it is struck through, from before the day or from behind it, and no more is told."""
     if text.count("~~") % 2:
-        return True
+        return bool(_CLOSES.search(text))
     return text.startswith("~~") and not names_kind(text.rpartition("~~")[2])
 
 

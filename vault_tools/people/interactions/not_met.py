@@ -9,26 +9,31 @@ import re
 
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.attempts import AFTER_ALL
-from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
+from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, TOGETHER
 
 MENTIONED = "the line says that they were only spoken of"
 
-_AND = r"(?:\s*[,&+/]\s*|\s+(?:and|und|et|y|e|en)\s+)"
+_AND = r"(?:\s*[,&+/]\s*|\s+(?:(?:and|und|et|y|e|en)\s+)?)"
+_END = (
+    r"(?=\W*$|\s*[.,;:!?)–—]|\s+(?:to|because|as|since|due|dinner|lunch|coffee|today|tonight|again"
+    r"|after all|either|this time|weil|wegen|porque)\b)"
+)
 _OTHERS_BEFORE = pattern(rf"(?:{LINK_AS_WRITTEN}{_AND})+$")
 _ITSELF = pattern(rf"(?:{LINK_AS_WRITTEN}|!?\[[^\[\]]*\]\([^()]*\))(?:{_AND}{LINK_AS_WRITTEN})*")
 
-# At the start of a clause: what I, or we, have yet to do. Of "had to" nobody knows if it was done.
+# At the start of a clause: what I, or we, have yet to do, in a few words right before the name.
+# Of "had to" nobody knows if it was done.
 _TO_DO = pattern(
     r"(?:^[\W\d]*|[.;!?:,–—]\s*|\s-\s+|\b(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s+)"
     r"(?:(?:i|we|ich|wir|je|j['’]|on|yo|io|eu|ik|really|also|still|just|probably|auch|noch)\s+)*"
-    r"(?P<word>(?:(?:need|have|ought|want|hope|plan|intend|remember|do(?:n['’]t| not) forget)\s+to"
-    r"(?!\s+(?:say|admit))|must(?!\s+have)|should(?!\s+have)|gotta|gonna|wanna|let['’]?s"
-    r"|(?:i|we)['’]?ll|muss|müss(?:te|en)|sollten?|möchten?|nicht vergessen"
-    r"|(?:il )?fau(?:t|drait)|d(?:ois|oit|evrais|evrait)|penser à"
+    r"(?:(?P<word>(?:need|have|ought|want|hope|plan|intend|remember|do(?:n['’]t| not) forget)\s+to"
+    r"(?!\s+(?:say|admit|thank))|must(?!\s+have|-)|should(?!\s+have)|gotta|gonna|wanna|let['’]?s"
+    r"|(?:i|we)['’]ll|muss|müss(?:te|en)|sollten?|möchten?|nicht vergessen"
+    r"|(?:il )?fau(?:t|drait)|(?<=je )dois|(?<=on )doit|devrais|penser à"
     r"|ne pas oublier|(?:tengo|tenemos|hay|tenho) que|deb(?:o|emos|ería)|necesito|no olvidar"
     r"|dev(?:o|ia|eria)|dovrei|dobbiamo|bisogna|vorrei|non dimenticare|preciso"
-    r"|tenho de|não esquecer|moet(?:en)?|niet vergeten|måste|надо|нужно)(?!\w)|记得|别忘了)"
-    r"[^.;!?]*$",
+    r"|tenho de|não esquecer|moet(?:en)?|niet vergeten|måste|надо|нужно)"
+    r"(?:\s+[\w'’\-]+){0,3}\s*|(?P<asked>记得|别忘了)\w{0,6})$",
     re.IGNORECASE,
 )
 # All that stands before the name: a command to oneself, or a verb that no past has.
@@ -57,37 +62,40 @@ _TOO = r"\s+(?:(?:still|again|also|just|leider|heute|noch|immer|wieder|encore|to
 # Right behind the name: they were not there, called it off, or have not answered.
 _ABSENT = pattern(
     rf"{_TOO}(?P<word>(?:could|did|was|were|has|have)(?:n['’]?t| not)\s+(?:(?:yet|even|really)\s+)*"
-    r"(?:ma[kd]e it|c[oa]me|join|there|around|show(?:n|ed)? up|able to|answer|repl|respon|pick"
-    r"|(?:called|call|wrote|written|write|texted|text|got|gotten|get) back)\w*"
+    rf"(?:(?:ma[kd]e it|come|there|around|join|show(?:n|ed)? up){_END}|(?:answer|repl|respon|pick"
+    r"|(?:called|call|wrote|written|write|texted|text|got|gotten|get) back)\w*)"
     r"|never (?:replied|answered|showed|came)"
-    r"|(?:(?:has|have|had to)\s+)?(?:cancell?ed|cancel\b|bailed)"
-    r"|(?:konnten?|kann|können)(?:\s+\w+){0,2}?\s+nicht|(?:war|waren|kam|kamen)\s+(?:\w+\s+)?nicht"
+    rf"|(?:(?:has|have|had to)\s+)?(?:cancell?ed|cancel|bailed)(?: on \w+)?{_END}"
+    rf"|(?:konnten?|kann|können)(?:\s+\w+){{0,2}}?\s+nicht(?: kommen)?{_END}"
+    rf"|(?:war|waren|kam|kamen)\s+(?:\w+\s+)?nicht(?: da| dabei)?{_END}"
     r"|hat(?:\s+\w+){0,3}?\s+(?:abgesagt|nicht\s+(?:geantwortet|zurückgerufen|geschrieben))"
     r"|n['’](?:a(?:\s+\w+)?\s+pas\s+(?:pu|répondu|rappelé)|es?t(?:ait)?\s+pas\s+(?:venue?|là))"
     r"|a (?:annulé|décommandé)"
-    r"|no (?:pudo|vino|estaba|llegó|apareció|(?:ha )?(?:contest|respond)\w+)"
+    rf"|no (?:(?:pudo|estaba|llegó){_END}|vino|apareció|(?:ha )?(?:contest|respond)\w+)"
     r"|canceló|ha cancelado"
     r"|non (?:c['’]era|è (?:venut|potut)[oa]|ha risposto)|ha (?:annullato|disdetto)"
-    r"|não (?:veio|pôde|estava|respondeu|apareceu)|cancelou|kon niet|was er niet|heeft afgezegd)"
+    r"|não (?:veio|respondeu|apareceu)|cancelou|kon niet|was er niet|heeft afgezegd)"
     r"|\w{0,4}(?:に|と|は|が)(?P<missed>会えな|来な|来られな)",
     re.IGNORECASE,
 )
 _UNHEARD = pattern(
-    r"\b(?P<word>(?:have(?:n['’]t| not)|did(?:n['’]t| not)) (?:heard?|seen?|spoken"
-    r"|talked|met|meet|reach(?:ed)?)(?:\s+(?:back|from|to|with))*"
+    r"\b(?P<word>(?:have(?:n['’]t| not)|did(?:n['’]t| not)) (?:heard?|reach(?:ed)?)"
+    r"(?:\s+(?:back|from))*"
     r"|no (?:answer|reply|word|news) from)\s*$",
     re.IGNORECASE,
 )
 _THOUGHT_OF = pattern(
     r"(?:\b(?:about|regarding|concerning|über|wegen|sobre|propos d[eu]|riguardo a"
     r"|(?:th(?:ought|ink(?:ing)?)|dream(?:t|ed|ing)?|worr(?:ied|ying)|pray(?:ed|ing)?)\s+(?:of|that|for)"
-    r"|remind(?:ed|s) me of|wonder(?:ed|ing)? (?:how|if|whether|what)|miss(?:ing)?"
+    r"|remind(?:ed|s) me of|wonder(?:ed|ing)? (?:how|if|whether|what)|miss(?:ed|ing)|(?:i|we) miss"
     r"|(?:soñ|pens)[éa]\w* (?:con|en)|(?:rêv|pens)é (?:de|à)|(?:sognat|pensat)o a?"
     r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart)s?"
     r" (?:for|für|pour|para|per|voor)))\s*$",
     re.IGNORECASE,
 )
 _OF_THEM = pattern(r"(?:\s+\w+){0,2}?\s+ge(?:träumt|dacht)\b|\w{0,4}の夢", re.IGNORECASE)
+_WITH = pattern(rf"\b(?:{'|'.join(TOGETHER)})\s*$", re.IGNORECASE)
+_CLAUSES = pattern(r"[,.;]")
 _FAR = 300  # characters before and behind a name that may say so
 
 
@@ -97,15 +105,25 @@ def why_not_met(before: str, line: str) -> str:
     before = before[-_FAR:]
     if itself := _ITSELF.match(behind):
         behind = behind[itself.end() :]
-    before = _OTHERS_BEFORE.sub("", before)
+    behind, before = behind.lstrip("*_~"), _OTHERS_BEFORE.sub("", before)
+    if _told_after_all(behind):
+        return ""
+    absent = None if _WITH.search(before) else _ABSENT.match(behind)
     found = (
         _TO_DO.search(before)
         or _COMMAND.fullmatch(before)
         or (_NO_VERB.fullmatch(before) and _VERB_LAST.match(behind))
-        or _ABSENT.match(behind)
+        or absent
         or _UNHEARD.search(before)
     )
     if found:
         word = next(filter(None, found.groupdict().values()))
-        return "" if AFTER_ALL.search(behind.lower()) else f'the line says "{word.lower()}"'
+        return f'the line says "{word.lower()}"'
     return MENTIONED if _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
+
+
+def _told_after_all(behind: str) -> bool:
+    """Whether more of the line says that they were met; a next link has a clause of its own."""
+    told, link, _ = behind.partition("[[")
+    clauses = _CLAUSES.split(told)
+    return any(map(AFTER_ALL.search, map(str.lower, clauses[:-1] if link else clauses)))

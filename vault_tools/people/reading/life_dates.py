@@ -39,6 +39,7 @@ _BETWEEN = tuple(
 )
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
 _NOBODY_LIVES = 1909  # in 2026 the oldest person alive was born in that year
+_PLACEHOLDERS = (1900, 1904)  # the first years of spreadsheets, which programs write for none
 _IS_BIRTHDAY = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 
 
@@ -115,7 +116,8 @@ class DateReader:
             for found in self.fields.get("birthday", ())
             for words in dates_in(found.value)
         )
-        return any(born and born.year and born.year < _NOBODY_LIVES for born in written)
+        years = [born.year for born in written if born and born.year]
+        return any(year < _NOBODY_LIVES and year not in _PLACEHOLDERS for year in years)
 
     def _span(self) -> Lifespan | None:
         """Both years of a life: `dates: 1815–1852`, `lifespan: "*1815 †1852"`."""

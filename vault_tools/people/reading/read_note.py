@@ -91,13 +91,17 @@ def _of_nobody(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -
 
 
 def _settings_for(note: Note, fields: Fields, settings: Settings) -> Settings:
-    """The settings; where they leave it open, with the order in which this note writes its days."""
+    """The settings, with the order in which this note writes its days."""
+    return replace(settings, date_order=order_in(note, fields, settings))
+
+
+def order_in(note: Note, fields: Fields, settings: Settings) -> str:
+    """In which order a note writes its days, where the settings leave it open; as `parse_date`."""
     if settings.date_order:
-        return settings
+        return settings.date_order
     days = [one.written for one in (*note.entries, *note.asides)]
     days += (text for concept in sorted(DATED) for text in texts_of(fields, concept))
-    order = find_order(days)
-    return replace(settings, date_order=order) if order else settings
+    return find_order(days)
 
 
 def _shared(texts: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
