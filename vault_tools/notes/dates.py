@@ -5,6 +5,7 @@ for (a birthday's next turn, a cadence's step) is the domain's.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ _UNKNOWN = {""} | word_set("""
     desconhecida, onbekend, okänt, ukendt, ukjent, nieznana, неизвестно, bilinmiyor, 不明, 未知,
     不詳, 미상, …, ...
 """)
+YEAR_LAST = pattern(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
 # Words of history: what they date is real, and out of the calendar's reach.
 _LONG_AGO = (
     r"\bb\.?\s?c\.?\b|\bb\.?c\.?e\b|\bv\.\s?chr|\bcentury\b|\bjh\b|\b\d+ c\.?e\b"
@@ -125,6 +127,19 @@ def first_day(text: str, order: str = "") -> date | None:
     """The first day that a text can mean, such as the first of a month; None without a year."""
     found = _date_or_none(text, order)
     return found.earliest if found else None
+
+
+def find_order(written: Iterable[str]) -> str:
+    """Whether numeric dates of one note put the day or the month first; empty if they differ.
+
+    `25/11/2026` tells it; if none does, it is empty too.
+    """
+    told = {
+        "day-first" if int(found[1]) > 12 else "month-first"
+        for found in filter(None, map(YEAR_LAST.search, written))
+        if found[2] != "." and (int(found[1]) > 12) != (int(found[3]) > 12)
+    }
+    return told.pop() if len(told) == 1 else ""
 
 
 def _date_or_none(text: str, order: str) -> PartialDate | None:

@@ -5,14 +5,13 @@ The reverse of `notes/dates.py` for whole dates. Where the spelling cannot be to
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
+from vault_tools.notes.dates import YEAR_LAST
 from vault_tools.notes.months import ENGLISH
 from vault_tools.patterns import pattern
 
 _YEAR_FIRST = pattern(r"\d{4}([-/._])(\d{1,2})\1(\d{1,2})")
-_YEAR_LAST = pattern(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}(?!\d))")
 _DAY_MONTH = pattern(r"(\d{1,2})(st|nd|rd|th|\.)?(\s)([A-Za-z]+)(\.?)(,?\s)\d{4}")
 _MONTH_DAY = pattern(r"([A-Za-z]+)(\.?)(\s)(\d{1,2})(st|nd|rd|th)?(,?\s)\d{4}")
 _UNTIL = pattern(r"^\s?(?:/|–|\.\.)\s?(?:\d{4}-)?(?:\d{2}-)?\d{2}(?!\d)")  # of a span: "/09"
@@ -33,7 +32,7 @@ def write_like(written: str, day: date, order: str = "") -> str:
     if found := _YEAR_FIRST.search(written):
         parts = _padded((found[2], found[3]), (day.month, day.day))
         new = found[1].join([f"{day.year:04}", *parts])
-    elif found := _YEAR_LAST.search(written):
+    elif found := YEAR_LAST.search(written):
         numbers = (day.month, day.day) if order == "month-first" else (day.day, day.month)
         year = f"{day.year:04}"[-len(found[4]) :]
         new = found[2].join([*_padded((found[1], found[3]), numbers), year])
@@ -56,19 +55,6 @@ def _behind(found: re.Match[str]) -> str:
     rest = _UNTIL.sub("", found.string[found.end() :])
     until = found.re.search(rest)
     return rest[until.end() :] if until and "(" not in rest[: until.start()] else rest
-
-
-def find_order(written: Iterable[str]) -> str:
-    """Whether numeric dates of one note put the day or the month first; empty if they differ.
-
-    It is so as well if none tells, as `25/11/2026` does.
-    """
-    told = {
-        "day-first" if int(found[1]) > 12 else "month-first"
-        for found in filter(None, map(_YEAR_LAST.search, written))
-        if found[2] != "." and (int(found[1]) > 12) != (int(found[3]) > 12)
-    }
-    return told.pop() if len(told) == 1 else ""
 
 
 def _padded(old: tuple[str, str], new: tuple[int, int]) -> list[str]:

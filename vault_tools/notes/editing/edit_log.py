@@ -11,8 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from vault_tools.notes.body import CODE, Line, headings
-from vault_tools.notes.dates import parse_day
-from vault_tools.notes.editing.date_style import find_order
+from vault_tools.notes.dates import find_order, parse_day
 from vault_tools.notes.editing.edit_body import (
     OpenNote,
     check_writable,

@@ -11,8 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of, read_lines
-from vault_tools.notes.dates import first_day
-from vault_tools.notes.editing.date_style import find_order
+from vault_tools.notes.dates import find_order, first_day
 from vault_tools.notes.editing.edit_body import OpenNote, open_note, same_to_a_reader
 from vault_tools.notes.editing.log_place import entries_of_log, item_end, place_entries
 from vault_tools.notes.editing.log_style import NewEntry

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from vault_tools.notes.body import GENERATED
-from vault_tools.notes.editing.date_style import find_order
+from vault_tools.notes.dates import find_order
 from vault_tools.notes.html.embeds import targets_in
 from vault_tools.notes.html.prose import shown_elsewhere
 from vault_tools.notes.note import Note
@@ -56,15 +56,20 @@ def read_person(
     note: Note, fields: Fields, by: ReadingRules
 ) -> tuple[Contact, tuple[Problem, ...]]:
     """The contact, read as if the note were about one, and the problems that the note has."""
-    settings = _settings_for(note, fields, by.settings)
+    return _read_person(note, fields, by, _settings_for(note, fields, by.settings))
+
+
+def _read_person(
+    note: Note, fields: Fields, by: ReadingRules, settings: Settings
+) -> tuple[Contact, tuple[Problem, ...]]:
     reader = ContactReader(note, fields, by.dialect, settings, by.rhythms)
     contact = reader.read()
     return contact, (*note.problems, *reader.problems)
 
 
 def _of_person(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -> Reading:
-    contact, problems = read_person(note, fields, by)
     settings = _settings_for(note, fields, by.settings)
+    contact, problems = _read_person(note, fields, by, settings)
     account = Accountant(note, fields, settings, by.daily, by.dialect).own()
     told = {told.one.place.line for told in account.own if told.one and _is_told(told.one)}
     elsewhere = shown_elsewhere(note, told)
