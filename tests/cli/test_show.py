@@ -66,3 +66,8 @@ def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
 def test_how_a_resting_person_comes_up_again_is_told(vault, ask, note):
     root = vault({"people/Ana.md": f"---\ncircle: close\n{note}"})
     assert '  resting       until you say: vault resume "Ana"\n' in ask(root, "show", "ana").out
+
+
+def test_a_long_name_of_a_day_stands_apart_from_it(vault, ask):
+    root = vault({"people/Ana.md": "---\ndates:\n  - Day of the long walk: 2015-12-05\n---\n"})
+    assert "  Day of the long walk 5 December 2015\n" in ask(root, "show", "ana").out

@@ -129,6 +129,40 @@ def test_the_entry_stands_where_it_counts(changing, above):
     assert vault.read("people/Ada.md") == f"{before}\n## Log\n- 2026-11-18 call\n"
 
 
+GERMAN = "---\ncircle: close\n---\n## Gespräche\n- 2026-10-01 Kaffee\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "after"),
+    [
+        ("Malt.\n", "Malt.\n\n## Gespräche\n- 2026-11-18 call\n"),
+        ("## Gespräche\n", "## Gespräche\n- 2026-11-18 call\n"),
+        ("## Log\n- 2026-10-01 a\n", "## Log\n- 2026-11-18 call\n- 2026-10-01 a\n"),
+        (GERMAN, GERMAN.replace("Gespräche\n", "Gespräche\n- 2026-11-18 call\n")),
+    ],
+)
+def test_a_log_has_the_heading_that_it_has_in_other_notes(changing, note, after):
+    vault = changing({"people/Ada.md": GERMAN, "people/Bo.md": GERMAN, "people/Cy.md": note})
+    logged(vault, ["cy"], "call")
+    assert vault.read("people/Cy.md") == after
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["## Gespräche\n- 2026-10-01 Kaffee\n"],  # one shows no custom
+        ["## A\n- 2026-10-01 call\n"] * 2 + [f"## {name}\n- 2026-10-01 call\n" for name in "BCD"],
+        ["## Career\n- 2026-10-01 call\n"] * 3,
+        ["## 2026\n- 2026-10-01 call\n"] * 3,
+    ],
+)
+def test_without_a_custom_it_is_called_log(changing, others):
+    files = {f"people/P{number}.md": text for number, text in enumerate(others)}
+    vault = changing(files | {"people/Cy.md": "---\ncircle: close\n---\n"})
+    logged(vault, ["cy"], "call")
+    assert vault.read("people/Cy.md").endswith("## Log\n- 2026-11-18 call\n")
+
+
 def test_a_backdated_entry_finds_its_place_and_moves_no_turn_back(two):
     logged(two, ["ada"], "call")
     done = logged(two, ["ada"], "visit", date(2026, 9, 1))

@@ -19,6 +19,7 @@ from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.wording.words import day_seen_from, listed, turn_words
 from vault_tools.people.changing.last_contact_field import move_last_contact
+from vault_tools.people.changing.log_heading import log_heading
 from vault_tools.people.changing.new_entries import Said, is_contact, nearly_kind, new_entry
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
@@ -65,7 +66,8 @@ def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
         note = parse_note(path, data)
         order = order_in(note, read_fields(note, dialect), vault.settings)
         if not has_entry(data, entry, order):
-            data = add_log_entry(data, entry, order=order, once=True, counts=counts)
+            heading = log_heading(note, vault.people)
+            data = add_log_entry(data, entry, order, heading=heading, once=True, counts=counts)
         if is_contact(entry, kinds):
             with suppress(EditRefused):  # the log says it, and what is computed follows the log
                 data = move_last_contact(data, entry.day, dialect, order)

@@ -17,6 +17,7 @@ from vault_tools.folder.writing.changes import rewriting
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.note import parse_note
 from vault_tools.pages.wording.words import day_seen_from, turn_words
+from vault_tools.people.changing.log_heading import log_heading
 from vault_tools.people.changing.resting import (
     FieldEdit,
     after_rest_line,
@@ -77,7 +78,9 @@ def _edit(
     entry, order = rest_entry(line), vault.settings.date_order
 
     def edit(data: bytes) -> bytes:
-        data = data if logged else add_log_entry(data, entry, order=order)
+        if not logged:
+            heading = log_heading(parse_note("", data), vault.people)
+            data = add_log_entry(data, entry, order, heading=heading)
         for change in fields:
             data = change(data)
         return data

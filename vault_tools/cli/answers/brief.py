@@ -38,7 +38,8 @@ def print_brief(brief: Brief, now: datetime | None) -> None:
     if words := about(contact):
         click.echo(printable(words))
     for label, text in (*_rows(brief), *_reaching(contact, now)):
-        tell_row(f"  {click.style(label.ljust(WIDTH), dim=True)}{printable(text)}", hang=WIDTH + 2)
+        beside = click.style(printable(label).ljust(WIDTH - 1), dim=True)
+        tell_row(f"  {beside} {printable(text)}", hang=WIDTH + 2)
     threads = [one for one in reversed(contact.contacts(today)) if one.where != "field"][:THREADS]
     _print("Last threads", [f"{one.on!s:<10}  {_thread(one)}" for one in threads])
     _print("Promises", [*_promises(contact)])

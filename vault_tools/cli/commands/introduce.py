@@ -12,7 +12,7 @@ from vault_tools.problems import UsageError
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[A [B]]")
 @click.option("--done", is_flag=True, help="Log for both that you introduced them.")
 @click.option("--text", default="", help="With --done: what there is to say.")
-@click.option("--date", "day", default="", metavar="DAY", help="With --done: when it was.")
+@click.option("--date", "--on", "day", default="", metavar="DAY", help="With --done: when it was.")
 def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, day: str) -> None:
     """Offer two people who might like to meet.
 

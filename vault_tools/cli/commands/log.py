@@ -13,7 +13,12 @@ from vault_tools.problems import UsageError
     "words", nargs=-1, required=True, shell_complete=complete_name, metavar="NAMES… [TEXT]"
 )
 @click.option(
-    "--date", "day", default="", metavar="DAY", help='When: 2026-11-17, yesterday, "3 weeks ago".'
+    "--date",
+    "--on",
+    "day",
+    default="",
+    metavar="DAY",
+    help='When: 2026-11-17, yesterday, "3 weeks ago".',
 )
 @click.option("--kind", default="", help="call, meal, visit, gift … or a word of yours.")
 @click.option("--gave", is_flag=True, help="It went from you to them.")

@@ -34,14 +34,16 @@ def add_log_entry(
     entry: NewEntry,
     order: str = "",
     *,
+    heading: str = "",
     once: bool = False,
     counts: Callable[[Entry], bool] = lambda _: True,
 ) -> bytes:
     """The note with `entry` in its log, among the entries that are there by its day.
 
-    The log is the section under one of `LOG_HEADINGS`, else the one that holds dated entries, else
-    a new one named by the first of them at the note's end. It is a new one, too, where the section
-    that was found cannot take the entry, or where the entry would not count there: `counts` tells.
+    The log is the section under the vault's own `heading` for it or one of `LOG_HEADINGS`, else the
+    one that holds dated entries, else a new one at the note's end under `heading` or the first of
+    them. It is a new one, too, where the section that was found cannot take the entry, or where the
+    entry would not count there: `counts` tells.
     `order` ("day-first", "month-first") reads dates like 03/04/2026, as in `parse_date`. `once`
     leaves a note as it is that has an entry which reads as this one would, word for word.
 
@@ -52,8 +54,8 @@ def add_log_entry(
     former = _dated_lines(lines)
     order = order or find_order(one.written for one in former)
     new = _one_line_each(entry)
-    places = [place_entry(lines, former, new, order)]
-    places += [] if has_log(lines) else [begin_log(lines, new)]
+    places = [place_entry(lines, former, new, order, heading)]
+    places += [] if has_log(lines, heading) else [begin_log(lines, new, heading)]
     tried = filter(None, (_add(note, place, new.day, order) for place in places))
     first = next(tried, None)
     if first is None:

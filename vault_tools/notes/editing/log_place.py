@@ -32,25 +32,26 @@ _NO_LOG = pattern(
 _DELIMITER = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
-def place_entry(lines: list[Line], entries: Sequence[Entry], new: NewEntry, order: str) -> LogPlace:
+def place_entry(
+    lines: list[Line], entries: Sequence[Entry], new: NewEntry, order: str, heading: str = ""
+) -> LogPlace:
     """The index of the line before which `new` goes, and its lines with the empty ones around it.
 
-    `entries` are the dated ones of the note; without a log a section "Log" comes at the end.
+    `entries` are the dated ones of the note; without a log one begins at the end. `heading` is
+    what the vault calls a log, if it has a name of its own for it.
     """
-    if log := entries_of_log(lines, entries):
+    if log := entries_of_log(lines, entries, heading):
         return _beside(lines, log, [new], order)[0]
-    heading = next((i for i, line in enumerate(lines) if _is_log(line)), None)
-    if heading is not None:
-        return _below(lines, heading, new)
-    return begin_log(lines, new)
+    at = next((i for i, line in enumerate(lines) if _heads_log(line, heading)), None)
+    return begin_log(lines, new, heading) if at is None else _below(lines, at, new)
 
 
-def begin_log(lines: list[Line], new: NewEntry) -> LogPlace:
-    """A section "Log" at the end of the note, below an empty line, and below no other section."""
+def begin_log(lines: list[Line], new: NewEntry, heading: str = "") -> LogPlace:
+    """A section at the end of the note, below an empty line, and below no other section."""
     level = "#" if sum(line.level == 1 for line in lines) > 1 else "##"
     end = len(lines) if lines[-1].text else len(lines) - 1
     gap = [""] if end and lines[end - 1].text.strip() else []
-    return end, [*gap, f"{level} {LOG_HEADINGS[0]}", *plain_item(new)]
+    return end, [*gap, f"{level} {heading or LOG_HEADINGS[0]}", *plain_item(new)]
 
 
 def place_entries(
@@ -66,21 +67,21 @@ def place_entries(
     return [place_entry(lines, entries, new, order) for new in news[:1]]
 
 
-def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
+def entries_of_log(lines: list[Line], entries: Sequence[Entry], heading: str = "") -> list[Entry]:
     """The entries of the log, in the order of lines; empty if none is there to write beside.
 
     Under a log's heading one entry is enough. Only a note without such a heading has its log
     elsewhere: then a single dated line is not yet a log, unless it stands under no heading or the
     title, and lines of running text are none if anything else is.
     """
-    unnamed = not has_log(lines)
+    unnamed = not has_log(lines, heading)
     groups: dict[tuple[int, Form, int], list[Entry]] = {}
     for entry, index, section in _in_sections(lines, entries):
-        log = next((above for above in section if _is_log(lines[above])), None)
+        log = next((above for above in section if _heads_log(lines[above], heading)), None)
         if log is None and unnamed:
             log = section[0] if section else -1
         title = lines[log].heading if log is not None and log >= 0 else ""
-        if log is not None and not entry.open_task and not _NO_LOG.search(title):
+        if log is not None and not entry.open_task and not tells_of_more(title):
             indent = lines[index].indent if entry.form is Form.LIST else 0
             groups.setdefault((log, entry.form, indent), []).append(entry)
     logs = [
@@ -93,13 +94,25 @@ def entries_of_log(lines: list[Line], entries: Sequence[Entry]) -> list[Entry]:
     return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
 
 
-def has_log(lines: Iterable[Line]) -> bool:
+def has_log(lines: Iterable[Line], heading: str = "") -> bool:
     """Whether a heading says that the log is below it."""
-    return any(map(_is_log, lines))
+    return any(_heads_log(line, heading) for line in lines)
 
 
-def _is_log(line: Line) -> bool:
-    return bool(line.level) and _bare(line.heading) in _log_names()
+def _heads_log(line: Line, own: str) -> bool:
+    if not line.level:
+        return False
+    return is_log(line.heading) or (own != "" and _bare(line.heading) == _bare(own))
+
+
+def is_log(heading: str) -> bool:
+    """Whether this is what somebody calls a log in English."""
+    return _bare(heading) in _log_names()
+
+
+def tells_of_more(heading: str) -> bool:
+    """Whether the section may hold days on which nobody was in touch."""
+    return _NO_LOG.search(heading) is not None
 
 
 @cache
