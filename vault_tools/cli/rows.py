@@ -4,6 +4,7 @@ So `vault due | grep Ana` finds one line for each person, and on a terminal no n
 """
 
 import sys
+from collections.abc import Iterable
 from unicodedata import combining, east_asian_width
 
 import click
@@ -22,8 +23,14 @@ LEAST = 40  # columns; a narrower terminal breaks the lines as it likes
 
 def tell_row(text: str, hang: int = 4) -> None:
     """A line on stdout; what does not fit goes below it, indented by `hang` columns."""
-    columns, text = columns_of(sys.stdout), steady(text)
-    click.echo(text if columns < LEAST else broken(text, columns, hang))
+    tell_rows([text], hang)
+
+
+def tell_rows(texts: Iterable[str], hang: int = 4) -> None:
+    """The same for many lines, which are written at once."""
+    columns, rows = columns_of(sys.stdout), map(steady, texts)
+    told = rows if columns < LEAST else (broken(row, columns, hang) for row in rows)
+    click.echo("".join(f"{row}\n" for row in told), nl=False)
 
 
 def wrapped(text: str, indent: str, width: int = WIDTH) -> str:

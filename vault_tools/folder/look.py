@@ -49,7 +49,9 @@ def look_round(root: Path, site: str, templates: str, *, pages: bool = True) -> 
         return None
     for name in SETTINGS_FILES:
         seen.file(root / ".obsidian" / name, f".obsidian/{name}")
-    settled = not any(is_racy(stamp, begun) for _, stamp in seen.notes)
+    young = begun - COARSE_NS
+    late = (stamp for _, stamp in seen.notes if stamp[2] > young or stamp[3] > young)
+    settled = not any(is_racy(stamp, begun) for stamp in late)
     return Look(_digest(seen.notes), _digest(seen.pages), settled)
 
 

@@ -4,7 +4,7 @@ import click
 
 from vault_tools.cli.manners import Wishes, print_json, vault_command
 from vault_tools.cli.progress import progress
-from vault_tools.cli.rows import tell_row
+from vault_tools.cli.rows import tell_rows
 from vault_tools.cli.telling import heading, tell_hint
 from vault_tools.problems import printable
 
@@ -27,8 +27,7 @@ def command(wishes: Wishes) -> None:
     if wishes.as_json:
         print_json(row)
         return
-    for name, reason in due:
-        tell_row(f"{heading(printable(name))}  {reason}", hang=2)
+    tell_rows((f"{heading(printable(name))}  {reason}" for name, reason in due), hang=2)
     if not due:
         click.echo(nobody)
         tell_hint(hint, wishes)
