@@ -350,3 +350,8 @@ def test_an_entry_is_put_in_and_all_else_stays_in_any_note(lines, newline, ends,
     assert_inserted(data, after)
     assert len(entries_of(after)) == len(entries_of(data)) + 1
     assert str(day) in {written for written, *_ in entries_of(after)} or b"/" in data
+
+
+def test_a_new_section_comes_behind_all_that_is_below_the_one_before():
+    before = "## Log\n### 2026-08-01\na\n\n### 2026-09-01\nb\n#### More of it\nc\n\n## Next\n"
+    assert logged(before) == before.replace("c\n", "c\n\n### 2026-11-08\ncall: an hour\n")

@@ -196,7 +196,7 @@ def _beside_heading(
 ) -> LogPlace:
     if before:
         return index, [*texts, *gap]
-    end = section_end(lines, index)
+    end = section_end(lines, index, lines[index].level)
     ends_apart = end == len(lines) or not lines[end].text.strip()
     return end, [*gap, *texts, *([] if ends_apart else gap)]
 
