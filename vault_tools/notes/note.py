@@ -17,6 +17,7 @@ from vault_tools.notes.log.entries import find_asides, find_entries
 from vault_tools.notes.log.entry import Entry, with_headings
 from vault_tools.notes.marks import InlineField, Tag, find_inline_fields, find_labels, find_tags
 from vault_tools.notes.mishaps import find_stray, mishaps_of_fields, mishaps_of_note, why_no_text
+from vault_tools.notes.page_properties import page_properties
 from vault_tools.notes.read_fields import read_front_matter, read_yaml
 from vault_tools.notes.resolve import note_name
 from vault_tools.notes.split import split_note
@@ -63,6 +64,16 @@ class Note(Struct, frozen=True, weakref=True):
     def block_fields(self) -> tuple[Field, ...]:
         """The fields inside the front matter, which are those that other programs see."""
         return tuple(field for field in self.fields if field.line < self.body_line)
+
+    @property
+    def own_fields(self) -> tuple[Field, ...]:
+        """The same, or the properties of a Logseq page: where a command keeps what it is told."""
+        return self.block_fields or self._properties()
+
+    def _properties(self) -> tuple[Field, ...]:
+        """Those of a note without front matter; it begins on the first line."""
+        alone = self.body_line == 1 and "::" in self.body
+        return tuple(page_properties(_split(self.body), 1)) if alone else ()
 
     def source_line(self, line: int) -> str:
         """A line of the file as the user wrote it, by its number from 1."""

@@ -77,6 +77,14 @@ def test_a_note_without_front_matter_gets_one(choir):
     assert choir.read("people/Flo.md") == "---\ncircle: close\n---\nHello\n"
 
 
+def test_a_page_of_logseq_keeps_it_at_its_top(changing):
+    vault = changing({"pages/Gil.md": "type:: person\n\n- Sings.\n"})
+    done(vault, plan(vault, "close", "gil"))
+    assert vault.read("pages/Gil.md") == "type:: person\ncircle:: close\n\n- Sings.\n"
+    done(vault, plan(vault, "close", "gil", adds=False))
+    assert vault.read("pages/Gil.md") == "type:: person\n\n- Sings.\n"
+
+
 def test_without_anybody_named_nothing_is_planned(choir):
     with pytest.raises(UsageError, match="who goes there"):
         plan(choir, "wide")

@@ -314,3 +314,12 @@ def test_in_whole_vaults_nothing_is_lost_and_undo_restores_every_byte(name, tmp_
 
 def _is_broken(vault, contact):
     return any(one.place.path == contact.path for one in vault.opened.problems)
+
+
+def test_a_page_of_logseq_keeps_its_properties_and_all_of_the_other(changing):
+    mine = "type:: person\nalias:: Annie\n\n- She paints.\n"
+    vault = changing({"pages/Ana.md": mine, "pages/Ana B.md": "type:: person\nemail:: a@b.c\n"})
+    vault.do(join, vault.contact("pages/Ana.md"), vault.contact("pages/Ana B.md"), {})
+    after = vault.read("pages/Ana.md")
+    assert after.startswith("type:: person\nalias:: Annie, Ana B\n\n- She paints.\n")
+    assert "email:: a@b.c\n" in after

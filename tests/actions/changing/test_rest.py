@@ -53,6 +53,18 @@ def test_a_pause_is_a_line_and_a_field_and_resume_takes_the_field_out(ada):
     assert resting_until(member(ada).rest_lines) is None
 
 
+def test_on_a_page_of_logseq_the_field_is_a_property(changing):
+    page = "type:: person\ncadence:: 2 weeks\n\n- ## Log\n  - 2026-10-01 call\n"
+    vault = changing({"pages/Ada.md": page})
+    take(vault, "snooze", UNTIL)
+    assert vault.read("pages/Ada.md").startswith(
+        "type:: person\ncadence:: 2 weeks\nsnooze_until:: 2026-12-01\n\n- ## Log\n"
+    )
+    assert member(vault).snooze_until == UNTIL
+    take(vault, "resume")
+    assert vault.read("pages/Ada.md").startswith(page.partition("  - ")[0])
+
+
 def test_a_skip_is_a_line_alone_and_leaves_the_place_of_the_week_empty(ada):
     def shown():
         people = members_of(ada.opened.people.contacts, ada.today)

@@ -122,6 +122,31 @@ def test_what_is_more_than_a_list_is_left_to_the_editor(changing):
         set_to(vault, "title", "Chef")
 
 
+def test_what_the_text_says_is_changed_where_it_stands(changing):
+    text = "---\ncircle: close\n---\nBirthday:: 3 May\n- **Role:** cook\n"
+    vault = changing({"people/Ada.md": text})
+    assert set_to(vault, "birthday", "4 May").words == (
+        "Set Birthday of Ada to 4 May (was 3 May).",
+    )
+    set_to(vault, "role", "chef")
+    after = text.replace("3 May", "4 May").replace("cook", "chef")
+    assert vault.read("people/Ada.md") == after
+    vault.check_undo(set_value, vault.contact("ada"), NewValue("birthday", "5 May"))
+
+
+def test_a_page_of_logseq_keeps_its_fields_at_its_top(changing):
+    page = "type:: person\nbirthday:: 1990-01-01\n\n- She paints.\n"
+    vault = changing({"pages/Ada.md": page})
+    set_to(vault, "interests", "ferns, maps")
+    set_to(vault, "cadence", "3 weeks")
+    set_to(vault, "birthday", "1990-01-02")
+    assert vault.do(unset_value, vault.contact("ada"), "cadence").changes
+    assert vault.contact("ada").interests == ("ferns", "maps")
+    assert vault.read("pages/Ada.md") == (
+        "type:: person\nbirthday:: 1990-01-02\ninterests:: ferns, maps\n\n- She paints.\n"
+    )
+
+
 def test_a_note_without_front_matter_gets_one(changing):
     vault = changing({"people/Ada.md": "Hello\n"})
     set_to(vault, "circle", "close")

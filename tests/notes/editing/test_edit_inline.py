@@ -27,6 +27,12 @@ def test_the_value_changes_and_no_other_byte(before, after):
     assert set_inline_field(before, first(before), "new") == after
 
 
+def test_a_label_changes_too_and_an_empty_field_gets_its_space():
+    label = parse_note("", b"- **Role:** cook ^a1\n").labels[0]
+    assert set_inline_field(b"- **Role:** cook ^a1\n", label, "chef") == b"- **Role:** chef ^a1\n"
+    assert set_inline_field(b"Role::\n", first(b"Role::\n"), "chef") == b"Role:: chef\n"
+
+
 @pytest.mark.parametrize("value", ["x] [y:: z", "a\nb:: c", "\ud800"])
 def test_what_would_change_more_is_refused(value):
     data = b"[mood:: good]\n"

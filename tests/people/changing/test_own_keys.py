@@ -3,7 +3,7 @@
 import pytest
 
 from vault_tools.notes.note import parse_note
-from vault_tools.people.changing.own_keys import KeyInDoubt, new_key, own_key, own_keys
+from vault_tools.people.changing.own_keys import KeyInDoubt, new_key, own_key, own_keys, own_mark
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import understand
@@ -39,7 +39,7 @@ def test_a_note_keeps_its_own_key(block, typed, key):
 
 def test_of_two_keys_the_user_names_the_one():
     two = note("EMAIL[HOME]: a\nEMAIL[WORK]: b")
-    assert own_keys(two, "email", DIALECT) == ["EMAIL[HOME]", "EMAIL[WORK]"]
+    assert own_keys(two.block_fields, "email", DIALECT) == ["EMAIL[HOME]", "EMAIL[WORK]"]
     with pytest.raises(KeyInDoubt, match=r'"EMAIL\[HOME\]" and "EMAIL\[WORK\]"'):
         own_key(two, "email", DIALECT)
     assert own_key(two, "EMAIL[WORK]", DIALECT) == "EMAIL[WORK]"
@@ -57,6 +57,21 @@ def test_what_the_note_says_elsewhere_is_for_its_owner_to_change(block, body):
     with pytest.raises(KeyInDoubt, match=r"people/Ada\.md:\d+ has .*by hand") as doubt:
         own_key(note(block, body), "email", DIALECT)
     assert doubt.value.hint == 'vault edit "Ada" opens the note'
+
+
+def test_what_one_line_of_the_text_says_can_be_changed_there():
+    def mark(body, typed="email", block="name: Ada"):
+        found = own_mark(note(block, body), typed, DIALECT)
+        return found and (found.key, found.value)
+
+    assert mark("email:: a@b.c\n") == ("email", "a@b.c")
+    assert mark("**E-mail:** a@b.c\n") == ("E-mail", "a@b.c")
+    assert mark("email::\n") == ("email", "")
+    assert mark("email:: a@b.c\nemail:: d@e.f\n") is None
+    assert mark("email::\nemail:: d@e.f\n") == ("email", "d@e.f")
+    assert mark("email:: a@b.c\n", block="mail: d@e.f") is None
+    assert mark("- 2026-11-01 call [email:: a@b.c]\n") is None
+    assert mark("email:: a@b.c\n", "phone") is None
 
 
 def people(*blocks):

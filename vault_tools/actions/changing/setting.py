@@ -1,5 +1,6 @@
 """Setting and unsetting one field of somebody's note, in the words that the note uses."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -16,11 +17,14 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import Change, rewriting
 from vault_tools.notes.editing.edit_fields import remove_field, set_field
+from vault_tools.notes.editing.edit_inline import set_inline_field
+from vault_tools.notes.editing.edit_properties import property_text
 from vault_tools.notes.editing.field_check import Wanted
-from vault_tools.notes.front_matter import Value
-from vault_tools.notes.note import parse_note
+from vault_tools.notes.front_matter import Empty, Text, Value
+from vault_tools.notes.marks import InlineField
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.pages.wording.words import day_seen_from, turn_words
-from vault_tools.people.changing.own_keys import new_key, own_key, used_keys
+from vault_tools.people.changing.own_keys import new_key, own_key, own_mark, used_keys
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
@@ -54,11 +58,12 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     """Give the field a value. Raises `UsageError` for one that would be read as a problem."""
     dialect = Dialect(vault.settings.fields)
     note = vault.people.notes[contact.path]
-    own = own_key(note, new.field, dialect)
+    mark = own_mark(note, new.field, dialect)
+    own = mark.key if mark else own_key(note, new.field, dialect)
     key = own or new_key(vault.people, new.field, dialect)
     if not (own or new.force):
         _check_is_field(vault, key, new.value, dialect)
-    old = next((field.value for field in note.block_fields if field.key == key), None)
+    old = _value(mark) if mark else _value_of(note, key)
     if old is not None and is_nested(old):
         raise UsageError(
             f'"{key}" of {contact.name} is more than a text or a list',
@@ -66,7 +71,7 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
         )
     concept = dialect.concept_of(key)
     value = value_for(new.value, old, concept, today, vault.settings.date_order)
-    step = rewriting(contact.path, lambda data: set_field(data, key, value))
+    step = rewriting(contact.path, _edit(mark, key, value))
     what = f"set {key} of {contact.name}"
     if new.force:
         done = carry_out(vault.root, [step], what, order)
@@ -87,11 +92,27 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     key = own_key(note, field, Dialect(vault.settings.fields))
     if not key:
         return Done((f"{contact.name} has no {field}.", NOTHING_WRITTEN), ())
-    old = next(one.value for one in note.block_fields if one.key == key)
+    old = _value_of(note, key)
     step = rewriting(contact.path, lambda data: remove_field(data, key))
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
     words = [f"Took {key} out of the note of {contact.name}{_was(old)}."]
     return _answer(vault, contact, key, done, (words, None), today)
+
+
+def _edit(mark: InlineField | None, key: str, value: Wanted) -> Callable[[bytes], bytes]:
+    """The change of the field, in the text where that has it."""
+    if mark is None:
+        return partial(set_field, key=key, value=value)
+    return partial(set_inline_field, field=mark, value=property_text(value))
+
+
+def _value(mark: InlineField) -> Value:
+    at = (mark.line, mark.column)
+    return Text(mark.value, *at) if mark.value else Empty(*at)
+
+
+def _value_of(note: Note, key: str) -> Value | None:
+    return next((field.value for field in note.own_fields if field.key == key), None)
 
 
 def _check_is_field(vault: Vault, key: str, value: str, dialect: Dialect) -> None:

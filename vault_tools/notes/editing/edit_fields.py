@@ -7,6 +7,12 @@ or the new value would not read as it was meant, the edit is refused.
 
 from vault_tools.notes.editing.block import BY_HAND, Node, Placed, line_start, read_block
 from vault_tools.notes.editing.edit_body import check_editable
+from vault_tools.notes.editing.edit_properties import (
+    append_to_property,
+    has_properties,
+    remove_property,
+    set_property,
+)
 from vault_tools.notes.editing.edit_values import write_flow, write_key, write_text
 from vault_tools.notes.editing.field_check import Wanted, block_text, meant, values_of, verified
 from vault_tools.notes.split import Parts, split_note
@@ -23,11 +29,16 @@ _BARE_LINK = pattern(r"\[\[[^\[\]\r\n]+\]\]")
 def set_field(data: bytes, key: str, value: Wanted) -> bytes:
     """The note with `key` set; added as the last field, or in a new block, if it is not there.
 
+    A page that has properties as Logseq writes them gets one more of them.
+
     Text is quoted where it must be; True, False and numbers are written bare; None leaves the key
     without a value. A value that reads like `value` already is left as it is written. Raises
     `EditRefused`, with nothing changed, where the edit would not be safe.
     """
-    parts = check_editable(data).with_block()
+    given = check_editable(data)
+    if has_properties(given):
+        return set_property(data, key, value)
+    parts = given.with_block()
     block = block_text(parts)
     fields = read_block(block)
     old = _only(fields, key)
@@ -46,6 +57,8 @@ def remove_field(data: bytes, key: str) -> bytes:
     A note that has no such field comes back as it is. Raises `EditRefused`.
     """
     parts = check_editable(data)
+    if has_properties(parts):
+        return remove_property(data, key)
     block = block_text(parts)
     old = _only(read_block(block), key)
     if not old:
@@ -75,6 +88,8 @@ def append_item(data: bytes, key: str, item: str) -> bytes:
     or empty becomes a list of one. Raises `EditRefused`.
     """
     parts = check_editable(data)
+    if has_properties(parts):
+        return append_to_property(data, key, item)
     block = block_text(parts)
     old = _only(read_block(block), key)
     if not old or values_of(parts, key) in ([None], [""]):

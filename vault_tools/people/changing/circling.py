@@ -61,7 +61,7 @@ def known_circle(typed: str, circles: Mapping[str, str]) -> str:
 
 def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
     """The note with the circle in its own field for circles, else under `key`."""
-    fields = parse_note("", data).block_fields
+    fields = parse_note("", data).own_fields
     own = next((field for field in fields if _holds_circles(field, dialect)), None)
     if own is None or isinstance(own.value, Empty):
         return set_field(data, own.key if own else key, circle)
@@ -70,7 +70,7 @@ def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
 
 def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
     """The note without the circle, in whichever field of groups it stands."""
-    for field in parse_note("", data).block_fields:
+    for field in parse_note("", data).own_fields:
         if dialect.concept_of(field.key) in {"circle", "groups"}:
             data = _without(data, field, circle)
     return data

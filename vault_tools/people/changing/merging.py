@@ -152,7 +152,7 @@ def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
 
 def _own(note: Note, key: str, dialect: Dialect) -> str:
     """The note's key for what `key` says. `TEL[WORK]` and `TEL[HOME]` are two."""
-    found = own_keys(note, key, dialect)
+    found = own_keys(note.block_fields, key, dialect)
     return next((one for one in found if one == key or "[" not in one + key), "")
 
 
@@ -241,7 +241,7 @@ def _aliases(data: bytes) -> set[str]:
     """The aliases as an Obsidian note has them; a nickname alone does not keep a whole name."""
     return {
         fold(item)
-        for field in parse_note("", data).block_fields
+        for field in parse_note("", data).own_fields
         if normal_key(field.key) in ALIAS_KEYS
         for item in _items(field.value, "aliases")
     }
@@ -261,14 +261,20 @@ def _check_whole(result: bytes, *notes: bytes) -> None:
     """Raises `EditRefused` if a line of text or a value of a field would be gone."""
     after = parse_note("", result)
     rows = {"", *(row.strip() for row in after.body.split("\n"))}
-    known = {*_parts(*after.block_fields)}
+    known = {*_parts(*after.own_fields)}
     for data in notes:
         note, chunks = parse_note("", data), written_fields(data)
-        lost = [row for row in note.body.split("\n") if row.strip() not in rows]
+        said = [one for one in note.own_fields if {*_parts(one)} <= known]
+        told = {one.line for one in said}
+        lost = [
+            row
+            for number, row in enumerate(note.body.split("\n"), note.body_line)
+            if row.strip() not in rows and number not in told
+        ]
         lost += [
-            field.key
-            for field in note.block_fields
-            if not {*_parts(field)} <= known and chunks[field.key].strip() not in after.body
+            one.key
+            for one in note.block_fields
+            if one not in said and chunks[one.key].strip() not in after.body
         ]
         if lost:
             raise EditRefused(

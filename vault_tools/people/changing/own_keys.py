@@ -4,9 +4,12 @@ Nobody's note gets a second key for what it says already, and no vault a second 
 """
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
+from vault_tools.notes.front_matter import Field
+from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note
-from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.dialect import Dialect, Found, normal_key
 from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, UsageError
@@ -30,9 +33,9 @@ class KeyInDoubt(UsageError):
     """A field that cannot be told apart, or stands where no command changes it."""
 
 
-def own_keys(note: Note, typed: str, dialect: Dialect) -> list[str]:
-    """The keys of the note's front matter that `typed` means, in their order; mostly one."""
-    keys = [field.key for field in note.block_fields]
+def own_keys(fields: Iterable[Field], typed: str, dialect: Dialect) -> list[str]:
+    """The keys of a note's fields that `typed` means, in their order; mostly one."""
+    keys = [field.key for field in fields]
     if typed in keys:
         return [typed]
     same = [key for key in keys if normal_key(key) == normal_key(typed)]
@@ -41,13 +44,29 @@ def own_keys(note: Note, typed: str, dialect: Dialect) -> list[str]:
 
 def own_key(note: Note, typed: str, dialect: Dialect) -> str:
     """The one key of the note that `typed` means, or "". Raises `KeyInDoubt`."""
-    found = own_keys(note, typed, dialect)
+    found = own_keys(note.own_fields, typed, dialect)
     if len(set(found)) > 1:
         names = " and ".join(f'"{key}"' for key in found)
         raise KeyInDoubt(f"{note.path} has {names}", "name the one that you mean")
     if not found:
         _check_elsewhere(note, typed, dialect)
     return found[0] if found else ""
+
+
+def own_mark(note: Note, typed: str, dialect: Dialect) -> InlineField | None:
+    """The inline field or label of the text that `typed` means, if no other place says it."""
+    if own_keys(note.own_fields, typed, dialect):
+        return None
+    said = {(found.line, found.column) for found in _elsewhere(note, typed, dialect)}
+    marks = [one for one in (*note.inline_fields, *note.labels) if (one.line, one.column) in said]
+    empty = [
+        one
+        for one in note.inline_fields
+        if not one.value
+        and (normal_key(one.key) == normal_key(typed) or _is_alike(one.key, typed, dialect))
+    ]
+    found = marks if len(marks) == len(said) else []
+    return found[0] if len(found) == 1 else empty[0] if len(empty) == 1 and not said else None
 
 
 def new_key(people: People, typed: str, dialect: Dialect) -> str:
@@ -61,7 +80,7 @@ def new_key(people: People, typed: str, dialect: Dialect) -> str:
 def used_keys(people: People) -> Counter[str]:
     """How many people's notes have each key."""
     notes = (people.notes[contact.path] for contact in people.contacts)
-    return Counter(key for note in notes for key in {field.key for field in note.block_fields})
+    return Counter(key for note in notes for key in {field.key for field in note.own_fields})
 
 
 def most_used(counted: dict[str, int]) -> str:
@@ -77,12 +96,18 @@ def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
 
 def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:
     """Raises `KeyInDoubt` where the note says it in a mapping or in its text."""
-    tops = {field.key for field in note.block_fields}
+    for found in _elsewhere(note, typed, dialect):
+        where = Place(note.path, found.line)
+        hint = f'vault edit "{note.name}" opens the note'
+        raise KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)
+
+
+def _elsewhere(note: Note, typed: str, dialect: Dialect) -> Iterator[Found]:
+    """What says it in a mapping or in the text."""
+    tops = {field.key for field in note.own_fields}
     concept = dialect.concept_of(typed) or ""
     for found in read_fields(note, dialect).get(concept, ()):
         meant = normal_key(found.key.rpartition(".")[2]) == normal_key(typed)
         in_text = found.line >= note.body_line
         if (in_text or found.key not in tops) and (meant or _is_alike(found.key, typed, dialect)):
-            where = Place(note.path, found.line)
-            hint = f'vault edit "{note.name}" opens the note'
-            raise KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)
+            yield found

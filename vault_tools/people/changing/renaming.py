@@ -39,7 +39,7 @@ def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings
 
 def add_alias(data: bytes, name: str) -> bytes:
     """The note with a name among its aliases, unless it is there."""
-    fields = {normal_key(field.key): field for field in parse_note("", data).block_fields}
+    fields = {normal_key(field.key): field for field in parse_note("", data).own_fields}
     field = next((fields[key] for key in ALIAS_KEYS if key in fields), None)
     return append_item(data, field.key if field else "aliases", name)
 

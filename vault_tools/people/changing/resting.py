@@ -91,7 +91,7 @@ def after_rest_line(member: Member, line: RestLine) -> Member:
 
 
 def _keys(people: People, path: str, kind: str, dialect: Dialect) -> list[str]:
-    keys = own_keys(people.notes[path], FIELDS[kind][1], dialect)
+    keys = own_keys(people.notes[path].own_fields, FIELDS[kind][1], dialect)
     return [key for key in dict.fromkeys(keys) if normal_key(key) not in APART]
 
 
@@ -113,4 +113,4 @@ def _clearing(people: People, path: str, key: str) -> FieldEdit:
 
 
 def _values(people: People, path: str) -> Iterator[tuple[str, Value]]:
-    return ((field.key, field.value) for field in people.notes[path].block_fields)
+    return ((field.key, field.value) for field in people.notes[path].own_fields)
