@@ -1,10 +1,10 @@
 """What was measured: each run of a work by a program, and the rows that come of all."""
 
 import json
-import os
 import resource
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
@@ -12,6 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from speed_tools import environment
+
+_CHILD = str(Path(__file__).with_name("speed_child.py"))
 
 
 @dataclass(frozen=True)
@@ -48,19 +50,16 @@ class Runs:
 
     def run(self, command: list[str]) -> Run:
         """Run a program to its end."""
-        begun = time.perf_counter()
-        process = subprocess.Popen(
-            command,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        told = subprocess.run(
+            [sys.executable, "-I", "-S", _CHILD, *command],
+            stdout=subprocess.PIPE,
             env=environment(self.home),
+            check=True,
         )
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-        return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        seconds, cpu, peak, code = map(float, told.stdout.split())
+        if code:
+            raise SystemExit(f"{' '.join(command)} ended with {code:.0f}")
+        return Run(seconds, cpu, peak / 1024)
 
     def note(self, work: str, tool: str, run: Run) -> None:
         self.found.setdefault((work, tool), []).append(run)
