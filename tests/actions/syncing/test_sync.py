@@ -157,6 +157,14 @@ def test_in_a_folder_of_a_repository_only_the_vault_is_committed(tmp_path):
     assert "meal" in equal(one, other)[MAYA].decode()
 
 
+def test_a_folder_that_the_repository_around_it_ignores_is_not_kept_by_that_one(tmp_path):
+    """As where the settings of a home folder are kept by git, and nothing else in it."""
+    git(tmp_path, "init", "--quiet")
+    write(tmp_path, {".gitignore": "*\n", "no[t]es/vault.toml": "", f"no[t]es/{MAYA}": NOTE})
+    with pytest.raises(VaultError, match="is not kept by git"):
+        run(tmp_path / "no[t]es")
+
+
 def test_it_waits_for_the_user_where_a_rebase_is_under_way_or_no_branch_checked_out(two):
     one, _ = two
     git(one, "checkout", "--quiet", "--detach")
