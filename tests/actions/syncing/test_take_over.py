@@ -64,7 +64,7 @@ def test_a_note_that_git_ignores_here_is_not_written_over_and_it_is_named(two):
     write(other, {EXCLUDE: "drafts/\n", "drafts/x.md": "mine\n"})
     write(one, {"drafts/x.md": "another\n"})
     run(one)
-    with pytest.raises(VaultError, match=r"drafts/x\.md .* git ignores"):
+    with pytest.raises(VaultError, match=r"drafts/x\.md is not what git has"):
         run(other)
     assert (other / "drafts/x.md").read_text() == "mine\n"
 
@@ -137,3 +137,17 @@ def test_a_note_that_was_removed_with_git_is_removed(two):
     git(one, "rm", "--quiet", "people/Bo.md")
     run(one)
     assert "people/Bo.md" not in equal(one, other)
+
+
+def test_where_only_the_capitals_of_a_name_change_the_file_is_moved(two):
+    """On a disk that takes both names for one, removing the old one would remove the note."""
+    one, other = two
+    file = (other / MAYA).stat().st_ino
+    (one / MAYA).rename(one / "people/maya.md")
+    run(one)
+    run(other)
+    assert (other / "people/maya.md").stat().st_ino == file
+    (one / "people/maya.md").rename(one / "people/MAYA.md")
+    log(one, "2026-11-17 meal", "people/MAYA.md")
+    assert b"meal" in equal(one, other)["people/MAYA.md"]
+    assert [path.name for path in (other / "people").iterdir()] == ["MAYA.md"]

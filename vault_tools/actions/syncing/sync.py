@@ -187,8 +187,11 @@ def _exchange(run: _Run, remote: Remote, done: Synced) -> Synced:
         except ChangedMeanwhile as meanwhile:
             changed = meanwhile.path
             done = _commit(run, done)
-    message = f"{changed} keeps changing while it is synced, or git ignores the one that is here"
-    raise VaultError(message, "run vault sync again in a while, or put it elsewhere first")
+    raise VaultError(
+        f"{changed} is not what git has of it, however often it is committed",
+        "if it keeps changing, run vault sync again in a while; if git ignores it, or this disk "
+        "takes two names for one, rename it first",
+    )
 
 
 def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:

@@ -6,14 +6,16 @@ stopped before that, the next sync goes on from there.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from vault_tools.folder.reasons import refusals
 from vault_tools.folder.writing.changes import FileStep
 from vault_tools.folder.writing.journal import Action
 from vault_tools.folder.writing.write import change_notes
-from vault_tools.notes.resolve import is_note
+from vault_tools.notes.resolve import fold, is_note
 from vault_tools.problems import VaultError
 from vault_tools.sync.git.calls import Git, GitError
 from vault_tools.sync.git.joining import is_behind
@@ -66,14 +68,21 @@ def _row(change: FileChange) -> tuple[str, str, str]:
     return change.path, change.mode, change.after
 
 
-def _steps(repository: Repository, changes: Sequence[FileChange]) -> list[FileStep]:
-    """The steps from HEAD's notes to the new ones, with the ends of line that the folder has."""
+def _steps(repository: Repository, changes: Sequence[FileChange]) -> Iterator[FileStep]:
+    """The steps from HEAD's notes to the new ones, with the ends of line that the folder has.
+
+    `Maya.md` that becomes `maya.md` is moved: many disks take both for one file, and removing the
+    one would remove the other.
+    """
     before = repository.files({one.path: one.before for one in changes if one.before})
     after = repository.files({one.path: one.after for one in changes if one.after})
-    return [
-        _step(repository.inside(one.path), before.get(one.path), after.get(one.path))
-        for one in changes
-    ]
+    went = {fold(one.path): one.path for one in changes if one.went}
+    came = [one.path for one in changes if one.came]
+    former = {path: went[fold(path)] for path in came if fold(path) in went}
+    for path in (one.path for one in changes if one.path not in former.values()):
+        old = former.get(path, path)
+        step = _step(repository.inside(old), before.get(old), after.get(path))
+        yield replace(step, to=repository.inside(path) if path in former else "")
 
 
 def _step(path: str, before: bytes | None, after: bytes | None) -> FileStep:
