@@ -40,6 +40,17 @@ def test_what_another_program_commits_while_somebody_is_asked_stays(two):
     assert b"2 weeks" in held[MAYA]
 
 
+def test_what_another_program_commits_a_moment_before_us_goes_out_all_the_same(two):
+    one, other = two
+    hook = one / ".git/hooks/pre-commit"
+    hook.write_text("#!/bin/sh\nrm $0; git commit --quiet -m 'by another program'\n")
+    hook.chmod(0o755)
+    log(one, "2026-11-17 meal")
+    assert run(one).committed == ()
+    assert not hook.exists()
+    assert b"meal" in equal(one, other)[MAYA]
+
+
 def test_a_file_that_git_ignores_here_is_not_written_over(two):
     one, other = two
     write(other, {EXCLUDE: "photos/\n", "photos/ana.txt": "mine"})

@@ -64,7 +64,12 @@ def commit_vault(repository: Repository, root: Path, settings: Settings) -> Comm
     message = commit_words(stories_of(repository, staged, settings))
     only = ("--only", *FROM_STDIN) if repository.prefix else ()
     words = ("commit", "--quiet", f"--message={message}", *only)
-    commit(repository, *words, given=listed(one.path for one in wanted))
+    try:
+        commit(repository, *words, given=listed(one.path for one in wanted))
+    except GitError:
+        if repository.staged():
+            raise
+        message = ""  # another program was quicker
     return Committed(message, too_large)
 
 
