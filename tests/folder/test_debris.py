@@ -14,12 +14,25 @@ from vault_tools.folder.debris import Kind, placeholder_of, what_is
         "Maya (Jonas's conflicted copy 2026-11-08).md",
         "Maya (conflicted copy 2026-11-08 101530).md",
         "Maya (Conflicted copy iPhone 202611081015).md",
+        "Maya (Jonas Webers in Konflikt stehende Kopie 2026-11-08).md",
+        "Maya (Copie en conflit de Jonas 2026-11-08).md",
+        "Maya (Copia en conflicto de Jonas 2026-11-08).md",
+        "Maya (конфликтующая копия Jonas 2026-11-08).md",
+        "Maya (Jonas の競合コピー 2026-11-08).md",
+        "Maya (Jonas 的冲突副本 2026-11-08).md",
+        "Maya (Jonas의 충돌하는 복사본 2026-11-08).md",
+        "Maya (SFConflict jonas@example.org 2026-11-08-10-15-30).md",
         "Maya.md.orig",
     ],
 )
 def test_a_conflict_copy_is_known_and_so_is_the_note_that_it_stands_for(name):
     found = what_is(name)
     assert (found.kind, found.stands_for) == (Kind.CONFLICT, "Maya.md")
+
+
+@pytest.mark.parametrize("name", ["Maya (conflict at work).md", "Konflikt 2026-11-08.md"])
+def test_a_note_about_a_conflict_is_a_note(name):
+    assert what_is(name) is None
 
 
 def test_a_second_copy_counts_as_one_only_beside_the_first():

@@ -35,7 +35,7 @@ def race_editors(place: Path, races: int) -> Outcome:
 
 def race(root: Path, way: str, races: int) -> tuple[list[str], int]:
     """The saves that were lost or torn, and how often the change had to be made again for one."""
-    if exchange_module._RENAMEAT2 is None:
+    if exchange_module._RENAME is None:
         raise CannotTry("this system cannot exchange two files, so a race can be lost")
     root.mkdir(parents=True)
     lasts = min(_change(_fresh(root, f"alone {number}.md"))[1] for number in range(10))

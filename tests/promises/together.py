@@ -43,7 +43,7 @@ def log_in_many_processes(place: Path, processes: int, entries: int = 50) -> Out
 
 def log_beside_an_editor(place: Path, entries: int) -> Outcome:
     """Two processes log `entries` times each; an editor saves the same ten notes meanwhile."""
-    if exchange_module._RENAMEAT2 is None:
+    if exchange_module._RENAME is None:
         raise CannotTry("this system cannot exchange two files, so a save can be lost")
     _prepare(place)
     editor = _start("edit", place, place / "done")

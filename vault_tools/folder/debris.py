@@ -39,6 +39,8 @@ class Debris(Struct, frozen=True):
 
 
 _FLAGS = re.IGNORECASE | re.DOTALL
+# Services name a copy in the user's language; a word for conflict with a day after it tells it.
+_CONFLICT = r"(?:conflicted copy|(?:[ck]onfli|конфли|競合|冲突|衝突|충돌)[^()]*\d{4}-?\d\d-?\d\d)"
 # The first row that matches the whole name wins; a group `of` is the note that it stands for.
 _TABLE: tuple[tuple[str, Kind, str], ...] = (
     (r"\.(?P<of>.+)\.icloud", Kind.PLACEHOLDER, "it is in iCloud and not on this machine"),
@@ -64,7 +66,7 @@ _TABLE: tuple[tuple[str, Kind, str], ...] = (
         "a conflict copy by Syncthing",
     ),
     (
-        r"(?P<of>.+?) ?\([^()]*conflicted copy[^()]*\)(?P<end>\.[^.]+)?",
+        rf"(?P<of>.+?) ?\([^()]*{_CONFLICT}[^()]*\)(?P<end>\.[^.]+)?",
         Kind.CONFLICT,
         "a conflicted copy by a sync service",
     ),

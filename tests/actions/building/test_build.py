@@ -109,11 +109,14 @@ def test_a_note_of_the_users_with_an_index_notes_name_keeps_it(vault):
     assert stamps(root) == before
 
 
-def test_an_index_folder_of_the_users_is_left_alone(vault):
-    root = vault({"people/Ada.md": ADA, "index/books.md": "mine"})
+@pytest.mark.parametrize("folder", ["index", "Index"])
+def test_an_index_folder_of_the_users_is_left_alone(vault, folder):
+    """Many disks take `index` and `Index` for one folder, so both are there."""
+    root = vault({"people/Ada.md": ADA, f"{folder}/books.md": "mine"})
+    (root / "index").mkdir(exist_ok=True)
     built = build(root, EXAMPLE_DAY)
     assert built.index.refused == "index/ holds notes that vault did not make"
-    assert set(tree(root / "index")) == {"books.md"}
+    assert set(tree(root / folder)) == {"books.md"}
 
 
 def test_index_notes_can_be_switched_off(vault):

@@ -95,7 +95,7 @@ def test_removed_here_and_written_there_is_asked_about(two, side, there):
     log(one, "2026-11-17 meal")
     run(one)
     write(other, {MAYA: None, "people/Bo.md": BO})
-    with pytest.raises(UndecidedError, match="removed"):
+    with pytest.raises(UndecidedError, match=r"removed\n    there  changed\n.* 2026-11-17 meal$"):
         run(other)
     run(other, decide=lambda doubt: doubt.settle([side]))
     assert (MAYA in equal(one, other)) == there
@@ -155,6 +155,14 @@ def test_in_a_folder_of_a_repository_only_the_vault_is_committed(tmp_path):
     assert run(other).came == ("1 entry with Maya",)
     assert "walk" in equal(one, other)[MAYA].decode()
     assert "meal" in equal(one, other)[MAYA].decode()
+
+
+def test_a_folder_that_the_repository_around_it_ignores_is_not_kept_by_that_one(tmp_path):
+    """As where the settings of a home folder are kept by git, and nothing else in it."""
+    git(tmp_path, "init", "--quiet")
+    write(tmp_path, {".gitignore": "*\n", "no[t]es/vault.toml": "", f"no[t]es/{MAYA}": NOTE})
+    with pytest.raises(VaultError, match="is not kept by git"):
+        run(tmp_path / "no[t]es")
 
 
 def test_it_waits_for_the_user_where_a_rebase_is_under_way_or_no_branch_checked_out(two):

@@ -176,7 +176,7 @@ def test_killed_while_it_is_being_taken_back_an_action_is_whole_all_the_same(vau
         recover(vault)
         now = notes_of(vault)
         assert now.pop("Z.md") in {b"z", b"", b"theirs", b"ours"}
-        assert now in (OLD, NEW), number
+        assert now in (OLD, NEW, {**NEW, "C.md": OLD["C.md"]}), number
         assert not list(vault.rglob(".vault-*"))
         if ended == 3:
             assert now == OLD
@@ -219,8 +219,23 @@ def test_what_an_editor_saved_after_the_kill_is_left_as_it_is(vault):
         number += 1
     (vault / "A.md").write_bytes(b"by hand")
     (recovered,) = recover(vault)
-    assert recovered.left == ("A.md",)
-    assert notes_of(vault) == {**NEW, "A.md": b"by hand"}
+    assert recovered.left == ("A.md", "C.md")
+    assert notes_of(vault) == {**NEW, "A.md": b"by hand", "C.md": OLD["C.md"]}
+
+
+@pytest.mark.parametrize("first", [0, 1], ids=["into, then from", "from, then into"])
+def test_a_note_is_not_removed_where_the_one_that_should_take_it_in_was_saved_since(
+    vault, put, first
+):
+    """A merge that was killed before it had touched anything."""
+    changes = Change("A.md", b"a", b"a and b"), Change("B.md", b"b", None)
+    journalled = changes[first], changes[1 - first]
+    open_journal(vault).begin(JournalEntry(0, Action("merge"), journalled))
+    put("A.md", b"a, and by hand")
+    put("B.md", b"b")
+    (recovered,) = recover(vault)
+    assert recovered.left == ("A.md", "B.md")
+    assert notes_of(vault) == {"A.md": b"a, and by hand", "B.md": b"b"}
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])

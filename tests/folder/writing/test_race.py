@@ -15,7 +15,7 @@ RACES = 100
 
 
 @pytest.mark.skipif(
-    exchange_module._RENAMEAT2 is None, reason="no exchange here, so a race can be lost"
+    exchange_module._RENAME is None, reason="no exchange here, so a race can be lost"
 )
 @pytest.mark.parametrize("way", WAYS)
 def test_an_editors_save_is_never_lost_or_torn(tmp_path, way):

@@ -17,18 +17,19 @@ from vault_tools.problems import VaultError
 
 
 def digest(root):
-    """Every file and folder of a vault, and what the files say."""
+    """Every file and folder of a vault, what the files say, and who may read them."""
     found = hashlib.sha256()
     for path in sorted(root.rglob("*")):
         found.update(os.fsencode(path.relative_to(root)))
         found.update(path.read_bytes() if path.is_file() else b"/")
+        found.update(oct(path.stat().st_mode).encode() if path.is_file() else b"")
     return found.hexdigest()
 
 
 @pytest.fixture
 def two(vault, put):
     put("people/Maya.md", b"maya")
-    put("people/Ana.md", b"ana")
+    put("people/Ana.md", b"ana").chmod(0o600)
     return vault
 
 

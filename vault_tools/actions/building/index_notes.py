@@ -193,10 +193,13 @@ def region_name(name: str) -> str:
 
 
 def _is_ours(vault: Vault) -> bool:
-    """Whether the folder has no notes, or one with our markers."""
+    """Whether the folder has no notes, or one with our markers.
+
+    Where `index` is there, `Index` may be the same folder, as many disks see it.
+    """
     names = {region_name(name) for name in LAYOUTS}
-    folder = f"{vault.settings.index.folder}/"
-    inside = [one for path, one in vault.people.readings.items() if path.startswith(folder)]
+    folder = fold(f"{vault.settings.index.folder}/")
+    inside = [one for path, one in vault.people.readings.items() if fold(path).startswith(folder)]
     return not inside or any(names.intersection(one.regions) for one in inside)
 
 

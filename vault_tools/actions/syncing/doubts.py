@@ -76,7 +76,8 @@ def doubt_or_merged(
     """A file that git could not merge: merged by its meaning, or a doubt about it."""
     base, ours, theirs = (blobs.get(name, b"") for name in (found.base, found.ours, found.theirs))
     if found.one_is_gone:
-        return _gone(path, ours if found.ours else None, theirs if found.theirs else None, settings)
+        three = (base, ours if found.ours else None, theirs if found.theirs else None)
+        return _gone(path, *three, settings)
     if not (is_note(path) and found.regular):
         return _file(path, ours, theirs)
     merged = merge_notes(base, ours, theirs, settings=settings)
@@ -92,9 +93,10 @@ def note_doubt(path: str, merged: Merged, settings: Settings) -> Doubt:
     return Doubt(path, name, tuple(rows), lambda sides: choose(merged, sides), merged.data)
 
 
-def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Settings) -> Doubt:
-    words = ("removed", "changed")
-    row = Difference("the note", words[ours is not None], words[theirs is not None])
+def _gone(
+    path: str, base: bytes, ours: bytes | None, theirs: bytes | None, settings: Settings
+) -> Doubt:
+    row = Difference("the note", _fate(path, base, ours), _fate(path, base, theirs))
     left = ours if ours is not None else theirs
 
     def settle(sides: Sequence[Pick]) -> bytes | None:
@@ -102,6 +104,18 @@ def _gone(path: str, ours: bytes | None, theirs: bytes | None, settings: Setting
 
     name = name_in(path, left or b"", settings) if is_note(path) else path
     return Doubt(path, name, (row,), settle)
+
+
+def _fate(path: str, base: bytes, now: bytes | None) -> str:
+    """What became of a file on one side: "removed", or "changed" and the new lines of a note.
+
+    They are shown since they would go with the note, and may be in no other one.
+    """
+    if now is None:
+        return "removed"
+    had, lines = set(base.splitlines()), now.splitlines() if is_note(path) else []
+    new = (line.decode("utf-8", "replace") for line in lines if line not in had)
+    return "\n".join(["changed", *new])
 
 
 def _file(path: str, ours: bytes, theirs: bytes) -> Doubt:

@@ -52,19 +52,24 @@ def commit_vault(repository: Repository, root: Path, settings: Settings) -> Comm
     """
     waiting = repository.waiting()
     too_large = tuple(one.path for one in waiting if one.new and _is_too_large(root / one.path))
-    wanted = (one for one in waiting if not _is_left_out(root, one))
-    paths = [one.path for one in wanted if one.path not in too_large]
-    if not paths:
+    wanted = [one for one in waiting if not _is_left_out(root, one) and one.path not in too_large]
+    if not wanted:
         return Committed(too_large=too_large)
     _check_gone(repository, [one.path for one in waiting if _is_gone(root, one)])
-    repository.stage("take in your changes", paths)
+    repository.stage("take in your changes", [one.path for one in wanted if not one.dropped])
     staged = repository.staged()
     if not staged:
         return Committed(too_large=too_large)
-    _check_marks(repository, staged)
+    check_marks(repository, staged)
     message = commit_words(stories_of(repository, staged, settings))
-    words = ("commit", "--quiet", "--only", f"--message={message}", *FROM_STDIN)
-    commit(repository, *words, given=listed(paths))
+    only = ("--only", *FROM_STDIN) if repository.prefix else ()
+    words = ("commit", "--quiet", f"--message={message}", *only)
+    try:
+        commit(repository, *words, given=listed(one.path for one in wanted))
+    except GitError:
+        if repository.staged():
+            raise
+        message = ""  # another program was quicker
     return Committed(message, too_large)
 
 
@@ -111,7 +116,7 @@ def _check_gone(repository: Repository, gone: Sequence[str]) -> None:
             raise ManyGone(len(notes))
 
 
-def _check_marks(repository: Repository, staged: Iterable[FileChange]) -> None:
+def check_marks(repository: Repository, staged: Iterable[FileChange]) -> None:
     """Raises `VaultError` where a note has marks of a merge that its last version did not have."""
     notes = [one for one in staged if is_note(one.path) and one.after]
     blobs = repository.blobs(name for one in notes for name in one.blobs)

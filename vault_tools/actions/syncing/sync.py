@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from vault_tools.actions.building.build import Built, build, check_somebody
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.actions.syncing.doubts import Decide, Doubt, UndecidedError, doubt_or_merged
-from vault_tools.actions.syncing.git_commit import commit, commit_vault
+from vault_tools.actions.syncing.git_commit import check_marks, commit, commit_vault
 from vault_tools.actions.syncing.git_setup import check_lines
 from vault_tools.actions.syncing.stories import stories_of
 from vault_tools.actions.syncing.take_over import ChangedMeanwhile, take_over
@@ -152,12 +152,18 @@ def _check_ready(repository: Repository) -> str:
 
 
 def _finish_merge(repository: Repository) -> None:
-    """Commit a merge that somebody began and that has nothing left to decide."""
+    """Commit a merge that somebody began and that has nothing left to decide.
+
+    Raises `VaultError` where a note still has marks of it, though git was told to take it.
+    """
     open_ = repository.unmerged()
     if open_:
         path = repository.inside(open_[0].path)
         hint = f'vault resolve "{path}" asks you what is right, then vault sync goes on'
         raise VaultError(f"a merge is under way, and {path} is not decided yet", hint)
+    there = (repository.inside(one.path) for one in repository.staged() if not one.went)
+    repository.stage("end the merge", there)
+    check_marks(repository, repository.staged())
     commit(repository, "commit", "--quiet", "--no-edit")
 
 
@@ -174,12 +180,18 @@ def _exchange(run: _Run, remote: Remote, done: Synced) -> Synced:
     run.face.tell(f"asking {remote.name}")
     if why := fetch(run.repository, remote):
         return replace(done, unreached=reason(why))
+    changed = ""
     for _ in range(TRIES):
         try:
             return replace(done, came=(*done.came, *_receive(run, remote)))
-        except ChangedMeanwhile:
+        except ChangedMeanwhile as meanwhile:
+            changed = meanwhile.path
             done = _commit(run, done)
-    raise VaultError("notes keep changing while they are synced", "run vault sync again in a while")
+    raise VaultError(
+        f"{changed} is not what git has of it, however often it is committed",
+        "if it keeps changing, run vault sync again in a while; if git ignores it, or this disk "
+        "takes two names for one, rename it first",
+    )
 
 
 def _receive(run: _Run, remote: Remote) -> tuple[str, ...]:

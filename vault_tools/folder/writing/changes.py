@@ -18,18 +18,20 @@ class FileStep(Struct, frozen=True):
     """One file to change, by its path in the vault, and where it goes, if it moves.
 
     `edit` is called again when somebody saves the file in the meantime; a VaultError that it
-    raises takes back the whole action.
+    raises takes back the whole action. `mode` is what a file that is made gets, if not the usual.
     """
 
     path: str
     edit: Edit
     to: str = ""
+    mode: int | None = None
 
 
 class Change(Struct, frozen=True):
     """One file's bytes `before` and `after`, and where it moves `to` from `path`, if it does.
 
-    `spare` is the name of the temporary file beside it; a killed change is cleaned up by it.
+    `spare` is the name of the temporary file beside it; a killed change is cleaned up by it. `mode`
+    is who may read the file, for when it is made, or was removed and is made again.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Change(Struct, frozen=True):
     after: bytes | None
     to: str = ""
     spare: str = field(default_factory=temporary_name)
+    mode: int | None = None
 
     @property
     def target(self) -> str:
@@ -50,7 +53,7 @@ class Change(Struct, frozen=True):
     def back(self) -> "Change":
         """The change that takes this one back."""
         to = self.path if self.to else ""
-        return Change(self.target, self.after, self.before, to, self.spare)
+        return Change(self.target, self.after, self.before, to, self.spare, self.mode)
 
 
 def rewriting(path: str, edit: Callable[[bytes], bytes], to: str = "") -> FileStep:

@@ -8,27 +8,30 @@ import ctypes
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-_AT_FDCWD = -100  # Linux: paths are seen from the working folder
-_NOREPLACE, _EXCHANGE = 1, 2
-_NOT_HERE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}
+# Linux's and macOS's calls, each with its numbers for the folder that paths are seen from (the
+# working one), for a name that must be free, and for an exchange.
+_CALLS = {"renameat2": (-100, 1, 2), "renameatx_np": (-2, 4, 2)}
+_NOT_HERE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 
 
-def _find_renameat2() -> Callable[..., int] | None:
-    try:
-        found: Callable[..., int] = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError, TypeError):  # another system, or an old one
-        return None
-    return found
+def _find_rename() -> tuple[Callable[..., int], tuple[int, int, int]] | None:
+    with suppress(OSError, TypeError):  # Windows
+        system = ctypes.CDLL(None, use_errno=True)
+        for name, numbers in _CALLS.items():
+            if found := getattr(system, name, None):
+                return found, numbers
+    return None
 
 
-_RENAMEAT2 = _find_renameat2()
+_RENAME = _find_rename()
 
 
 def exchange(one: Path, other: Path) -> bool:
     """Give each file the other's name in one step; False where the system cannot."""
-    return _renameat2(one, other, _EXCHANGE)
+    return _rename(one, other, swap=True)
 
 
 def move_to_free(source: Path, target: Path) -> None:
@@ -41,7 +44,7 @@ def move_to_free(source: Path, target: Path) -> None:
             source.rename(target)
             return
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    if _renameat2(source, target, _NOREPLACE):
+    if _rename(source, target, swap=False):
         return
     try:
         target.hardlink_to(source)
@@ -55,10 +58,12 @@ def move_to_free(source: Path, target: Path) -> None:
         source.unlink()
 
 
-def _renameat2(one: Path, other: Path, flag: int) -> bool:
-    if _RENAMEAT2 is None:
+def _rename(one: Path, other: Path, *, swap: bool) -> bool:
+    if _RENAME is None:
         return False
-    if _RENAMEAT2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), flag) == 0:
+    call, (here, free, exchanged) = _RENAME
+    flag = exchanged if swap else free
+    if call(here, os.fsencode(one), here, os.fsencode(other), flag) == 0:
         return True
     error = ctypes.get_errno()
     if error in _NOT_HERE:

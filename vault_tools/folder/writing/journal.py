@@ -120,7 +120,7 @@ def _to_bytes(entry: JournalEntry) -> bytes:
         "action": asdict(entry.action),
         "undoes": entry.undoes,
         "folders": entry.folders,
-        "files": [[change.path, change.to, change.spare] for change in entry.changes],
+        "files": [[one.path, one.to, one.spare, one.mode] for one in entry.changes],
         "sizes": [None if image is None else len(image) for image in images],
     }
     return b"\n".join([json.dumps(head).encode(), b"".join(image or b"" for image in images)])
@@ -129,12 +129,12 @@ def _to_bytes(entry: JournalEntry) -> bytes:
 def _from_file(path: Path) -> JournalEntry | None:
     """What stands in a file of the journal; None if it is damaged."""
     try:
-        line, _, rest = path.read_bytes().partition(b"\n")
+        line, _, packed = path.read_bytes().partition(b"\n")
         head = json.loads(line)
-        images = list(_cut(rest, head["sizes"]))
+        images = list(_cut(packed, head["sizes"]))
         changes = tuple(
-            Change(name, images[2 * index], images[2 * index + 1], to, spare)
-            for index, (name, to, spare) in enumerate(head["files"])
+            Change(name, images[2 * index], images[2 * index + 1], *rest)
+            for index, (name, *rest) in enumerate(head["files"])
         )
         action = Action(**head["action"])
         return JournalEntry(int(path.stem), action, changes, tuple(head["folders"]), head["undoes"])

@@ -4,6 +4,7 @@ Notes are read and edited in memory; what cannot be done is refused here, with n
 """
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from vault_tools.folder.reasons import refusals
 from vault_tools.folder.writing.changes import Change, Edit, FileStep
-from vault_tools.folder.writing.rewrite import locate_note, note_at_rest
+from vault_tools.folder.writing.rewrite import file_at_rest, locate_note
 from vault_tools.problems import VaultError
 
 
@@ -21,17 +22,20 @@ class FilePlan:
 
     path: str
     to: str = ""
+    mode: int | None = None
     edits: list[Edit] = field(default_factory=list)
     change: Change = field(init=False)
 
     def look_again(self, root: Path) -> None:
-        before = after = note_at_rest(root, self.path)
+        seen = file_at_rest(locate_note(root, self.path))
+        before = after = seen.data if seen else None
+        mode = stat.S_IMODE(seen.stat.st_mode) if seen else self.mode
         for edit in self.edits:
             after = edit(after)
         path, to = self.path, self.to
         if before is None:  # made where it shall be, rather than made and moved
             path, to = to or path, ""
-        self.change = Change(path, before, after, to if after is not None else "")
+        self.change = Change(path, before, after, to if after is not None else "", mode=mode)
 
 
 def plan_steps(root: Path, steps: Iterable[FileStep]) -> list[FilePlan]:
@@ -44,6 +48,7 @@ def plan_steps(root: Path, steps: Iterable[FileStep]) -> list[FilePlan]:
         plan = plans.setdefault(file, FilePlan(step.path))
         plan.edits.append(step.edit)
         plan.to = step.to or plan.to
+        plan.mode = step.mode
     _check_apart(root, plans)
     for plan in plans.values():
         with refusals(plan.path):

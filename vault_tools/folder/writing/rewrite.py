@@ -72,7 +72,7 @@ def _turn(file: Path, seen: FileAtRest | None, change: Change) -> None:
     """Change the file from `before`, which was just seen, to `after`."""
     spare = file.with_name(change.spare)
     if seen is None:
-        _create(file, change.after or b"", spare)
+        _create(file, change.after or b"", spare, change.mode)
     elif change.after is None:
         _remove(file, seen, spare)
     else:
@@ -87,11 +87,11 @@ def _move(source: Path, target: Path) -> None:
     sync_folder(source.parent)
 
 
-def _create(file: Path, data: bytes, spare: Path) -> None:
+def _create(file: Path, data: bytes, spare: Path, mode: int | None) -> None:
     if file.with_name(placeholder_of(file.name)).exists():
         raise VaultError(f"{file.name} is in iCloud and not on this machine", "download it first")
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_spare(spare, data)
+    write_spare(spare, data, mode=mode)
     try:
         move_to_free(spare, file)
     except FileExistsError as error:

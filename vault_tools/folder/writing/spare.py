@@ -10,16 +10,21 @@ class OwnerNotKeptError(Exception):
     """The file belongs to somebody else, and we may not make a file of theirs."""
 
 
-def write_spare(spare: Path, data: bytes, like: Path | None = None) -> None:
+def write_spare(
+    spare: Path, data: bytes, like: Path | None = None, mode: int | None = None
+) -> None:
     """Make a file with `data`, and with the mode, owner and extended attributes of `like`.
 
+    Without such a file it gets the `mode`, or what the system gives to a new one.
     It is on the disk when this returns. It is also there when OwnerNotKeptError is raised.
     """
-    mode = 0o600 if like else 0o666
-    with open(spare, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
+    at_first = 0o666 if like is None and mode is None else 0o600
+    with open(spare, "xb", opener=lambda path, flags: os.open(path, flags, at_first)) as file:
         file.write(data)
         if like:
             _take_manner(spare, like)
+        elif mode is not None:
+            spare.chmod(mode)
         file.flush()
         os.fsync(file.fileno())
 

@@ -93,4 +93,4 @@ def _back(change: Change) -> FileStep:
             raise VaultError(f"{change.target} changed since", "take it back by hand instead")
         return change.before
 
-    return FileStep(change.target, put_back, change.path if change.to else "")
+    return FileStep(change.target, put_back, change.path if change.to else "", change.mode)

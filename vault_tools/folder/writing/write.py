@@ -29,7 +29,8 @@ TRIES = 50  # no editor saves more often than this while we write
 class Recovered(Struct, frozen=True):
     """An action that was killed, and what became of it at the next start.
 
-    `left` are files that somebody has changed since, and that therefore stay as they are.
+    `left` are files that stay as they are, since somebody has changed them, or the one that should
+    take them in.
     """
 
     what: str
@@ -125,14 +126,19 @@ def _take_back(root: Path, entry: JournalEntry, journal: Journal) -> None:
 
 
 def _recover(root: Path, entry: JournalEntry, back: bool, journal: Journal) -> Recovered:
-    """Finish a killed action, or take it `back`."""
-    left = []
+    """Finish a killed action, or take it `back`.
+
+    An action finished late removes files last, and only if nothing else was left: what they say
+    may have come into no other file.
+    """
+    left: list[str] = []
     changes = [change.back() for change in reversed(entry.changes)] if back else entry.changes
-    for change in changes:
+    for change in sorted(changes, key=lambda change: not back and change.after is None):
         with refusals(change.path):
             put_away(root, change)
             mend(root, change)
-            if not _finish(root, change):
+            stays = bool(left) and not back and change.after is None
+            if stays or not _finish(root, change):
                 left.append(change.target if back else change.path)
     if back:
         remove_empty(root, entry.folders)

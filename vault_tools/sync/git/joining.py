@@ -10,7 +10,14 @@ from msgspec import Struct
 
 from vault_tools.problems import VaultError
 from vault_tools.sync.git.calls import Git, GitError
-from vault_tools.sync.git.listings import REGULAR, Disagreement, read_stages
+from vault_tools.sync.git.listings import (
+    NO_MODE,
+    REGULAR,
+    TO_INDEX,
+    Disagreement,
+    index_rows,
+    read_stages,
+)
 from vault_tools.sync.git.repository import Repository
 
 _OURS_TO_DECIDE = ("-c", "merge.vault.driver=false")  # a driver that always leaves it to us
@@ -128,15 +135,14 @@ def _with(repository: Repository, joined: Joined, settled: Mapping[str, bytes | 
     rows = []
     for path, data in settled.items():
         if data is None:
-            rows.append(f"0 {'0' * 40}\t{path}")
+            rows.append((path, NO_MODE, tree))
         else:
             words = ("hash-object", "-w", "--stdin")
             blob = git.do("keep a note", *words, given=data).decode().strip()
-            rows.append(f"{modes.get(path, REGULAR)} {blob}\t{path}")
-    listing = "".join(f"{row}\0" for row in rows).encode("utf-8", "surrogateescape")
+            rows.append((path, modes.get(path, REGULAR), blob))
     what = "put the notes together"
     git.do(what, "read-tree", tree, settings=apart)
-    git.do(what, "update-index", "-z", "--index-info", given=listing, settings=apart)
+    git.do(what, *TO_INDEX, given=index_rows(rows), settings=apart)
     return git.do(what, "write-tree", settings=apart).decode().strip()
 
 

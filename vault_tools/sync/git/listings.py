@@ -1,25 +1,33 @@
 """Reading git's lists, in their `-z` forms: changed files, the folder's state, disagreements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-NO_BLOB = "0" * 40
+NO_BLOB, NO_MODE = "0" * 40, "0" * 6
 REGULAR = "100644"
 _REGULAR = {REGULAR, "100755"}
+TO_INDEX = ("update-index", "-z", "--index-info")
+"""The command that reads `index_rows`."""
 
 
 class FileChange(Struct, frozen=True):
     """What happened to a file between two versions; paths are from the top of the repository.
 
-    `before` and `after` name its blobs, and are empty where there is no file.
+    `before` and `after` name its blobs, and are empty where there is no file. `mode` is git's
+    number for the kind of file, empty if that changed as well; a new file is expected to be one
+    that cannot be run.
     """
 
     path: str
     before: str
     after: str
     former_path: str = ""
-    regular: bool = True
+    mode: str = REGULAR
+
+    @property
+    def regular(self) -> bool:
+        return self.mode in _REGULAR
 
     @property
     def blobs(self) -> tuple[str, ...]:
@@ -36,11 +44,16 @@ class FileChange(Struct, frozen=True):
 
 
 class Uncommitted(Struct, frozen=True):
-    """A file of the folder that differs from what git has: `new` to it, or `gone`."""
+    """A file of the folder that differs from what git has: `new` to it, or `gone`.
+
+    One that is `dropped` is no longer in git's index; if it still lies there, and git does not
+    ignore it, it is listed as a new one besides.
+    """
 
     path: str
     new: bool = False
     gone: bool = False
+    dropped: bool = False
 
 
 class Disagreement(Struct, frozen=True):
@@ -81,13 +94,13 @@ def read_raw_diff(listing: bytes) -> Iterator[FileChange]:
         old_mode, new_mode, before, after, status = head.removeprefix(":").split(" ")
         former = next(words) if status[0] in "RC" else ""
         path = next(words)
-        modes = {mode for mode in (old_mode, new_mode) if mode != "000000"}
+        old_mode, new_mode = (REGULAR if one == NO_MODE else one for one in (old_mode, new_mode))
         yield FileChange(
             path,
             "" if status[0] == "A" or before == NO_BLOB else before,
             "" if status[0] == "D" else after,
             former if status[0] == "R" else "",
-            modes <= _REGULAR,
+            new_mode if new_mode == old_mode else "",
         )
 
 
@@ -100,7 +113,7 @@ def read_status(listing: bytes) -> list[Uncommitted]:
             waiting.append(Uncommitted(row[2:], new=True))
         elif kind == "1":
             _, state, *_, path = row.split(" ", 8)
-            waiting.append(Uncommitted(path, gone="D" in state))
+            waiting.append(Uncommitted(path, gone="D" in state, dropped=state[0] == "D"))
     return waiting
 
 
@@ -117,6 +130,15 @@ def read_stages(listing: bytes) -> list[Disagreement]:
         Disagreement(path, of.get("1", ""), of.get("2", ""), of.get("3", ""), modes[path])
         for path, of in found.items()
     ]
+
+
+def index_rows(files: Iterable[tuple[str, str, str]]) -> bytes:
+    """What git's index shall have: each file's path from the top, mode and blob.
+
+    With `NO_MODE` the file is taken out, whatever blob is named.
+    """
+    rows = (f"{mode} {blob}\t{path}\0" for path, mode, blob in files)
+    return "".join(rows).encode("utf-8", "surrogateescape")
 
 
 def _words(listing: bytes) -> list[str]:

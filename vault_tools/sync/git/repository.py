@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.problems import VaultError
 from vault_tools.sync.git.calls import Git, GitError, NoGit
@@ -84,11 +85,12 @@ class Repository(Struct, frozen=True):
         """The files of the vault that are not committed as they are."""
         words = ("status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames")
         waiting = read_status(self.git.do("look at the vault", *words, "--", "."))
-        return [Uncommitted(self.inside(one.path), one.new, one.gone) for one in waiting]
+        return [replace(one, path=self.inside(one.path)) for one in waiting]
 
     def stage(self, what: str, paths: Iterable[str]) -> None:
         """Stage files of the vault as they are in the folder, or their removal."""
-        self.git.do(what, "add", "--all", *FROM_STDIN, given=listed(paths))
+        if given := listed(paths):  # else git would stage all there is
+            self.git.do(what, "add", "--all", *FROM_STDIN, given=given)
 
     def changes(self, before: str, after: str, *, renames: bool = False) -> list[FileChange]:
         """What changed between two commits, in the whole repository; paths from its top."""
@@ -166,7 +168,8 @@ def find_repository(root: Path) -> Repository | None:
     if len(said) > len(words):  # a folder's name has an end of line in it
         said = [git.find("rev-parse", word) for word in words]
     top, folder, *prefix = said
-    if git.ask("check-ignore", "--quiet", "--", str(root.absolute())).code == 0:
+    ignores = ("--no-literal-pathspecs", "check-ignore", "--quiet")  # it refuses literal paths
+    if git.ask(*ignores, "--", str(root.absolute())).code == 0:
         return None
     return Repository(git, Path(top), prefix[0] if prefix else "", Path(folder))
 
