@@ -85,6 +85,13 @@ def test_whom_such_a_note_lists_was_there():
     assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
 
 
+@pytest.mark.parametrize("kind", ["session", "session-log"])
+def test_whom_a_session_links_was_only_spoken_of_and_whom_it_lists_was_there(kind):
+    text = fields(f"type: {kind}", "attendees: [Ana]") + "\n[[Bo]] is to write it down."
+    people = people_in({"people/Ana.md": "", "people/Bo.md": "", "x/2026-11-08.md": text})
+    assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
+
+
 @pytest.mark.parametrize("name", ["Catch-up", "One on one", "1-1 Ana", "Ana Lind"])
 def test_the_name_of_a_meeting_or_of_who_is_in_it_is_no_matter(name):
     people = people_in({"people/Ana Lind.md": "", f"x/{name} 2026-11-08.md": "[[Ana Lind]] came"})

@@ -77,7 +77,7 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
-        aside = is_related if lists_all_who_came(note, fields) else is_aside
+        aside = is_related if lists_all_who_came(note, fields, daily) else is_aside
         self.heading_aside = heading_over(note, aside)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
@@ -197,7 +197,7 @@ class Accountant:
 
     def _present(self) -> tuple[str, ...] | None:
         """The links in a meeting's lists of those who were there."""
-        if not lists_all_who_came(self.note, self.fields):
+        if not lists_all_who_came(self.note, self.fields, self.daily):
             return None
         return tuple(linked_there(self.note, self.dialect))
 
