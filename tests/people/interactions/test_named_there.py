@@ -34,6 +34,27 @@ def test_a_first_name_of_two_people_is_of_neither():
     assert was_there(text, **{"people/Björn Ek.md": ""}) == [ANA]
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "[Bjorn@example.org, ida@example.org]",
+        "['Björn Lund <bjorn@example.org>', Ida]",
+        "['B. L. (bjorn@example.org)']",
+        "['Björn Lund <bjorn@elsewhere.example>']",
+    ],
+)
+def test_an_address_is_of_whose_note_has_it(listed):
+    told = fields("type: meeting", "date: 2026-10-01", f"attendees: {listed}")
+    mail = fields("email: {work: bjorn@example.org}")
+    assert was_there(told, **{BJORN: mail}) == [BJORN]
+
+
+def test_an_address_of_two_people_is_of_neither():
+    told = fields("type: meeting", "date: 2026-10-01", "attendees: [us@example.org]")
+    mail = fields("email: us@example.org")
+    assert was_there(told, **{BJORN: mail, ANA: mail}) == []
+
+
 def test_the_name_of_a_group_in_capitals_is_no_first_name():
     people = people_in({"people/ACME North.md": "", "a.md": MEETING + "\n## Attendees\n- ACME"})
     assert counted(people, "people/ACME North.md") == []
@@ -88,6 +109,11 @@ def test_words_about_a_link_are_nobody():
 )
 def test_where_a_meetings_note_lists_who_was_there_others_were_only_spoken_of(text):
     assert was_there(text) == [ANA]
+
+
+def test_so_it_is_where_a_note_has_a_day_only_because_it_lists_people():
+    text = fields("date: 2026-10-01", "people: [Ana Costa]") + "\n[[Björn Lund]] moves"
+    assert was_there(text, "notes/Roof.md") == [ANA]
 
 
 def test_who_was_only_spoken_of_is_told_with_the_reason():
