@@ -20,6 +20,7 @@ def was_there(text, path="meetings/Boat.md", **others):
         fields("type: meeting", "date: 2026-10-01", 'attendees: ["@Björn Lund", Ida]'),
         MEETING + "\n**Attendees:** Björn Lund, Ida",
         MEETING + "\nTeilnehmer: [Björn, Ida]",
+        MEETING + "\n> 参会者：[[Björn Lund]], [[Ida]]",
         MEETING + "\n## 👥 Attendees\n- Björn Lund (Acme)\n- Ida",
         MEETING + "\n## Present\n- Björn Lund: took notes",
         MEETING + "\n## Anwesend\n- [x] Björn – kam später\n- [ ] Ana Costa",
