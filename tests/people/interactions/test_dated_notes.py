@@ -98,6 +98,13 @@ def test_the_name_of_a_meeting_or_of_who_is_in_it_is_no_matter(name):
     assert counted(people, "people/Ana Lind.md") == ["2026-11-08"]
 
 
+def test_of_a_name_that_is_only_a_day_the_heading_says_what_it_was():
+    text = fields("person: Ana", "date: 2026-11-08") + "\n# 1:1 with Ana"
+    people = people_in({"people/Ana.md": "", "1-1s/ana/2026-11-08.md": text})
+    (one,) = people.by_path()["people/Ana.md"].interactions
+    assert one.text == "1:1 with Ana"
+
+
 def test_obsidians_format_comes_first():
     daily = DailyNotes("Tage", "DD.MM.YYYY")
     assert day_of("Tage/08.11.2026.md", daily=daily)[0] == ("2026-11-08", "", "")

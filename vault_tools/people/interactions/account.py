@@ -210,7 +210,8 @@ class Accountant:
             yield Attendee(named, self.note.source_line(named.line), one)
 
     def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
-        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_") or self.note.name
+        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_")
+        text = text or self.note.title or self.note.name
         one = Interaction(found.day, "", place, where, found.kind, text=text)
         return self._marked(_unless(one, found.reason))
 
