@@ -3,7 +3,7 @@
 Obsidian writes the format in Moment.js letters: `YYYY-MM-DD`, `DD.MM.YYYY`, `YYYY/MM/YYYY-MM-DD`
 (with folders), `dddd, MMMM Do YYYY`, `[Journal] YYYY-MM-DD`. A note in another place counts as
 dated where its name holds a whole ISO date (Logseq writes `2026_11_08`), begins with one without
-hyphens, or is nothing but a day written out: `November 8th, 2026, Sunday`.
+hyphens or zeros, `2026-3-8`, or is nothing but a day written out: `November 8th, 2026, Sunday`.
 """
 
 import re
@@ -38,6 +38,7 @@ _LETTERS = pattern(
     rf"\[(?P<words>[^\]]*)\]|{'|'.join(sorted(_SHAPES, key=len, reverse=True))}|.", re.DOTALL
 )
 _ISO_IN_NAME = pattern(r"(?<!\d)(\d{4})([-_.])(\d{2})\2(\d{2})(?!\d)")
+_UNPADDED = pattern(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d|-\d)")
 _WRITTEN_OUT = pattern(r"(?=.*\d\D)(?=.*(?<!\d)\d{4}(?!\d)).{8,40}")
 _COMPACT = pattern(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 
@@ -57,7 +58,7 @@ def day_of_name(path: str, daily: DailyNotes = ISO_NAMES) -> date | None:
     name = note_name(path)
     if day := _by_format(path, daily):
         return day
-    if found := _ISO_IN_NAME.search(name) or _COMPACT.match(name):
+    if found := _ISO_IN_NAME.search(name) or _UNPADDED.match(name) or _COMPACT.match(name):
         return _day(*(int(part) for part in found.groups() if part.isdecimal()))
     return parse_day(name) if _WRITTEN_OUT.fullmatch(name) else None
 

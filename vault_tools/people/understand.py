@@ -135,7 +135,8 @@ def _problems(reading: Reading) -> tuple[Problem, ...]:
 
 @remembered_each
 def _listed(contact: Contact) -> Listed:
-    return contact.path, contact.name, contact.aliases
+    addresses = (way.value for way in contact.ways if way.kind == "email")
+    return contact.path, contact.name, (*contact.aliases, *addresses)
 
 
 def added_by_others(contact: Contact) -> tuple[Any, ...]:

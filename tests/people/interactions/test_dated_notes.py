@@ -85,10 +85,24 @@ def test_whom_such_a_note_lists_was_there():
     assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
 
 
+@pytest.mark.parametrize("kind", ["session", "session-log"])
+def test_whom_a_session_links_was_only_spoken_of_and_whom_it_lists_was_there(kind):
+    text = fields(f"type: {kind}", "attendees: [Ana]") + "\n[[Bo]] is to write it down."
+    people = people_in({"people/Ana.md": "", "people/Bo.md": "", "x/2026-11-08.md": text})
+    assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
+
+
 @pytest.mark.parametrize("name", ["Catch-up", "One on one", "1-1 Ana", "Ana Lind"])
 def test_the_name_of_a_meeting_or_of_who_is_in_it_is_no_matter(name):
     people = people_in({"people/Ana Lind.md": "", f"x/{name} 2026-11-08.md": "[[Ana Lind]] came"})
     assert counted(people, "people/Ana Lind.md") == ["2026-11-08"]
+
+
+def test_of_a_name_that_is_only_a_day_the_heading_says_what_it_was():
+    text = fields("person: Ana", "date: 2026-11-08") + "\n# 1:1 with Ana"
+    people = people_in({"people/Ana.md": "", "1-1s/ana/2026-11-08.md": text})
+    (one,) = people.by_path()["people/Ana.md"].interactions
+    assert one.text == "1:1 with Ana"
 
 
 def test_obsidians_format_comes_first():

@@ -20,6 +20,7 @@ def was_there(text, path="meetings/Boat.md", **others):
         fields("type: meeting", "date: 2026-10-01", 'attendees: ["@Björn Lund", Ida]'),
         MEETING + "\n**Attendees:** Björn Lund, Ida",
         MEETING + "\nTeilnehmer: [Björn, Ida]",
+        MEETING + "\n> 参会者：[[Björn Lund]], [[Ida]]",
         MEETING + "\n## 👥 Attendees\n- Björn Lund (Acme)\n- Ida",
         MEETING + "\n## Present\n- Björn Lund: took notes",
         MEETING + "\n## Anwesend\n- [x] Björn – kam später\n- [ ] Ana Costa",
@@ -32,6 +33,27 @@ def test_names_and_first_names_are_of_those_who_have_a_note(text):
 def test_a_first_name_of_two_people_is_of_neither():
     text = fields("type: meeting", "date: 2026-10-01", "attendees: [Björn, Ana Costa]")
     assert was_there(text, **{"people/Björn Ek.md": ""}) == [ANA]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "[Bjorn@example.org, ida@example.org]",
+        "['Björn Lund <bjorn@example.org>', Ida]",
+        "['B. L. (bjorn@example.org)']",
+        "['Björn Lund <bjorn@elsewhere.example>']",
+    ],
+)
+def test_an_address_is_of_whose_note_has_it(listed):
+    told = fields("type: meeting", "date: 2026-10-01", f"attendees: {listed}")
+    mail = fields("email: {work: bjorn@example.org}")
+    assert was_there(told, **{BJORN: mail}) == [BJORN]
+
+
+def test_an_address_of_two_people_is_of_neither():
+    told = fields("type: meeting", "date: 2026-10-01", "attendees: [us@example.org]")
+    mail = fields("email: us@example.org")
+    assert was_there(told, **{BJORN: mail, ANA: mail}) == []
 
 
 def test_the_name_of_a_group_in_capitals_is_no_first_name():
@@ -88,6 +110,11 @@ def test_words_about_a_link_are_nobody():
 )
 def test_where_a_meetings_note_lists_who_was_there_others_were_only_spoken_of(text):
     assert was_there(text) == [ANA]
+
+
+def test_so_it_is_where_a_note_has_a_day_only_because_it_lists_people():
+    text = fields("date: 2026-10-01", "people: [Ana Costa]") + "\n[[Björn Lund]] moves"
+    assert was_there(text, "notes/Roof.md") == [ANA]
 
 
 def test_who_was_only_spoken_of_is_told_with_the_reason():

@@ -221,6 +221,11 @@ def test_introduced_by(key, value):
     assert named.target == ("Jane Smith" if "[[" in value else "")
 
 
+def test_what_one_met_by_is_no_introducer():
+    contact = contact_of(fields("met_via: a chat in the corridor", "via: a newsletter"))
+    assert (contact.introduced_by, contact.how_met) == ((), "a chat in the corridor")
+
+
 @pytest.mark.parametrize(
     ("lines", "relationship", "role"),
     [

@@ -293,6 +293,10 @@ NOBODY = {
     "a couple": ("People/Ana & Bo.md", fields("type: union")),
     "a list in the category of people": ("notes/Hub - People.md", fields("categories: [people]")),
     "a kind of animal": ("notes/Newts.md", fields("lifespan: 10-15 years")),
+    "a spell that may bring death": (
+        "Spells/Symbol.md",
+        "A glyph.\n\n**Death**: Each target must make a saving throw or else take 10d10 damage.",
+    ),
     "a business in a folder of contacts": (
         "Contacts/Trade/Acme Roofs.md",
         fields("business_name: Acme Roofs", "phone: '1'"),

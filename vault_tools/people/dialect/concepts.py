@@ -53,9 +53,11 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             met, met date, first met, met at, met on, date met, when we met, first contact,
             known since
         """,
-        "how_met": "met context, how we met, where we met, met where, how met, how i know them",
+        "how_met": """
+            met context, how we met, where we met, met where, how met, how i know them, met via
+        """,
         "introduced_by": """
-            introduced by, known through, referred by, met through, met via, introduction by, via
+            introduced by, known through, referred by, met through, introduction by
         """,
         "relationship": "relationship, relation, relationship type, prm relationship",
         "closeness": "relationship strength, warmth score, warmth, priority, closeness, strength",

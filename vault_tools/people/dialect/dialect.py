@@ -26,7 +26,6 @@ A name that only adds `date` or `days`, or a namespace before a colon, to one of
 are the last contact and the next.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -68,6 +67,7 @@ _DATED = DATED | {"changed"}
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
 _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
 _LONGEST = 80  # characters
+_NUMBER = pattern(r".{0,40}\d")  # of a date with a slip in it; further on a sentence has its own
 _LONGEST_RHYTHM = 20  # characters of one with a slip in it; more is a sentence
 # These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
 _NAMED = frozenset({"family", "organization", "introduced_by", "location"})
@@ -244,7 +244,7 @@ def _fits(concept: str, label: InlineField) -> bool:
         try:
             return parse_date(label.value) is not None
         except UnreadableDate:
-            return label.bold and bool(re.search(r"\d", label.value))
+            return label.bold and bool(_NUMBER.match(label.value))
     if concept == "attendees":
         return "[[" in label.value
     if concept == "cadence":

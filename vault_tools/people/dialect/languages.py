@@ -222,7 +222,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             présents, participante, participantes, asistentes, personas, pessoas, partecipanti,
             persone, presenti, deelnemers, aanwezigen, deltagare, deltagere, deltakere, uczestnicy,
             osoby, участники, люди, katılımcılar, 参与人, 参会人, 参加人, 参与者, 與會者, 人物,
-            参加者, 出席者, 참석자, 참가자, 참여자
+            参加者, 参会者, 与会者, 参会人员, 与会人员, 出席者, 참석자, 참가자, 참여자
         """,
         "type": """
             typ, kategorie, notiztyp, catégorie, tipo, categoría, clase, categoria, soort,

@@ -39,6 +39,8 @@ NO_MEETINGS = word_set("""
     specification, adr, decision, analysis, research, outline, backlog, checklist
 """)
 """Types of notes with a day on which nobody need have met."""
+SESSIONS = word_set("session, sessions, session-log, session log, session-notes, session notes")
+"""Types of notes about a game that is played, or work with an assistant."""
 NAMES_NO_MEETING = word_set("""
     plan, plans, draft, todo, todos, prep, preparation, planung, entwurf, vorbereitung, digest,
     newsletter, roadmap, changelog, backlog, checklist, proposal, spec, adr

@@ -77,7 +77,7 @@ class Accountant:
         self.dialect = dialect
         self.secret = secret_lines(note, fields)
         self.aside = dict(self._lines_aside())
-        aside = is_related if lists_all_who_came(note, fields) else is_aside
+        aside = is_related if lists_all_who_came(note, fields, daily) else is_aside
         self.heading_aside = heading_over(note, aside)
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
@@ -197,7 +197,7 @@ class Accountant:
 
     def _present(self) -> tuple[str, ...] | None:
         """The links in a meeting's lists of those who were there."""
-        if not lists_all_who_came(self.note, self.fields):
+        if not lists_all_who_came(self.note, self.fields, self.daily):
             return None
         return tuple(linked_there(self.note, self.dialect))
 
@@ -210,7 +210,8 @@ class Accountant:
             yield Attendee(named, self.note.source_line(named.line), one)
 
     def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
-        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_") or self.note.name
+        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_")
+        text = text or self.note.title or self.note.name
         one = Interaction(found.day, "", place, where, found.kind, text=text)
         return self._marked(_unless(one, found.reason))
 

@@ -25,6 +25,7 @@ from vault_tools.people.dialect.meeting_words import (
     NAMES_NO_MEETING,
     NO_MEETINGS,
     OF_DAYS,
+    SESSIONS,
     STATUS_PLANNED,
 )
 from vault_tools.people.dialect.values import first_text, words_of
@@ -78,6 +79,7 @@ def day_of_note(
     reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
     reason = reason or _of_a_matter(note, kinds)
     matter = "" if _is_daily(note, daily) else _names_a_matter(note, kinds)
+    matter = matter or _is_of_a_session(kinds)
     kind = named[0] if named else ""
     return NoteDay(day, kind, reason, matter, frozenset(_named_in_name(note))), problems
 
@@ -120,6 +122,12 @@ def _names_a_matter(note: Note, kinds: set[str]) -> str:
     return "" if said in linked else "its name says what it is about"
 
 
+def _is_of_a_session(kinds: set[str]) -> str:
+    """Of a session, at which its players or an assistant were; it lists who else was."""
+    sessions = SESSIONS & kinds if not kinds & HELD else ()
+    return f"the note's type is {min(sessions)}" if sessions else ""
+
+
 def _is_stamped(note: Note, kinds: set[str]) -> bool:
     """Whether a day stands behind other words in a note's name, and none speaks of a meeting."""
     if note.name[:1].isdigit() or not DAY_IN_NAME.search(note.name) or kinds & HELD:
@@ -139,13 +147,19 @@ def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
     return "attendees" in fields and _is_kept_as_meeting(note, _kinds_of(fields))
 
 
-def lists_all_who_came(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
+def lists_all_who_came(
+    note: Note, fields: Mapping[str, tuple[Found, ...]], daily: DailyNotes
+) -> bool:
     """Whether those whom a dated note lists are all who were there.
 
-    In a meeting's note they are. The note of a whole day may list those of one hour.
+    In a meeting's note they are, and in one that has a day only because it lists them. The note of
+    a whole day may list those of one hour.
     """
-    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    return bool(_kinds_of(fields) & HELD) or folder in HELD
+    kinds, folder = _kinds_of(fields), plain_folder(note.folder.rsplit("/", 1)[-1])
+    if kinds & HELD or folder in HELD:
+        return True
+    kept = _is_kept_as_meeting(note, kinds) or day_of_name(note.path, daily)
+    return "attendees" in fields and not kept
 
 
 def _kinds_of(fields: Mapping[str, tuple[Found, ...]]) -> set[str]:

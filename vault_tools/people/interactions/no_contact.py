@@ -147,7 +147,8 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
     for heading in (entry.heading, *entry.above):
         if is_of_contact(heading):
             return ""
-        if _LIFE.search(heading) or (timeline and _TIMELINE.search(heading)):
+        apart = _TIMELINE.search(heading) or is_related(heading)
+        if _LIFE.search(heading) or (timeline and apart):
             return f'it stands under "{heading}"'
     return ""
 

@@ -3,11 +3,14 @@
 from functools import cached_property
 
 from vault_tools.notes.resolve import NoteIndex, fold, note_name
+from vault_tools.patterns import pattern
 from vault_tools.people.interactions.told import DAY_IN_NAME
 from vault_tools.remembered import remembered_last
 
 Listed = tuple[str, str, tuple[str, ...]]
-"""Somebody as a directory lists them: the path of their note, their name, their aliases."""
+"""Somebody as a directory lists them: the path of their note, their name, what else they go by."""
+
+_WITH_ADDRESS = pattern(r"(?P<name>[^<(]*?)\s*[<(](?P<address>\S+@\S+)[>)]")
 
 
 class Directory:
@@ -43,7 +46,12 @@ class Directory:
         return min(found) if len(found) == 1 else None
 
     def called(self, name: str) -> str | None:
-        """The one person who bears a name, or whose first name it is: `Björn`, `@Björn Lund`."""
+        """The one person who bears a name, or whose first name it is: `Björn`, `@Björn Lund`.
+
+        `Björn <bjorn@example.org>` is whose address it is, else whose name.
+        """
+        if both := _WITH_ADDRESS.fullmatch(name):
+            return self.named(both["address"]) or self.called(both["name"])
         bare = name.removeprefix("@")
         if self.bearers(bare):
             return self.named(bare)
