@@ -17,7 +17,7 @@ from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import is_kept
 from vault_tools.people.rotation.plan import PlanPlace
-from vault_tools.people.showing.secrets import is_secret_task
+from vault_tools.people.showing.secrets import is_secret_task, sayable
 
 ENDS = ("?", "!", "…")
 
@@ -130,7 +130,7 @@ def _met(contact: Contact) -> str:
 
 def _through(contact: Contact) -> str:
     """Who brought us together: ", through Ishbel Tulloch"."""
-    names = words.listed([one.name for one in contact.introduced_by])
+    names = words.listed([one.name for one in sayable(contact).introduced_by])
     return f", through {names}" if names else ""
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.problems import Place
 
 SharedThing = Literal["household", "gathering", "organization", "place"]
@@ -60,7 +61,7 @@ def offer_together(
     Only gatherings before the day `before` count. Groups come in the order of their first
     contact. More than four who share something are split into groups of two to four.
     """
-    left = {contact.path: contact for contact in contacts}
+    left = {contact.path: sayable(contact) for contact in contacts}
     groups: list[Together] = []
     for reason, find_ties in TIES.items():
         shared: dict[tuple[str, ...], _Shared] = {}
