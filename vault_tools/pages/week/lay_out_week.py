@@ -46,7 +46,7 @@ from vault_tools.problems import Problem
 
 LANES = {
     "new people": ("New people", "Ties are made in the first weeks. You met them not long ago."),
-    "never contacted": ("Not in touch yet", "Somebody you noted down and have not written to."),
+    "never contacted": ("No contact noted yet", "If there was one, log it; if not, say hello."),
     "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
