@@ -123,15 +123,19 @@ def _live_apart(one: Contact, other: Contact) -> bool:
 
 
 def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> _TiesFound:
-    """An evening that somebody's log tells of with those who took part, or a meeting's list."""
+    """An evening that logs tell of with those who took part, or a meeting's list.
+
+    What each of them has in a note of their own is one evening: the same people on one day.
+    """
     for contact in contacts:
         for one in contact.interactions:
             listed = one.where == "meeting"
             if one.secret:
                 continue
             if one.counts and one.day < before and (listed or one.people):
-                line = "" if listed else str(one.place.line)
-                yield _Tie((one.place.path, line), one.text, one.place, one.on), contact
+                there = (str(one.day), *sorted({contact.path, *one.people}))
+                key = (one.place.path,) if listed else there
+                yield _Tie(key, one.text, one.place, one.on), contact
 
 
 def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> _TiesFound:
