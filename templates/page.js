@@ -11,8 +11,9 @@
 
   function span(days) {
     if (days < 14) return count(days, "day");
-    if (days < 70) return count(Math.round(days / 7), "week");
-    if (days < 700) return count(Math.round(days / 30.44), "month");
+    if (days < 84) return count(Math.round(days / 7), "week");
+    const months = Math.round(days / 30.44);
+    if (months < 24) return months === 12 ? "a year" : count(months, "month");
     return count(Math.round(days / 365.25), "year");
   }
 
@@ -30,7 +31,9 @@
     const day = /^\d{4}-\d\d-\d\d$/.test(time.dateTime) ? Date.parse(time.dateTime) : NaN;
     if (Number.isNaN(day)) continue;
     time.title = relative(Math.round((today - day) / 864e5));
-    if (time.hasAttribute("data-ago")) swapped.push(time);
+    if (!time.hasAttribute("data-ago")) continue;
+    if (day > today) (time.closest(".last") ?? time).hidden = true;  // a plan, and no contact yet
+    else swapped.push(time);
   }
 
   const swap = () => {

@@ -126,6 +126,15 @@ def test_dates_say_how_long_ago_they_are_and_paper_has_the_date(browser, site):
         assert maya.inner_text() == "8 November 2026"
 
 
+def test_a_day_that_is_still_to_come_is_no_last_contact(browser, site):
+    with Visit(browser, site["people"]) as visit:
+        visit.page.clock.install(time="2026-11-02T12:00:00")
+        visit.page.reload()
+        maya = visit.page.locator("li", has_text="Maya").locator("time")
+        assert maya.count() == 1
+        assert not maya.is_visible()
+
+
 def test_log_it_copies_the_command(browser, site):
     with Visit(browser, site["week"], permissions=["clipboard-read", "clipboard-write"]) as visit:
         cards = visit.page.locator(".cards").first

@@ -71,3 +71,11 @@ def test_how_a_resting_person_comes_up_again_is_told(vault, ask, note):
 def test_a_long_name_of_a_day_stands_apart_from_it(vault, ask):
     root = vault({"people/Ana.md": "---\ndates:\n  - Day of the long walk: 2015-12-05\n---\n"})
     assert "  Day of the long walk 5 December 2015\n" in ask(root, "show", "ana").out
+
+
+def test_of_who_died_neither_a_rhythm_is_told_nor_a_rest_nor_how_long_ago_it_was(vault, ask):
+    note = "---\ncircle: close\npaused: true\ndied: 2024-03\n---\n## Log\n- 2023-11-10 call\n"
+    told = ask(vault({"people/Dora.md": note}), "show", "dora").out
+    assert "last contact  10 November 2023\n" in told
+    assert "died          March 2024\n" in told
+    assert not [word for word in ("rhythm", "resting", " ago") if word in told]

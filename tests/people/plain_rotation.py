@@ -77,8 +77,8 @@ def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one ru
     def free(m):
         return m.key not in taken and m.key in known
 
-    def fewest(come):
-        return lambda m: (counts[m.key].shown, come(m))
+    def longest_since(come):
+        return lambda m: (counts[m.key].came_up or date.min, come(m))
 
     def promise(m):
         return min(
@@ -99,13 +99,13 @@ def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one ru
         return m.met is not None and oldest <= m.met < week.begins and met_since
 
     new = [m for m in people if free(m) and is_new(m)]
-    places("new people", rules.new_people, sorted(new, key=fewest(lambda m: m.met)))
+    places("new people", rules.new_people, sorted(new, key=longest_since(lambda m: m.met)))
 
     never = [m for m in people if free(m) and m.rhythm and since[m.key] is None]
     places(
         "never contacted",
         rules.never_contacted,
-        sorted(never, key=fewest(lambda m: first_known[m.key])),
+        sorted(never, key=longest_since(lambda m: first_known[m.key])),
     )
 
     def is_due(m):
@@ -141,5 +141,5 @@ def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one ru
         return quiet_from(m) <= week.ends
 
     quiet = [m for m in people if free(m) and is_long_ago(m)]
-    places("long ago", rules.long_ago, sorted(quiet, key=fewest(quiet_from)))
+    places("long ago", rules.long_ago, sorted(quiet, key=longest_since(quiet_from)))
     return plan

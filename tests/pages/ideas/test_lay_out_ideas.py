@@ -89,7 +89,7 @@ def test_the_note_of_the_week_has_each_idea_that_the_page_has_in_the_lanes_too(e
     )
     assert len(told) >= 5
     assert sorted(told) == sorted(shown)
-    assert "an idea:" in note.partition("## Not in touch yet")[2]
+    assert "an idea:" in note.partition("## No contact noted yet")[2]
 
 
 def test_a_challenge_that_was_taken_up_says_so_and_stays(built):

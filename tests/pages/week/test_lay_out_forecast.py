@@ -41,6 +41,11 @@ def test_promises_that_do_not_fit_say_what_follows_and_what_would_help():
     )
 
 
+def test_nothing_is_advised_that_would_hardly_change_it():
+    said = promise_words(PromiseCheck(400, 400.0, 7, (loosening("Ana"), loosening("Bo"))))
+    assert said.endswith("everybody waits about 57 times as long.")
+
+
 def test_what_makes_the_promises_fit_is_told_as_that():
     said = promise_words(PromiseCheck(8, 2.5, 2, (loosening("Ana"),)))
     assert said.endswith("Loosening this one would make it fit: Ana to every two weeks.")

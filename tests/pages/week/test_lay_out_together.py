@@ -79,6 +79,14 @@ def test_one_person_gets_a_line_with_how_long_and_how_often(tell):
     ]
 
 
+@pytest.mark.parametrize(
+    ("usual", "said"), [(1, "every day"), (7, "every seven days"), (365, "every year")]
+)
+def test_what_used_to_be_is_said_as_a_rhythm(tell, usual, said):
+    ((_, words),) = tell(Drift(key(0), usual, TODAY - timedelta(days=1000)))
+    assert words == f"quieter than it was: it used to be {said}, now it has been three years"
+
+
 def test_several_people_with_the_same_news_share_a_line(tell):
     assert tell(Steady(key(0), 1), Steady(key(1), 3)) == [
         ("P0 P1", "your rhythm kept for a whole year, or more")

@@ -3,7 +3,7 @@
 import pytest
 
 from vault_tools.notes.dates import PartialDate
-from vault_tools.pages.wording.paths import evidence_words
+from vault_tools.pages.wording.paths import catch_up_sentence, evidence_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.network import Evidence
 from vault_tools.problems import Place
@@ -23,3 +23,21 @@ ANA, BO = Contact("people/Ana.md", "Ana"), Contact("people/Bo.md", "Bo")
 def test_a_tie_is_told_with_as_much_of_its_day_as_is_known(on, told):
     evidence = Evidence("intro", Place(ANA.path, 3, 1), on, of=ANA.path)
     assert evidence_words(evidence, None, ANA, BO) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Maya Lindqvist", "Maya"),
+        ("Dr. Anna Berg", "Dr. Anna Berg"),
+        ("Mrs Pohl", "Mrs Pohl"),
+        ("Aunt Rosa", "Aunt Rosa"),
+        ("Frau Meier", "Frau Meier"),
+        ("J. B. Reuter", "J. B. Reuter"),
+        ("Will", "Will"),
+        ("小野寺 透", "小野寺 透"),
+    ],
+)
+def test_a_letter_begins_with_the_first_name_or_with_all_of_one_that_begins_with_none(name, called):
+    sentence = catch_up_sentence(Contact("people/X.md", name))
+    assert sentence.startswith(f"{called}, you have been on my mind")

@@ -204,6 +204,11 @@ def test_a_promised_day_is_told_as_one():
     assert why(note, "promise") == f"{SINCE}the call; to be in touch by 20 November."
 
 
+def test_a_promise_to_somebody_of_whom_no_contact_is_noted_is_told_too():
+    note = "---\nnext_contact: 2026-11-20\n---\n"
+    assert why(note, "promise") == "No contact noted yet; to be in touch by 20 November."
+
+
 def test_somebody_new_comes_with_who_brought_you_together():
     note = '---\ncadence: 3 weeks\nmet: 2026-10-07\nintroduced_by: "[[Ana Costa]]"\n---\n'
     assert why(note, "new people") == "You met on 7 October 2026, through Ana Costa."
@@ -212,7 +217,7 @@ def test_somebody_new_comes_with_who_brought_you_together():
 def test_nobody_is_reproached_for_never_having_written():
     note = "---\ncadence: 3 weeks\ncreated: 2026-10-07\n---\n"
     said = why(note, "never contacted")
-    assert said == "Noted down in October 2026, and not in touch yet."
+    assert said == "Noted down in October 2026."
 
 
 @given(st.text(max_size=200))

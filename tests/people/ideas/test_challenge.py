@@ -146,7 +146,7 @@ def test_an_idea_comes_back_before_others_only_to_who_stepped_aside_for_it(
                 early += 1
             seen[path, idea_of(offer)] = number, idea_of(first) != idea_of(offer)
             all_of_them += 1
-    assert early <= all_of_them / 20
+    assert early <= all_of_them / 15
 
 
 def test_whoever_takes_every_challenge_up_is_never_given_one_twice(example):

@@ -11,6 +11,7 @@ from vault_tools.people.ideas.fit import History, consider
 from vault_tools.people.ideas.portrait import Portrait
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import sayable
 
 WEEK = week_of(date(2026, 11, 18))
 EVE = WEEK.begins - timedelta(days=1)
@@ -20,7 +21,7 @@ LATELY = "- 2026-11-01 call: the weather"
 def offer(idea, fields="circle: close", log=LATELY, settings=None):
     settings = settings or Settings()
     people = people_in({"people/Ana.md": f"---\n{fields}\n---\n## Log\n{log}"}, settings)
-    (contact,) = people.contacts
+    contact = sayable(people.contacts[0])
     deck = Deck((idea,), people.index)
     history = History(contact, deck, settings)
     if idea not in history.suited:
@@ -96,7 +97,8 @@ def test_an_idea_about_something_is_for_those_who_like_it():
 
 @pytest.mark.parametrize("field", ['["a rubber plant #secret"]', '"chess, a rubber plant #secret"'])
 def test_no_reason_tells_of_a_secret_liking(field):
-    assert offer(named("One", interests=("plants",)), f"circle: close\ninterests: {field}") is None
+    plants = named("One", interests=("plants",))
+    assert words(plants, f"circle: close\ninterests: {field}") == words(plants, "circle: close")
     told = offer(named("One", needs=("shared interest",)), f"circle: close\ninterests: {field}")
     assert told is None
 

@@ -60,6 +60,11 @@ def test_an_evening_together_is_a_gathering_for_all_who_took_part():
     assert offered(log, "", "")[0][:2] == ("KLM", "gathering")
 
 
+def test_an_evening_that_each_note_tells_for_itself_is_one_gathering():
+    told = [f"- 2026-06-27 meal with {others}: soup" for others in ("[[L]]", "[[K]]")]
+    assert offered(*told) == [("KL", "gathering", "with [[L]]: soup")]
+
+
 def test_a_meeting_that_lists_them_is_a_gathering_under_its_own_name():
     meeting = with_field("type: meeting", "date: 2026-06-27", 'attendees: ["[[K]]", "[[L]]"]')
     more = {"gatherings/2026-06-27 Back green supper.md": meeting}

@@ -484,6 +484,23 @@ def test_one_long_silent_friend_does_not_jam_the_lane():
     assert {key for week in weeks for key in week} == {"old 0", "old 1", "old 2"}
 
 
+@pytest.mark.parametrize(
+    ("waiting", "newcomer"),
+    [
+        ([person(f"old {n}", "", f"2018-0{n + 1}-01") for n in range(2)], ("", "2024-10-20")),
+        (
+            [person(f"noted {n}", "weekly", created=day("2022-01-03")) for n in range(4)],
+            ("weekly",),
+        ),
+    ],
+    ids=["long ago", "never contacted"],
+)
+def test_who_joins_a_lane_late_takes_turns_with_those_who_stand_in_it_for_years(waiting, newcomer):
+    people = [*waiting, person("newcomer", *newcomer, created=day("2026-11-02"))]
+    weeks = [keys_of(choose_week(people, TODAY + timedelta(weeks=n), Rules())) for n in range(3)]
+    assert {key for week in weeks for key in week} == {each.key for each in people}
+
+
 # The calendar.
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.people.ties.ways import ways_in
 from tests.people.vaults import contact_of, note, people_in
 from vault_tools.actions.building.build import build
 from vault_tools.actions.open_vault import open_vault
@@ -17,7 +18,13 @@ from vault_tools.people.ideas.needs import ASK, answer
 from vault_tools.people.ideas.portrait import Portrait
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.settings import Settings
-from vault_tools.people.showing.secrets import is_secret_task, says_secret, without_secrets
+from vault_tools.people.showing.secrets import (
+    is_secret_task,
+    sayable,
+    says_secret,
+    without_secrets,
+)
+from vault_tools.people.ties.meeting import Matchmaker
 from vault_tools.people.understand import understand
 
 DAY = date(2026, 11, 18)
@@ -140,6 +147,43 @@ def test_index_notes_of_the_example_tell_no_secret(example):
         assert "gift" not in path.read_text("utf-8").split("Wilma")[-1].split("\n")[0]
 
 
+SECRET_FIELDS = """\
+---
+cadence: 3 weeks
+role: "HIDDEN trade #secret"
+location: "HIDDEN town #secret"
+household: "1 HIDDEN Street #secret"
+organization: "HIDDEN House #secret"
+relationship: "HIDDEN love #secret"
+how_met: "at the HIDDEN clinic #secret"
+introduced_by: "HIDDEN friend #secret"
+knows: ["HIDDEN spy #secret"]
+interests: ["HIDDEN knives #secret", bread]
+looking_for: "a HIDDEN forger #secret"
+met: 2026-11-02
+---
+- 2026-09-02 call
+"""
+
+
+def test_a_secret_field_stands_on_the_persons_own_page_and_in_no_other_nor_in_an_index_note(
+    tmp_path,
+):
+    (tmp_path / "people").mkdir()
+    for name in ("Maya", "Bo"):
+        (tmp_path / "people" / f"{name}.md").write_text(SECRET_FIELDS, "utf-8")
+    build(tmp_path, DAY)
+    pages = [*(tmp_path / "index").glob("*.md"), *(tmp_path / "site").rglob("*.html")]
+    telling = {path.name for path in pages if HIDDEN in path.read_text("utf-8")}
+    assert telling == {"maya.html", "bo.html"}
+
+
+def test_an_introduction_tells_of_no_secret_field():
+    ways = ways_in({"Maya": SECRET_FIELDS, "Bo": SECRET_FIELDS})
+    pair = Matchmaker(ways).pair(*ways.network.contacts.values())
+    assert [one.words for one in pair.reasons] == ["both like bread"]
+
+
 def test_no_sentence_that_could_be_said_aloud_tells_a_secret():
     text = "---\ncircle: close\nmet: 2016\n---\n- 2026-08-01 gift → HIDDEN plant #secret [feeling:: HIDDEN]"
     maya = contact_of(text)
@@ -172,7 +216,7 @@ def test_no_reason_for_an_idea_speaks_of_a_secret():
         """
     notes = {"people/Maya.md": text, "people/Bo.md": "", "people/Cy.md": ""}
     maya = people_in(notes).by_path()["people/Maya.md"]
-    portrait = Portrait(maya, week_of(DAY), DAY, Settings())
+    portrait = Portrait(sayable(maya), week_of(DAY), DAY, Settings())
     answers = [answer(need, portrait) for need in ASK]
     assert any(answers)
     assert HIDDEN not in "".join(reason.words for reason in answers if reason)

@@ -80,15 +80,17 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
     last = contact.last_contact(today)
     member = member_of(contact, today)
     due = due_date(member, today)
-    if last:
+    if last and contact.died:
+        yield "last contact", partial(last.on)
+    elif last:
         ago = (today - last.day).days
         yield "last contact", f"{partial(last.on)}{f' ({span(ago)} ago)' if ago else ', today'}"
-    if contact.rhythm:
+    if contact.rhythm and not contact.died:
         source = f" ({contact.rhythm_from})" if contact.rhythm_from.startswith("circle") else ""
         yield "rhythm", f"every {every(contact)}{source}"
     if due:
         yield "next turn", long_day(due)
-    elif contact.paused or rest_on(member, today) == date.max:
+    elif not contact.died and (contact.paused or rest_on(member, today) == date.max):
         yield "resting", f'until you say: vault resume "{contact.name}"'
     if contact.died:
         yield "died", partial(contact.died) or "on a day that the note does not say"

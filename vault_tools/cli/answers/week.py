@@ -117,7 +117,7 @@ def _is_told(contact: Contact, task: Task, place: PlanPlace | None, today: date)
     """Whether the reason for which somebody comes up is this promise."""
     last = contact.last_contact(today)
     comes_up = place and place.lane == "promise" and not place.done_on
-    return bool(comes_up and last and promise_told(contact, last.day) == task)
+    return bool(comes_up and promise_told(contact, last.day if last else None) == task)
 
 
 def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from vault_tools.pages.people.people_page import Chip, Letter, PeoplePage, Perso
 from vault_tools.pages.wording.words import counted, number
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.words import PERSON_TAGS
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.remembered import remembered
 
 FEW = 12  # people, up to which the list needs no letters and nothing to narrow it
@@ -54,7 +55,7 @@ def lay_out_people_note(desk: Desk) -> PeopleNote:
 
 @remembered
 def _line(contact: Contact, link: NoteLink) -> Line:
-    return Line(link, _about_line(contact))
+    return Line(link, _about_line(sayable(contact)))
 
 
 def _about_line(contact: Contact) -> str:
@@ -104,13 +105,14 @@ def _circles(desk: Desk) -> tuple[Chip, ...]:
 
 def _places(contacts: tuple[Contact, ...]) -> tuple[Chip, ...]:
     """The places where several live, of which many are told the fullest, by name."""
-    counts = Counter(one.location for one in contacts if one.location)
+    counts = Counter(place for one in contacts if (place := sayable(one).location))
     shared = [(place, count) for place, count in counts.most_common() if count > 1][:PLACES]
     return tuple(Chip(place, count) for place, count in sorted(shared))
 
 
 @remembered
 def _row(contact: Contact, addresses: Addresses) -> PersonRow:
+    contact = sayable(contact)
     return PersonRow(
         person=person_link(contact, addresses, PEOPLE),
         circle="" if contact.died else ", ".join(contact.circles),

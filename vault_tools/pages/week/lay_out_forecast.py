@@ -15,6 +15,8 @@ from vault_tools.people.rotation.promise_check import Loosening, PromiseCheck
 
 NAMED = 20  # people whom the list names in one week; the others are counted
 
+WORTH_SAYING = 0.1  # of what is asked for beyond the room, below which a step helps nobody
+
 # How much longer everybody waits, up to so many times their cadence.
 LONGER = (
     (1.12, "a little longer"),
@@ -57,7 +59,8 @@ def _figure(demand: float) -> str:
 
 
 def _loosening(check: PromiseCheck) -> str:
-    if not check.loosening:
+    over, left = (demand - check.capacity for demand in (check.demand, check.demand_after))
+    if not check.loosening or left > over * (1 - WORTH_SAYING):
         return ""
     several = len(check.loosening)
     these = "this one" if several == 1 else f"these {words.number(several)}"

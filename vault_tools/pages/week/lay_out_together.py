@@ -72,6 +72,7 @@ def news_words(news: Sequence[RhythmNews], today: date) -> str:
             years = words.span(round(one.years * 365.25)) if alone else "a whole year, or more"
             return f"your rhythm kept for {years}"
         case Drift() if alone:
-            usual, now = words.span(one.usual), words.span((today - one.last).days)
+            usual = words.span(one.usual).removeprefix("a ")
+            now = words.span((today - one.last).days)
             return f"quieter than it was: it used to be every {usual}, now it has been {now}"
     return "quieter than it was with each of them"

@@ -40,12 +40,13 @@ from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook, together_in
 from vault_tools.people.rotation.plan import Plan, PlanPlace
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.year import year_behind
 from vault_tools.problems import Problem
 
 LANES = {
     "new people": ("New people", "Ties are made in the first weeks. You met them not long ago."),
-    "never contacted": ("Not in touch yet", "Somebody you noted down and have not written to."),
+    "never contacted": ("No contact noted yet", "If there was one, log it; if not, say hello."),
     "long ago": ("From long ago", "It has been a long time. Remember first, then say hello."),
 }
 PROMISES_AHEAD = 14  # days
@@ -143,7 +144,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
     last = contact.last_contact(today)
     return Card(
         person=desk.person(contact, WEEK),
-        about=about(contact),
+        about=about(sayable(contact)),
         why=why_now(place.lane, contact, today, told=False),
         thread=_thread(contact, today),
         promises=tuple(

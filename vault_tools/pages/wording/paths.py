@@ -5,6 +5,7 @@ Numbers stay out: a tie has words, and a person has none.
 
 from collections.abc import Mapping
 
+from vault_tools.notes.resolve import fold
 from vault_tools.pages.wording.words import listed, span
 from vault_tools.people.contact import Contact, Someone
 from vault_tools.people.day_words import on_or_in, when_it_was
@@ -14,6 +15,13 @@ from vault_tools.people.ties.meeting import Pair
 from vault_tools.people.ties.network import Evidence, Hub, Introduction, Membership
 from vault_tools.people.ties.paths import Hop
 from vault_tools.people.ties.tie_warmth import MyTie
+from vault_tools.word_lists import word_set
+
+_TITLES = word_set("""
+    dr, prof, professor, mr, mrs, ms, miss, mx, sir, lady, lord, rev, father, sister, brother,
+    aunt, auntie, uncle, cousin, grandma, grandpa, granny, grandmother, grandfather, coach, the,
+    herr, frau, tante, onkel, oma, opa, mme, madame, monsieur, tia, tio, señor, señora
+""")
 
 CATCH_UP = "{name}, you have been on my mind. How are you, and what has this year been like?"
 
@@ -87,9 +95,10 @@ def thanks_words(thanks: Thanks) -> str:
 
 
 def first_name(contact: Contact) -> str:
-    """How a letter begins; a name in another script than ours is left whole."""
+    """How a letter begins; a name in another script than ours, or with a title, is left whole."""
     first = contact.name.split()[0] if contact.name.split() else contact.name
-    return first if first.isascii() or first[:1] < "\u0250" else contact.name
+    titled = first.endswith(".") or fold(first) in _TITLES
+    return contact.name if titled or first[:1] >= "\u0250" else first
 
 
 def catch_up_sentence(contact: Contact) -> str:

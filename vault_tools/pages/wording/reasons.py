@@ -17,7 +17,7 @@ from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.member import is_kept
 from vault_tools.people.rotation.plan import PlanPlace
-from vault_tools.people.showing.secrets import is_secret_task
+from vault_tools.people.showing.secrets import is_secret_task, sayable
 
 ENDS = ("?", "!", "…")
 
@@ -31,9 +31,10 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
     last = contact.last_contact(today)
     if lane == "new people" and contact.met:
         return f"You met {_met(contact)}{_through(contact)}."
+    day = last.day if last else None
+    promised = _promised(contact, day, told=told) if lane == "promise" else ""
     if last is None:
-        return _never(contact)
-    promised = _promised(contact, last.day, told=told) if lane == "promise" else ""
+        return f"{'; '.join(filter(None, (_never(contact), promised)))}."
     days, thing = (today - last.day).days, last_thing(last, contact, told=told and not promised)
     since = f"{words.upper_first(words.span(days))} since {thing}" if days else f"Today {thing}"
     tail = promised or _usually(contact, "" if ":" in thing else words.span(days))
@@ -44,7 +45,7 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
     return f"{since}; {tail}."
 
 
-def _promised(contact: Contact, last: date, *, told: bool) -> str:
+def _promised(contact: Contact, last: date | None, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
         return f"to be in touch by {short_day(contact.next_contact)}"
@@ -52,7 +53,7 @@ def _promised(contact: Contact, last: date, *, told: bool) -> str:
     return _task_words(task, short_day(task.due), told=told) if task and task.due else ""
 
 
-def promise_told(contact: Contact, last: date) -> Task | None:
+def promise_told(contact: Contact, last: date | None) -> Task | None:
     """The task that `why_now` tells of somebody who comes up for a promise."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
         return None
@@ -89,7 +90,7 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
     elif place.lane == "new people" and contact.met:
         reasons.append(f"you met {_met(contact)}")
     else:
-        reasons.append(_never(contact).rstrip("."))
+        reasons.append(_never(contact))
     if contact.rhythm:
         reasons.append(f"every {every(contact)}")
     return tuple(reasons)
@@ -130,12 +131,11 @@ def _met(contact: Contact) -> str:
 
 def _through(contact: Contact) -> str:
     """Who brought us together: ", through Ishbel Tulloch"."""
-    names = words.listed([one.name for one in contact.introduced_by])
+    names = words.listed([one.name for one in sayable(contact).introduced_by])
     return f", through {names}" if names else ""
 
 
 def _never(contact: Contact) -> str:
     if contact.created is None:
-        return "No contact noted yet."
-    month = month_and_year(contact.created)
-    return f"Noted down in {month}, and not in touch yet."
+        return "No contact noted yet"
+    return f"Noted down in {month_and_year(contact.created)}"

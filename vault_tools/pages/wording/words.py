@@ -74,7 +74,7 @@ def span(days: int) -> str:
     """A length of time as one says it: "six weeks", "three months", "a day"."""
     if days < 14:
         return "a day" if days == 1 else f"{number(days)} days"
-    if days < 70:
+    if days < 84:  # ten weeks are more than two months
         return f"{number(round(days / 7))} weeks"
     months = round(days / 30.44)
     if months < 24:

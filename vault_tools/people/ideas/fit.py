@@ -19,7 +19,6 @@ from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.quoting import Reason, passage, reason_of, words_in
 from vault_tools.people.settings import Settings
-from vault_tools.people.showing.secrets import sayable
 
 WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large
 SHOWN = 3  # reasons, the best of them
@@ -150,7 +149,7 @@ def _speaking_for(idea: Idea, portrait: Portrait, history: History) -> Iterator[
 
 def _interest(idea: Idea, contact: Contact) -> Reason | None:
     for wanted in idea.interests:
-        for liked in sayable(contact.interests):
+        for liked in contact.interests:
             if words_in(wanted) <= words_in(liked):
                 return Reason(f"likes {liked}", contact.place_of("interests"))
     return None

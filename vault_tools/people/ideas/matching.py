@@ -26,6 +26,7 @@ from vault_tools.people.rotation.calendar import Week, week_of
 from vault_tools.people.rotation.member import KEPT_BEFORE, Member, last_contact
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import sayable
 
 BEGAN, ROUND = date(2026, 11, 16), timedelta(weeks=208)
 """The week in which the first deck came, and how long it is remembered what was offered.
@@ -45,6 +46,7 @@ def ideas_for(
     day = until or _eve(week)
     if rest_of(contact, day):
         return ()
+    contact = sayable(contact)
     history = History(contact, deck, settings)
     offered: dict[str, int] = {}
     for earlier in weeks_up(member_of(contact, day), week, settings):

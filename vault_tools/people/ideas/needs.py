@@ -15,7 +15,7 @@ from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
 from vault_tools.people.ideas.portrait import YEAR, Portrait
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.quoting import Reason, brief, reason_of
-from vault_tools.people.showing.secrets import is_secret_task, sayable
+from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import Place
 
 BIRTHDAY_AHEAD = 27  # days from the week's first; what falls into the week itself no post reaches
@@ -74,7 +74,7 @@ def _work(portrait: Portrait) -> Reason | None:
 
 def _listed(concept: str, words: str) -> Callable[[Portrait], Reason | None]:
     def ask(portrait: Portrait) -> Reason | None:
-        said = sayable(getattr(portrait.contact, concept))
+        said = getattr(portrait.contact, concept)
         return Reason(f"{words} {said[0]}", portrait.contact.place_of(concept)) if said else None
 
     return ask

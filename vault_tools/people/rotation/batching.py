@@ -14,6 +14,7 @@ from msgspec import Struct
 from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex, fold
 from vault_tools.people.contact import Contact
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.problems import Place
 
 SharedThing = Literal["household", "gathering", "organization", "place"]
@@ -60,7 +61,7 @@ def offer_together(
     Only gatherings before the day `before` count. Groups come in the order of their first
     contact. More than four who share something are split into groups of two to four.
     """
-    left = {contact.path: contact for contact in contacts}
+    left = {contact.path: sayable(contact) for contact in contacts}
     groups: list[Together] = []
     for reason, find_ties in TIES.items():
         shared: dict[tuple[str, ...], _Shared] = {}
@@ -122,15 +123,19 @@ def _live_apart(one: Contact, other: Contact) -> bool:
 
 
 def _gatherings(contacts: Sequence[Contact], _: NoteIndex, before: date) -> _TiesFound:
-    """An evening that somebody's log tells of with those who took part, or a meeting's list."""
+    """An evening that logs tell of with those who took part, or a meeting's list.
+
+    What each of them has in a note of their own is one evening: the same people on one day.
+    """
     for contact in contacts:
         for one in contact.interactions:
             listed = one.where == "meeting"
             if one.secret:
                 continue
             if one.counts and one.day < before and (listed or one.people):
-                line = "" if listed else str(one.place.line)
-                yield _Tie((one.place.path, line), one.text, one.place, one.on), contact
+                there = (str(one.day), *sorted({contact.path, *one.people}))
+                key = (one.place.path,) if listed else there
+                yield _Tie(key, one.text, one.place, one.on), contact
 
 
 def _organizations(contacts: Sequence[Contact], index: NoteIndex, _: date) -> _TiesFound:

@@ -143,7 +143,7 @@ class Candidates:
         if candidate.turns is not None:
             self.file_by_rhythm(candidate, last, candidate.turns)
         if candidate.met and self.is_new(candidate):
-            self.new.push((candidate.shown, candidate.met), candidate)
+            self.new.push((candidate.came_up, candidate.met), candidate)
         if last and not candidate.member.never and (candidate.shown or candidate.turns is None):
             self.silent.push(last + quiet_days(candidate.member.rhythm) + 1, candidate)
 
@@ -159,7 +159,7 @@ class Candidates:
 
     def file_by_rhythm(self, candidate: Candidate, last: int, turns: Turns) -> None:
         if not last:
-            self.never.push((candidate.shown, candidate.known), candidate)
+            self.never.push((candidate.came_up, candidate.known), candidate)
             if candidate.contacts:  # the first is still to come: not due before, nor found due
                 turns.fresh.push(candidate.contacts[0].toordinal(), candidate)
         elif candidate.promised and self.has_lapsed_promise(candidate):

@@ -86,7 +86,7 @@ class Replay(Candidates):
         while (entry := self.silent.front()) and entry[0] <= self.ends:
             self.silent.pop()
             if not self.has_moved(entry[-1]):
-                self.long_ago.push((entry[-1].shown, entry[0]), entry[-1])
+                self.long_ago.push((entry[-1].came_up, entry[0]), entry[-1])
         return self.long_ago
 
     def rotation(self) -> list[Candidate]:

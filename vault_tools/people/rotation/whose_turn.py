@@ -12,7 +12,8 @@ the week ticks them off and moves nobody. The rules:
 - Somebody whose longest interval would otherwise pass by the end of the next week goes first,
   on at most half of the places, so that the others keep moving too.
 - Beside the capacity stand lanes: promises (in their week and the next), new people, never
-  contacted, long ago. In each, who came up fewest times goes first, then who came first.
+  contacted, long ago. In each, whose name has not come up for longest goes first, then who came
+  first: to go by the number of times, somebody new to a lane would fill it alone for years.
 - Snooze, pause, resume and skip lines take effect with the week after theirs; in their own week
   the place stays empty. A skip counts as one showing, a promise does not, and nothing does in
   a week before the first day known. Who returns from a rest has the whole wait counted.

@@ -10,17 +10,28 @@ import re
 import sys
 from collections.abc import Container, Iterable
 from itertools import zip_longest
+from typing import Any
+
+from msgspec.structs import replace
 
 from vault_tools.notes.editing.leave_out import is_lone, leave_out, tag_pattern
 from vault_tools.notes.note import Note
 from vault_tools.notes.tasks import Task
+from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import Fields, read_fields
+from vault_tools.people.dialect.values import Named
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.recognizing.tags import written_tags
 from vault_tools.people.settings import Settings
+from vault_tools.remembered import remembered
 
 _NAME = "secret"
+_FIELDS = (
+    *("role", "location", "household", "relationship", "how_met", "introduced_by", "knows"),
+    *("related", "family", "organizations", "former_organizations", "groups", "interests"),
+    *("can_help_with", "looking_for"),
+)
 _TAG = tag_pattern(_NAME)
 
 
@@ -29,9 +40,28 @@ def says_secret(text: str) -> bool:
     return "#" in text and _TAG.search(text) is not None
 
 
-def sayable(words: Iterable[str]) -> list[str]:
-    """Those of the words that do not bear the tag."""
-    return [one for one in words if not says_secret(one)]
+@remembered
+def sayable(contact: Contact) -> Contact:
+    """The contact as they may be spoken of: without what bears the tag in a field of their note.
+
+    Entries, tasks and gift ideas are all there still, and are asked one by one.
+    """
+    said = {name: getattr(contact, name) for name in _FIELDS}
+    open_ones = {name: _without_secret(value) for name, value in said.items()}
+    return contact if said == open_ones else replace(contact, **open_ones)
+
+
+def _without_secret(value: Any) -> Any:
+    if isinstance(value, str):
+        return "" if says_secret(value) else value
+    return tuple(one for one in value if not says_secret(_name_in(one)))
+
+
+def _name_in(one: str | Named | tuple[str, Named]) -> str:
+    """What a field says, or names, of which family is told with the word for it."""
+    if isinstance(one, str):
+        return one
+    return one.name if isinstance(one, Named) else f"{one[0]} {one[1].name}"
 
 
 def is_secret(one: Interaction) -> bool:

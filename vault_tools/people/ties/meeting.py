@@ -17,7 +17,6 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.quoting import in_brief, telling_words
-from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.ties.paths import Ways
 from vault_tools.problems import Place
 
@@ -116,7 +115,7 @@ class Matchmaker:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for contact in self.free:
             said = (*contact.interests, *contact.looking_for, *contact.can_help_with, contact.role)
-            for word in {word for text in sayable(said) for word in telling_words(text)}:
+            for word in {word for text in said for word in telling_words(text)}:
                 found[word].add(contact.path)
         return found
 
@@ -126,14 +125,11 @@ def _needs(a: Contact, b: Contact) -> Iterator[Common]:
 
     More than half of the words of an offer are in the need: "sea charts" in "an old sea chart".
     """
-    for need in sayable(a.looking_for):
+    for need in a.looking_for:
         offers = [
-            *(
-                ("can help with", "can_help_with", text, NEED_MET)
-                for text in sayable(b.can_help_with)
-            ),
+            *(("can help with", "can_help_with", text, NEED_MET) for text in b.can_help_with),
             *(("is", "role", text, NEED_NEAR) for text in (b.role,) if text),
-            *(("likes", "interests", text, NEED_NEAR) for text in sayable(b.interests)),
+            *(("likes", "interests", text, NEED_NEAR) for text in b.interests),
         ]
         for verb, concept, text, weight in offers:
             said = telling_words(text)
@@ -144,8 +140,8 @@ def _needs(a: Contact, b: Contact) -> Iterator[Common]:
 
 
 def _likes(a: Contact, b: Contact) -> Iterator[Common]:
-    for one in sayable(a.interests):
-        for other in sayable(b.interests):
+    for one in a.interests:
+        for other in b.interests:
             mine, theirs = telling_words(one), telling_words(other)
             if mine and theirs and (mine <= theirs or theirs <= mine):
                 alike = one if fold(one) == fold(other) else f"{one} and {other}"

@@ -15,6 +15,7 @@ from vault_tools.people.names.naming import plain
 from vault_tools.people.reading.own_name import OwnName
 from vault_tools.people.reading.reading import Reading
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered_each, remembered_last
@@ -169,4 +170,5 @@ def _own_names(reading: Reading) -> tuple[str, OwnName] | None:
 
 @remembered_each
 def _said(contact: Contact) -> Saying:
-    return contact.path, contact.organizations, contact.former_organizations
+    said = sayable(contact)
+    return contact.path, said.organizations, said.former_organizations

@@ -14,6 +14,7 @@ from vault_tools.people.giving.kindness import DOORS
 from vault_tools.people.ideas.tried import happened
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.interactions.kinds import NOTED
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.ties.network import (
     Evidence,
     Hub,
@@ -35,7 +36,8 @@ _TO_ME = pattern(r"\b(?:me|us)\b", re.IGNORECASE)
 def read_ties(people: People, organizations: Organizations) -> Network:
     """The ties in all notes; what they are read from is the same object as long as it is equal."""
     told = _tellings(people.contacts, people.index)
-    return replace(_read(told, organizations, people.index), contacts=people.by_path())
+    contacts = {path: sayable(contact) for path, contact in people.by_path().items()}
+    return replace(_read(told, organizations, people.index), contacts=contacts)
 
 
 @remembered_each
@@ -44,7 +46,7 @@ def _tellings(contact: Contact, index: NoteIndex) -> TieTelling:
     return TieTelling(
         contact.path,
         contact.name,
-        tuple(ties_in_fields(contact, index)),
+        tuple(ties_in_fields(sayable(contact), index)),
         tuple(one for one in told if one.people or one.where == "meeting"),
         tuple(
             one
