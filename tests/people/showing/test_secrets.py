@@ -178,6 +178,32 @@ def test_a_secret_field_stands_on_the_persons_own_page_and_in_no_other_nor_in_an
     assert telling == {"maya.html", "bo.html"}
 
 
+LINKED = """\
+---
+cadence: 3 weeks
+organization: "[[HIDDEN House]] #secret"
+introduced_by: "[[HIDDEN Friend]], #secret/love"
+knows: ["[[HIDDEN Spy]] #secret", "[[Bread]]"]
+spouse: "[[HIDDEN Wife]] #secret"
+met: 2026-11-02
+---
+- 2026-09-02 call
+"""
+
+
+def test_a_link_is_secret_by_the_tag_beside_it(tmp_path):
+    (tmp_path / "people").mkdir()
+    for name in ("Maya", "Bo"):
+        (tmp_path / "people" / f"{name}.md").write_text(LINKED, "utf-8")
+    vault = build(tmp_path, DAY).vault
+    pages = [*(tmp_path / "index").glob("*.md"), tmp_path / "site/index.html"]
+    assert not [path.name for path in pages if HIDDEN in path.read_text("utf-8")]
+    ways = ways_in({"Maya": LINKED, "Bo": LINKED})
+    pair = Matchmaker(ways).pair(*ways.network.contacts.values())
+    assert pair is None or not pair.reasons
+    assert [one.name for one in sayable(vault.people.contacts[0]).knows] == ["Bread"]
+
+
 def test_an_introduction_tells_of_no_secret_field():
     ways = ways_in({"Maya": SECRET_FIELDS, "Bo": SECRET_FIELDS})
     pair = Matchmaker(ways).pair(*ways.network.contacts.values())

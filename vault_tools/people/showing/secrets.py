@@ -54,14 +54,16 @@ def sayable(contact: Contact) -> Contact:
 def _without_secret(value: Any) -> Any:
     if isinstance(value, str):
         return "" if says_secret(value) else value
-    return tuple(one for one in value if not says_secret(_name_in(one)))
+    return tuple(one for one in value if not _is_secret_name(one))
 
 
-def _name_in(one: str | Named | tuple[str, Named]) -> str:
-    """What a field says, or names, of which family is told with the word for it."""
+def _is_secret_name(one: str | Named | tuple[str, Named]) -> bool:
+    """Whether what a field says or names is; of family it is told with the word for it."""
     if isinstance(one, str):
-        return one
-    return one.name if isinstance(one, Named) else f"{one[0]} {one[1].name}"
+        return says_secret(one)
+    if isinstance(one, Named):
+        return one.secret or says_secret(one.name)
+    return says_secret(one[0]) or _is_secret_name(one[1])
 
 
 def is_secret(one: Interaction) -> bool:
