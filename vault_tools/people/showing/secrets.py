@@ -24,7 +24,6 @@ from vault_tools.people.dialect.values import Named
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.recognizing.tags import written_tags
 from vault_tools.people.settings import Settings
-from vault_tools.remembered import remembered
 
 _NAME = "secret"
 _FIELDS = (
@@ -40,12 +39,13 @@ def says_secret(text: str) -> bool:
     return "#" in text and _TAG.search(text) is not None
 
 
-@remembered
 def sayable(contact: Contact) -> Contact:
     """The contact as they may be spoken of: without what bears the tag in a field of their note.
 
     Entries, tasks and gift ideas are all there still, and are asked one by one.
     """
+    if not contact.keeps_secrets:
+        return contact
     said = {name: getattr(contact, name) for name in _FIELDS}
     open_ones = {name: _without_secret(value) for name, value in said.items()}
     return contact if said == open_ones else replace(contact, **open_ones)
@@ -109,7 +109,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
     dialect = Dialect(settings.fields)
     kept, gone = [], []
     for note in notes:
-        fields = read_fields(note, dialect) if _speaks_of_it(note) else {}
+        fields = read_fields(note, dialect) if speaks_of_secrets(note) else {}
         spared = without_own_secrets(note, fields)
         if spared is None:
             gone.append(note.name)
@@ -120,7 +120,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
 
 def without_own_secrets(note: Note, fields: Fields) -> Note | None:
     """The note without what is secret in it; None where it is secret as a whole."""
-    if not _speaks_of_it(note):
+    if not speaks_of_secrets(note):
         return note
     return None if is_secret_note(note, fields) else leave_out(note, _TAG)
 
@@ -134,7 +134,7 @@ def without_links_to(gone: Iterable[str], note: Note) -> Note:
     return leave_out(note, links)
 
 
-def _speaks_of_it(note: Note) -> bool:
+def speaks_of_secrets(note: Note) -> bool:
     """Whether the word stands in a note at all, so that most need no reading."""
     return any(_NAME in text.casefold() for text in (note.block, note.body))
 
