@@ -85,6 +85,21 @@ def test_a_page_of_logseq_keeps_it_at_its_top(changing):
     assert vault.read("pages/Gil.md") == "type:: person\n\n- Sings.\n"
 
 
+@pytest.mark.parametrize("note", ["circle:: {}\n", '---\ncircle: "{}"\n---\n'])
+def test_a_circle_that_is_a_link_goes_as_well(changing, note):
+    vault = changing({"people/Gil.md": note.format("[[close]], [[wide|far away]], [[choir]]")})
+    done(vault, plan(vault, "close", "gil", adds=False))
+    assert vault.read("people/Gil.md") == note.format("[[wide|far away]], [[choir]]")
+
+
+def test_beside_links_it_comes_as_one(changing):
+    """Logseq's users link all; beside words the links would be read as words, too."""
+    vault = changing({"pages/Gil.md": "type:: person\ncircle:: [[wide]]\n"})
+    done(vault, plan(vault, "close", "gil"))
+    assert vault.read("pages/Gil.md") == "type:: person\ncircle:: [[wide]], [[close]]\n"
+    assert vault.contact("gil").circles == ("wide", "close")
+
+
 def test_without_anybody_named_nothing_is_planned(choir):
     with pytest.raises(UsageError, match="who goes there"):
         plan(choir, "wide")

@@ -92,6 +92,13 @@ def test_the_vaults_own_template_comes_first(changing, files):
     assert vault.contact("bo").created == vault.today
 
 
+def test_what_a_template_of_logseq_says_already_stays(changing):
+    template = "type:: person\ncreated:: in spring\n"
+    vault = changing({"people/Ada.md": ADA, "Templates/Person.md": template})
+    made(vault, "Bo")
+    assert vault.read("people/Bo.md").startswith(template)
+
+
 @pytest.mark.parametrize(
     ("template", "why"),
     [

@@ -47,6 +47,19 @@ def test_an_item_comes_behind_a_comma_and_only_once():
     assert once == b"tags:: a, b, c\n"
     assert append_item(once, "tags", "b") == once
     assert append_item(b"x:: y\n", "tags", "a") == b"x:: y\ntags:: a\n"
+    assert append_item(b"tags:: \xe9,b,  c \n", "tags", "d") == b"tags:: \xe9,b,  c, d \n"
+
+
+def test_an_item_that_would_be_read_as_two_is_refused():
+    with pytest.raises(EditRefused, match="comma"):
+        append_item(b"alias:: Ana\n", "alias", "Ana Reyes, MD")
+    assert append_item(b"x:: [[A]]\n", "x", "[[B, C]]") == b"x:: [[A]], [[B, C]]\n"
+
+
+def test_no_sentence_that_goes_on_in_the_next_line_is_torn():
+    before = b"type:: person\nmet:: in Oslo, where\nshe sang\n"
+    assert set_field(before, "x", "y") == before.replace(b"met", b"x:: y\nmet")
+    assert set_field(b"a:: b\n- c\n", "x", "y") == b"a:: b\nx:: y\n- c\n"
 
 
 @pytest.mark.parametrize(

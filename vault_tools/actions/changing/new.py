@@ -171,7 +171,7 @@ def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = F
     """The note with the field set; with `keep` only if it has no value yet."""
     note, dialect = parse_note("", data), Dialect(vault.settings.fields)
     own = own_key(note, field, dialect)
-    said = any(one.key == own and not isinstance(one.value, Empty) for one in note.block_fields)
+    said = any(one.key == own and not isinstance(one.value, Empty) for one in note.own_fields)
     if said and keep:
         return data
     return set_field(data, own or new_key(vault.people, field, dialect), value)

@@ -4,9 +4,7 @@ The note is read again before it is given back: the property is as it was meant,
 has changed for a reader.
 """
 
-import re
-
-from vault_tools.notes.body import Line
+from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.editing.edit_body import (
     OpenNote,
     check_writable,
@@ -16,7 +14,7 @@ from vault_tools.notes.editing.edit_body import (
 from vault_tools.notes.editing.field_check import Wanted, meant
 from vault_tools.notes.front_matter import Field, Text
 from vault_tools.notes.page_properties import page_properties
-from vault_tools.notes.split import LINE_END, Parts
+from vault_tools.notes.split import LINE_END, Parts, as_bytes
 from vault_tools.problems import EditRefused
 
 
@@ -44,23 +42,34 @@ def set_property(data: bytes, key: str, value: Wanted) -> bytes:
     note, written = open_note(data), check_writable(property_text(value))
     old = _only(note, key)
     if old is None:
-        added = note.insert(len(properties_of(note)), [f"{key}:: {written}".rstrip()])
+        added = note.insert(_next_place(note), [f"{key}:: {written}".rstrip()])
         return _verified(note, added, key, written)
     if _written(old) == written:
         return data
-    index = old.line - note.parts.body_line
-    start = note.offset(index, old.value.column - 1)
-    end = start + len(_written(old).encode("utf-8", "surrogateescape"))
     apart = "" if isinstance(old.value, Text) else " "
-    result = note.replace(start, end, f"{apart}{written}")
+    result = note.replace(*_span(note, old), f"{apart}{written}")
     return _verified(note, result, key, written)
 
 
 def append_to_property(data: bytes, key: str, item: str) -> bytes:
-    """The note with `item` behind a comma in the property, unless it is there."""
-    old = _only(open_note(data), key)
-    items = [one for one in re.split(r",[ \t]*", _written(old)) if one] if old else []
-    return data if item in items else set_property(data, key, [*items, item])
+    """The note with `item` behind a comma in the property, unless it is there.
+
+    Beside links it comes as one. Raises `EditRefused`.
+    """
+    note = open_note(data)
+    old = _only(note, key)
+    written = _written(old) if old else ""
+    if "[[" in written and "[[" not in item:
+        item = f"[[{item}]]"
+    elif "," in item and "[[" not in item:
+        raise EditRefused(f'"{item}" has a comma, which parts two things in "{key}"')
+    if old is None or not written:
+        return set_property(data, key, item)
+    if item in map(str.strip, written.split(",")):
+        return data
+    end = _span(note, old)[1]
+    result = note.replace(end, end, f", {check_writable(item)}")
+    return _verified(note, result, key, f"{written}, {item}")
 
 
 def remove_property(data: bytes, key: str) -> bytes:
@@ -80,6 +89,23 @@ def _only(note: OpenNote, key: str) -> Field | None:
     if len(found) > 1:
         raise EditRefused(f'"{key}" stands there {len(found)} times', "keep one of them")
     return found[0] if found else None
+
+
+def _next_place(note: OpenNote) -> int:
+    """The index of the line before which one more goes: behind the others.
+
+    It goes before the last one where a sentence may go on below that.
+    """
+    end = len(properties_of(note))
+    line = note.lines[end] if end < len(note.lines) else None
+    goes_on = line and line.text.strip() and not line.level and not BULLET.match(line.text)
+    return end - 1 if goes_on else end
+
+
+def _span(note: OpenNote, field: Field) -> tuple[int, int]:
+    """Where the value stands among the bytes."""
+    start = note.offset(field.line - note.parts.body_line, field.value.column - 1)
+    return start, start + len(as_bytes(_written(field)))
 
 
 def _written(field: Field) -> str:

@@ -118,10 +118,15 @@ def _without(data: bytes, field: Field, circle: str) -> bytes:
         return data
     if isinstance(field.value, Text):
         words = [word for word in _COMMAS.split(field.value.value) if word]
-        left = [word for word in words if fold(word.lstrip("#")) != fold(circle)]
+        left = [word for word in words if not _means(word, circle)]
         return set_or_remove(data, field.key, ", ".join(left))
     items = items_of(field.value)
     if items is None:
         raise EditRefused(f'"{field.key}" is no plain list', "change it in your editor")
-    rest = [item for item in items if fold(item.lstrip("#")) != fold(circle)]
+    rest = [item for item in items if not _means(item, circle)]
     return set_or_remove(data, field.key, rest)
+
+
+def _means(word: str, circle: str) -> bool:
+    """Whether it is the circle, be it a tag or a link."""
+    return fold(circle) in map(fold, words_of(Text(word, 1, 1)))

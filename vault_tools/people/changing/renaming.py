@@ -48,7 +48,7 @@ def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[
     """The top-level fields that say the old name, as a whole or in two parts, with new values."""
     found = {
         field.key: first_text(field.value)
-        for field in note.block_fields
+        for field in note.own_fields
         if isinstance(field.value, Text)
     }
     concepts = {key: dialect.concept_of(key) for key in found}
