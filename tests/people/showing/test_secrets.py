@@ -180,7 +180,8 @@ def test_a_secret_field_stands_on_the_persons_own_page_and_in_no_other_nor_in_an
 
 def test_an_introduction_tells_of_no_secret_field():
     ways = ways_in({"Maya": SECRET_FIELDS, "Bo": SECRET_FIELDS})
-    pair = Matchmaker(ways).pair(*ways.network.contacts.values())
+    named = people_in({"people/Maya.md": SECRET_FIELDS, "people/Bo.md": SECRET_FIELDS}).contacts
+    pair = Matchmaker(ways).pair(*named)
     assert [one.words for one in pair.reasons] == ["both like bread"]
 
 
