@@ -206,7 +206,8 @@ def test_a_link_is_secret_by_the_tag_beside_it(tmp_path):
 
 def test_an_introduction_tells_of_no_secret_field():
     ways = ways_in({"Maya": SECRET_FIELDS, "Bo": SECRET_FIELDS})
-    pair = Matchmaker(ways).pair(*ways.network.contacts.values())
+    named = people_in({"people/Maya.md": SECRET_FIELDS, "people/Bo.md": SECRET_FIELDS}).contacts
+    pair = Matchmaker(ways).pair(*named)
     assert [one.words for one in pair.reasons] == ["both like bread"]
 
 

@@ -17,6 +17,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.quoting import in_brief, telling_words
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.ties.paths import Ways
 from vault_tools.problems import Place
 
@@ -77,6 +78,7 @@ class Matchmaker:
 
     def pair(self, a: Contact, b: Contact) -> Pair:
         """Two people, and all that speaks for their meeting."""
+        a, b = sayable(a), sayable(b)
         needs = [*_needs(a, b), *_needs(b, a)]
         reasons = [*self._noted(a, b), *needs, *_likes(a, b), *_near(a, b)]
         kept = reasons if any(one.weight > NEAR for one in reasons) else []
