@@ -43,7 +43,9 @@ class Reason(Struct, frozen=True):
 
 def reason_of(words: str, one: Interaction) -> Reason:
     """An entry as a reason: `together on 3 May 2026: the boat is in the water`."""
-    return Reason(f"{words} {when_it_was(one)}{in_brief(one)}", one.place)
+    says_no_more = words == one.kind and one.text in {one.kind, one.called}
+    told = "" if says_no_more else in_brief(one)
+    return Reason(f"{words} {when_it_was(one)}{told}", one.place)
 
 
 @lru_cache(4096)
