@@ -98,6 +98,28 @@ def test_a_file_that_is_no_longer_for_git_stays_in_the_folder(two):
     assert git(other, "ls-files", "notes") == ""
 
 
+def test_nor_does_it_stop_a_sync_of_a_folder_in_a_repository(tmp_path):
+    one, other = clones(tmp_path, "notes")
+    write(other, {"own.md": "mine\n", "two.md": "mine\n"})
+    equal(other, one)
+    write(other, {".gitignore": "/site/\n/own.md\n/two.md\n"})
+    git(other, "rm", "--quiet", "--cached", "own.md")
+    run(other)
+    assert git(other, "ls-files", "own.md") == ""
+    write(other.parent, {"code.py": "print()\n"})
+    git(other.parent, "add", "code.py")
+    git(other, "rm", "--quiet", "--cached", "two.md")
+    run(other)
+    log(other, "2026-11-17 meal")
+    run(other)
+    assert git(other.parent, "status", "--short") == "A  code.py\nD  notes/two.md\n"
+    git(other, "commit", "--quiet", "--message=code")
+    run(other)
+    run(one)
+    assert "meal" in (one / MAYA).read_text()
+    assert (other / "own.md").read_text() == (other / "two.md").read_text() == "mine\n"
+
+
 def test_an_entry_comes_with_a_file_that_may_be_run_now(two):
     one, other = two
     log(one, "2026-11-17 meal")
