@@ -163,6 +163,20 @@ def test_marks_that_git_was_told_to_take_do_not_end_a_merge(two):
     assert b"2 weeks" in equal(one, other)[MAYA]
 
 
+def test_a_note_that_is_in_a_cloud_when_a_merge_ends_is_not_gone(two):
+    one, other = two
+    write(one, {"people/Bo.md": "# Bo\n"})
+    run(one)
+    log(other, "2026-11-16 walk")
+    git(other, "commit", "--quiet", "--all", "-m", "saved")
+    git(other, "fetch", "--quiet")
+    git(other, "merge", "--quiet", "--no-commit", "origin/main")
+    (other / "people/Bo.md").rename(other / "people/.Bo.md.icloud")
+    run(other)
+    run(one)
+    assert (one / "people/Bo.md").read_text() == "# Bo\n"
+
+
 def test_a_note_that_was_removed_with_git_is_removed(two):
     one, other = two
     write(one, {"people/Bo.md": "# Bo\n"})
