@@ -30,7 +30,10 @@ def test_a_conflict_copy_is_known_and_so_is_the_note_that_it_stands_for(name):
     assert (found.kind, found.stands_for) == (Kind.CONFLICT, "Maya.md")
 
 
-@pytest.mark.parametrize("name", ["Maya (conflict at work).md", "Konflikt 2026-11-08.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["Maya (conflict at work).md", "Konflikt 2026-11-08.md", "Maya (a conflict, 2026-11-08).md"],
+)
 def test_a_note_about_a_conflict_is_a_note(name):
     assert what_is(name) is None
 

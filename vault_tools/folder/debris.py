@@ -40,7 +40,11 @@ class Debris(Struct, frozen=True):
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 # Services name a copy in the user's language; a word for conflict with a day after it tells it.
-_CONFLICT = r"(?:conflicted copy|(?:[ck]onfli|конфли|競合|冲突|衝突|충돌)[^()]*\d{4}-?\d\d-?\d\d)"
+# In English no service says "conflict" alone, so that a note may.
+_CONFLICT = (
+    r"(?:conflicted copy"
+    r"|(?:sfconflict|[ck]onfli(?!ct\b)|конфли|競合|冲突|衝突|충돌)[^()]*\d{4}-?\d\d-?\d\d)"
+)
 # The first row that matches the whole name wins; a group `of` is the note that it stands for.
 _TABLE: tuple[tuple[str, Kind, str], ...] = (
     (r"\.(?P<of>.+)\.icloud", Kind.PLACEHOLDER, "it is in iCloud and not on this machine"),

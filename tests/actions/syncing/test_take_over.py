@@ -98,6 +98,28 @@ def test_a_file_that_is_no_longer_for_git_stays_in_the_folder(two):
     assert git(other, "ls-files", "notes") == ""
 
 
+def test_nor_does_it_stop_a_sync_of_a_folder_in_a_repository(tmp_path):
+    one, other = clones(tmp_path, "notes")
+    write(other, {"own.md": "mine\n", "two.md": "mine\n"})
+    equal(other, one)
+    write(other, {".gitignore": "/site/\n/own.md\n/two.md\n"})
+    git(other, "rm", "--quiet", "--cached", "own.md")
+    run(other)
+    assert git(other, "ls-files", "own.md") == ""
+    write(other.parent, {"code.py": "print()\n"})
+    git(other.parent, "add", "code.py")
+    git(other, "rm", "--quiet", "--cached", "two.md")
+    run(other)
+    log(other, "2026-11-17 meal")
+    run(other)
+    assert git(other.parent, "status", "--short") == "A  code.py\nD  notes/two.md\n"
+    git(other, "commit", "--quiet", "--message=code")
+    run(other)
+    run(one)
+    assert "meal" in (one / MAYA).read_text()
+    assert (other / "own.md").read_text() == (other / "two.md").read_text() == "mine\n"
+
+
 def test_an_entry_comes_with_a_file_that_may_be_run_now(two):
     one, other = two
     log(one, "2026-11-17 meal")
@@ -139,6 +161,20 @@ def test_marks_that_git_was_told_to_take_do_not_end_a_merge(two):
         run(other)
     write(other, {MAYA: NOTE.replace("3 weeks", "2 weeks")})
     assert b"2 weeks" in equal(one, other)[MAYA]
+
+
+def test_a_note_that_is_in_a_cloud_when_a_merge_ends_is_not_gone(two):
+    one, other = two
+    write(one, {"people/Bo.md": "# Bo\n"})
+    run(one)
+    log(other, "2026-11-16 walk")
+    git(other, "commit", "--quiet", "--all", "-m", "saved")
+    git(other, "fetch", "--quiet")
+    git(other, "merge", "--quiet", "--no-commit", "origin/main")
+    (other / "people/Bo.md").rename(other / "people/.Bo.md.icloud")
+    run(other)
+    run(one)
+    assert (one / "people/Bo.md").read_text() == "# Bo\n"
 
 
 def test_a_note_that_was_removed_with_git_is_removed(two):

@@ -62,10 +62,14 @@ def commit_vault(repository: Repository, root: Path, settings: Settings) -> Comm
         return Committed(too_large=too_large)
     check_marks(repository, staged)
     message = commit_words(stories_of(repository, staged, settings))
-    only = ("--only", *FROM_STDIN) if repository.prefix else ()
-    words = ("commit", "--quiet", f"--message={message}", *only)
+    words, paths = ["commit", "--quiet", f"--message={message}"], []
+    if repository.stages_more():
+        words += ["--only", *FROM_STDIN]  # which would take in anew what git was told to forget
+        paths = [one.path for one in wanted if not (one.dropped and _is_there(root, one))]
+        if not paths:
+            return Committed(too_large=too_large)
     try:
-        commit(repository, *words, given=listed(one.path for one in wanted))
+        commit(repository, *words, given=listed(paths))
     except GitError:
         if repository.staged():
             raise
@@ -104,7 +108,11 @@ def _is_too_large(file: Path) -> bool:
 
 def _is_gone(root: Path, one: Uncommitted) -> bool:
     """Whether a file is really gone, and not just missing in git's index."""
-    return one.gone and not os.path.lexists(root / one.path) and not _is_left_out(root, one)
+    return one.gone and not _is_there(root, one) and not _is_left_out(root, one)
+
+
+def _is_there(root: Path, one: Uncommitted) -> bool:
+    return os.path.lexists(root / one.path)
 
 
 def _check_gone(repository: Repository, gone: Sequence[str]) -> None:

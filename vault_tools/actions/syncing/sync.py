@@ -154,6 +154,7 @@ def _check_ready(repository: Repository) -> str:
 def _finish_merge(repository: Repository) -> None:
     """Commit a merge that somebody began and that has nothing left to decide.
 
+    A note that is not in the folder may be in a cloud; what is to become of it is not decided here.
     Raises `VaultError` where a note still has marks of it, though git was told to take it.
     """
     open_ = repository.unmerged()
@@ -161,7 +162,8 @@ def _finish_merge(repository: Repository) -> None:
         path = repository.inside(open_[0].path)
         hint = f'vault resolve "{path}" asks you what is right, then vault sync goes on'
         raise VaultError(f"a merge is under way, and {path} is not decided yet", hint)
-    there = (repository.inside(one.path) for one in repository.staged() if not one.went)
+    staged = [repository.inside(one.path) for one in repository.staged() if not one.went]
+    there = [path for path in staged if (repository.git.folder / path).exists()]
     repository.stage("end the merge", there)
     check_marks(repository, repository.staged())
     commit(repository, "commit", "--quiet", "--no-edit")

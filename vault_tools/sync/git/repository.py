@@ -100,9 +100,14 @@ class Repository(Struct, frozen=True):
 
     def staged(self) -> list[FileChange]:
         """What the next commit would change in the vault; paths from the top."""
-        base = "HEAD" if self.commit_of("HEAD") else self._nothing()
-        words = ("diff-index", "--cached", "-z", "--raw", "-M", base, "--", ".")
+        words = ("diff-index", "--cached", "-z", "--raw", "-M", self._base(), "--", ".")
         return list(read_raw_diff(self.git.do("look at the vault", *words)))
+
+    def stages_more(self) -> bool:
+        """Whether the next commit would change something outside the vault as well."""
+        words = ("diff-index", "--cached", "-z", "--raw", self._base())
+        rows = read_raw_diff(self.git.do("look at the folder", *words))
+        return not all(self.is_inside(one.path) for one in rows)
 
     def unmerged(self) -> list[Disagreement]:
         """The unmerged files of the whole repository; paths from the top."""
@@ -126,8 +131,10 @@ class Repository(Struct, frozen=True):
     def is_inside(self, path: str) -> bool:
         return path.startswith(self.prefix)
 
-    def _nothing(self) -> str:
-        return self.git.do("begin", "hash-object", "-t", "tree", "--stdin").decode().strip()
+    def _base(self) -> str:
+        """What the next commit is a change of: HEAD, or a tree with nothing in it."""
+        words = ("hash-object", "-t", "tree", "--stdin")
+        return "HEAD" if self.commit_of("HEAD") else self.git.do("begin", *words).decode().strip()
 
     def _contents(self, rows: Sequence[str], *how: str) -> list[bytes]:
         """What `git cat-file` says of each row.
