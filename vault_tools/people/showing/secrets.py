@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Container, Iterable
 from itertools import zip_longest
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -20,7 +19,6 @@ from vault_tools.notes.tasks import Task
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import Fields, read_fields
-from vault_tools.people.dialect.values import Named
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.recognizing.tags import written_tags
 from vault_tools.people.settings import Settings
@@ -28,9 +26,9 @@ from vault_tools.remembered import remembered
 
 _NAME = "secret"
 _FIELDS = (
-    *("role", "location", "household", "relationship", "how_met", "introduced_by", "knows"),
-    *("related", "family", "organizations", "former_organizations", "groups", "interests"),
-    *("can_help_with", "looking_for"),
+    *("aliases", "role", "location", "household", "relationship", "how_met", "introduced_by"),
+    *("family", "organizations", "former_organizations", "groups", "tags"),
+    *("interests", "can_help_with", "looking_for"),
 )
 _TAG = tag_pattern(_NAME)
 
@@ -42,26 +40,17 @@ def says_secret(text: str) -> bool:
 
 @remembered
 def sayable(contact: Contact) -> Contact:
-    """The contact as they may be spoken of: without what bears the tag in a field of their note.
+    """The contact as they may be spoken of: without what is secret among the fields of their note.
 
     Entries, tasks and gift ideas are all there still, and are asked one by one.
     """
-    said = {name: getattr(contact, name) for name in _FIELDS}
-    open_ones = {name: _without_secret(value) for name, value in said.items()}
-    return contact if said == open_ones else replace(contact, **open_ones)
-
-
-def _without_secret(value: Any) -> Any:
-    if isinstance(value, str):
-        return "" if says_secret(value) else value
-    return tuple(one for one in value if not says_secret(_name_in(one)))
-
-
-def _name_in(one: str | Named | tuple[str, Named]) -> str:
-    """What a field says, or names, of which family is told with the word for it."""
-    if isinstance(one, str):
-        return one
-    return one.name if isinstance(one, Named) else f"{one[0]} {one[1].name}"
+    openly = contact.openly
+    if openly is None:
+        return contact
+    said = {name: getattr(openly, name) for name in _FIELDS}
+    named = {*openly.knows, *openly.related}  # of whom related, people are known to the contact
+    knows = tuple(one for one in contact.knows if one in named)
+    return replace(contact, **said, knows=knows, openly=None)
 
 
 def is_secret(one: Interaction) -> bool:
