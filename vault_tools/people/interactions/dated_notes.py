@@ -157,6 +157,12 @@ def _folders(note: Note) -> list[str]:
     return [plain_folder(folder) for folder in note.folder.split("/")]
 
 
+def _folder(note: Note) -> str:
+    """The folder that a note lies in; `Journal` for one in `Journal/2026/11-November`."""
+    folders = (one for one in reversed(_folders(note)) if one and not month_number(one))
+    return next(folders, "")
+
+
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
     """Whether a note without a day keeps meetings with those whom it lists, each by its date."""
     return "attendees" in fields and _is_kept_as_meeting(note, _kinds_of(fields))
@@ -170,8 +176,8 @@ def lists_all_who_came(
     In a meeting's note they are, and in one that has a day only because it lists them. The note of
     a whole day may list those of one hour.
     """
-    kinds, folder = _kinds_of(fields), plain_folder(note.folder.rsplit("/", 1)[-1])
-    if kinds & HELD or folder in HELD:
+    kinds = _kinds_of(fields)
+    if kinds & HELD or _folder(note) in HELD:
         return True
     kept = _is_kept_as_meeting(note, kinds) or day_of_name(note.path, daily)
     return "attendees" in fields and not kept
@@ -182,8 +188,7 @@ def _kinds_of(fields: Mapping[str, tuple[Found, ...]]) -> set[str]:
 
 
 def _is_kept_as_meeting(note: Note, kinds: set[str]) -> bool:
-    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    return bool(kinds & MEETING_TYPES) or folder in DIARY_FOLDERS
+    return bool(kinds & MEETING_TYPES) or _folder(note) in DIARY_FOLDERS
 
 
 def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:
