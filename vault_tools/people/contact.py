@@ -75,7 +75,7 @@ class Contact(Struct, frozen=True, dict=True):
     A `died` without year and month says that they died, on a day that nobody wrote down.
     `photo` is what names a picture of theirs: a file of the vault, or an address on the web.
     `paused` holds by a field of the note (`pause` lines of the log are interactions).
-    `keeps_secrets` says that the note has the word for them, so that most need not be asked.
+    `openly` is what the note says without its secrets, if it has any.
     """
 
     path: str
@@ -118,7 +118,7 @@ class Contact(Struct, frozen=True, dict=True):
     interactions: tuple[Interaction, ...] = ()
     losses: tuple[Loss, ...] = ()
     places: tuple[tuple[str, Place], ...] = ()
-    keeps_secrets: bool = False
+    openly: "Contact | None" = None
 
     @property
     def folder(self) -> str:

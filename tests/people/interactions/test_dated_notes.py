@@ -92,6 +92,27 @@ def test_whom_a_session_links_was_only_spoken_of_and_whom_it_lists_was_there(kin
     assert [counted(people, f"people/{one}.md") for one in ("Ana", "Bo")] == [["2026-11-08"], []]
 
 
+@pytest.mark.parametrize("name", ["2026-11-08 Ana Lind", "Dinner with Ana 2026-11-08"])
+def test_a_session_called_after_somebody_was_with_them(name):
+    text = fields("type: session") + "\n[[Ana Lind]] sleeps better than [[Bo]]."
+    notes = {"people/Ana Lind.md": "", "people/Bo.md": "", f"sessions/{name}.md": text}
+    people = people_in(notes)
+    assert counted(people, "people/Ana Lind.md") == ["2026-11-08"]
+    assert counted(people, "people/Bo.md") == []
+
+
+def test_a_day_without_zeros_is_no_part_of_what_a_meeting_is_called():
+    people = people_in(
+        {
+            "people/Ana.md": "",
+            "meetings/2026-3-8 Choir.md": fields("attendees: [Ana]"),
+            "people/Ana/2026-3-9 lunch.md": "",
+        }
+    )
+    told = [(str(one.day), one.text) for one in people.by_path()["people/Ana.md"].interactions]
+    assert told == [("2026-03-08", "Choir"), ("2026-03-09", "lunch")]
+
+
 @pytest.mark.parametrize("name", ["Catch-up", "One on one", "1-1 Ana", "Ana Lind"])
 def test_the_name_of_a_meeting_or_of_who_is_in_it_is_no_matter(name):
     people = people_in({"people/Ana Lind.md": "", f"x/{name} 2026-11-08.md": "[[Ana Lind]] came"})

@@ -117,6 +117,12 @@ def test_so_it_is_where_a_note_has_a_day_only_because_it_lists_people():
     assert was_there(text, "notes/Roof.md") == [ANA]
 
 
+@pytest.mark.parametrize("folder", ["journal", "Journal/2026", "journal/2026/11-November"])
+def test_but_in_a_diary_it_may_list_those_of_one_hour_whatever_years_the_diary_is_kept_by(folder):
+    text = fields("date: 2026-10-01", "people: [Ana Costa]") + "\nMet [[Björn Lund]] too."
+    assert was_there(text, f"{folder}/A walk.md") == [BJORN, ANA]
+
+
 def test_who_was_only_spoken_of_is_told_with_the_reason():
     text = MEETING + "\nAttendees: [[Ana Costa]]\n\n[[Björn Lund]] may move. [[Björn Lund]] again."
     people = people_in({BJORN: "", ANA: "", "meetings/Boat.md": text})

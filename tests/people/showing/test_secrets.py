@@ -158,7 +158,10 @@ relationship: "HIDDEN love #secret"
 how_met: "at the HIDDEN clinic #secret"
 introduced_by: "HIDDEN friend #secret"
 knows: ["HIDDEN spy #secret"]
-interests: ["HIDDEN knives #secret", bread]
+aliases: ["HIDDEN name #secret"]
+interests:
+  - "HIDDEN knives #secret"
+  - bread
 looking_for: "a HIDDEN forger #secret"
 met: 2026-11-02
 ---
@@ -166,12 +169,21 @@ met: 2026-11-02
 """
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        SECRET_FIELDS,
+        SECRET_FIELDS.replace(" #secret", "").replace("met:", "tags: [secret]\nmet:"),
+        "---\ncadence: 3 weeks\n---\n- 2026-09-02 call\n\n## Hers #secret\nRole:: HIDDEN trade\n",
+    ],
+    ids=["fields", "a whole note", "a section"],
+)
 def test_a_secret_field_stands_on_the_persons_own_page_and_in_no_other_nor_in_an_index_note(
-    tmp_path,
+    text, tmp_path
 ):
     (tmp_path / "people").mkdir()
     for name in ("Maya", "Bo"):
-        (tmp_path / "people" / f"{name}.md").write_text(SECRET_FIELDS, "utf-8")
+        (tmp_path / "people" / f"{name}.md").write_text(text, "utf-8")
     build(tmp_path, DAY)
     pages = [*(tmp_path / "index").glob("*.md"), *(tmp_path / "site").rglob("*.html")]
     telling = {path.name for path in pages if HIDDEN in path.read_text("utf-8")}
@@ -183,7 +195,9 @@ LINKED = """\
 cadence: 3 weeks
 organization: "[[HIDDEN House]] #secret"
 introduced_by: "[[HIDDEN Friend]], #secret/love"
-knows: ["[[HIDDEN Spy]] #secret", "[[Bread]]"]
+knows:
+  - "[[HIDDEN Spy]] #secret"
+  - "[[Bread]]"
 spouse: "[[HIDDEN Wife]] #secret"
 met: 2026-11-02
 ---
@@ -202,6 +216,17 @@ def test_a_link_is_secret_by_the_tag_beside_it(tmp_path):
     pair = Matchmaker(ways).pair(*ways.network.contacts.values())
     assert pair is None or not pair.reasons
     assert [one.name for one in sayable(vault.people.contacts[0]).knows] == ["Bread"]
+
+
+def test_a_tag_that_yaml_takes_for_a_comment_keeps_a_field_secret_and_the_next_is_open():
+    maya = contact_of("---\nrole: HIDDEN trade #secret\nlocation: Lisbon\n---\n")
+    assert (maya.role, sayable(maya).role, sayable(maya).location) == ("HIDDEN trade", "", "Lisbon")
+
+
+def test_who_is_only_related_is_known_openly_too():
+    notes = {"people/Maya.md": '---\nrelated: ["[[Bo]]"]\nrole: "spy #secret"\n---\n'}
+    maya = people_in(notes | {"people/Bo.md": ""}).by_path()["people/Maya.md"]
+    assert [one.name for one in sayable(maya).knows] == ["Bo"]
 
 
 def test_an_introduction_tells_of_no_secret_field():

@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from vault_tools.notes.editing.leave_out import tag_pattern
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.patterns import pattern
@@ -35,7 +33,6 @@ _LINK = pattern(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\]\([^()\n]*\)")
 _COMMA = r"(?:(?<!\s)\s+)?[,;\n、，；](?![^()]{0,200}\))\s*"  # "Mia (mother, of two)" is one
 _COMMAS = pattern(_COMMA)
 _WORD_ENDS = pattern(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
-_SECRET = tag_pattern("secret")
 _DRESS = pattern(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"
 _ASIDE = pattern(r"\s*\([^()]*\)")
 _FORMER = pattern(
@@ -50,8 +47,7 @@ NAMING = ("name", "title", "text", "link", "person", "who", "contact", "full_nam
 class Named(Struct, frozen=True, gc=False):
     """Somebody or something that a field names: `target` is set where it is a link to a note.
 
-    `period` belongs to an organization: `2019–2023`, `since 2019`. `secret` says that a tag behind
-    the name does: `[[Acme]] #secret`.
+    `period` belongs to an organization: `2019–2023`, `since 2019`.
     """
 
     name: str
@@ -59,7 +55,6 @@ class Named(Struct, frozen=True, gc=False):
     line: int = 0
     column: int = 0
     period: str = ""
-    secret: bool = False
 
 
 class Words(Struct, frozen=True):
@@ -145,9 +140,7 @@ def names_of(value: Value, *, commas: bool = True) -> list[Named]:
         return [named for item in value.items for named in names_of(item, commas=commas)]
     found: list[Named] = []
     for piece in pieces_of(value):
-        names = [_named(piece)] if isinstance(piece, Link) else _names_in(piece, commas=commas)
-        tagged = isinstance(piece, Text) and "#" in piece.value and _SECRET.search(piece.value)
-        found += [replace(one, secret=True) for one in names] if tagged else names
+        found += [_named(piece)] if isinstance(piece, Link) else _names_in(piece, commas=commas)
     return [named for named in found if not says_nothing(named.target or named.name)]
 
 

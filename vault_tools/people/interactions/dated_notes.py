@@ -59,7 +59,9 @@ class NoteDay(Struct, frozen=True):
 
     def why_not_there(self, target: str) -> str:
         """Of a link in the note: why whom it leads to was not there; empty where they were."""
-        return self.matter or (UNLISTED if self.named and target not in self.named else "")
+        if target in self.named:
+            return ""
+        return self.matter or (UNLISTED if self.named else "")
 
 
 def day_of_note(
@@ -79,9 +81,10 @@ def day_of_note(
     reason = no_meeting_by_type(fields) or _named_no_meeting(note, kinds)
     reason = reason or _of_a_matter(note, kinds)
     matter = "" if _is_daily(note, daily) else _names_a_matter(note, kinds)
-    matter = matter or _is_of_a_session(kinds)
+    session = _is_of_a_session(kinds)
+    who = frozenset([*_named_in_name(note), *(_called_after(note) if session else ())])
     kind = named[0] if named else ""
-    return NoteDay(day, kind, reason, matter, frozenset(_named_in_name(note))), problems
+    return NoteDay(day, kind, reason, matter or session, who), problems
 
 
 def _named_in_name(note: Note) -> Iterator[str]:
@@ -113,17 +116,29 @@ def _names_a_matter(note: Note, kinds: set[str]) -> str:
 
     Not so of `Ana Lind 2026-08-14`, which is called after whom it links.
     """
-    words = _WORDS.findall(note.name.casefold())
-    said = [word for word in words if not (is_weekday(word) or month_number(word))]
+    said = _said_in_name(note)
     apart = len(said) > 1 or not NO_MEETINGS.isdisjoint(said)
-    if not (apart and _is_stamped(note, kinds)):
+    if not (apart and _is_stamped(note, kinds)) or any(_called_after(note)):
         return ""
-    linked = (_WORDS.findall(note_name(link.target).casefold()) for link in note.links)
-    return "" if said in linked else "its name says what it is about"
+    return "its name says what it is about"
+
+
+def _said_in_name(note: Note) -> list[str]:
+    """The words of its name that are of no day."""
+    words = _WORDS.findall(note.name.casefold())
+    return [word for word in words if not (is_weekday(word) or month_number(word))]
+
+
+def _called_after(note: Note) -> Iterator[str]:
+    """The targets of links whose name, beside a day, is the note's: `2026-08-14 Ana Lind`."""
+    if said := _said_in_name(note):
+        for link in note.links:
+            if _WORDS.findall(note_name(link.target).casefold()) == said:
+                yield link.target
 
 
 def _is_of_a_session(kinds: set[str]) -> str:
-    """Of a session, at which its players or an assistant were; it lists who else was."""
+    """Of a session, at which its players or an assistant were; it lists or names who else was."""
     sessions = SESSIONS & kinds if not kinds & HELD else ()
     return f"the note's type is {min(sessions)}" if sessions else ""
 
@@ -142,6 +157,12 @@ def _folders(note: Note) -> list[str]:
     return [plain_folder(folder) for folder in note.folder.split("/")]
 
 
+def _folder(note: Note) -> str:
+    """The folder that a note lies in; `Journal` for one in `Journal/2026/11-November`."""
+    folders = (one for one in reversed(_folders(note)) if one and not month_number(one))
+    return next(folders, "")
+
+
 def is_of_meetings(note: Note, fields: Mapping[str, tuple[Found, ...]]) -> bool:
     """Whether a note without a day keeps meetings with those whom it lists, each by its date."""
     return "attendees" in fields and _is_kept_as_meeting(note, _kinds_of(fields))
@@ -155,8 +176,8 @@ def lists_all_who_came(
     In a meeting's note they are, and in one that has a day only because it lists them. The note of
     a whole day may list those of one hour.
     """
-    kinds, folder = _kinds_of(fields), plain_folder(note.folder.rsplit("/", 1)[-1])
-    if kinds & HELD or folder in HELD:
+    kinds = _kinds_of(fields)
+    if kinds & HELD or _folder(note) in HELD:
         return True
     kept = _is_kept_as_meeting(note, kinds) or day_of_name(note.path, daily)
     return "attendees" in fields and not kept
@@ -167,8 +188,7 @@ def _kinds_of(fields: Mapping[str, tuple[Found, ...]]) -> set[str]:
 
 
 def _is_kept_as_meeting(note: Note, kinds: set[str]) -> bool:
-    folder = plain_folder(note.folder.rsplit("/", 1)[-1])
-    return bool(kinds & MEETING_TYPES) or folder in DIARY_FOLDERS
+    return bool(kinds & MEETING_TYPES) or _folder(note) in DIARY_FOLDERS
 
 
 def _is_about_a_day(note: Note, fields: Mapping[str, tuple[Found, ...]], kinds: set[str]) -> bool:

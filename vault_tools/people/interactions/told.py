@@ -10,7 +10,7 @@ from vault_tools.people.dialect.values import Named
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.problems import Problem
 
-DAY_IN_NAME = pattern(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}")
+DAY_IN_NAME = pattern(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}|^\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)")
 
 
 class Told(Struct, frozen=True, gc=False):

@@ -45,7 +45,6 @@ from vault_tools.people.reading.ways import ways_of
 from vault_tools.people.recognizing.tags import tags_of
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.settings import Settings
-from vault_tools.people.showing.secrets import speaks_of_secrets
 from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
@@ -115,7 +114,6 @@ class ContactReader:
             others=leftovers_of(self.note, self.dialect, order),
             tasks=tuple(task for task in self.note.tasks if task.zone is TEXT),
             places=tuple(self._places()),
-            keeps_secrets=speaks_of_secrets(self.note),
         )
 
     def _places(self) -> Iterator[tuple[str, Place]]:

@@ -48,8 +48,9 @@ def read_note(note: Note, by: ReadingRules) -> Reading:
     )
     if verdict.template:
         return reading
-    of = _of_person if verdict.person else _of_nobody
-    return of(reading, note, fields, by)
+    if verdict.person:
+        return _of_person(reading, note, spared, fields, by)
+    return _of_nobody(reading, note, fields, by)
 
 
 def read_person(
@@ -67,9 +68,16 @@ def _read_person(
     return contact, (*note.problems, *reader.problems)
 
 
-def _of_person(reading: Reading, note: Note, fields: Fields, by: ReadingRules) -> Reading:
+def _of_person(
+    reading: Reading, note: Note, spared: Note | None, fields: Fields, by: ReadingRules
+) -> Reading:
     settings = _settings_for(note, fields, by.settings)
     contact, problems = _read_person(note, fields, by, settings)
+    if spared is None:
+        contact = replace(contact, openly=Contact(note.path, contact.name))
+    elif spared is not note:
+        openly, _ = _read_person(spared, read_fields(spared, by.dialect), by, settings)
+        contact = replace(contact, openly=openly)
     account = Accountant(note, fields, settings, by.daily, by.dialect).own()
     told = {told.one.place.line for told in account.own if told.one and _is_told(told.one)}
     elsewhere = shown_elsewhere(note, told)

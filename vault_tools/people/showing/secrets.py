@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Container, Iterable
 from itertools import zip_longest
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -20,16 +19,16 @@ from vault_tools.notes.tasks import Task
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import Fields, read_fields
-from vault_tools.people.dialect.values import Named
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.recognizing.tags import written_tags
 from vault_tools.people.settings import Settings
+from vault_tools.remembered import remembered
 
 _NAME = "secret"
 _FIELDS = (
-    *("role", "location", "household", "relationship", "how_met", "introduced_by", "knows"),
-    *("related", "family", "organizations", "former_organizations", "groups", "interests"),
-    *("can_help_with", "looking_for"),
+    *("aliases", "role", "location", "household", "relationship", "how_met", "introduced_by"),
+    *("family", "organizations", "former_organizations", "groups", "tags"),
+    *("interests", "can_help_with", "looking_for"),
 )
 _TAG = tag_pattern(_NAME)
 
@@ -39,31 +38,19 @@ def says_secret(text: str) -> bool:
     return "#" in text and _TAG.search(text) is not None
 
 
+@remembered
 def sayable(contact: Contact) -> Contact:
-    """The contact as they may be spoken of: without what bears the tag in a field of their note.
+    """The contact as they may be spoken of: without what is secret among the fields of their note.
 
     Entries, tasks and gift ideas are all there still, and are asked one by one.
     """
-    if not contact.keeps_secrets:
+    openly = contact.openly
+    if openly is None:
         return contact
-    said = {name: getattr(contact, name) for name in _FIELDS}
-    open_ones = {name: _without_secret(value) for name, value in said.items()}
-    return contact if said == open_ones else replace(contact, **open_ones)
-
-
-def _without_secret(value: Any) -> Any:
-    if isinstance(value, str):
-        return "" if says_secret(value) else value
-    return tuple(one for one in value if not _is_secret_name(one))
-
-
-def _is_secret_name(one: str | Named | tuple[str, Named]) -> bool:
-    """Whether what a field says or names is; of family it is told with the word for it."""
-    if isinstance(one, str):
-        return says_secret(one)
-    if isinstance(one, Named):
-        return one.secret or says_secret(one.name)
-    return says_secret(one[0]) or _is_secret_name(one[1])
+    said = {name: getattr(openly, name) for name in _FIELDS}
+    named = {*openly.knows, *openly.related}  # of whom related, people are known to the contact
+    knows = tuple(one for one in contact.knows if one in named)
+    return replace(contact, **said, knows=knows, openly=None)
 
 
 def is_secret(one: Interaction) -> bool:
@@ -109,7 +96,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
     dialect = Dialect(settings.fields)
     kept, gone = [], []
     for note in notes:
-        fields = read_fields(note, dialect) if speaks_of_secrets(note) else {}
+        fields = read_fields(note, dialect) if _speaks_of_it(note) else {}
         spared = without_own_secrets(note, fields)
         if spared is None:
             gone.append(note.name)
@@ -120,7 +107,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
 
 def without_own_secrets(note: Note, fields: Fields) -> Note | None:
     """The note without what is secret in it; None where it is secret as a whole."""
-    if not speaks_of_secrets(note):
+    if not _speaks_of_it(note):
         return note
     return None if is_secret_note(note, fields) else leave_out(note, _TAG)
 
@@ -134,7 +121,7 @@ def without_links_to(gone: Iterable[str], note: Note) -> Note:
     return leave_out(note, links)
 
 
-def speaks_of_secrets(note: Note) -> bool:
+def _speaks_of_it(note: Note) -> bool:
     """Whether the word stands in a note at all, so that most need no reading."""
     return any(_NAME in text.casefold() for text in (note.block, note.body))
 
