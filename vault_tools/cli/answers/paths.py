@@ -79,7 +79,7 @@ def way_words(each: Approach, organization: str, ties: Ties) -> str:
 def _print_approach(each: Approach, found: WaysFound, ties: Ties, wishes: Wishes) -> None:
     organization = "" if isinstance(found.target, Contact) else found.target.name
     mine = each.chain.mine
-    if mine.contact != found.target:
+    if each.chain.hops or each.chain.end:
         tell_row(f"  {printable(way_words(each, organization, ties))}")
     _line(f"{mine.contact.name}: {my_tie_words(mine)}", _place_of(mine))
     for hop in each.chain.hops:
