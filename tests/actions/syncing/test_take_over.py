@@ -51,6 +51,21 @@ def test_what_another_program_commits_a_moment_before_us_goes_out_all_the_same(t
     assert b"meal" in equal(one, other)[MAYA]
 
 
+def test_what_another_program_commits_while_notes_are_taken_over_is_joined(two):
+    one, other = two
+    log(one, "2026-11-17 meal")
+    run(one)
+    hook = other / ".git/hooks/post-index-change"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nrm $0; git commit --quiet --allow-empty -m 'by another program'\n")
+    hook.chmod(0o755)
+    run(other)
+    assert not hook.exists()
+    assert "by another program" in git(other, "log", "--format=%s")
+    assert b"meal" in equal(one, other)[MAYA]
+    assert git(other, "status", "--short") == ""
+
+
 def test_a_file_that_git_ignores_here_is_not_written_over(two):
     one, other = two
     write(other, {EXCLUDE: "photos/\n", "photos/ana.txt": "mine"})

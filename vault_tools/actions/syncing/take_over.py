@@ -37,8 +37,8 @@ def take_over(repository: Repository, root: Path, commit: str, at: str) -> None:
     """Bring the folder and the branch to `commit`.
 
     Raises `ChangedMeanwhile` where a note says something that neither HEAD nor `commit` has, or
-    another program has committed something; and `VaultError` where files that git will write are
-    in the way. Nothing is overwritten then.
+    another program has committed something, be it while the notes were written; and `VaultError`
+    where files that git will write are in the way. Nothing is overwritten then.
     """
     head = repository.commit_of("HEAD")
     if not is_behind(repository, head, commit):
@@ -51,6 +51,8 @@ def take_over(repository: Repository, root: Path, commit: str, at: str) -> None:
         Git(repository.top).do(_WHAT, *TO_INDEX, given=index_rows(map(_row, ours)))
     answer = repository.git.ask("merge", "--ff-only", "--no-autostash", "--quiet", commit)
     if answer.code:
+        if repository.commit_of("HEAD") != head:
+            raise ChangedMeanwhile(repository.branch)
         raise GitError(_WHAT, answer.err or answer.line)
 
 
