@@ -602,6 +602,7 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Prior assessments\n- 2026-11-08: stage 2", 'it stands under "Prior assessments"'),
         ("## 🔗 Related\n- [[2026-11-08 Maps]]", 'it stands under "🔗 Related"'),
         ("## Related\n- 2026-11-08 lunch, about maps", ""),
+        ("## Topics\n- 2026-11-08 about the kiln", ""),
         ("## Sources\n- 2026-11-08 an interview", 'it stands under "Sources"'),
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),

@@ -58,7 +58,8 @@ _NO_MEETING = pattern(
 _TIMELINE = pattern(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
     r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|assessments?|salary"
-    r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?)\b"
+    r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?"
+    r"|related|backlinks|see also|relacionad[oa]s?|siehe auch|verwandtes?|voir aussi|vedi anche)\b"
     r"|年表|時系列|时间线|時間線",
     re.IGNORECASE,
 )
@@ -147,8 +148,7 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
     for heading in (entry.heading, *entry.above):
         if is_of_contact(heading):
             return ""
-        apart = _TIMELINE.search(heading) or is_related(heading)
-        if _LIFE.search(heading) or (timeline and apart):
+        if _LIFE.search(heading) or (timeline and _TIMELINE.search(heading)):
             return f'it stands under "{heading}"'
     return ""
 
