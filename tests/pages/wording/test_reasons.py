@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vault_tools.notes.note import parse_note
@@ -228,8 +228,9 @@ def test_the_gist_of_any_text_fits_into_a_sentence(text):
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=120))
+@example("WAS CALLED OFF")
 def test_whatever_was_logged_one_sentence_comes_of_it(text):
-    said = logged(f"call: {text}")
+    said = logged(f"call: [contact:: yes] {text}")  # whatever else the words say
     assert said.startswith("Six weeks since ")
     assert said.endswith(("weeks.", "three."))
 
