@@ -71,6 +71,7 @@ def test_what_one_line_of_the_text_says_can_be_changed_there():
     assert mark("email::\nemail:: d@e.f\n") == ("email", "d@e.f")
     assert mark("email:: a@b.c\n", block="mail: d@e.f") is None
     assert mark("- 2026-11-01 call [email:: a@b.c]\n") is None
+    assert mark("- 2026-11-01 call [email::]\n") is None
     assert mark("email:: a@b.c\n", "phone") is None
 
 

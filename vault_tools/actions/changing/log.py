@@ -16,7 +16,7 @@ from vault_tools.notes.dates import parse_day
 from vault_tools.notes.editing.edit_log import add_log_entry
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.log.entry import Entry
-from vault_tools.notes.note import parse_note
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.pages.wording.words import day_seen_from, listed, turn_words
 from vault_tools.people.changing.last_contact_field import move_last_contact
 from vault_tools.people.changing.log_heading import log_heading
@@ -65,7 +65,7 @@ def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
     def edit(data: bytes) -> bytes:
         note = parse_note(path, data)
         order = order_in(note, read_fields(note, dialect), vault.settings)
-        if not has_entry(data, entry, order):
+        if not has_entry(note, entry, order):
             heading = log_heading(note, vault.people)
             data = add_log_entry(data, entry, order, heading=heading, once=True, counts=counts)
         if is_contact(entry, kinds):
@@ -82,11 +82,11 @@ def entry_for(vault: Vault, contact: Contact, together: Sequence[Contact], said:
     return new_entry(said, others, vault.settings.kinds)
 
 
-def has_entry(data: bytes, entry: NewEntry, order: str) -> bool:
+def has_entry(note: Note, entry: NewEntry, order: str) -> bool:
     """Whether the note's log has the same text for that day already."""
     return any(
         one.text == entry.text and parse_day(one.date, order) == entry.day
-        for one in map(as_told, parse_note("", data).entries)
+        for one in map(as_told, note.entries)
     )
 
 

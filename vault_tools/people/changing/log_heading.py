@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from heapq import nlargest
 
-from vault_tools.notes.editing.log_place import LOG_HEADINGS, is_log, tells_of_more
+from vault_tools.notes.editing.log_place import is_log, tells_of_more
 from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
@@ -14,17 +14,18 @@ _ASKED = 20  # notes: those with the latest entries show what the others would h
 
 
 def log_heading(note: Note, people: People) -> str:
-    """The heading that most logs of the vault have; "Log" if there is none, or the note has one.
+    """The heading that most logs of the vault have; empty if they have none, or it is not needed.
 
-    It takes two notes to show a custom, and half of those that are asked.
+    A note whose log we know needs none. It takes two notes to show a custom, and half of those
+    that are asked.
     """
     if any(is_log(heading.text) for heading in note.headings):
-        return LOG_HEADINGS[0]
+        return ""
     days = ((_latest(one), one.path, one) for one in people.contacts)
     asked = [one for day, _, one in nlargest(_ASKED, days) if day]
     found = Counter(each for one in asked for each in {*_above_log(one, people.notes[one.path])})
     heading, times = max(found.items(), key=lambda one: (one[1], one[0]), default=("", 0))
-    return heading if times > 1 and 2 * times >= len(asked) else LOG_HEADINGS[0]
+    return heading if times > 1 and 2 * times >= len(asked) else ""
 
 
 def _latest(contact: Contact) -> int:

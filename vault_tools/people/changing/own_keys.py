@@ -57,16 +57,11 @@ def own_mark(note: Note, typed: str, dialect: Dialect) -> InlineField | None:
     """The inline field or label of the text that `typed` means, if no other place says it."""
     if own_keys(note.own_fields, typed, dialect):
         return None
+    marks = [*note.inline_fields, *note.labels]
     said = {(found.line, found.column) for found in _elsewhere(note, typed, dialect)}
-    marks = [one for one in (*note.inline_fields, *note.labels) if (one.line, one.column) in said]
-    empty = [
-        one
-        for one in note.inline_fields
-        if not one.value
-        and (normal_key(one.key) == normal_key(typed) or _is_alike(one.key, typed, dialect))
-    ]
-    found = marks if len(marks) == len(said) else []
-    return found[0] if len(found) == 1 else empty[0] if len(empty) == 1 and not said else None
+    said = said or {(one.line, one.column) for one in _empty(note, typed, dialect)}
+    found = [one for one in marks if (one.line, one.column) in said]
+    return found[0] if len(found) == len(said) == 1 else None
 
 
 def new_key(people: People, typed: str, dialect: Dialect) -> str:
@@ -111,3 +106,12 @@ def _elsewhere(note: Note, typed: str, dialect: Dialect) -> Iterator[Found]:
         in_text = found.line >= note.body_line
         if (in_text or found.key not in tops) and (meant or _is_alike(found.key, typed, dialect)):
             yield found
+
+
+def _empty(note: Note, typed: str, dialect: Dialect) -> Iterator[InlineField]:
+    """Inline fields for it that wait for a value; those of a log's entries are about the entry."""
+    entries = {entry.line for entry in (*note.entries, *note.asides)}
+    for one in note.inline_fields:
+        meant = normal_key(one.key) == normal_key(typed) or _is_alike(one.key, typed, dialect)
+        if meant and not one.value and one.line not in entries:
+            yield one

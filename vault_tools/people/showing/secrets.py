@@ -38,15 +38,16 @@ def says_secret(text: str) -> bool:
     return "#" in text and _TAG.search(text) is not None
 
 
-@remembered
 def sayable(contact: Contact) -> Contact:
     """The contact as they may be spoken of: without what is secret among the fields of their note.
 
     Entries, tasks and gift ideas are all there still, and are asked one by one.
     """
-    openly = contact.openly
-    if openly is None:
-        return contact
+    return _spoken_of(contact, contact.openly) if contact.openly else contact
+
+
+@remembered
+def _spoken_of(contact: Contact, openly: Contact) -> Contact:
     said = {name: getattr(openly, name) for name in _FIELDS}
     named = {*openly.knows, *openly.related}  # of whom related, people are known to the contact
     knows = tuple(one for one in contact.knows if one in named)

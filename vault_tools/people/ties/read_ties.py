@@ -36,7 +36,10 @@ _TO_ME = pattern(r"\b(?:me|us)\b", re.IGNORECASE)
 def read_ties(people: People, organizations: Organizations) -> Network:
     """The ties in all notes; what they are read from is the same object as long as it is equal."""
     told = _tellings(people.contacts, people.index)
-    contacts = {path: sayable(contact) for path, contact in people.by_path().items()}
+    contacts = people.by_path()
+    with_secrets = {one.path: sayable(one) for one in people.contacts if one.openly}
+    if with_secrets:
+        contacts = {**contacts, **with_secrets}
     return replace(_read(told, organizations, people.index), contacts=contacts)
 
 
