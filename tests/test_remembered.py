@@ -103,6 +103,18 @@ def test_of_many_only_those_are_asked_who_are_not_as_they_were():
         assert len(asked) == 4
 
 
+def test_of_very_many_those_who_changed_are_found_wherever_they_stand():
+    with remembering():
+        many = [f"{number} somebody" for number in range(1000)]
+        initials((*many,), ".")
+        asked.clear()
+        changed = [0, 255, 256, 700, 999]
+        for at in changed:
+            many[at] = f"x{at}"
+        assert initials((*many,), ".") == tuple(f"{name[0]}." for name in many)
+        assert asked == [f"x{at}" for at in changed]
+
+
 def test_nobody_remembers_each_unless_somebody_is_remembering():
     asked.clear()
     assert initials(("Zoe",), ".") == initials(("Zoe",), ".") == ("Z.",)

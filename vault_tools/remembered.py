@@ -21,6 +21,7 @@ Answer = TypeVar("Answer")
 
 _NOBODY = object()
 _FEW = 2  # answers: one page asks of the day, another of the week
+_RUN = 256  # compared at once
 _MOST = 20  # keys, of which to gather what each of many says sooner than of all
 _remembering = 0
 
@@ -106,7 +107,7 @@ def remembered_each(
             found = tuple([asked(one, *given) for one in many])
         else:
             was, known = _aligned(before, answers, many)
-            for at in compress(count(), map(ne, was, many)):
+            for at in _differing(was, many):
                 known[at] = asked(many[at], *given)
             found = tuple(known)
         found = answers if found == answers else found
@@ -115,6 +116,18 @@ def remembered_each(
         return found
 
     return cast("Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]", ask)
+
+
+def _differing(was: Sequence[Any], many: tuple[Any, ...]) -> Iterator[int]:
+    """The places in which two equally long sequences differ.
+
+    Whole runs are compared first, which passes by what is the same object ten times as fast.
+    """
+    was = tuple(was)
+    for begin in range(0, len(many), _RUN):
+        run = slice(begin, begin + _RUN)
+        if was[run] != many[run]:
+            yield from compress(count(begin), map(ne, was[run], many[run]))
 
 
 def _aligned(
