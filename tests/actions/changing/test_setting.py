@@ -124,8 +124,7 @@ def test_what_is_more_than_a_list_is_left_to_the_editor(changing):
 
 def test_what_the_text_says_is_taken_out_there(changing):
     vault = changing({"people/Ada.md": "---\ncircle: close\n---\nBorn in May. [role:: cook]\n"})
-    vault.check_undo(unset_value, vault.contact("ada"), "role")
-    said = vault.do(unset_value, vault.contact("ada"), "job")
+    said = vault.check_undo(unset_value, vault.contact("ada"), "occupation")
     assert said.words == ("Took role out of the note of Ada (was cook).",)
     assert vault.read("people/Ada.md") == "---\ncircle: close\n---\nBorn in May.\n"
 
