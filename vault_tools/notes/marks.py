@@ -81,6 +81,12 @@ def inline_fields_in(text: str, line: int = 0) -> Iterator[InlineField]:
         yield InlineField(match[1].strip(), match[2].strip(), line, match.start(2) + 1)
 
 
+def bracketed_span(text: str, field: InlineField) -> tuple[int, int] | None:
+    """Where `[key:: value]` begins and ends in its line, if the field is written so."""
+    found = (one for one in _BRACKETED.finditer(text) if one.start(2) + 1 == field.column)
+    return next((one.span() for one in found), None)
+
+
 def tags_in(text: str, line: int = 0) -> Iterator[Tag]:
     if "#" not in text:
         return

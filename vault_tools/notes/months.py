@@ -143,6 +143,17 @@ def is_weekday(word: str) -> bool:
     return _plain(word) in _OF_WEEKS
 
 
+def weekday_number(word: str) -> int:
+    """1 to 7 from Monday on for the whole name of a weekday, in any language; else 0.
+
+    Names cut short are words or other days elsewhere.
+    """
+    plain = _plain(word)
+    meant = {week.index(plain) + 1 for week in _PLAIN_WEEKS if plain in week}
+    whole = len(plain) > (3 if plain.isascii() else 1)
+    return meant.pop() if whole and len(meant) == 1 else 0
+
+
 def weekday_like(word: str, day: date) -> str:
     """The weekday of a day as `word` is one, "Sun" or "dimanche"; empty where that is in doubt."""
     plain = _plain(word)

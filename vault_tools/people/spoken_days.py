@@ -4,11 +4,12 @@ A grammar of our own, in which nothing is guessed: what it does not know it does
 `order` says how 03/04/2026 is read, as in `parse_date`.
 """
 
+import re
 from collections.abc import Container
 from datetime import date, timedelta
 
 from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
-from vault_tools.notes.months import WEEKDAYS
+from vault_tools.notes.months import WEEKDAYS, weekday_number
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.kinds import CANONICAL
@@ -21,21 +22,27 @@ _NAMED = by_word(
     {
         -2: """
             the day before yesterday, day before yesterday, vorgestern, anteayer, eergisteren,
-            przedwczoraj
+            przedwczoraj, avant-hier, anteontem, 前天, 一昨日, おととい
         """,
-        -1: "yesterday, last night, gestern, ayer, ieri, ontem, gisteren, igår, wczoraj, včera",
+        -1: """
+            yesterday, last night, gestern, ayer, ieri, ontem, gisteren, igår, wczoraj, včera, 昨天,
+            昨日, きのう, 어제
+        """,
         0: """
             today, now, tonight, this morning, this afternoon, this evening, heute, hoy, oggi, hoje,
-            vandaag, idag, dzisiaj, dnes
+            vandaag, idag, dzisiaj, dnes, aujourd'hui, 今天, 今日, 오늘
         """,
-        1: "tomorrow",
-        2: "the day after tomorrow, day after tomorrow",
+        1: "tomorrow, demain, domani, amanhã, 明天, 明日, 내일",
+        2: "the day after tomorrow, day after tomorrow, übermorgen, après-demain, 后天, 後天",
     }
 )
 """Also words of other languages, each of which is no word of a second one; so no French *hier*."""
 DAY_WORDS = frozenset(word for word in _NAMED if " " not in word)
-_AGO = pattern(r"(.+?)\s+ago")
-_AHEAD = pattern(r"(?:(?:in|for|another)\s+)?(?:the )?(?:next )?(.+)")
+_AGO = pattern(r"(.+?)(?:\s+ago|前)|(?:vor|il y a|hace|há)\s+(.+)")
+_AHEAD = pattern(r"(?:(?:in|for|another|dans|en)\s+)?(?:the )?(?:next )?(.+?)(?:后|後)?")
+_ON = ("on ", "this ", "am ", "diesen ", "le ", "el ")
+_LAST = pattern(r"(?:last|letzten|vorigen) (\S+)|(\S+) (?:dernier|pasado|scorso)")
+_NEXT = pattern(r"(?:next|coming|nächsten|kommenden) (\S+)|(\S+) (?:prochain|próximo|prossimo)")
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
 # Without a year only what may be a day and a month: "9.30. tea" begins with a time.
 _IN_FRONT = pattern(
@@ -50,9 +57,9 @@ def parse_past_day(text: str, today: date, order: str = "") -> date | None:
     words = _plain(text)
     if (day := _named(words, today)) and day <= today:
         return day
-    if number := _weekday(words, "last ", "on ", "this "):
+    if number := _weekday(words, _LAST):
         return today - timedelta(days=(today.weekday() - number) % 7 + 1)
-    if (ago := _AGO.fullmatch(words)) and (span := _span(ago[1])):
+    if (ago := _AGO.fullmatch(words)) and (span := _span(ago[1] or ago[2])):
         return span.before(today)
     day = _written(words, today, order, ahead=False)
     return day if day and day <= today else None
@@ -66,7 +73,7 @@ def parse_coming_day(text: str, today: date, order: str = "") -> date | None:
     words = _UNTIL.sub("", _plain(text), count=1)
     if (day := _named(words, today)) and day > today:
         return day
-    if number := _weekday(words, "next ", "on ", "this ", "coming "):
+    if number := _weekday(words, _NEXT):
         return today + timedelta(days=(number - 1 - today.weekday() - 1) % 7 + 1)
     day = _written(words, today, order, ahead=True)
     if day is None and (ahead := _AHEAD.fullmatch(words)) and (span := _span(ahead[1])):
@@ -122,7 +129,7 @@ def _said_alone(text: str, today: date, order: str) -> tuple[date, str]:
 def _is_said(text: str, today: date, order: str) -> bool:
     """Whether the words are a day; of a weekday's short names none alone, since `sun` is a word."""
     words = _plain(text)
-    if _weekday(words) and words not in _WEEKDAYS:
+    if _weekday(words) and not weekday_number(words):
         return False
     return bool(parse_past_day(text, today, order)) or _NAMED.get(words, 0) > 0
 
@@ -130,17 +137,17 @@ def _is_said(text: str, today: date, order: str) -> bool:
 def _said_before_kind(
     text: str, today: date, order: str, kinds: Container[str]
 ) -> tuple[date, str] | None:
-    """The day that up to three words say before a kind: `tuesday call`, `3 weeks ago lunch`.
+    """The day that up to five words say before a kind: `tuesday call`, `3 weeks ago lunch`.
 
     A weekday alone may be today.
     """
     words = text.split()
-    for count in (3, 2, 1):
+    for count in range(5, 0, -1):
         said = " ".join(words[:count]).rstrip(":,")
         kind = fold(words[count]).rstrip(":,") if words[count:] else ""
         if kind not in CANONICAL and kind not in kinds:
             continue
-        if said.casefold() == _WEEKDAYS[today.weekday()]:
+        if weekday_number(said) == today.isoweekday():
             return today, " ".join(words[count:])
         if _is_said(said, today, order):
             return _lately(said, today, order), " ".join(words[count:])
@@ -150,7 +157,7 @@ def _said_before_kind(
 def _lately(said: str, today: date, order: str) -> date:
     """The past day; raises `UsageError` also for one of last year that was said without a year."""
     day = past_day(said, today, order)
-    ago = "ago" in _plain(said)
+    ago = _AGO.fullmatch(_plain(said))
     if not ago and str(day.year) not in said and (today - day).days > _LATELY:
         message = f'"{said}" is still ahead this year, so nothing was logged'
         raise UsageError(message, f"if it was in {day.year}: {day.isoformat()}")
@@ -184,10 +191,14 @@ def _named(words: str, today: date) -> date | None:
     return today + timedelta(days=_NAMED[words]) if words in _NAMED else None
 
 
-def _weekday(words: str, *before: str) -> int:
-    """The weekday's number from 1 for Monday, named whole or by three letters or more; else 0."""
-    for word in before:
-        words = words.removeprefix(word)
+def _weekday(words: str, which: re.Pattern[str] | None = None) -> int:
+    """The weekday's number from 1 for Monday, whole or by three letters of English; else 0."""
+    if which:
+        words = next((words.removeprefix(on) for on in _ON if words.startswith(on)), words)
+        led = which.fullmatch(words)
+        words = (led[1] or led[2]) if led else words
+    if number := weekday_number(words):
+        return number
     found = [n for n, name in enumerate(_WEEKDAYS, 1) if len(words) > 2 and name.startswith(words)]
     return found[0] if len(found) == 1 else 0
 

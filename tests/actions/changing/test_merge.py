@@ -323,3 +323,20 @@ def test_a_page_of_logseq_keeps_its_properties_and_all_of_the_other(changing):
     after = vault.read("pages/Ana.md")
     assert after.startswith("type:: person\nalias:: Annie, Ana B\n\n- She paints.\n")
     assert "email:: a@b.c\n" in after
+
+
+def test_a_page_of_logseq_takes_the_fields_of_the_other_among_its_properties(changing):
+    mine = "type:: person\nbirthday:: 1980-01-02\nrole:: baker\ntags:: choir\n\n- She paints.\n"
+    other = (
+        "birthday: 1980-01-02\nrole: cook\nemail: [a@b.c, d@e.f]\ntags: [boat]\n"
+        "phone:\n  home: 123\nbio: |\n  two\n  lines\nlocation: '[[Ulm]]'\n"
+    )
+    vault = changing({"pages/Ana.md": mine, "pages/Ana B.md": f"---\n{other}---\nHers.\n"})
+    them = vault.contact("pages/Ana.md"), vault.contact("pages/Ana B.md")
+    vault.do(join, *them, {"role": "b"})
+    assert vault.read("pages/Ana.md") == (
+        "type:: person\nbirthday:: 1980-01-02\ntags:: choir, boat\nrole:: cook\n"
+        "email:: a@b.c, d@e.f\nlocation:: [[Ulm]]\naliases:: Ana B\n\n- She paints.\n\n"
+        "## From Ana B\n\nHers.\n\n"
+        "```yaml\nrole:: baker\nphone:\n  home: 123\nbio: |\n  two\n  lines\n```\n"
+    )

@@ -122,6 +122,13 @@ def test_what_is_more_than_a_list_is_left_to_the_editor(changing):
         set_to(vault, "title", "Chef")
 
 
+def test_what_the_text_says_is_taken_out_there(changing):
+    vault = changing({"people/Ada.md": "---\ncircle: close\n---\nBorn in May. [role:: cook]\n"})
+    said = vault.check_undo(unset_value, vault.contact("ada"), "occupation")
+    assert said.words == ("Took role out of the note of Ada (was cook).",)
+    assert vault.read("people/Ada.md") == "---\ncircle: close\n---\nBorn in May.\n"
+
+
 def test_what_the_text_says_is_changed_where_it_stands(changing):
     text = "---\ncircle: close\n---\nBirthday:: 3 May\n- **Role:** cook\n"
     vault = changing({"people/Ada.md": text})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vault_tools.notes.editing.edit_inline import set_inline_field
+from vault_tools.notes.editing.edit_inline import remove_inline_field, set_inline_field
 from vault_tools.notes.note import parse_note
 from vault_tools.problems import EditRefused
 
@@ -56,3 +56,28 @@ def test_the_value_is_read_back_or_nothing_is_changed(value):
     assert first(result).value == value
     assert result.startswith(b"one\n[mood:: ")
     assert result.endswith(b"] and more [other:: x]\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"a\r\nMood:: good\r\nb\r\n", b"a\r\nb\r\n"),
+        (b"a\nMood:: good", b"a"),
+        (b"---\na: b\n---\n- **Mood::** good\n\nMore", b"---\na: b\n---\n\nMore"),
+        (b"A (mood:: good) b [c:: d]\n", b"A b [c:: d]\n"),
+        (b"[mood:: good] b  \n", b"b  \n"),
+        (b"- [mood:: [[good]]] b\n", b"- b\n"),
+        (b"\xff\n- [mood:: good]\nb", b"\xff\nb"),
+    ],
+)
+def test_a_field_is_taken_out_with_its_brackets_or_its_line(before, after):
+    assert remove_inline_field(before, first(before)) == after
+
+
+def test_a_label_is_taken_out_but_not_what_others_hang_on():
+    data = b"| A | b |\n| - | - |\n| Role | cook |\n| Town | Ulm |\n"
+    label = next(one for one in parse_note("", data).labels if one.key == "Role")
+    assert remove_inline_field(data, label) == data.replace(b"| Role | cook |\n", b"")
+    for harm in (b"- a\n- Mood:: good\n  - why\n- c\n", b"Mood:: good"):
+        with pytest.raises(EditRefused):
+            remove_inline_field(harm, first(harm))

@@ -92,16 +92,29 @@ def test_a_circle_is_added_to_those_that_the_note_has(before, after):
         ("name: Ada\ncircle: [close]", "name: Ada"),
         ("circle: wide, close", "circle: wide"),
         ("groups: [choir, close]\ntags: [close]", "groups: [choir]\ntags: [close]"),
-        ("circle: wide", "circle: wide"),
     ],
 )
 def test_a_circle_is_taken_out_wherever_it_is_named(before, after):
     assert remove_circle(note(before), "close", Dialect()) == note(after)
 
 
-def test_what_is_no_plain_list_is_refused():
+@pytest.mark.parametrize(
+    ("before", "added", "removed"),
+    [
+        (b"A [circle:: wide] b\n", b"A [circle:: wide, close] b\n", b"A b\n"),
+        (b"x\n\nCircle:: wide, far\n", b"x\n\nCircle:: wide, far, close\n", b"x\n\nCircle:: far\n"),
+        (b"---\na: b\n---\n- **Circle:** wide\n", b"---\na: b\n---\n- **Circle:** wide, close\n", b"---\na: b\n---\n"),
+    ],
+)  # fmt: skip
+def test_a_circle_that_stands_in_the_text_is_changed_there(before, added, removed):
+    assert add_circle(before, "close", "circles", Dialect()) == added
+    assert remove_circle(before, "wide", Dialect()) == removed
+
+
+@pytest.mark.parametrize("block", ["circle: [{name: close}]", "them: {circle: close}"])
+def test_what_cannot_be_taken_out_is_refused(block):
     with pytest.raises(EditRefused):
-        remove_circle(note("circle: [{name: close}]"), "close", Dialect())
+        remove_circle(note(block), "close", Dialect())
 
 
 def test_a_new_field_is_called_as_most_of_the_vault_calls_it():

@@ -11,6 +11,7 @@ from tests.people.vaults import contact_of, note, people_in
 from vault_tools.actions.building.build import build
 from vault_tools.actions.open_vault import open_vault
 from vault_tools.notes.note import parse_note
+from vault_tools.pages.people.lay_out_people import FEW
 from vault_tools.pages.wording.last_thread import last_thing
 from vault_tools.pages.wording.reasons import why_now
 from vault_tools.pages.wording.words import done_words
@@ -92,7 +93,10 @@ def test_the_items_beside_a_secret_one_stay():
 @pytest.mark.parametrize(
     ("block", "kept"),
     [
-        ("gift_ideas: [a lamp, 'HIDDEN #secret']\ncircle: close", ["circle"]),
+        ("gift_ideas: ['HIDDEN #secret']\ncircle: close", ["circle"]),
+        ("gift_ideas: [HIDDEN, HIDDEN] #secret\ncircle: close", ["circle"]),
+        ("gift_ideas: [{a: HIDDEN, b: x #secret}, HIDDEN]\ncircle: close", ["circle"]),
+        ("bio: |\n  own: [HIDDEN, b #secret]\n  HIDDEN\ncircle: close", ["circle"]),
         ("gift_ideas:\n  - a lamp\n  - HIDDEN #secret\ncircle: close", ["gift_ideas", "circle"]),
         (
             "gift_ideas:\n  - text: HIDDEN #secret\n    price: HIDDEN\ncircle: close",
@@ -107,6 +111,22 @@ def test_a_secret_in_front_matter_takes_its_item_or_its_field_along(block, kept)
     assert HIDDEN not in found.block
     assert [field.key for field in found.fields] == kept
     assert not found.problems
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "['HIDDEN, HIDDEN #secret', a lamp, a globe]",
+        "[a lamp, HIDDEN #secret, a globe]",
+        '[ a lamp , "[[a globe]]","HIDDEN \\" #secret" ]',
+    ],
+)
+def test_of_a_list_in_brackets_only_the_secret_items_go_and_the_others_stay_in_their_place(written):
+    text = f"---\ngift_ideas: {written}\n---\n"
+    said = left(text).block
+    assert HIDDEN not in said
+    assert said.index("a globe") == text.index("a globe") - 4
+    assert [one.text for one in sayable(contact_of(text)).gift_ideas] == ["a lamp", "a globe"]
 
 
 PARTY = "gatherings/2026-12-01 Surprise party.md"
@@ -188,6 +208,68 @@ def test_a_secret_field_stands_on_the_persons_own_page_and_in_no_other_nor_in_an
     pages = [*(tmp_path / "index").glob("*.md"), *(tmp_path / "site").rglob("*.html")]
     telling = {path.name for path in pages if HIDDEN in path.read_text("utf-8")}
     assert telling == {"maya.html", "bo.html"}
+
+
+OF_DAYS_AND_GIFTS = """\
+---
+circle: affair #secret
+birthday: 1980-12-03 #secret
+met: 2026-11-03 #secret
+gift_ideas:
+  - HIDDEN lamp #secret
+---
+## Gift ideas #secret
+- HIDDEN globe
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OF_DAYS_AND_GIFTS,
+        OF_DAYS_AND_GIFTS.replace(" #secret", "").replace("met:", "tags: [secret]\nmet:"),
+        OF_DAYS_AND_GIFTS.replace("circle: affair", "cadence: 9 weeks"),
+    ],
+    ids=["fields", "a whole note", "a rhythm"],
+)
+def test_no_index_note_and_no_list_tells_a_secret_day_circle_rhythm_or_gift(text, tmp_path):
+    (tmp_path / "vault.toml").write_text('[circles]\nclose = "1 week"\naffair = "9 weeks"\n')
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "Maya.md").write_text(text, "utf-8")
+    for number in range(FEW + 1):
+        (tmp_path / "people" / f"Bo {number}.md").write_text("---\ncircle: close\n---\n", "utf-8")
+    for day in (DAY, date(2026, 12, 1)):
+        build(tmp_path, day)
+        for path in [*(tmp_path / "index").glob("*.md"), tmp_path / "site/people/index.html"]:
+            said = path.read_text("utf-8")
+            assert not [
+                word
+                for word in (
+                    HIDDEN,
+                    "ffair",
+                    "3 December",
+                    "1980",
+                    "nine weeks",
+                    "9 weeks",
+                    "met on",
+                )
+                if word in said
+            ], path.name
+
+
+def test_the_week_page_says_of_a_secret_line_no_more_than_where_it_is_to_be_mended(tmp_path):
+    (tmp_path / "people").mkdir()
+    for name, text in {
+        "Maya": "---\ncadence: HIDDEN\ncircle: close\ntags: [secret]\n---\n",
+        "Bo": "---\nrole: HIDDEN trade #secret\ncadence: 3 wekks\n---\n",
+    }.items():
+        (tmp_path / "people" / f"{name}.md").write_text(text, "utf-8")
+    build(tmp_path, DAY)
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert HIDDEN not in page
+    assert "people/Maya.md:2:10" in page
+    assert "people/Bo.md:2:20" in page
+    assert "wekks" in page
 
 
 LINKED = """\

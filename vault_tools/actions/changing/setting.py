@@ -17,7 +17,7 @@ from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import Change, rewriting
 from vault_tools.notes.editing.edit_fields import remove_field, set_field
-from vault_tools.notes.editing.edit_inline import set_inline_field
+from vault_tools.notes.editing.edit_inline import remove_inline_field, set_inline_field
 from vault_tools.notes.editing.edit_properties import property_text
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Text, Value
@@ -88,12 +88,14 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
 
 def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: Order) -> Done:
     """Take the field out of the note; nothing happens where it is not there."""
-    note = vault.people.notes[contact.path]
-    key = own_key(note, field, Dialect(vault.settings.fields))
+    note, dialect = vault.people.notes[contact.path], Dialect(vault.settings.fields)
+    mark = own_mark(note, field, dialect)
+    key = mark.key if mark else own_key(note, field, dialect)
     if not key:
         return Done((f"{contact.name} has no {field}.", NOTHING_WRITTEN), ())
-    old = _value_of(note, key)
-    step = rewriting(contact.path, lambda data: remove_field(data, key))
+    old = _value(mark) if mark else _value_of(note, key)
+    take_out = partial(remove_inline_field, field=mark) if mark else partial(remove_field, key=key)
+    step = rewriting(contact.path, take_out)
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
     words = [f"Took {key} out of the note of {contact.name}{_was(old)}."]
     return _answer(vault, contact, key, done, (words, None), today)

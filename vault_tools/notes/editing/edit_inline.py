@@ -1,14 +1,19 @@
-"""Giving an inline field or a label of the body (`Last contact:: 2026-11-08`) another value.
+"""Giving an inline field or a label of the body (`Role:: cook`) another value, or none.
 
-The note is read again before it is given back: the field has the new value, and no other line
-has changed for a reader.
+The note is read again before it is given back: the field is as it was meant, and no other line has
+changed for a reader.
 """
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Line
-from vault_tools.notes.editing.edit_body import check_writable, open_note
-from vault_tools.notes.marks import InlineField, find_inline_fields, find_labels
+from vault_tools.notes.body import Line, indent_of
+from vault_tools.notes.editing.edit_body import (
+    OpenNote,
+    check_writable,
+    open_note,
+    same_to_a_reader,
+)
+from vault_tools.notes.marks import InlineField, bracketed_span, find_inline_fields, find_labels
 from vault_tools.problems import EditRefused
 
 
@@ -17,11 +22,8 @@ def set_inline_field(data: bytes, field: InlineField, value: str) -> bytes:
 
     Raises `EditRefused`, with nothing changed.
     """
-    note = open_note(data)
+    note, index, column = _opened_at(data, field)
     before = _marks(note.lines)
-    index, column = field.line - note.parts.body_line, field.column - 1
-    if field not in before or note.lines[index].text[column:][: len(field.value)] != field.value:
-        raise EditRefused(f'"{field.key}" is written in an unusual way', "change it by hand")
     start = note.offset(index, column)
     end = note.offset(index, column + len(field.value))
     apart = "" if field.value or note.lines[index].text[:column].endswith((" ", "\t")) else " "
@@ -33,6 +35,49 @@ def set_inline_field(data: bytes, field: InlineField, value: str) -> bytes:
     ]:
         raise EditRefused(f'"{field.key}" cannot be changed without harm to the rest')
     return result
+
+
+def remove_inline_field(data: bytes, field: InlineField) -> bytes:
+    """The note without `field`: without its brackets, or without its line if that says no more.
+
+    Raises `EditRefused`, with nothing changed.
+    """
+    note, index, _ = _opened_at(data, field)
+    text = note.lines[index].text
+    start, end = bracketed_span(text, field) or (0, len(text))
+    rest = f"{text[:start].rstrip()}{text[end:]}" if text[:start].strip() else text[end:].lstrip()
+    stays = bool(rest.strip(" \t-*+>"))
+    below = note.lines[index + 1].text if index + 1 < len(note.lines) else ""
+    if not stays and below.strip() and indent_of(below) > indent_of(text):
+        raise EditRefused(f'more stands below "{field.key}"', "change it by hand")
+    result = note.replace(*_of_line(note, index, whole=not stays), rest if stays else "")
+    after = open_note(result).lines
+    said = [(one.key, one.value) for one in _marks(note.lines) if one != field]
+    if said != [(one.key, one.value) for one in _marks(after)] or not same_to_a_reader(
+        [*after[:index], *after[index + stays :]], [*note.lines[:index], *note.lines[index + 1 :]]
+    ):
+        raise EditRefused(f'"{field.key}" cannot be taken out without harm to the rest')
+    return result
+
+
+def _of_line(note: OpenNote, index: int, *, whole: bool) -> tuple[int, int]:
+    """Where a line stands among the bytes; as a `whole`, with one of the line ends around it."""
+    start, end = note.starts[index], note.offset(index, len(note.lines[index].text))
+    if not whole:
+        return start, end
+    if index + 1 < len(note.starts):
+        return start, note.starts[index + 1]
+    return (note.offset(index - 1, len(note.lines[index - 1].text)), end) if index else (start, end)
+
+
+def _opened_at(data: bytes, field: InlineField) -> tuple[OpenNote, int, int]:
+    """The note, and the line and character (both from 0) at which the field's value stands."""
+    note = open_note(data)
+    index, column = field.line - note.parts.body_line, field.column - 1
+    as_read = field in _marks(note.lines)
+    if not as_read or note.lines[index].text[column:][: len(field.value)] != field.value:
+        raise EditRefused(f'"{field.key}" is written in an unusual way', "change it by hand")
+    return note, index, column
 
 
 def _marks(lines: list[Line]) -> list[InlineField]:

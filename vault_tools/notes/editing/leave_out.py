@@ -16,6 +16,9 @@ from vault_tools.notes.note import Note, parse_note
 from vault_tools.patterns import pattern
 
 Unwanted = re.Pattern[str]
+_PIECE = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[\[[^\[\]]*\]\]|[^,\[\]{}"'])+"""
+_PIECES = pattern(rf"{_PIECE},?")
+_IN_BRACKETS = pattern(rf"([^\[\]{{}}#]*:\s+\[)((?:{_PIECE},)*(?:{_PIECE})?)(\]\s*)")
 _LONE = pattern(r"[\s*_-]*(?:tags?:?[\s*_]*)?(?:#[^\s#,]+[\s,]*)+$", re.IGNORECASE)
 
 
@@ -35,6 +38,8 @@ def leave_out(note: Note, unwanted: Unwanted) -> Note:
     if not (unwanted.search(note.block) or unwanted.search(note.body)):
         return note
     block, body = note.block.split("\n"), note.body.split("\n")
+    for field in note.block_fields:
+        block[field.line - 2] = _without_items(block[field.line - 2], unwanted)
     for index in _in_block(note, block, unwanted):
         block[index] = ""
     for index in _in_body(note, unwanted):
@@ -42,6 +47,16 @@ def leave_out(note: Note, unwanted: Unwanted) -> Note:
     has_block = note.body_line > 1
     head = ["---", *block[: note.body_line - 3], "---"] if has_block else []
     return parse_note(note.path, "\n".join([*head, *body]).encode("utf-8", "replace"))
+
+
+def _without_items(row: str, unwanted: Unwanted) -> str:
+    """The row of `key: [a, b]` with blanks for the items that are unwanted, unless all are."""
+    found = _IN_BRACKETS.fullmatch(row) if unwanted.search(row) else None
+    if found is None:
+        return row
+    pieces = _PIECES.findall(found[2])
+    kept = "".join(" " * len(one) if unwanted.search(one) else one for one in pieces)
+    return f"{found[1]}{kept}{found[3]}" if kept.strip() else row
 
 
 def _in_block(note: Note, rows: list[str], unwanted: Unwanted) -> Iterator[int]:

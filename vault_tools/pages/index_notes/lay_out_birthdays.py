@@ -8,13 +8,14 @@ from vault_tools.pages.desk import Desk
 from vault_tools.pages.index_notes.index_notes import BirthdaysNote, Line, NoteLink, Section
 from vault_tools.pages.wording.words import within_year
 from vault_tools.people.contact import Contact
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.remembered import remembered
 
 
 def lay_out_birthdays_note(desk: Desk) -> BirthdaysNote:
     born = [
         (contact.birthday, contact)
-        for contact in desk.people.contacts
+        for contact in map(sayable, desk.people.contacts)
         if contact.birthday and contact.birthday.month and not contact.died
     ]
     born.sort(key=lambda one: (one[0].month or 0, one[0].day or 32, one[1].name, one[1].path))

@@ -39,7 +39,7 @@ def lay_out_people_note(desk: Desk) -> PeopleNote:
     names = [*desk.settings.circles, ""]
     groups: dict[str, list[Contact]] = {name: [] for name in names}
     dead = [one for one in desk.people.contacts if one.died]
-    for contact in desk.people.contacts:
+    for contact in map(sayable, desk.people.contacts):
         if not contact.died:
             groups[contact.circles[0] if contact.circles else ""].append(contact)
     filled = [name for name in names if groups[name]]
@@ -66,7 +66,7 @@ def _about_line(contact: Contact) -> str:
 def _words(contacts: tuple[Contact, ...]) -> str:
     if not contacts:
         return ""
-    circles = {circle for contact in contacts for circle in contact.circles}
+    circles = {circle for contact in map(sayable, contacts) for circle in contact.circles}
     people = counted(len(contacts), "person", "people")
     return f"{people} in {number(len(circles))} circles" if len(circles) > 1 else people
 
@@ -97,7 +97,7 @@ def _letter(contact: Contact) -> str:
 
 def _circles(desk: Desk) -> tuple[Chip, ...]:
     living = [one for one in desk.people.contacts if not one.died]
-    counts = Counter(circle for one in living for circle in one.circles)
+    counts = Counter(circle for one in living for circle in sayable(one).circles)
     order = [*desk.settings.circles]
     named = sorted(counts, key=lambda one: (order.index(one) if one in order else len(order), one))
     return tuple(Chip(circle, counts[circle]) for circle in named)

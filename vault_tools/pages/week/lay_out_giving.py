@@ -30,6 +30,7 @@ from vault_tools.people.day_words import short_day
 from vault_tools.people.giving.gifts import gifts, noted_gifts, waiting_for_answer
 from vault_tools.people.giving.loans import open_loans
 from vault_tools.people.rotation.plan import Plan
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.remembered import remembered
 
 FEW = 3  # rows of kindness on the week's page
@@ -72,7 +73,7 @@ def lay_out_gifts_note(desk: Desk, plan: Plan) -> GiftsNote:
 
 
 def _birthdays(desk: Desk, plan: Plan) -> list[Line]:
-    born = birthdays_ahead(desk.people.contacts, plan.week.begins, desk.settings)
+    born = birthdays_ahead(map(sayable, desk.people.contacts), plan.week.begins, desk.settings)
     return [
         Line(
             desk.note_link(one.contact),

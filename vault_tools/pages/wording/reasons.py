@@ -29,7 +29,7 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
     words are left out, for a page that shows them beside it.
     """
     last = contact.last_contact(today)
-    if lane == "new people" and contact.met:
+    if lane == "new people" and sayable(contact).met:
         return f"You met {_met(contact)}{_through(contact)}."
     day = last.day if last else None
     promised = _promised(contact, day, told=told) if lane == "promise" else ""
@@ -69,9 +69,10 @@ def _task_words(task: Task, day: str, *, told: bool = True) -> str:
 
 def _usually(contact: Contact, gone: str) -> str:
     """How often: "usually three", if the time gone by has just been told in the same unit."""
-    if contact.rhythm is None:
+    rhythm = sayable(contact).rhythm
+    if rhythm is None:
         return ""
-    ideal = contact.rhythm.ideal
+    ideal = rhythm.ideal
     if ideal.count == 1:
         return f"usually a {ideal.unit}"
     same = gone.endswith(f"{ideal.unit}s")
@@ -87,12 +88,12 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
     if before:
         told = (words.partial(before[-1].on), _told(before[-1], contact))
         reasons.append(f"last: {', '.join(filter(None, told))}")
-    elif place.lane == "new people" and contact.met:
+    elif place.lane == "new people" and sayable(contact).met:
         reasons.append(f"you met {_met(contact)}")
     else:
         reasons.append(_never(contact))
-    if contact.rhythm:
-        reasons.append(f"every {every(contact)}")
+    if rhythm := every(sayable(contact)):
+        reasons.append(f"every {rhythm}")
     return tuple(reasons)
 
 

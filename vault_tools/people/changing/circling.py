@@ -6,11 +6,13 @@ from difflib import get_close_matches
 from msgspec import Struct
 
 from vault_tools.notes.editing.edit_fields import append_item, set_field, set_or_remove
+from vault_tools.notes.editing.edit_inline import remove_inline_field, set_inline_field
 from vault_tools.notes.front_matter import Empty, Field, Text
-from vault_tools.notes.note import parse_note
+from vault_tools.notes.marks import InlineField
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.own_keys import most_used, used_keys
+from vault_tools.people.changing.own_keys import most_used, own_mark, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
@@ -61,7 +63,11 @@ def known_circle(typed: str, circles: Mapping[str, str]) -> str:
 
 def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
     """The note with the circle in its own field for circles, else under `key`."""
-    fields = parse_note("", data).own_fields
+    note = parse_note("", data)
+    if mark := _mark_of_circles(note, dialect):
+        circles = [*_words(mark.value), circle]
+        return set_inline_field(data, mark, ", ".join(dict.fromkeys(circles)))
+    fields = note.own_fields
     own = next((field for field in fields if _holds_circles(field, dialect)), None)
     if own is None or isinstance(own.value, Empty):
         return set_field(data, own.key if own else key, circle)
@@ -69,11 +75,31 @@ def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
 
 
 def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
-    """The note without the circle, in whichever field of groups it stands."""
-    for field in parse_note("", data).own_fields:
+    """The note, which is in the circle, without it in whichever field of groups it stands."""
+    note, result = parse_note("", data), data
+    if mark := _mark_of_circles(note, dialect):
+        left = [word for word in _words(mark.value) if not _means(word, circle)]
+        return (
+            set_inline_field(data, mark, ", ".join(left))
+            if left
+            else remove_inline_field(data, mark)
+        )
+    for field in note.own_fields:
         if dialect.concept_of(field.key) in {"circle", "groups"}:
-            data = _without(data, field, circle)
-    return data
+            result = _without(result, field, circle)
+    if result == data:
+        raise EditRefused(f'"{circle}" stands where no command changes it', "change it by hand")
+    return result
+
+
+def _mark_of_circles(note: Note, dialect: Dialect) -> InlineField | None:
+    """What says the circle in the text, where that is the only place."""
+    mark = own_mark(note, "circle", dialect)
+    return mark if mark and _names_circles(mark.key) else None
+
+
+def _words(listed: str) -> list[str]:
+    return [word for word in _COMMAS.split(listed) if word]
 
 
 def circle_key(people: People) -> str:
@@ -117,8 +143,7 @@ def _without(data: bytes, field: Field, circle: str) -> bytes:
     if fold(circle) not in {fold(word) for word in words_of(field.value)}:
         return data
     if isinstance(field.value, Text):
-        words = [word for word in _COMMAS.split(field.value.value) if word]
-        left = [word for word in words if not _means(word, circle)]
+        left = [word for word in _words(field.value.value) if not _means(word, circle)]
         return set_or_remove(data, field.key, ", ".join(left))
     items = items_of(field.value)
     if items is None:

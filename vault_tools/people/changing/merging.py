@@ -15,14 +15,22 @@ from typing import Literal
 from msgspec import Struct
 
 from vault_tools.notes.editing.copy_field import copy_field, written_fields
-from vault_tools.notes.editing.edit_fields import append_item, remove_field, set_or_remove
+from vault_tools.notes.editing.edit_body import check_editable
+from vault_tools.notes.editing.edit_fields import (
+    append_item,
+    remove_field,
+    set_field,
+    set_or_remove,
+)
+from vault_tools.notes.editing.edit_properties import has_properties
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.editing.join_notes import append_text, take_entries
-from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
+from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.changing.nothing_lost import bare, check_nothing_lost
 from vault_tools.people.changing.own_keys import own_keys
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
@@ -98,7 +106,7 @@ def merge_people(
     result, rows = take_entries(result, other, order=order)
     rows += _fenced(left, apart=bool(rows))
     result = append_text(result, f"From {taking.note_name}", rows) if rows else result
-    _check_whole(result, data, other)
+    check_nothing_lost(result, data, other)
     return result
 
 
@@ -126,15 +134,24 @@ def _merged_fields(
     data: bytes, other: bytes, taking: Taking, dialect: Dialect, order: str
 ) -> tuple[bytes, list[str]]:
     """The note with the fields of both, and the lines of those that found no place in it."""
+    note, is_page = parse_note("", data), has_properties(check_editable(data))
     theirs, ours = written_fields(other), written_fields(data)
+    ours |= {one.key: note.source_line(one.line) for one in note.own_fields if is_page}
     result, left = data, [theirs[""]] if theirs[""].strip() else []
-    for pair in _pairs(parse_note("", data), parse_note("", other), dialect):
+    for pair in _pairs(note, parse_note("", other), dialect):
         chunk = theirs[pair.key]
         fate = "same" if _is_name(pair, taking.name) else _fate(pair, order)
         if fate == "ask":
             fate = "take" if taking.sides.get(pair.key) == "b" else "leave"
+        if fate == "take" and is_page and not _fits_a_line(pair.theirs):
+            fate = "leave"
         if fate == "take":
-            result = copy_field(remove_field(result, pair.own), other, pair.key)
+            result, said = remove_field(result, pair.own), _items(pair.theirs, pair.concept)
+            result = (
+                set_field(result, pair.key, ", ".join(said))
+                if is_page
+                else copy_field(result, other, pair.key)
+            )
             left += [] if isinstance(pair.mine, Empty) else [ours[pair.own]]
         elif fate == "unite":
             result = _united(result, pair, taking.into)
@@ -144,7 +161,7 @@ def _merged_fields(
 
 
 def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
-    mine = {field.key: field.value for field in a.block_fields}
+    mine = {field.key: field.value for field in a.own_fields}
     for field in b.block_fields:
         concept, own = dialect.concept_of(field.key) or "", _own(a, field.key, dialect)
         yield _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
@@ -152,7 +169,7 @@ def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
 
 def _own(note: Note, key: str, dialect: Dialect) -> str:
     """The note's key for what `key` says. `TEL[WORK]` and `TEL[HOME]` are two."""
-    found = own_keys(note.block_fields, key, dialect)
+    found = own_keys(note.own_fields, key, dialect)
     return next((one for one in found if one == key or "[" not in one + key), "")
 
 
@@ -200,14 +217,19 @@ def _is_flat(*values: Value) -> bool:
     )
 
 
+def _fits_a_line(value: Value) -> bool:
+    """Whether a value can be a property of a Logseq page."""
+    return _is_flat(value) and "\n" not in _shown(value)
+
+
 def _united(data: bytes, pair: _Pair, into: str) -> bytes:
     """The note with each item of the other's field in its own, a person's own name left out."""
-    known = {_bare(item) for item in _items(pair.mine, pair.concept)}
+    known = {bare(item) for item in _items(pair.mine, pair.concept)}
     known |= {fold(into)} if pair.concept == "aliases" else set()
     for item in _items(pair.theirs, pair.concept):
-        if _bare(item) not in known:
+        if bare(item) not in known:
             data = append_item(data, pair.own, item)
-            known.add(_bare(item))
+            known.add(bare(item))
     return data
 
 
@@ -227,10 +249,6 @@ def _linked(link: Link) -> str:
     name = link.target.rsplit("/", 1)[-1]
     shown = f"|{link.shown}" if link.shown not in {name, link.target} else ""
     return f"[[{link.target}{heading}{shown}]]"
-
-
-def _bare(item: str) -> str:
-    return fold(item.strip().removeprefix("#"))
 
 
 def _shown(value: Value) -> str:
@@ -255,38 +273,3 @@ def _fenced(chunks: list[str], *, apart: bool) -> list[str]:
     longest = max((len(run) for row in rows for run in _TICKS.findall(row)), default=0)
     fence = "`" * max(3, longest + 1)
     return [*([""] if apart else []), f"{fence}yaml", *rows, fence]
-
-
-def _check_whole(result: bytes, *notes: bytes) -> None:
-    """Raises `EditRefused` if a line of text or a value of a field would be gone."""
-    after = parse_note("", result)
-    rows = {"", *(row.strip() for row in after.body.split("\n"))}
-    known = {*_parts(*after.own_fields)}
-    for data in notes:
-        note, chunks = parse_note("", data), written_fields(data)
-        said = [one for one in note.own_fields if {*_parts(one)} <= known]
-        told = {one.line for one in said}
-        lost = [
-            row
-            for number, row in enumerate(note.body.split("\n"), note.body_line)
-            if row.strip() not in rows and number not in told
-        ]
-        lost += [
-            one.key
-            for one in note.block_fields
-            if one not in said and chunks[one.key].strip() not in after.body
-        ]
-        if lost:
-            raise EditRefused(
-                f'the two notes cannot be put together without losing "{lost[0]}"',
-                "copy what you need by hand, in your editor",
-            )
-
-
-def _parts(*fields: Field) -> Iterator[str]:
-    """What fields say, in parts between commas and in single words, to see that nothing is lost."""
-    for field in fields:
-        for text in texts(field.value):
-            for part in text.text.split(","):
-                yield _bare(part)
-                yield from _bare(part).split()

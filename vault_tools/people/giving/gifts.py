@@ -16,7 +16,7 @@ from vault_tools.people.giving.kindness import Kindness, kindnesses, unanswered
 from vault_tools.people.ideas.peace import rest_of
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.quoting import brief, telling_words
-from vault_tools.people.showing.secrets import says_secret
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.problems import Place
 from vault_tools.remembered import remembered
 
@@ -44,9 +44,8 @@ class Waiting(Struct, frozen=True):
 
 def noted_gifts(contact: Contact, until: date) -> tuple[Noted, ...]:
     """Every gift in mind up to a day: those of the note as listed, then those of the log."""
-    listed = [
-        (idea.text, idea.place, date.min, says_secret(idea.text)) for idea in contact.gift_ideas
-    ]
+    open_ = sayable(contact).gift_ideas
+    listed = [(one.text, one.place, date.min, one not in open_) for one in contact.gift_ideas]
     logged = [
         (_SAYS_SO.sub("", brief(one.text), count=1), one.place, one.day, one.secret)
         for one in _ideas_in_log(contact)

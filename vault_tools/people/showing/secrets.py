@@ -26,6 +26,7 @@ from vault_tools.remembered import remembered
 
 _NAME = "secret"
 _FIELDS = (
+    *("circles", "rhythm", "birthday", "dates", "met", "gift_ideas"),
     *("aliases", "role", "location", "household", "relationship", "how_met", "introduced_by"),
     *("family", "organizations", "former_organizations", "groups", "tags"),
     *("interests", "can_help_with", "looking_for"),
@@ -41,7 +42,7 @@ def says_secret(text: str) -> bool:
 def sayable(contact: Contact) -> Contact:
     """The contact as they may be spoken of: without what is secret among the fields of their note.
 
-    Entries, tasks and gift ideas are all there still, and are asked one by one.
+    Entries and tasks are all there still, and are asked one by one.
     """
     return _spoken_of(contact, contact.openly) if contact.openly else contact
 
