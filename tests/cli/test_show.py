@@ -62,6 +62,11 @@ def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
     assert "Shared a meal in November 2026" in ask(root, "week", today="2026-11-01").out
 
 
+def test_whose_turn_is_never_to_come_is_not_said_to_rest(vault, ask):
+    root = vault({"people/Ana.md": "---\ncadence: never\npaused: true\n---\n"})
+    assert "resume" not in ask(root, "show", "ana").out
+
+
 @pytest.mark.parametrize("note", ["paused: true\n---\n", "---\n- 2026-10-02 pause\n"])
 def test_how_a_resting_person_comes_up_again_is_told(vault, ask, note):
     root = vault({"people/Ana.md": f"---\ncircle: close\n{note}"})

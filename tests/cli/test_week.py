@@ -128,3 +128,16 @@ def test_of_a_secret_day_the_terminal_says_only_when_it_is(vault, ask):
     assert said.endswith("\n  Ada  a day, six years · 2 December\n")
     row = json.loads(ask(root, "week", "--json", "--today", "2026-11-18").out)
     assert [day["what"] for day in row["days"]] == ["a day"]
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_notes(vault, ask):
+    text = (
+        "---\ntype: person\ncadence: weekly\nbirthday: 1990-11-20\n---\n"
+        "- 2026-11-01 call\n- [ ] a kite\n- [ ] the book 📅 2026-11-27\n"
+    )
+    there = vault({"people/Ann Lee.md": text, "kin/Ann Lee.md": text, "people/Bo.md": text})
+    said = ask(there, "week", "--today", "2026-11-18").out
+    for path in ("people/Ann Lee.md", "kin/Ann Lee.md"):
+        assert said.count(f"  Ann Lee ({path})  ") == 3  # whose turn it is, birthday, promise
+    assert "  Bo  " in said
+    assert "Ann Lee (kin/Ann Lee.md)  " in ask(there, "due", "--today", "2026-11-18").out

@@ -90,7 +90,9 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
         yield "rhythm", f"every {every(contact)}{source}"
     if due:
         yield "next turn", long_day(due)
-    elif not contact.died and (contact.paused or rest_on(member, today) == date.max):
+    elif not (contact.died or contact.never) and (
+        contact.paused or rest_on(member, today) == date.max
+    ):
         yield "resting", f'until you say: vault resume "{contact.name}"'
     if contact.died:
         yield "died", partial(contact.died) or "on a day that the note does not say"

@@ -9,6 +9,7 @@ from vault_tools.actions.asking.plan_vault import plan_vault
 from vault_tools.actions.open_vault import Vault, check_open, open_vault
 from vault_tools.actions.see import see
 from vault_tools.actions.unchanged import Seen, keep_answer
+from vault_tools.cli.answers.names_apart import names_apart
 from vault_tools.cli.answers.week import due_row, hint_to_begin
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.pages.week.lay_out_no_rhythm import nobody_waits
@@ -38,10 +39,10 @@ def keep_who_is_due(vault: Vault, plan: Plan, seen: Seen) -> None:
 
 
 def _answer(vault: Vault, plan: Plan, today: date) -> DueTold:
-    due = who_is_due(vault, today)
+    due, names = who_is_due(vault, today), names_apart(vault.people.contacts)
     row = due_row(plan, due, today)
     told = [
-        (contact.name, _by_rhythm(contact, said, today))
+        (names[contact.path], _by_rhythm(contact, said, today))
         for contact, said in zip(due, row["people"], strict=True)
     ]
     nobody = nobody_waits(vault.people.contacts, plan.week)

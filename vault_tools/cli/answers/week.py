@@ -1,6 +1,6 @@
 """The week and who is due, in the terminal and as JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, how_to_begin
+from vault_tools.cli.answers.names_apart import names_apart
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import heading
 from vault_tools.notes.html.markdown import plain_text
@@ -83,10 +84,12 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
 
 def _print_days(desk: Desk, today: date) -> None:
     days = nearest(_days_said(desk.people.contacts, today, desk.settings), today)
+    names = names_apart(desk.people.contacts)
     if days:
         click.echo(f"\n{heading(days_heading(days))}")
-    for one in (lay_out_day(each, desk, today) for each in days):
-        name = heading(printable(one.person.name))
+    for each in days:
+        one = lay_out_day(each, desk, today)
+        name = heading(printable(names[each.contact.path]))
         tell_row(f"  {name}  {printable(one.words)} · {one.when.words}")
 
 
@@ -96,9 +99,9 @@ def _days_said(people: Iterable[Contact], today: date, settings: Settings) -> li
     return [replace(one, label="a day") if says_secret(one.label) else one for one in days]
 
 
-def _print_promises(people: Iterable[Contact], plan: Plan, today: date) -> None:
+def _print_promises(people: Collection[Contact], plan: Plan, today: date) -> None:
     """The promises that are near and not told above; no secret is said."""
-    places = {place.key: place for place in plan.places}
+    places, names = {place.key: place for place in plan.places}, names_apart(people)
     more = [
         (contact, task, when)
         for contact, task, when in promises_due(people, today)
@@ -108,7 +111,7 @@ def _print_promises(people: Iterable[Contact], plan: Plan, today: date) -> None:
         click.echo(f"\n{heading('Promises')}")
     for contact, task, when in more[-MANY:]:
         said = "something" if is_secret_task(task) else said_of(task)
-        tell_row(f"  {heading(printable(contact.name))}  {printable(said)} · {when}")
+        tell_row(f"  {heading(printable(names[contact.path]))}  {printable(said)} · {when}")
     if words := more_promises(len(more)):
         tell_row(f"  {words}")
 
@@ -206,11 +209,12 @@ def _row(contact: Contact, place: PlanPlace | None, today: date) -> dict[str, An
 def _print_places(
     places: Iterable[PlanPlace], contacts: Mapping[str, Contact], today: date
 ) -> None:
+    names = names_apart([*contacts.values()])
     for place in places:
-        contact = contacts[place.key]
+        contact, name = contacts[place.key], printable(names[place.key])
         last = contact.last_contact(today)
         if place.done_on and last:
-            line = click.style(f"  ✓ {printable(contact.name)}  {done_words(last)}", dim=True)
+            line = click.style(f"  ✓ {name}  {done_words(last)}", dim=True)
         else:
-            line = f"  {heading(printable(contact.name))}  {why_now(place.lane, contact, today)}"
+            line = f"  {heading(name)}  {why_now(place.lane, contact, today)}"
         tell_row(line)
