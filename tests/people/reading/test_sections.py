@@ -76,6 +76,7 @@ def test_headings_with_signs_and_words_by_commas_below_them():
         ("## Relationship\nFriend.\n\n## Notes\ntea", "Friend"),
         ("## Relazione\namica, vicina", "amica, vicina"),
         ("## Relationship\n- cousin", "cousin"),
+        ("## Relationship\nFirst call 2026-04-10.", ""),
         ("## Relationship\nType:\n- friend\n\nImportance:\n- high", ""),
         ("## Relationship\n" + "It is a long tale of two who hardly ever agreed. " * 2, ""),
         ("**Relationship:** aunt\n## Relationship\nFriend", "aunt"),

@@ -203,10 +203,11 @@ class ContactReader:
         return said or (role if role.casefold() in RELATIONS else "")
 
     def _told_in_a_line(self, concept: str) -> str:
-        """What a section says in a few words, and in nothing but one line."""
+        """What a section says in a few words, in nothing but one line; a number tells a story."""
         told = self.sections.get(concept, ())
         text = ", ".join(one.text for one in told).rstrip(".。")
-        return text if len({one.line for one in told}) == 1 and len(text) <= _FEW_WORDS else ""
+        tale = len({one.line for one in told}) > 1 or any(map(str.isdigit, text))
+        return "" if tale or len(text) > _FEW_WORDS else text
 
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""
