@@ -66,6 +66,10 @@ def test_code_holds_no_fields_and_no_tags():
         ("> **Died:** 1852", "Died", "1852", True),
         ("*Last interaction: 2026-01-02*", "Last interaction", "2026-01-02", True),
         ("**Birthday: 12 April**", "Birthday", "12 April", True),
+        ("*Last interaction:* 2026-01-02", "Last interaction", "2026-01-02", True),
+        ("- _Born_: 1988", "Born", "1988", True),
+        ("- **Telegram:** `@maya`", "Telegram", "@maya", True),
+        ("- Email: `maya@example.org` ", "Email", "maya@example.org", False),
         ("- _Lives in: [[Lisbon]]_", "Lives in", "[[Lisbon]]", True),
         ("- 生日：1990-05-12", "生日", "1990-05-12", False),
         ("**公司：**Acme", "公司", "Acme", True),
@@ -97,6 +101,7 @@ def test_labels_as_people_write_them_who_know_no_fields(line, key, value, bold):
         *("Note:", "| Born |", "| Born | |", "| Born | 1988 | Ulm |", "| | 1988 |"),
         "| Role | Company |\n| --- | :-: |",
         *("*Note: see *this* one*", "*Born: 1988", "*Born:1988*", "*Born: 1988 *"),
+        *("`Born: 1988`", "**Mother:** `= this.mother`", "Age: `$= dv.age()`"),
     ],
 )
 def test_what_is_no_label(line):

@@ -583,6 +583,13 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Next\n- 2026-11-08 dinner", 'it stands under "Next"'),
         ("## Timeline\n- 2026-11-08 moved to Lisbon", 'it stands under "Timeline"'),
         ("## Timeline\n- 2026-11-08 dinner at ours", ""),
+        (
+            "## Decisions / Promises\n- 2026-11-08 I promised the recipe",
+            'it stands under "Decisions / Promises"',
+        ),
+        ("## やりとり履歴\n- 2026-11-08: 来期の話", ""),
+        ("## 职业履历\n- 2026-11-08: 来期の話", 'it stands under "职业履历"'),
+        ("## Log\n- `2026-11-08` – soup", ""),
         ("## Contact history\n- 2026-11-08 about keys", ""),
         ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
         ("## Årsdage\n- 2026-11-08 vores", 'it stands under "Årsdage"'),

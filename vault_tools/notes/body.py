@@ -20,6 +20,7 @@ QUERY = pattern(r"[ \t>]*[`~]{3,}[ \t]*(?:dataview(?:js)?|tasks|query|base|butto
 """The line that begins what only another program answers, and pages cannot."""
 _HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
 _TICKS = pattern(r"`+")
+_CODED_DAY = pattern(r"`(\d{4}-\d{2}-\d{2})`")
 _CALLOUT = pattern(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
 _NESTED = pattern(r"[ \t]*>[ \t]*>")
 _OF_OTHERS = frozenset({"quote", "cite"})
@@ -91,7 +92,9 @@ def read_lines(body: str, first: int) -> list[Line]:
     fenced, marked = "```" in body or "~~~" in body, "vault:" in body
     coded, quoted, framed = "`" in body, ">" in body, False
     at = 0
-    for number, (text, shown) in enumerate(_twice(body, spans), first):
+    for number, (text, uncommented) in enumerate(_twice(body, spans), first):
+        # A day in backticks is no code.
+        shown = _CODED_DAY.sub(r" \1 ", uncommented) if coded else uncommented
         opener = FENCE.match(shown) if fenced else None
         if fence:
             closes = opener and opener[1].startswith(fence) and not opener[2].strip()

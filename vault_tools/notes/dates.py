@@ -221,7 +221,7 @@ _FORMS = (
     rf"{_WEEKDAY}{_WORD}\s+{_DAY_SAID}{_YEAR}(?:,\s*[^\W\d_]+|\s+[a-z]+day)?{_TIME}",
     rf"{_WEEKDAY}{_DAY_SAID}\s*{_OF}{_WORD}{_YEAR}{_TIME}",
     rf"{_DAY}[-/](?P<month>[^\W\d_]{{3,10}})[-/]{_YEAR_4}",
-    rf"{_YEAR_4}\.?\s+{_WORD}\s+{_DAY}(?:-[áé]n|\.)?{_TIME}",
+    rf"{_YEAR_4}(?:\.?\s+|-){_WORD}(?:\s+|-){_DAY}(?:-[áé]n|\.)?{_TIME}",
     rf"{_YEAR_4}\.?\s+{_WORD}",
     rf"{_WORD}{_YEAR}",
     rf"{_YEAR_4}-{_MONTH}-{_DAY}\s+{DAY_NAME}{_TIME}",

@@ -5,6 +5,7 @@ A label is what people write who have never heard of fields: `**Birthday:** 13 J
 What it is worth is decided by whoever knows the key.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ _WHOLE_LINE = pattern(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
 )
 _LABEL = pattern(
-    rf"{_BEGINS}(?:(\*\*|__){_SIGN}{_KEY}(?:[:：]\1|\1[ \t]*[:：–—]|\1[ \t]+-)|{_KEY}[:：])"
+    rf"{_BEGINS}(?:(\*\*|__|[*_]){_SIGN}{_KEY}(?:[:：]\1|\1[ \t]*[:：–—]|\1[ \t]+-)|{_KEY}[:：])"
     r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
 # The whole line as one: "*Last interaction: 2026-11-08*".
@@ -37,6 +38,7 @@ _ROW = pattern(
 )
 _RULE = frozenset(" \t:|-")
 _QUOTED = pattern(r'"([^"]+)"')
+_CODED = pattern(r"`(?!\$?=)([^`]+)`\s*")  # not what Dataview is to work out
 _BLOCK_ID = pattern(r"\s\^[\w\-]+\s*$")
 # The lookbehind comes after the `#`, so that a search can jump from one `#` to the next.
 _TAG = pattern(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
@@ -116,7 +118,7 @@ def find_labels(lines: list[Line]) -> Iterator[InlineField]:
 
 
 def _label_in(line: Line) -> InlineField | None:
-    found = _LABEL.match(line.seen)
+    found = _LABEL.match(line.seen) or _coded_label(line)
     if not found:
         return _emphatic_label(line)
     key, value = found[2] or found[3], _BLOCK_ID.sub("", found[4]).strip()
@@ -124,6 +126,15 @@ def _label_in(line: Line) -> InlineField | None:
     if quoted := _QUOTED.fullmatch(value):
         value, at = quoted[1], at + 1
     return InlineField(key.strip(), value, line.number, at, bool(found[2]))
+
+
+def _coded_label(line: Line) -> re.Match[str] | None:
+    """The label of which all that it says is in backticks: "Email: `maya@example.org`"."""
+    if line.seen == line.shown or not line.seen.rstrip().endswith((":", "*", "_")):
+        return None
+    found = _LABEL.match(line.shown)
+    coded = _CODED.fullmatch(found[4]) if found else None
+    return _LABEL.match(line.shown.replace("`", " ")) if coded else None
 
 
 def _emphatic_label(line: Line) -> InlineField | None:
@@ -139,7 +150,7 @@ def _may_be_label(text: str) -> bool:
         return text.count("|") - text.count("\\|") in {2, 3}
     if ": " in text or ":\t" in text or "：" in text:
         return True
-    return ("**" in text or "__" in text) and bool(_SETS_APART.search(text))
+    return ("*" in text or "_" in text) and bool(_SETS_APART.search(text))
 
 
 def _row_label(lines: list[Line], index: int) -> InlineField | None:

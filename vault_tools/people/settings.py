@@ -240,7 +240,8 @@ class Settings(Struct, frozen=True):
         str,
         Setting(
             "How to read dates such as 03/04/2026. Empty: as the other dates of the note are"
-            " written; where none says so, it is reported as a problem.",
+            " written, or by the language of its fields; where neither says so, it is reported as a"
+            " problem.",
             'date_order = "day-first"',
             Shape.CHOICE,
             choices=("", "day-first", "month-first"),

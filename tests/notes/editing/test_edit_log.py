@@ -240,6 +240,10 @@ STYLES = {
         "# Maya\n**2026-10-01** – moved here\n",
         "# Maya\n**2026-10-01** – moved here\n\n## Log\n- 2026-11-08 call: an hour\n",
     ),
+    "one entry under a heading of contact": (
+        "# Maya\n## やりとり履歴\n- 2026-10-01: a\n\n## Notes\n",
+        "# Maya\n## やりとり履歴\n- 2026-11-08: call: an hour\n- 2026-10-01: a\n\n## Notes\n",
+    ),
     "a list before dated lines": (
         "**2026-10-01** – a\n\n**2026-09-01** – b\n\n## Coffee\n- 2026-08-01 c\n- 2026-07-01 d\n",
         "**2026-10-01** – a\n\n**2026-09-01** – b\n\n## Coffee\n- 2026-11-08 call: an hour\n- 2026-08-01 c\n- 2026-07-01 d\n",

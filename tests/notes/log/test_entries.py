@@ -462,6 +462,20 @@ def test_a_heading_that_ends_with_its_date_is_an_aside():
     assert (found[0].line, found[0].column, found[0].heading) == (2, 12, "Log")
 
 
+def test_a_date_in_backticks_or_with_a_month_of_letters_begins_an_entry():
+    found = entries("""
+        ## Log
+        - `2026-11-08` — soup
+        - **2026-Nov-07** — call
+        - `2026-11-06 --dry-run` is code
+    """)
+    assert [(one.written, one.text) for one in found] == [
+        ("2026-11-08", "soup"),
+        ("2026-Nov-07", "call"),
+    ]
+    assert found[0].column == 4
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

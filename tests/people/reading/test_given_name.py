@@ -116,6 +116,27 @@ def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
 
 
 @pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("people/anna-petrova.md", "# Анна Петрова (Ромашка)", "Анна Петрова"),
+        ("people/suzuki.md", "# 鈴木 一郎", "鈴木 一郎"),
+        ("people/boris.md", "# Борис Иванов — директор", "Борис Иванов"),
+        ("people/boris.md", "# Кто это такой", "boris"),
+        ("people/Boris.md", "# Борис Иванов", "Boris"),
+        ("people/boris.md", "# Борис Smith", "boris"),
+        ("people/anna.md", fields("title: Аналитик") + "\n# Анна Петрова", "Анна Петрова"),
+        (
+            "people/anna.md",
+            fields("title: Анна Петрова", "role: врач") + "\n# Анна Петрова",
+            "Анна Петрова",
+        ),
+    ],
+)
+def test_a_file_in_latin_letters_is_called_what_the_heading_says_in_others(path, text, name):
+    assert contact_of(text, path).name == name
+
+
+@pytest.mark.parametrize(
     ("line", "aliases"),
     [
         ("aliases: [May, Maja]", ("May", "Maja")),

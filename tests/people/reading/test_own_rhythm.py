@@ -105,3 +105,9 @@ def test_a_default_cadence_is_for_those_without_any():
     assert contact_of("", settings=settings).rhythm_from == "default_cadence"
     assert str(contact_of(fields("cadence: weekly"), settings=settings).rhythm) == "1 week"
     assert contact_of(fields("cadence: never"), settings=settings).rhythm is None
+
+
+@pytest.mark.parametrize("line", ["circle: friend", "circle: Friends", "groups: [friend, choir]"])
+def test_a_circle_may_be_named_as_one_of_it(line):
+    contact, problems = read(fields("type: person", line))
+    assert (contact.circles, problems) == (("friends",), ())

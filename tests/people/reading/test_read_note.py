@@ -80,3 +80,19 @@ def test_days_in_another_note_say_nothing_of_this_one():
         {"people/Ana.md": "- 25/10/2026 tea\n", "people/Bo.md": "- 08/11/2026 tea\n"}
     )
     assert [problem.place.path for problem in people.problems] == ["people/Bo.md"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "birthday"),
+    [
+        (("empresa: Acme", "aniversário: 03/04/1988"), "1988-04-03"),
+        (("beruf: Bäckerin", "wohnort: Ulm", "birthday: 03/04/1988"), "1988-04-03"),
+        (("empresa: Acme", "birthday: 03/04/1988"), None),
+        (("公司: Acme", "职位: 设计", "生日: 03/04/1988"), None),
+        (("company: Acme", "city: Ulm", "birthday: 03/04/1988"), None),
+    ],
+)
+def test_where_fields_have_names_of_europes_mainland_the_day_comes_first(lines, birthday):
+    contact, problems = read(fields("type: person", *lines))
+    assert (str(contact.birthday) if contact.birthday else None) == birthday
+    assert len(problems) == (birthday is None)

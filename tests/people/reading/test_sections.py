@@ -1,5 +1,7 @@
 """What sections of the text list."""
 
+import pytest
+
 from tests.people.vaults import contact_of
 
 
@@ -66,3 +68,19 @@ def test_headings_with_signs_and_words_by_commas_below_them():
     assert [one.text for one in contact.gift_ideas] == ["pens"]
     assert contact.interests == ("plants", "climbing")
     assert contact.can_help_with == ("She knows maps, charts and hinges.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "relationship"),
+    [
+        ("## Relationship\nFriend.\n\n## Notes\ntea", "Friend"),
+        ("## Relazione\namica, vicina", "amica, vicina"),
+        ("## Relationship\n- cousin", "cousin"),
+        ("## Relationship\nFirst call 2026-04-10.", ""),
+        ("## Relationship\nType:\n- friend\n\nImportance:\n- high", ""),
+        ("## Relationship\n" + "It is a long tale of two who hardly ever agreed. " * 2, ""),
+        ("**Relationship:** aunt\n## Relationship\nFriend", "aunt"),
+    ],
+)
+def test_a_section_may_say_in_a_few_words_what_they_are_to_you(text, relationship):
+    assert contact_of(f"# Maya\n{text}\n").relationship == relationship

@@ -15,6 +15,7 @@ from vault_tools.notes.dates import first_day
 from vault_tools.notes.editing.log_style import NewEntry, like, plain_item, row
 from vault_tools.notes.log.entries import DATE_COLUMNS
 from vault_tools.notes.log.entry import Entry, Form
+from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.patterns import pattern
 from vault_tools.word_lists import word_list
 
@@ -71,8 +72,9 @@ def entries_of_log(lines: list[Line], entries: Sequence[Entry], heading: str = "
     """The entries of the log, in the order of lines; empty if none is there to write beside.
 
     Under a log's heading one entry is enough. Only a note without such a heading has its log
-    elsewhere: then a single dated line is not yet a log, unless it stands under no heading or the
-    title, and lines of running text are none if anything else is.
+    elsewhere: then a single dated line is not yet a log, unless it stands under no heading, the
+    title, or one that says contact (`## Conversas`), and lines of running text are none if anything
+    else is.
     """
     unnamed = not has_log(lines, heading)
     groups: dict[tuple[int, Form, int], list[Entry]] = {}
@@ -89,7 +91,7 @@ def entries_of_log(lines: list[Line], entries: Sequence[Entry], heading: str = "
         for (log, form, _), group in groups.items()
         if not unnamed
         or len(group) > 1
-        or (form is not Form.LINE and (log < 0 or lines[log].level == 1))
+        or (form is not Form.LINE and (log < 0 or _begins_log(lines[log])))
     ]
     return max(logs, key=lambda log: (log[0].form is not Form.LINE, len(log)), default=[])
 
@@ -103,6 +105,10 @@ def _heads_log(line: Line, own: str) -> bool:
     if not line.level:
         return False
     return is_log(line.heading) or (own != "" and _bare(line.heading) == _bare(own))
+
+
+def _begins_log(line: Line) -> bool:
+    return line.level == 1 or is_of_contact(line.heading)
 
 
 def is_log(heading: str) -> bool:

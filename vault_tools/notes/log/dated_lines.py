@@ -33,8 +33,8 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
     rf"|\d{{1,2}}(?P<slash>[-/]){_MONTH}(?P=slash)\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-    # As in Hungarian: "2026. október 12-én".
-    rf"|\d{{4}}\.?\s{_MONTH}\.?\s\d{{1,2}}(?:-[áé]n\b|\.)?"
+    # As in Hungarian, "2026. október 12-én", and "2026-Oct-12".
+    rf"|\d{{4}}(?:\.?\s|-){_MONTH}(?:\.?\s|-)\d{{1,2}}(?:-[áé]n\b|\.)?"
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일号號])(?!\d)"
 )
 _SHORT_YEAR = pattern(r"(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})")

@@ -28,7 +28,9 @@ _OF_CONTACT = pattern(
     r"|chiamate|contatos|encontros|conversas|ligações|contacten|ontmoetingen|gesprekken|logboek"
     r"|kontakter|möten|samtal|møder|møter|kontakty|spotkania|rozmowy|контакты|встречи|общение"
     r"|görüşmeler|setkání|schůzky|hovory|találkozások|beszélgetések|hívások|tapaamiset|puhelut"
-    r"|yhteydenpito|întâlniri|convorbiri)\b",
+    r"|yhteydenpito|întâlniri|convorbiri)\b"
+    r"|やりとり|やり取り|交流|会話|面談|連絡(?!先)|联系(?!人|方式)|聯絡(?!人|方式)|沟通|会面|互动"
+    r"|연락(?!처)|대화|만남",
     re.IGNORECASE,
 )
 # Logs of the note itself and of what was read, and lists of where somebody was only spoken of.

@@ -12,7 +12,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         "name": "name, full name, display name, FN, name.full, name.display",
         "first_name": "first name, name.first, name.given, given name, N.GN",
         "middle_name": "middle name, middle names, patronymic, name.middle",
-        "last_name": "last name, name.last, name.family, family name, surname, N.FN",
+        "last_name": """
+            last name, name.last, name.family, family name, surname, surnames, N.FN
+        """,
         "aliases": """
             aliases, alias, nickname, nicknames, short name, aka, also known as, known as, goes by
         """,
@@ -25,7 +27,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         """,
         "next_contact": """
             next contact, next followup, follow up date, follow up, follow up on, next touch,
-            next contact due, next check in, next reach out, next touchpoint
+            next contact due, next check in, next reach out, next touchpoint, next action date,
+            next step date
         """,
         "cadence": """
             cadence, prm cadence, prm tier, contact frequency, custom frequency days, interval,
@@ -57,7 +60,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             met context, how we met, where we met, met where, how met, how i know them, met via
         """,
         "introduced_by": """
-            introduced by, known through, referred by, met through, introduction by
+            introduced by, introducer, known through, referred by, met through, introduction by
         """,
         "relationship": "relationship, relation, relationship type, prm relationship",
         "closeness": "relationship strength, warmth score, warmth, priority, closeness, strength",
@@ -155,7 +158,9 @@ LABELLED |= {"signal", "telegram", "website", "linkedin", "twitter", "looking_fo
 LABELLED |= {"attendees", "date", "type", "title", "name"}
 """Concepts that a line of the note's text may give: `**Lives in:** Lisbon`."""
 
-SECTIONS = frozenset({"how_met", "gift_ideas", "interests", "can_help_with", "looking_for"})
+SECTIONS = word_set("""
+    how_met, gift_ideas, interests, can_help_with, looking_for, relationship
+""")
 """Concepts that a section of the note's text may give: `## How We Met`."""
 
 NOW = frozenset({"organization", "role", "title", "location"})

@@ -19,11 +19,12 @@ and where these rules give no meaning, the value is shown under the name that it
 - `circle`, `groups`, `label` and the like name a circle of the settings, else a group.
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
 - `contact`, `Treffen` or another word for being in touch, which means nothing by itself, is the
-  cadence where its value is one (`alle 6 Wochen`).
+  cadence where its value is one (`alle 6 Wochen`), and the email where it is an address; so is
+  whatever ends in `cadence` (`Expected sync cadence`) the cadence.
 
 A name that only adds `date` or `days`, or a namespace before a colon, to one of the table in
 `concepts` means the same; `last` or `next` before a kind of contact (`last_coffee`, `next 1:1`)
-are the last contact and the next.
+are the last contact and the next, also as `last_meaningful_sync`.
 """
 
 import unicodedata
@@ -54,13 +55,14 @@ _WHOSE = pattern(
 )
 # Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
 _ADDRESS_BEHIND = pattern(r"(?<=\S) \((?:https?://[^\s()]+|[^\s()]+\.md)\)")
-_TURNS = pattern(r"(last|next)(.+)")
+_TURNS = pattern(r"(last|next)(?:meaningful)?(.+)")
 _OF_CONTACT = ("call", "video", "message", "letter", "visit", "walk", "meal", "meeting")
 _CONTACTS = {_SEPARATORS.sub("", word) for kind in _OF_CONTACT for word in KINDS[kind]}
 _IN_TOUCH = word_set("""
     contact, in touch, reach out, catch up, kontakt, contacto, contato, contatto, контакт, общение,
-    联系, 聯絡, 連絡, 연락
+    联系, 聯絡, 連絡, 연락, 联系方式, 聯絡方式, 連絡先, 연락처
 """)
+_EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
@@ -126,6 +128,21 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     return exact, by_key
 
 
+@cache
+def _europes() -> frozenset[str]:
+    """The names that only the other languages of Europe have."""
+    names = {normal_key(name) for name, _ in _rows(IN_OTHER_LANGUAGES)}
+    names = {name for name in names if not _EASTERN.search(name)}
+    names |= {without_accents(name) for name in names}
+    return frozenset(names - {normal_key(name) for name, _ in _rows(CONCEPTS)})
+
+
+def puts_day_first(fields: Mapping[str, Iterable[Found]]) -> bool:
+    """Whether two fields have names in a language of Europe's mainland, where `3/4` is in April."""
+    keys = {normal_key(one.key) for found in fields.values() for one in found}
+    return len(keys & _europes()) > 1
+
+
 class Dialect:
     """Key names to concepts, with the user's own names added to the table."""
 
@@ -177,19 +194,19 @@ class Dialect:
         for field in fields:
             yield from self._known(field)
         for field in fields:
-            if self.is_rhythm(field.key, field.value):
-                yield Found("cadence", field.key, field.value, field.line, field.column)
+            if concept := self.by_value(field.key, field.value):
+                yield Found(concept, field.key, field.value, field.line, field.column)
 
-    def is_rhythm(self, key: str, value: Value) -> bool:
-        """Whether a field that has no meaning by its name says how often to be in touch."""
+    def by_value(self, key: str, value: Value) -> str:
+        """What a field means that has no meaning by its name: how to be in touch, or how often."""
         word = _SEPARATORS.sub(" ", key.rstrip(":").casefold())
         named = word in _IN_TOUCH or CANONICAL.get(word) in _OF_CONTACT
-        return (
-            named
-            and isinstance(value, Text)
-            and self.concept_of(key) is None
-            and names_rhythm(value.value)
-        )
+        if not isinstance(value, Text) or self.concept_of(key):
+            return ""
+        if named and _LOOKS["email"].fullmatch(value.value.strip()):
+            return "email"
+        named = named or word.endswith(" cadence")
+        return "cadence" if named and names_rhythm(value.value) else ""
 
     def _known(self, field: Field) -> list[Found]:
         inside: list[Found] = []
@@ -217,19 +234,23 @@ class Dialect:
     def read_inline(self, fields: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's inline fields (`Last contact:: 2026-11-08`)."""
         for field in fields:
-            if field.value and (concept := self.concept_of(field.key)):
+            named = self.concept_of(field.key) if field.value else ""
+            if concept := named or self._by_its_value(field):
                 yield _in_text(concept, field)
-            elif self.is_rhythm(field.key, Text(field.value, field.line, field.column)):
-                yield _in_text("cadence", field)
 
     def read_labels(self, labels: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's labels, where their values look like what they should be."""
         for label in labels:
             # What is called by two names, as `Role/Title`, goes by the first that is known.
             called = map(self.concept_of, label.key.split("/"))
-            concept = next(filter(None, called), None)
-            if concept in LABELLED and _fits(concept, label):
+            concept = next(filter(None, called), "")
+            if concept not in LABELLED or not _fits(concept, label):
+                concept = self._by_its_value(label) if label.bold else ""
+            if concept:
                 yield _in_text(concept, label)
+
+    def _by_its_value(self, field: InlineField) -> str:
+        return self.by_value(field.key, Text(field.value, field.line, field.column))
 
 
 def _in_text(concept: str, field: InlineField) -> Found:

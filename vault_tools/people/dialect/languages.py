@@ -21,8 +21,8 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
         """,
         "middle_name": "отчество, по батькові",
         "last_name": """
-            nachname, familienname, nom, nom de famille, apellido, apellidos, cognome, sobrenome,
-            achternaam, efternamn, efternavn, etternavn, nazwisko, фамилия, soyad, soyadı
+            nachname, familienname, nom, nom de famille, apellido, apellidos, cognoms, cognome,
+            sobrenome, achternaam, efternamn, efternavn, etternavn, nazwisko, фамилия, soyad, soyadı
         """,
         "aliases": """
             spitzname, rufname, surnom, apodo, soprannome, apelido, bijnaam, прозвище, псевдоним,
@@ -87,10 +87,11 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             기념일
         """,
         "met": """
-            kennengelernt, kennengelernt am, rencontré le, rencontrée le, conocido el,
-            date de rencontre, conhecido em, conosciuto il, ontmoet, ontmoet op, bekannt seit,
-            kendt siden, kjent siden, дата знакомства, знакомство, познакомились, tanışma,
-            tanışma tarihi, 认识, 相识, 出会った日, 知り合った日, 처음 만난 날
+            kennengelernt, kennengelernt am, rencontré, rencontrée, rencontré le, rencontrée le,
+            conocido el, erster kontakt, premier contact, primer contacto, primeiro contato,
+            primo contatto, date de rencontre, conhecido em, conosciuto il, ontmoet, ontmoet op,
+            bekannt seit, kendt siden, kjent siden, дата знакомства, знакомство, познакомились,
+            tanışma, tanışma tarihi, 认识, 相识, 出会った日, 知り合った日, 처음 만난 날
         """,
         "how_met": """
             wie kennengelernt, wie wir uns kennengelernt haben, comment rencontré,

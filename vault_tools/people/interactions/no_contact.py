@@ -59,7 +59,8 @@ _TIMELINE = pattern(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
     r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|assessments?|salary"
     r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?"
-    r"|related|backlinks|see also|relacionad[oa]s?|siehe auch|verwandtes?|voir aussi|vedi anche)\b"
+    r"|decisions?|promises|commitments|related|backlinks"
+    r"|see also|relacionad[oa]s?|siehe auch|verwandtes?|voir aussi|vedi anche)\b"
     r"|年表|時系列|时间线|時間線",
     re.IGNORECASE,
 )

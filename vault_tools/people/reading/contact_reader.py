@@ -49,6 +49,7 @@ from vault_tools.people.ties.periods import affiliations_in
 from vault_tools.problems import Place, Problem
 
 _LETTER = pattern(r"[^\W\d_]")
+_FEW_WORDS = 80  # characters; more is a text about them
 
 
 class ContactReader:
@@ -197,9 +198,16 @@ class ContactReader:
         return next((on.exact for on in self._dates_of("created", "date") if on.exact), None)
 
     def _relationship(self) -> str:
-        said = self._text("relationship")
+        said = self._text("relationship") or self._told_in_a_line("relationship")
         role = self._text("role")
         return said or (role if role.casefold() in RELATIONS else "")
+
+    def _told_in_a_line(self, concept: str) -> str:
+        """What a section says in a few words, in nothing but one line; a number tells a story."""
+        told = self.sections.get(concept, ())
+        text = ", ".join(one.text for one in told).rstrip(".。")
+        tale = len({one.line for one in told}) > 1 or any(map(str.isdigit, text))
+        return "" if tale or len(text) > _FEW_WORDS else text
 
     def _role(self) -> str:
         """What they do, and of somebody who works for themselves, or not, that."""

@@ -24,6 +24,7 @@ _NOBODYS_NAMES = word_set("""
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = pattern(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
 _TURNED = pattern(r"([^\W\d_][^\d,;&()]*), ([^\W\d_][^\d,;&()]*)")  # "Lindqvist, Maya"
+_BEHIND_NAME = pattern(r"\s*[(（,:：—–|]|\s-\s")
 _SUFFIXES = word_set("""
     jr, sr, ii, iii, iv, phd, md, dds, esq, inc, llc, ltd, gmbh
 """)
@@ -95,6 +96,8 @@ class NameReader:
         spelt = [heading, heading.rpartition(": ")[2], *texts_of(self.fields, "aliases")]
         if name.islower() and (capitals := _in_capitals(name, spelt)):
             return capitals
+        if other := _in_other_letters(heading, name):
+            return other
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
             return name
         spelt = spelt[:1] if "-" in name and not name.islower() else spelt
@@ -107,7 +110,10 @@ class NameReader:
             return True
         words = {*_LONG_WORD.findall(fold(title))}
         shared = not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
-        return shared or plain_word(title) == plain_word(self.note.name)
+        if shared or plain_word(title) == plain_word(self.note.name):
+            return True
+        other = _in_other_letters(title, self.note.name)
+        return bool(other) and other == _in_other_letters(self.note.title.strip(), self.note.name)
 
     def _is_filed_by_folder(self) -> bool:
         """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
@@ -131,6 +137,21 @@ def _in_capitals(name: str, spelt: Iterable[str]) -> str:
             if not begun.islower() and _is_written(begun, name):
                 return begun.rstrip(" ,:;.–—-|(")
     return ""
+
+
+def _in_other_letters(heading: str, name: str) -> str:
+    """Of a file in small Latin letters the name that its heading gives in others; else nothing.
+
+    `anna-petrova.md` with "# Анна Петрова (Ромашка)". The two cannot be compared; so a name is what
+    has a capital in each of its words, if its letters have such.
+    """
+    spelt = _BEHIND_NAME.split(heading)[0].strip()
+    words = spelt.split()
+    if not name.isascii() or not name.islower() or not 0 < len(words) <= _MOST_WORDS:
+        return ""
+    if any(map(str.isascii, filter(str.isalpha, spelt))) or is_general(spelt):
+        return ""
+    return spelt if all(not word[0].islower() for word in words) and len(spelt) > 1 else ""
 
 
 def _turned(name: str) -> str:

@@ -43,7 +43,7 @@ def _rows(field: Field, dialect: Dialect, order: str) -> Iterator[tuple[str, tup
             key = f"{field.key}.{part.key}"
             inner = Field(key, part.value, part.line, part.column)
             yield from _rows(inner, dialect, order)
-    elif dialect.is_rhythm(field.key, field.value):
+    elif dialect.by_value(field.key, field.value):
         return
     elif concept == "dates":
         yield from _undated(field, order)

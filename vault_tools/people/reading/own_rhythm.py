@@ -48,7 +48,8 @@ class RhythmReader:
 
         `named` are its groups, some of which may be circles.
         """
-        known = {fold(name): name for name in self.rhythms}
+        known = {fold(name).removesuffix("s"): name for name in self.rhythms}  # `circle: friend`
+        known |= {fold(name): name for name in self.rhythms}
         circles, groups = [], list(named)
         for found in self.fields.get("circle", ()):
             for word in words_of(found.value):

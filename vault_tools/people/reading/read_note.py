@@ -14,6 +14,7 @@ from vault_tools.notes.html.prose import shown_elsewhere
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.concepts import DATED
+from vault_tools.people.dialect.dialect import puts_day_first
 from vault_tools.people.dialect.fields import Fields, read_fields, texts_of
 from vault_tools.people.ideas.deck import read_ideas
 from vault_tools.people.interactions.account import Accountant
@@ -114,7 +115,7 @@ def order_in(note: Note, fields: Fields, settings: Settings) -> str:
         return settings.date_order
     days = [one.written for one in (*note.entries, *note.asides)]
     days += (text for concept in sorted(DATED) for text in texts_of(fields, concept))
-    return find_order(days)
+    return find_order(days) or ("day-first" if puts_day_first(fields) else "")
 
 
 def _shared(texts: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
