@@ -5,7 +5,7 @@ which are is decided in `people/`.
 """
 
 import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Container, Iterator
 
 from msgspec.structs import replace
 
@@ -25,37 +25,20 @@ def find_behind(lines: list[Line], dated: Container[int]) -> Iterator[Entry]:
     """The items that name their day behind other words, which are `before` it in the entry.
 
     Words that only lead to the day are left out. None of the lines with the numbers `dated`, which
-    begin with a day.
+    begin with a day, and none that is indented, which may say what the item above it is about.
     """
     found = {
         index: one
         for index, line in enumerate(lines)
         if line.zone is TEXT and line.number not in dated and (one := _behind(line))
     }
-    below, above = details_of(lines, found), _items_above(lines, found)
+    below = details_of(lines, found)
     for index, one in found.items():
-        yield replace(one, details=below[index], under=above.get(index, ""))
-
-
-def _items_above(lines: list[Line], items: Collection[int]) -> dict[int, str]:
-    """Of those list items that are indented below another one what that says."""
-    above = {}
-    begun: list[Line] = []
-    for index, line in enumerate(lines if any(lines[at].indent for at in items) else ()):
-        if line.level or line.zone is not TEXT:
-            begun.clear()
-        if not BULLET.match(line.seen):
-            continue
-        while begun and begun[-1].indent >= line.indent:
-            begun.pop()
-        if begun and index in items:
-            above[index] = begun[-1].seen.strip()
-        begun.append(line)
-    return above
+        yield replace(one, details=below[index])
 
 
 def _behind(line: Line) -> Entry | None:
-    if line.level or not BULLET.match(line.seen) or not _NUMBER.search(line.seen):
+    if line.level or line.indent or not BULLET.match(line.seen) or not _NUMBER.search(line.seen):
         return None
     opening = opening_of(line.seen)
     found = day_within(line.seen, opening.at, opening.at + _LONGEST)

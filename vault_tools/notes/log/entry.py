@@ -30,10 +30,9 @@ class Entry(Struct, frozen=True):
 
     `column` is the date's. `kind` is what a table's column says of the kind, else empty, and
     `columns` are the names of a table's columns, in lower case. `before` are the words in front of
-    a date that a list item names behind them, and `under` is the item that it is indented below.
-    `above` are the headings above `heading`, the nearest first, without the note's title; `heading`
-    itself may say no more than a year or a month. `colon` says that a colon follows the date. `box`
-    is what stands in a task's box.
+    a date that a list item names behind them. `above` are the headings above `heading`, the nearest
+    first, without the note's title; `heading` itself may say no more than a year or a month.
+    `colon` says that a colon follows the date. `box` is what stands in a task's box.
     """
 
     written: str
@@ -50,7 +49,6 @@ class Entry(Struct, frozen=True):
     zone: Zone = TEXT
     columns: tuple[str, ...] = ()
     before: str = ""
-    under: str = ""
     above: tuple[str, ...] = ()
 
     @property

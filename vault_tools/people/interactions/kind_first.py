@@ -1,10 +1,9 @@
 """Items of a person's note that name a kind of contact first and its day behind it.
 
 "Call on 2026-11-08", "Coffee with [[Bo]] (2026-11-08)", "Met 2026-11-08 at the fair". A day may
-stand in any sentence, so the words before it may say what it was, with whom and where, and no more.
-In a log all kinds are read. Elsewhere it has to be in no section, or in one for notes of any kind
-("Gifts" may list "Tea (2026-11-08)"), and of no kind that may be of somebody's own life ("Wedding
-on …"), a gift in mind, or a way to reach them ("Phone (…)").
+stand in any sentence, so the words before it may name what it was, with whom and where, and no
+more. In a log all kinds are read. Outside one it has to be below no heading, and of no kind that
+may be of their own life ("Wedding on …"), a gift in mind, or a way to reach them ("Phone (…)").
 """
 
 import re
@@ -29,34 +28,12 @@ _OF_WAYS = word_set("""
 """)
 """Headings below which numbers and addresses stand as often as a log."""
 
-_OF_ANYTHING = word_set("""
-    notes, note, history, timeline, updates, recent, activity, misc, diary, notizen, verlauf,
-    chronik, historique, notas, historial, histórico, storia, notities, anteckningar, notater,
-    notatki, заметки, история
-""")
-"""Headings below which a line may tell of anything, and so of contact."""
-
 _LINK = pattern(LINK_AS_WRITTEN)
 _LEADS = word_set("""
-    with, w/, and, &, at, in, near, over, via, mit, und, bei, beim, im, avec, et, chez, à, au, dans,
-    con, y, en, com, e, na, no, met, bij, hos, med, hon
+    with, w/, and, &, to, at, in, near, over, via, mit, und, bei, beim, im, avec, et, chez, à, au,
+    dans, con, y, en, com, e, na, no, met, bij, hos, med, hon
 """)
-_WITH = frozenset({"with", "w/", "mit", "avec", "con", "com", "met", "med"})
-_THEM = frozenset(
-    {"her", "him", "them", "both", "ihr", "ihm", "ihnen", "elle", "lui", "ella", "él"}
-)
-_OF_HERS = (["with", "her"], ["w/", "her"])  # "with her agent"
-_OF_ANYBODY = frozenset({"met", "visited"})
-_WHOM = frozenset({"her", "him", "them", "us", "me", "you", "to"})
-_ELSE = word_set("""
-    by, before, until, till, due, after, since, for, from, about, re, to, not, never, next, every,
-    planned, scheduled, booked, cancelled, canceled, postponed, missed, if, when, that, who,
-    because, vor, bis, ab, seit, für, nach, wegen, über, nicht, geplant, abgesagt, verschoben,
-    avant, après, depuis, pour, pas, prévu, prévue, annulé, annulée, antes, hasta, desde, para,
-    después, cancelado, cancelada, prima, dopo, per, depois, voor, na, born, moved, geboren, né, née
-""")
-"""Words that make of a day another one than that of the contact."""
-
+_WHOM = word_set("her, him, them, us, me, you, both, ihr, ihm, ihnen, elle, lui, ella, él")
 _SIGNS = ",;()*_"
 _LONGEST = 8  # words of company and place
 
@@ -66,34 +43,17 @@ def is_kind_first(entry: Entry, note: Note, own: Mapping[str, str]) -> bool:
 
     `own` are the settings' kinds.
     """
+    section = next(filter(_bare, (entry.heading, *entry.above)), "")  # above one that is a year
+    in_log = is_log(section)
     word, rest = leading_kind(entry.before, own)
-    if not word:
+    if not word or not (in_log or section in ("", note.title)):
         return False
     tail = [one for one in _LINK.sub(" [[]] ", rest).split() if one.strip(_SIGNS)]
     words = [word.casefold(), *_kinds_ahead(tail, own)]
-    kinds = [CANONICAL.get(one, one) for one in words]
-    if {*kinds} & (NO_CONTACT | {"note"}) or not _says_with_whom(tail[len(words) - 1 :], words):
+    kinds = {CANONICAL.get(one, one) for one in words}
+    if kinds & (NO_CONTACT | {"note"}) or not _names_whom(tail[len(words) - 1 :], words, in_log):
         return False
-    if not _may_tell_of_contact(entry.under, note.title):
-        return False
-    if is_log(entry.heading):
-        return True
-    if len(words) == 1 and _is_theirs(words[0], tail, note):
-        return False
-    sure = not OF_TWO.isdisjoint({*kinds}) and not _WAYS.issuperset(words)
-    above = (entry.heading, *entry.above)
-    return sure and all(_may_tell_of_contact(heading, note.title) for heading in above)
-
-
-def _is_theirs(word: str, tail: Sequence[str], note: Note) -> bool:
-    """Whether they may have been there without me: "Met Tom", "Visited Rome" in a note on Ana."""
-    whom = tail[0].strip(_SIGNS) if word in _OF_ANYBODY and tail else ""
-    return whom[:1].isupper() and whom.casefold() not in _bare(f"{note.title} {note.name}").split()
-
-
-def _may_tell_of_contact(heading: str, title: str) -> bool:
-    """Whether a heading leaves open what a line below it tells of; one that is a year does."""
-    return heading == title or is_log(heading) or {*_bare(heading).split()} <= _OF_ANYTHING
+    return in_log or not (OF_TWO.isdisjoint(kinds) or _WAYS.issuperset(words))
 
 
 def is_log(heading: str) -> bool:
@@ -117,25 +77,18 @@ def _kinds_ahead(tail: Sequence[str], own: Mapping[str, str]) -> list[str]:
     return found
 
 
-def _says_with_whom(tail: Sequence[str], kinds: Sequence[str]) -> bool:
-    """Whether what is behind the kind is company and a place: "with Ana at the lake"."""
+def _names_whom(tail: Sequence[str], kinds: Sequence[str], in_log: bool) -> bool:
+    """Whether what is behind the kind names company and a place: "with Ana in Lisbon"."""
     done = kinds[0].endswith("ed") or kinds[0] in {"met", "rang", "spoke"}
     words = [word.casefold().strip(_SIGNS) for word in tail]
-    if len(tail) > _LONGEST or any(map(str.isdigit, "".join(tail))) or {*words[1:]} & _ELSE:
+    if len(tail) > _LONGEST or any(map(str.isdigit, "".join(tail))):
         return False
     if kinds[0] in {"spoke", "talked"} and words[:1] in (["at"], ["in"]):  # to an audience
         return False
-    led = False  # whether a word such as "with" or "at" came, which anything may follow
-    for index, (word, written) in enumerate(zip(words, tail, strict=True)):
-        whom = done and ((word in _WHOM and words[:index] in ([], ["to"])) or written[:1].isupper())
-        apart = index > 0 and tail[index - 1].endswith(",")
-        joined = index > 0 and words[index - 1] in _WITH
-        if joined and not (word == "[[]]" or word in _THEM or written[:1].isupper()):
+    led = done and in_log  # "Met Tom": outside a log it may have been without me
+    for word, written in zip(words, tail, strict=True):
+        named = word == "[[]]" or (led and (word in _WHOM or written[:1].isupper()))
+        if not named and word not in _LEADS:
             return False
-        if words[:index][-2:] in _OF_HERS and not (apart or word in _LEADS):
-            return False
-        if word in _LEADS:
-            led = True
-        elif not (word == "[[]]" or whom or (led and (not apart or written[:1].isupper()))):
-            return False
+        led = led or word in _LEADS
     return True
