@@ -78,9 +78,10 @@ def test_a_long_name_of_a_day_stands_apart_from_it(vault, ask):
     assert "  Day of the long walk 5 December 2015\n" in ask(root, "show", "ana").out
 
 
-def test_of_who_died_neither_a_rhythm_is_told_nor_a_rest_nor_how_long_ago_it_was(vault, ask):
-    note = "---\ncircle: close\npaused: true\ndied: 2024-03\n---\n## Log\n- 2023-11-10 call\n"
+def test_of_who_died_neither_a_rhythm_nor_a_rest_nor_a_way_to_call_is_told(vault, ask):
+    fields = "circle: close\npaused: true\nborn: 1940\ndied: 2024-03\nphone: 1234"
+    note = f"---\n{fields}\n---\n## Log\n- 2023-11-10 call\n"
     told = ask(vault({"people/Dora.md": note}), "show", "dora").out
     assert "last contact  10 November 2023\n" in told
-    assert "died          March 2024\n" in told
-    assert not [word for word in ("rhythm", "resting", " ago") if word in told]
+    assert "born          1940\n  died          March 2024\n" in told
+    assert not [word for word in ("rhythm", "resting", " ago", "1234") if word in told]

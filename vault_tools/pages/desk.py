@@ -157,8 +157,9 @@ class Desk(Struct, frozen=True, dict=True):
         return Markup(html)  # noqa: S704 - safe HTML, made by our own renderer
 
     def ways(self, contact: Contact, page: str) -> tuple[PageWay, ...]:
-        """The ways to reach somebody, the note itself last."""
-        return (*contact_ways(contact), self.note_way(contact.path, page))
+        """The ways to reach somebody who lives, the note itself last."""
+        ways = () if contact.died else contact_ways(contact)
+        return (*ways, self.note_way(contact.path, page))
 
     def note_way(self, path: str, page: str) -> PageWay:
         """What opens a note: in Obsidian by the vault's name, where the settings say it."""

@@ -75,8 +75,10 @@ def test_points_below_a_day_are_told_apart_in_the_history(text, told):
     ],
 )
 def test_who_has_died_is_remembered_and_nothing_is_asked(lines, remark):
-    at = desk({"people/Ignacy.md": fields(f"{lines}\nlocation: Kirkcaldy")})
+    at = desk({"people/Ignacy.md": fields(f"{lines}\nlocation: Kirkcaldy\nphone: 01592 1234")})
     page = lay_out_person(at.people.contacts[0], at)
     assert page.remark == remark
     assert (page.log_command, page.contact) == ("", "")
+    assert [way.label for way in page.ways] == ["Open the note"]
+    assert "Birthday" not in [one.label for one in page.dates]
     assert "Lived in" in [fact.label for fact in page.facts]

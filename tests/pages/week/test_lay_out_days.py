@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from vault_tools.pages.week.lay_out_days import MANY, day_words, days_heading, nearest
+from vault_tools.pages.week.lay_out_days import (
+    MANY,
+    born_today,
+    day_words,
+    days_heading,
+    nearest,
+)
 from vault_tools.people.birthdays import DayOfTheirs
 from vault_tools.people.contact import Contact
 
@@ -34,6 +40,15 @@ def test_the_heading_says_what_is_there():
     assert days_heading([birthday, DayOfTheirs(ADA, TODAY, None, "anniversary")]) == (
         "Birthdays and other days"
     )
+
+
+def test_whose_birthday_it_is_today_is_said_at_once():
+    today = DayOfTheirs(ADA, TODAY, 40)
+    ahead = DayOfTheirs(ADA, TODAY + timedelta(days=1), 40)
+    other = DayOfTheirs(ADA, TODAY, 6, "anniversary")
+    assert born_today([today, ahead, other], TODAY) == "Today is the birthday of Ada."
+    assert born_today([today] * 5, TODAY) == "Today is the birthday of Ada, Ada and 3 others."
+    assert born_today([ahead, other], TODAY) == ""
 
 
 def test_of_very_many_the_nearest_are_shown_in_their_order():

@@ -80,6 +80,13 @@ def test_whom_one_has_seen_within_the_year_is_near_where_no_city_says_otherwise(
     assert offer(named("One", distance="far"), log=log) is None
 
 
+def test_one_line_of_a_note_is_one_reason():
+    both = named("One", needs=("long silence", "last thread"))
+    assert words(both, log="- 2016-11-01 call: the weather") == [
+        "last, on 1 November 2016: the weather"
+    ]
+
+
 def test_a_season_fits_in_its_months_and_points_at_the_ideas_own_line():
     assert words(named("One", seasons=("autumn",))) == ["an idea for autumn"]
     assert offer(named("One", seasons=("spring",))) is None

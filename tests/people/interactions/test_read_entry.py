@@ -20,6 +20,8 @@ def spoken(line, **kinds):
         ("- 2026-11-08 gift -> a plant", "gift", "to", "a plant"),
         ("- 2026-11-08 gift ← a book", "gift", "from", "a book"),
         ("- 2026-11-08 message <- a song", "message", "from", "a song"),
+        ("- 2026-11-08 gift →: a plant", "gift", "to", "a plant"),
+        ("- 2026-11-08 gift ←： a book", "gift", "from", "a book"),
         ("- 2026-11-08 hat mir geholfen ← das Regal", "help", "from", "das Regal"),
         ("- 2026-11-08 Maya helped me ← the shelf", "help", "from", "the shelf"),
         (

@@ -94,19 +94,21 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
         contact.paused or rest_on(member, today) == date.max
     ):
         yield "resting", f'until you say: vault resume "{contact.name}"'
-    if contact.died:
-        yield "died", partial(contact.died) or "on a day that the note does not say"
     if contact.birthday:
         soon = brief.birthday and (brief.birthday - today).days < WEEK
         near = f", {near_day(brief.birthday, today)}" if brief.birthday and soon else ""
-        yield "birthday", partial(contact.birthday) + near
+        yield "born" if contact.died else "birthday", partial(contact.birthday) + near
+    if contact.died:
+        yield "died", partial(contact.died) or "on a day that the note does not say"
     for one in contact.dates:
         yield one.label, partial(one.on)
     yield from _ties(brief)
 
 
 def _reaching(contact: Contact, now: datetime | None) -> Iterator[tuple[str, str]]:
-    """The ways to reach them, and what time it is there."""
+    """The ways to reach them, and what time it is there; of who died, none."""
+    if contact.died:
+        return
     for way in contact.ways:
         yield way.kind, f"{way.value}{f' ({way.label.lower()})' if way.label else ''}"
     if contact.timezone:

@@ -28,7 +28,7 @@ WIDEST = 100  # of a screen, at most
 
 def print_forecast(vault: Vault, outlook: Outlook, today: date) -> None:
     due = due_in(members_of(vault.people.contacts, today), outlook.ahead, today)
-    said = promise_words(outlook.check) or "Nobody has a rhythm yet, so nobody comes up by itself."
+    said = promise_words(outlook.check) or "Nobody has a rhythm yet, so no name comes up."
     click.echo(_wrapped(printable(said), ""))
     if not due:
         return

@@ -206,7 +206,8 @@ def _href(named: Named, contact: Contact, desk: Desk, page: str) -> str:
 
 
 def _dates(contact: Contact) -> list[DateKept]:
-    rows = [("Birthday", contact.birthday), ("Met", contact.met), ("Died", contact.died)]
+    born = "Born" if contact.died else "Birthday"
+    rows = [(born, contact.birthday), ("Met", contact.met), ("Died", contact.died)]
     kept = [DateKept(label, when(on)) for label, on in rows if on and (on.year or on.month)]
     return [*kept, *(DateKept(one.label.capitalize(), when(one.on)) for one in contact.dates)]
 

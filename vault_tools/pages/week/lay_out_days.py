@@ -12,6 +12,7 @@ from vault_tools.pages.wording.giving import birthday_words
 from vault_tools.people.birthdays import DayOfTheirs
 
 MANY = 20  # rows of a list on the page of a large vault; the rest is counted
+MANY_TODAY = 3  # names in a sentence
 
 
 def lay_out_day(one: DayOfTheirs, desk: Desk, today: date) -> Birthday:
@@ -33,6 +34,12 @@ def day_words(one: DayOfTheirs, today: date) -> str:
     if one.years is not None:
         return f"{'turned' if away < 0 else 'turns'} {one.years}{when}"
     return f"{'had' if away < 0 else 'has'} a birthday{when}"
+
+
+def born_today(days: Sequence[DayOfTheirs], today: date) -> str:
+    """Whose birthday it is, which no page should keep for its end; else nothing."""
+    names = [one.contact.name for one in days if one.on == today and not one.label]
+    return f"Today is the birthday of {words.listed(names, MANY_TODAY)}." if names else ""
 
 
 def days_heading(days: Sequence[DayOfTheirs]) -> str:

@@ -17,7 +17,13 @@ from vault_tools.pages.index_notes.index_notes import Group, Line, Section, Turn
 from vault_tools.pages.made_parts import log_command, promise, when
 from vault_tools.pages.parts import Thread
 from vault_tools.pages.people.lay_out_person import about
-from vault_tools.pages.week.lay_out_days import MANY, days_heading, lay_out_day, nearest
+from vault_tools.pages.week.lay_out_days import (
+    MANY,
+    born_today,
+    days_heading,
+    lay_out_day,
+    nearest,
+)
 from vault_tools.pages.week.lay_out_forecast import lay_out_forecast, promise_words
 from vault_tools.pages.week.lay_out_giving import lay_out_kindness
 from vault_tools.pages.week.lay_out_no_rhythm import lay_out_no_rhythm, lay_out_quiet
@@ -72,7 +78,7 @@ def lay_out_week(
         frame=desk.frame("This week", WEEK),
         label=week_label(plan.week),
         progress=Progress(done, len(cards)) if cards else None,
-        standing=_standing(done, len(cards)),
+        standing=" ".join(filter(None, (born_today(days, today), _standing(done, len(cards))))),
         cards=tuple(sorted(cards, key=lambda card: bool(card.done)))[:CARDS],
         cards_words=_more(len(cards) - CARDS, "person", "vault week tells them all", "people"),
         quiet=lay_out_quiet(desk, plan.week, beside=bool(lanes)) if not cards else None,

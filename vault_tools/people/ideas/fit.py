@@ -19,6 +19,7 @@ from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.quoting import Reason, passage, reason_of, words_in
 from vault_tools.people.settings import Settings
+from vault_tools.problems import Place
 
 WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing large
 SHOWN = 3  # reasons, the best of them
@@ -102,9 +103,14 @@ def consider(idea: Idea, portrait: Portrait, history: History) -> Offer | None:
     weighed += _speaking_for(idea, portrait, history)
     weighed.sort(key=lambda each: -each[0])
     habit = _habit(idea, portrait)
-    reasons = list(dict.fromkeys(reason for points, reason in weighed if points > 0))
+    # A line of a note is one reason, however many needs it meets: the one that counts most.
+    told: dict[Place, Reason] = {}
+    for points, reason in weighed:
+        if points > 0:
+            told.setdefault(reason.place, reason)
+    reasons = tuple(told.values())
     weight = sum(points for points, _ in weighed) + FITTING * bool(habit) + _ease(idea, portrait)
-    return Offer(idea, tuple(reasons[:SHOWN]) or (habit or _anyhow(idea, portrait),), weight)
+    return Offer(idea, reasons[:SHOWN] or (habit or _anyhow(idea, portrait),), weight)
 
 
 def _allows(idea: Idea, portrait: Portrait) -> bool:

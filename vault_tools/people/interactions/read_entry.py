@@ -283,6 +283,8 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
     if behind.startswith(_SIGNS):
         for arrow in ARROWS:
             behind = behind.removeprefix(arrow).lstrip()
+    if turn[0] in ARROWS:
+        behind = behind.lstrip(":： ")
     return (
         f"{rest}: {behind}"
         if rest and behind and turn[0] in ":："
