@@ -28,6 +28,8 @@ def line(text="", others=(), kinds=None, **said):
         ("call the boiler is back", "call: the boiler is back"),
         ("Call: the boiler", "call: the boiler"),
         ("lunch, her treat", "lunch: her treat"),
+        ("appel : les vacances", "appel: les vacances"),
+        ("call – the boiler", "call: the boiler"),
         ("called from Rome", "call: called from Rome"),
         ("met her mother", "meeting: met her mother"),
         ("introduced me to [[Ana]]", "intro: introduced me to [[Ana]]"),

@@ -21,6 +21,7 @@ from vault_tools.people.interactions.read_entry import ARROWS
 
 _SHORTEST = 3  # letters of a word that may be a slip
 _NEAR = 0.8  # of difflib's ratio: one letter too many, too few or out of place in a short word
+_APART = pattern(r"^[:：,–—-]\s+")  # "appel : les vacances", as French sets a colon
 _WHO_DID = pattern(r"\w+ed|met|rang|wrote")
 
 
@@ -83,15 +84,15 @@ def _parts(said: Said, kinds: Mapping[str, str]) -> tuple[str, Direction, str]:
 
 def _kind(text: str, kinds: Mapping[str, str]) -> tuple[str, str]:
     """The kind as the text's first word, and the rest; a verb stays: "call: called from Rome"."""
-    first, _, rest = text.partition(" ")
-    word = fold(first).rstrip(":,")
+    first, _, behind = text.partition(" ")
+    word, rest = fold(first).rstrip(":,"), _APART.sub("", behind)
     if word in {fold(name) for name in kinds}:
-        return word, rest.strip()
+        return word, rest
     if word not in CANONICAL:
         return "", text
     if _WHO_DID.fullmatch(word) and word not in KINDS and not first.endswith(":"):
         return CANONICAL[word], text
-    return first.rstrip(":,") if word in ELSEWHERE else word, rest.strip()
+    return first.rstrip(":,") if word in ELSEWHERE else word, rest
 
 
 def _listed(names: Sequence[str]) -> str:
