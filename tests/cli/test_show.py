@@ -85,3 +85,13 @@ def test_of_who_died_neither_a_rhythm_nor_a_rest_nor_a_way_to_call_is_told(vault
     assert "last contact  10 November 2023\n" in told
     assert "born          1940\n  died          March 2024\n" in told
     assert not [word for word in ("rhythm", "resting", " ago", "1234") if word in told]
+
+
+def test_no_two_ideas_have_the_same_reason(vault, ask):
+    note = "---\ncadence: 3 months\n---\n## Log\n- 2023-05-17 visit: an afternoon\n"
+    said = ask(vault({"people/Oda.md": note}), "show", "Oda", "--today", "2026-11-18").out
+    ideas = said.partition("\nIdeas\n")[2].splitlines()
+    assert len(ideas) == 3
+    reasons = [reason for _, _, reason in (one.partition(": ") for one in ideas) if reason]
+    assert reasons
+    assert len(set(reasons)) == len(reasons)

@@ -24,7 +24,7 @@ from vault_tools.people.giving.promises import is_theirs, promised_words
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.member import due_date, rest_on
 from vault_tools.people.rotation.members import member_of
-from vault_tools.problems import printable
+from vault_tools.problems import Place, printable
 
 THREADS, GIVEN = 5, 2  # the latest of each
 WEEK = 7  # days ahead that have names of their own
@@ -44,7 +44,7 @@ def print_brief(brief: Brief, now: datetime | None) -> None:
     _print("Last threads", [f"{one.on!s:<10}  {_thread(one)}" for one in threads])
     _print("Promises", [*_promises(contact)])
     _print("Between you", [*_between(contact, today)])
-    _print("Ideas", [f"{one.offer.idea.name}: {one.offer.reasons[0].words}" for one in brief.ideas])
+    _print("Ideas", [*_ideas(brief)])
 
 
 def _print(title: str, rows: Sequence[str]) -> None:
@@ -59,6 +59,15 @@ def _promises(contact: Contact) -> Iterator[str]:
         by = f"  by {short_day(task.due)}" if task.due else ""
         whose = "they: " if is_theirs(task) else ""
         yield f"{whose}{plain_text(promised_words(task))}{by}"
+
+
+def _ideas(brief: Brief) -> Iterator[str]:
+    """Each idea with the best reason that none before it has told, if there is one."""
+    told: set[Place] = set()
+    for one in brief.ideas:
+        new = [reason for reason in one.offer.reasons if reason.place not in told]
+        told.update(reason.place for reason in new[:1])
+        yield ": ".join([one.offer.idea.name, *(reason.words for reason in new[:1])])
 
 
 def _between(contact: Contact, today: date) -> Iterator[str]:
