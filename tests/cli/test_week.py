@@ -141,3 +141,26 @@ def test_two_people_of_one_name_are_told_apart_by_their_notes(vault, ask):
         assert said.count(f"  Ann Lee ({path})  ") == 3  # whose turn it is, birthday, promise
     assert "  Bo  " in said
     assert "Ann Lee (kin/Ann Lee.md)  " in ask(there, "due", "--today", "2026-11-18").out
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("cadence: monthly\npaused: true", "Nobody is waiting for you.\n"),
+        ("cadence: monthly\nsnooze_until: 2031-01-01", "Nobody is waiting for you.\n"),
+        ("location: Leith", "Nobody has a rhythm yet.\n"),
+    ],
+)
+def test_a_forecast_without_anybody_says_why(vault, ask, front, said):
+    notes = {"people/Ada.md": f"---\n{front}\n---\n- 2026-08-01 call\n"}
+    assert ask(vault(notes), "forecast", "--today", "2026-11-18").out == said
+
+
+def test_a_forecast_of_nobody_at_all_says_that(vault, ask):
+    assert ask(vault({"vault.toml": ""}), "forecast").out == "Nobody here yet.\n"
+
+
+def test_below_no_contact_noted_yet_a_line_says_something_else(vault, ask):
+    notes = {"people/Bo.md": "---\ncadence: monthly\n---\n"}
+    said = ask(vault(notes), "week", "--today", "2026-11-18").out
+    assert said.endswith("\n\nNo contact noted yet\n  Bo  To be in touch every month.\n")

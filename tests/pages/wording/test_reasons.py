@@ -239,3 +239,13 @@ def test_a_page_that_lists_the_promise_beside_it_does_not_say_it_twice():
     note = "---\ncadence: 3 weeks\n---\n## Log\n- 2026-10-07 call\n## Next\n- [ ] plums 📅 2026-11-20\n"
     said = why(note, "promise", told=False)
     assert said == f"{SINCE}the call; something promised by 20 November."
+
+
+def test_the_note_of_the_week_says_how_often_below_no_contact_noted_yet():
+    place = PlanPlace("people/Maya Lindqvist.md", "never contacted", None)
+    assert why_by_week(place, maya("---\ncadence: 3 weeks\n---\n"), week_of(TODAY)) == (
+        "every three weeks",
+    )
+    assert why_by_week(place, maya("---\nlocation: Leith\n---\n"), week_of(TODAY)) == (
+        "No contact noted yet",
+    )

@@ -11,6 +11,7 @@ from vault_tools.cli.answers.week import check_row
 from vault_tools.cli.rows import wrapped
 from vault_tools.cli.telling import heading
 from vault_tools.pages.week.lay_out_forecast import counts_of, promise_words
+from vault_tools.pages.week.lay_out_no_rhythm import nobody_waits
 from vault_tools.pages.wording.words import counted, listed
 from vault_tools.people.day_words import short_day
 from vault_tools.people.rotation.calendar import Week
@@ -28,7 +29,8 @@ WIDEST = 100  # of a screen, at most
 
 def print_forecast(vault: Vault, outlook: Outlook, today: date) -> None:
     due = due_in(members_of(vault.people.contacts, today), outlook.ahead, today)
-    said = promise_words(outlook.check) or "Nobody has a rhythm yet, so no name comes up."
+    nobody = nobody_waits(vault.people.contacts, outlook.plan.week)
+    said = promise_words(outlook.check) or f"{nobody}."
     click.echo(_wrapped(printable(said), ""))
     if not due:
         return

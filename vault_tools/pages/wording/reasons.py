@@ -34,7 +34,8 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
     day = last.day if last else None
     promised = _promised(contact, day, told=told) if lane == "promise" else ""
     if last is None:
-        return f"{'; '.join(filter(None, (_never(contact), promised)))}."
+        never = _meant_for(contact) if lane == "never contacted" else _never(contact)
+        return f"{'; '.join(filter(None, (never, promised)))}."
     days, thing = (today - last.day).days, last_thing(last, contact, told=told and not promised)
     since = f"{words.upper_first(words.span(days))} since {thing}" if days else f"Today {thing}"
     tail = promised or _usually(contact, "" if ":" in thing else words.span(days))
@@ -93,6 +94,9 @@ def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ..
     else:
         reasons.append(_never(contact))
     if rhythm := every(sayable(contact)):
+        # Their lane is called what the first reason says, where nothing else is known.
+        if place.lane == "never contacted" and not contact.created:
+            reasons.clear()
         reasons.append(f"every {rhythm}")
     return tuple(reasons)
 
@@ -134,6 +138,12 @@ def _through(contact: Contact) -> str:
     """Who brought us together: ", through Ishbel Tulloch"."""
     names = words.listed([one.name for one in sayable(contact).introduced_by])
     return f", through {names}" if names else ""
+
+
+def _meant_for(contact: Contact) -> str:
+    """What to say below a heading that says already that no contact is noted."""
+    rhythm = "" if contact.created else every(sayable(contact))
+    return f"To be in touch every {rhythm}" if rhythm else _never(contact)
 
 
 def _never(contact: Contact) -> str:
