@@ -40,3 +40,10 @@ def test_the_settings_are_no_note_that_needs_mending(vault, ask):
     assert told.endswith("\nvault.toml needs a little mending; everything else was read.\n")
     told = ask(vault(people | settings), "build").err
     assert "\n1 note and vault.toml need a little mending; everything else was read." in told
+
+
+def test_a_photo_beside_its_name_has_no_words_that_its_circle_would_cut(vault, ask):
+    notes = {"people/Ada.md": '---\nphoto: "[[no.png]]"\n---\n', "people/no.png": "no picture"}
+    root = vault(notes)
+    ask(root, "build")
+    assert 'people/no.png" alt=""' in (root / "site/people/ada.html").read_text(encoding="utf-8")
