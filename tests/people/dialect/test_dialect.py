@@ -240,6 +240,7 @@ def test_somebody_elses_fields_are_not_theirs():
         ("Keep in touch", "with her", False, False),
         ("Expected sync cadence", "Weekly", True, True),
         ("Payment cadence", "as she likes", True, False),
+        ("Release cadence", "weekly", True, False),
         ("Contact", "maya@example.org", True, True),
         ("Contact", "ask her brother", True, False),
         ("Meeting", "weekly", False, False),

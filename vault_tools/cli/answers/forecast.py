@@ -61,7 +61,7 @@ def _bar(plan: Plan, outlook: Outlook) -> str:
     """`Week 48  23 November  ▇▇▇▇▇░░  7`: the rotation, and what stands beside it."""
     most = max(sum(counts_of(each)) for each in outlook.ahead)
     main, beside = counts_of(plan)
-    scale = min(1.0, LONGEST / most)
+    scale = LONGEST / max(most, LONGEST)
     drawn = "▇" * round(main * scale) + "░" * round(beside * scale)
     begins = short_day(plan.week.begins)
     return f"{heading(f'Week {plan.week.number:<2}')}  {begins:<12}  {drawn}  {main + beside}"

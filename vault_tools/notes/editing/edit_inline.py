@@ -56,7 +56,7 @@ def remove_inline_field(data: bytes, field: InlineField) -> bytes:
     if said != [(one.key, one.value) for one in _marks(after)] or not same_to_a_reader(
         [*after[:index], *after[index + stays :]], [*note.lines[:index], *note.lines[index + 1 :]]
     ):
-        raise EditRefused(f'"{field.key}" cannot be taken out without harm to the rest')
+        raise EditRefused(f'"{field.key}" stands within something else', "change it by hand")
     return result
 
 

@@ -205,7 +205,8 @@ class Dialect:
             return ""
         if named and _LOOKS["email"].fullmatch(value.value.strip()):
             return "email"
-        named = named or word.endswith(" cadence")
+        led = word.removesuffix(" cadence")  # "sync cadence", and not "release cadence"
+        named = named or (led != word and not _CONTACTS.isdisjoint(led.split()))
         return "cadence" if named and names_rhythm(value.value) else ""
 
     def _known(self, field: Field) -> list[Found]:
