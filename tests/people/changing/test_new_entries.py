@@ -30,6 +30,8 @@ def line(text="", others=(), kinds=None, **said):
         ("lunch, her treat", "lunch: her treat"),
         ("appel : les vacances", "appel: les vacances"),
         ("call – the boiler", "call: the boiler"),
+        ("call –", "call"),
+        ("appel :", "appel"),
         ("called from Rome", "call: called from Rome"),
         ("met her mother", "meeting: met her mother"),
         ("introduced me to [[Ana]]", "intro: introduced me to [[Ana]]"),

@@ -21,7 +21,7 @@ from vault_tools.people.interactions.read_entry import ARROWS
 
 _SHORTEST = 3  # letters of a word that may be a slip
 _NEAR = 0.8  # of difflib's ratio: one letter too many, too few or out of place in a short word
-_APART = pattern(r"^[:：,–—-]\s+")  # "appel : les vacances", as French sets a colon
+_APART = pattern(r"^[:：,–—-](?:\s+|$)")  # "appel : les vacances", as French sets a colon
 _WHO_DID = pattern(r"\w+ed|met|rang|wrote")
 
 
