@@ -101,6 +101,7 @@ def test_labels_as_people_write_them_who_know_no_fields(line, key, value, bold):
         *("Note:", "| Born |", "| Born | |", "| Born | 1988 | Ulm |", "| | 1988 |"),
         "| Role | Company |\n| --- | :-: |",
         *("*Note: see *this* one*", "*Born: 1988", "*Born:1988*", "*Born: 1988 *"),
+        *("*Parents* – a film she loves", "- _Company_ - the musical", "*Friends* — we watched it"),
         *("`Born: 1988`", "**Mother:** `= this.mother`", "Age: `$= dv.age()`"),
     ],
 )

@@ -24,8 +24,10 @@ _KEY = r"([^\W\d_][\w \-/]{0,60}?)"
 _WHOLE_LINE = pattern(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
 )
+# In italics only with a colon: "*Parents* – a film" is one.
 _LABEL = pattern(
-    rf"{_BEGINS}(?:(\*\*|__|[*_]){_SIGN}{_KEY}(?:[:：]\1|\1[ \t]*[:：–—]|\1[ \t]+-)|{_KEY}[:：])"
+    rf"{_BEGINS}(?:(\*\*|__|[*_]){_SIGN}{_KEY}"
+    rf"(?:[:：]\1|\1[ \t]*[:：]|(?:\*\*|__)(?:[ \t]*[–—]|[ \t]+-))|{_KEY}[:：])"
     r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
 # The whole line as one: "*Last interaction: 2026-11-08*".
