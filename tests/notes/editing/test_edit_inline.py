@@ -81,3 +81,12 @@ def test_a_label_is_taken_out_but_not_what_others_hang_on():
     for harm in (b"- a\n- Mood:: good\n  - why\n- c\n", b"Mood:: good"):
         with pytest.raises(EditRefused):
             remove_inline_field(harm, first(harm))
+
+
+@pytest.mark.parametrize("beside", ["<!-- she hates it -->", "^a1", "%% she hates it %%"])
+def test_no_comment_and_no_mark_for_links_goes_with_a_label(beside):
+    data = f"x\n**Role:** cook {beside}\ny\n".encode()
+    with pytest.raises(EditRefused, match="more stands beside"):
+        remove_inline_field(data, parse_note("", data).labels[0])
+    data = f"x\n[role:: cook] {beside}\ny\n".encode()
+    assert remove_inline_field(data, first(data)) == f"x\n{beside}\ny\n".encode()

@@ -14,7 +14,10 @@ from vault_tools.notes.editing.edit_body import (
     same_to_a_reader,
 )
 from vault_tools.notes.marks import InlineField, bracketed_span, find_inline_fields, find_labels
+from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
+
+_BESIDE = pattern(r"[^\s*_`|]")  # behind a value: what does not close a label or a row
 
 
 def set_inline_field(data: bytes, field: InlineField, value: str) -> bytes:
@@ -42,9 +45,12 @@ def remove_inline_field(data: bytes, field: InlineField) -> bytes:
 
     Raises `EditRefused`, with nothing changed.
     """
-    note, index, _ = _opened_at(data, field)
+    note, index, column = _opened_at(data, field)
     text = note.lines[index].text
-    start, end = bracketed_span(text, field) or (0, len(text))
+    span = bracketed_span(text, field)
+    if span is None and _BESIDE.search(text, column + len(field.value)):
+        raise EditRefused(f'more stands beside "{field.key}"', "change it by hand")
+    start, end = span or (0, len(text))
     rest = f"{text[:start].rstrip()}{text[end:]}" if text[:start].strip() else text[end:].lstrip()
     stays = bool(rest.strip(" \t-*+>"))
     below = note.lines[index + 1].text if index + 1 < len(note.lines) else ""
