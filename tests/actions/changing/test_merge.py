@@ -340,3 +340,16 @@ def test_a_page_of_logseq_takes_the_fields_of_the_other_among_its_properties(cha
         "## From Ana B\n\nHers.\n\n"
         "```yaml\nrole:: baker\nphone:\n  home: 123\nbio: |\n  two\n  lines\n```\n"
     )
+
+
+def test_what_a_property_cannot_hold_whole_is_kept_as_it_was_written(changing):
+    other = 'interests: [plants, "ferns, dried"]\nphone: "123" # at work\naliases: ["Ann, Jr"]\n'
+    mine = "type:: person\nalias:: Annie\n\n- She paints.\n"
+    vault = changing(
+        {"pages/Ana.md": mine, "pages/Ana B.md": f"---\ntype: person\n{other}---\nHers.\n"}
+    )
+    vault.do(join, vault.contact("pages/Ana.md"), vault.contact("pages/Ana B.md"), {})
+    assert vault.read("pages/Ana.md") == (
+        "type:: person\nalias:: Annie, Ana B\n\n- She paints.\n\n## From Ana B\n\nHers.\n\n"
+        f"```yaml\n{other}```\n"
+    )

@@ -143,7 +143,7 @@ def _merged_fields(
         fate = "same" if _is_name(pair, taking.name) else _fate(pair, order)
         if fate == "ask":
             fate = "take" if taking.sides.get(pair.key) == "b" else "leave"
-        if fate == "take" and is_page and not _fits_a_line(pair.theirs):
+        if fate in {"take", "unite"} and is_page and not _fits_a_line(pair.theirs, chunk):
             fate = "leave"
         if fate == "take":
             result, said = remove_field(result, pair.own), _items(pair.theirs, pair.concept)
@@ -217,9 +217,14 @@ def _is_flat(*values: Value) -> bool:
     )
 
 
-def _fits_a_line(value: Value) -> bool:
-    """Whether a value can be a property of a Logseq page."""
-    return _is_flat(value) and "\n" not in _shown(value)
+def _fits_a_line(value: Value, written: str) -> bool:
+    """Whether a value can be a property of a Logseq page, where commas part a list's items.
+
+    A comment beside the value could not go with it.
+    """
+    parted = isinstance(value, Items) and any("," in one.text for one in texts(value))
+    commented = written.count("#") > _shown(value).count("#")
+    return _is_flat(value) and "\n" not in _shown(value) and not (parted or commented)
 
 
 def _united(data: bytes, pair: _Pair, into: str) -> bytes:
