@@ -124,6 +124,10 @@ def test_a_name_made_for_an_address_is_spelt_by_the_heading(path, text, name):
         ("people/boris.md", "# Кто это такой", "boris"),
         ("people/Boris.md", "# Борис Иванов", "Boris"),
         ("people/boris.md", "# Борис Smith", "boris"),
+        ("people/anna.md", "# Контакты", "anna"),
+        ("people/anna.md", "# 自己紹介", "anna"),
+        ("people/anna.md", "# 基本情報", "anna"),
+        ("people/anna.md", "# Детство\n# Работа", "anna"),
         ("people/anna.md", fields("title: Аналитик") + "\n# Анна Петрова", "Анна Петрова"),
         (
             "people/anna.md",

@@ -19,7 +19,9 @@ _WORD = pattern(r"[^\W_]+")
 _LONG_WORD = pattern(r"\w{2,}")
 _NOBODYS_NAMES = word_set("""
     readme, index, contact, person, profile, summary, bio, biography, info, main, details, dossier,
-    card
+    card, профиль, контакт, контакты, заметки, биография, информация, личное, общее, резюме, 简介,
+    個人資料, 个人信息, 基本信息, 联系方式, 基本情報, プロフィール, 概要, 連絡先, メモ, 自己紹介,
+    소개, 프로필, 연락처, 메모, 기본 정보
 """)
 # Signs before a name, such as `@` or a bust: they tell the files of people from others.
 _SIGNS = pattern(r"^[^\w\s()\[\]{}'\"“‘«„.,\-]+\s*(?=\w)")
@@ -96,7 +98,8 @@ class NameReader:
         spelt = [heading, heading.rpartition(": ")[2], *texts_of(self.fields, "aliases")]
         if name.islower() and (capitals := _in_capitals(name, spelt)):
             return capitals
-        if other := _in_other_letters(heading, name):
+        alone = sum(one.level == 1 for one in self.note.headings) == 1  # and so no section
+        if alone and (other := _in_other_letters(heading, name)):
             return other
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
             return name
@@ -149,7 +152,7 @@ def _in_other_letters(heading: str, name: str) -> str:
     words = spelt.split()
     if not name.isascii() or not name.islower() or not 0 < len(words) <= _MOST_WORDS:
         return ""
-    if any(map(str.isascii, filter(str.isalpha, spelt))) or is_general(spelt):
+    if any(map(str.isascii, filter(str.isalpha, spelt))) or fold(spelt) in _NOBODYS_NAMES:
         return ""
     return spelt if all(not word[0].islower() for word in words) and len(spelt) > 1 else ""
 
