@@ -76,6 +76,8 @@ def test_headings_with_signs_and_words_by_commas_below_them():
         ("## Relationship\nFriend.\n\n## Notes\ntea", "Friend"),
         ("## Relazione\namica, vicina", "amica, vicina"),
         ("## Relationship\n- cousin", "cousin"),
+        ("## Relationship\nFriend\n\n---\n## Notes\ntea", "Friend"),
+        *((f"## Relationship\n{nothing}", "") for nothing in ("-", "TBD", "…", "---", "- n/a")),
         ("## Relationship\nFirst call 2026-04-10.", ""),
         ("## Relationship\nType:\n- friend\n\nImportance:\n- high", ""),
         ("## Relationship\n" + "It is a long tale of two who hardly ever agreed. " * 2, ""),
@@ -84,3 +86,10 @@ def test_headings_with_signs_and_words_by_commas_below_them():
 )
 def test_a_section_may_say_in_a_few_words_what_they_are_to_you(text, relationship):
     assert contact_of(f"# Maya\n{text}\n").relationship == relationship
+
+
+def test_a_form_that_is_not_filled_in_and_a_rule_below_a_section_list_nothing():
+    text = "## Interests\n- plants\n-\n\n---\n## Gift Ideas\n-\n\n***\n## Help\nmaps, ink\n\n___\n"
+    contact = contact_of(f"# Maya\n{text.replace('Help', 'Can help with')}")
+    assert (contact.interests, contact.gift_ideas) == (("plants",), ())
+    assert contact.can_help_with == ("maps", "ink")

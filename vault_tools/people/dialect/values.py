@@ -14,7 +14,9 @@ from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.patterns import pattern
 from vault_tools.word_lists import word_set
 
-_NOTHING = word_set("n/a, na, none, null, unknown, tbd, tba, tbc, todo, to do, ?, -, –, —") | {""}
+_NOTHING = {""} | word_set("""
+    n/a, na, none, null, unknown, tbd, tba, tbc, todo, to do, ?, -, –, —, …, ---
+""")
 _REMARK = pattern(  # "(not known yet)", "(what do they like?)", "[Your title]"
     r"\[(?:your|insert|enter|add|fill|name|title|role|company|city|date)\b[^\[\]]*\]|"
     r"\((?:not?|none|nothing|unknown|unclear|to be|what|which|who|when|where|how|nicht|noch|keine?"

@@ -7,7 +7,7 @@ from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import SECTIONS
 from vault_tools.people.dialect.dialect import Dialect
-from vault_tools.people.dialect.values import Words, shown, undressed
+from vault_tools.people.dialect.values import Words, says_nothing, shown, undressed
 
 _BOX = pattern(r"\[(.)\]\s+(.*)")
 
@@ -36,7 +36,7 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
             into = items if bullet else texts
             start = bullet.end() if bullet else line.indent
             said = Words(line.seen[start:].strip(), line.number, start + 1)
-            if said.text:
+            if not says_nothing(said.text):  # nor is a rule below the section
                 into.setdefault(current, []).append(said)
     return {
         concept: _told(texts.get(concept, []), items.get(concept, []), tale=concept == "how_met")
