@@ -111,6 +111,18 @@ def test_a_circle_that_stands_in_the_text_is_changed_there(before, added, remove
     assert remove_circle(before, "wide", Dialect()) == removed
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (note("a: b\ncircle: friend"), note("a: b")),
+        (note("circle: [Friend, choir]"), note("circle: [choir]")),
+        (b"x\nCircle:: friend, choir\n", b"x\nCircle:: choir\n"),
+    ],
+)
+def test_a_circle_named_as_one_of_it_is_taken_out_too(before, after):
+    assert remove_circle(before, "friends", Dialect()) == after
+
+
 @pytest.mark.parametrize("block", ["circle: [{name: close}]", "them: {circle: close}"])
 def test_what_cannot_be_taken_out_is_refused(block):
     with pytest.raises(EditRefused):

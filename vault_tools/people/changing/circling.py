@@ -140,7 +140,7 @@ def _holds_circles(field: Field, dialect: Dialect) -> bool:
 
 
 def _without(data: bytes, field: Field, circle: str) -> bytes:
-    if fold(circle) not in {fold(word) for word in words_of(field.value)}:
+    if not any(_means(word, circle) for word in words_of(field.value)):
         return data
     if isinstance(field.value, Text):
         left = [word for word in _words(field.value.value) if not _means(word, circle)]
@@ -153,5 +153,6 @@ def _without(data: bytes, field: Field, circle: str) -> bytes:
 
 
 def _means(word: str, circle: str) -> bool:
-    """Whether it is the circle, be it a tag or a link."""
-    return fold(circle) in map(fold, words_of(Text(word, 1, 1)))
+    """Whether it is the circle, be it a tag or a link, or one of it: `friend` of `friends`."""
+    named = {fold(circle), fold(circle).removesuffix("s")}
+    return not named.isdisjoint(map(fold, words_of(Text(word, 1, 1))))
