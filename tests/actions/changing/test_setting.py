@@ -129,6 +129,22 @@ def test_what_the_text_says_is_taken_out_there(changing):
     assert vault.read("people/Ada.md") == "---\ncircle: close\n---\nBorn in May.\n"
 
 
+@pytest.mark.parametrize(
+    ("note", "field", "key"),
+    [
+        ("---\nSync cadence: weekly\n---\n", "cadence", "Sync cadence"),
+        ("---\ncontact: a@b.c\n---\n", "email", "contact"),
+        ("---\na: b\n---\n**Contact:** a@b.c\n", "email", "Contact"),
+    ],
+)
+def test_what_is_read_by_its_value_alone_is_not_said_to_be_missing(changing, note, field, key):
+    vault = changing({"people/Ada.md": note})
+    with pytest.raises(UsageError, match=rf'people/Ada\.md:\d has "{key}".*by hand'):
+        vault.do(unset_value, vault.contact("ada"), field)
+    set_to(vault, "cadence", "45")
+    assert str(vault.contact("ada").rhythm) == "45 days"
+
+
 def test_what_the_text_says_is_changed_where_it_stands(changing):
     text = "---\ncircle: close\n---\nBirthday:: 3 May\n- **Role:** cook\n"
     vault = changing({"people/Ada.md": text})

@@ -24,7 +24,13 @@ from vault_tools.notes.front_matter import Empty, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.pages.wording.words import day_seen_from, turn_words
-from vault_tools.people.changing.own_keys import new_key, own_key, own_mark, used_keys
+from vault_tools.people.changing.own_keys import (
+    check_unsaid,
+    new_key,
+    own_key,
+    own_mark,
+    used_keys,
+)
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
@@ -92,6 +98,7 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     mark = own_mark(note, field, dialect)
     key = mark.key if mark else own_key(note, field, dialect)
     if not key:
+        check_unsaid(note, field, dialect)
         return Done((f"{contact.name} has no {field}.", NOTHING_WRITTEN), ())
     old = _value(mark) if mark else _value_of(note, key)
     take_out = partial(remove_inline_field, field=mark) if mark else partial(remove_field, key=key)

@@ -92,9 +92,20 @@ def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
 def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:
     """Raises `KeyInDoubt` where the note says it in a mapping or in its text."""
     for found in _elsewhere(note, typed, dialect):
-        where = Place(note.path, found.line)
-        hint = f'vault edit "{note.name}" opens the note'
-        raise KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)
+        raise _by_hand(note, found)
+
+
+def check_unsaid(note: Note, typed: str, dialect: Dialect) -> None:
+    """Raises `KeyInDoubt` where a field says it by its value alone: `contact: a@b.c` the email."""
+    for found in read_fields(note, dialect).get(dialect.concept_of(typed) or "", ()):
+        if dialect.concept_of(found.key) is None:
+            raise _by_hand(note, found)
+
+
+def _by_hand(note: Note, found: Found) -> KeyInDoubt:
+    where = Place(note.path, found.line)
+    hint = f'vault edit "{note.name}" opens the note'
+    return KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)
 
 
 def _elsewhere(note: Note, typed: str, dialect: Dialect) -> Iterator[Found]:
