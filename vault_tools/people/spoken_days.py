@@ -30,7 +30,7 @@ _NAMED = by_word(
         """,
         0: """
             today, now, tonight, this morning, this afternoon, this evening, heute, hoy, oggi, hoje,
-            vandaag, idag, dzisiaj, dnes, aujourd'hui, 今天, 今日, 오늘
+            vandaag, idag, dzisiaj, dnes, aujourd'hui, aujourd’hui, 今天, 今日, 오늘
         """,
         1: "tomorrow, demain, domani, amanhã, 明天, 明日, 내일",
         2: "the day after tomorrow, day after tomorrow, übermorgen, après-demain, 后天, 後天",
@@ -41,8 +41,11 @@ DAY_WORDS = frozenset(word for word in _NAMED if " " not in word)
 _AGO = pattern(r"(.+?)(?:\s+ago|前)|(?:vor|il y a|hace|há)\s+(.+)")
 _AHEAD = pattern(r"(?:(?:in|for|another|dans|en)\s+)?(?:the )?(?:next )?(.+?)(?:后|後)?")
 _ON = ("on ", "this ", "am ", "diesen ", "le ", "el ")
-_LAST = pattern(r"(?:last|letzten|vorigen) (\S+)|(\S+) (?:dernier|pasado|scorso)")
-_NEXT = pattern(r"(?:next|coming|nächsten|kommenden) (\S+)|(\S+) (?:prochain|próximo|prossimo)")
+_LAST = pattern(r"(?:last|letzten|vorigen) (\S+)|(\S+) (?:dernier|pasado|passad[oa]|scors[oa])")
+_NEXT = pattern(
+    r"(?:next|coming|nächsten|kommenden) (\S+)|(\S+) (?:prochain|próxim[oa]|prossim[oa])"
+)
+_COUNTING = frozenset({"segunda", "quarta", "quinta", "sexta"})  # "segunda reunião", the second
 EARLIEST_YEAR = 1900  # before it nobody was in touch who keeps these notes
 # Without a year only what may be a day and a month: "9.30. tea" begins with a time.
 _IN_FRONT = pattern(
@@ -145,7 +148,7 @@ def _said_before_kind(
     for count in range(5, 0, -1):
         said = " ".join(words[:count]).rstrip(":,")
         kind = fold(words[count]).rstrip(":,") if words[count:] else ""
-        if kind not in CANONICAL and kind not in kinds:
+        if (kind not in CANONICAL and kind not in kinds) or said.casefold() in _COUNTING:
             continue
         if weekday_number(said) == today.isoweekday():
             return today, " ".join(words[count:])

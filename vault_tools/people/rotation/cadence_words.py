@@ -107,6 +107,7 @@ NUMBERS = by_word(
 )
 NUMBERS_ELSEWHERE = by_word(
     {
+        1: "ein, eine, einer, einem, une, una, uma",
         2: """
             zwei, zweite, zweiten, zweites, deux, dos, due, dois, duas, twee, tweede, tva,
             varannan, vartannat, to, anden, annen, dwa, dwie, две, два, iki
