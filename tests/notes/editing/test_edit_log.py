@@ -99,6 +99,14 @@ STYLES = {
         "## Log\n- [2026-10-05](2026-10-05.md): a\n",
         "## Log\n- [2026-11-08]: call: an hour\n- [2026-10-05](2026-10-05.md): a\n",
     ),
+    "days in backticks": (
+        "## Log\n- `2026-10-05` — a\n",
+        "## Log\n- `2026-11-08` — call: an hour\n- `2026-10-05` — a\n",
+    ),
+    "headings with their day in backticks": (
+        "## Log\n### `2026-10-05` visit\n\na\n",
+        "## Log\n### `2026-11-08` call\n\nan hour\n\n### `2026-10-05` visit\n\na\n",
+    ),
     "newest first": (
         "## Log\n- 2026-10-01 a\n- 2026-09-01 b\n",
         "## Log\n- 2026-11-08 call: an hour\n- 2026-10-01 a\n- 2026-09-01 b\n",

@@ -121,7 +121,10 @@ def _section(lines: list[Line], sample: Entry, new: NewEntry, order: str) -> lis
 def _around(line: Line, sample: Entry, new: NewEntry, order: str) -> tuple[str, str, str]:
     """What stands before the date, the new date, and what stands between it and the text."""
     at = sample.column - 1
-    before, rest = line.shown[:at], line.shown[at + len(sample.written) :]
+    then = at + len(sample.written)
+    before, rest = line.shown[:at], line.shown[then:]
+    if line.text[:at].endswith("`") and line.text[then:].startswith("`"):  # its day is read
+        before, rest = f"{before[:-1]}`", f"`{rest[1:]}"
     if before != line.text[:at]:  # a comment stands there, which is not to be copied
         before, rest = f"{line.text[: line.indent]}- ", ""
     end = rest.find(sample.text) if sample.text else len(rest.rstrip())
