@@ -88,6 +88,7 @@ def test_days_in_another_note_say_nothing_of_this_one():
         (("empresa: Acme", "aniversário: 03/04/1988"), "1988-04-03"),
         (("beruf: Bäckerin", "wohnort: Ulm", "birthday: 03/04/1988"), "1988-04-03"),
         (("empresa: Acme", "birthday: 03/04/1988"), None),
+        (("hobby: chess", "archive: false", "birthday: 03/04/1988"), None),
         (("公司: Acme", "职位: 设计", "生日: 03/04/1988"), None),
         (("company: Acme", "city: Ulm", "birthday: 03/04/1988"), None),
     ],

@@ -62,6 +62,7 @@ _IN_TOUCH = word_set("""
     contact, in touch, reach out, catch up, kontakt, contacto, contato, contatto, контакт, общение,
     联系, 聯絡, 連絡, 연락, 联系方式, 聯絡方式, 連絡先, 연락처
 """)
+_ALSO_ENGLISH = word_set("archive, data, hobby, oma, opa, participant, presents")
 _EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _DATED = DATED | {"changed"}
@@ -134,7 +135,7 @@ def _europes() -> frozenset[str]:
     names = {normal_key(name) for name, _ in _rows(IN_OTHER_LANGUAGES)}
     names = {name for name in names if not _EASTERN.search(name)}
     names |= {without_accents(name) for name in names}
-    return frozenset(names - {normal_key(name) for name, _ in _rows(CONCEPTS)})
+    return frozenset(names - {normal_key(name) for name, _ in _rows(CONCEPTS)} - _ALSO_ENGLISH)
 
 
 def puts_day_first(fields: Mapping[str, Iterable[Found]]) -> bool:
