@@ -15,6 +15,7 @@ from tests.compiling import compiled_once
 from tests.forked import forked_vault
 from vault_tools.actions.building.build import build
 from vault_tools.bundled import bundled
+from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.places import cache_folder
 
 # A law holds however busy the machine is: a slow moment is no counterexample.
@@ -148,6 +149,7 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
 def close(monkeypatch):
     """Let no folder of this name be looked into; None opens all again."""
     look = os.scandir
+    program_mark()  # the program's own folders are looked into once
 
     def closing(name):
         def scandir(folder):

@@ -141,6 +141,8 @@ def test_two_people_of_one_name_are_told_apart_by_their_notes(vault, ask):
         assert said.count(f"  Ann Lee ({path})  ") == 3  # whose turn it is, birthday, promise
     assert "  Bo  " in said
     assert "Ann Lee (kin/Ann Lee.md)  " in ask(there, "due", "--today", "2026-11-18").out
+    ahead = ask(there, "forecast", "--today", "2026-11-18").out
+    assert "Ann Lee (kin/Ann Lee.md)" in " ".join(ahead.split())
 
 
 @pytest.mark.parametrize(

@@ -239,9 +239,8 @@ class Settings(Struct, frozen=True):
     date_order: Annotated[
         str,
         Setting(
-            "How to read dates such as 03/04/2026. Empty: as the other dates of the note are"
-            " written, or by the language of its fields; where neither says so, it is reported as a"
-            " problem.",
+            "How to read dates such as 03/04/2026. Empty: as the note's other dates or the language"
+            " of its fields say; where neither does, it is reported as a problem.",
             'date_order = "day-first"',
             Shape.CHOICE,
             choices=("", "day-first", "month-first"),

@@ -1,4 +1,4 @@
-"""Giving an inline field another value."""
+"""Giving an inline field another value, or taking it out."""
 
 import pytest
 from hypothesis import given

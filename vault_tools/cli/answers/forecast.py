@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.answers.names_apart import names_apart
 from vault_tools.cli.answers.week import check_row
 from vault_tools.cli.rows import wrapped
 from vault_tools.cli.telling import heading
@@ -34,7 +35,7 @@ def print_forecast(vault: Vault, outlook: Outlook, today: date) -> None:
     click.echo(_wrapped(printable(said), ""))
     if not due:
         return
-    names = {contact.path: contact.name for contact in vault.people.contacts}
+    names = names_apart(vault.people.contacts)
     click.echo("")
     for plan in outlook.ahead:
         click.echo(_bar(plan, outlook))

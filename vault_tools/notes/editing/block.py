@@ -10,12 +10,12 @@ from collections.abc import Iterator
 import yaml
 from msgspec import Struct
 
+from vault_tools.notes.editing.edit_body import BY_HAND
 from vault_tools.notes.yaml_fields import LOADER, MAX_DEPTH, parsed_yaml
 from vault_tools.notes.yaml_text import MAX_BRACKETS, visible
 from vault_tools.problems import EditRefused
 
 MAX_BYTES = 65_536
-BY_HAND = "change this note by hand, in your editor"
 
 
 class Node(Struct, frozen=True, eq=False):

@@ -1,7 +1,7 @@
 """Taking a field over from another note as it is written there, comments and all."""
 
-from vault_tools.notes.editing.block import BY_HAND, Placed, line_start, read_block
-from vault_tools.notes.editing.edit_body import check_editable
+from vault_tools.notes.editing.block import Placed, line_start, read_block
+from vault_tools.notes.editing.edit_body import BY_HAND, check_editable
 from vault_tools.notes.editing.field_check import block_text, values_of, verified
 from vault_tools.problems import EditRefused
 

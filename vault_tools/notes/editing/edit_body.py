@@ -11,6 +11,8 @@ from vault_tools.notes.mishaps import conflict_mark, why_no_text
 from vault_tools.notes.split import LINE_END, Parts, as_bytes, split_note
 from vault_tools.problems import EditRefused
 
+BY_HAND = "change this note by hand, in your editor"
+
 
 class OpenNote(Struct, frozen=True):
     """A note that may be edited. `starts` are offsets in `data`, one for each line of the body.
@@ -38,6 +40,15 @@ class OpenNote(Struct, frozen=True):
         if before and not before.endswith((b"\n", b"\r")):
             return self.replace(at, at, "".join(f"\n{text}" for text in texts))
         return self.replace(at, at, "".join(f"{text}\n" for text in texts))
+
+    def without(self, index: int) -> bytes:
+        """The note without line `index`, and without one of the line ends around it."""
+        start, end = self.starts[index], len(self.data)
+        if index + 1 < len(self.starts):
+            end = self.starts[index + 1]
+        elif index:
+            start = self.offset(index - 1, len(self.lines[index - 1].text))
+        return self.data[:start] + self.data[end:]
 
     def replace(self, start: int, end: int, text: str) -> bytes:
         """The note with the bytes from `start` to `end` replaced by `text`.

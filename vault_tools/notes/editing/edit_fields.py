@@ -5,8 +5,8 @@ closing fence. The result is read again before it is given back; if anything els
 or the new value would not read as it was meant, the edit is refused.
 """
 
-from vault_tools.notes.editing.block import BY_HAND, Node, Placed, line_start, read_block
-from vault_tools.notes.editing.edit_body import check_editable
+from vault_tools.notes.editing.block import Node, Placed, line_start, read_block
+from vault_tools.notes.editing.edit_body import BY_HAND, check_editable
 from vault_tools.notes.editing.edit_properties import (
     append_to_property,
     has_properties,

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.body import Line, indent_of
 from vault_tools.notes.editing.edit_body import (
+    BY_HAND,
     OpenNote,
     check_writable,
     open_note,
@@ -49,31 +50,22 @@ def remove_inline_field(data: bytes, field: InlineField) -> bytes:
     text = note.lines[index].text
     span = bracketed_span(text, field)
     if span is None and _BESIDE.search(text, column + len(field.value)):
-        raise EditRefused(f'more stands beside "{field.key}"', "change it by hand")
+        raise EditRefused(f'more stands beside "{field.key}"', BY_HAND)
     start, end = span or (0, len(text))
     rest = f"{text[:start].rstrip()}{text[end:]}" if text[:start].strip() else text[end:].lstrip()
     stays = bool(rest.strip(" \t-*+>"))
     below = note.lines[index + 1].text if index + 1 < len(note.lines) else ""
     if not stays and below.strip() and indent_of(below) > indent_of(text):
-        raise EditRefused(f'more stands below "{field.key}"', "change it by hand")
-    result = note.replace(*_of_line(note, index, whole=not stays), rest if stays else "")
+        raise EditRefused(f'more stands below "{field.key}"', BY_HAND)
+    whole = note.starts[index], note.offset(index, len(text))
+    result = note.replace(*whole, rest) if stays else note.without(index)
     after = open_note(result).lines
     said = [(one.key, one.value) for one in _marks(note.lines) if one != field]
     if said != [(one.key, one.value) for one in _marks(after)] or not same_to_a_reader(
         [*after[:index], *after[index + stays :]], [*note.lines[:index], *note.lines[index + 1 :]]
     ):
-        raise EditRefused(f'"{field.key}" stands within something else', "change it by hand")
+        raise EditRefused(f'"{field.key}" stands within something else', BY_HAND)
     return result
-
-
-def _of_line(note: OpenNote, index: int, *, whole: bool) -> tuple[int, int]:
-    """Where a line stands among the bytes; as a `whole`, with one of the line ends around it."""
-    start, end = note.starts[index], note.offset(index, len(note.lines[index].text))
-    if not whole:
-        return start, end
-    if index + 1 < len(note.starts):
-        return start, note.starts[index + 1]
-    return (note.offset(index - 1, len(note.lines[index - 1].text)), end) if index else (start, end)
 
 
 def _opened_at(data: bytes, field: InlineField) -> tuple[OpenNote, int, int]:
@@ -82,7 +74,7 @@ def _opened_at(data: bytes, field: InlineField) -> tuple[OpenNote, int, int]:
     index, column = field.line - note.parts.body_line, field.column - 1
     as_read = field in _marks(note.lines)
     if not as_read or note.lines[index].text[column:][: len(field.value)] != field.value:
-        raise EditRefused(f'"{field.key}" is written in an unusual way', "change it by hand")
+        raise EditRefused(f'"{field.key}" is written in an unusual way', BY_HAND)
     return note, index, column
 
 

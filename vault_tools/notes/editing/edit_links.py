@@ -14,8 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.notes.body import Line, Zone, without_code
-from vault_tools.notes.editing.block import BY_HAND, Node, Placed, read_block
-from vault_tools.notes.editing.edit_body import OpenNote, check_writable, open_note
+from vault_tools.notes.editing.block import Node, Placed, read_block
+from vault_tools.notes.editing.edit_body import BY_HAND, OpenNote, check_writable, open_note
 from vault_tools.notes.editing.edit_values import in_double_quotes, write_text
 from vault_tools.notes.links import MARKDOWN_LINK, WIKILINK, Link, find_links, links_in_fields
 from vault_tools.notes.read_fields import read_front_matter

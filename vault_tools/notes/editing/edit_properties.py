@@ -78,9 +78,7 @@ def remove_property(data: bytes, key: str) -> bytes:
     old = _only(note, key)
     if old is None:
         return data
-    index = old.line - note.parts.body_line
-    end = note.starts[index + 1] if index + 1 < len(note.starts) else len(data)
-    result = note.replace(note.starts[index], end, "")
+    result = note.without(old.line - note.parts.body_line)
     return _verified(note, result, key, None)
 
 

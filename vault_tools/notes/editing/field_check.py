@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from vault_tools.notes.editing.block import BY_HAND, Placed, read_block
-from vault_tools.notes.editing.edit_body import check_writable
+from vault_tools.notes.editing.block import Placed, read_block
+from vault_tools.notes.editing.edit_body import BY_HAND, check_writable
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import Parts, split_note

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
+from vault_tools.notes.editing.edit_body import BY_HAND
 from vault_tools.notes.editing.edit_fields import append_item, set_field, set_or_remove
 from vault_tools.notes.editing.edit_inline import remove_inline_field, set_inline_field
 from vault_tools.notes.front_matter import Empty, Field, Text
@@ -88,7 +89,7 @@ def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
         if dialect.concept_of(field.key) in {"circle", "groups"}:
             result = _without(result, field, circle)
     if result == data:
-        raise EditRefused(f'"{circle}" stands where no command changes it', "change it by hand")
+        raise EditRefused(f'"{circle}" stands where no command changes it', BY_HAND)
     return result
 
 

@@ -19,8 +19,8 @@ and where these rules give no meaning, the value is shown under the name that it
 - `circle`, `groups`, `label` and the like name a circle of the settings, else a group.
 - `date` is the day of a meeting, and of a person's note the day on which it was made.
 - `contact`, `Treffen` or another word for being in touch, which means nothing by itself, is the
-  cadence where its value is one (`alle 6 Wochen`), and the email where it is an address; so is
-  whatever ends in `cadence` (`Expected sync cadence`) the cadence.
+  cadence where its value is one (`alle 6 Wochen`), and the email where it is an address. So is
+  the cadence whatever names contact and ends in `cadence` (`Expected sync cadence`).
 
 A name that only adds `date` or `days`, or a namespace before a colon, to one of the table in
 `concepts` means the same; `last` or `next` before a kind of contact (`last_coffee`, `next 1:1`)

@@ -279,12 +279,10 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
     rest = _behind_separators(rest)
     if turn is None:
         return rest or _behind_separators(text)
-    behind = text[turn.end() :].strip()
+    behind = text[turn.end() :].strip().removeprefix(": ").lstrip("： ")
     if behind.startswith(_SIGNS):
         for arrow in ARROWS:
             behind = behind.removeprefix(arrow).lstrip()
-    if turn[0] in ARROWS:
-        behind = behind.lstrip(":： ")
     return (
         f"{rest}: {behind}"
         if rest and behind and turn[0] in ":："
