@@ -2,11 +2,11 @@
 
 import json
 import os
+import signal
 import socket
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
@@ -27,7 +27,11 @@ with socket.socket(socket.AF_UNIX) as line:
 
 @contextmanager
 def forked_vault(command: Path) -> Iterator[None]:
-    """There is a `command`, as long as the block runs."""
+    """There is a `command`, as long as the block runs.
+
+    Forks come from a process of its own: one made here would hold the pipes that another thread
+    had just opened to start whoever asks, and each would wait for the other.
+    """
     with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as listening:
         address, client = f"{folder}/line", Path(folder, "client.py")
         client.write_text(CLIENT.format(address=address))
@@ -35,29 +39,35 @@ def forked_vault(command: Path) -> Iterator[None]:
         command.chmod(0o755)
         listening.bind(address)
         listening.listen()
-        ended = threading.Event()
-        listener = threading.Thread(target=_answer_all, args=(listening, ended))
-        listener.start()
+        parent = os.getpid()
+        answering = os.fork()
+        if not answering:
+            _answer_all(listening, parent)
         try:
             yield
         finally:
-            ended.set()
-            with socket.socket(socket.AF_UNIX) as last:
-                last.connect(address)
-            listener.join()
+            os.kill(answering, signal.SIGKILL)
+            os.waitpid(answering, 0)
 
 
-def _answer_all(listening: socket.socket, ended: threading.Event) -> None:
-    while True:
-        line, _ = listening.accept()
-        with line:
-            if ended.is_set():
-                return
-            child = os.fork()
-            if not child:
-                _become(line)
-            _, status = os.waitpid(child, 0)
-            line.sendall(str(os.waitstatus_to_exitcode(status)).encode())
+def _answer_all(listening: socket.socket, parent: int) -> NoReturn:
+    """One command after the other, until this process is killed or its parent is gone."""
+    try:
+        listening.settimeout(1)
+        while os.getppid() == parent:
+            with suppress(TimeoutError):
+                _answer(*listening.accept())
+    finally:
+        os._exit(70)
+
+
+def _answer(line: socket.socket, _address: str) -> None:
+    with line, suppress(BrokenPipeError):  # who asked may have been killed meanwhile
+        child = os.fork()
+        if not child:
+            _become(line)
+        _, status = os.waitpid(child, 0)
+        line.sendall(str(os.waitstatus_to_exitcode(status)).encode())
 
 
 def _become(line: socket.socket) -> NoReturn:

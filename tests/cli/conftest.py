@@ -61,7 +61,10 @@ def ask_in_terminal(forked):
             start_new_session=True,
         ) as process:
             os.close(theirs)
-            said = _converse(process, ours, list(answers))
+            try:
+                said = _converse(process, ours, list(answers))
+            finally:
+                process.kill()  # it has ended, unless the test has failed
         os.close(ours)
         return Told(process.returncode, said, said)
 
@@ -84,5 +87,8 @@ def _converse(process, terminal, answers):
             break
         if answers and said.endswith((b": ", b"] ")):
             os.write(terminal, answers.pop(0).encode() + b"\n")
-    process.wait(10)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        pytest.fail(f"it still runs, and said {said!r}")
     return said.decode().replace("\r\n", "\n")

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -82,6 +83,8 @@ def test_watching_it_sends_what_is_written_and_ends_when_it_is_told(two):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen(command, env=environment, **streams) as process:
+        guard = threading.Timer(120, process.kill)
+        guard.start()
         said = process.stdout.readline()
         until((one / "site/index.html").exists)
         time.sleep(1)
@@ -89,6 +92,7 @@ def test_watching_it_sends_what_is_written_and_ends_when_it_is_told(two):
         said += "".join(iter_until(process.stdout, "From this device: Logged Maya"))
         process.send_signal(signal.SIGTERM)
         said += process.communicate(timeout=30)[0]
+        guard.cancel()
     assert process.returncode == 0
     assert "Syncing after each change" in said
 

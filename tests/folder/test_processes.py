@@ -84,9 +84,13 @@ def test_beside_another_thread_nothing_is_forked():
 def test_helpers_end_with_a_killed_parent(tmp_path, two_cores):
     parent = os.fork()
     if parent == 0:
-        here = os.getpid()
-        shared_out(lambda _: _tell_and_wait(tmp_path, here), MANY)
-    while not list(tmp_path.iterdir()):
+        try:
+            here = os.getpid()
+            shared_out(lambda _: _tell_and_wait(tmp_path, here), MANY)
+        finally:
+            os._exit(70)
+    until = time.monotonic() + 60
+    while not list(tmp_path.iterdir()) and time.monotonic() < until:
         time.sleep(0.01)
     (helper,) = [int(path.name) for path in tmp_path.iterdir()]
     os.kill(parent, signal.SIGKILL)

@@ -22,6 +22,7 @@ def life(request, tmp_path):
     life.teardown()
 
 
+@pytest.mark.timeout(2400)
 def test_whatever_happens_to_a_vault_a_build_gives_the_bytes_of_a_clean_one(tmp_path):
     run_state_machine_as_test(
         lives_in(tmp_path),

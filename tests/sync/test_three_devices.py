@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
@@ -14,6 +15,7 @@ from tests.sync.three_devices import devices_at
 RUNS, STEPS = (50, 50) if os.environ.get("CI") else (12, 30)
 
 
+@pytest.mark.timeout(2400)
 def test_whatever_three_devices_do_nothing_is_lost_and_all_become_equal(monkeypatch):
     monkeypatch.setenv("HOME", "")  # put back in the end
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
