@@ -121,11 +121,18 @@ def test_of_many_promises_the_nearest_are_told_and_the_others_counted(vault, ask
     assert said.count("Ada") == 20
 
 
-def test_of_a_secret_day_the_terminal_says_only_when_it_is(vault, ask):
-    note = '---\ndates: {"sober #secret": 2020-12-02}\n---\n'
-    root = vault({"people/Ada.md": note})
+@pytest.mark.parametrize(
+    "field",
+    [
+        'dates: {"sober #secret": 2020-12-02}',
+        "anniversary: 2020-12-02 #secret",
+        "birthday: 1988-12-02 #secret",
+    ],
+)
+def test_of_a_secret_day_the_terminal_says_only_when_it_is(vault, ask, field):
+    root = vault({"people/Ada.md": f"---\n{field}\n---\n"})
     said = ask(root, "week", "--today", "2026-11-18").out
-    assert said.endswith("\n  Ada  a day, six years · 2 December\n")
+    assert said.endswith("\n  Ada  a day · 2 December\n")
     row = json.loads(ask(root, "week", "--json", "--today", "2026-11-18").out)
     assert [day["what"] for day in row["days"]] == ["a day"]
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.people.contact import Contact
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.remembered import remembered
 
 
@@ -42,7 +44,7 @@ def birthdays_ahead(
     contacts: Iterable[Contact], today: date, settings: Settings
 ) -> tuple[DayOfTheirs, ...]:
     """The birthdays from today to `birthdays_ahead` days ahead, in order."""
-    around = days_around(contacts, today, settings)
+    around = _around(contacts, today, settings)
     return tuple(one for one in around if not one.label and one.on >= today)
 
 
@@ -52,8 +54,22 @@ def days_around(
     """Birthdays, and the other days that their notes keep, in order.
 
     From `birthdays_belated` days ago to `birthdays_ahead` days ahead. Those of people who died are
-    kept out: their day is on their page, not on a list of wishes.
+    kept out: their day is on their page, not on a list of wishes. Of a secret one is told that
+    there is one.
     """
+    return tuple(
+        one if _is_sayable(one) else replace(one, label="a day", years=None)
+        for one in _around(contacts, today, settings)
+    )
+
+
+def _is_sayable(one: DayOfTheirs) -> bool:
+    return one.label in {label for label, _ in _days_of(sayable(one.contact))}
+
+
+def _around(
+    contacts: Iterable[Contact], today: date, settings: Settings
+) -> tuple[DayOfTheirs, ...]:
     first = today - timedelta(days=settings.birthdays_belated)
     last = today + timedelta(days=settings.birthdays_ahead)
     found = [

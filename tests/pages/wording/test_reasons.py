@@ -209,6 +209,14 @@ def test_a_promise_to_somebody_of_whom_no_contact_is_noted_is_told_too():
     assert why(note, "promise") == "No contact noted yet; to be in touch by 20 November."
 
 
+def test_a_day_promised_in_secret_is_in_no_reason():
+    note = "---\ncadence: 3 weeks\nnext_contact: 2026-11-20 #secret\n---\n- 2026-10-07 call\n"
+    assert why(note, "promise") == f"{SINCE}the call; usually three."
+    place = PlanPlace("people/Maya Lindqvist.md", "promise", date(2026, 11, 20))
+    told = why_by_week(place, maya(note), week_of(TODAY))
+    assert told == ("last: 7 October 2026, call", "every three weeks")
+
+
 def test_somebody_new_comes_with_who_brought_you_together():
     note = '---\ncadence: 3 weeks\nmet: 2026-10-07\nintroduced_by: "[[Ana Costa]]"\n---\n'
     assert why(note, "new people") == "You met on 7 October 2026, through Ana Costa."

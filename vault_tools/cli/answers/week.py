@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import click
-from msgspec.structs import replace
 
 from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.open_vault import Vault, how_to_begin
@@ -36,8 +35,7 @@ from vault_tools.people.rotation.members import member_of
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.rotation.promise_check import PromiseCheck
-from vault_tools.people.settings import Settings
-from vault_tools.people.showing.secrets import is_secret_task, says_secret
+from vault_tools.people.showing.secrets import is_secret_task
 from vault_tools.problems import printable
 
 
@@ -83,7 +81,7 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
 
 
 def _print_days(desk: Desk, today: date) -> None:
-    days = nearest(_days_said(desk.people.contacts, today, desk.settings), today)
+    days = nearest(days_around(desk.people.contacts, today, desk.settings), today)
     names = names_apart(desk.people.contacts)
     if days:
         click.echo(f"\n{heading(days_heading(days))}")
@@ -91,12 +89,6 @@ def _print_days(desk: Desk, today: date) -> None:
         one = lay_out_day(each, desk, today)
         name = heading(printable(names[each.contact.path]))
         tell_row(f"  {name}  {printable(one.words)} · {one.when.words}")
-
-
-def _days_said(people: Iterable[Contact], today: date, settings: Settings) -> list[DayOfTheirs]:
-    """Birthdays and other days; of a secret one, that there is one."""
-    days = days_around(people, today, settings)
-    return [replace(one, label="a day") if says_secret(one.label) else one for one in days]
 
 
 def _print_promises(people: Collection[Contact], plan: Plan, today: date) -> None:
@@ -132,7 +124,7 @@ def week_row(vault: Vault, outlook: Outlook, today: date) -> dict[str, Any]:
         "people": [_row(contacts[place.key], place, today) for place in plan.places],
         "together": [_together_row(group) for group in outlook.together],
         "news": [_news_row(one, contacts[one.key]) for one in outlook.news],
-        "days": [_day_row(one) for one in _days_said(contacts.values(), today, vault.settings)],
+        "days": [_day_row(one) for one in days_around(contacts.values(), today, vault.settings)],
         **check_row(outlook.check),
     }
 

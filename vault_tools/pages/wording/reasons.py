@@ -49,7 +49,8 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
 def _promised(contact: Contact, last: date | None, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
-        return f"to be in touch by {short_day(contact.next_contact)}"
+        said = sayable(contact).next_contact
+        return f"to be in touch by {short_day(said)}" if said else ""
     task = promise_told(contact, last)
     return _task_words(task, short_day(task.due), told=told) if task and task.due else ""
 
@@ -83,8 +84,8 @@ def _usually(contact: Contact, gone: str) -> str:
 def why_by_week(place: PlanPlace, contact: Contact, week: Week) -> tuple[str, ...]:
     """The reasons with dates alone: "last: 3 October 2026, call about …", "every 3 weeks"."""
     reasons = []
-    if place.lane == "promise" and place.due:
-        reasons.append(_meant(place.due, contact))
+    if place.lane == "promise" and place.due and (meant := _meant(place.due, contact)):
+        reasons.append(meant)
     before = [one for one in contact.interactions if one.counts and one.day < week.begins]
     if before:
         told = (words.partial(before[-1].on), _told(before[-1], contact))
@@ -114,10 +115,11 @@ def interval(cadence: Cadence) -> str:
 
 
 def _meant(day: date, contact: Contact) -> str:
-    """What stands for that day: to be in touch, or a task."""
+    """What stands for that day: to be in touch, or a task; of a secret day nothing."""
     tasks = [one for one in contact.open_promises() if one.due == day]
     if contact.next_contact == day or not tasks:
-        return f"to be in touch by {long_day(day)}"
+        is_said = contact.next_contact == sayable(contact).next_contact
+        return f"to be in touch by {long_day(day)}" if is_said else ""
     return _task_words(min(tasks, key=lambda one: one.text), long_day(day))
 
 

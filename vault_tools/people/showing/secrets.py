@@ -26,7 +26,7 @@ from vault_tools.remembered import remembered
 
 _NAME = "secret"
 _FIELDS = (
-    *("circles", "rhythm", "birthday", "dates", "met", "gift_ideas"),
+    *("circles", "rhythm", "next_contact", "birthday", "dates", "met", "gift_ideas"),
     *("aliases", "role", "location", "household", "relationship", "how_met", "introduced_by"),
     *("family", "organizations", "former_organizations", "groups", "tags"),
     *("interests", "can_help_with", "looking_for"),
