@@ -205,6 +205,9 @@ def test_a_year_with_a_slip_is_asked_about():
         ("call: yesterday she moved", "2026-11-18", "call: yesterday she moved"),
         ("call tuesday about the job", "2026-11-18", "call tuesday about the job"),
         ("soup yesterday", "2026-11-18", "soup yesterday"),
+        ("next monday we travel", "2026-11-18", "next monday we travel"),
+        ("call in the rain", "2026-11-18", "call in the rain"),
+        ("2 weeks visit", "2026-11-18", "2 weeks visit"),
     ],
 )
 def test_a_day_in_front_of_an_entry_is_its_day(text, day, rest):
@@ -227,6 +230,10 @@ def test_a_day_in_front_of_a_kind_of_ones_own_is_its_day():
         ("tomorrow lunch", "still ahead", "next_contact"),
         ("lunch tomorrow", "still ahead", "next_contact"),
         ("lunch 2026-12-01", "still ahead", "next_contact"),
+        ("next monday call", "still ahead", "next_contact 2026-11-23"),
+        ("lundi prochain appel", "still ahead", "next_contact 2026-11-23"),
+        ("call next monday", "still ahead", "next_contact 2026-11-23"),
+        ("in two weeks lunch", "still ahead", "next_contact 2026-12-02"),
     ],
 )
 def test_a_day_in_front_that_cannot_be_meant_is_told(text, message, hint):

@@ -40,6 +40,7 @@ _NAMED = by_word(
 DAY_WORDS = frozenset(word for word in _NAMED if " " not in word)
 _AGO = pattern(r"(.+?)(?:\s+ago|前)|(?:vor|il y a|hace|há)\s+(.+)")
 _AHEAD = pattern(r"(?:(?:in|for|another|dans|en)\s+)?(?:the )?(?:next )?(.+?)(?:后|後)?")
+_IN = pattern("(?:in|dans) ")
 _ON = ("on ", "this ", "am ", "diesen ", "le ", "el ")
 _LAST = pattern(r"(?:last|letzten|vorigen) (\S+)|(\S+) (?:dernier|pasado|passad[oa]|scors[oa])")
 _NEXT = pattern(
@@ -90,8 +91,8 @@ def past_day(text: str, today: date, order: str = "") -> date:
         if day.year < EARLIEST_YEAR:
             raise UsageError(f'"{text}" is too long ago', "is the year right?")
         return day
-    if parse_coming_day(text, today, order):
-        hint = "what is planned is no log entry yet; vault set NAME next_contact DAY promises it"
+    if day := parse_coming_day(text, today, order):
+        hint = f"what is planned is no log entry yet; vault set NAME next_contact {day} promises it"
         raise UsageError(f'"{text}" is still ahead', hint)
     raise _unreadable(text, order, "yesterday, last tuesday, 3 weeks ago, 2026-11-17")
 
@@ -134,6 +135,8 @@ def _is_said(text: str, today: date, order: str) -> bool:
     words = _plain(text)
     if _weekday(words) and not weekday_number(words):
         return False
+    if _weekday(words, _NEXT) or _IN.match(words):
+        return bool(parse_coming_day(words, today, order))
     return bool(parse_past_day(text, today, order)) or _NAMED.get(words, 0) > 0
 
 
