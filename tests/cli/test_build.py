@@ -9,7 +9,7 @@ def test_while_most_have_no_rhythm_it_says_how_many_and_how_one_is_given(vault, 
         vault({**NOTE, "people/Bo.md": "", "people/Cy.md": "---\ncircle: far\n---\n"}), "build"
     )
     assert "2 people have no rhythm, so they do not come up by themselves." in said.err
-    assert said.err.endswith("hint: vault circle add friends 'Ada Bell' Bo\n")
+    assert said.err.endswith('hint: vault circle add friends "Ada Bell" "Bo"\n')
 
 
 def test_a_few_without_one_are_left_to_the_page(vault, ask):

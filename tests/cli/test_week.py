@@ -13,7 +13,7 @@ ADA = {"people/Ada Bell.md": "---\nlocation: Leith\n---\n", "x.md": "[[Ada Bell]
 def test_where_nobody_has_a_rhythm_a_command_gives_one(vault, ask):
     said = ask(vault(ADA), "week")
     assert said.out.endswith("  Nobody has a rhythm yet.\n")
-    assert said.err == "hint: vault circle add friends 'Ada Bell'\n"
+    assert said.err == 'hint: vault circle add friends "Ada Bell"\n'
     assert ask(vault(ADA), "week", "--quiet").err == ""
     for _ in "worked out", "kept":
         assert ask(vault(ADA), "due").out == "Nobody has a rhythm yet.\n"

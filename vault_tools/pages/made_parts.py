@@ -1,6 +1,5 @@
 """Parts of pages, made of people, dates and tasks: what needs no desk."""
 
-import shlex
 from functools import lru_cache
 
 from vault_tools.notes.dates import PartialDate
@@ -17,6 +16,7 @@ from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try
 from vault_tools.people.interactions.kinds import CANONICAL
+from vault_tools.people.names.naming import in_command
 from vault_tools.remembered import remembered
 
 _WORDS = pattern(r"[^\W\d_]\S*")
@@ -27,11 +27,12 @@ def log_command(contact: Contact, tried: Idea | None = None) -> str:
 
     What there is to tell goes to its end.
     """
-    line = f"vault log {shlex.quote(contact.name)} "
+    typed = contact.path if contact.name.startswith("-") else contact.name
+    line = f"vault log {in_command(typed)} "
     if tried is None:
         return line
     kind = f"{tried.kind} " if tried.kind in CANONICAL else ""
-    return f"{line}{kind}--idea {shlex.quote(tried.name)} "
+    return f"{line}{kind}--idea {in_command(tried.name)} "
 
 
 def tried_words(tried: Try) -> str:

@@ -65,7 +65,7 @@ def explain(contact: Contact, today: date) -> Explanation:
         today=today,
         last=contact.last_contact(today),
         due=due_date(member, today),
-        stretch=stretch(member, today),
+        stretch=None if contact.died else stretch(member, today),
         rules=tuple(_rules(contact, today)),
         evidence=tuple(_evidence(contact, today)),
     )

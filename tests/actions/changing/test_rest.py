@@ -30,6 +30,14 @@ def member(vault, name="ada", on=None):
     return member_of(vault.contact(name), on or vault.today)
 
 
+@pytest.mark.parametrize("kind", ["snooze", "pause", "skip"])
+def test_who_died_is_left_in_peace(changing, kind):
+    vault = changing({"people/Ada.md": "---\ncircle: close\ndied: 2024-03-04\n---\n"})
+    done = take(vault, kind, UNTIL if kind == "snooze" else None)
+    assert done.changes == ()
+    assert done.words[0] == "Ada died, and is remembered (people/Ada.md:3:1)."
+
+
 def test_a_snooze_is_a_line_and_a_field(ada):
     done = take(ada, "snooze", UNTIL)
     assert ada.read("people/Ada.md") == (

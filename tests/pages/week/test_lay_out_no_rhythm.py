@@ -41,7 +41,7 @@ def test_those_whom_the_notes_speak_of_most_come_first_with_one_command_for_all(
     assert rows(found) == [("Bo O'Dowd", "mentioned in 1 note", "friends"), ("Ana", "", "friends")]
     (circle,) = found.circles
     assert circle.label == "friends, every three months"
-    assert circle.command == "vault circle add friends 'Bo O'\"'\"'Dowd' Ana"
+    assert circle.command == 'vault circle add friends "Bo O\'Dowd" "Ana"'
 
 
 def test_everybody_stands_by_the_circle_that_is_nearest_to_how_often_they_were_in_touch():

@@ -137,3 +137,9 @@ def test_namesakes_who_may_be_meant_are_told_by_their_notes():
     with pytest.raises(UnknownName) as doubt:
         find_contact(people, "Anna Reis")
     assert doubt.value.hint == "did you mean people/Ana Reis.md or people/office/Ana Reis.md?"
+
+
+def test_a_name_that_begins_as_an_option_stands_behind_two_hyphens():
+    with pytest.raises(UnknownName) as told:
+        find_contact(PEOPLE, "-y Reis")
+    assert told.value.hint == 'vault new -- "-y Reis" makes a note for them'

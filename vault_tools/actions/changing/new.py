@@ -39,7 +39,7 @@ from vault_tools.people.changing.own_keys import new_key, own_key
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
-from vault_tools.people.names.naming import NEEDED_OF_A_NAME
+from vault_tools.people.names.naming import NEEDED_OF_A_NAME, in_command
 from vault_tools.people.reading.one_note import name_in, read_one
 from vault_tools.problems import EditRefused, UsageError
 
@@ -180,4 +180,4 @@ def _set(vault: Vault, data: bytes, field: str, value: Wanted, *, keep: bool = F
 def _rhythm(contact: Contact) -> str:
     if contact.rhythm:
         return f"Their rhythm is every {contact.rhythm.every}."
-    return f'A rhythm: vault circle add friends "{contact.name}".'
+    return f"A rhythm: vault circle add friends {in_command(contact.name)}."

@@ -28,6 +28,7 @@ from vault_tools.people.changing.resting import (
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.names.naming import called_in_command
 from vault_tools.people.reading.one_note import read_one
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import RestLine, due_date, is_kept, last_contact
@@ -38,12 +39,15 @@ from vault_tools.problems import UsageError
 def write_rest_line(
     vault: Vault, contact: Contact, line: RestLine, today: date, order: Order
 ) -> Done:
-    """Write the line into the contact's note; nothing where it says so already."""
+    """Write the line into the contact's note; nothing where it says so already, or they died."""
+    if contact.died and line.kind != "resume":
+        died = f"{contact.name} died, and is remembered ({contact.place_of('died', 'lifespan')})."
+        return Done((died, "Their name does not come up.", NOTHING_WRITTEN), ())
     member = member_of(contact, today)
     if line.kind == "snooze" and member.paused:
         raise UsageError(
             f"{contact.name} is paused, which lasts longer than any snooze",
-            f'vault resume "{contact.name}"',
+            f"vault resume {called_in_command(contact, vault.people)}",
         )
     week = week_of(line.day, vault.settings.week_starts)
     logged = is_logged(member, line, week)
@@ -54,7 +58,7 @@ def write_rest_line(
     what = f"{line.kind} {contact.name}"
     done = carry_out_checked(vault.root, [change], what, order, check)
     turn = due_date(after_rest_line(member, line), today)
-    words = _words(contact, line, today) if done.changes else _nothing(contact, line, today)
+    words = _words(vault, contact, line, today) if done.changes else _nothing(contact, line, today)
     if turn not in {None, line.until} and line.kind in {"snooze", "resume"} and done.changes:
         words = [*words, _next(contact, turn, today)]
     return replace(done, words=tuple(words), rows=(_row(contact, line, turn),))
@@ -101,17 +105,18 @@ def _check_resumed(vault: Vault, contact: Contact, line: RestLine, tried: Done) 
             )
             raise UsageError(
                 f"a field of {contact.name} still says that they are away ({place})",
-                f'vault set "{contact.name}" FIELD VALUE changes it',
+                f"vault set {called_in_command(contact, vault.people)} FIELD VALUE changes it",
             )
 
 
-def _words(contact: Contact, line: RestLine, today: date) -> list[str]:
+def _words(vault: Vault, contact: Contact, line: RestLine, today: date) -> list[str]:
     name = contact.name
     match line.kind:
         case "snooze":
             return [f"{name} rests until {_day(line, today)}."]
         case "pause":
-            return [f'{name} is paused, until you say: vault resume "{name}".']
+            again = f"vault resume {called_in_command(contact, vault.people)}"
+            return [f"{name} is paused, until you say: {again}."]
         case "resume":
             return [f"{name} is back."]
         case "skip":

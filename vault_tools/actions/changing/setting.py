@@ -36,6 +36,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.spellings import LookAlikes
 from vault_tools.people.dialect.values import texts
+from vault_tools.people.names.naming import called_in_command
 from vault_tools.people.reading.one_note import new_problems, read_one
 from vault_tools.people.rotation.member import due_date, is_kept
 from vault_tools.people.rotation.members import member_of
@@ -73,7 +74,7 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     if old is not None and is_nested(old):
         raise UsageError(
             f'"{key}" of {contact.name} is more than a text or a list',
-            f'vault edit "{contact.name}" opens the note',
+            f"vault edit {called_in_command(contact, vault.people)} opens the note",
         )
     concept = dialect.concept_of(key)
     value = value_for(new.value, old, concept, today, vault.settings.date_order)

@@ -22,6 +22,7 @@ from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
 from vault_tools.people.giving.promises import is_theirs, promised_words
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.names.naming import in_command
 from vault_tools.people.rotation.member import due_date, rest_on
 from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import Place, printable
@@ -102,7 +103,7 @@ def _rows(brief: Brief) -> Iterator[tuple[str, str]]:
     elif not (contact.died or contact.never) and (
         contact.paused or rest_on(member, today) == date.max
     ):
-        yield "resting", f'until you say: vault resume "{contact.name}"'
+        yield "resting", f"until you say: vault resume {in_command(contact.name)}"
     if contact.birthday:
         soon = brief.birthday and (brief.birthday - today).days < WEEK
         near = f", {near_day(brief.birthday, today)}" if brief.birthday and soon else ""

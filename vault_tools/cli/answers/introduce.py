@@ -1,6 +1,5 @@
 """Pairs who might like to meet, in the terminal and as JSON."""
 
-import shlex
 from collections.abc import Sequence
 
 import click
@@ -9,6 +8,7 @@ from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading, tell_hint
 from vault_tools.pages.wording.paths import sentence_for
+from vault_tools.people.names.naming import in_command, typed_names
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
 
@@ -25,13 +25,13 @@ def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Wishes, whom: 
             click.echo()
         _print(pair, maker)
     if pairs:
-        wishes.say(f"\nWhen it is done: {_command(pairs[0])}")
+        wishes.say(f"\nWhen it is done: {_command(pairs[0], maker)}")
 
 
 def print_pair(pair: Pair, maker: Matchmaker, wishes: Wishes) -> None:
     """Why two people might like to meet, or what speaks for waiting."""
     _print(pair, maker)
-    wishes.say(f"\nWhen it is done: {_command(pair)}")
+    wishes.say(f"\nWhen it is done: {_command(pair, maker)}")
 
 
 def tell_pairs(pairs: Sequence[Pair], maker: Matchmaker) -> None:
@@ -55,8 +55,9 @@ def _print(pair: Pair, maker: Matchmaker) -> None:
         click.echo(wrapped(text, "    > "))
 
 
-def _command(pair: Pair) -> str:
-    names = " ".join(shlex.quote(one.name) for one in (pair.a, pair.b))
+def _command(pair: Pair, maker: Matchmaker) -> str:
+    typed = typed_names(maker.ways.network.contacts.values())
+    names = " ".join(in_command(typed[one.path]) for one in (pair.a, pair.b))
     return printable(f"vault introduce {names} --done")
 
 

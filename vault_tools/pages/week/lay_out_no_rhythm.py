@@ -4,11 +4,9 @@ The words for an empty week are here as well, since in a new vault that is why i
 """
 
 import shlex
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from vault_tools.notes.resolve import fold
 from vault_tools.pages.addresses import WEEK
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.parts import Quiet
@@ -17,7 +15,7 @@ from vault_tools.pages.week.week_page import NoRhythm, SuggestedCircle, Suggesti
 from vault_tools.pages.wording import words
 from vault_tools.pages.wording.reasons import interval
 from vault_tools.people.contact import Contact
-from vault_tools.people.names.naming import names_of_contact
+from vault_tools.people.names.naming import in_command, typed_names
 from vault_tools.people.reading.reading_rules import read_circles
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.people.rotation.calendar import Week
@@ -122,29 +120,15 @@ def _rhythms(desk: Desk) -> dict[str, Rhythm]:
 def _suggested(
     circles: Mapping[str, Sequence[Suggestion]], desk: Desk
 ) -> Iterator[SuggestedCircle]:
-    rhythms, typed = _rhythms(desk), _typed(desk)
+    rhythms, typed = _rhythms(desk), typed_names(desk.people.contacts)
     for circle, people in circles.items():
-        names = [typed(one) for one in people]
+        names = [in_command(typed[one.contact]) for one in people]
         if names and circle:
             label = f"{circle}, every {interval(rhythms[circle].ideal)}"
-            command = f"vault circle add {shlex.quote(circle)} {shlex.join(names)}"
+            command = f"vault circle add {shlex.quote(circle)} {' '.join(names)}"
             yield SuggestedCircle(label, command, tuple(people))
         elif names:
-            yield SuggestedCircle(
-                "", f"vault set {shlex.quote(names[0])} cadence 6 weeks", tuple(people)
-            )
-
-
-def _typed(desk: Desk) -> Callable[[Suggestion], str]:
-    """How a command calls people: by path if others bear the name, or it begins as an option."""
-    contacts = desk.people.contacts
-    borne = Counter(name for one in contacts for name in {*map(fold, names_of_contact(one))})
-
-    def typed(one: Suggestion) -> str:
-        name = one.person.name
-        return one.contact if name.startswith("-") or borne[fold(name)] > 1 else name
-
-    return typed
+            yield SuggestedCircle("", f"vault set {names[0]} cadence 6 weeks", tuple(people))
 
 
 def _links_to(desk: Desk) -> dict[str, int]:

@@ -14,7 +14,12 @@ from vault_tools.people.changing.own_keys import most_used, used_keys
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import read_fields
-from vault_tools.people.names.naming import names_of_contact, plain, why_no_person
+from vault_tools.people.names.naming import (
+    called_in_command,
+    names_of_contact,
+    plain,
+    why_no_person,
+)
 from vault_tools.people.recognizing.recognize import recognize
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
@@ -40,7 +45,8 @@ def check_new(people: People, name: str, stem: str) -> None:
         if _key(name) in map(_key, names_of_contact(contact)):
             called = "" if _key(contact.name) == _key(name) else f", called {name} too,"
             message = f"{contact.name}{called} has a note already: {contact.path}"
-            raise UsageError(message, f'vault edit "{contact.name}" opens it; {fuller}')
+            edit = f"vault edit {called_in_command(contact, people)}"
+            raise UsageError(message, f"{edit} opens it; {fuller}")
     if path := people.index.find(stem):
         message = f"there is a note of that name already: {path}"
         way = why_no_person(people, path) or "a link could mean either"

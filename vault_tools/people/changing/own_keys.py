@@ -11,6 +11,7 @@ from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect.dialect import Dialect, Found, normal_key
 from vault_tools.people.dialect.fields import read_fields
+from vault_tools.people.names.naming import in_command
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, UsageError
 from vault_tools.word_lists import word_set
@@ -104,7 +105,7 @@ def check_unsaid(note: Note, typed: str, dialect: Dialect) -> None:
 
 def _by_hand(note: Note, found: Found) -> KeyInDoubt:
     where = Place(note.path, found.line)
-    hint = f'vault edit "{note.name}" opens the note'
+    hint = f"vault edit {in_command(note.name)} opens the note"
     return KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)
 
 

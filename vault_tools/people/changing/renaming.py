@@ -10,6 +10,7 @@ from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.values import first_text
+from vault_tools.people.names.naming import in_command
 from vault_tools.people.reading.one_note import name_in
 from vault_tools.people.settings import Settings
 from vault_tools.problems import EditRefused
@@ -32,7 +33,7 @@ def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings
     if name_in(path, data, settings) != new:
         data = set_field(data, "name", new)
     if name_in(path, data, settings) != new:
-        hint = f'vault edit "{old}" opens the note'
+        hint = f"vault edit {in_command(old)} opens the note"
         raise EditRefused(f"{path} gives its name in a way that only you can change", hint)
     return data if fold(old) == fold(new) else add_alias(data, old)
 

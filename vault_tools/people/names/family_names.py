@@ -14,7 +14,13 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.interactions.read_entry import ARROWS
-from vault_tools.people.names.naming import NameInDoubt, names_of_contact, plain, words_of_names
+from vault_tools.people.names.naming import (
+    NameInDoubt,
+    in_command,
+    names_of_contact,
+    plain,
+    words_of_names,
+)
 from vault_tools.people.spoken_days import DAY_WORDS
 from vault_tools.people.understand import People
 from vault_tools.word_lists import word_set
@@ -47,11 +53,12 @@ class FamilyNameInDoubt(NameInDoubt):
     def __init__(self, first: str, family: str, candidates: Sequence[Contact]) -> None:
         typed = f"{first} {family}"
         nobody = f'nobody here is called "{typed}"'
-        names = " and ".join(f'"{one.name}"' for one in candidates)
+        names = " and ".join(in_command(one.name) for one in candidates)
         who = " and ".join(one.name for one in candidates)
         text = f', and does the entry begin with "{family}"' if len(candidates) == 1 else ""
         self.question = f"N{nobody[1:]}. Do you mean {who}{text}?"
-        hint = f'vault new "{typed}" makes a note for them; for {who} begin with: vault log {names}'
+        new = f"vault new {in_command(typed)} makes a note for them"
+        hint = f"{new}; for {who} begin with: vault log {names}"
         super().__init__(f"{first}\n{family}", candidates, nobody, hint)
 
 

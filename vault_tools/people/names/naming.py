@@ -1,12 +1,14 @@
-"""Whom a typed name means among the contacts.
+"""Whom a typed name means among the contacts, and how a command names one of them.
 
 Names are matched in several ways, from the name as written to a part of it; the first way that
 finds somebody decides. In doubt nothing is guessed: who may be meant goes to the caller, who can
 ask.
 """
 
+import shlex
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -29,7 +31,7 @@ _GAPS = pattern(r"[\s\-‐‑_]+")
 
 
 MOST_SHOWN = 12  # of those who may be meant; of more, somebody types more of the name
-_NEW = 'vault new "{}" makes a note for them'
+_CHANGED = pattern(r'["$`\\!]')  # what a shell does not leave alone between double quotes
 NEEDED_OF_A_NAME = "a name has a letter or a digit"
 
 
@@ -52,7 +54,7 @@ class UnknownName(NameInDoubt):
     def __init__(self, typed: str, near: Sequence[Contact], no_person: str = "") -> None:
         names = [contact.name for contact in near]
         told = [one.path if names.count(one.name) > 1 else one.name for one in near]
-        hint = f"did you mean {' or '.join(told)}?" if near else _NEW.format(typed)
+        hint = f"did you mean {' or '.join(told)}?" if near else _new(typed)
         hint = hint if plain(typed.strip("[] ")) else NEEDED_OF_A_NAME
         self.is_new = not (near or no_person) and hint != NEEDED_OF_A_NAME
         super().__init__(typed, near, f'nobody here is called "{typed}"', no_person or hint)
@@ -80,7 +82,7 @@ def find_contact(people: People, typed: str, chosen: Chosen | None = None) -> Co
     if found := find_whole(people, typed) or _find(people, typed, (_by_start, _by_initials)):
         return found
     if not (people.contacts or people.notes):
-        raise UnknownName(typed, (), f"no note is here; is this your vault? {_NEW.format(typed)}")
+        raise UnknownName(typed, (), f"no note is here; is this your vault? {_new(typed)}")
     near = _near(people, typed)
     no_person = why_no_person(people, typed) or ("" if near else _maybe_person(people, typed))
     raise UnknownName(typed, near, no_person)
@@ -187,6 +189,30 @@ def _by_initials(typed: str) -> Callable[[Contact], bool]:
 
 def _is_letter(part: str) -> bool:
     return len(part) == 2 and part.endswith(".")
+
+
+def _new(typed: str) -> str:
+    return f"vault new {in_command(typed)} makes a note for them"
+
+
+def in_command(words: str) -> str:
+    """A name as it can be copied into a shell; behind `--` where it begins as an option does."""
+    quoted = shlex.quote(words) if _CHANGED.search(words) else f'"{words}"'
+    return f"-- {quoted}" if words.startswith("-") else quoted
+
+
+def called_in_command(contact: Contact, people: People) -> str:
+    """How a command names this one of the people, quoted."""
+    return in_command(typed_names(people.contacts)[contact.path])
+
+
+def typed_names(contacts: Collection[Contact]) -> dict[str, str]:
+    """By path: the name, or the path if others bear it too or it begins as an option does."""
+    borne = Counter(name for one in contacts for name in {*map(fold, names_of_contact(one))})
+    return {
+        one.path: one.path if one.name.startswith("-") or borne[fold(one.name)] > 1 else one.name
+        for one in contacts
+    }
 
 
 def names_of_contact(contact: Contact) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from vault_tools.people.names.naming import (
     UnknownName,
     find_contact,
     find_whole,
+    in_command,
     nearest,
     plain,
 )
@@ -20,8 +21,8 @@ from vault_tools.problems import UsageError
 Target = Contact | Organization
 
 _NEITHER = (
-    'vault new "{0}" makes a note for a person; an organization is known once a note names it, '
-    'as with: vault set NAME organization "{0}"'
+    "vault new {0} makes a note for a person; an organization is known once a note names it, "
+    "as with: vault set NAME organization {0}"
 )
 
 
@@ -66,7 +67,7 @@ class Finder(Struct, frozen=True):
                 meant = [one.name for one in doubt.candidates] + [one.name for one in near]
                 raise UsageError(message, f"did you mean {' or '.join(meant)}?") from doubt
             if doubt.is_new:
-                raise UsageError(message, _NEITHER.format(typed)) from doubt
+                raise UsageError(message, _NEITHER.format(in_command(typed))) from doubt
             raise
 
     def _first(self, words: list[str], chosen: Chosen | None) -> tuple[int, Target]:
