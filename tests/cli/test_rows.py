@@ -1,6 +1,7 @@
 """A row of a result: whole in a pipe, broken between words on a terminal."""
 
 import click
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,3 +44,9 @@ def test_a_terminal_gets_broken_rows_and_a_pipe_whole_ones(example, ask, ask_in_
     assert max(map(len, piped.splitlines())) > 80 >= max(map(len, shown.splitlines()))
     assert shown.split() == piped.split()
     assert ask_in_terminal(example, "due").out == piped
+
+
+@pytest.mark.parametrize("words", [("path", "skerry"), ("forecast",)])
+def test_running_text_is_no_wider_than_the_terminal(example, ask_in_terminal, words):
+    shown = ask_in_terminal(example, *words, columns=50).out
+    assert max(map(len, shown.splitlines())) <= 50

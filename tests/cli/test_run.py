@@ -6,7 +6,7 @@ import time
 import pytest
 
 from vault_tools.cli.guesses import WAY_OF
-from vault_tools.cli.run import COMMANDS, HIDDEN, run
+from vault_tools.cli.run import COMMANDS, HIDDEN, run, vault
 from vault_tools.problems import CANNOT_RUN, USAGE
 
 
@@ -78,3 +78,16 @@ def test_a_time_zone_that_is_none_is_told(zone, vault, capsys):
         "vault: TZ does not name a time zone\n"
         "hint: set TZ to one such as Europe/Lisbon, or unset it\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("named", "color"), [({"TERM": "dumb"}, False), ({"TERM": "dumb", "FORCE_COLOR": "1"}, True)]
+)
+def test_a_terminal_that_knows_no_colours_gets_none(monkeypatch, named, color):
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    with vault.make_context("vault", ["help"]) as context:
+        vault.callback()
+    assert context.color is color

@@ -33,8 +33,10 @@ def tell_rows(texts: Iterable[str], hang: int = 4) -> None:
     click.echo("".join(f"{row}\n" for row in told), nl=False)
 
 
-def wrapped(text: str, indent: str, width: int = WIDTH) -> str:
-    """Running text in lines, each behind the same indent."""
+def wrapped(text: str, indent: str) -> str:
+    """Running text in lines, each behind the same indent; in a narrow terminal shorter ones."""
+    columns = columns_of(sys.stdout)
+    width = min(WIDTH, columns) if columns >= LEAST else WIDTH
     return click.wrap_text(text, width, indent, indent)
 
 

@@ -117,6 +117,8 @@ def vault(ctx: click.Context) -> None:
         ctx.color = False
     elif "FORCE_COLOR" in os.environ:
         ctx.color = True
+    elif os.environ.get("TERM") == "dumb":
+        ctx.color = False
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,6 +1,5 @@
 """The forecast in the terminal and as JSON."""
 
-import shutil
 from datetime import date
 from typing import Any
 
@@ -25,14 +24,13 @@ from vault_tools.people.rotation.promise_check import Loosening
 from vault_tools.problems import printable
 
 LONGEST = 24  # characters of the longest bar
-WIDEST = 100  # of a screen, at most
 
 
 def print_forecast(vault: Vault, outlook: Outlook, today: date) -> None:
     due = due_in(members_of(vault.people.contacts, today), outlook.ahead, today)
     nobody = nobody_waits(vault.people.contacts, outlook.plan.week)
     said = promise_words(outlook.check) or f"{nobody}."
-    click.echo(_wrapped(printable(said), ""))
+    click.echo(wrapped(printable(said), ""))
     if not due:
         return
     names = names_apart(vault.people.contacts)
@@ -40,7 +38,7 @@ def print_forecast(vault: Vault, outlook: Outlook, today: date) -> None:
     for plan in outlook.ahead:
         click.echo(_bar(plan, outlook))
         if people := [names[member.key] for member, week in due if week == plan.week]:
-            click.echo(_wrapped(printable(listed(people)), "    "))
+            click.echo(wrapped(printable(listed(people)), "    "))
     if late := [member for member, week in due if week is None]:
         more = counted(len(late), "more person falls", "more people fall")
         click.echo(f"\n{more} due in these weeks; their turn comes later.")
@@ -66,10 +64,6 @@ def _bar(plan: Plan, outlook: Outlook) -> str:
     drawn = "▇" * round(main * scale) + "░" * round(beside * scale)
     begins = short_day(plan.week.begins)
     return f"{heading(f'Week {plan.week.number:<2}')}  {begins:<12}  {drawn}  {main + beside}"
-
-
-def _wrapped(text: str, indent: str) -> str:
-    return wrapped(text, indent, min(WIDEST, shutil.get_terminal_size().columns))
 
 
 def _loosening_row(one: Loosening) -> dict[str, Any]:
