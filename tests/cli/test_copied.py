@@ -33,6 +33,7 @@ def there(vault):
     [
         (("pause",), "vault resume"),
         (("snooze",), "vault snooze"),
+        (("unset",), "vault unset"),
         (("idea",), "vault log"),
         (("introduce", "ada"), "vault introduce"),
     ],

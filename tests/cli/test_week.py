@@ -150,6 +150,10 @@ def test_two_people_of_one_name_are_told_apart_by_their_notes(vault, ask):
     assert "Ann Lee (kin/Ann Lee.md)  " in ask(there, "due", "--today", "2026-11-18").out
     ahead = ask(there, "forecast", "--today", "2026-11-18").out
     assert "Ann Lee (kin/Ann Lee.md)" in " ".join(ahead.split())
+    for words in ("gifts",), ("recap",), ("path", "people/Ann Lee.md", "kin/Ann Lee.md"):
+        told = ask(there, *words, "--today", "2026-11-18").out
+        assert "Ann Lee (people/Ann Lee.md)" in told
+        assert "Ann Lee (kin/Ann Lee.md)" in told
 
 
 @pytest.mark.parametrize(

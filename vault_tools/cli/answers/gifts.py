@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.open_vault import Vault
+from vault_tools.cli.answers.names_apart import names_apart
 from vault_tools.cli.rows import tell_row
 from vault_tools.cli.telling import dim, heading
 from vault_tools.notes.html.markdown import plain_text
@@ -34,18 +35,20 @@ HIDDEN = " (secret)"
 
 def print_all(vault: Vault, today: date) -> None:
     people = vault.people.contacts
+    names = names_apart(people)
     rows = [
         (
-            one.contact.name,
+            names[one.contact.path],
             "; ".join((short_day(one.on), *birthday_words(one.contact, today, aloud=False))),
         )
         for one in birthdays_ahead(people, today, vault.settings)
     ]
     waiting = [
-        (one.contact.name, waiting_words(one.kindness, one.contact))
+        (names[one.contact.path], waiting_words(one.kindness, one.contact))
         for one in waiting_for_answer(people, today)
     ]
-    out = [(contact.name, loan_words(loan)) for contact, loan in open_loans(people, today)]
+    lent = open_loans(people, today)
+    out = [(names[contact.path], loan_words(loan)) for contact, loan in lent]
     sections = {
         BIRTHDAYS_AHEAD: rows,
         TO_ANSWER: waiting,

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Collection
 
+from msgspec.structs import replace
+
 from vault_tools.people.contact import Contact
 
 
@@ -13,3 +15,12 @@ def names_apart(contacts: Collection[Contact]) -> dict[str, str]:
         one.path: one.name if bearers[one.name] == 1 else f"{one.name} ({one.path})"
         for one in contacts
     }
+
+
+def told_apart(contacts: Collection[Contact]) -> list[Contact]:
+    """The contacts with these names."""
+    names = names_apart(contacts)
+    return [
+        one if names[one.path] == one.name else replace(one, name=names[one.path])
+        for one in contacts
+    ]

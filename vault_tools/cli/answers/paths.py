@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from vault_tools.actions.asking.paths import Ties, WaysFound
+from vault_tools.cli.answers.names_apart import names_apart
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading
@@ -71,7 +72,8 @@ def print_steps(each: Approach, organization: str, ties: Ties, wishes: Wishes) -
 
 def way_words(each: Approach, organization: str, ties: Ties) -> str:
     """`Ishbel Tulloch → Alasdair Flett → Maren Isbister, who is at Skerry House`."""
-    names = [ties.network.contacts[path].name for path in each.chain.people]
+    known = _names(ties)
+    names = [known[path] for path in each.chain.people]
     end = each.chain.end
     return " → ".join(names) + (f", who {end_words(end, organization)}" if end else "")
 
@@ -81,18 +83,19 @@ def _print_approach(each: Approach, found: WaysFound, ties: Ties, wishes: Wishes
     mine = each.chain.mine
     if each.chain.hops or each.chain.end:
         tell_row(f"  {printable(way_words(each, organization, ties))}")
-    _line(f"{mine.contact.name}: {my_tie_words(mine)}", _place_of(mine))
+    names = _names(ties)
+    _line(f"{names[mine.contact.path]}: {my_tie_words(mine)}", _place_of(mine))
     for hop in each.chain.hops:
         _print_hop(hop, ties)
     if end := each.chain.end:
-        last = ties.network.contacts[end.contact].name
-        _line(f"{last} {end_words(end, organization)}", end.evidence.place)
+        _line(f"{names[end.contact]} {end_words(end, organization)}", end.evidence.place)
     print_steps(each, organization, ties, wishes)
 
 
 def _print_hop(hop: Hop, ties: Ties) -> None:
     a, b = (ties.network.contacts[path] for path in (hop.source, hop.target))
-    _line(f"{a.name} and {b.name}: {hop_words(hop)}")
+    names = _names(ties)
+    _line(f"{names[a.path]} and {names[b.path]}: {hop_words(hop)}")
     for evidence, hub in hop.evidence[:EVIDENCE]:
         _line(f"  {evidence_words(evidence, hub, a, b)}", evidence.place)
 
@@ -102,9 +105,14 @@ def _print_none(found: WaysFound, ties: Ties) -> None:
     click.echo(NO_WAY)
     if isinstance(found.target, Contact):
         return
-    names = [ties.network.contacts[one.contact].name for one in found.target.now]
+    known = _names(ties)
+    names = [known[one.contact] for one in found.target.now]
     if names:
         tell_row(f"  There now: {printable(listed(names))}.")
+
+
+def _names(ties: Ties) -> dict[str, str]:
+    return names_apart(ties.network.contacts.values())
 
 
 def _asking(each: Approach, organization: str, ties: Ties) -> str:

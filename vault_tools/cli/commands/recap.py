@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="The year, if not this one.")
 def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
+    from vault_tools.cli.answers.names_apart import told_apart
     from vault_tools.cli.asking import whom
     from vault_tools.pages.wording import recap as words
     from vault_tools.people.recap import look_back
@@ -30,7 +31,7 @@ def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     people = opened(wishes).people
     one = whom(people, *name) if name else None
     year = year or wishes.today.year
-    recap = look_back([one] if one else people.contacts, year, wishes.today)
+    recap = look_back([one] if one else told_apart(people.contacts), year, wishes.today)
     if wishes.as_json:
         print_json(recap_row(recap))
         return

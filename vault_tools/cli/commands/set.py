@@ -24,12 +24,14 @@ def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
     from vault_tools.actions.changing.setting import NewValue, set_value
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first
+    from vault_tools.people.names.naming import called_in_command
 
     check_words(words)
     vault = opened(wishes)
     contact, rest = whom_first(vault.people, words)
     if len(rest) < 2:
-        raise UsageError("which field, and to what?", "vault set wilma cadence 3 weeks")
+        name = called_in_command(contact, vault.people)
+        raise UsageError("which field, and to what?", f"vault set {name} cadence 3 weeks")
     new = NewValue(rest[0], " ".join(rest[1:]), force)
     tell_done(set_value(vault, contact, new, wishes.today, wishes.order), wishes)
 

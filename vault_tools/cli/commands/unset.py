@@ -17,10 +17,12 @@ def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     from vault_tools.actions.changing.setting import unset_value
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import whom_first
+    from vault_tools.people.names.naming import called_in_command
 
     vault = opened(wishes)
     contact, rest = whom_first(vault.people, words)
     if not rest:
-        raise UsageError("which field?", "vault unset wilma cadence")
+        name = called_in_command(contact, vault.people)
+        raise UsageError("which field?", f"vault unset {name} cadence")
     field = " ".join(rest)
     tell_done(unset_value(vault, contact, field, wishes.today, wishes.order), wishes)
