@@ -212,6 +212,33 @@ def test_without_a_question(changing, mine, theirs, wanted):
     assert parse_note(ANA, vault.read(ANA).encode()).problems == ()
 
 
+PLAIN = """---
+circle: close
+aliases: [Ana C]
+---
+Met at the lake.
+
+Role:: Cook
+
+## Log
+- 2026-11-08 call
+"""
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_what_the_text_of_the_one_that_stays_says_is_asked_about_too(changing, side):
+    other = "---\nname: Ana C\nrole: Baker\n---\n"
+    vault = changing({ANA: PLAIN, OTHER: other})
+    assert differing_fields(vault.opened, vault.contact(ANA), vault.contact(OTHER)) == [
+        Differing("role", "Cook", "Baker")
+    ]
+    together(vault, {"role": side})
+    role, left = ("Cook", "role: Baker") if side == "a" else ("Baker", "Role:: Cook")
+    said = PLAIN.replace("Cook", role)
+    assert vault.read(ANA) == f"{said}\n## From Ana C\n\n```yaml\n{left}\n```\n"
+    assert vault.contact(ANA).role == role
+
+
 def test_a_log_of_another_form_stays_whole_and_is_still_read(changing):
     table = "| date | what |\n|---|---|\n| 2026-10-02 | walk |\n"
     vault = changing(

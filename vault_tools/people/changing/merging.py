@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.editing.copy_field import copy_field, written_fields
 from vault_tools.notes.editing.edit_body import check_editable
@@ -22,16 +23,18 @@ from vault_tools.notes.editing.edit_fields import (
     set_field,
     set_or_remove,
 )
+from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.editing.edit_properties import has_properties
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.editing.join_notes import append_text, take_entries
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, link_targets, pieces_of
+from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.nothing_lost import bare, check_nothing_lost
-from vault_tools.people.changing.own_keys import own_keys
+from vault_tools.people.changing.own_keys import own_keys, own_mark
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
 from vault_tools.people.dialect.date_values import parse_or_none
@@ -76,7 +79,7 @@ class Differing(Struct, frozen=True):
 class _Pair(Struct, frozen=True):
     """A field of the note that is taken in, and the one of the other that says the same.
 
-    `own` is the other's key, empty where it has none.
+    `own` is the other's key, empty where it has none; `mark` where its text says it instead.
     """
 
     key: str
@@ -84,6 +87,7 @@ class _Pair(Struct, frozen=True):
     theirs: Value
     own: str
     mine: Value
+    mark: InlineField | None = None
 
 
 def differing(a: Note, b: Note, name: str, dialect: Dialect, order: str = "") -> list[Differing]:
@@ -143,16 +147,13 @@ def _merged_fields(
         fate = "same" if _is_name(pair, taking.name) else _fate(pair, order)
         if fate == "ask":
             fate = "take" if taking.sides.get(pair.key) == "b" else "leave"
-        if fate in {"take", "unite"} and is_page and not _fits_a_line(pair.theirs, chunk):
+        in_a_line = is_page or pair.mark
+        if fate in {"take", "unite"} and in_a_line and not _fits_a_line(pair.theirs, chunk):
             fate = "leave"
         if fate == "take":
-            result, said = remove_field(result, pair.own), _items(pair.theirs, pair.concept)
-            result = (
-                set_field(result, pair.key, ", ".join(said))
-                if is_page
-                else copy_field(result, other, pair.key)
-            )
-            left += [] if isinstance(pair.mine, Empty) else [ours[pair.own]]
+            result = _with_theirs(result, other, pair, dialect)
+            mine = note.source_line(pair.mark.line) if pair.mark else ours.get(pair.own, "")
+            left += [] if isinstance(pair.mine, Empty) else [mine]
         elif fate == "unite":
             result = _united(result, pair, taking.into)
         if fate == "leave" or (fate != "take" and _COMMENT.search(chunk)):
@@ -160,11 +161,26 @@ def _merged_fields(
     return result, list(dict.fromkeys(left))
 
 
+def _with_theirs(data: bytes, other: bytes, pair: _Pair, dialect: Dialect) -> bytes:
+    """The note with the other's value where it has its own: in its text, or among its fields."""
+    said = ", ".join(_items(pair.theirs, pair.concept))
+    if mark := pair.mark and own_mark(parse_note("", data), pair.key, dialect):
+        return set_inline_field(data, mark, said)
+    data = remove_field(data, pair.own)
+    is_page = has_properties(check_editable(data))
+    return set_field(data, pair.key, said) if is_page else copy_field(data, other, pair.key)
+
+
 def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
     mine = {field.key: field.value for field in a.own_fields}
     for field in b.block_fields:
         concept, own = dialect.concept_of(field.key) or "", _own(a, field.key, dialect)
-        yield _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
+        pair = _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
+        several = concept in UNITED or isinstance(field.value, Items)
+        mark = None if own or several else own_mark(a, field.key, dialect)
+        if mark and mark.value:
+            pair = replace(pair, mine=Text(mark.value, mark.line, mark.column), mark=mark)
+        yield pair
 
 
 def _own(note: Note, key: str, dialect: Dialect) -> str:

@@ -14,7 +14,8 @@ def check_nothing_lost(result: bytes, *notes: bytes) -> None:
     """Raises `EditRefused` if a line of text or a value of a field would be gone."""
     after = parse_note("", result)
     rows = {"", *(row.strip() for row in after.body.split("\n"))}
-    known = {*_parts(*after.own_fields)}
+    marks = (*after.inline_fields, *after.labels)
+    known = {*_parts(*after.own_fields), *(part for one in marks for part in _parts_of(one.value))}
     for data in notes:
         note, chunks = parse_note("", data), written_fields(data)
         said = [one for one in note.own_fields if {*_parts(one)} <= known]
@@ -40,9 +41,13 @@ def _parts(*fields: Field) -> Iterator[str]:
     """What fields say, in parts between commas and in single words, to see that nothing is lost."""
     for field in fields:
         for text in texts(field.value):
-            for part in text.text.split(","):
-                yield bare(part)
-                yield from bare(part).split()
+            yield from _parts_of(text.text)
+
+
+def _parts_of(text: str) -> Iterator[str]:
+    for part in text.split(","):
+        yield bare(part)
+        yield from bare(part).split()
 
 
 def bare(item: str) -> str:
