@@ -363,7 +363,7 @@ def test_a_page_of_logseq_takes_the_fields_of_the_other_among_its_properties(cha
     vault.do(join, *them, {"role": "b"})
     assert vault.read("pages/Ana.md") == (
         "type:: person\nbirthday:: 1980-01-02\ntags:: choir, boat\nrole:: cook\n"
-        "email:: a@b.c, d@e.f\nlocation:: [[Ulm]]\naliases:: Ana B\n\n- She paints.\n\n"
+        "email:: a@b.c, d@e.f\nlocation:: [[Ulm]]\nalias:: Ana B\n\n- She paints.\n\n"
         "## From Ana B\n\nHers.\n\n"
         "```yaml\nrole:: baker\nphone:\n  home: 123\nbio: |\n  two\n  lines\n```\n"
     )

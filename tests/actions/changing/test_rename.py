@@ -96,7 +96,7 @@ def test_each_way_of_saying_a_name_says_the_new_one(changing, block, new, wanted
 def test_the_title_of_a_page_of_logseq_is_its_name(changing):
     vault = changing({"pages/Bo.md": "title:: Bo\ntype:: person\n\n- Sings.\n"})
     vault.do(call, vault.contact("bo"), "Bo Ray")
-    page = "title:: Bo Ray\ntype:: person\naliases:: Bo\n\n- Sings.\n"
+    page = "title:: Bo Ray\ntype:: person\nalias:: Bo\n\n- Sings.\n"
     assert vault.read("pages/Bo Ray.md") == page
 
 

@@ -135,9 +135,10 @@ def test_what_the_text_says_is_taken_out_there(changing):
         ("---\nSync cadence: weekly\n---\n", "cadence", "Sync cadence"),
         ("---\ncontact: a@b.c\n---\n", "email", "contact"),
         ("---\na: b\n---\n**Contact:** a@b.c\n", "email", "Contact"),
+        ("---\na: b\n---\n## Relationship\nan old friend\n", "relationship", "an old friend"),
     ],
 )
-def test_what_is_read_by_its_value_alone_is_not_said_to_be_missing(changing, note, field, key):
+def test_what_a_value_alone_or_a_section_says_is_not_said_to_be_missing(changing, note, field, key):
     vault = changing({"people/Ada.md": note})
     with pytest.raises(UsageError, match=rf'people/Ada\.md:\d has "{key}".*by hand'):
         vault.do(unset_value, vault.contact("ada"), field)

@@ -12,6 +12,7 @@ from vault_tools.notes.note import Note
 from vault_tools.people.dialect.dialect import Dialect, Found, normal_key
 from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.names.naming import in_command
+from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.understand import People
 from vault_tools.problems import Place, UsageError
 from vault_tools.word_lists import word_set
@@ -93,20 +94,23 @@ def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
 def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:
     """Raises `KeyInDoubt` where the note says it in a mapping or in its text."""
     for found in _elsewhere(note, typed, dialect):
-        raise _by_hand(note, found)
+        raise _by_hand(note, found.line, found.key)
 
 
 def check_unsaid(note: Note, typed: str, dialect: Dialect) -> None:
-    """Raises `KeyInDoubt` where a field says it by its value alone: `contact: a@b.c` the email."""
-    for found in read_fields(note, dialect).get(dialect.concept_of(typed) or "", ()):
+    """Raises `KeyInDoubt` where a value alone says it (`contact: a@b.c`), or a section does."""
+    concept = dialect.concept_of(typed) or ""
+    for found in read_fields(note, dialect).get(concept, ()):
         if dialect.concept_of(found.key) is None:
-            raise _by_hand(note, found)
+            raise _by_hand(note, found.line, found.key)
+    for words in sections_of(note, dialect).get(concept, ()):
+        raise _by_hand(note, words.line, words.text)
 
 
-def _by_hand(note: Note, found: Found) -> KeyInDoubt:
-    where = Place(note.path, found.line)
+def _by_hand(note: Note, line: int, said: str) -> KeyInDoubt:
+    where = Place(note.path, line)
     hint = f"vault edit {in_command(note.name)} opens the note"
-    return KeyInDoubt(f'{where} has "{found.key}", which is to be changed by hand', hint)
+    return KeyInDoubt(f'{where} has "{said}", which is to be changed by hand', hint)
 
 
 def _elsewhere(note: Note, typed: str, dialect: Dialect) -> Iterator[Found]:

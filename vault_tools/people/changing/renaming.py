@@ -3,8 +3,10 @@
 Where the file lies, and who links to it, is not decided here.
 """
 
+from vault_tools.notes.editing.edit_body import check_editable
 from vault_tools.notes.editing.edit_fields import append_item, set_field
 from vault_tools.notes.editing.edit_inline import set_inline_field
+from vault_tools.notes.editing.edit_properties import has_properties
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
@@ -42,7 +44,8 @@ def add_alias(data: bytes, name: str) -> bytes:
     """The note with a name among its aliases, unless it is there."""
     fields = {normal_key(field.key): field for field in parse_note("", data).own_fields}
     field = next((fields[key] for key in ALIAS_KEYS if key in fields), None)
-    return append_item(data, field.key if field else "aliases", name)
+    new = "alias" if has_properties(check_editable(data)) else "aliases"  # as Logseq, Obsidian
+    return append_item(data, field.key if field else new, name)
 
 
 def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[str, str]]:
