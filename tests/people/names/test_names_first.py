@@ -17,6 +17,13 @@ def test_who_was_asked_is_asked_once():
 
 
 SEVERAL = [
+    ("wilma: dinner", ["Wilma Geddes"], "dinner"),
+    ("wilma geddes: Teuvo was there", ["Wilma Geddes"], "Teuvo was there"),
+    ("wilma, teuvo: dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
+    ("wilma and teuvo laine: dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
+    ("wilma teuvo: dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
+    ("wilma dinner: soup", ["Wilma Geddes"], "dinner: soup"),
+    ("wilma teuvos: soup", ["Wilma Geddes"], "teuvos: soup"),
     ("wilma call the boiler is back", ["Wilma Geddes"], "call the boiler is back"),
     ("wilma geddes call", ["Wilma Geddes"], "call"),
     ("teu laine call", ["Teuvo Laine"], "call"),

@@ -25,6 +25,8 @@ from vault_tools.people.names.naming import (
 from vault_tools.people.understand import People
 
 _LONGEST = 4  # words of a name typed without quotes
+_COLONS = (":", "：")
+_ENDS = ",:："  # behind a name
 
 
 def find_first(
@@ -49,8 +51,9 @@ def find_several(
     """The contacts whom the first words name, and the rest as text.
 
     Behind the first name another one is a whole name of several words, or a part of one that
-    begins with a capital or stands behind "and" or a comma. Raises `FamilyNameInDoubt` where what
-    follows looks like the family name of somebody else; `kinds` are those of the settings.
+    begins with a capital or stands behind "and" or a comma, or before a colon, which ends them.
+    Raises `FamilyNameInDoubt` where what follows looks like the family name of somebody else;
+    `kinds` are those of the settings.
     """
     taken = _first(people, list(words), chosen)
     found = [taken.contact]
@@ -109,7 +112,7 @@ def _check_family_name(
     people: People, taken: "_Taken", chosen: Chosen | None, kinds: Container[str]
 ) -> None:
     """Raises the doubt about the words behind a name, unless the user has answered it."""
-    if taken.joined:
+    if taken.joined or taken.ended:
         return
     doubt = family_name_in_doubt(people, taken.contact, taken.typed, taken.rest, kinds)
     if doubt and not (chosen and doubt.typed in chosen):
@@ -117,12 +120,16 @@ def _check_family_name(
 
 
 class _Taken(Struct, frozen=True):
-    """A name taken off the front of some words; `joined` if a comma promises another one."""
+    """A name taken off the front of some words.
+
+    `joined` if a comma promises another one, `ended` if a colon says that no other follows.
+    """
 
     contact: Contact
     typed: str
     rest: list[str]
     joined: bool = False
+    ended: bool = False
 
 
 def _first(people: People, words: list[str], chosen: Chosen | None) -> _Taken:
@@ -157,13 +164,16 @@ def _unquoted(people: People, words: list[str], chosen: Chosen | None) -> _Taken
     if longest := _longest(people, words, chosen):
         return longest
     try:
-        contact = find_contact(people, words[0].strip(","), chosen)
+        contact = find_contact(people, words[0].strip(_ENDS), chosen)
     except UnknownName as doubt:
         _check_name_first(people, words, doubt)
         raise
     count = 1
     own = {word for name in words_of_names(contact) for word in name} - {plain(words[0])}
-    while not words[count - 1].endswith(",") and plain(" ".join(words[count : count + 1])) in own:
+    while (
+        not words[count - 1].endswith(tuple(_ENDS))
+        and plain("".join(words[count : count + 1]).rstrip(_ENDS)) in own
+    ):
         count += 1
     return _taken(contact, words, count)
 
@@ -184,7 +194,7 @@ def _is_somebody(people: People, word: str) -> bool:
 
 def _taken(contact: Contact, words: list[str], count: int) -> _Taken:
     typed = " ".join(words[:count])
-    return _Taken(contact, typed, words[count:], typed.endswith(","))
+    return _Taken(contact, typed, words[count:], typed.endswith(","), typed.endswith(_COLONS))
 
 
 def _another(people: People, before: _Taken, chosen: Chosen | None) -> _Taken | None:
@@ -192,17 +202,18 @@ def _another(people: People, before: _Taken, chosen: Chosen | None) -> _Taken | 
     rest, joined = before.rest, before.joined
     if rest and fold(rest[0]) in JOINING:
         rest, joined = rest[1:], True
-    if not rest:
+    if not rest or before.ended:
         return None
     if longest := _longest(people, rest, chosen):
         return longest
-    word = rest[0].strip().strip(",")
+    word = rest[0].strip().strip(_ENDS)
     if joined and " " in word:
         return _quoted(people, word, rest, chosen)
     if chosen and word in chosen:
         return _taken(chosen[word], rest, 1)
-    is_capital = not word[:1].islower() and plain(word) not in CANONICAL
-    found = find_whole(people, word) if joined or is_capital else None
+    is_marked = not word[:1].islower() or rest[0].endswith(_COLONS)
+    is_name = joined or (is_marked and plain(word) not in CANONICAL)
+    found = find_whole(people, word) if is_name else None
     return _taken(found, rest, 1) if found else None
 
 
@@ -219,7 +230,7 @@ def _quoted(people: People, typed: str, rest: list[str], chosen: Chosen | None) 
 def _longest(people: People, words: list[str], chosen: Chosen | None) -> _Taken | None:
     """The most words that are, or are words of, one name; at least two."""
     for count in range(min(_LONGEST, len(words)), 1, -1):
-        typed = " ".join(words[:count]).rstrip(",")
+        typed = " ".join(words[:count]).rstrip(_ENDS)
         if chosen and typed in chosen:
             return _taken(chosen[typed], words, count)
         if found := find_whole(people, typed):
