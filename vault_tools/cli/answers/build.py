@@ -32,11 +32,7 @@ HOW = "The page suggests whom to begin with; in vault serve each of them has a b
 def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool) -> None:
     """The week and the page on stdout; what is new, and what was left out, on stderr."""
     click.echo(said.week)
-    if built.taken.ticks:
-        names = ", ".join(built.taken.names)
-        logged = "would log" if dry_run else "Logged"
-        undo = "" if dry_run else " Undo: vault undo"
-        click.echo(printable(f"{logged} from This week: {names}.{undo}"))
+    tell_ticks(built, dry_run=dry_run)
     if wishes.verbose:
         for line in said.at_length:
             wishes.say(line)
@@ -46,6 +42,15 @@ def tell_built(built: Built, said: NothingToDo, wishes: Wishes, *, dry_run: bool
     _tell_new(built, wishes)
     click.echo(f"The page is {built.page}")
     tell_no_rhythm(said.no_rhythm, wishes)
+
+
+def tell_ticks(built: Built, *, dry_run: bool = False) -> None:
+    """Who was logged because their box in This week was ticked."""
+    if built.taken.ticks:
+        names = ", ".join(built.taken.names)
+        logged = "would log" if dry_run else "Logged"
+        undo = "" if dry_run else " Undo: vault undo"
+        click.echo(printable(f"{logged} from This week: {names}.{undo}"))
 
 
 def said_next(built: Built, today: date) -> NothingToDo:
