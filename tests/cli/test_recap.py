@@ -20,5 +20,11 @@ def test_a_year_may_stand_behind_the_name_or_alone(vault, ask, typed, title):
     assert ("the ferry" in told.out) == title.endswith("2025")
 
 
+def test_what_is_secret_is_told_to_be_so(vault, ask):
+    root = vault({"people/Ana Reis.md": "- 2026-04-01 gift → a boat #secret\n"})
+    assert ask(root, "recap").out.endswith("  1 April  Ana Reis: gift → a boat (secret)\n")
+    assert ask(root, "recap", "ana", "--json").json["moments"][0]["secret"] is True
+
+
 def test_digits_that_are_no_year_are_a_name(vault, ask):
     assert 'nobody here is called "26"' in ask(vault(NOTES), "recap", "26").err

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), help="The year, if not this one.")
 def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     """Look back on the year with NAME, or with everybody."""
+    from vault_tools.cli.answers.gifts import HIDDEN
     from vault_tools.cli.answers.names_apart import told_apart
     from vault_tools.cli.asking import whom
     from vault_tools.pages.wording import recap as words
@@ -43,7 +44,8 @@ def command(wishes: Wishes, *, name: tuple[str, ...], year: int | None) -> None:
     if moments:
         click.echo(f"\n{heading('What passed' if one else 'A moment of each month')}")
     for moment in moments:
-        tell_row(f"  {printable(words.moment_line(moment, named=not one))}")
+        secret = HIDDEN if moment.told.secret else ""
+        tell_row(f"  {printable(words.moment_line(moment, named=not one))}{secret}")
 
 
 def _year_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
@@ -67,6 +69,7 @@ def recap_row(recap: Recap) -> dict[str, Any]:
                 "kind": moment.told.kind,
                 "direction": moment.told.direction,
                 "text": thread_text(moment.told),
+                "secret": moment.told.secret,
                 "people": [one.path for one in moment.contacts],
             }
             for moment in recap.moments
