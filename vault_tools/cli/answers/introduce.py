@@ -8,7 +8,9 @@ from vault_tools.cli.manners import Wishes, print_json
 from vault_tools.cli.rows import tell_row, wrapped
 from vault_tools.cli.telling import dim, heading, tell_hint
 from vault_tools.pages.wording.paths import sentence_for
+from vault_tools.people.contact import Contact
 from vault_tools.people.names.naming import in_command, typed_names
+from vault_tools.people.quoting import Reason
 from vault_tools.people.ties.meeting import Matchmaker, Pair
 from vault_tools.problems import printable
 
@@ -31,7 +33,8 @@ def print_pairs(pairs: Sequence[Pair], maker: Matchmaker, wishes: Wishes, whom: 
 def print_pair(pair: Pair, maker: Matchmaker, wishes: Wishes) -> None:
     """Why two people might like to meet, or what speaks for waiting."""
     _print(pair, maker)
-    wishes.say(f"\nWhen it is done: {_command(pair, maker)}")
+    if not _resting(pair, maker):
+        wishes.say(f"\nWhen it is done: {_command(pair, maker)}")
 
 
 def tell_pairs(pairs: Sequence[Pair], maker: Matchmaker) -> None:
@@ -40,7 +43,7 @@ def tell_pairs(pairs: Sequence[Pair], maker: Matchmaker) -> None:
 
 def _print(pair: Pair, maker: Matchmaker) -> None:
     click.echo(heading(printable(f"{pair.a.name} and {pair.b.name}")))
-    resting = [(one, rest) for one in (pair.a, pair.b) if (rest := maker.ways.rest(one.path))]
+    resting = _resting(pair, maker)
     for one, rest in resting:
         tell_row(f"  {printable(f'{one.name} {rest.words}')}  {dim(rest.place)}")
     if maker.are_acquainted(pair.a, pair.b):
@@ -53,6 +56,11 @@ def _print(pair: Pair, maker: Matchmaker) -> None:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)) if not resting else ():
         text = printable(sentence_for(one, other, pair))
         click.echo(wrapped(text, "    > "))
+
+
+def _resting(pair: Pair, maker: Matchmaker) -> list[tuple[Contact, Reason]]:
+    """Who of the two is to be left in peace, and why."""
+    return [(one, rest) for one in (pair.a, pair.b) if (rest := maker.ways.rest(one.path))]
 
 
 def _command(pair: Pair, maker: Matchmaker) -> str:

@@ -17,7 +17,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     """Offer two people who might like to meet.
 
     With A and B, show why these two might. Each reason comes with lines of both notes. Ask both of
-    them first, and log it afterwards: vault introduce A B --done
+    them first, and log it afterwards: vault introduce A to B --done
     """
     from vault_tools.actions.asking.paths import matchmaker_of
     from vault_tools.actions.changing.introduce import introduce
@@ -27,7 +27,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     from vault_tools.people.spoken_days import past_day
 
     vault = opened(wishes)
-    found = whom_each(vault.people, names)
+    found = whom_each(vault.people, [one for one in names if one != "to"])
     if twice := [one.name for at, one in enumerate(found) if one in found[:at]]:
         raise UsageError(f"{twice[0]} is named twice", "vault introduce A B, of two people")
     if len(found) > 2 or (done and len(found) != 2):
