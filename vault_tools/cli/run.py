@@ -110,8 +110,8 @@ def _instead(typed: str) -> str:
 def vault(ctx: click.Context) -> None:
     """Keep in touch with the people you care about, from the notes you keep about them.
 
-    To begin, run `vault build` in the folder of your notes, or `vault init my-vault` to make a
-    new one. `vault help COMMAND` explains a command.
+    To begin, run `vault build` in the folder of your notes, or `vault init notes` to make a new
+    one there. `vault help COMMAND` explains a command.
     """
     if "NO_COLOR" in os.environ:
         ctx.color = False

@@ -106,7 +106,7 @@ def test_fields_log_and_text_of_both_are_in_one_note(ana):
         ana.read(ANA)
         == """---
 circle: close # for good
-email: ["ana@example.org", "ana@work.example"]
+email: [ana@example.org, ana@work.example]
 tags: [friend, choir]
 location: Lisbon
 role: Baker # since May

@@ -10,7 +10,7 @@ from datetime import date
 from vault_tools.notes.editing.edit_body import check_writable
 from vault_tools.patterns import pattern
 
-_PLAIN = pattern(r"[^\W\d_](?:[\w ()./+&'-]*[\w()./+&'-])?")
+_PLAIN = pattern(r"[^\W\d_](?:[\w ()./+&'@-]*[\w()./+&'-])?")
 _COUNTED = pattern(r"\d{1,4} [A-Za-z]+(?: [A-Za-z0-9]+)*")  # 3 weeks, 8 November 2026
 _DAY = pattern(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = pattern(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?")
