@@ -70,7 +70,7 @@ def test_the_challenge_stands_on_the_page_and_in_the_note_with_its_reasons(built
     assert f"<bdi>{name}</bdi>" in challenge
     assert "<blockquote" in challenge
     assert "people/Ana.md:3" in challenge
-    assert f"vault log Ana gift --idea &#39;{name}&#39;" in challenge
+    assert f"vault log &#34;Ana&#34; gift --idea &#34;{name}&#34;" in challenge
 
 
 def test_whoever_is_challenged_has_no_second_line_and_everybody_else_has_one(built):
