@@ -647,6 +647,30 @@ def test_dated_lines_of_their_own_note_that_are_no_contact_say_why(text, reason)
     assert [row[3] for row in said(people, MAYA)] == [reason]
 
 
+APART = 'it stands under "Context", and not in "Log"'
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("## Context\n- 2026-11-08 was promoted\n## Log\n- 2026-11-02 soup", [APART, ""]),
+        ("## Log\n- 2026-11-02 soup\n## Context\n- 2026-11-08: was promoted", ["", APART]),
+        ("## Context\n- 2026-11-08 lunch, her own\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("## Context\n- 2026-11-08 soup [contact:: yes]\n## Log\n- 2026-11-02 tea", ["", ""]),
+        ("## Context\n- 2026-11-08 was promoted\n## Log\n```dataview\n```", [""]),
+        ("## Context\n- 2026-11-08 was promoted\n## Calls\n- [ ] ring her", [""]),
+        ("- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("# Maya\n- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("## 2026-11-08\nThe garden.\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("## Log\n### Work\n- 2026-11-08 the plan\n### Home\n- 2026-11-02 soup", ["", ""]),
+    ],
+)
+def test_where_a_note_has_a_log_a_day_elsewhere_counts_if_its_line_names_contact(text, reasons):
+    people = people_in({MAYA: text})
+    rows = sorted(said(people, MAYA), key=lambda row: int(row[2].rpartition(":")[2]))
+    assert [row[3] for row in rows] == reasons
+
+
 def test_the_dates_of_somebody_long_dead_are_no_contact():
     people = people_in(
         {

@@ -12,6 +12,7 @@ from vault_tools.notes.log.dated_lines import opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.log.log_periods import is_of_contact, is_of_the_note
 from vault_tools.notes.marks import is_struck
+from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import normal_key
@@ -152,6 +153,21 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
         if _LIFE.search(heading) or (timeline and _TIMELINE.search(heading)):
             return f'it stands under "{heading}"'
     return ""
+
+
+def log_among(note: Note) -> str:
+    """The first heading of a note that says that the dated lines below it are contact."""
+    above = (heading for one in note.entries for heading in (one.heading, *one.above))
+    return next((one for one in above if is_of_contact(one)), "")
+
+
+def why_apart(entry: Entry, spoken: Spoken, log: str, title: str) -> str:
+    """Of a line in a section of its own, in a note with a log, that it names no kind of contact."""
+    in_section = entry.form is not HEADING and entry.heading not in {"", title}
+    if not log or not in_section or any(map(is_of_contact, (entry.heading, *entry.above))):
+        return ""
+    told = names_kind(entry.kind or entry.text) or "contact" in dict(spoken.fields)
+    return "" if told else f'it stands under "{entry.heading}", and not in "{log}"'
 
 
 def is_related(heading: str) -> bool:
