@@ -103,6 +103,7 @@ def test_names_with_blanks_are_known(key, concept):
         ("current city", "location"),
         ("personal email", "email"),
         ("office_phone_number", "phone"),
+        ("contact_email", "email"),
         ("home_address", None),
         ("current_mood", None),
         ("current_phone", None),
@@ -140,6 +141,7 @@ def test_a_name_may_say_that_it_holds_a_date_or_days_or_whose_it_is(key, concept
         ("aniversário", "birthday"),
         ("aniversario", "dates"),  # which is Spanish
         ("Telefonnummer", "phone"),
+        ("hur ofta", "cadence"),
         ("тип", "type"),
         ("Kind", "type"),  # a child in German, and English all the same
         ("anne", None),  # a mother in Turkish, and a name

@@ -52,7 +52,8 @@ _SAYS_DATE = pattern(
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
 _WHOSE = pattern(
-    r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
+    r"(?:personal|private|contact|home|work|office|business|company|primary|main|secondary"
+    r"|alternat(?:e|ive)|other)"
     r"(e?mail|phone|mobile|tel)"
 )
 # Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
@@ -130,9 +131,13 @@ def _europes() -> frozenset[str]:
     return frozenset(names - {normal_key(name) for name, _ in _rows(CONCEPTS)} - _ALSO_ENGLISH)
 
 
-def puts_day_first(fields: Mapping[str, Iterable[Found]]) -> bool:
-    """Whether two fields have names in a language of Europe's mainland, where `3/4` is in April."""
+def puts_day_first(fields: Mapping[str, Iterable[Found]], headings: Iterable[str]) -> bool:
+    """Whether two fields have names in a language of Europe's mainland, where `3/4` is in April.
+
+    A heading of such a name is one of them, as `Idées cadeaux`.
+    """
     keys = {normal_key(one.key) for found in fields.values() for one in found}
+    keys |= {*map(normal_key, headings)}
     return len(keys & _europes()) > 1
 
 

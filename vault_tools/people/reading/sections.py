@@ -10,6 +10,12 @@ from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.values import Words, says_nothing, shown, undressed
 
 _BOX = pattern(r"\[(.)\]\s+(.*)")
+# "Already given: a lamp" is told among ideas for gifts, and is none.
+_ALREADY = pattern(
+    r"\W*(?:(?:already|bereits|schon|déjà|ya|già|já|al|reeds|redan|allerede|już|уже)\b|已)"
+    r"[^:：]{0,30}[:：]",
+    re.IGNORECASE,
+)
 
 
 def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
@@ -36,7 +42,8 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
             into = items if bullet else texts
             start = bullet.end() if bullet else line.indent
             said = Words(line.seen[start:].strip(), line.number, start + 1)
-            if not says_nothing(said.text):  # nor is a rule below the section
+            given = current == "gift_ideas" and _ALREADY.match(said.text)
+            if not given and not says_nothing(said.text):  # nor is a rule below the section
                 into.setdefault(current, []).append(said)
     return {
         concept: _told(texts.get(concept, []), items.get(concept, []), tale=concept == "how_met")
