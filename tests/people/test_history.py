@@ -581,6 +581,7 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("- 2026-11-08 gift → hat [contact:: no]", "the line says contact: no"),
         ("## Life events\n- 2026-11-08 moved to Lisbon", 'it stands under "Life events"'),
         ("## Next\n- 2026-11-08 dinner", 'it stands under "Next"'),
+        ("## Reminders\n- 2026-11-08 wish her luck", 'it stands under "Reminders"'),
         ("## Timeline\n- 2026-11-08 moved to Lisbon", 'it stands under "Timeline"'),
         ("## Timeline\n- 2026-11-08 dinner at ours", ""),
         (
@@ -614,6 +615,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),
         ("## Goals\n- 2026-11-08 learn the harp", 'it stands under "Goals"'),
+        ("## Feedback\n- 2026-11-08: kept calm", 'it stands under "Feedback"'),
+        ("## Feedback\n- 2026-11-08: call about the fair", ""),
         ("## Projects\n- 2026-11-08 call about the shed", ""),
         ("## Timeline\n### 2026\n- 2026-11-08 promoted", 'it stands under "Timeline"'),
         ("## Timeline\n### 2026-11\n- 2026-11-08 lunch", ""),
@@ -659,6 +662,11 @@ APART = 'it stands under "Context", and not in "Log"'
         ("## Context\n- 2026-11-08 soup [contact:: yes]\n## Log\n- 2026-11-02 tea", ["", ""]),
         ("## Context\n- 2026-11-08 was promoted\n## Log\n```dataview\n```", [""]),
         ("## Context\n- 2026-11-08 was promoted\n## Calls\n- [ ] ring her", [""]),
+        ("## Calls\n- 2026-11-02 of soup\n## Activities\n- 2026-11-08 went climbing", ["", ""]),
+        (
+            "## Health\n2026-11-08: a knee\n## Log\n2026-11-02: soup",
+            [APART.replace("Context", "Health"), ""],
+        ),
         ("- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
         ("# Maya\n- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
         ("## 2026-11-08\nThe garden.\n## Log\n- 2026-11-02 soup", ["", ""]),

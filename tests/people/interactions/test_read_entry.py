@@ -35,6 +35,8 @@ def spoken(line, **kinds):
         ("- 2026-11-08 coffee → good → meet Bo", "meal", "", "good → meet Bo"),
         ("- 2026-11-08: coffee -> good -> meet Bo", "meal", "", "good -> meet Bo"),
         ("- 2026-11-08 gift → a map, v1→v2", "gift", "to", "a map, v1→v2"),
+        ("- 2026-11-08 Lunch.", "meal", "", "Lunch."),
+        ("- 2026-11-08 ランチ。転職の話", "meal", "", "転職の話"),
         ("- 2026-11-08 with [[Ana]] → a plant", "", "to", "with [[Ana]] a plant"),
         ("- 2026-10-30 call: an hour about the job", "call", "", "an hour about the job"),
         ("- 2026-10-30 10:30 call: an hour", "call", "", "an hour"),

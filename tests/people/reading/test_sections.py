@@ -104,8 +104,10 @@ def test_what_was_given_already_is_no_idea_for_a_gift():
 
         ## Gift Ideas
         - **Already given:** tea
+        - Offered: wine (2025-09-17)
+        - Ideas: a globe, a map
         - already ordered a lamp
         """
     )
-    told = ["un globe, déjà vu au marché", "already ordered a lamp"]
+    told = ["un globe, déjà vu au marché", "a globe, a map", "already ordered a lamp"]
     assert [one.text for one in contact.gift_ideas] == told

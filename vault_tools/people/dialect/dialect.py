@@ -68,6 +68,7 @@ _IN_TOUCH = word_set("""
 _ALSO_ENGLISH = word_set("archive, data, hobby, oma, opa, participant, presents")
 _EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
+_NUMBERED = pattern(r"\d+(?:value)?$")  # `phone_2`, and Google's "E-mail 1 - Value"
 _IN_BRACKETS = pattern(r"\s*[(（]([^()（）]+)[)）]:*$")
 _DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
@@ -185,6 +186,9 @@ class Dialect:
         """
         if whose := _WHOSE.match(plain):
             return self._by_key.get(plain[whose.start(1) :])
+        several = _NUMBERED.sub("", plain)
+        if several != plain and (found := self._by_key.get(several)) in LOOKS:
+            return found
         now = plain.removeprefix("current")
         if now != plain and (found := self._by_key.get(now)) in NOW:
             return found

@@ -42,7 +42,8 @@ _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in ge
 _LIFE = pattern(
     r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
     r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
-    r"|someday|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage|parcours|carrière"
+    r"|someday|reminders?|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage"
+    r"|parcours|carrière"
     r"|anniversaires|trayectoria|carrera|cumpleaños|aniversarios|trajetória|carreira|aniversários"
     r"|carriera|compleanni|levensloop|loopbaan|verjaardagen|årsdag(?:e|er|ar)|fødselsdage[rn]?"
     r"|födelsedagar|karriär|karriere|życiorys|kariera|urodziny|rocznice|биография|карьера)\b"
@@ -55,10 +56,17 @@ _NO_MEETING = pattern(
     r"|manquée?s?|perdid[ao]s?|pers[aeio]|gemiste?|voorbereiding)\b",
     re.IGNORECASE,
 )
+_LOG = pattern(
+    r"\b(?:log|interactions?|contacts?|kontakte?|protokoll|logbuch|journal des échanges"
+    r"|interacciones|contactos|interações|contatos|interazioni|contatti|logboek|contacten|logg"
+    r"|kontakter|kontakty|контакты)\b|やりとり|やり取り|互动|互動|연락",
+    re.IGNORECASE,
+)
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = pattern(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
-    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|assessments?|salary"
+    r"|absences?|pto|vacations?|holidays?|time off|feedback|performance|ratings?|assessments?"
+    r"|salary"
     r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?"
     r"|decisions?|promises|commitments|related|backlinks"
     r"|see also|relacionad[oa]s?|siehe auch|verwandtes?|voir aussi|vedi anche)\b"
@@ -156,9 +164,10 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
 
 
 def log_among(note: Note) -> str:
-    """The first heading of a note that says that the dated lines below it are contact."""
-    above = (heading for one in note.entries for heading in (one.heading, *one.above))
-    return next((one for one in above if is_of_contact(one)), "")
+    """The first heading of a note below which all contact is noted: "Log", and not "Calls"."""
+    entries = (*note.entries, *note.asides)
+    above = (heading for one in entries for heading in (one.heading, *one.above))
+    return next((one for one in above if _LOG.search(one) and is_of_contact(one)), "")
 
 
 def why_apart(entry: Entry, spoken: Spoken, log: str, title: str) -> str:
