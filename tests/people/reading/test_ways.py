@@ -74,6 +74,7 @@ def test_a_way_that_somebody_has_without_an_address_is_shown_as_it_is():
         ("**Work:** maya@example.org", [("email", "maya@example.org", "Work")]),
         ("**Email (work):** maya@example.org", [("email", "maya@example.org", "work")]),
         ("---\nwork: Acme 2000\nhome: 4000 Ulm\n---", []),
+        ("**Work:** 2019-2023", []),
     ],
 )
 def test_a_number_or_an_address_of_email_is_one_also_under_home_and_work(text, ways):

@@ -15,6 +15,7 @@ LOOKS = {
 """What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him"."""
 
 _PLACES = frozenset({"organization", "location"})
+_YEARS = pattern(r"(?:19|20)\d\d\D")  # "2019-2023", or a day
 _LONGEST_CODE = 6  # digits of a town's; a number to ring has more
 
 
@@ -22,5 +23,7 @@ def way_to(concept: str, value: str) -> str:
     """Which way to reach them a value is under a name for where they are: `work`, `home`."""
     if concept not in _PLACES:
         return ""
-    way = next((one for one in ("email", "phone") if LOOKS[one].fullmatch(value)), "")
-    return way if way != "phone" or sum(map(str.isdigit, value)) > _LONGEST_CODE else ""
+    if LOOKS["email"].fullmatch(value):
+        return "email"
+    number = LOOKS["phone"].fullmatch(value) and not _YEARS.match(value)
+    return "phone" if number and sum(map(str.isdigit, value)) > _LONGEST_CODE else ""
