@@ -54,6 +54,11 @@ def test_why_there_is_no_day_of_a_turn_is_told_in_its_place(vault, ask, fields, 
     assert f"  due           {due}\n" in told.out
 
 
+def test_the_year_in_which_we_met_is_told_once(vault, ask):
+    told = ask(vault({"people/Ana.md": "**Met:** 2015, at the fair\n"}), "show", "ana")
+    assert "  met           2015, at the fair\n" in told.out
+
+
 def test_of_a_day_that_nobody_noted_the_month_is_told(vault, ask):
     log = "## Log\n- Nov 2026: lunch\n- 2026-08-01 lent: a ladder\n- Sep 2026: returned ← the ladder\n"
     root = vault({"people/Bo.md": f"---\ncadence: 3 weeks\n---\n{log}"})

@@ -581,6 +581,7 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("- 2026-11-08 gift → hat [contact:: no]", "the line says contact: no"),
         ("## Life events\n- 2026-11-08 moved to Lisbon", 'it stands under "Life events"'),
         ("## Next\n- 2026-11-08 dinner", 'it stands under "Next"'),
+        ("## Reminders\n- 2026-11-08 wish her luck", 'it stands under "Reminders"'),
         ("## Timeline\n- 2026-11-08 moved to Lisbon", 'it stands under "Timeline"'),
         ("## Timeline\n- 2026-11-08 dinner at ours", ""),
         (
@@ -614,6 +615,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Sources\n- 2026-11-08 lunch, her own words", ""),
         ("## PTO\n- 2026-11-08: sick", 'it stands under "PTO"'),
         ("## Goals\n- 2026-11-08 learn the harp", 'it stands under "Goals"'),
+        ("## Feedback\n- 2026-11-08: kept calm", 'it stands under "Feedback"'),
+        ("## Feedback\n- 2026-11-08: call about the fair", ""),
         ("## Projects\n- 2026-11-08 call about the shed", ""),
         ("## Timeline\n### 2026\n- 2026-11-08 promoted", 'it stands under "Timeline"'),
         ("## Timeline\n### 2026-11\n- 2026-11-08 lunch", ""),
@@ -645,6 +648,35 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
 def test_dated_lines_of_their_own_note_that_are_no_contact_say_why(text, reason):
     people = people_in({MAYA: f"---\nbirthday: 1988-04-12\n---\n{text}"})
     assert [row[3] for row in said(people, MAYA)] == [reason]
+
+
+APART = 'it stands under "Context", and not in "Log"'
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("## Context\n- 2026-11-08 was promoted\n## Log\n- 2026-11-02 soup", [APART, ""]),
+        ("## Log\n- 2026-11-02 soup\n## Context\n- 2026-11-08: was promoted", ["", APART]),
+        ("## Context\n- 2026-11-08 lunch, her own\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("## Context\n- 2026-11-08 soup [contact:: yes]\n## Log\n- 2026-11-02 tea", ["", ""]),
+        ("## Context\n- 2026-11-08 was promoted\n## Log\n```dataview\n```", [""]),
+        ("## Context\n- 2026-11-08 was promoted\n## Calls\n- [ ] ring her", [""]),
+        ("## Calls\n- 2026-11-02 of soup\n## Activities\n- 2026-11-08 went climbing", ["", ""]),
+        (
+            "## Health\n2026-11-08: a knee\n## Log\n2026-11-02: soup",
+            [APART.replace("Context", "Health"), ""],
+        ),
+        ("- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("# Maya\n- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("## 2026-11-08\nThe garden.\n## Log\n- 2026-11-02 soup", ["", ""]),
+        ("## Log\n### Work\n- 2026-11-08 the plan\n### Home\n- 2026-11-02 soup", ["", ""]),
+    ],
+)
+def test_where_a_note_has_a_log_a_day_elsewhere_counts_if_its_line_names_contact(text, reasons):
+    people = people_in({MAYA: text})
+    rows = sorted(said(people, MAYA), key=lambda row: int(row[2].rpartition(":")[2]))
+    assert [row[3] for row in rows] == reasons
 
 
 def test_the_dates_of_somebody_long_dead_are_no_contact():

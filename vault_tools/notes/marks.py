@@ -20,7 +20,7 @@ _BRACKETED = pattern(
 # Possessive throughout, so that a line is read in one way alone and nothing backtracks.
 _SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
 _BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
-_KEY = r"([^\W\d_][\w \-/]{0,60}?)"
+_KEY = r"((?:1:1 )?[^\W\d_][\w \-/]{0,60}?(?:[ \t]*[(（][^()（）\[\]|:：]{1,40}[)）])?)"
 _WHOLE_LINE = pattern(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
 )

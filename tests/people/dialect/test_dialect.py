@@ -103,6 +103,10 @@ def test_names_with_blanks_are_known(key, concept):
         ("current city", "location"),
         ("personal email", "email"),
         ("office_phone_number", "phone"),
+        ("contact_email", "email"),
+        ("phone_2", "phone"),
+        ("E-mail 1 - Value", "email"),
+        ("address2", None),
         ("home_address", None),
         ("current_mood", None),
         ("current_phone", None),
@@ -140,6 +144,7 @@ def test_a_name_may_say_that_it_holds_a_date_or_days_or_whose_it_is(key, concept
         ("aniversário", "birthday"),
         ("aniversario", "dates"),  # which is Spanish
         ("Telefonnummer", "phone"),
+        ("hur ofta", "cadence"),
         ("тип", "type"),
         ("Kind", "type"),  # a child in German, and English all the same
         ("anne", None),  # a mother in Turkish, and a name
@@ -190,6 +195,15 @@ def test_a_vcard_keys_qualifier_is_its_label():
         ("phone", "TEL[CELL]", "CELL"),
         ("email", "EMAIL[HOME]", "HOME"),
     ]
+    assert found("email (work): a@b.c\n出生日期（可选）: 1990-05-12\n") == [
+        ("email", "email (work)", "work"),
+        ("birthday", "出生日期（可选）", "可选"),
+    ]
+
+
+@pytest.mark.parametrize("key", ["birthday (her mother)", "born (Bo)", "anniversary (Ana & Bo)"])
+def test_a_date_of_somebody_in_brackets_is_not_theirs(key):
+    assert Dialect().concept_of(key) is None
 
 
 def test_fields_inside_a_mapping_that_keeps_things_together_are_known():
@@ -242,6 +256,8 @@ def test_somebody_elses_fields_are_not_theirs():
         ("Payment cadence", "as she likes", True, False),
         ("Release cadence", "weekly", True, False),
         ("Contact", "maya@example.org", True, True),
+        ("1:1 Cadence", "weekly", True, True),
+        ("Phone (mobile)", "+351 910 000 000", False, True),
         ("Contact", "ask her brother", True, False),
         ("Meeting", "weekly", False, False),
         ("Last meaningful sync", "2026-01-02", True, True),

@@ -97,3 +97,10 @@ def test_where_fields_have_names_of_europes_mainland_the_day_comes_first(lines, 
     contact, problems = read(fields("type: person", *lines))
     assert (str(contact.birthday) if contact.birthday else None) == birthday
     assert len(problems) == (birthday is None)
+
+
+def test_headings_that_are_fields_say_too_which_way_days_are_written():
+    log = "\n## Historique\n- 03/04/2026 : soupe\n"
+    contact, problems = read("**Rencontré :** 2019\n\n## 🎁 Idées cadeaux\n- un globe" + log)
+    assert ([str(one.day) for one in contact.interactions], problems) == (["2026-04-03"], ())
+    assert read("## Interests\n- maps\n## Gift ideas\n- a globe" + log)[1]

@@ -93,3 +93,21 @@ def test_a_form_that_is_not_filled_in_and_a_rule_below_a_section_list_nothing():
     contact = contact_of(f"# Maya\n{text.replace('Help', 'Can help with')}")
     assert (contact.interests, contact.gift_ideas) == (("plants",), ())
     assert contact.can_help_with == ("maps", "ink")
+
+
+def test_what_was_given_already_is_no_idea_for_a_gift():
+    contact = contact_of(
+        """
+        ## Idées cadeaux
+        - Déjà offert : une plante
+        - un globe, déjà vu au marché
+
+        ## Gift Ideas
+        - **Already given:** tea
+        - Offered: wine (2025-09-17)
+        - Ideas: a globe, a map
+        - already ordered a lamp
+        """
+    )
+    told = ["un globe, déjà vu au marché", "a globe, a map", "already ordered a lamp"]
+    assert [one.text for one in contact.gift_ideas] == told

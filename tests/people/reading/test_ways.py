@@ -63,3 +63,21 @@ def test_a_way_that_somebody_has_without_an_address_is_shown_as_it_is():
     contact = contact_of(fields("signal: yes"))
     assert contact.ways == ()
     assert contact.others == (("signal", ("yes",)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("---\nwork: +351 21 000 00 00\n---", [("phone", "+351 21 000 00 00", "work")]),
+        ("---\nhome: maya@example.org\n---", [("email", "maya@example.org", "home")]),
+        ("## Phone\n- Home: 020 7946 0000", [("phone", "020 7946 0000", "Home")]),
+        ("**Work:** maya@example.org", [("email", "maya@example.org", "Work")]),
+        ("**Email (work):** maya@example.org", [("email", "maya@example.org", "work")]),
+        ("---\nwork: Acme 2000\nhome: 4000 Ulm\n---", []),
+        ("**Work:** 2019-2023", []),
+    ],
+)
+def test_a_number_or_an_address_of_email_is_one_also_under_home_and_work(text, ways):
+    contact = contact_of(text)
+    assert [(way.kind, way.value, way.label) for way in contact.ways] == ways
+    assert bool(contact.organizations) is (ways == [])

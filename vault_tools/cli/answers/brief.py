@@ -131,6 +131,7 @@ def _ties(brief: Brief) -> Iterator[tuple[str, str]]:
     contact = brief.contact
     if contact.met or contact.how_met:
         when = partial(contact.met) if contact.met else ""
+        when = "" if when in contact.how_met else when  # "2015, at the fair"
         yield "met", ", ".join(part for part in (when, contact.how_met) if part)
     introducers = introducers_of(brief)
     if introducers:

@@ -23,7 +23,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             last seen, last talked, last spoke, last touch, interactions.last, prm last contacted,
             last call, last meeting, last chatted, last conversation, last caught up,
             last connected, last reached out, last touchpoint, last meaningful interaction,
-            last seen in person
+            last seen in person, last activity
         """,
         "next_contact": """
             next contact, next followup, follow up date, follow up, follow up on, next touch,
@@ -32,8 +32,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         """,
         "cadence": """
             cadence, prm cadence, prm tier, contact frequency, custom frequency days, interval,
-            keep in touch, stay in touch, stay in touch frequency, frequency, rhythm,
-            contact interval, contact every, follow up cadence, contact cadence,
+            keep in touch, keep in touch frequency, stay in touch, stay in touch frequency,
+            frequency, rhythm, contact interval, contact every, follow up cadence, contact cadence,
             interaction frequency, check in frequency, check in every, reach out every, how often,
             catch up frequency, communication frequency
         """,

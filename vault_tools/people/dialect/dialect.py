@@ -1,7 +1,8 @@
 """The dialect: which of our concepts a key of somebody's front matter means.
 
 Key names match without regard to case, hyphens, underscores and spaces, and in other languages
-than English also without their accents. A vCard key's qualifier (`TEL[CELL]`) is kept as a label.
+than English also without their accents. A vCard key's qualifier (`TEL[CELL]`) is kept as a label,
+and so is what stands in brackets behind a way to reach somebody, or a date (`Phone (mobile)`).
 A key inside a mapping is written with a dot (`name.first`); inside a mapping that only keeps things
 together (`contact: {email: …}`) it means what it means by itself. `[fields]` in vault.toml adds
 names of the user's own.
@@ -40,6 +41,7 @@ from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import CONCEPTS, DATED, LABELLED, NOW, WRAPPERS
 from vault_tools.people.dialect.languages import IN_OTHER_LANGUAGES
+from vault_tools.people.dialect.looks import LOOKS, way_to
 from vault_tools.people.interactions.kinds import CANONICAL, KINDS
 from vault_tools.people.rotation.cadence import names_rhythm
 from vault_tools.word_lists import word_set
@@ -50,7 +52,8 @@ _SAYS_DATE = pattern(
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
 _WHOSE = pattern(
-    r"(?:personal|private|home|work|office|business|company|primary|main|secondary|alternat(?:e|ive)|other)"
+    r"(?:personal|private|contact|home|work|office|business|company|primary|main|secondary"
+    r"|alternat(?:e|ive)|other)"
     r"(e?mail|phone|mobile|tel)"
 )
 # Behind the name of what is linked Notion writes where it is: "Acme (https://www.notion.so/…)".
@@ -65,6 +68,8 @@ _IN_TOUCH = word_set("""
 _ALSO_ENGLISH = word_set("archive, data, hobby, oma, opa, participant, presents")
 _EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
+_NUMBERED = pattern(r"\d+(?:value)?$")  # `phone_2`, and Google's "E-mail 1 - Value"
+_IN_BRACKETS = pattern(r"\s*[(（]([^()（）]+)[)）]:*$")
 _DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
@@ -75,17 +80,6 @@ _LONGEST_RHYTHM = 20  # characters of one with a slip in it; more is a sentence
 # These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
 _NAMED = frozenset({"family", "organization", "introduced_by", "location"})
 _LINKS = pattern(r"(?:\[\[[^\[\]]+\]\][\s,;&]*)+")
-# What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him".
-_LOOKS = {
-    "email": pattern(r"\S+@\S+\.\S+"),
-    "phone": pattern(r"\+?[\d\s()/.\-]{6,}"),
-    "website": pattern(r"\S+\.\S+"),
-    "linkedin": pattern(r"\S+/\S+"),
-    "twitter": pattern(r"@\w+|\S+/\S+"),
-    "telegram": pattern(r"@\w+|\S+/\S+"),
-    "signal": pattern(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
-    "whatsapp": pattern(r"@?[\w.]+|\+?[\d\s()/.\-]{6,}|\S+/\S+"),
-}
 
 
 @lru_cache(4096)  # the notes of a vault share their keys
@@ -138,9 +132,13 @@ def _europes() -> frozenset[str]:
     return frozenset(names - {normal_key(name) for name, _ in _rows(CONCEPTS)} - _ALSO_ENGLISH)
 
 
-def puts_day_first(fields: Mapping[str, Iterable[Found]]) -> bool:
-    """Whether two fields have names in a language of Europe's mainland, where `3/4` is in April."""
+def puts_day_first(fields: Mapping[str, Iterable[Found]], headings: Iterable[str]) -> bool:
+    """Whether two fields have names in a language of Europe's mainland, where `3/4` is in April.
+
+    A heading of such a name is one of them, as `Idées cadeaux`.
+    """
     keys = {normal_key(one.key) for found in fields.values() for one in found}
+    keys |= {*map(normal_key, headings)}
     return len(keys & _europes()) > 1
 
 
@@ -160,12 +158,25 @@ class Dialect:
         plain = normal_key(key)
         if found := self._by_key.get(plain) or self._affixed(plain):
             return found
+        if said := _IN_BRACKETS.search(key):
+            return self._of_all_kinds(key[: said.start()], said[1])
         if ":" in key.rstrip(":"):  # in a namespace, as `crm:birthday`
             return self._concept_of(key.rstrip(":").rpartition(":")[2])
         outer, dot, inner = key.rpartition(".")
         if not dot or not {normal_key(part) for part in outer.split(".")} <= WRAPPERS:
             return None
         return self._by_key.get(normal_key(inner))
+
+    def _of_all_kinds(self, key: str, which: str) -> str | None:
+        """What a way to reach them means, or a date, that says `which` it is: `Email (work)`.
+
+        `Birthday (Ana)` and `Birthday (her mother)` are somebody else's.
+        """
+        concept = self.concept_of(key)
+        words = which.split()
+        theirs = which.islower() or not which.isascii()
+        theirs = theirs and all(self.concept_of(word) != "family" for word in words)
+        return concept if concept in LOOKS or (concept in DATED and theirs) else None
 
     def _affixed(self, plain: str) -> str | None:
         """What a plain key means that says too that its value is a date, or a number of days.
@@ -175,6 +186,9 @@ class Dialect:
         """
         if whose := _WHOSE.match(plain):
             return self._by_key.get(plain[whose.start(1) :])
+        several = _NUMBERED.sub("", plain)
+        if several != plain and (found := self._by_key.get(several)) in LOOKS:
+            return found
         now = plain.removeprefix("current")
         if now != plain and (found := self._by_key.get(now)) in NOW:
             return found
@@ -204,7 +218,7 @@ class Dialect:
         named = word in _IN_TOUCH or CANONICAL.get(word) in _OF_CONTACT
         if not isinstance(value, Text) or self.concept_of(key):
             return ""
-        if named and _LOOKS["email"].fullmatch(value.value.strip()):
+        if named and LOOKS["email"].fullmatch(value.value.strip()):
             return "email"
         led = word.removesuffix(" cadence")  # "sync cadence", and not "release cadence"
         named = named or (led != word and not _CONTACTS.isdisjoint(led.split()))
@@ -222,16 +236,10 @@ class Dialect:
         concept = self.concept_of(field.key)
         if not concept or (inside and not whole):
             return inside
-        label = _QUALIFIER.search(field.key)
-        found = Found(
-            concept,
-            field.key,
-            field.value,
-            field.line,
-            field.column,
-            label[1] if label else "",
-        )
-        return [found, *inside]
+        key, label = field.key, _label_in(field.key)
+        if isinstance(field.value, Text) and (way := way_to(concept, field.value.value)):
+            concept, label = way, key
+        return [Found(concept, key, field.value, field.line, field.column, label), *inside]
 
     def read_inline(self, fields: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's inline fields (`Last contact:: 2026-11-08`)."""
@@ -246,6 +254,9 @@ class Dialect:
             # What is called by two names, as `Role/Title`, goes by the first that is known.
             called = map(self.concept_of, label.key.split("/"))
             concept = next(filter(None, called), "")
+            if way := way_to(concept, label.value):
+                yield _in_text(way, label, label.key)
+                continue
             if concept not in LABELLED or not _fits(concept, label):
                 concept = self._by_its_value(label) if label.bold else ""
             if concept:
@@ -255,11 +266,16 @@ class Dialect:
         return self.by_value(field.key, Text(field.value, field.line, field.column))
 
 
-def _in_text(concept: str, field: InlineField) -> Found:
-    value = _ADDRESS_BEHIND.sub("", field.value)
-    return Found(
-        concept, field.key, Text(value, field.line, field.column), field.line, field.column
-    )
+def _label_in(key: str) -> str:
+    """What a key says of which one is meant: `TEL[CELL]`, `Phone (mobile)`."""
+    said = _QUALIFIER.search(key) or _IN_BRACKETS.search(key)
+    return said[1] if said else ""
+
+
+def _in_text(concept: str, field: InlineField, label: str = "") -> Found:
+    value = Text(_ADDRESS_BEHIND.sub("", field.value), field.line, field.column)
+    label = label or _label_in(field.key)
+    return Found(concept, field.key, value, field.line, field.column, label)
 
 
 def _fits(concept: str, label: InlineField) -> bool:
@@ -272,7 +288,7 @@ def _fits(concept: str, label: InlineField) -> bool:
         return "[[" in label.value
     if concept == "cadence":
         return names_rhythm(label.value) or (label.bold and len(label.value) <= _LONGEST_RHYTHM)
-    if looks := _LOOKS.get(concept):
+    if looks := LOOKS.get(concept):
         return bool(looks.fullmatch(label.value.strip("<> ")))
     if concept in _NAMED and _LINKS.fullmatch(label.value):
         return True

@@ -54,7 +54,9 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             frequência de contato, frequenza, frequentie, contactfrequentie, kontaktfrekvens,
             częstotliwość, częstotliwość kontaktu, частота, частота контакта, частота общения,
             частота связи, sıklık, görüşme sıklığı, 联系频率, 联系周期, 聯絡頻率, 連絡頻度,
-            연락 주기, 연락 빈도, 频率, 頻率, 頻度, 빈도
+            연락 주기, 연락 빈도, 频率, 頻率, 頻度, 빈도, wie oft, à quelle fréquence,
+            con qué frecuencia, com que frequência, ogni quanto, hoe vaak, hur ofta, hvor ofte,
+            jak często, как часто
         """,
         "circle": "kreis, cercle, círculo, cerchio, kring, krąg, круг, 圈子",
         "paused": """

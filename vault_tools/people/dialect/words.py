@@ -175,3 +175,8 @@ AT_NOBODYS = word_set("""
     unemployed, between jobs, student, homemaker
 """)
 """What stands where others name an organization: two of them do not work together."""
+PARTICLES = word_set("""
+    van, von, de, da, do, dos, das, del, della, di, du, le, la, der, den, ter, ten, af, av, al, el,
+    bin, ibn, zu
+""")
+"""Words of a family name that have no capital."""

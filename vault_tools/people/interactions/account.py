@@ -46,6 +46,8 @@ from vault_tools.people.interactions.no_contact import (
     NO_DAY,
     is_aside,
     is_related,
+    log_among,
+    why_apart,
     why_no_contact,
     why_no_mention,
 )
@@ -79,6 +81,7 @@ class Accountant:
         self.aside = dict(self._lines_aside())
         aside = is_related if lists_all_who_came(note, fields, daily) else is_aside
         self.heading_aside = heading_over(note, aside)
+        self.log = log_among(note), note.title
 
     def _lines_aside(self) -> Iterator[tuple[int, str]]:
         """The lines that a label says to be of what the note has to do with, and the label."""
@@ -149,9 +152,9 @@ class Accountant:
         if on is None:
             return Told(None, (), problems if _is_meant_as_day(entry) else ())
         spoken = read_entry(entry, self.settings.kinds)
-        reason = why_no_contact(entry, spoken)
-        one = self._interaction(on, "log", entry, spoken, reason)
-        return Told(self._marked(one), spoken.with_targets, problems)
+        reason = why_no_contact(entry, spoken) or why_apart(entry, spoken, *self.log)
+        one = self._marked(self._interaction(on, "log", entry, spoken, reason))
+        return Told(one, spoken.with_targets, problems)
 
     def _diary(self, lines: Iterable[Told]) -> Iterator[Told]:
         """The links below the days of a diary, but for those that `lines` tell of such a day."""

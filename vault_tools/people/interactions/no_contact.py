@@ -12,6 +12,7 @@ from vault_tools.notes.log.dated_lines import opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
 from vault_tools.notes.log.log_periods import is_of_contact, is_of_the_note
 from vault_tools.notes.marks import is_struck
+from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import normal_key
@@ -41,7 +42,8 @@ _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in ge
 _LIFE = pattern(
     r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
     r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
-    r"|someday|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage|parcours|carrière"
+    r"|someday|reminders?|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage"
+    r"|parcours|carrière"
     r"|anniversaires|trayectoria|carrera|cumpleaños|aniversarios|trajetória|carreira|aniversários"
     r"|carriera|compleanni|levensloop|loopbaan|verjaardagen|årsdag(?:e|er|ar)|fødselsdage[rn]?"
     r"|födelsedagar|karriär|karriere|życiorys|kariera|urodziny|rocznice|биография|карьера)\b"
@@ -54,10 +56,17 @@ _NO_MEETING = pattern(
     r"|manquée?s?|perdid[ao]s?|pers[aeio]|gemiste?|voorbereiding)\b",
     re.IGNORECASE,
 )
+_LOG = pattern(
+    r"\b(?:log|interactions?|contacts?|kontakte?|protokoll|logbuch|journal des échanges"
+    r"|interacciones|contactos|interações|contatos|interazioni|contatti|logboek|contacten|logg"
+    r"|kontakter|kontakty|контакты)\b|やりとり|やり取り|互动|互動|연락",
+    re.IGNORECASE,
+)
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
 _TIMELINE = pattern(
     r"\b(?:timeline|history|chronology|chronik|dates|sources?|references|citations?"
-    r"|absences?|pto|vacations?|holidays?|time off|performance|ratings?|assessments?|salary"
+    r"|absences?|pto|vacations?|holidays?|time off|feedback|performance|ratings?|assessments?"
+    r"|salary"
     r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?"
     r"|decisions?|promises|commitments|related|backlinks"
     r"|see also|relacionad[oa]s?|siehe auch|verwandtes?|voir aussi|vedi anche)\b"
@@ -152,6 +161,22 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
         if _LIFE.search(heading) or (timeline and _TIMELINE.search(heading)):
             return f'it stands under "{heading}"'
     return ""
+
+
+def log_among(note: Note) -> str:
+    """The first heading of a note below which all contact is noted: "Log", and not "Calls"."""
+    entries = (*note.entries, *note.asides)
+    above = (heading for one in entries for heading in (one.heading, *one.above))
+    return next((one for one in above if _LOG.search(one) and is_of_contact(one)), "")
+
+
+def why_apart(entry: Entry, spoken: Spoken, log: str, title: str) -> str:
+    """Of a line in a section of its own, in a note with a log, that it names no kind of contact."""
+    in_section = entry.form is not HEADING and entry.heading not in {"", title}
+    if not log or not in_section or any(map(is_of_contact, (entry.heading, *entry.above))):
+        return ""
+    told = names_kind(entry.kind or entry.text) or "contact" in dict(spoken.fields)
+    return "" if told else f'it stands under "{entry.heading}", and not in "{log}"'
 
 
 def is_related(heading: str) -> bool:

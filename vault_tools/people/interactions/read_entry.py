@@ -57,7 +57,7 @@ _FILLER = pattern(
     re.IGNORECASE,
 )
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
-_SEPARATORS = pattern(r"(?:[\s|–—,;、，\-]|[.!](?=\s))+")
+_SEPARATORS = pattern(r"(?:->|[\s|–—,;、，→\-]|。|[.!](?=\s|$))+")
 _TITLES = (HEADING, TITLE)
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = pattern(r"[^\W\d_][\w\-]*$")
@@ -217,11 +217,13 @@ def names_kind(text: str) -> bool:
 
 
 def _first_turn(text: str) -> re.Match[str] | None:
-    """The first arrow or colon outside links and near the start: what is behind it is told."""
+    """The first arrow or colon outside links, near the start; none in `tea → good → meet Bo`."""
     text = without_code(text)
     if "[[" in text:
         text = _LINK.sub(lambda found: "x" * len(found[0]), text)
-    return _TURN.search(text)
+    found = _TURN.search(text)
+    chain = found is not None and found[0] in ARROWS and f" {found[0]} " in text[found.end() :]
+    return None if chain else found
 
 
 def _direction(text: str, turn: re.Match[str] | None) -> Direction:
@@ -230,9 +232,7 @@ def _direction(text: str, turn: re.Match[str] | None) -> Direction:
     if turn[0] in ARROWS:
         return ARROWS[turn[0]]
     behind = text[turn.end() :].lstrip()
-    if not behind.startswith(_SIGNS):
-        return ""
-    return next(way for arrow, way in ARROWS.items() if behind.startswith(arrow))
+    return next((way for arrow, way in ARROWS.items() if behind.startswith(arrow)), "")
 
 
 def _who_gave(head: str) -> Direction:

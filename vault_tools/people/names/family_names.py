@@ -12,6 +12,7 @@ from vault_tools.notes.months import is_weekday, month_number
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
+from vault_tools.people.dialect.words import PARTICLES
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.interactions.read_entry import ARROWS
 from vault_tools.people.names.naming import (
@@ -28,10 +29,6 @@ from vault_tools.word_lists import word_set
 JOINING = frozenset({"and", "&", "+", "y", "et", "und"})
 _LONGEST = 3  # words of a family name
 _CAPITAL = pattern(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_PARTICLES = word_set("""
-    van, von, de, da, do, dos, das, del, della, di, du, le, la, der, den, ter, ten, af, av, al, el,
-    bin, ibn, zu
-""")
 _FEASTS = word_set("""
     christmas, xmas, easter, thanksgiving, halloween, hanukkah, passover, eid, ramadan, diwali,
     nowruz, weihnachten, ostern, silvester, noël, pâques, navidad, pascua, natale, pasqua, natal,
@@ -95,7 +92,7 @@ def _family_name(words: Sequence[str], kinds: Container[str]) -> list[str]:
             taken = list(words[:number])
             if word.endswith(","):
                 break
-        elif fold(word) not in _PARTICLES:
+        elif fold(word) not in PARTICLES:
             break
     return taken
 

@@ -12,6 +12,7 @@ from vault_tools.people.dialect.dialect import Found
 from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.dialect.values import plain_texts
+from vault_tools.people.dialect.words import PARTICLES
 from vault_tools.people.recognizing.templates import is_general
 from vault_tools.word_lists import word_set
 
@@ -96,9 +97,11 @@ class NameReader:
         if turned := _turned(name):
             return turned
         spelt = [heading, heading.rpartition(": ")[2], *texts_of(self.fields, "aliases")]
-        if name.islower() and (capitals := _in_capitals(name, spelt)):
-            return capitals
         alone = sum(one.level == 1 for one in self.note.headings) == 1  # and so no section
+        if name.islower() and (capitals := _in_capitals(name, spelt)):
+            return (_with_family_name(capitals, heading) if alone else "") or capitals
+        if name.islower() and alone and (begun := _begun_by(heading, name)):
+            return begun
         if alone and (other := _in_other_letters(heading, name)):
             return other
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
@@ -138,8 +141,25 @@ def _in_capitals(name: str, spelt: Iterable[str]) -> str:
         for count in range(len(words), 0, -1):
             begun = " ".join(words[:count])
             if not begun.islower() and _is_written(begun, name):
-                return begun.rstrip(" ,:;.–—-|(")
+                return _BEHIND_NAME.split(begun)[0].rstrip(" ,:;.–—-|(")
     return ""
+
+
+def _begun_by(heading: str, name: str) -> str:
+    """The name with which a file's begins that says more: `maya-lindqvist-manager`."""
+    whole = _BEHIND_NAME.split(heading)[0].strip()
+    parts = re.split(r"[-_ ]", name)
+    begun = (parts[:count] for count in range(1, len(parts)))
+    same = " " in whole and any(_is_written(whole, "-".join(one)) for one in begun)
+    return whole if same and not whole.islower() else ""
+
+
+def _with_family_name(first: str, heading: str) -> str:
+    """The name that a heading gives, if it only adds to one: `maya` in "# Maya van der Lind"."""
+    whole = _BEHIND_NAME.split(heading)[0].strip()
+    words = whole.removeprefix(f"{first} ").split()
+    named = all(word[0].isupper() or word in PARTICLES for word in words)
+    return whole if named and len(words) < _MOST_WORDS and whole.startswith(first) else ""
 
 
 def _in_other_letters(heading: str, name: str) -> str:

@@ -16,6 +16,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.dialect.dialect import puts_day_first
 from vault_tools.people.dialect.fields import Fields, read_fields, texts_of
+from vault_tools.people.dialect.values import undressed
 from vault_tools.people.ideas.deck import read_ideas
 from vault_tools.people.interactions.account import Accountant
 from vault_tools.people.interactions.interaction import Interaction
@@ -115,7 +116,8 @@ def order_in(note: Note, fields: Fields, settings: Settings) -> str:
         return settings.date_order
     days = [one.written for one in (*note.entries, *note.asides)]
     days += (text for concept in sorted(DATED) for text in texts_of(fields, concept))
-    return find_order(days) or ("day-first" if puts_day_first(fields) else "")
+    headings = (undressed(one.text) for one in note.headings)
+    return find_order(days) or ("day-first" if puts_day_first(fields, headings) else "")
 
 
 def _shared(texts: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

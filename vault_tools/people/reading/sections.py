@@ -9,7 +9,14 @@ from vault_tools.people.dialect.concepts import SECTIONS
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.values import Words, says_nothing, shown, undressed
 
+_IDEAS = pattern(r"\W*(?:ideas?|id[ée]es?|ideen?|ideias?)\W*[:：]\W*", re.IGNORECASE)
 _BOX = pattern(r"\[(.)\]\s+(.*)")
+# "Already given: a lamp" is told among ideas for gifts, and is none; "Ideas: a globe" is one.
+_ALREADY = pattern(
+    r"\W*(?:(?:given|gave|offered|received|already|bereits|schon|déjà|ya|già|já|al|reeds|redan"
+    r"|allerede|już|уже)\b|已)[^:：]{0,30}[:：]",
+    re.IGNORECASE,
+)
 
 
 def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
@@ -36,12 +43,22 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
             into = items if bullet else texts
             start = bullet.end() if bullet else line.indent
             said = Words(line.seen[start:].strip(), line.number, start + 1)
+            said = _without_label(said) if current == "gift_ideas" else said
             if not says_nothing(said.text):  # nor is a rule below the section
                 into.setdefault(current, []).append(said)
     return {
         concept: _told(texts.get(concept, []), items.get(concept, []), tale=concept == "how_met")
         for concept in {*texts, *items}
     }
+
+
+def _without_label(said: Words) -> Words:
+    """Of a gift what is behind "Ideas:", and nothing of one that was given already."""
+    label = _ALREADY.match(said.text) or _IDEAS.match(said.text)
+    if label is None:
+        return said
+    text = "" if _ALREADY.match(said.text) else said.text[label.end() :]
+    return Words(text, said.line, said.column + label.end())
 
 
 def _told(texts: list[Words], items: list[Words], *, tale: bool) -> tuple[Words, ...]:
@@ -55,7 +72,7 @@ def _told(texts: list[Words], items: list[Words], *, tale: bool) -> tuple[Words,
 
 
 def _joined(parts: list[Words]) -> Words:
-    text = shown(" ".join(part.text for part in parts))
+    text = shown(" ".join(part.text for part in parts)).replace("**", "")
     return Words(text, parts[0].line, parts[0].column)
 
 
