@@ -376,6 +376,15 @@ def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forc
         assert page.evaluate("document.activeElement.textContent") == label
 
 
+def test_a_form_fits_beside_letters_twice_as_large(page):
+    page.set_viewport_size({"width": 195, "height": 400})
+    for label in ("Log it", "Snooze"):
+        button(page, label, "Eilidh Carswell").click()
+        wide = page.get_by_role("dialog").evaluate("(it) => it.scrollWidth - it.clientWidth")
+        assert wide <= 0
+        page.keyboard.press("Escape")
+
+
 def small_targets(page):
     return page.evaluate("""
         [...document.querySelectorAll(".live button, .live-told button, .live-form :is(button, select, input:not([type=checkbox]))")]
