@@ -43,6 +43,11 @@
   const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";
 
   async function press(what, sent) {
+    const form = find("dialog[open] .live-refused");
+    const slow = setTimeout(() => {
+      if (form) form.textContent = "One moment …";
+      else tell({ words: "One moment …" });
+    }, 700);
     try {
       const answer = await fetch(`${at}${what}`, {
         method: "POST",
@@ -55,6 +60,8 @@
       return answer.ok ? result : { refused: sentence(result.refused) };
     } catch {
       return { refused: "There was no answer; is vault serve still running?" };
+    } finally {
+      clearTimeout(slow);
     }
   }
 

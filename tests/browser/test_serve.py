@@ -490,6 +490,26 @@ def test_a_page_drawn_again_leaves_whoever_searches_in_the_search(page, server):
     assert page.locator("#find").input_value() == "geddes"
 
 
+def test_an_answer_that_takes_a_while_is_announced(page):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route(re.compile(r"\.vault/(log|skip)$"), hold)
+    button(page, "Log it", "Eilidh Carswell").click()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("One moment …")
+    held.pop().fulfill(status=409, json={"refused": "somebody else writes"})
+    expect(page.get_by_role("alert")).to_have_text("Somebody else writes.")
+    page.keyboard.press("Escape")
+    button(page, "Skip", "Wilma Geddes").click()
+    told(page, "One moment …")
+    with drawn_again(page):
+        held.pop().continue_()
+    told(page, "Skipped Wilma Geddes")
+
+
 def test_two_clicks_do_no_more_than_one(page, server):
     with drawn_again(page):
         button(page, "Skip", "Wilma Geddes").dblclick()
