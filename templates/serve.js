@@ -316,10 +316,15 @@
     ? new Promise((done) => { document.addEventListener("visibilitychange", done, { once: true }); })
     : null;
 
+  // A browser has six lines for all tabs of a server: a tab that nobody sees holds none.
+  let asking;
+  document.addEventListener("visibilitychange", () => asking?.abort());
+
   async function follow(known) {
     await visible();
+    asking = new AbortController();
     try {
-      const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`);
+      const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`, { signal: asking.signal });
       if (answer.status === 403) { tell({ words: STRANGER }); return; }
       if (!answer.ok) throw answer;
       const news = await answer.json();

@@ -490,6 +490,15 @@ def test_a_page_drawn_again_leaves_whoever_searches_in_the_search(page, server):
     assert page.locator("#find").input_value() == "geddes"
 
 
+def test_a_page_that_nobody_sees_holds_no_line_to_the_server(page):
+    """A browser has six for all tabs of a server; with all of them held no button works."""
+    page.wait_for_load_state("load")
+    with page.expect_event("requestfailed", lambda it: ".vault/news" in it.url, timeout=15_000):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    with page.expect_request(re.compile(r"\.vault/news"), timeout=15_000):
+        pass
+
+
 def test_an_answer_that_takes_a_while_is_announced(page):
     held = []
 
