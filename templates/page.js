@@ -158,7 +158,7 @@
     button.addEventListener("click", () => help.showModal());
   }
 
-  const stops = () => all(".card h3 a, .rows > li > span:first-child > a:first-child, .people-list a, .moments li, .mentions a")
+  const stops = () => all(".card h3 a, .organizations .facts a, .rows > li > span:first-child > a:first-child, .people-list a, .moments li, .mentions a")
     .filter((it) => it.checkVisibility());
   function step(by) {
     const places = stops();

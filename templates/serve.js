@@ -7,13 +7,18 @@
   const toast = find(".live-told");
   const said = find("p", toast);
 
-  // What a page that is drawn again has to remember: the answer, the place, the ideas on show, and
-  // words that were typed and not sent, which wait for their form to be opened again.
+  // What a page that is drawn again has to remember: the answer, the place, the ideas on show.
   const MEMORY = `vault ${home}`;
-  const before = JSON.parse(sessionStorage.getItem(MEMORY) ?? "{}");
-  const { ideas, drafts } = before.page === page ? before : { ideas: {}, drafts: {} };
+  const kept = (name) => JSON.parse(sessionStorage.getItem(name) ?? "{}");
+  const before = kept(MEMORY);
+  const { ideas } = before.page === page ? before : { ideas: {} };
   let told = null;
   sessionStorage.removeItem(MEMORY);
+
+  // What was typed and not sent waits for its form to be opened again, on any page, and for a
+  // server that is started again at this port.
+  const DRAFTS = "vault drafts";
+  const keepDraft = (contact, draft) => sessionStorage.setItem(DRAFTS, JSON.stringify({ ...kept(DRAFTS), [contact]: draft }));
 
   // The answer is put behind what has the focus, so that Tab comes to its Undo next. Its words come
   // a moment later: a change of the line is read out, a line that is new in its place is not.
@@ -38,6 +43,11 @@
   const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";
 
   async function press(what, sent) {
+    const form = find("dialog[open] .live-refused");
+    const slow = setTimeout(() => {
+      if (form) form.textContent = "One moment …";
+      else tell({ words: "One moment …" });
+    }, 700);
     try {
       const answer = await fetch(`${at}${what}`, {
         method: "POST",
@@ -45,10 +55,13 @@
         body: JSON.stringify(sent),
       });
       if (answer.status === 403) return { refused: STRANGER };
+      if (answer.status === 413) return { refused: "That is too long; a line has room for 2,000 characters." };
       const result = await answer.json();
       return answer.ok ? result : { refused: sentence(result.refused) };
     } catch {
       return { refused: "There was no answer; is vault serve still running?" };
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -58,10 +71,16 @@
     return `${first}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
   }
 
+  // What was done is not done again by a second click: the page will be another one in a moment.
+  const acted = new Set();
+
   async function act(what, sent, ring = null) {
+    const once = what + JSON.stringify(sent);
+    if (acted.has(once)) return;
+    acted.add(once);
     const result = await press(what, sent);
+    if (result.refused) acted.delete(once);
     tell(result.refused ? { words: result.refused } : { ...result, contact: sent.contact, ring });
-    return result;
   }
 
   // The forms. The button that opened one is handed to it, and has the focus again in the end.
@@ -71,7 +90,7 @@
     find("[data-who]", form).textContent = name;
     find(".live-refused", form).textContent = "";
     dialog.asked = { contact };
-    if (form.text) form.text.value = drafts[contact] ?? "";
+    if (form.text) for (const [field, typed] of Object.entries(kept(DRAFTS)[contact] ?? {})) form[field].value = typed;
     if (circle) form.circle.value = circle;
     if (form.tried) {
       const tried = ideas[contact]?.name ?? idea;
@@ -94,11 +113,14 @@
       dialog.busy = false;
       find(".live-refused", form).textContent = result.refused ?? "";
       if (result.refused) return;
-      if (form.text) delete drafts[contact];
+      if (form.text) keepDraft(contact);
       tell({ ...result, contact });
       dialog.close();
     });
-    form.text?.addEventListener("input", () => { drafts[dialog.asked.contact] = form.text.value; });
+    form.addEventListener("input", () => {
+      const { text, kind, day } = form;
+      if (text) keepDraft(dialog.asked.contact, { text: text.value, kind: kind.value, ...(day.value !== day.defaultValue && { day: day.value }) });
+    });
     find("[data-close]", form).addEventListener("click", () => dialog.close());
   }
 
@@ -202,9 +224,12 @@
     return { words, behind: others.length, more: Boolean(others[0]) && others[0].closest("ul") === ring.closest("ul") };
   }
 
-  find("[data-undo]", toast).addEventListener("click", () => {
-    const { ring, ...sent } = told;
-    act("undo", sent, ring);
+  find("[data-undo]", toast).addEventListener("click", async () => {
+    const { ring, contact, undo } = told;
+    if (!undo) return;
+    told.undo = 0;
+    await act("undo", { contact, undo }, ring);
+    acted.clear();
   });
   find("[data-close]", toast).addEventListener("click", () => {
     const near = toast.closest("main") && toast.previousElementSibling;
@@ -222,7 +247,8 @@
     sessionStorage.setItem(MEMORY, JSON.stringify({
       page,
       ideas,
-      drafts,
+      focus: focused?.matches("body > * *") && !focused.closest(".live, .live-told") ? markOf(focused) : null,
+      unfolded: all("details[open] > summary").map(markOf),
       told: told?.passing ? null : told, // what was in the way is not any more
       top: scrollY,
       search: find("#find")?.value ?? "",
@@ -249,7 +275,17 @@
     return { contact: group?.dataset.contact ?? contact, place, then: groups[place + 1]?.dataset.contact };
   }
 
-  function takeUp({ told: answer, top, search, contact, place, then, label }) {
+  // By what an element is found again: how it looks, and how many before it look the same.
+  const looksOf = (it) => [it.id, it.getAttribute("href"), it.closest("[data-contact]")?.dataset.contact, it.textContent].join();
+  const alike = ({ tag, looks }) => all(tag).filter((it) => looksOf(it) === looks);
+  function markOf(it) {
+    const mark = { tag: it.tagName, looks: looksOf(it) };
+    return { ...mark, nth: alike(mark).indexOf(it) };
+  }
+  const marked = (mark) => mark && alike(mark).slice(0, mark.nth + 1).at(-1);
+
+  function takeUp({ told: answer, focus, unfolded, top, search, contact, place, then, label }) {
+    for (const mark of unfolded) marked(mark)?.closest("details").setAttribute("open", "");
     const field = find("#find");
     if (field && search) {
       field.value = search;
@@ -262,11 +298,11 @@
     const person = links.find((link) => link.checkVisibility());
     // Who is gone from there is elsewhere on the page, or leaves the focus to the next one in the list.
     const next = all(".live:not(.live-box)").slice(0, place + 1).at(-1)?.firstElementChild;
-    const goal = (answer && ringFor(answer)) ?? buttons.find(called)
+    const goal = marked(focus) ?? (answer && ringFor(answer)) ?? buttons.find(called)
       ?? (label === "How often" ? buttonsOf(then).find(called) ?? next : person) ?? person
       ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
     goal?.closest("details")?.setAttribute("open", "");
-    if (contact) goal?.focus({ preventScroll: true });
+    if (contact || focus) goal?.focus({ preventScroll: true });
     tell(answer && { ...answer, placed: true });
     scrollTo(0, top);
     // Where the first one has a rhythm, those without have made room for the week.
@@ -280,10 +316,15 @@
     ? new Promise((done) => { document.addEventListener("visibilitychange", done, { once: true }); })
     : null;
 
+  // A browser has six lines for all tabs of a server: a tab that nobody sees holds none.
+  let asking;
+  document.addEventListener("visibilitychange", () => asking?.abort());
+
   async function follow(known) {
     await visible();
+    asking = new AbortController();
     try {
-      const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`);
+      const answer = await fetch(`${at}news?${new URLSearchParams({ page, seen: known })}`, { signal: asking.signal });
       if (answer.status === 403) { tell({ words: STRANGER }); return; }
       if (!answer.ok) throw answer;
       const news = await answer.json();

@@ -51,6 +51,15 @@ def test_j_and_k_go_from_one_to_the_next(week):
     assert focused(week) == "Alasdair Flett"
 
 
+def test_j_goes_through_organizations_and_their_people_as_well(browser, example_site):
+    with Visit(browser, example_site / "organizations/index.html") as visit:
+        reached = []
+        for _ in range(3):
+            visit.page.keyboard.press("j")
+            reached.append(focused(visit.page))
+    assert reached == ["Bathgate & Rose", "Henrike Vogelsang", "Dinesh Wickramasinghe"]
+
+
 def test_the_slash_finds_somebody_from_every_page(week):
     week.keyboard.press("/")
     week.wait_for_url("**/people/index.html#q=")

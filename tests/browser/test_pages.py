@@ -47,6 +47,28 @@ def test_the_pages_of_the_example_vault_are_as_sound(browser, example_site, page
         check(visit)
 
 
+@pytest.mark.parametrize("page", ["index.html", "people/index.html", "people/kit-marwick.html"])
+def test_large_letters_leave_the_words_of_a_heading_whole(browser, example_site, page):
+    with Visit(browser, example_site / page, **size(195)) as visit:
+        broken = visit.page.evaluate("""
+            [...document.querySelectorAll("h1, h2, h3")]
+              .filter((it) => it.checkVisibility() && !it.matches(".unseen"))
+              .flatMap((it) => {
+                const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+                const found = [];
+                for (let text; (text = texts.nextNode()); ) {
+                  for (const { index, 0: word } of text.data.matchAll(/[^\\s-]+/g)) {
+                    const range = document.createRange();
+                    range.setStart(text, index);
+                    range.setEnd(text, index + word.length);
+                    if (range.getClientRects().length > 1) found.push(word);
+                  }
+                }
+                return found;
+              })""")
+        assert broken == []
+
+
 @pytest.mark.parametrize("page", EXAMPLES)
 def test_axe_finds_no_violation_without_scripts(browser, example_site, without_scripts, page):
     with Visit(browser, without_scripts(example_site / page), **size(320)) as visit:

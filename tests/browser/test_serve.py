@@ -34,7 +34,7 @@ def page(browser, server):
     yield opened
     own = f"http://127.0.0.1:{server.port}/"
     assert [url for url in requests if not url.startswith((own, "data:"))] == []
-    refusals = "the server responded with a status of 40"  # which the page tells in its own words
+    refusals = "the server responded with a status of 4"  # which the page tells in its own words
     assert [said for said in complaints if refusals not in said] == []
     context.close()
 
@@ -376,6 +376,15 @@ def test_axe_finds_nothing_with_the_forms_and_the_answer_open(page, scheme, forc
         assert page.evaluate("document.activeElement.textContent") == label
 
 
+def test_a_form_fits_beside_letters_twice_as_large(page):
+    page.set_viewport_size({"width": 195, "height": 400})
+    for label in ("Log it", "Snooze"):
+        button(page, label, "Eilidh Carswell").click()
+        wide = page.get_by_role("dialog").evaluate("(it) => it.scrollWidth - it.clientWidth")
+        assert wide <= 0
+        page.keyboard.press("Escape")
+
+
 def small_targets(page):
     return page.evaluate("""
         [...document.querySelectorAll(".live button, .live-told button, .live-form :is(button, select, input:not([type=checkbox]))")]
@@ -410,6 +419,114 @@ def test_words_that_were_not_sent_wait_for_their_form(page, server):
     page.get_by_role("link", name="Eilidh Carswell").first.click()
     button(page, "Log it", "Eilidh Carswell").click()
     assert page.get_by_label("What was it about").input_value() == ""
+
+
+def test_what_was_typed_outlives_a_reload_and_another_page(page):
+    button(page, "Log it", "Eilidh Carswell").click()
+    page.keyboard.type("a long walk")
+    page.get_by_role("combobox", name="How").select_option("meal")
+    page.get_by_label("When").fill("2026-11-10")
+    page.reload()
+    page.get_by_role("link", name="Eilidh Carswell").first.click()
+    button(page, "Log it", "Eilidh Carswell").click()
+    assert page.get_by_label("What was it about").input_value() == "a long walk"
+    assert page.get_by_role("combobox", name="How").input_value() == "meal"
+    assert page.get_by_label("When").input_value() == "2026-11-10"
+
+
+def test_what_was_typed_outlives_the_server(browser, built_example):
+    context = browser.new_context()
+    page = context.new_page()
+    with serving(built_example) as first:
+        page.goto(first.address)
+        button(page, "Log it", "Eilidh Carswell").click()
+        page.keyboard.type("a long walk")
+        port = str(first.port)
+        first.end()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("There was no answer")
+    with serving(built_example, "--no-browser", "--port", port) as second:
+        page.goto(second.address)
+        button(page, "Log it", "Eilidh Carswell").click()
+        assert page.get_by_label("What was it about").input_value() == "a long walk"
+    context.close()
+
+
+def test_a_long_text_is_not_cut_but_refused_and_kept(page, server):
+    note = (server.root / EILIDH).read_text("utf-8")
+    button(page, "Log it", "Eilidh Carswell").click()
+    for length in (2_001, 20_000):
+        page.get_by_label("What was it about").fill("y" * length)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("alert")).to_have_text(
+            "That is too long; a line has room for 2,000 characters."
+        )
+        assert len(page.get_by_label("What was it about").input_value()) == length
+        page.get_by_label("What was it about").fill("")
+    assert (server.root / EILIDH).read_text("utf-8") == note
+
+
+def test_a_page_drawn_again_keeps_the_focus_on_a_link_and_what_was_unfolded(page, server):
+    page.locator(".first summary").nth(1).click()
+    link = page.locator(".promises, .rows").get_by_role("link", name="Kit Marwick").last
+    link.focus()
+    among = "[...document.links].filter((a) => a.textContent === 'Kit Marwick')"
+    place = page.evaluate(f"{among}.indexOf(document.activeElement)")
+    assert place > 0
+    with drawn_again(page):
+        save(server.root / "people" / "Ragnhild Solbakken.md", "call: the boiler is back")
+    assert page.evaluate(f"{among}.indexOf(document.activeElement)") == place
+    assert page.locator("details[open]").count() == 1
+
+
+def test_a_page_drawn_again_leaves_whoever_searches_in_the_search(page, server):
+    page.get_by_role("link", name="People").first.click()
+    page.keyboard.press("/")
+    page.keyboard.type("ged")
+    with drawn_again(page):
+        save(server.root / WILMA, "call: the boiler is back")
+    expect(page.locator("#find")).to_be_focused()
+    page.keyboard.type("des")
+    assert page.locator("#find").input_value() == "geddes"
+
+
+def test_a_page_that_nobody_sees_holds_no_line_to_the_server(page):
+    """A browser has six for all tabs of a server; with all of them held no button works."""
+    page.wait_for_load_state("load")
+    with page.expect_event("requestfailed", lambda it: ".vault/news" in it.url, timeout=15_000):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    with page.expect_request(re.compile(r"\.vault/news"), timeout=15_000):
+        pass
+
+
+def test_an_answer_that_takes_a_while_is_announced(page):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route(re.compile(r"\.vault/(log|skip)$"), hold)
+    button(page, "Log it", "Eilidh Carswell").click()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("One moment …")
+    held.pop().fulfill(status=409, json={"refused": "somebody else writes"})
+    expect(page.get_by_role("alert")).to_have_text("Somebody else writes.")
+    page.keyboard.press("Escape")
+    button(page, "Skip", "Wilma Geddes").click()
+    told(page, "One moment …")
+    with drawn_again(page):
+        held.pop().continue_()
+    told(page, "Skipped Wilma Geddes")
+
+
+def test_two_clicks_do_no_more_than_one(page, server):
+    with drawn_again(page):
+        button(page, "Skip", "Wilma Geddes").dblclick()
+    told(page, "Skipped Wilma Geddes")
+    assert (server.root / WILMA).read_text("utf-8").count("2026-11-18 skip") == 1
+    with drawn_again(page):
+        page.get_by_role("button", name="Undo").dblclick()
+    told(page, "Took back: skip Wilma Geddes.")
 
 
 def test_a_slip_in_the_settings_is_said_in_a_sentence_and_forgotten_when_it_is_mended(page, server):

@@ -19,7 +19,7 @@ SWITCHES = [
     "--disable-sync",
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTHS = (320, 390, 768, 1280)
+WIDTHS = (195, 320, 390, 768, 1280)  # the first is a phone with letters twice as large
 SCHEMES = ("light", "dark", "forced")
 in_a_browser = [
     pytest.mark.browser,

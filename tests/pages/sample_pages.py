@@ -251,7 +251,7 @@ WEEK = WeekPage(
             7,
             "People a week. week 47: 9, week 48: 5, week 49: 1, week 50: 10. Room for 7.",
         ),
-        "People a week, if each week’s are done. The dotted line is your seven a week.",
+        "People a week, if you keep up. The dotted line is your seven a week.",
         (
             ComingWeek("from 23 November", (JONAS, NOA, LONG)),
             ComingWeek("from 7 December", (IMRAN,), "and 3 more"),

@@ -51,8 +51,10 @@ class Press(Struct, frozen=True):
     def text(self, name: str) -> str:
         """A text that was sent, on one line; empty where there is none."""
         value = self.sent.get(name, "")
-        if not isinstance(value, str) or len(value) > LONGEST:
-            raise UsageError(f'"{name}" should be a short text')
+        if not isinstance(value, str):
+            raise UsageError(f'"{name}" should be a text')
+        if len(value) > LONGEST:
+            raise UsageError(f"that is too long; a line has room for {LONGEST:,} characters")
         return " ".join(value.split())
 
     def contact(self, vault: Vault) -> Contact:

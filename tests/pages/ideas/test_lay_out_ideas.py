@@ -79,6 +79,40 @@ def test_whoever_is_challenged_has_no_second_line_and_everybody_else_has_one(bui
     assert read("index/This week.md").count("an idea: [[Plant ") == 1
 
 
+@pytest.mark.parametrize(
+    ("need", "note"),
+    [
+        (
+            "last thread",
+            "circle: close\n---\n## Log\n- 2026-08-01 call: the boat is in the water\n",
+        ),
+        ("promise", "circle: close\n---\n## Log\n- 2026-08-01 call\n\n- [ ] mend the boat\n"),
+    ],
+)
+def test_a_card_does_not_give_as_a_reason_the_line_that_it_shows_already(built, need, note):
+    ideas = {
+        f"ideas/Boat {number}.md": f"---\ntype: outreach\nneeds: [{need}]\n---\nAsk.\n"
+        for number in range(12)
+    }
+    read = built({"people/Ana.md": f"---\n{note}", "people/Bo.md": f"---\n{note}", **ideas})
+    page = read("site/index.html").partition('class="cards"')[2].partition("</section>")[0]
+    (idea,) = re.findall(r'<p class="idea">.*', page)
+    assert re.sub("<.*?>", "", idea).startswith("An idea: Boat ")
+    assert "·" not in idea
+    assert len(re.findall("the boat is|mend the boat", page)) == 2
+    assert re.search(r"an idea: \[\[Boat \d+\]\] · \w", read("index/This week.md"))
+
+
+def test_the_challenge_does_not_cite_the_note_of_its_own_idea(built):
+    anybody = "---\ntype: outreach\n---\nAsk.\n"
+    files = {f"ideas/Boat {number}.md": anybody for number in range(12)}
+    page = built({"people/Ana.md": "---\ncircle: close\n---\n", **files})("site/index.html")
+    challenge = page.partition('class="part challenge"')[2].partition("</section>")[0]
+    assert re.search("Boat [0-9]+", challenge)
+    assert ".md:" not in challenge
+    assert 'class="from"' not in challenge
+
+
 def test_the_note_of_the_week_has_each_idea_that_the_page_has_in_the_lanes_too(example):
     build(example, EXAMPLE_DAY)
     page = (example / "site/index.html").read_text("utf-8")

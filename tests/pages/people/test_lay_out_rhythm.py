@@ -30,6 +30,13 @@ def test_the_words_tell_how_often_and_the_longest_pause():
     )
 
 
+def test_of_two_gaps_that_differ_neither_is_the_usual_one():
+    shown = lay_out_rhythm(met_on(*DAYS[:2], DAYS[3]))
+    assert shown.words == "3 times since November 2024; the longest pause was seven months."
+    shown = lay_out_rhythm(met_on(*DAYS[:3]))
+    assert shown.words == "3 times since November 2024, mostly six weeks apart."
+
+
 def test_too_few_contacts_are_no_rhythm():
     assert lay_out_rhythm(met_on(*DAYS[:2])) is None
     assert lay_out_rhythm(met_on(*DAYS, counts=False)) is None

@@ -113,6 +113,12 @@ def test_the_chart_says_all_weeks_to_whoever_does_not_see_it(vault):
     assert len(chart.bars) == 12
 
 
+def test_the_words_below_the_chart_speak_of_pale_ones_only_where_there_are_any(vault):
+    plain = laid_out(vault, "2026-10-10", "2026-10-20").words
+    assert plain == "People a week, if you keep up. The dotted line is your seven a week."
+    assert laid_out(vault, "").words == f"{plain} The pale ones come on top."
+
+
 def test_each_person_is_named_in_the_first_week_after_this_one(vault):
     weeks = laid_out(vault, "2026-10-10", "2026-10-20", "2026-10-21").weeks
     assert [(week.label, [one.name for one in week.people]) for week in weeks] == [

@@ -109,6 +109,13 @@ def test_nobody_is_asked_to_keep_in_touch_with_the_dead_or_the_paused():
     assert lay_out_no_rhythm(desk(notes), EXAMPLE_DAY) is None
 
 
+@pytest.mark.parametrize("field", ["died: 2020", "cadence: never", "paused: true"])
+def test_where_nobody_could_be_given_a_rhythm_nobody_is_asked_for_one(field):
+    all_quiet = desk({"people/Ana.md": fields(field)})
+    assert nobody_waits(all_quiet.people.contacts, WEEK) == "Nobody is waiting for you"
+    assert lay_out_quiet(all_quiet, WEEK).heading == "A quiet week"
+
+
 def test_an_empty_week_says_why_it_is_empty():
     without, with_one = desk(NOBODY_YET), desk({"people/Ana.md": fields("cadence: weekly")})
     assert nobody_waits(without.people.contacts, WEEK) == "Nobody has a rhythm yet"

@@ -1,7 +1,7 @@
 """Laying out ideas: one idea's page, the page of the deck, and the week's challenge and lines."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from markupsafe import Markup
 
@@ -20,13 +20,15 @@ from vault_tools.pages.ideas.idea_page import (
 )
 from vault_tools.pages.index_notes.index_notes import ChallengeTurn, NoteLink
 from vault_tools.pages.made_parts import log_command, tried_words, when
-from vault_tools.pages.parts import Link
+from vault_tools.pages.parts import NOWHERE, Link
 from vault_tools.pages.people.person_page import Fact
 from vault_tools.pages.wording.words import counted, listed, times, upper_first
 from vault_tools.people.ideas.challenge import Pairing
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.fit import Offer
 from vault_tools.people.ideas.tried import Try
+from vault_tools.people.quoting import Reason
+from vault_tools.problems import Place
 
 KINDS: Mapping[str, str] = {
     "gift": "Gifts",
@@ -105,8 +107,7 @@ def lay_out_challenge(desk: Desk, challenge: Pairing | None) -> Challenge | None
         how=plain_text(idea.how),
         line=plain_text(idea.line),
         reasons=tuple(
-            Why(upper_first(one.words), desk.source(one.place, WEEK))
-            for one in challenge.offer.reasons
+            Why(upper_first(one.words), _source(one, idea, desk)) for one in challenge.offer.reasons
         ),
         done=tried_words(challenge.tried) if challenge.tried else "",
         log_command=log_command(contact, idea),
@@ -125,12 +126,17 @@ def lay_out_challenge_turn(desk: Desk, challenge: Pairing | None) -> ChallengeTu
     )
 
 
-def idea_line(offer: Offer | None, desk: Desk) -> IdeaLine | None:
-    """What a card says of an idea: the best reason, if something speaks for it at all."""
+def _source(reason: Reason, idea: Idea, desk: Desk) -> Link:
+    """The line that gives the reason; of the idea's own note none, since its name leads there."""
+    return desk.source(reason.place, WEEK) if reason.place.path != idea.path else NOWHERE
+
+
+def idea_line(offer: Offer | None, desk: Desk, shown: Container[Place] = ()) -> IdeaLine | None:
+    """What a card says of an idea: the best reason but those whose lines are `shown` there."""
     if offer is None:
         return None
-    line = plain_text(offer.idea.line)
-    return IdeaLine(idea_link(offer.idea, desk, WEEK), why_offered(offer), line)
+    why, line = why_offered(offer, shown), plain_text(offer.idea.line)
+    return IdeaLine(idea_link(offer.idea, desk, WEEK), why, line)
 
 
 def idea_turn(offer: Offer | None, desk: Desk) -> tuple[NoteLink | None, str]:
@@ -138,9 +144,10 @@ def idea_turn(offer: Offer | None, desk: Desk) -> tuple[NoteLink | None, str]:
     return (idea_note_link(offer.idea, desk), why_offered(offer)) if offer else (None, "")
 
 
-def why_offered(offer: Offer) -> str:
-    """The best reason; empty where there is none but the last thread, which is told anyway."""
-    return offer.reasons[0].words if offer.weight > 0 else ""
+def why_offered(offer: Offer, shown: Container[Place] = ()) -> str:
+    """The best reason whose line is not `shown` beside it; empty where nothing speaks for it."""
+    new = (one.words for one in offer.reasons if one.place.of_line not in shown)
+    return next(new, "") if offer.weight > 0 else ""
 
 
 def idea_link(idea: Idea, desk: Desk, page: str) -> Link:

@@ -149,7 +149,6 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Circle", _found(contact.circles if not contact.died else (), people)),
         ("Rhythm", _plain((f"every {rhythm}",) if rhythm else ())),
         ("Relationship", _plain((contact.relationship,))),
-        ("Role", _plain((contact.role,))),
         ("Organization", _named(contact.organizations, contact, desk, page)),
         ("Formerly at", _named(contact.former_organizations, contact, desk, page)),
         ("Lived in" if contact.died else "Lives in", _found((contact.location,), people)),

@@ -33,5 +33,6 @@ def rhythm_words(days: Sequence[date]) -> str:
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     since = month_and_year(days[0])
     usual, longest = words.span(round(median(gaps))), words.span(max(gaps))
+    apart = f", mostly {usual} apart" if len(gaps) > 2 or usual == longest else ""
     pause = f"; the longest pause was {longest}" if longest != usual else ""
-    return f"{len(days)} times since {since}, mostly {usual} apart{pause}."
+    return f"{len(days)} times since {since}{apart}{pause}."

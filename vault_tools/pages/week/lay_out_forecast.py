@@ -81,10 +81,11 @@ def lay_out_forecast(desk: Desk, outlook: Outlook) -> Forecast | None:
     if not any(plan.places for plan in outlook.ahead):
         return None
     capacity = outlook.check.capacity
+    beside = any(counts_of(plan)[1] for plan in outlook.ahead)
     return Forecast(
         _chart(outlook.ahead, capacity),
-        "People a week, if each week’s are done. "
-        f"The dotted line is your {words.number(capacity)} a week; what is pale stands beside it.",
+        f"People a week, if you keep up. The dotted line is your {words.number(capacity)} a week."
+        f"{' The pale ones come on top.' if beside else ''}",
         tuple(_coming(desk, outlook.ahead)),
     )
 

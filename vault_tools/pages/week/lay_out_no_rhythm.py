@@ -37,7 +37,7 @@ def lay_out_quiet(desk: Desk, week: Week, *, beside: bool = False) -> Quiet:
     """The words for a week in which nobody's turn has come; `beside`, somebody stands below."""
     if not desk.people.contacts:
         return NOBODY
-    if any(contact.rhythm for contact in desk.people.contacts):
+    if not _lacks_rhythms(desk.people.contacts):
         good = "a name from below" if beside else "something unplanned"
         then = f"A good week for {good}."
         if not beside and _are_new(desk.people.contacts, week):
@@ -54,10 +54,20 @@ def nobody_waits(contacts: Iterable[Contact], week: Week) -> str:
     known = [*contacts]
     if not known:
         return NOBODY.heading
-    if not any(one.rhythm for one in known):
+    if _lacks_rhythms(known):
         return NO_RHYTHM
     soon = "; whom you noted down this week will come up from the next on"
     return f"Nobody is waiting for you{soon if _are_new(known, week) else ''}"
+
+
+def _lacks_rhythms(contacts: Iterable[Contact]) -> bool:
+    """Whether nobody has a rhythm, and somebody could be given one."""
+    known = [*contacts]
+    return not any(one.rhythm for one in known) and any(map(_could_have_one, known))
+
+
+def _could_have_one(one: Contact) -> bool:
+    return not (one.rhythm or one.never or one.died or one.paused)
 
 
 def _are_new(contacts: Iterable[Contact], week: Week) -> bool:
@@ -71,7 +81,7 @@ def _are_new(contacts: Iterable[Contact], week: Week) -> bool:
 def lay_out_no_rhythm(desk: Desk, today: date) -> NoRhythm | None:
     """Who has no rhythm yet, and of them those whom the notes speak of most, circle by circle."""
     contacts = desk.people.contacts
-    without = [one for one in contacts if not (one.rhythm or one.never or one.died or one.paused)]
+    without = [*filter(_could_have_one, contacts)]
     if not without:
         return None
     having = sum(1 for one in contacts if one.rhythm)

@@ -44,12 +44,13 @@ from vault_tools.people.birthdays import birthdays_ahead, days_around
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day, short_day, weekday
 from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
+from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook, together_in
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.showing.secrets import sayable, says_secret
 from vault_tools.people.year import year_behind
-from vault_tools.problems import Problem
+from vault_tools.problems import Place, Problem
 
 LANES = {
     "new people": ("New people", "Ties are made in the first weeks. You met them not long ago."),
@@ -156,32 +157,34 @@ def _turn(place: PlanPlace, week: Week, desk: Desk, ideas: WeekIdeas) -> Turn:
 
 def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
     contact = desk.contact(place.key)
-    last = contact.last_contact(today)
+    last, told = contact.last_contact(today), _last_told(contact, today)
+    promises = contact.open_promises()
+    shown = {one.place.of_line for one in (last, told) if one}
+    shown |= {Place(contact.path, task.line) for task in promises}
     return Card(
         person=desk.person(contact, WEEK),
         about=about(sayable(contact)),
         why=why_now(place.lane, contact, today, told=False),
-        thread=_thread(contact, today),
+        thread=Thread(words.said_text(told), when(told.on)) if told else None,
         promises=tuple(
-            promise(task, f"by {short_day(task.due)}" if task.due else "")
-            for task in contact.open_promises()
+            promise(task, f"by {short_day(task.due)}" if task.due else "") for task in promises
         ),
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
         log_command=log_command(contact),
         contact=contact.path,
-        idea=idea_line(ideas.beside_the_challenge(place.key), desk),
+        idea=idea_line(ideas.beside_the_challenge(place.key), desk, shown),
     )
 
 
-def _thread(contact: Contact, today: date) -> Thread | None:
+def _last_told(contact: Contact, today: date) -> Interaction | None:
     """The last time of which something is told: a date alone leads on to nothing."""
     last = contact.last_contact(today)
     latest = [*([last] if last else []), *reversed(contact.contacts(today))]
     for one in latest:
         text = "" if one.secret else words.said_text(one)
         if text and not words.is_kind_alone(one, text):
-            return Thread(text, when(one.on))
+            return one
     return None
 
 
