@@ -37,6 +37,7 @@ def test_whoever_drips_is_let_go_and_all_others_are_answered_meanwhile(monkeypat
 
     with listening.listen(0) as heard:
         port = heard.getsockname()[1]
+        heard.listen()  # the callers may be quicker than the server
         server = multiprocessing.get_context("fork").Process(
             target=lambda: listening.make_server(application, heard).run()
         )
