@@ -153,7 +153,7 @@ def close(monkeypatch):
 
     def closing(name):
         def scandir(folder):
-            if Path(folder).name == name:
+            if not isinstance(folder, int) and Path(folder).name == name:
                 raise PermissionError(errno.EACCES, "denied", str(folder))
             return look(folder)
 
