@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.compiling import compiled_once
 from tests.forked import forked_vault
@@ -19,7 +19,7 @@ from vault_tools.folder.keeping.program import program_mark
 from vault_tools.folder.places import cache_folder
 
 # A law holds however busy the machine is: a slow moment is no counterexample.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 jinja2.Environment.compile = compiled_once(jinja2.Environment.compile)
@@ -153,7 +153,7 @@ def close(monkeypatch):
 
     def closing(name):
         def scandir(folder):
-            if Path(folder).name == name:
+            if not isinstance(folder, int) and Path(folder).name == name:
                 raise PermissionError(errno.EACCES, "denied", str(folder))
             return look(folder)
 

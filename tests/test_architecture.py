@@ -4,10 +4,10 @@ import ast
 import importlib
 import re
 from collections import Counter
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
 from msgspec import Struct
 
 PACKAGE = Path(__file__).parents[1] / "vault_tools"
@@ -29,8 +29,9 @@ IMPURE_MODULES = {"os", "pathlib", "subprocess", "socket", "time", "tempfile", "
 CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today")}
 
 
-def modules():
-    return sorted(PACKAGE.rglob("*.py"))
+@cache
+def modules() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 
 
 def room_of(path: Path) -> str:
@@ -41,7 +42,7 @@ def room_of(path: Path) -> str:
 def imported(path: Path):
     """Every module that a file imports, anywhere in it, by its full dotted name."""
     package = ("vault_tools", *path.relative_to(PACKAGE).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(modules()[path]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -59,12 +60,16 @@ def wrong_imports(room: str, names) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_imports_point_one_way(path):
-    room = room_of(path)
-    if room in {"__main__", "__init__"}:
-        return
-    assert wrong_imports(room, imported(path)) == []
+def told(found: dict[Path, object]) -> dict[str, object]:
+    """What was found, by the names of those modules of which anything was."""
+    return {str(path.relative_to(PACKAGE)): what for path, what in found.items() if what}
+
+
+def test_imports_point_one_way():
+    rooms = {path: room_of(path) for path in modules()}
+    inside = {path: room for path, room in rooms.items() if room not in {"__main__", "__init__"}}
+    assert len(inside) > 400
+    assert told({p: wrong_imports(room, imported(p)) for p, room in inside.items()}) == {}
 
 
 def test_an_import_that_points_the_wrong_way_is_seen():
@@ -78,10 +83,11 @@ def test_no_modules_import_one_another():
     TopologicalSorter({name: found & {*names} - {name} for name, found in names.items()}).prepare()
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_pure_rooms_touch_no_disk(path):
-    if room_of(path) in PURE and path.relative_to(PACKAGE).as_posix() not in TOUCH_THE_SYSTEM:
-        assert {n.split(".")[0] for n in imported(path)} & IMPURE_MODULES == set()
+def test_pure_rooms_touch_no_disk():
+    pure = [path for path in modules() if room_of(path) in PURE]
+    assert len(pure) > 200
+    touching = told({p: {n.split(".")[0] for n in imported(p)} & IMPURE_MODULES for p in pure})
+    assert touching.keys() <= TOUCH_THE_SYSTEM, touching
 
 
 def test_the_merge_of_notes_knows_nothing_of_git():
@@ -91,21 +97,20 @@ def test_the_merge_of_notes_knows_nothing_of_git():
         assert [name for name in imported(path) if name.startswith("vault_tools.sync.git")] == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_only_the_faces_read_the_clock(path):
-    if room_of(path) in {"cli", "server"}:
-        return
-    calls = {
-        (getattr(node.value, "id", ""), node.attr)
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Attribute)
-    }
-    assert calls & CLOCK == set()
+def clocks_in(module: ast.Module) -> set[tuple[str, str]]:
+    named = (node for node in ast.walk(module) if isinstance(node, ast.Attribute))
+    return {(getattr(node.value, "id", ""), node.attr) for node in named} & CLOCK
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_every_module_says_what_it_is(path):
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_only_the_faces_read_the_clock():
+    reading = told({path: clocks_in(module) for path, module in modules().items()})
+    faces = {name for name in reading if name.startswith(("cli/", "server/"))}
+    assert faces
+    assert reading.keys() == faces, reading
+
+
+def test_every_module_says_what_it_is():
+    assert [path for path, module in modules().items() if not ast.get_docstring(module)] == []
 
 
 def name_of(path: Path) -> str:
@@ -131,7 +136,7 @@ def test_values_are_frozen():
 
 def types_in(path: Path):
     """The names of its classes, and of types that are put together of others: `Look`, `Found`."""
-    for one in ast.parse(path.read_text("utf-8")).body:
+    for one in modules()[path].body:
         if isinstance(one, ast.ClassDef) and one.name[0] != "_":
             yield one.name
         elif isinstance(one, ast.Assign) and not _is_variable_of_types(one.value):
@@ -159,7 +164,7 @@ def test_what_is_remembered_is_remembered_by_a_value_that_can():
 
 def remembering_in(path: Path):
     """The names of the classes of which something is remembered: of a first argument, or a self."""
-    module = ast.parse(path.read_text("utf-8"))
+    module = modules()[path]
     for holder in (module, *(one for one in module.body if isinstance(one, ast.ClassDef))):
         for work in holder.body:
             marks = getattr(work, "decorator_list", ())

@@ -11,10 +11,11 @@ from tests.pages.sample_pages import write_pages
 @pytest.fixture(scope="session")
 def browser():
     pytest.importorskip("playwright", reason="playwright is not installed")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - where there is one
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - where there is one
 
     from tests.browser.visiting import CHROMIUM, SWITCHES  # noqa: PLC0415 - as above
 
+    expect.set_options(timeout=60_000)  # of a busy machine, too
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield chromium

@@ -19,7 +19,6 @@ EXAMPLES = (
     "organizations/bathgate-rose.html",
     "ideas/index.html",
     "ideas/spider-plant.html",
-    "organizations/index.html",
     "organizations/skerry-house.html",
 )
 

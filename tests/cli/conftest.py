@@ -74,7 +74,7 @@ def ask_in_terminal(forked):
 def _converse(process, terminal, answers):
     """What stands on the terminal in the end; a question ends in `: ` without a line's end."""
     said = b""
-    give_up = time.monotonic() + 60
+    give_up = time.monotonic() + 120
     while time.monotonic() < give_up:
         ready, _, _ = select.select([terminal], [], [], 0.1)
         if not ready:
@@ -88,7 +88,7 @@ def _converse(process, terminal, answers):
         if answers and said.endswith((b": ", b"] ")):
             os.write(terminal, answers.pop(0).encode() + b"\n")
     try:
-        process.wait(10)
+        process.wait(60)
     except subprocess.TimeoutExpired:
         pytest.fail(f"it still runs, and said {said!r}")
     return said.decode().replace("\r\n", "\n")

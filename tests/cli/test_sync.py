@@ -87,18 +87,17 @@ def test_watching_it_sends_what_is_written_and_ends_when_it_is_told(two):
         guard.start()
         said = process.stdout.readline()
         until((one / "site/index.html").exists)
-        time.sleep(1)
         log(one, "2026-11-17 meal")
         said += "".join(iter_until(process.stdout, "From this device: Logged Maya"))
         process.send_signal(signal.SIGTERM)
-        said += process.communicate(timeout=30)[0]
+        said += process.communicate()[0]
         guard.cancel()
     assert process.returncode == 0
     assert "Syncing after each change" in said
 
 
 def until(condition):
-    give_up = time.monotonic() + 60
+    give_up = time.monotonic() + 100
     while not condition() and time.monotonic() < give_up:
         time.sleep(0.05)
 

@@ -18,7 +18,7 @@ def root(tmp_path):
     return tmp_path
 
 
-def heard(root, change, *, poll=False, tries=100):
+def heard(root, change, *, poll=False, tries=600):
     """What a watcher tells after `change`."""
     watcher = Watcher(root, lambda: "site", poll=poll)
     with watcher.listening():
@@ -160,10 +160,14 @@ def test_a_file_that_is_written_on_has_no_stamp(root):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells that a file was closed")
-def test_the_system_tells_that_a_writer_is_done(root):
+def test_the_system_tells_that_a_writer_is_done(root, monkeypatch):
+    monkeypatch.setattr(module, "SETTLED", 20.0)  # what it tells may take a while to arrive
+    monkeypatch.setattr(module, "LONGEST", 100.0)
     ana = root / "people" / "Ana.md"
     watcher = Watcher(root, lambda: "site")
     with watcher.listening():
+        if watcher.polls:
+            pytest.skip("the system has no watch left to give")
         ana.write_text("new")
         told = next((told for _ in range(100) if (told := watcher.wait(0.1))), None)
     assert told == {"people/Ana.md": stamp_of(ana.stat())}

@@ -12,7 +12,7 @@ from pathlib import Path
 NOTE = "people/Aurélien Mbaye.md"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Broken:
     """One thing that is wrong. `says` is Markdown for the manual.
 

@@ -44,13 +44,11 @@ def _command(name: str, root: Path) -> Iterator[str]:
         yield f'--8<-- "{session.as_posix()}"'
 
 
-def problems_text(new_folder: Callable[[], Path]) -> str:
+def problems_text(provoked: Callable[[Broken], list[Problem]]) -> str:
     """Each check with its docstring, what provokes it, and the message in the terminal."""
 
     def example(check: str, rows: Iterable[Broken]) -> str:
-        return "\n\n".join(
-            part for one in rows for part in _problem(check, one, provoke(one, new_folder()))
-        )
+        return "\n\n".join(part for one in rows for part in _problem(check, one, provoked(one)))
 
     examples = {check: example(check, rows) for check, rows in (MENDING | ADVICE).items()}
     parts = [checks_manual(examples), "## Outside the checks"]

@@ -1,8 +1,8 @@
 """The manual says what the program says: `pytest --update` writes these pages anew."""
 
-import itertools
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -27,16 +27,17 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 
 
-@pytest.fixture
-def new_folder(tmp_path):
-    numbers = itertools.count()
+@pytest.fixture(scope="module")
+def provoked(tmp_path_factory):
+    """A function: what each broken note provokes, tried once, and the folder where it was tried."""
 
-    def make():
-        folder = tmp_path / str(next(numbers))
+    @cache
+    def try_it(broken):
+        folder = tmp_path_factory.mktemp("broken") / "vault"
         folder.mkdir()
-        return folder
+        return provoke(broken, folder), folder
 
-    return make
+    return try_it
 
 
 def test_the_page_of_commands_shows_their_help(assert_kept):
@@ -59,16 +60,16 @@ def test_each_value_on_the_page_of_themes_has_a_heading_of_its_own():
     assert [one for one, times in Counter(headings).items() if times > 1] == []
 
 
-def test_the_page_of_problems_shows_each_message(assert_kept, new_folder):
+def test_the_page_of_problems_shows_each_message(assert_kept, provoked):
     page = DOCS / "problems.md"
-    assert_kept(page, with_text(page, problems_text(new_folder)))
+    assert_kept(page, with_text(page, problems_text(lambda broken: provoked(broken)[0])))
 
 
 @pytest.mark.parametrize(("check", "broken"), BROKEN, ids=lambda one: getattr(one, "kind", one))
 def test_what_is_broken_is_told_with_a_hint_by_its_check_and_nothing_else_is(
-    check, broken, new_folder
+    check, broken, provoked
 ):
-    problems = provoke(broken, folder := new_folder())
+    problems, folder = provoked(broken)
     assert {problem.kind for problem in problems} == {broken.kind}
     assert all(problem.place.path.startswith(broken.path) for problem in problems)
     assert all(problem.message and str(problem) for problem in problems)

@@ -30,6 +30,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.compiling import compiled_once
 from tests.promises.disks import saved_while_read, slow_clock
+from tests.promises.trial import ended
 from vault_tools.actions.building.build import Built
 from vault_tools.actions.building.watch import rebuild, untouched_notes
 from vault_tools.cli.answers.build import build_row
@@ -457,7 +458,7 @@ class Life(RuleBasedStateMachine):
             time.sleep(killed)
             for one in at_once:
                 one.kill()
-        codes = [one.wait() for one in at_once]
+        codes = [ended(one).code for one in at_once]
         if not killed:
             assert codes == [0, 0]
             self.compare()

@@ -23,6 +23,7 @@ from vault_tools.folder.writing.journal import open_journal
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-18"
+PATIENCE = 600  # seconds; no command takes so long
 LONG_AGO = (1, 1)  # a note of that time is at rest, and nobody has to wait for it
 
 
@@ -127,7 +128,10 @@ def start_python(*words: str, under: Iterable[str] = (), **options) -> subproces
 
 def ended(process: subprocess.Popen[str]) -> Ran:
     """Wait for a process; its code is negative if a signal ended it."""
-    out, err = process.communicate()
+    try:
+        out, err = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()  # it has ended, unless it hangs
     return Ran(process.returncode, out, err)
 
 

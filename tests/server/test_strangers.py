@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import tree
-from tests.server.serving import serving, wait_until
+from tests.server.serving import LONG, serving, wait_until
 
 BURST = 2_000
 WILMA = "people/Wilma Geddes.md"
@@ -275,7 +275,7 @@ def test_slow_and_silent_callers_keep_nobody_waiting(shared):
 
 def test_thousands_of_requests_in_a_burst_change_nothing_and_the_server_is_still_there(shared):
     def burst(count):
-        line = http.client.HTTPConnection("127.0.0.1", shared.port, timeout=60)
+        line = http.client.HTTPConnection("127.0.0.1", shared.port, timeout=LONG)
         found = set()
         for number in range(count):
             method, path = ("POST", ".vault/skip") if number % 2 else ("GET", "site/index.html")
@@ -298,7 +298,7 @@ def test_after_all_that_no_byte_of_the_vault_has_changed(shared):
 
 def raw(server, head):
     """What is answered to bytes as they are."""
-    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as line:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=LONG) as line:
         line.sendall(head.encode("latin-1") + b"\r\nConnection: close\r\n\r\n")
         answer = b""
         while more := line.recv(65_536):

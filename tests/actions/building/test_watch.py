@@ -18,7 +18,7 @@ def watched(root, *changes, days=(), waiting_for=untold):
     """What is told while `changes` are made, one after each build."""
     told, waiting, clock = [], list(changes), iter(days)
     watcher = make_watcher(root)
-    guard = threading.Timer(30, watcher.stop)
+    guard = threading.Timer(120, watcher.stop)
 
     def tell(rebuilt):
         told.append(rebuilt)

@@ -462,7 +462,7 @@ def test_where_no_line_says_how_notes_are_merged_it_asks_for_them(two):
         run(other)
 
 
-CUT = """#!{python}
+CUT = """#!{python} -IS
 import os, sys
 at = {counter!r}
 count = int(open(at).read()) if os.path.exists(at) else 0
