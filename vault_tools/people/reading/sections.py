@@ -13,7 +13,7 @@ _IDEAS = pattern(r"\W*(?:ideas?|id[ée]es?|ideen?|ideias?)\W*[:：]\W*", re.IGNO
 _BOX = pattern(r"\[(.)\]\s+(.*)")
 # "Already given: a lamp" is told among ideas for gifts, and is none; "Ideas: a globe" is one.
 _ALREADY = pattern(
-    r"\W*(?:(?:given|gave|offered|received|already|bereits|schon|déjà|ya|già|já|al|reeds|redan"
+    r"\W*(?:(?:given|gave|offered|received|already|bereits|schon|déjà|ya|già|já|reeds|redan"
     r"|allerede|już|уже)\b|已)[^:：]{0,30}[:：]",
     re.IGNORECASE,
 )
