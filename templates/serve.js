@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   // Added to each page by `vault serve`: real buttons, and a page that follows its notes.
-  const { at, home, token, page, seen } = document.currentScript.dataset;
+  const { at, home, vault, token, page, seen } = document.currentScript.dataset;
   const find = (selector, root = document) => root.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const toast = find(".live-told");
@@ -16,8 +16,8 @@
   sessionStorage.removeItem(MEMORY);
 
   // What was typed and not sent waits for its form to be opened again, on any page, and for a
-  // server that is started again at this port.
-  const DRAFTS = "vault drafts";
+  // server of the same vault that is started again at this port.
+  const DRAFTS = `vault drafts ${vault}`;
   const keepDraft = (contact, draft) => sessionStorage.setItem(DRAFTS, JSON.stringify({ ...kept(DRAFTS), [contact]: draft }));
 
   // The answer is put behind what has the focus, so that Tab comes to its Undo next. Its words come
@@ -42,7 +42,10 @@
 
   const STRANGER = "This page is of an earlier vault serve. Open the address that it shows in its terminal now.";
 
+  let pressed = 0; // buttons whose answer is still to come
+
   async function press(what, sent) {
+    pressed += 1;
     const form = find("dialog[open] .live-refused");
     const slow = setTimeout(() => {
       if (form) form.textContent = "One moment …";
@@ -62,6 +65,8 @@
       return { refused: "There was no answer; is vault serve still running?" };
     } finally {
       clearTimeout(slow);
+      pressed -= 1;
+      setTimeout(redrawIfDue); // when the answer has been told
     }
   }
 
@@ -237,12 +242,13 @@
     (near?.closest("a, button") ?? near?.querySelector("a, button") ?? find("#main"))?.focus();
   });
 
-  // The page is drawn again when it has changed, but never while somebody writes in a form.
+  // The page is drawn again when it has changed, but never while somebody writes in a form, or
+  // waits for the answer to a button.
   let due = false;
   document.addEventListener("close", redrawIfDue, true);
 
   function redrawIfDue() {
-    if (!due || find("dialog[open]")) return;
+    if (!due || pressed || find("dialog[open]")) return;
     const focused = document.activeElement;
     sessionStorage.setItem(MEMORY, JSON.stringify({
       page,
@@ -301,7 +307,7 @@
     const goal = marked(focus) ?? (answer && ringFor(answer)) ?? buttons.find(called)
       ?? (label === "How often" ? buttonsOf(then).find(called) ?? next : person) ?? person
       ?? buttons.find((button) => !button.closest(".live-box")) ?? next ?? find("#main");
-    goal?.closest("details")?.setAttribute("open", "");
+    if (!goal?.checkVisibility()) goal?.closest("details")?.setAttribute("open", "");
     if (contact || focus) goal?.focus({ preventScroll: true });
     tell(answer && { ...answer, placed: true });
     scrollTo(0, top);

@@ -62,7 +62,7 @@ def wrong_imports(room: str, names) -> list[str]:
 
 def told(found: dict[Path, object]) -> dict[str, object]:
     """What was found, by the names of those modules of which anything was."""
-    return {str(path.relative_to(PACKAGE)): what for path, what in found.items() if what}
+    return {path.relative_to(PACKAGE).as_posix(): what for path, what in found.items() if what}
 
 
 def test_imports_point_one_way():

@@ -1,6 +1,7 @@
 """The served page in a real browser: what is pressed stands in the note, what is saved is shown."""
 
 import re
+import shutil
 
 import pytest
 
@@ -434,7 +435,9 @@ def test_what_was_typed_outlives_a_reload_and_another_page(page):
     assert page.get_by_label("When").input_value() == "2026-11-10"
 
 
-def test_what_was_typed_outlives_the_server(browser, built_example):
+def test_what_was_typed_outlives_the_server_and_stays_in_its_vault(
+    browser, built_example, tmp_path
+):
     context = browser.new_context()
     page = context.new_page()
     with serving(built_example) as first:
@@ -449,6 +452,11 @@ def test_what_was_typed_outlives_the_server(browser, built_example):
         page.goto(second.address)
         button(page, "Log it", "Eilidh Carswell").click()
         assert page.get_by_label("What was it about").input_value() == "a long walk"
+    other = shutil.copytree(built_example, tmp_path / "other")
+    with serving(other, "--no-browser", "--port", port) as third:
+        page.goto(third.address)
+        button(page, "Log it", "Eilidh Carswell").click()
+        assert page.get_by_label("What was it about").input_value() == ""
     context.close()
 
 
@@ -477,6 +485,32 @@ def test_a_page_drawn_again_keeps_the_focus_on_a_link_and_what_was_unfolded(page
         save(server.root / "people" / "Ragnhild Solbakken.md", "call: the boiler is back")
     assert page.evaluate(f"{among}.indexOf(document.activeElement)") == place
     assert page.locator("details[open]").count() == 1
+
+
+def test_a_page_drawn_again_leaves_folded_what_was_folded(page, server):
+    summary = page.locator(".first summary").nth(1)
+    summary.click()
+    summary.click()
+    with drawn_again(page):
+        save(server.root / "people" / "Ragnhild Solbakken.md", "call: the boiler is back")
+    expect(summary).to_be_focused()
+    assert page.locator("details[open]").count() == 0
+
+
+def test_a_page_is_not_drawn_again_before_the_answer_to_a_press_has_come(page, server):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route(re.compile(r"\.vault/skip$"), hold)
+    button(page, "Skip", "Wilma Geddes").click()
+    told(page, "One moment …")
+    with page.expect_response(re.compile(r"\.vault/news"), timeout=60_000):
+        save(server.root / "people" / "Ragnhild Solbakken.md", "call: the boiler is back")
+    with drawn_again(page):
+        held.pop().continue_()
+    told(page, "Skipped Wilma Geddes")
 
 
 def test_a_page_drawn_again_leaves_whoever_searches_in_the_search(page, server):

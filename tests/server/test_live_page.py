@@ -10,7 +10,9 @@ from vault_tools.people.settings import Settings
 from vault_tools.server.http import CLOSED
 from vault_tools.server.live_page import Live, circles_for, kinds_for, make_live
 
-LIVE = Live("/x/.vault/", "/x/site/", 'to"ken', "index.html", "seen", "2026-11-18", kinds_for({}))
+LIVE = Live(
+    "/x/.vault/", "/x/site/", "vault", 'to"ken', "index.html", "seen", "2026-11-18", kinds_for({})
+)
 META = '<meta http-equiv="Content-Security-Policy" content="{}">\n'
 PAGE = (
     "<!DOCTYPE html>\n<html><head>\n{}<title>T</title></head>\n<body>\n<p>é</p>\n</body></html>\n"

@@ -96,6 +96,7 @@ class Application(Struct, frozen=True):
         live = Live(
             at=self.door.home + _DESK,
             home=self.door.home + quote(f"{settings.site}/"),
+            vault=hashlib.sha256(os.fsencode(os.path.realpath(self.root))).hexdigest()[:24],
             token=self.door.keys.token,
             seen=_mark(data, ""),
             page=path,

@@ -42,12 +42,14 @@ class Choices(Struct, frozen=True):
 class Live(Struct, frozen=True):
     """What `serve.html` receives.
 
-    `at` is the address of the buttons, `home` that of the pages. `token` is sent with each press.
-    `seen` is the mark of the page, and `page` its path.
+    `at` is the address of the buttons, `home` that of the pages. `vault` tells this vault from
+    others of the same port. `token` is sent with each press. `seen` is the mark of the page, and
+    `page` its path.
     """
 
     at: str
     home: str
+    vault: str
     token: str
     page: str
     seen: str
