@@ -46,7 +46,18 @@ def test_the_pages_of_the_example_vault_are_as_sound(browser, example_site, page
         check(visit)
 
 
-@pytest.mark.parametrize("page", ["index.html", "people/index.html", "people/kit-marwick.html"])
+def test_the_way_to_the_other_pages_stands_on_each_page_at_the_same_place(browser, example_site):
+    places = {}
+    for page in EXAMPLES:
+        with Visit(browser, example_site / page, **size(320)) as visit:
+            places[page] = [link.bounding_box()["y"] for link in visit.page.locator(".top a").all()]
+    assert {page: at for page, at in places.items() if at != places["index.html"]} == {}
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["index.html", "people/index.html", "people/kit-marwick.html", "organizations/index.html"],
+)
 def test_large_letters_leave_the_words_of_a_heading_whole(browser, example_site, page):
     with Visit(browser, example_site / page, **size(195)) as visit:
         broken = visit.page.evaluate("""

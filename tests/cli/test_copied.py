@@ -1,6 +1,6 @@
 """A command that an answer names does what it says, copied into a shell as it stands."""
 
-import shlex
+import subprocess
 
 import pytest
 
@@ -12,7 +12,13 @@ ODD = ("Maeve O'Neil", "Cy $HOME `x`", 'Bo "Bee" Reis', "-x Strange", "Dee! Ray"
 def copied(said, begin):
     """The words that a shell makes of the command that begins so."""
     line = said[said.index(begin) :].splitlines()[0]
-    return shlex.split(line.removesuffix(". Undo: vault undo"))[1:]
+    line = line.removesuffix(". Undo: vault undo")
+    made = subprocess.run(
+        ["sh", "-c", f"vault() {{ printf '%s\\0' \"$@\"; }}; {line}"],
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return made.stdout.decode().split("\0")[:-1]
 
 
 @pytest.fixture
