@@ -18,26 +18,36 @@ def printed(*command):
 
 
 @pytest.fixture
-def week_on_paper(browser, example_site, tmp_path):
-    """The words of the printed week."""
+def on_paper(browser, example_site, tmp_path):
+    """A function: the words of a page of the example vault, printed."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (poppler-utils) is missing")
-    with Visit(browser, example_site / "index.html", color_scheme="dark") as visit:
-        visit.page.pdf(path=tmp_path / "week.pdf")
-    return printed("pdftotext", "-layout", tmp_path / "week.pdf", "-")
+
+    def words(page):
+        with Visit(browser, example_site / page, color_scheme="dark") as visit:
+            visit.page.pdf(path=tmp_path / "page.pdf", format="A4")
+        return printed("pdftotext", "-layout", tmp_path / "page.pdf", "-")
+
+    return words
 
 
-def test_the_printed_week_has_the_names_and_the_numbers(week_on_paper):
+def test_the_printed_week_has_the_names_and_the_numbers(on_paper):
+    week = on_paper("index.html")
     for words in ("Ishbel Tulloch", "+44 7700 900214", "tad@example.org", "Зорица"):
-        assert words in week_on_paper
+        assert words in week
     for words in ("Open the note", "Log it", "Skip to the page", "A first sentence", "Keys"):
-        assert words not in week_on_paper
+        assert words not in week
 
 
-def test_the_printed_week_has_the_names_of_other_scripts(week_on_paper):
+def test_the_printed_week_has_the_names_of_other_scripts(on_paper):
     if not printed("fc-list", ":lang=ja"):
         pytest.skip("no font here has Japanese letters, which are not printed without one")
-    assert "小野寺" in week_on_paper
+    assert "小野寺" in on_paper("index.html")
+
+
+def test_the_printed_people_begin_on_the_first_sheet(on_paper):
+    first = on_paper("people/index.html").partition("\f")[0]
+    assert "Alasdair Flett" in first
 
 
 def test_paper_is_white_and_has_no_controls(browser, site):
