@@ -107,7 +107,11 @@ def test_what_was_given_already_is_no_idea_for_a_gift():
         - Offered: wine (2025-09-17)
         - Ideas: a globe, a map
         - already ordered a lamp
+        - Given in 2024: cups
+        - Given her love of tea: a pot
+        - Gave up coffee: cocoa
         """
     )
     told = ["un globe, déjà vu au marché", "a globe, a map", "already ordered a lamp"]
+    told += ["Given her love of tea: a pot", "Gave up coffee: cocoa"]
     assert [one.text for one in contact.gift_ideas] == told
