@@ -673,6 +673,8 @@ APART = 'it stands under "Context", and not in "Log"'
         ("## Log\n### Work\n- 2026-11-08 the plan\n### Home\n- 2026-11-02 soup", ["", ""]),
         ("## Contact\n- 2026-11-02 a new number\n## Notes\n- 2026-11-08 is moving", ["", ""]),
         ("## Log\n- 2026-11-02 soup\n## 2025\n- 2025-11-08 is moving", ["", ""]),
+        ("## Log\n- 2026-11-02 soup\n## October 2026\n- 2026-10-08 is moving", ["", ""]),
+        ("## Log\n- 2026-11-02 soup\n## 2026-11-07\n- 2026-11-08 is moving", ["", "", ""]),
         ("## Log\n- 2026-11-02 soup\n## Visits\n- 2026-11-08 is moving", ["", ""]),
         ("## Log\n- 2026-11-02 soup\n## 1:1s\n- 2026-11-08 is moving", ["", ""]),
     ],

@@ -15,6 +15,7 @@ from vault_tools.notes.marks import is_struck
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
+from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.dialect import normal_key
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS, CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
@@ -184,7 +185,8 @@ def why_apart(entry: Entry, spoken: Spoken, log: str, title: str) -> str:
 
 def _may_be_log(heading: str) -> bool:
     """Whether lines below it may be contact as those of a log are: "Meetings", "Visits", "2025"."""
-    return is_of_contact(heading) or is_contact(heading.rstrip("s")) or heading.isdecimal()
+    of_contact = is_of_contact(heading) or is_contact(heading.rstrip("s"))
+    return of_contact or parse_or_none(heading, "") is not None
 
 
 def is_related(heading: str) -> bool:
