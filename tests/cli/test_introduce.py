@@ -23,6 +23,11 @@ def test_one_is_introduced_to_the_other(vault, ask):
     assert ask(root, "introduce", "ada", "to", "bo").out.startswith("Ada Bell and Bo Ray\n")
 
 
+def test_somebody_may_be_called_to(vault, ask):
+    root = vault({"people/Ada.md": "", "people/To.md": ""})
+    assert ask(root, "introduce", "ada", "to", "to").out.startswith("Ada and To\n")
+
+
 def test_of_who_died_it_is_not_said_how_it_is_logged(vault, ask):
     root = vault({"people/Ada.md": "", "people/Bo.md": "---\ndied: 2024\n---\n"})
     told = ask(root, "introduce", "ada", "bo")

@@ -671,6 +671,12 @@ APART = 'it stands under "Context", and not in "Log"'
         ("# Maya\n- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
         ("## 2026-11-08\nThe garden.\n## Log\n- 2026-11-02 soup", ["", ""]),
         ("## Log\n### Work\n- 2026-11-08 the plan\n### Home\n- 2026-11-02 soup", ["", ""]),
+        ("## Contact\n- 2026-11-02 a new number\n## Notes\n- 2026-11-08 is moving", ["", ""]),
+        ("## Log\n- 2026-11-02 soup\n## 2025\n- 2025-11-08 is moving", ["", ""]),
+        ("## Log\n- 2026-11-02 soup\n## October 2026\n- 2026-10-08 is moving", ["", ""]),
+        ("## Log\n- 2026-11-02 soup\n## 2026-11-07\n- 2026-11-08 is moving", ["", "", ""]),
+        ("## Log\n- 2026-11-02 soup\n## Visits\n- 2026-11-08 is moving", ["", ""]),
+        ("## Log\n- 2026-11-02 soup\n## 1:1s\n- 2026-11-08 is moving", ["", ""]),
     ],
 )
 def test_where_a_note_has_a_log_a_day_elsewhere_counts_if_its_line_names_contact(text, reasons):

@@ -242,9 +242,10 @@ def test_the_last_note_that_leaves_a_folder_takes_no_other_with_it(two):
 
 def test_marks_of_a_merge_do_not_go_out(two):
     one, _ = two
-    write(one, {MAYA: NOTE + "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n"})
-    with pytest.raises(VaultError, match="holds two versions"):
+    write(one, {"people/$Maya.md": NOTE + "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n"})
+    with pytest.raises(VaultError, match="holds two versions") as refused:
         run(one)
+    assert refused.value.hint.startswith("vault resolve 'people/$Maya.md' helps")
 
 
 def test_where_git_gives_notes_other_ends_of_line_ours_are_no_change(two):

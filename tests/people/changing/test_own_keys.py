@@ -31,6 +31,11 @@ def note(block, body=""):
         ("birth_year: 1990", "birthday", ""),
         ("archived: false", "paused", ""),
         ("phone: 1\nmobile: 2", "mobile", "mobile"),
+        ("Phone (mobile): 1", "phone", "Phone (mobile)"),
+        ("phone: 1", "phone (mobile)", ""),
+        ("work: 030 1234567", "company", ""),
+        ("work: Acme", "company", "work"),
+        ("work: 030 1234567", "work", "work"),
     ],
 )
 def test_a_note_keeps_its_own_key(block, typed, key):

@@ -195,14 +195,21 @@ def test_a_vcard_keys_qualifier_is_its_label():
         ("phone", "TEL[CELL]", "CELL"),
         ("email", "EMAIL[HOME]", "HOME"),
     ]
-    assert found("email (work): a@b.c\n出生日期（可选）: 1990-05-12\n") == [
+    assert found("email (work): a@b.c\n出生日期（可选）: 1990-05-12\nDied (approx.): 1990\n") == [
         ("email", "email (work)", "work"),
         ("birthday", "出生日期（可选）", "可选"),
+        ("died", "Died (approx.)", "approx."),
     ]
 
 
-@pytest.mark.parametrize("key", ["birthday (her mother)", "born (Bo)", "anniversary (Ana & Bo)"])
-def test_a_date_of_somebody_in_brackets_is_not_theirs(key):
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("birthday (her mother)", "born (Bo)", "anniversary (Ana & Bo)", "died (cat)"),
+        *("birthday (mom's)", "last contact (attempted)", "生日（农历）"),
+    ],
+)
+def test_a_date_of_something_else_in_brackets_is_not_theirs(key):
     assert Dialect().concept_of(key) is None
 
 

@@ -34,6 +34,8 @@ def spoken(line, **kinds):
         ("- 2026-11-08 told of the plan → May", "", "to", "told of the plan → May"),
         ("- 2026-11-08 coffee → good → meet Bo", "meal", "", "good → meet Bo"),
         ("- 2026-11-08: coffee -> good -> meet Bo", "meal", "", "good -> meet Bo"),
+        ("- 2026-11-08 gift → a map → she hung it up", "gift", "to", "a map → she hung it up"),
+        ("- 2026-11-08 ← a map → hung it up", "", "from", "a map → hung it up"),
         ("- 2026-11-08 gift → a map, v1→v2", "gift", "to", "a map, v1→v2"),
         ("- 2026-11-08 Lunch.", "meal", "", "Lunch."),
         ("- 2026-11-08 ランチ。転職の話", "meal", "", "転職の話"),

@@ -107,7 +107,18 @@ def test_what_was_given_already_is_no_idea_for_a_gift():
         - Offered: wine (2025-09-17)
         - Ideas: a globe, a map
         - already ordered a lamp
+        - Given in 2024: cups
+        - Given her love of tea: a pot
+        - Gave up coffee: cocoa
         """
     )
     told = ["un globe, déjà vu au marché", "a globe, a map", "already ordered a lamp"]
+    told += ["Given her love of tea: a pot", "Gave up coffee: cocoa"]
     assert [one.text for one in contact.gift_ideas] == told
+
+
+def test_a_line_that_is_a_field_is_no_idea_a_second_time():
+    contact = contact_of("## Gift Ideas\n- Ideas: a globe, a map\n- **Ideas:** a hat\n- a kite\n")
+    assert [one.text for one in contact.gift_ideas] == ["a globe", "a map", "a hat", "a kite"]
+    contact = contact_of("## Gift Ideas\n**Ideas:** a hat\nShe likes tea.\n")
+    assert "She likes tea." in contact.gift_ideas[-1].text

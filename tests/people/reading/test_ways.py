@@ -75,9 +75,14 @@ def test_a_way_that_somebody_has_without_an_address_is_shown_as_it_is():
         ("**Email (work):** maya@example.org", [("email", "maya@example.org", "work")]),
         ("---\nwork: Acme 2000\nhome: 4000 Ulm\n---", []),
         ("**Work:** 2019-2023", []),
+        ("**Work:** 05/2019 - 03/2023", []),
+        ("---\nwork: 04.05.2019\n---", []),
+        ("---\nlocation: 52.5200 13.4050\n---", []),
+        ("**City:** 90210-1234", []),
+        ("---\ncompany: 12345678\n---", []),
     ],
 )
 def test_a_number_or_an_address_of_email_is_one_also_under_home_and_work(text, ways):
     contact = contact_of(text)
     assert [(way.kind, way.value, way.label) for way in contact.ways] == ways
-    assert bool(contact.organizations) is (ways == [])
+    assert bool(contact.organizations or contact.location) is (ways == [])

@@ -23,6 +23,7 @@ cadences = st.sampled_from(sorted(LONGEST)).flatmap(
     ("text", "written"),
     [
         ("weekly", "1 week"),
+        ("weekly #secret", "1 week"),
         ("Weekly", "1 week"),
         ("daily", "1 day"),
         ("biweekly", "2 weeks"),

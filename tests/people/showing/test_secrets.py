@@ -405,3 +405,19 @@ def test_what_is_marked_as_secret_is_what_others_are_spared(rows):
     kept = people_in({}).contacts if not spared else understand(spared, Settings()).contacts
     shown = [one.day for person in kept for one in person.interactions]
     assert shown == [one.day for one in contact.interactions if not one.secret]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '---\nbirthday: "1990-12-02 #secret"\ncadence: "2-3 weeks #secret"\n---\n',
+        "birthday:: 1990-12-02 #secret\n**Cadence:** 2-3 weeks #secret\n",
+    ],
+)
+def test_what_is_secret_is_read_as_well(text):
+    contact = contact_of(text)
+    assert (str(contact.birthday), str(contact.rhythm)) == (
+        "1990-12-02",
+        "2 weeks, 3 weeks at most",
+    )
+    assert sayable(contact).birthday is None

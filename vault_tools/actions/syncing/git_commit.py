@@ -17,6 +17,7 @@ from vault_tools.folder.debris import Kind, placeholder_of, what_is
 from vault_tools.notes.mishaps import conflict_mark
 from vault_tools.notes.resolve import is_note
 from vault_tools.pages.wording.changes import commit_words
+from vault_tools.people.names.naming import in_command
 from vault_tools.people.settings import Settings
 from vault_tools.problems import VaultError
 from vault_tools.sync.git.calls import GitError
@@ -131,5 +132,5 @@ def check_marks(repository: Repository, staged: Iterable[FileChange]) -> None:
     for one in notes:
         if conflict_mark(blobs[one.after]) and not conflict_mark(blobs.get(one.before, b"")):
             path = repository.inside(one.path)
-            hint = f'vault resolve "{path}" helps to decide; then vault sync goes on'
+            hint = f"vault resolve {in_command(path)} helps to decide; then vault sync goes on"
             raise VaultError(f"{path} holds two versions, with marks of a merge between them", hint)

@@ -26,6 +26,7 @@ from vault_tools.folder.lock import locked
 from vault_tools.folder.settings.read_settings import settings_or_defaults
 from vault_tools.folder.writing.write import recover
 from vault_tools.pages.wording.changes import apart_words, came_words
+from vault_tools.people.names.naming import in_command
 from vault_tools.people.settings import Settings
 from vault_tools.problems import NoVault, VaultError
 from vault_tools.sync.git.calls import reason
@@ -160,7 +161,7 @@ def _finish_merge(repository: Repository) -> None:
     open_ = repository.unmerged()
     if open_:
         path = repository.inside(open_[0].path)
-        hint = f'vault resolve "{path}" asks you what is right, then vault sync goes on'
+        hint = f"vault resolve {in_command(path)} asks you what is right, then vault sync goes on"
         raise VaultError(f"a merge is under way, and {path} is not decided yet", hint)
     staged = [repository.inside(one.path) for one in repository.staged() if not one.went]
     there = [path for path in staged if (repository.git.folder / path).exists()]

@@ -27,7 +27,7 @@ def command(wishes: Wishes, *, names: tuple[str, ...], done: bool, text: str, da
     from vault_tools.people.spoken_days import past_day
 
     vault = opened(wishes)
-    found = whom_each(vault.people, [one for one in names if one != "to"])
+    found = whom_each(vault.people, [*(one for one in names[:-1] if one != "to"), *names[-1:]])
     if twice := [one.name for at, one in enumerate(found) if one in found[:at]]:
         raise UsageError(f"{twice[0]} is named twice", "vault introduce A B, of two people")
     if len(found) > 2 or (done and len(found) != 2):

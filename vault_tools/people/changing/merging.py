@@ -27,14 +27,14 @@ from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.editing.edit_properties import has_properties
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.editing.join_notes import append_text, take_entries
-from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
+from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
 from vault_tools.notes.links import Link, link_targets, pieces_of
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.nothing_lost import bare, check_nothing_lost
-from vault_tools.people.changing.own_keys import own_keys, own_mark
+from vault_tools.people.changing.own_keys import is_way, own_keys, own_mark, says_which
 from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
 from vault_tools.people.dialect.date_values import parse_or_none
@@ -174,7 +174,7 @@ def _with_theirs(data: bytes, other: bytes, pair: _Pair, dialect: Dialect) -> by
 def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
     mine = {field.key: field.value for field in a.own_fields}
     for field in b.block_fields:
-        concept, own = dialect.concept_of(field.key) or "", _own(a, field.key, dialect)
+        concept, own = dialect.concept_of(field.key) or "", _own(a, field, dialect)
         pair = _Pair(field.key, concept, field.value, own, mine.get(own, NOTHING))
         several = concept in UNITED or isinstance(field.value, Items)
         mark = None if own or several else own_mark(a, field.key, dialect)
@@ -183,10 +183,12 @@ def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
         yield pair
 
 
-def _own(note: Note, key: str, dialect: Dialect) -> str:
-    """The note's key for what `key` says. `TEL[WORK]` and `TEL[HOME]` are two."""
-    found = own_keys(note.own_fields, key, dialect)
-    return next((one for one in found if one == key or "[" not in one + key), "")
+def _own(note: Note, field: Field, dialect: Dialect) -> str:
+    """The note's key for what a field of the other says. `TEL[WORK]` and `TEL[HOME]` are two."""
+    found, apart = own_keys(note.own_fields, field.key, dialect), is_way(field, dialect)
+    return next(
+        (one for one in found if one == field.key or not (apart or says_which(one + field.key))), ""
+    )
 
 
 def _is_name(pair: _Pair, name: str) -> bool:

@@ -4,13 +4,14 @@ Nobody's note gets a second key for what it says already, and no vault a second 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from vault_tools.notes.front_matter import Field
+from vault_tools.notes.front_matter import Field, Text
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect.dialect import Dialect, Found, normal_key
 from vault_tools.people.dialect.fields import read_fields
+from vault_tools.people.dialect.looks import way_to
 from vault_tools.people.names.naming import in_command
 from vault_tools.people.reading.sections import sections_of
 from vault_tools.people.understand import People
@@ -35,13 +36,23 @@ class KeyInDoubt(UsageError):
     """A field that cannot be told apart, or stands where no command changes it."""
 
 
-def own_keys(fields: Iterable[Field], typed: str, dialect: Dialect) -> list[str]:
-    """The keys of a note's fields that `typed` means, in their order; mostly one."""
+def own_keys(fields: Collection[Field], typed: str, dialect: Dialect) -> list[str]:
+    """The keys of a note's fields that `typed` means, in their order; mostly one.
+
+    A number at work is not where they work, and that of the mobile (`phone (mobile)`) not any.
+    """
     keys = [field.key for field in fields]
     if typed in keys:
         return [typed]
     same = [key for key in keys if normal_key(key) == normal_key(typed)]
-    return same or [key for key in keys if _is_alike(key, typed, dialect)]
+    ways = {field.key for field in fields if is_way(field, dialect)}
+    return same or [key for key in keys if key not in ways and _is_alike(key, typed, dialect)]
+
+
+def is_way(field: Field, dialect: Dialect) -> bool:
+    """Whether a field for where they are says how to reach them: `work: 030 1234567`."""
+    value = field.value.value if isinstance(field.value, Text) else ""
+    return bool(way_to(dialect.concept_of(field.key) or "", field.key, value))
 
 
 def own_key(note: Note, typed: str, dialect: Dialect) -> str:
@@ -87,8 +98,13 @@ def most_used(counted: dict[str, int]) -> str:
 
 def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
     concept = dialect.concept_of(typed)
-    apart = {normal_key(key), normal_key(typed)} & APART
+    apart = {normal_key(key), normal_key(typed)} & APART or says_which(typed)
     return concept not in {None, *DISTINCT} and not apart and dialect.concept_of(key) == concept
+
+
+def says_which(key: str) -> bool:
+    """Whether a key says which of several it is: `TEL[WORK]`, `phone (mobile)`."""
+    return any(sign in key for sign in "[(（")
 
 
 def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:

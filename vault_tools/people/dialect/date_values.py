@@ -16,7 +16,7 @@ from vault_tools.people.dialect.values import Words, first_text, part_of
 from vault_tools.problems import Problem
 
 # Where a date may end and something else begin: "10 December 1815, London".
-_REST = pattern(r",\s(?!\d{4}\b)|\s+(?=\()|(?=（)|\s+(?:in|at|[-–—/·•|])\s|;")
+_REST = pattern(r",\s(?!\d{4}\b)|\s+(?=[(#])|(?=（)|\s+(?:in|at|[-–—/·•|])\s|;")
 _LONGEST_DATE = 80  # characters, with a time and a link around it
 
 

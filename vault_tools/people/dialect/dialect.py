@@ -2,7 +2,7 @@
 
 Key names match without regard to case, hyphens, underscores and spaces, and in other languages
 than English also without their accents. A vCard key's qualifier (`TEL[CELL]`) is kept as a label,
-and so is what stands in brackets behind a way to reach somebody, or a date (`Phone (mobile)`).
+and so is what stands in brackets behind a way to reach somebody (`Phone (mobile)`).
 A key inside a mapping is written with a dot (`name.first`); inside a mapping that only keeps things
 together (`contact: {email: …}`) it means what it means by itself. `[fields]` in vault.toml adds
 names of the user's own.
@@ -70,6 +70,7 @@ _EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _NUMBERED = pattern(r"\d+(?:value)?$")  # `phone_2`, and Google's "E-mail 1 - Value"
 _IN_BRACKETS = pattern(r"\s*[(（]([^()（）]+)[)）]:*$")
+_HOW_KNOWN = word_set("optional, approx, approximate, estimated, if known, 可选, 選填, 任意")
 _DATED = DATED | {"changed"}
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
@@ -168,15 +169,13 @@ class Dialect:
         return self._by_key.get(normal_key(inner))
 
     def _of_all_kinds(self, key: str, which: str) -> str | None:
-        """What a way to reach them means, or a date, that says `which` it is: `Email (work)`.
+        """What a way to reach them means that says `which` it is: `Email (work)`.
 
-        `Birthday (Ana)` and `Birthday (her mother)` are somebody else's.
+        And a date that says how well it is known; `Died (cat)` is somebody else's.
         """
         concept = self.concept_of(key)
-        words = which.split()
-        theirs = which.islower() or not which.isascii()
-        theirs = theirs and all(self.concept_of(word) != "family" for word in words)
-        return concept if concept in LOOKS or (concept in DATED and theirs) else None
+        known = concept in DATED and which.casefold().strip(" .") in _HOW_KNOWN
+        return concept if concept in LOOKS or known else None
 
     def _affixed(self, plain: str) -> str | None:
         """What a plain key means that says too that its value is a date, or a number of days.
@@ -237,7 +236,7 @@ class Dialect:
         if not concept or (inside and not whole):
             return inside
         key, label = field.key, _label_in(field.key)
-        if isinstance(field.value, Text) and (way := way_to(concept, field.value.value)):
+        if isinstance(field.value, Text) and (way := way_to(concept, key, field.value.value)):
             concept, label = way, key
         return [Found(concept, key, field.value, field.line, field.column, label), *inside]
 
@@ -254,7 +253,7 @@ class Dialect:
             # What is called by two names, as `Role/Title`, goes by the first that is known.
             called = map(self.concept_of, label.key.split("/"))
             concept = next(filter(None, called), "")
-            if way := way_to(concept, label.value):
+            if way := way_to(concept, label.key, label.value):
                 yield _in_text(way, label, label.key)
                 continue
             if concept not in LABELLED or not _fits(concept, label):

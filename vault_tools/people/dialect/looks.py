@@ -1,6 +1,7 @@
 """What the values of fields look like that say how to reach somebody."""
 
 from vault_tools.patterns import pattern
+from vault_tools.word_lists import word_set
 
 LOOKS = {
     "email": pattern(r"\S+@\S+\.\S+"),
@@ -15,15 +16,20 @@ LOOKS = {
 """What a label without bold type must look like: "Phone: +351 910", and not "Phone: ask him"."""
 
 _PLACES = frozenset({"organization", "location"})
-_YEARS = pattern(r"(?:19|20)\d\d\D")  # "2019-2023", or a day
+_RUNG = word_set("home, work, arbejde, trabajo, trabalho, работа, 직장")
+_DATES = pattern(r"(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d(?!\d)")  # "2019-2023", "05/2019", or a day
 _LONGEST_CODE = 6  # digits of a town's; a number to ring has more
 
 
-def way_to(concept: str, value: str) -> str:
-    """Which way to reach them a value is under a name for where they are: `work`, `home`."""
+def way_to(concept: str, key: str, value: str) -> str:
+    """Which way to reach them a value is under a name for where they are: `work`, `home`.
+
+    A number under `company` or `location` is one that the company has, or the place on a map.
+    """
     if concept not in _PLACES:
         return ""
     if LOOKS["email"].fullmatch(value):
         return "email"
-    number = LOOKS["phone"].fullmatch(value) and not _YEARS.match(value)
+    rung = key.rpartition(".")[2].casefold() in _RUNG and not _DATES.match(value)
+    number = rung and LOOKS["phone"].fullmatch(value)
     return "phone" if number and sum(map(str.isdigit, value)) > _LONGEST_CODE else ""

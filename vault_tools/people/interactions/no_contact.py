@@ -15,6 +15,7 @@ from vault_tools.notes.marks import is_struck
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
+from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.dialect import normal_key
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS, CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
@@ -23,6 +24,7 @@ from vault_tools.people.interactions.not_met import MENTIONED, why_not_met
 from vault_tools.people.interactions.read_entry import (
     DENIED,
     Spoken,
+    is_contact,
     names_kind,
     says_contact,
     says_no_contact,
@@ -57,9 +59,8 @@ _NO_MEETING = pattern(
     re.IGNORECASE,
 )
 _LOG = pattern(
-    r"\b(?:log|interactions?|contacts?|kontakte?|protokoll|logbuch|journal des échanges"
-    r"|interacciones|contactos|interações|contatos|interazioni|contatti|logboek|contacten|logg"
-    r"|kontakter|kontakty|контакты)\b|やりとり|やり取り|互动|互動|연락",
+    r"\b(?:log|interactions?|protokoll|logbuch|journal des échanges|interacciones|interações"
+    r"|interazioni|logboek|logg)\b|やりとり|やり取り|互动|互動|연락",
     re.IGNORECASE,
 )
 # Under these, and in a table of events, a date counts where its line names a kind of contact.
@@ -164,7 +165,10 @@ def _section_of_life(entry: Entry, *, timeline: bool) -> str:
 
 
 def log_among(note: Note) -> str:
-    """The first heading of a note below which all contact is noted: "Log", and not "Calls"."""
+    """The first heading of a note below which all contact is noted: "Log".
+
+    "Calls" is not, nor is "Contact", below which addresses stand.
+    """
     entries = (*note.entries, *note.asides)
     above = (heading for one in entries for heading in (one.heading, *one.above))
     return next((one for one in above if _LOG.search(one) and is_of_contact(one)), "")
@@ -173,10 +177,16 @@ def log_among(note: Note) -> str:
 def why_apart(entry: Entry, spoken: Spoken, log: str, title: str) -> str:
     """Of a line in a section of its own, in a note with a log, that it names no kind of contact."""
     in_section = entry.form is not HEADING and entry.heading not in {"", title}
-    if not log or not in_section or any(map(is_of_contact, (entry.heading, *entry.above))):
+    if not log or not in_section or any(map(_may_be_log, (entry.heading, *entry.above))):
         return ""
     told = names_kind(entry.kind or entry.text) or "contact" in dict(spoken.fields)
     return "" if told else f'it stands under "{entry.heading}", and not in "{log}"'
+
+
+def _may_be_log(heading: str) -> bool:
+    """Whether lines below it may be contact as those of a log are: "Meetings", "Visits", "2025"."""
+    of_contact = is_of_contact(heading) or is_contact(heading.rstrip("s"))
+    return of_contact or parse_or_none(heading, "") is not None
 
 
 def is_related(heading: str) -> bool:

@@ -59,6 +59,7 @@ _FILLER = pattern(
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
 _SEPARATORS = pattern(r"(?:->|[\s|–—,;、，→\-]|。|[.!](?=\s|$))+")
 _TITLES = (HEADING, TITLE)
+_GIVEN = frozenset({"gift", "lent", "help", "thanks"})  # of which the first arrow says by whom
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = pattern(r"[^\W\d_][\w\-]*$")
 _COMPANY_BEHIND = pattern(rf"\s+(?:(?:{'|'.join(TOGETHER)})\s|\[\[)", re.IGNORECASE)
@@ -217,13 +218,18 @@ def names_kind(text: str) -> bool:
 
 
 def _first_turn(text: str) -> re.Match[str] | None:
-    """The first arrow or colon outside links, near the start; none in `tea → good → meet Bo`."""
+    """The first arrow or colon outside links, near the start; none in `tea → good → meet Bo`.
+
+    That is a chain of what came of it; `gift → a map → she hung it up` says first who gave.
+    """
     text = without_code(text)
     if "[[" in text:
         text = _LINK.sub(lambda found: "x" * len(found[0]), text)
     found = _TURN.search(text)
-    chain = found is not None and found[0] in ARROWS and f" {found[0]} " in text[found.end() :]
-    return None if chain else found
+    if found is None or found[0] not in ARROWS:
+        return found
+    led = CANONICAL.get(text[: found.start()].strip().casefold())
+    return None if led not in _GIVEN and f" {found[0]} " in text[found.end() :] else found
 
 
 def _direction(text: str, turn: re.Match[str] | None) -> Direction:

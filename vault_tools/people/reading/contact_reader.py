@@ -132,10 +132,12 @@ class ContactReader:
         return tuple(dict.fromkeys([words.text for words in self._listed(concept)]))
 
     def _listed(self, concept: str) -> list[Words]:
-        """What fields and sections list under a concept, with the place of each."""
+        """What fields and sections list under a concept, with the place of each, a line once."""
         found, sections = self.fields.get(concept), self.sections.get(concept, ())
         written = [words for one in found for words in words_listed(one)] if found else []
-        return [*written, *sections]
+        told = [(words.line, words.text) for words in written]
+        lines = {line: ", ".join(text for at, text in told if at == line) for line, _ in told}
+        return [*written, *(words for words in sections if lines.get(words.line) != words.text)]
 
     def _gift_ideas(self) -> tuple[GiftIdea, ...]:
         """Each idea once, where it stands first."""

@@ -12,7 +12,7 @@ from vault_tools.people.dialect.dialect import Found
 from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_of
 from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.dialect.values import plain_texts
-from vault_tools.people.dialect.words import PARTICLES
+from vault_tools.people.dialect.words import LISTS, PARTICLES
 from vault_tools.people.recognizing.templates import is_general
 from vault_tools.word_lists import word_set
 
@@ -141,7 +141,7 @@ def _in_capitals(name: str, spelt: Iterable[str]) -> str:
         for count in range(len(words), 0, -1):
             begun = " ".join(words[:count])
             if not begun.islower() and _is_written(begun, name):
-                return _BEHIND_NAME.split(begun)[0].rstrip(" ,:;.–—-|(")
+                return _BEHIND_NAME.split(begun)[0].rstrip(" ,:;.–—-|(&+/")
     return ""
 
 
@@ -159,7 +159,13 @@ def _with_family_name(first: str, heading: str) -> str:
     whole = _BEHIND_NAME.split(heading)[0].strip()
     words = whole.removeprefix(f"{first} ").split()
     named = all(word[0].isupper() or word in PARTICLES for word in words)
+    named = named and not any(_is_of_note(fold(word)) for word in words)
     return whole if named and len(words) < _MOST_WORDS and whole.startswith(first) else ""
+
+
+def _is_of_note(word: str) -> bool:
+    """Whether it says what the note is, as in "# Maya Profile"."""
+    return word in LISTS or word in _NOBODYS_NAMES or is_general(word)
 
 
 def _in_other_letters(heading: str, name: str) -> str:

@@ -13,8 +13,9 @@ _IDEAS = pattern(r"\W*(?:ideas?|id[ée]es?|ideen?|ideias?)\W*[:：]\W*", re.IGNO
 _BOX = pattern(r"\[(.)\]\s+(.*)")
 # "Already given: a lamp" is told among ideas for gifts, and is none; "Ideas: a globe" is one.
 _ALREADY = pattern(
-    r"\W*(?:(?:given|gave|offered|received|already|bereits|schon|déjà|ya|già|já|reeds|redan"
-    r"|allerede|już|уже)\b|已)[^:：]{0,30}[:：]",
+    r"\W*(?:(?:given|gave|offered|received)(?: (?:before|in|for|last|to)\b[^:：]{0,30}|\W*)"
+    r"|(?:(?:already|bereits|schon|déjà|ya|già|já|reeds|redan|allerede|już|уже)\b|已)[^:：]{0,30})"
+    r"[:：]",
     re.IGNORECASE,
 )
 

@@ -61,7 +61,7 @@ _BOUNDED = pattern(
 )
 _SPAN = pattern(rf"(?P<low>{_COUNT}) ?(?:-|–|to) ?(?P<high>{_COUNT}) ?(?P<unit>[^\W\d_]+)")
 _ABOUT = pattern(rf"^(?:(?:{'|'.join(ABOUT)})\.? |~ ?)|(?: or so|-?ish)$")
-_SIGNS = pattern(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$")  # "🗓 monthly"
+_SIGNS = pattern(r"^[^\w\x00-\x7f]+ |(?: [^\w\x00-\x7f]+)+$|(?: #\w\S*)+$")  # "🗓 monthly", and tags
 
 
 class CadenceError(ValueError):
