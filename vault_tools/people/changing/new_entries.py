@@ -17,7 +17,7 @@ from vault_tools.people.interactions.attempts import is_attempt
 from vault_tools.people.interactions.interaction import ARROW_OF, Direction
 from vault_tools.people.interactions.kinds import CANONICAL, KINDS, NO_CONTACT
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
-from vault_tools.people.interactions.read_entry import ARROWS
+from vault_tools.people.interactions.turns import ARROWS
 
 _SHORTEST = 3  # letters of a word that may be a slip
 _NEAR = 0.8  # of difflib's ratio: one letter too many, too few or out of place in a short word

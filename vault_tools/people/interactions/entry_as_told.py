@@ -6,7 +6,8 @@ from vault_tools.notes.log.dated_lines import opening_of
 from vault_tools.notes.log.entries import KIND_COLUMNS
 from vault_tools.notes.log.entry import HEADING, LINE, Entry
 from vault_tools.patterns import pattern
-from vault_tools.people.interactions.read_entry import has_arrow, is_contact, leading_kind
+from vault_tools.people.interactions.read_entry import is_contact, leading_kind
+from vault_tools.people.interactions.turns import has_arrow
 
 _KIND_LABEL = pattern(r"[^\w\[]*(?P<key>[^\W\d_]+)[*_ ]*[:：]{1,2}(?P<value>.*)")
 _LONGEST = 3  # words that a label gives for a kind

@@ -21,6 +21,7 @@ from vault_tools.people.dialect.values import truth
 from vault_tools.people.interactions.interaction import Direction
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, SPEAKERS
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
+from vault_tools.people.interactions.turns import ARROWS, direction_of, first_turn, who_gave
 from vault_tools.people.interactions.with_whom import (
     ABOUT,
     BEHIND_WITH,
@@ -34,19 +35,8 @@ from vault_tools.people.interactions.with_whom import (
 NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
 
-# Words that say by themselves who gave, where no arrow does.
-_SAYS_WHO: Mapping[str, Direction] = {
-    "lent": "to",
-    "borrowed": "from",
-    "returned": "to",
-    "hosted": "to",
-}
-
-ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
-_SIGNS = tuple(ARROWS)
 _WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
 _LINK = pattern(LINK_AS_WRITTEN)
-_TURN = pattern(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
@@ -59,7 +49,6 @@ _FILLER = pattern(
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
 _SEPARATORS = pattern(r"(?:->|[\s|–—,;、，→\-]|。|[.!](?=\s|$))+")
 _TITLES = (HEADING, TITLE)
-_GIVEN = frozenset({"gift", "lent", "help", "thanks"})  # of which the first arrow says by whom
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = pattern(r"[^\W\d_][\w\-]*$")
 _COMPANY_BEHIND = pattern(rf"\s+(?:(?:{'|'.join(TOGETHER)})\s|\[\[)", re.IGNORECASE)
@@ -121,7 +110,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     tags = [tag.name for tag in tags_in(whole)]
     text = entry.text.lstrip(":： ")
     text = text if entry.colon else last_day_behind(text)
-    turn = _first_turn(text)
+    turn = first_turn(text)
     head = text[: turn.start()] if turn else text
     own = {name.casefold(): says for name, says in extra_kinds.items()}
     column = entry.kind or (text if _is_kind_of_heading(entry, text, own) else "")
@@ -132,7 +121,7 @@ def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoke
     folded = word.casefold()
     kind = CANONICAL.get(folded, folded)
     rest = "" if column and not entry.kind else rest
-    direction = _direction(text, turn) or _who_gave(column or head)
+    direction = direction_of(text, turn) or who_gave(column or head)
     taking_part = head if turn else company_of(rest) if entry.colon else _says_who_came(entry)
     linked = _targets(whole)
     present = _targets(without_spoken_of(taking_part)) if linked else ()
@@ -181,7 +170,7 @@ def _who_came(line: str) -> str:
         return ""
     if PRESENT.match(told) or company_of(told).strip() == told.strip(". "):
         return told
-    turn = _first_turn(told)
+    turn = first_turn(told)
     head = told[: turn.start()] if turn else told
     word, rest = leading_kind(head)
     if word and is_contact(word):
@@ -194,16 +183,10 @@ def _who_came(line: str) -> str:
 
 def leading_kind(text: str, own: Mapping[str, str] = NO_KINDS) -> tuple[str, str]:
     """The word for a kind that a text begins with, and what is behind it; without one, neither."""
-    turn = _first_turn(text)
+    turn = first_turn(text)
     head = text[: turn.start()] if turn else text
     word, rest = _naming(head, False, "", {name.casefold(): says for name, says in own.items()})
     return (word, rest) if word else ("", "")
-
-
-def has_arrow(text: str) -> bool:
-    """Whether an arrow near the start of a text says who was kind to whom."""
-    turn = _first_turn(text)
-    return turn is not None and turn[0] in ARROWS
 
 
 def is_contact(word: str) -> bool:
@@ -215,38 +198,6 @@ def names_kind(text: str) -> bool:
     """Whether one of the first words is a kind of contact: "long call", "had lunch"; no "note"."""
     words = islice(_WORD.finditer(_LINK.sub(" ", text) if "[[" in text else text), 3)
     return any(CANONICAL.get(word[0].casefold(), "idea") not in _NAMES_NONE for word in words)
-
-
-def _first_turn(text: str) -> re.Match[str] | None:
-    """The first arrow or colon outside links, near the start; none in `tea → good → meet Bo`.
-
-    That is a chain of what came of it; `gift → a map → she hung it up` says first who gave.
-    """
-    text = without_code(text)
-    if "[[" in text:
-        text = _LINK.sub(lambda found: "x" * len(found[0]), text)
-    found = _TURN.search(text)
-    if found is None or found[0] not in ARROWS:
-        return found
-    led = CANONICAL.get(text[: found.start()].strip().casefold())
-    return None if led not in _GIVEN and f" {found[0]} " in text[found.end() :] else found
-
-
-def _direction(text: str, turn: re.Match[str] | None) -> Direction:
-    if turn is None:
-        return ""
-    if turn[0] in ARROWS:
-        return ARROWS[turn[0]]
-    behind = text[turn.end() :].lstrip()
-    return next((way for arrow, way in ARROWS.items() if behind.startswith(arrow)), "")
-
-
-def _who_gave(head: str) -> Direction:
-    """Of "borrowed: a fish kettle" the direction, since only they can have lent it."""
-    words = head.casefold().split()
-    if words[:2] == ["hosted", "by"]:
-        return "from"
-    return _SAYS_WHO.get(words[0], "") if words else ""
 
 
 def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tuple[str, str]:
@@ -286,9 +237,8 @@ def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
     if turn is None:
         return rest or _behind_separators(text)
     behind = text[turn.end() :].strip().removeprefix(": ").lstrip("： ")
-    if behind.startswith(_SIGNS):
-        for arrow in ARROWS:
-            behind = behind.removeprefix(arrow).lstrip()
+    for arrow in ARROWS:
+        behind = behind.removeprefix(arrow).lstrip()
     return (
         f"{rest}: {behind}"
         if rest and behind and turn[0] in ":："

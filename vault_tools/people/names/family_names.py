@@ -14,7 +14,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.words import PARTICLES
 from vault_tools.people.interactions.kinds import CANONICAL
-from vault_tools.people.interactions.read_entry import ARROWS
+from vault_tools.people.interactions.turns import ARROWS
 from vault_tools.people.names.naming import (
     NameInDoubt,
     in_command,
