@@ -116,7 +116,7 @@ def test_the_chart_says_all_weeks_to_whoever_does_not_see_it(vault):
 def test_the_words_below_the_chart_speak_of_pale_ones_only_where_there_are_any(vault):
     plain = laid_out(vault, "2026-10-10", "2026-10-20").words
     assert plain == "People a week, if you keep up. The dotted line is your seven a week."
-    assert laid_out(vault, "").words == f"{plain} The pale ones come on top."
+    assert laid_out(vault, "").words == f"{plain} The faint ones come on top."
 
 
 def test_each_person_is_named_in_the_first_week_after_this_one(vault):

@@ -85,7 +85,7 @@ def lay_out_forecast(desk: Desk, outlook: Outlook) -> Forecast | None:
     return Forecast(
         _chart(outlook.ahead, capacity),
         f"People a week, if you keep up. The dotted line is your {words.number(capacity)} a week."
-        f"{' The pale ones come on top.' if beside else ''}",
+        f"{' The faint ones come on top.' if beside else ''}",
         tuple(_coming(desk, outlook.ahead)),
     )
 
