@@ -1,5 +1,6 @@
 """Ways in the terminal and as JSON."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -35,12 +36,15 @@ def print_path(found: WaysFound, ties: Ties, wishes: Wishes) -> None:
     if found.rest:
         _line(f"{found.target.name} {found.rest.words}. No way is looked for.", found.rest.place)
         return
+    names = names_apart(ties.network.contacts.values())
     if not found.approaches:
-        _print_none(found, ties)
+        _print_none(found, names)
     for number, each in enumerate(found.approaches):
         if number:
             click.echo()
-        _print_approach(each, found, ties, wishes)
+        organization = "" if isinstance(found.target, Contact) else found.target.name
+        _print_approach(each, organization, ties, names)
+        print_steps(each, organization, ties, wishes)
 
 
 def path_row(found: WaysFound, ties: Ties) -> dict[str, Any]:
@@ -70,49 +74,43 @@ def print_steps(each: Approach, organization: str, ties: Ties, wishes: Wishes) -
         _line("The manual's page Introductions says how warmth is worked out.")
 
 
-def way_words(each: Approach, organization: str, ties: Ties) -> str:
-    """`Ishbel Tulloch → Alasdair Flett → Maren Isbister, who is at Skerry House`."""
-    known = _names(ties)
-    names = [known[path] for path in each.chain.people]
+def way_words(each: Approach, organization: str, names: Mapping[str, str]) -> str:
+    """`Ishbel Tulloch → Alasdair Flett → Maren Isbister, who is at Skerry House`.
+
+    `names` are those to tell people apart by, by path.
+    """
+    people = [names[path] for path in each.chain.people]
     end = each.chain.end
-    return " → ".join(names) + (f", who {end_words(end, organization)}" if end else "")
+    return " → ".join(people) + (f", who {end_words(end, organization)}" if end else "")
 
 
-def _print_approach(each: Approach, found: WaysFound, ties: Ties, wishes: Wishes) -> None:
-    organization = "" if isinstance(found.target, Contact) else found.target.name
+def _print_approach(
+    each: Approach, organization: str, ties: Ties, names: Mapping[str, str]
+) -> None:
     mine = each.chain.mine
     if each.chain.hops or each.chain.end:
-        tell_row(f"  {printable(way_words(each, organization, ties))}")
-    names = _names(ties)
+        tell_row(f"  {printable(way_words(each, organization, names))}")
     _line(f"{names[mine.contact.path]}: {my_tie_words(mine)}", _place_of(mine))
     for hop in each.chain.hops:
-        _print_hop(hop, ties)
+        _print_hop(hop, ties, names)
     if end := each.chain.end:
         _line(f"{names[end.contact]} {end_words(end, organization)}", end.evidence.place)
-    print_steps(each, organization, ties, wishes)
 
 
-def _print_hop(hop: Hop, ties: Ties) -> None:
+def _print_hop(hop: Hop, ties: Ties, names: Mapping[str, str]) -> None:
     a, b = (ties.network.contacts[path] for path in (hop.source, hop.target))
-    names = _names(ties)
     _line(f"{names[a.path]} and {names[b.path]}: {hop_words(hop)}")
     for evidence, hub in hop.evidence[:EVIDENCE]:
         _line(f"  {evidence_words(evidence, hub, a, b)}", evidence.place)
 
 
-def _print_none(found: WaysFound, ties: Ties) -> None:
+def _print_none(found: WaysFound, names: Mapping[str, str]) -> None:
     """That nobody leads there, and who is there all the same."""
     click.echo(NO_WAY)
     if isinstance(found.target, Contact):
         return
-    known = _names(ties)
-    names = [known[one.contact] for one in found.target.now]
-    if names:
-        tell_row(f"  There now: {printable(listed(names))}.")
-
-
-def _names(ties: Ties) -> dict[str, str]:
-    return names_apart(ties.network.contacts.values())
+    if there := [names[one.contact] for one in found.target.now]:
+        tell_row(f"  There now: {printable(listed(there))}.")
 
 
 def _asking(each: Approach, organization: str, ties: Ties) -> str:

@@ -1,11 +1,12 @@
 """Organizations of interest in the terminal and as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
 from vault_tools.actions.asking.paths import Ties, WaysFound
+from vault_tools.cli.answers.names_apart import names_apart
 from vault_tools.cli.answers.paths import NO_WAY, path_row, print_steps, way_words
 from vault_tools.cli.manners import Wishes
 from vault_tools.cli.rows import tell_row
@@ -22,10 +23,11 @@ def print_openings(openings: Sequence[Opening], ties: Ties, wishes: Wishes) -> N
     if not openings:
         click.echo("No organization is marked as one you would like to work with.")
         wishes.say('hint: "interest: yes" in its note, or work = ["Acme"] in vault.toml')
+    names = names_apart(ties.network.contacts.values())
     for number, one in enumerate(openings):
         if number:
             click.echo()
-        _print(one, ties, wishes)
+        _print(one, ties, names, wishes)
 
 
 def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
@@ -51,23 +53,22 @@ def opening_row(one: Opening, ties: Ties) -> dict[str, Any]:
     }
 
 
-def _print(one: Opening, ties: Ties, wishes: Wishes) -> None:
+def _print(one: Opening, ties: Ties, names: Mapping[str, str], wishes: Wishes) -> None:
     organization = one.organization
     words = organization_words(organization)
     click.echo(heading(printable(organization.name)) + (f"  {printable(words)}" if words else ""))
-    names = [ties.network.contacts[each.contact].name for each in organization.now]
-    if names:
-        tell_row(f"  There now: {printable(listed(names))}")
+    if there := [names[each.contact] for each in organization.now]:
+        tell_row(f"  There now: {printable(listed(there))}")
     for each in one.asked:
         _print_asked(each, ties)
     if not one.approaches:
         click.echo(NO_WAY)
         return
     best = one.approaches[0]
-    tell_row(f"  The warmest way: {printable(way_words(best, organization.name, ties))}")
+    tell_row(f"  The warmest way: {printable(way_words(best, organization.name, names))}")
     print_steps(best, organization.name, ties, wishes)
     for each_way in one.approaches[1:]:
-        tell_row(f"  Or: {printable(way_words(each_way, organization.name, ties))}")
+        tell_row(f"  Or: {printable(way_words(each_way, organization.name, names))}")
 
 
 def _print_asked(each: Introduction, ties: Ties) -> None:
