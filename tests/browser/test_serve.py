@@ -52,6 +52,12 @@ def drawn_again(page):
     return page.expect_event("load", timeout=60_000)
 
 
+def follow(page, name):
+    """Press the first link of that name, and wait until its page hears keys."""
+    with page.expect_event("load", timeout=60_000):
+        page.get_by_role("link", name=name).first.click()
+
+
 def button(page, label, name):
     return page.get_by_role("button", name=f"{label}: {name}").first
 
@@ -59,7 +65,7 @@ def button(page, label, name):
 def test_the_address_is_cleaned_and_the_pages_lead_to_one_another(page):
     assert page.url.endswith("/site/index.html")
     assert "token" not in page.url
-    page.get_by_role("link", name="People").first.click()
+    follow(page, "People")
     expect(page.locator("h1")).to_have_text("People")
     page.go_back()
     expect(page.locator("h1")).to_have_text("This week")
@@ -141,8 +147,8 @@ def test_the_rings_stand_before_their_promises_and_move_no_card(page):
 
 
 def test_what_they_promised_is_ticked_on_their_page(page, server):
-    page.get_by_role("link", name="People").first.click()
-    page.get_by_role("link", name="Wilma Geddes").click()
+    follow(page, "People")
+    follow(page, "Wilma Geddes")
     with drawn_again(page):
         page.get_by_role("button", name="Done: the name of whoever").click()
     told(page, "Done by Wilma Geddes: “the name of whoever winds the clock")
@@ -187,8 +193,8 @@ def test_undo_comes_next_too_where_the_card_is_gone_and_the_name_is_folded_away(
 
 
 def test_undo_comes_next_behind_the_first_of_several_buttons(page):
-    page.get_by_role("link", name="People").first.click()
-    page.get_by_role("link", name="Maren Isbister").click()
+    follow(page, "People")
+    follow(page, "Maren Isbister")
     button(page, "Log it", "Maren Isbister").press("Enter")
     with drawn_again(page):
         page.keyboard.press("Enter")
@@ -310,8 +316,8 @@ def test_the_circle_that_fits_is_chosen_already(page, server):
 
 
 def test_somebody_whose_turn_it_is_not_is_logged_from_their_own_page(page, server):
-    page.get_by_role("link", name="People").first.click()
-    page.get_by_role("link", name="Maren Isbister").click()
+    follow(page, "People")
+    follow(page, "Maren Isbister")
     assert page.locator(".live button").all_inner_texts() == ["Log it", "An idea", "Snooze"]
     button(page, "Log it", "Maren Isbister").click()
     page.keyboard.type("call the flag is up")
@@ -417,7 +423,7 @@ def test_words_that_were_not_sent_wait_for_their_form(page, server):
     with drawn_again(page):
         page.keyboard.press("Enter")
         told(page, "Logged Eilidh Carswell")
-    page.get_by_role("link", name="Eilidh Carswell").first.click()
+    follow(page, "Eilidh Carswell")
     button(page, "Log it", "Eilidh Carswell").click()
     assert page.get_by_label("What was it about").input_value() == ""
 
@@ -428,7 +434,7 @@ def test_what_was_typed_outlives_a_reload_and_another_page(page):
     page.get_by_role("combobox", name="How").select_option("meal")
     page.get_by_label("When").fill("2026-11-10")
     page.reload()
-    page.get_by_role("link", name="Eilidh Carswell").first.click()
+    follow(page, "Eilidh Carswell")
     button(page, "Log it", "Eilidh Carswell").click()
     assert page.get_by_label("What was it about").input_value() == "a long walk"
     assert page.get_by_role("combobox", name="How").input_value() == "meal"
@@ -514,7 +520,7 @@ def test_a_page_is_not_drawn_again_before_the_answer_to_a_press_has_come(page, s
 
 
 def test_a_page_drawn_again_leaves_whoever_searches_in_the_search(page, server):
-    page.get_by_role("link", name="People").first.click()
+    follow(page, "People")
     page.keyboard.press("/")
     page.keyboard.type("ged")
     with drawn_again(page):
