@@ -34,6 +34,7 @@ from vault_tools.notes.marks import (
         ("- **🎂 Birthday**:: --07-13", "Birthday", "--07-13"),
         ("met_date::2019", "met_date", "2019"),
         ("role::", "role", ""),
+        ("Role:: cook  ^a1-b ", "Role", "cook"),
     ],
 )
 def test_inline_fields_as_dataview_and_people_write_them(line, key, value):

@@ -82,7 +82,8 @@ def inline_fields_in(text: str, line: int = 0) -> Iterator[InlineField]:
     if not found and (whole := _WHOLE_LINE.match(text)):
         found = [whole]
     for match in found:
-        yield InlineField(match[1].strip(), match[2].strip(), line, match.start(2) + 1)
+        value = _BLOCK_ID.sub("", match[2]).strip()
+        yield InlineField(match[1].strip(), value, line, match.start(2) + 1)
 
 
 def bracketed_span(text: str, field: InlineField) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from vault_tools.notes.front_matter import Empty, Field, Text
 from vault_tools.patterns import pattern
 
-_PROPERTY = pattern(r"([^\W\d_][\w \-/]{0,60}?)::(?:[ \t]+(\S.*?))?[ \t]*")
+_PROPERTY = pattern(r"([^\W\d_][\w \-/]{0,60}?)::(?:[ \t]+(\S.*?))??(?:[ \t]+\^[\w\-]+)?[ \t]*")
 
 
 def page_properties(lines: Iterable[str], first: int) -> Iterator[Field]:

@@ -158,6 +158,75 @@ def test_what_the_text_says_is_changed_where_it_stands(changing):
     vault.check_undo(set_value, vault.contact("ada"), NewValue("birthday", "5 May"))
 
 
+SECRETS = """\
+---
+phone: 1 23 # also at night #secret
+email: "a@b.c #secret"
+cadence: "3 weeks #secret"
+interests: [tea, "chess #secret"]
+knows:
+  - Cy # met her
+---
+
+Location:: Porto #secret
+Birthday:: 3 May #secret ^a1
+- **Nickname:** Addie #secret ^a2
+(company:: Acme #secret) and more
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "before", "after"),
+    [
+        ("location", "Lisbon", "Porto #secret", "Lisbon #secret"),
+        ("phone", "22", "phone: 1 23 # also", 'phone: "22" # also'),
+        ("email", "d@e.f", "a@b.c #secret", "d@e.f #secret"),
+        ("cadence", "monthly", "3 weeks #secret", "monthly #secret"),
+        ("birthday", "4 May", "3 May #secret ^a1", "4 May #secret ^a1"),
+        ("nickname", "Ad", "Addie #secret ^a2", "Ad #secret ^a2"),
+        ("company", "Hill", "Acme #secret", "Hill #secret"),
+        ("interests", "chess, go, tea", '[tea, "chess #secret"]', '["chess #secret", go, tea]'),
+    ],
+)
+def test_what_is_secret_stays_so_and_the_old_value_is_not_told(
+    changing, field, value, before, after
+):
+    vault = changing({"people/Ada.md": SECRETS})
+    done = set_to(vault, field, value)
+    assert vault.read("people/Ada.md") == SECRETS.replace(before, after)
+    assert "(was" not in done.words[0]
+    assert set_to(vault, field, value).changes == ()
+    if "^" not in before:  # links lead to that line, so it is not taken out
+        assert "(was" not in vault.do(unset_value, vault.contact("ada"), field).words[0]
+
+
+def test_a_comment_behind_an_item_is_put_behind_no_other(changing):
+    vault = changing({"people/Ada.md": SECRETS})
+    with pytest.raises(EditRefused, match="a comment stands behind the last item"):
+        set_to(vault, "knows", "Cy, Dee")
+    set_to(vault, "knows", "Dee, Cy")
+    assert "  - Dee\n  - Cy # met her\n" in vault.read("people/Ada.md")
+
+
+def test_tags_alone_behind_a_value_go_with_it_and_hide_no_other(changing):
+    vault = changing({"people/Ada.md": "---\nrole: cook\nphone: 1 #secret\nid: 7\n---\n"})
+    vault.do(unset_value, vault.contact("ada"), "phone")
+    assert vault.read("people/Ada.md") == "---\nrole: cook\nid: 7\n---\n"
+
+
+def test_people_of_the_vault_are_named_by_links_to_their_notes(changing):
+    files = {"people/Ada.md": "---\nfriends: ['[[Bo]]']\npartner: Cy\n---\n", "people/Bo.md": ""}
+    vault = changing({**files, "people/cy-hill.md": "# Cy Hill\n"})
+    done = set_to(vault, "knows", "Bo, cy hill, Dee")
+    assert done.words[0] == "Set friends of Ada to Bo, Cy Hill, Dee (was Bo)."
+    link = "[[cy-hill|Cy Hill]]"
+    assert f"friends: ['[[Bo]]', \"{link}\", Dee]\n" in vault.read("people/Ada.md")
+    set_to(vault, "introduced_by", "Cy Hill")
+    set_to(vault, "partner", "Cy Hill")
+    assert f'\npartner: Cy Hill\nintroduced_by: "{link}"\n' in vault.read("people/Ada.md")
+    assert set_to(vault, "knows", "bo, Cy Hill, dee").changes == ()
+
+
 def test_a_page_of_logseq_keeps_its_fields_at_its_top(changing):
     page = "type:: person\nbirthday:: 1990-01-01\n\n- She paints.\n"
     vault = changing({"pages/Ada.md": page})

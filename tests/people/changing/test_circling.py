@@ -47,6 +47,29 @@ def test_each_condition_must_hold_and_nobody_who_died_is_meant(wanted, names):
     assert " ".join(one.name for one in chosen_by(PEOPLE.contacts, wanted)) == names
 
 
+@pytest.mark.parametrize(
+    ("note", "added", "removed"),
+    [
+        ("Circle:: choir, close ^a1", "Circle:: choir, close, friends ^a1", "Circle:: choir ^a1"),
+        ("x\n\nCircle:: choir, close ^a1", "choir, close, friends ^a1", "Circle:: choir ^a1"),
+        (
+            "x\n\nCircle:: choir, close #secret",
+            "Circle:: choir, close, friends #secret",
+            "Circle:: choir #secret",
+        ),
+        ("x\n\nCircle:: close #secret", "Circle:: close, friends #secret", "x\n"),
+        ('---\ncircle: "#close #choir"\n---\n', "", 'circle: "#choir"'),
+        ('---\ncircle: "close, choir #secret"\n---\n', "", 'circle: "choir #secret"'),
+    ],
+)
+def test_marks_behind_circles_stay_with_those_that_are_left(note, added, removed):
+    dialect = Dialect({})
+    after = remove_circle(note.encode(), "close", dialect).decode()
+    assert removed in after
+    assert "close" not in after
+    assert added in add_circle(note.encode(), "friends", "circle", dialect).decode()
+
+
 def test_a_filter_without_conditions_is_none():
     assert not Filter()
     assert Filter(without=True)

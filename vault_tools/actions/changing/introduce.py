@@ -5,11 +5,12 @@ from datetime import date
 from msgspec.structs import replace
 
 from vault_tools.actions.changing.carry_out import Done, carry_out
-from vault_tools.actions.changing.log import log_step, note_link
+from vault_tools.actions.changing.log import log_step
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.pages.wording.words import day_seen_from
+from vault_tools.people.changing.linked_names import note_link
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import weekday
 from vault_tools.problems import UsageError
@@ -25,7 +26,7 @@ def introduce(
     if a.path == b.path:
         raise UsageError(f"{a.name} cannot be introduced to themselves", "name two people")
     steps = [
-        log_step(vault, one.path, introduction_entry(note_link(vault, other), text, day))
+        log_step(vault, one.path, introduction_entry(note_link(vault.people, other), text, day))
         for one, other in ((a, b), (b, a))
     ]
     done = carry_out(vault.root, steps, f"introduce {a.name} and {b.name}", order)

@@ -19,6 +19,7 @@ from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.pages.wording.words import day_seen_from, listed, turn_words
 from vault_tools.people.changing.last_contact_field import move_last_contact
+from vault_tools.people.changing.linked_names import note_link
 from vault_tools.people.changing.log_heading import log_heading
 from vault_tools.people.changing.new_entries import Said, is_contact, nearly_kind, new_entry
 from vault_tools.people.contact import Contact
@@ -78,7 +79,7 @@ def log_step(vault: Vault, path: str, entry: NewEntry) -> FileStep:
 
 def entry_for(vault: Vault, contact: Contact, together: Sequence[Contact], said: Said) -> NewEntry:
     """The entry for one contact's note, which names the others who were there."""
-    others = [note_link(vault, other) for other in together if other.path != contact.path]
+    others = [note_link(vault.people, other) for other in together if other.path != contact.path]
     return new_entry(said, others, vault.settings.kinds)
 
 
@@ -95,12 +96,6 @@ def next_turn(contact: Contact, day: date, today: date) -> date | None:
     member = member_of(contact, today)
     contacts = tuple(sorted({*member.contacts, day}))
     return due_date(replace(member, contacts=contacts), today)
-
-
-def note_link(vault: Vault, contact: Contact) -> str:
-    """A wikilink that leads to the contact's note from anywhere."""
-    target = contact.link_target(vault.people.index)
-    return f"[[{target}]]" if target == contact.name else f"[[{target}|{contact.name}]]"
 
 
 def idea_mark(vault: Vault, typed: str) -> str:

@@ -7,7 +7,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vault_tools.actions.changing.carry_out import Done, carry_out
-from vault_tools.actions.changing.log import note_link
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
 from vault_tools.bundled import bundled
@@ -27,6 +26,7 @@ from vault_tools.notes.resolve import fold, is_note
 from vault_tools.pages.wording.words import listed
 from vault_tools.patterns import pattern
 from vault_tools.people.changing.circling import circle_key, known_circle
+from vault_tools.people.changing.linked_names import note_link
 from vault_tools.people.changing.new_people import (
     check_new,
     is_person,
@@ -152,7 +152,7 @@ def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date)
         _check_met(who.met, met, vault.settings.date_order)
         data = _set(vault, data, "met", met)
     if who.introduced_by:
-        data = _set(vault, data, "introduced_by", note_link(vault, who.introduced_by))
+        data = _set(vault, data, "introduced_by", note_link(vault.people, who.introduced_by))
     if name_in(path, data, vault.settings) != who.name:
         data = _set(vault, data, "name", who.name)
     return data

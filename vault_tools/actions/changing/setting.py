@@ -24,6 +24,7 @@ from vault_tools.notes.front_matter import Empty, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.pages.wording.words import day_seen_from, turn_words
+from vault_tools.people.changing.linked_names import in_links
 from vault_tools.people.changing.own_keys import (
     check_unsaid,
     new_key,
@@ -34,12 +35,14 @@ from vault_tools.people.changing.own_keys import (
 from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
+from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.dialect.spellings import LookAlikes
-from vault_tools.people.dialect.values import texts
+from vault_tools.people.dialect.values import shown, texts
 from vault_tools.people.names.naming import called_in_command
 from vault_tools.people.reading.one_note import new_problems, read_one
 from vault_tools.people.rotation.member import due_date, is_kept
 from vault_tools.people.rotation.members import member_of
+from vault_tools.people.showing.secrets import secret_lines
 from vault_tools.problems import UsageError
 
 READ_AS = {
@@ -78,6 +81,7 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
         )
     concept = dialect.concept_of(key)
     value = value_for(new.value, old, concept, today, vault.settings.date_order)
+    value = in_links(vault.people, value, old, concept)
     step = rewriting(contact.path, _edit(mark, key, value))
     what = f"set {key} of {contact.name}"
     if new.force:
@@ -85,10 +89,10 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     else:
         check = partial(_check, vault, contact, concept, value)
         done = carry_out_checked(vault.root, [step], what, order, check)
-    told = _shown(value)
+    told = shown(_told(value))
     if not done.changes:
         return replace(done, words=(f"{contact.name} has {key} {told} already.", NOTHING_WRITTEN))
-    words = [f"Set {key} of {contact.name} to {told}{_was(old)}."]
+    words = [f"Set {key} of {contact.name} to {told}{_was(note, old, dialect)}."]
     words += [] if own else _look_alike(vault, key)
     return _answer(vault, contact, key, done, (words, value), today)
 
@@ -105,7 +109,7 @@ def unset_value(vault: Vault, contact: Contact, field: str, today: date, order: 
     take_out = partial(remove_inline_field, field=mark) if mark else partial(remove_field, key=key)
     step = rewriting(contact.path, take_out)
     done = carry_out(vault.root, [step], f"unset {key} of {contact.name}", order)
-    words = [f"Took {key} out of the note of {contact.name}{_was(old)}."]
+    words = [f"Took {key} out of the note of {contact.name}{_was(note, old, dialect)}."]
     return _answer(vault, contact, key, done, (words, None), today)
 
 
@@ -208,14 +212,16 @@ def _look_alike(vault: Vault, key: str) -> list[str]:
     return [f'No other note has "{key}"; did you mean "{near}"?'] if near else []
 
 
-def _was(old: Value | None) -> str:
-    """` (was 3 weeks)`; empty where there was no value."""
-    told = "" if old is None else ", ".join(words.text for words in texts(old))
+def _was(note: Note, old: Value | None, dialect: Dialect) -> str:
+    """` (was 3 weeks)`; empty where there was no value, or one that is secret."""
+    if old is None or old.line in secret_lines(note, read_fields(note, dialect)):
+        return ""
+    told = ", ".join(words.text for words in texts(old))
     short = told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
     return f" (was {short})" if short else ""
 
 
-def _shown(value: Wanted) -> str:
+def _told(value: Wanted) -> str:
     if isinstance(value, list):
         return ", ".join(value) or "empty"
     if isinstance(value, bool):

@@ -22,6 +22,7 @@ from vault_tools.problems import EditRefused
 
 _COLON = pattern(r"\s*:")
 _COMMENT = pattern(r"[ \t]+(?=#)")
+_TAGS = pattern(r"(?:#[\w/-]*[^\W\d_][\w/-]*[ \t]*)+(?=[\r\n]|\Z)")
 _REST_OF_LINE = pattern(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _BARE_LINK = pattern(r"\[\[[^\[\]\r\n]+\]\]")
 
@@ -52,7 +53,9 @@ def set_field(data: bytes, key: str, value: Wanted) -> bytes:
 
 
 def remove_field(data: bytes, key: str) -> bytes:
-    """The note without `key`; a comment on its line stays. A block left without a byte goes too.
+    """The note without `key`; a comment on its line stays, unless it is tags, which are about it.
+
+    A block left without a byte goes too.
 
     A note that has no such field comes back as it is. Raises `EditRefused`.
     """
@@ -66,7 +69,8 @@ def remove_field(data: bytes, key: str) -> bytes:
     _check_replaceable(block, old)
     start = line_start(block, old.key)
     end = max(old.value.end, _after_colon(block, old))
-    if behind := _COMMENT.match(block, end):
+    behind = _COMMENT.match(block, end)
+    if behind and not _TAGS.match(block, behind.end()):
         start, end = old.key.start, behind.end()
     elif rest := _REST_OF_LINE.match(block, end):
         end = rest.end()
@@ -155,6 +159,7 @@ def _replaced(block: str, old: Placed, value: Wanted, newline: str) -> str:
     start, end = old.value.start, old.value.end
     if isinstance(value, list) and value and old.value.kind == "list":
         written = _list_anew(block, old.value, value, newline)
+        _check_comment_behind(block, old, written)
         return block[:start] + written + block[end:]
     written = _written(value, block[start:end] if old.value.kind == "text" else "")
     if not written or old.empty or old.value.style == "block":
@@ -182,6 +187,14 @@ def _check_replaceable(block: str, old: Placed) -> None:
         raise EditRefused(f'other fields may refer to the value of "{old.name}"', BY_HAND)
     if old.has_comment(block):
         raise EditRefused(f'a comment stands inside the value of "{old.name}"', BY_HAND)
+
+
+def _check_comment_behind(block: str, old: Placed, written: str) -> None:
+    """Refuse to put another last item before the comment that is about the old one."""
+    last = old.value.inner[-1:] if old.value.style == "block" else ()
+    about = last and _COMMENT.match(block, old.value.end)
+    if about and not written.endswith(f"- {block[last[0].start : last[0].end]}"):
+        raise EditRefused(f'a comment stands behind the last item of "{old.name}"', BY_HAND)
 
 
 def _after_colon(block: str, old: Placed) -> int:

@@ -13,16 +13,19 @@ from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.changing.kept_marks import with_marks, without_marks
 from vault_tools.people.changing.own_keys import most_used, own_mark, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.values import words_of
 from vault_tools.people.names.naming import plain
+from vault_tools.people.showing.secrets import says_secret
 from vault_tools.people.understand import People
 from vault_tools.problems import EditRefused, UsageError
 
 _COMMAS = pattern(r"\s*,\s*")
+_PIECES = pattern(r"(\s*,\s*|\s+(?=#))")
 
 
 class Filter(Struct, frozen=True):
@@ -66,8 +69,9 @@ def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
     """The note with the circle in its own field for circles, else under `key`."""
     note = parse_note("", data)
     if mark := _mark_of_circles(note, dialect):
-        circles = [*_words(mark.value), circle]
-        return set_inline_field(data, mark, ", ".join(dict.fromkeys(circles)))
+        circles = [*_words(without_marks(mark.value)), circle]
+        value = with_marks(", ".join(dict.fromkeys(circles)), mark.value)
+        return set_inline_field(data, mark, value)
     fields = note.own_fields
     own = next((field for field in fields if _holds_circles(field, dialect)), None)
     if own is None or isinstance(own.value, Empty):
@@ -79,12 +83,8 @@ def remove_circle(data: bytes, circle: str, dialect: Dialect) -> bytes:
     """The note, which is in the circle, without it in whichever field of groups it stands."""
     note, result = parse_note("", data), data
     if mark := _mark_of_circles(note, dialect):
-        left = [word for word in _words(mark.value) if not _means(word, circle)]
-        return (
-            set_inline_field(data, mark, ", ".join(left))
-            if left
-            else remove_inline_field(data, mark)
-        )
+        left = _words_left(mark.value, circle)
+        return set_inline_field(data, mark, left) if left else remove_inline_field(data, mark)
     for field in note.own_fields:
         if dialect.concept_of(field.key) in {"circle", "groups"}:
             result = _without(result, field, circle)
@@ -144,13 +144,22 @@ def _without(data: bytes, field: Field, circle: str) -> bytes:
     if not any(_means(word, circle) for word in words_of(field.value)):
         return data
     if isinstance(field.value, Text):
-        left = [word for word in _words(field.value.value) if not _means(word, circle)]
-        return set_or_remove(data, field.key, ", ".join(left))
+        return set_or_remove(data, field.key, _words_left(field.value.value, circle))
     items = items_of(field.value)
     if items is None:
         raise EditRefused(f'"{field.key}" is no plain list', "change it in your editor")
     rest = [item for item in items if not _means(item, circle)]
     return set_or_remove(data, field.key, rest)
+
+
+def _words_left(listed: str, circle: str) -> str:
+    """The text without the circle, and empty where only `#secret` would be left."""
+    pieces = _PIECES.split(listed)  # every other one is what stands between two
+    kept = [at for at in range(0, len(pieces), 2) if not _means(pieces[at], circle)]
+    if all(says_secret(pieces[at]) for at in kept):
+        return ""
+    first, *others = kept
+    return pieces[first] + "".join(pieces[at - 1] + pieces[at] for at in others)
 
 
 def _means(word: str, circle: str) -> bool:

@@ -6,14 +6,20 @@ concept decides. Nothing here looks at notes other than the one.
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.editing.edit_properties import property_text
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
-from vault_tools.notes.links import Link, pieces_of
+from vault_tools.notes.links import Link, pieces_of, unlinked
+from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.changing.kept_marks import with_marks, without_marks
 from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
+from vault_tools.people.showing.secrets import says_secret
 from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
 from vault_tools.word_lists import word_set
 
@@ -27,6 +33,8 @@ AHEAD = frozenset({"next_contact", "snooze"})
 WHOLE_DAYS = AHEAD | {"last_contact", "created"}
 """Concepts in which only a whole day has a meaning."""
 
+_OF_TAGS = frozenset({"circle", "groups"})  # where a tag may be a value
+
 _COMMA = pattern(r"\s*,\s*(?![^\[\]]*\]\])")
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _LETTER = pattern(r"[^\W\d_]")
@@ -38,16 +46,31 @@ def value_for(
 ) -> Wanted:
     """The value for `typed`; `old` is the one in its place, None where the field is new.
 
-    `today` is the day from which "next friday" counts, `order` reads 03/04/2026 as in
-    `parse_date`.
+    The marks behind a text stay. `today` is the day from which "next friday" counts, `order` reads
+    03/04/2026 as in `parse_date`.
     """
-    text = typed.strip()
+    if not isinstance(old, Text) or concept == "tags" or not typed.strip():
+        return _value(typed.strip(), old, concept, today, order)
+    secret = "#secret" if says_secret(old.value) else ""
+    marks = secret if concept in _OF_TAGS else old.value
+    bare = replace(old, value=without_marks(old.value))
+    return _with_marks(marks, _value(typed.strip(), bare, concept, today, order))
+
+
+def _with_marks(old: str, value: Wanted) -> Wanted:
+    """The value with the marks that stand behind the old one, if any do."""
+    text = property_text(value)
+    marked = with_marks(text, old)
+    return value if marked == text else marked
+
+
+def _value(text: str, old: Value | None, concept: str | None, today: date, order: str) -> Wanted:
     if not text:
         return None
     was = old.value if isinstance(old, Text) else ""
     if _is_list(text, old, concept):
         items = [_plain_tag(item, concept) for item in _COMMA.split(text)]
-        return list(dict.fromkeys(item for item in items if item))
+        return _as_written(list(dict.fromkeys(item for item in items if item)), old)
     if concept in DATED:
         return _date(text, was, concept or "", today, order)
     if concept == "cadence":
@@ -57,6 +80,17 @@ def value_for(
     if old is None and concept is None:
         return _bare(text)
     return text
+
+
+def _as_written(items: list[str], old: Value | None) -> list[str]:
+    """The items, each as the old list writes it if it has it: as a link, with `#secret` behind."""
+    there = old.items if isinstance(old, Items) else ()
+    written = {_said(one.value): one.value for one in there if isinstance(one, Text)}
+    return [written.get(fold(item), item) for item in items]
+
+
+def _said(item: str) -> str:
+    return fold(unlinked(without_marks(item)))
 
 
 def items_of(value: Value) -> list[str] | None:
@@ -83,7 +117,7 @@ def why_unread(typed: str, concept: str | None, order: str = "") -> tuple[str, s
     if concept not in WHOLE_DAYS:
         return None
     try:
-        read = parse_date(typed, order)
+        read = parse_date(without_marks(typed), order)
     except UnreadableDate as error:
         return str(error), error.hint
     if read is None or read.exact:
