@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.names.family_names import JOINING, family_name_in_doubt
@@ -26,6 +27,7 @@ from vault_tools.people.understand import People
 
 _LONGEST = 4  # words of a name typed without quotes
 _COLONS = (":", "：")
+_COLON = pattern("[:：](?=\\S)")
 _ENDS = ",:："  # behind a name
 
 
@@ -51,10 +53,33 @@ def find_several(
     """The contacts whom the first words name, and the rest as text.
 
     Behind the first name another one is a whole name of several words, or a part of one that
-    begins with a capital or stands behind "and" or a comma, or before a colon, which ends them.
-    Raises `FamilyNameInDoubt` where what follows looks like the family name of somebody else;
-    `kinds` are those of the settings.
+    begins with a capital or stands behind "and" or a comma, or before a colon, which ends them,
+    be there a blank behind it or not. Raises `FamilyNameInDoubt` where what follows looks like the
+    family name of somebody else; `kinds` are those of the settings.
     """
+    found, taken = _parted(people, words, chosen, kinds) or _several(people, words, chosen, kinds)
+    return found, " ".join(taken.rest).strip()
+
+
+def _parted(
+    people: People, words: Sequence[str], chosen: Chosen | None, kinds: Container[str]
+) -> "tuple[list[Contact], _Taken] | None":
+    """The same of `wilma:dinner`, if the names end at the first colon within a word."""
+    inside = ((at, _COLON.search(word)) for at, word in enumerate(words))
+    at, colon = next(((at, colon) for at, colon in inside if colon), (0, None))
+    if colon is None:
+        return None
+    text = [words[at][colon.end() :], *words[at + 1 :]]
+    try:
+        found = _several(people, [*words[:at], words[at][: colon.end()], *text], chosen, kinds)
+    except UnknownName:
+        return None
+    return found if found[1].ended and found[1].rest == text else None
+
+
+def _several(
+    people: People, words: Sequence[str], chosen: Chosen | None, kinds: Container[str]
+) -> "tuple[list[Contact], _Taken]":
     taken = _first(people, list(words), chosen)
     found = [taken.contact]
     _check_family_name(people, taken, chosen, kinds)
@@ -62,7 +87,7 @@ def find_several(
         taken = more
         found += [] if taken.contact in found else [taken.contact]
         _check_family_name(people, taken, chosen, kinds)
-    return found, " ".join(taken.rest).strip()
+    return found, taken
 
 
 def find_all(
