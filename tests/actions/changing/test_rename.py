@@ -38,7 +38,7 @@ def test_file_name_field_and_every_link_follow_and_nothing_else(maya):
     after = tree(maya.root)
     assert after.pop("people/Maya Weber.md").decode() == (
         "---\nname: Maya Weber # since 1988\ncadence: 3 weeks\naliases: [Maya Lindqvist]\n---\n"
-        "# Maya Lindqvist\n"
+        "# Maya Weber\n"
     )
     assert after == {
         path: data.replace(b"Maya Lindqvist", b"Maya Weber")
@@ -53,6 +53,27 @@ def test_file_name_field_and_every_link_follow_and_nothing_else(maya):
         "Changed 4 links in 3 notes.",
         "Maya Lindqvist stays as an alias.",
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\ufeff#  maya lindqvist ##\r\nA word.\r\n", "\ufeff#  Maya Weber ##\r\nA word.\r\n"),
+        ("# Maya Lindqvist", "# Maya Weber"),
+        ("# Maya Lindqvist (climbing)\n", "# Maya Lindqvist (climbing)\n"),
+        ("## Maya Lindqvist\n", "## Maya Lindqvist\n"),
+        ("# Friends\n# Maya Lindqvist\n", "# Friends\n# Maya Lindqvist\n"),
+        ("```\n# Maya Lindqvist\n```\n", "```\n# Maya Lindqvist\n```\n"),
+        ("# Maya Lindqvist\n[[#Maya Lindqvist]]\n", "# Maya Lindqvist\n[[#Maya Lindqvist]]\n"),
+    ],
+)
+def test_the_title_follows_if_it_is_the_name_alone_and_no_link_leads_to_it(changing, before, after):
+    vault = changing({MAYA: before})
+    vault.do(call, vault.contact("maya"), "Maya Weber")
+    told = vault.read("people/Maya Weber.md").replace("---\naliases: [Maya Lindqvist]\n---\n", "")
+    assert told.replace("---\r\naliases: [Maya Lindqvist]\r\n---\r\n", "") == after
+    undo(vault.root)
+    assert vault.read(MAYA) == before
 
 
 def test_it_can_be_tried_and_undone(maya):

@@ -67,6 +67,15 @@ class Moving(Struct, frozen=True, dict=True):
             if link.target and index.find(link.target, note.path) in self.moved
         )
 
+    def has_linked(self, heading: str) -> bool:
+        """Whether a link leads to such a heading: `[[Maya Lindqvist#Maya Lindqvist]]`."""
+        wanted = fold(heading)
+        return any(
+            wanted in map(fold, link.heading.split("#"))
+            for note in self.notes.values()
+            for link in note.links
+        )
+
     def link_words(self) -> list[str]:
         """How many links are changed, in a sentence, if any are."""
         links, notes = counted(self.links.total(), "link"), counted(len(self.links), "note")

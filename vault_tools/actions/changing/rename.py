@@ -29,7 +29,8 @@ def rename(vault: Vault, contact: Contact, name: str, order: Order) -> Done:
 
     def edit(data: bytes) -> bytes:
         relinked = moving.relink(data, contact.path)
-        return rename_person(relinked, to, contact.name, name, vault.settings)
+        linked = moving.has_linked(contact.name)
+        return rename_person(relinked, to, contact.name, name, vault.settings, linked=linked)
 
     steps = [rewriting(contact.path, edit, to if moves else ""), *moving.steps()]
     what = f"rename {contact.name} to {name}"

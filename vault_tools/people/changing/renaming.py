@@ -3,7 +3,7 @@
 Where the file lies, and who links to it, is not decided here.
 """
 
-from vault_tools.notes.editing.edit_body import check_editable
+from vault_tools.notes.editing.edit_body import check_editable, open_note, same_to_a_reader
 from vault_tools.notes.editing.edit_fields import append_item, set_field
 from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.editing.edit_properties import has_properties
@@ -20,11 +20,14 @@ from vault_tools.problems import EditRefused
 ALIAS_KEYS = ("aliases", "alias", "aka")
 
 
-def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings) -> bytes:
+def rename_person(
+    data: bytes, path: str, old: str, new: str, settings: Settings, *, linked: bool = False
+) -> bytes:
     """The note with each field that says the old name saying the new one.
 
-    `path` is where the note will lie. A field `name` comes in where the file's name cannot say it.
-    The old name becomes an alias. Raises `EditRefused`.
+    `path` is where the note will lie. A first heading that is the old name is the new one then,
+    unless a link leads to it. A field `name` comes in where the file's name cannot say it. The old
+    name becomes an alias. Raises `EditRefused`.
     """
     dialect = Dialect(settings.fields)
     for key, value in _new_values(parse_note(path, data), old, new, dialect):
@@ -32,6 +35,7 @@ def rename_person(data: bytes, path: str, old: str, new: str, settings: Settings
     for field in parse_note(path, data).inline_fields:
         if dialect.concept_of(field.key) == "name" and fold(field.value) == fold(old):
             data = set_inline_field(data, field, new)
+    data = data if linked else _with_heading(data, old, new)
     if name_in(path, data, settings) != new:
         data = set_field(data, "name", new)
     if name_in(path, data, settings) != new:
@@ -46,6 +50,22 @@ def add_alias(data: bytes, name: str) -> bytes:
     field = next((fields[key] for key in ALIAS_KEYS if key in fields), None)
     new = "alias" if has_properties(check_editable(data)) else "aliases"  # as Logseq, Obsidian
     return append_item(data, field.key if field else new, name)
+
+
+def _with_heading(data: bytes, old: str, new: str) -> bytes:
+    """The note with the new name for its title, if that is the old one and can say the new one."""
+    note = open_note(data)
+    index = next((at for at, line in enumerate(note.lines) if line.level), None)
+    line = None if index is None else note.lines[index]
+    if index is None or line is None or line.level > 1 or fold(line.heading) != fold(old):
+        return data
+    start = line.text.rindex(line.heading)
+    end = start + len(line.heading)
+    result = note.replace(note.offset(index, start), note.offset(index, end), new)
+    after = open_note(result).lines
+    others = [[*lines[:index], *lines[index + 1 :]] for lines in (after, note.lines)]
+    kept = (after[index].level, after[index].heading) == (1, new) and same_to_a_reader(*others)
+    return result if kept else data
 
 
 def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[str, str]]:
