@@ -1,5 +1,7 @@
 """`vault set` and `vault unset` as they are typed."""
 
+import pytest
+
 from tests.conftest import tree
 from vault_tools.problems import OK, USAGE
 
@@ -42,6 +44,39 @@ def test_a_value_may_begin_with_a_dash_and_an_option_is_still_known(example, ask
     assert field_of(example, "Wilma Geddes", "birthday") == 'birthday: "--04-12"'
     told = ask(example, "set", "wilma", "birthday", "x", "--frce")
     assert (told.code, "no option --frce" in told.err) == (USAGE, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["role=cook"],
+        ["role:cook"],
+        ["role:", "cook"],
+        ["role::", "cook"],
+        ["role：cook"],
+        ["role", "=", "cook"],
+        ["role=", "cook"],
+    ],
+)
+def test_the_sign_between_a_field_and_its_value_is_part_of_neither(example, ask, words):
+    assert ask(example, "set", "wilma", *words).code == OK
+    assert field_of(example, "Wilma Geddes", "role") == "role: cook"
+    assert ask(example, "unset", "wilma", "role:").code == OK
+
+
+def test_a_namespace_of_a_field_and_signs_of_a_value_stay(example, ask):
+    ask(example, "set", "wilma", "crm:note", "a=b: c")
+    assert field_of(example, "Wilma Geddes", '"crm:note"') == '"crm:note": "a=b: c"'
+    assert "which field, and to what?" in ask(example, "set", "wilma", "role=").err
+
+
+def test_a_circle_may_begin_with_a_dash(example, ask):
+    with (example / "vault.toml").open("a") as settings:
+        settings.write('\n[circles]\n"-a" = "monthly"\n')
+    told = ask(example, "set", "wilma", "circle", "-a").err
+    assert 'before a value a blank will do: " -a"' in told
+    ask(example, "set", "wilma", "circle", " -a")
+    assert field_of(example, "Wilma Geddes", "circle") == 'circle: "-a"'
 
 
 def test_what_is_missing_is_asked_for(example, ask):

@@ -186,6 +186,15 @@ def test_what_differs_is_shown_and_the_choice_is_kept(ana):
     assert ana.contact("ana").circles == ("friends",)
 
 
+def test_a_date_that_is_optional_by_its_key_is_the_same_field(changing):
+    theirs = "---\nbirthday (optional): 1990-02-04\n---\n"
+    vault = changing({ANA: "---\nbirthday: 1990-02-03\n---\n", OTHER: theirs})
+    asked = differing_fields(vault.opened, vault.contact(ANA), vault.contact(OTHER))
+    assert asked == [Differing("birthday (optional)", "1990-02-03", "1990-02-04")]
+    together(vault)
+    assert vault.read(ANA).split("## From")[0].count("birthday") == 1
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "wanted"),
     [

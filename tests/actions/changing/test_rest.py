@@ -85,6 +85,11 @@ def test_a_skip_is_a_line_alone_and_leaves_the_place_of_the_week_empty(ada):
     assert shown() == set()
 
 
+def test_nobody_without_a_rhythm_is_said_to_come_up_again(changing):
+    vault = changing({"people/Ada.md": "A word.\n"})
+    assert take(vault, "skip").words == ("Skipped Ada for this week.",)
+
+
 @pytest.mark.parametrize(
     ("kind", "until"), [("snooze", UNTIL), ("pause", None), ("skip", None), ("resume", None)]
 )

@@ -120,7 +120,8 @@ def _words(vault: Vault, contact: Contact, line: RestLine, today: date) -> list[
         case "resume":
             return [f"{name} is back."]
         case "skip":
-            return [f"Skipped {name} for this week; their name comes up again another time."]
+            again = "; their name comes up again another time" if contact.rhythm else ""
+            return [f"Skipped {name} for this week{again}."]
 
 
 def _nothing(contact: Contact, line: RestLine, today: date) -> list[str]:

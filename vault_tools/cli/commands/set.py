@@ -1,6 +1,7 @@
 """`vault set`."""
 
 import re
+from collections.abc import Sequence
 
 import click
 
@@ -29,10 +30,11 @@ def command(wishes: Wishes, *, words: tuple[str, ...], force: bool) -> None:
     check_words(words)
     vault = opened(wishes)
     contact, rest = whom_first(vault.people, words)
-    if len(rest) < 2:
+    field, *value = parted(rest)
+    if not (field and value):
         name = called_in_command(contact, vault.people)
         raise UsageError("which field, and to what?", f"vault set {name} cadence 3 weeks")
-    new = NewValue(rest[0], " ".join(rest[1:]), force)
+    new = NewValue(field, " ".join(value), force)
     tell_done(set_value(vault, contact, new, wishes.today, wishes.order), wishes)
 
 
@@ -40,7 +42,17 @@ def check_words(words: tuple[str, ...]) -> None:
     """A word that begins with dashes is a value if a digit follows (`--04-12`), else a slip."""
     for word in words:
         if re.match(r"--?[^\W\d]", word):
-            raise UsageError(f"there is no option {word}", "vault set --help lists them")
+            hint = f'vault set --help lists them; before a value a blank will do: " {word}"'
+            raise UsageError(f"there is no option {word}", hint)
+
+
+def parted(words: Sequence[str]) -> list[str]:
+    """The field and the words of its value, also of `role: cook`, `role = cook` and `role=cook`."""
+    first, *rest = words or [""]
+    if rest and rest[0] in {"=", ":", "::"}:
+        return [first, *rest[1:]]
+    found = re.match(r"([^=]+?)(?:=|[:：]+$)(.*)" if rest else r"([^=:：]+)(?:=|[:：]+)(.*)", first)
+    return [found[1].strip(), *filter(None, [found[2]]), *rest] if found else [first, *rest]
 
 
 command.context_settings["ignore_unknown_options"] = True

@@ -24,5 +24,5 @@ def command(wishes: Wishes, *, words: tuple[str, ...]) -> None:
     if not rest:
         name = called_in_command(contact, vault.people)
         raise UsageError("which field?", f"vault unset {name} cadence")
-    field = " ".join(rest)
+    field = " ".join(rest).rstrip(":：")
     tell_done(unset_value(vault, contact, field, wishes.today, wishes.order), wishes)

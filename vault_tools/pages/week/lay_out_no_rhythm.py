@@ -135,7 +135,8 @@ def _suggested(
         names = [in_command(typed[one.contact]) for one in people]
         if names and circle:
             label = f"{circle}, every {interval(rhythms[circle].ideal)}"
-            command = f"vault circle add {shlex.quote(circle)} {' '.join(names)}"
+            ends = "-- " if circle.startswith("-") else ""  # of the options
+            command = f"vault circle add {ends}{shlex.quote(circle)} {' '.join(names)}"
             yield SuggestedCircle(label, command, tuple(people))
         elif names:
             yield SuggestedCircle("", f"vault set {names[0]} cadence 6 weeks", tuple(people))

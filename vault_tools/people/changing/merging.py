@@ -186,9 +186,12 @@ def _pairs(a: Note, b: Note, dialect: Dialect) -> Iterator[_Pair]:
 def _own(note: Note, field: Field, dialect: Dialect) -> str:
     """The note's key for what a field of the other says. `TEL[WORK]` and `TEL[HOME]` are two."""
     found, apart = own_keys(note.own_fields, field.key, dialect), is_way(field, dialect)
-    return next(
-        (one for one in found if one == field.key or not (apart or says_which(one + field.key))), ""
-    )
+    concept = dialect.concept_of(field.key)
+
+    def is_same(key: str) -> bool:
+        return key == field.key or not (apart or says_which(key + field.key, concept))
+
+    return next(filter(is_same, found), "")
 
 
 def _is_name(pair: _Pair, name: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from vault_tools.notes.front_matter import Field, Text
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note
+from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.dialect.dialect import Dialect, Found, normal_key
 from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.dialect.looks import way_to
@@ -98,13 +99,16 @@ def most_used(counted: dict[str, int]) -> str:
 
 def _is_alike(key: str, typed: str, dialect: Dialect) -> bool:
     concept = dialect.concept_of(typed)
-    apart = {normal_key(key), normal_key(typed)} & APART or says_which(typed)
+    apart = {normal_key(key), normal_key(typed)} & APART or says_which(typed, concept)
     return concept not in {None, *DISTINCT} and not apart and dialect.concept_of(key) == concept
 
 
-def says_which(key: str) -> bool:
-    """Whether a key says which of several it is: `TEL[WORK]`, `phone (mobile)`."""
-    return any(sign in key for sign in "[(（")
+def says_which(key: str, concept: str | None) -> bool:
+    """Whether a key says which of several it is: `TEL[WORK]`, `phone (mobile)`.
+
+    Behind a date it says how well that is known: `birthday (optional)`.
+    """
+    return concept not in DATED and any(sign in key for sign in "[(（")
 
 
 def _check_elsewhere(note: Note, typed: str, dialect: Dialect) -> None:
