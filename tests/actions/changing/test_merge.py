@@ -186,6 +186,18 @@ def test_what_differs_is_shown_and_the_choice_is_kept(ana):
     assert ana.contact("ana").circles == ("friends",)
 
 
+def test_what_a_comment_calls_secret_stays_so_in_a_list_that_both_share(changing):
+    theirs = "---\nemail: [c@d.e] # private #secret\nknows:\n  - Cy #secret\naliases: [Nan] #secret\n---\n"
+    mine = "---\nemail: a@b.c\nknows: [Bo]\naliases: [Ana]\n---\n"
+    vault = changing({ANA: mine, OTHER: theirs})
+    together(vault)
+    fields, _, below = vault.read(ANA).partition("## From")
+    assert 'email: [a@b.c, "c@d.e #secret"]\nknows: [Bo, "Cy #secret"]\n' in fields
+    assert "Nan" not in fields
+    assert "aliases: [Nan] #secret\n" in below
+    assert [way.value for way in vault.contact(ANA).ways] == ["a@b.c", "c@d.e"]
+
+
 def test_a_date_that_is_optional_by_its_key_is_the_same_field(changing):
     theirs = "---\nbirthday (optional): 1990-02-04\n---\n"
     vault = changing({ANA: "---\nbirthday: 1990-02-03\n---\n", OTHER: theirs})

@@ -24,6 +24,10 @@ from tests.people.vaults import contact_of, fields
             ["contact: {email: a@example.org, phone: 1}"],
             [("phone", "1", ""), ("email", "a@example.org", "")],
         ),
+        (
+            ['phone: "1 #secret"', 'email: ["a@b.c #secret/x #y"]'],
+            [("phone", "1", ""), ("email", "a@b.c", "")],
+        ),
         (["telegram: @maya"], [("telegram", "@maya", "")]),
         (
             ["linkedin: in/maya", "twitter: maya"],

@@ -42,7 +42,7 @@ from vault_tools.people.names.naming import called_in_command
 from vault_tools.people.reading.one_note import new_problems, read_one
 from vault_tools.people.rotation.member import due_date, is_kept
 from vault_tools.people.rotation.members import member_of
-from vault_tools.people.showing.secrets import secret_lines
+from vault_tools.people.showing.secrets import says_secret, secret_lines
 from vault_tools.problems import UsageError
 
 READ_AS = {
@@ -214,9 +214,11 @@ def _look_alike(vault: Vault, key: str) -> list[str]:
 
 def _was(note: Note, old: Value | None, dialect: Dialect) -> str:
     """` (was 3 weeks)`; empty where there was no value, or one that is secret."""
-    if old is None or old.line in secret_lines(note, read_fields(note, dialect)):
+    said = [] if old is None else list(texts(old))
+    secret = secret_lines(note, read_fields(note, dialect))
+    if any(words.line in secret or says_secret(words.text) for words in said):
         return ""
-    told = ", ".join(words.text for words in texts(old))
+    told = ", ".join(words.text for words in said)
     short = told if len(told) <= SHORT else told[:SHORT].rstrip() + "…"
     return f" (was {short})" if short else ""
 

@@ -40,12 +40,15 @@ from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
 from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.values import texts
+from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import EditRefused
 
 Side = Literal["a", "b"]
 Fate = Literal["same", "take", "unite", "leave", "ask"]
 NOTHING = Empty(0, 0)
 UNITED = LISTS | {"email", "phone"}
+_TAGGED = UNITED - {"aliases", "tags", "groups"}
+"""Concepts of which an item may have a tag behind it, which is no part of it."""
 UNASKED = frozenset({"identity", "changed", "vcard_version", "display"})
 """Concepts of the note rather than of the person: the note that stays keeps its own."""
 
@@ -148,14 +151,17 @@ def _merged_fields(
         if fate == "ask":
             fate = "take" if taking.sides.get(pair.key) == "b" else "leave"
         in_a_line = is_page or pair.mark
+        is_secret = says_secret(chunk) and not says_secret(_shown(pair.theirs))  # by a comment
         if fate in {"take", "unite"} and in_a_line and not _fits_a_line(pair.theirs, chunk):
+            fate = "leave"
+        if fate == "unite" and is_secret and pair.concept not in _TAGGED:
             fate = "leave"
         if fate == "take":
             result = _with_theirs(result, other, pair, dialect)
             mine = note.source_line(pair.mark.line) if pair.mark else ours.get(pair.own, "")
             left += [] if isinstance(pair.mine, Empty) else [mine]
         elif fate == "unite":
-            result = _united(result, pair, taking.into)
+            result = _united(result, pair, taking.into, "#secret" if is_secret else "")
         if fate == "leave" or (fate != "take" and _COMMENT.search(chunk)):
             left.append(chunk)
     return result, list(dict.fromkeys(left))
@@ -248,13 +254,16 @@ def _fits_a_line(value: Value, written: str) -> bool:
     return _is_flat(value) and "\n" not in _shown(value) and not (parted or commented)
 
 
-def _united(data: bytes, pair: _Pair, into: str) -> bytes:
-    """The note with each item of the other's field in its own, a person's own name left out."""
+def _united(data: bytes, pair: _Pair, into: str, tag: str) -> bytes:
+    """The note with each item of the other's field in its own, a person's own name left out.
+
+    What comes in has the `tag` behind it.
+    """
     known = {bare(item) for item in _items(pair.mine, pair.concept)}
     known |= {fold(into)} if pair.concept == "aliases" else set()
     for item in _items(pair.theirs, pair.concept):
         if bare(item) not in known:
-            data = append_item(data, pair.own, item)
+            data = append_item(data, pair.own, f"{item} {tag}".rstrip())
             known.add(bare(item))
     return data
 

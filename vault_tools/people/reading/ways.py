@@ -20,6 +20,7 @@ _COUNTED = pattern(r"^\d+:")
 _SERVICE = pattern(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
 # Several in one text, "+351 21 1, +351 91 2"; one is "+351 21 1, ext. 4", or "https://a.org/b;c=d".
 _SEVERAL = pattern(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
+_TAGS = pattern(r"(?:\s+#[\w/\-]+)+\s*\Z")
 _LINK = pattern(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 
@@ -37,8 +38,11 @@ def ways_of(fields: Fields) -> tuple[Way, ...]:
 
 
 def _address(text: str) -> str:
-    """The address itself, of `[mail](mailto:ana@example.org)` and `<ana@example.org>` too."""
-    bare = text.strip(" <>")
+    """The address itself, of `[mail](mailto:ana@example.org)` and `<ana@example.org>` too.
+
+    Tags behind it (`#secret`) are no part of it.
+    """
+    bare = _TAGS.sub("", text).strip(" <>")
     link = _LINK.fullmatch(bare)
     address = _SERVICE.sub("", link[1] if link else bare)
     return "" if says_nothing(address) or address.casefold() in _NO_ADDRESS else address
