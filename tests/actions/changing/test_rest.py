@@ -85,6 +85,29 @@ def test_a_skip_is_a_line_alone_and_leaves_the_place_of_the_week_empty(ada):
     assert shown() == set()
 
 
+def test_what_the_text_says_is_changed_there_and_keeps_its_tags(changing):
+    note = "Cadence:: weekly\n\n# Ada\nsnooze until:: 2026-11-20 #secret\nPaused:: no ^a1\n"
+    vault = changing({"people/Ada.md": f"x\n{note}"})
+    take(vault, "snooze", UNTIL)
+    after = f"x\n{note}".replace("2026-11-20 #secret", "2026-12-01 #secret")
+    assert vault.read("people/Ada.md").startswith(after)
+    assert member(vault).snooze_until == UNTIL
+    take(vault, "pause")
+    paused = after.replace("Paused:: no", "Paused:: yes")
+    assert vault.read("people/Ada.md").startswith(paused)
+    take(vault, "resume")
+    back = after.replace("snooze until:: 2026-12-01 #secret\n", "")
+    assert vault.read("people/Ada.md").startswith(back)
+    assert (member(vault).snooze_until, member(vault).paused) == (None, False)
+
+
+def test_a_date_in_a_field_keeps_its_tag(changing):
+    note = '---\nsnooze_until: "2026-11-20 #secret"\ncadence: weekly\n---\n'
+    vault = changing({"people/Ada.md": note})
+    take(vault, "snooze", UNTIL)
+    assert '"2026-12-01 #secret"' in vault.read("people/Ada.md")
+
+
 def test_nobody_without_a_rhythm_is_said_to_come_up_again(changing):
     vault = changing({"people/Ada.md": "A word.\n"})
     assert take(vault, "skip").words == ("Skipped Ada for this week.",)

@@ -24,6 +24,7 @@ def moved(line, day=DAY, order="", dialect=None):
         ('lastContact: "2026-11-08"', 'lastContact: "2026-11-18"'),
         ("last_contact: '2026-11-08'", "last_contact: '2026-11-18'"),
         ('last_contact: "[[2026-11-08]]"', 'last_contact: "[[2026-11-18]]"'),
+        ('last_contact: "2026-11-08 #secret"', 'last_contact: "2026-11-18 #secret"'),
         ("last_contact: 08.11.2026", 'last_contact: "18.11.2026"'),
         ("last_contact: 8 November 2026", "last_contact: 18 November 2026"),
         ("prm-last-contacted: 2024-07-01T10:30:00Z", 'prm-last-contacted: "2026-11-18T00:00:00Z"'),

@@ -17,6 +17,7 @@ from vault_tools.notes.note import parse_note
 from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.patterns import pattern
+from vault_tools.people.changing.kept_marks import with_marks, without_marks
 from vault_tools.people.dialect.concepts import CONCEPTS
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 
@@ -40,9 +41,12 @@ def move_last_contact(data: bytes, day: date, dialect: Dialect, order: str = "")
 
 
 def written_day(written: str, day: date, order: str = "") -> str:
-    """`day` in the form of the date `written`, or as ISO 8601 where that could be misread."""
-    new = write_like(written, day, order)
-    return new if parse_day(new, order) == day else day.isoformat()
+    """`day` in the form of the date `written`, or as ISO 8601 where that could be misread.
+
+    The tags behind the date stay.
+    """
+    new = write_like(without_marks(written), day, order)
+    return with_marks(new if parse_day(new, order) == day else day.isoformat(), written)
 
 
 def _move_inline(data: bytes, day: date, dialect: Dialect, order: str) -> bytes:
@@ -74,7 +78,7 @@ def _moved(value: Value, day: date, order: str) -> str | None:
 
 def _later(written: str, day: date, order: str) -> str | None:
     try:
-        former = parse_date(written, order)
+        former = parse_date(without_marks(written), order)
     except UnreadableDate:
         return None
     if former is None:

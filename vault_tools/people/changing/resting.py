@@ -11,11 +11,15 @@ from functools import partial
 from msgspec.structs import replace
 
 from vault_tools.notes.editing.edit_fields import remove_field, set_field
+from vault_tools.notes.editing.edit_inline import remove_inline_field, set_inline_field
+from vault_tools.notes.editing.edit_properties import property_text
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.editing.log_style import NewEntry
 from vault_tools.notes.front_matter import Empty, Text, Value
+from vault_tools.notes.marks import InlineField
+from vault_tools.notes.note import Note, parse_note
 from vault_tools.people.changing.last_contact_field import written_day
-from vault_tools.people.changing.own_keys import APART, new_key, own_keys
+from vault_tools.people.changing.own_keys import APART, new_key, own_keys, own_mark
 from vault_tools.people.changing.own_values import value_for
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.rotation.calendar import Week
@@ -40,11 +44,16 @@ def rest_entry(line: RestLine) -> NewEntry:
 
 def field_edits(people: People, path: str, line: RestLine, dialect: Dialect) -> list[FieldEdit]:
     """The changes of the note's front matter that keep it in step with the line."""
+    note = people.notes[path]
     if line.kind == "resume":
         keys = [key for kind in FIELDS for key in _keys(people, path, kind, dialect)]
-        return [_clearing(people, path, key) for key in keys]
+        marked = [kind for kind in FIELDS if _mark(note, kind, dialect)]
+        inline = [_in_text(path, replace(line, kind=kind), dialect, ends=True) for kind in marked]
+        return [*(_clearing(people, path, key) for key in keys), *inline]
     if line.kind not in FIELDS:
         return []
+    if _mark(note, line.kind, dialect):
+        return [_in_text(path, line, dialect)]
     concept, usual = FIELDS[line.kind]
     own = next(iter(_keys(people, path, line.kind, dialect)), "")
     key = own or new_key(people, usual, dialect)
@@ -93,6 +102,33 @@ def after_rest_line(member: Member, line: RestLine) -> Member:
 def _keys(people: People, path: str, kind: str, dialect: Dialect) -> list[str]:
     keys = own_keys(people.notes[path].own_fields, FIELDS[kind][1], dialect)
     return [key for key in dict.fromkeys(keys) if normal_key(key) not in APART]
+
+
+def _mark(note: Note, kind: str, dialect: Dialect) -> InlineField | None:
+    """What says it in the text, if no field does."""
+    mark = own_mark(note, FIELDS[kind][1], dialect)
+    return mark if mark and normal_key(mark.key) not in APART else None
+
+
+def _in_text(path: str, line: RestLine, dialect: Dialect, *, ends: bool = False) -> FieldEdit:
+    """The change where the text says it, on whatever line that is by then.
+
+    A date that `ends` goes.
+    """
+
+    def edit(data: bytes) -> bytes:
+        mark = _mark(parse_note(path, data), line.kind, dialect)
+        if mark is None:
+            return data
+        if line.kind == "snooze":
+            if ends or line.until is None:
+                return remove_inline_field(data, mark)
+            return set_inline_field(data, mark, written_day(mark.value, line.until))
+        old = Text(mark.value, mark.line, mark.column)
+        value = value_for("no" if ends else "yes", old, "paused", line.day)
+        return set_inline_field(data, mark, property_text(value))
+
+    return edit
 
 
 def _setting(key: str, value: Wanted) -> FieldEdit:
