@@ -119,6 +119,26 @@ def test_a_day_in_the_wrong_direction_is_told_as_such():
         coming_day("last monday", TODAY)
 
 
+@pytest.mark.parametrize("said", ["20 November", "20.11.", "--11-20", "december 24"])
+def test_a_day_without_its_year_is_not_taken_for_one_of_last_year(said):
+    with pytest.raises(UsageError, match="is still ahead this year") as refused:
+        past_day(said, TODAY)
+    assert "if it was in 2025: 2025-1" in refused.value.hint
+
+
+@pytest.mark.parametrize("said", ["20 Nov 2026", "November 20th, 2026", "20. November 2026"])
+def test_a_day_ahead_is_no_text_in_whatever_words_it_is_written(said):
+    for text in (f"{said} call", f"call {said}"):
+        with pytest.raises(UsageError, match="is still ahead"):
+            day_in_front(text, TODAY)
+
+
+def test_a_year_of_two_digits_is_read_as_in_a_log():
+    assert past_day("08.11.26", TODAY) == date(2026, 11, 8)
+    assert day_in_front("8.11.26 call", TODAY) == (date(2026, 11, 8), "call")
+    assert parse_past_day("08.11.26", TODAY) is None
+
+
 @given(st.dates(), st.sampled_from(["mon", "tuesday", "Friday", "sun"]))
 def test_a_weekday_is_less_than_eight_days_away_in_both_directions(today, name):
     today = max(min(today, date(9990, 1, 1)), date(10, 1, 1))

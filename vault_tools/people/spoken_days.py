@@ -8,7 +8,8 @@ import re
 from collections.abc import Container
 from datetime import date, timedelta
 
-from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date
+from vault_tools.notes.dates import PartialDate, UnreadableDate, parse_date, parse_day
+from vault_tools.notes.log.dated_lines import in_this_century
 from vault_tools.notes.months import WEEKDAYS, weekday_number
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
@@ -86,10 +87,16 @@ def parse_coming_day(text: str, today: date, order: str = "") -> date | None:
 
 
 def past_day(text: str, today: date, order: str = "") -> date:
-    """Like `parse_past_day`; raises `UsageError` for what it does not know."""
-    if day := parse_past_day(text, today, order):
+    """Like `parse_past_day`, also with a year of two digits, as in a log.
+
+    Raises `UsageError` for what it does not know, and for a day of last year without its year.
+    """
+    if day := parse_past_day(in_this_century(text.strip()), today, order):
         if day.year < EARLIEST_YEAR:
             raise UsageError(f'"{text}" is too long ago', "is the year right?")
+        if _is_without_year(text, order) and (today - day).days > _LATELY:
+            message = f'"{text}" is still ahead this year, so nothing was logged'
+            raise UsageError(message, f"if it was in {day.year}: {day.isoformat()}")
         return day
     if day := parse_coming_day(text, today, order):
         hint = f"what is planned is no log entry yet; vault set NAME next_contact {day} promises it"
@@ -122,12 +129,12 @@ def _written_first(text: str, today: date, order: str) -> tuple[date, str] | Non
     word = first.rstrip(":,")
     if _NAMED.get(word.casefold(), 0) >= 0 and not _IN_FRONT.fullmatch(word):
         return None
-    return _lately(word, today, order), rest.strip()
+    return past_day(word, today, order), rest.strip()
 
 
 def _said_alone(text: str, today: date, order: str) -> tuple[date, str]:
     """The day that a text says and nothing else: `last tuesday`, `3 weeks ago`; else today."""
-    return (_lately(text, today, order), "") if _is_said(text, today, order) else (today, text)
+    return (past_day(text, today, order), "") if _is_said(text, today, order) else (today, text)
 
 
 def _is_said(text: str, today: date, order: str) -> bool:
@@ -137,7 +144,9 @@ def _is_said(text: str, today: date, order: str) -> bool:
         return False
     if _weekday(words, _NEXT) or _IN.match(words):
         return bool(parse_coming_day(words, today, order))
-    return bool(parse_past_day(text, today, order)) or _NAMED.get(words, 0) > 0
+    written = in_this_century(text.strip())
+    is_date = parse_day(written, order) or parse_past_day(written, today, order)
+    return bool(is_date) or _NAMED.get(words, 0) > 0
 
 
 def _said_before_kind(
@@ -156,18 +165,17 @@ def _said_before_kind(
         if weekday_number(said) == today.isoweekday():
             return today, " ".join(words[count:])
         if _is_said(said, today, order):
-            return _lately(said, today, order), " ".join(words[count:])
+            return past_day(said, today, order), " ".join(words[count:])
     return None
 
 
-def _lately(said: str, today: date, order: str) -> date:
-    """The past day; raises `UsageError` also for one of last year that was said without a year."""
-    day = past_day(said, today, order)
-    ago = _AGO.fullmatch(_plain(said))
-    if not ago and str(day.year) not in said and (today - day).days > _LATELY:
-        message = f'"{said}" is still ahead this year, so nothing was logged'
-        raise UsageError(message, f"if it was in {day.year}: {day.isoformat()}")
-    return day
+def _is_without_year(text: str, order: str) -> bool:
+    """Whether it is a written day that leaves the year open: `20.11.`, `Nov 20`."""
+    try:
+        found = parse_date(text, order)
+    except UnreadableDate:
+        return False
+    return found is not None and not found.year
 
 
 def coming_day(text: str, today: date, order: str = "") -> date:

@@ -152,16 +152,24 @@ def _date(text: str, was: str, concept: str, today: date, order: str) -> str:
     try:
         read = parse_date(text, order)
     except UnreadableDate:
-        spoken = (parse_coming_day if concept in AHEAD else parse_past_day)(text, today, order)
+        spoken = _spoken(text, concept, today, order)
         return _like(was, spoken, order) if spoken else text
     if read is None:
         return text
     if read.exact:
         return _like(was, read.exact, order)
-    if concept in AHEAD and (day := parse_coming_day(text, today, order)):
+    if concept in WHOLE_DAYS and (day := _spoken(text, concept, today, order)):
         return _like(was, day, order)
     in_words = _LETTER.search(was) and _LETTER.search(text)
     return text if in_words else str(read)
+
+
+def _spoken(text: str, concept: str, today: date, order: str) -> date | None:
+    """The day that words say: one to come, or today, where a field looks ahead; else a past one."""
+    past = parse_past_day(text, today, order)
+    if concept not in AHEAD:
+        return past
+    return parse_coming_day(text, today, order) or (past if past == today else None)
 
 
 def _like(was: str, day: date, order: str) -> str:
