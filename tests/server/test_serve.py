@@ -42,6 +42,19 @@ def test_a_press_writes_what_the_command_writes_and_undo_takes_back_every_byte(s
     assert tree(served.root / "people") == before
 
 
+def test_a_day_is_read_in_the_order_of_the_settings(served):
+    settings = served.root / "vault.toml"
+    former = settings.read_text("utf-8")
+    settings.write_text(f'date_order = "day-first"\n{former}', "utf-8")
+    _, told = served.press("log", {"contact": WILMA, "kind": "call", "day": "03/11/2026"})
+    assert told["words"].startswith("Logged Wilma Geddes, Tue 3 November.")
+    _, rests = served.press("snooze", {"contact": WILMA, "until": "03/12/2026"})
+    assert rests["words"].startswith("Wilma Geddes rests until Thu 3 December.")
+    for undo in (rests["undo"], told["undo"]):
+        assert served.press("undo", {"undo": undo})[0] == 200
+    settings.write_text(former, "utf-8")
+
+
 def test_snooze_and_skip_are_the_commands_too(served):
     before = tree(served.root / "people")
     _, rests = served.press("snooze", {"contact": WILMA, "until": "2 weeks"})

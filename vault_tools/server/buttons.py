@@ -66,7 +66,7 @@ class Press(Struct, frozen=True):
 
 def _log(press: Press, vault: Vault, contact: Contact) -> Done:
     day, kind = press.text("day"), press.text("kind")
-    on = past_day(day, press.today) if day else press.today
+    on = past_day(day, press.today, vault.settings.date_order) if day else press.today
     direction = _ARROWS.get(kind[-1:], "")
     said = Said(on, press.text("text"), kind.rstrip("→←"), direction, press.text("idea"))
     return log(vault, [contact], said, press.today, press.order)
@@ -81,7 +81,8 @@ def _tick(press: Press, vault: Vault, contact: Contact) -> Done:
 
 
 def _snooze(press: Press, vault: Vault, contact: Contact) -> Done:
-    line = RestLine(press.today, "snooze", coming_day(press.text("until"), press.today))
+    until = coming_day(press.text("until"), press.today, vault.settings.date_order)
+    line = RestLine(press.today, "snooze", until)
     return write_rest_line(vault, contact, line, press.today, press.order)
 
 
