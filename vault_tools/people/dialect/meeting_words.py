@@ -61,7 +61,7 @@ PLANNED = (
 )
 """Likewise of one that is still to come."""
 
-STATUS_PLANNED = rf"{PLANNED}|planning|idea|draft|entwurf|idee"
+STATUS_PLANNED = rf"{PLANNED}|planning|not[- ]started|idea|draft|entwurf|idee"
 """What the status of a note may say as well, and a line by itself does not."""
 
 ASIDE_KEYS = word_set("""

@@ -80,11 +80,18 @@ _MENTIONED = pattern(
     r"|提及)(?P<where>\s+(?:in|by|at|during|im|bei|par|dans|en|por)\b[^()\[\]]*)?[)）\]]",
     re.IGNORECASE,
 )
+# Heard of others: "(per Bo's call) she moves"; "(per Post)" says by which way they wrote.
+_HEARD = pattern(
+    r"\W*\((?:per(?=\s+[^()\s]+\s)|according to|laut|selon|según|segundo|secondo|volgens)"
+    r"\s+([^()\s]+)[^()]*\)",
+    re.IGNORECASE,
+)
 # Of the note itself: that a program, or somebody, made it.
 _OF_THE_RECORD = pattern(
     r"\W*(?:auto[- ]?|initial(?:ly)? |first )?"
     r"(?:(?:profile|note|page|entry|file|stub|record|contact|person)(?: was)? )?"
-    r"(?:(?:created|imported|filed|generated)(?:\W*$|\W*[:：(–—-]| (?:from|by|via|automatically)\b)"
+    r"(?:(?:created|imported|migrated|filed|generated)"
+    r"(?:\W*$|\W*[:：(–—\])-]| (?:from|by|via|automatically)\b)"
     r"|(?:profile|note|page|entry|record) (?:creation|import)\b)|initial (?:profile|entry|import)\b"
     r"|notiz angelegt|(?:fiche|note) créée|(?:ficha|nota) cread[ao]|知识导入|创建笔记",
     re.IGNORECASE,
@@ -259,7 +266,8 @@ def _is_struck_out(text: str) -> bool:
 
 def _is_mention_alone(text: str) -> bool:
     """Whether they were only spoken of: "call (mentioned in passing a new job)" tells of both."""
-    if _MENTIONED_FIRST.match(text):
+    heard = _HEARD.match(text)
+    if _MENTIONED_FIRST.match(text) or (heard and not is_contact(heard[1])):
         return not says_contact(text)
     found = _MENTIONED.search(text)
     if found is None or (found["where"] and names_kind(text)):
