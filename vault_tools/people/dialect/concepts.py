@@ -28,7 +28,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         "next_contact": """
             next contact, next followup, follow up date, follow up, follow up on, next touch,
             next contact due, next check in, next reach out, next touchpoint, next action date,
-            next step date
+            next step date, next interaction, next outreach, next planned contact,
+            next planned touchpoint, planned next contact
         """,
         "cadence": """
             cadence, prm cadence, prm tier, contact frequency, custom frequency days, interval,
