@@ -286,7 +286,8 @@ def test_somebody_elses_fields_are_not_theirs():
         ("下次跟进", "2026-12-22 - 更新近况", False, True),
         ("Last contact", "2026-10-17 (coffee)", False, True),
         ("Last contact", "2026 was lovely", False, False),
-        ("Died", "2019 (cat)", False, False),
+        ("Died", "2019-02-03 (cat)", False, False),
+        ("生年月日", "不明（52歳）", True, True),
     ],
 )
 def test_a_label_in_the_text_counts_where_its_value_fits(key, value, bold, known):

@@ -34,7 +34,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.dates import UnreadableDate, parse_date, parse_day
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.resolve import without_accents
@@ -283,10 +283,10 @@ def _in_text(concept: str, field: InlineField, label: str = "") -> Found:
 def _fits(concept: str, label: InlineField) -> bool:
     if concept in DATED or concept == "date":
         try:
-            said = _BEHIND.sub("", label.value) if concept in _TOLD else label.value
-            return parse_date(said) is not None
+            return parse_date(label.value) is not None
         except UnreadableDate:
-            return label.bold and bool(_NUMBER.match(label.value))
+            said = _BEHIND.sub("", label.value) if concept in _TOLD else ""
+            return parse_day(said) is not None or (label.bold and bool(_NUMBER.match(label.value)))
     if concept == "attendees":
         return "[[" in label.value
     if concept == "cadence":

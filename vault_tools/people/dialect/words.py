@@ -89,7 +89,7 @@ NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 TOPIC_FOLDERS = (
     _TEXTS
     | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"concepts", "recipes", "projects", "products", "tools", "reading"})
+    | frozenset({"concepts", "recipes", "projects", "products", "tools", "reading", "sources"})
 )
 """Folders of notes about a matter, which may list people who have to do with it."""
 
