@@ -23,7 +23,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             last seen, last talked, last spoke, last touch, interactions.last, prm last contacted,
             last call, last meeting, last chatted, last conversation, last caught up,
             last connected, last reached out, last touchpoint, last meaningful interaction,
-            last seen in person, last activity
+            last seen in person, last activity, last activity together
         """,
         "next_contact": """
             next contact, next followup, follow up date, follow up, follow up on, next touch,

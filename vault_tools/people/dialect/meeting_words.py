@@ -48,7 +48,8 @@ NAMES_NO_MEETING = word_set("""
 """What the name of a note ends with that has a day and is no account of it."""
 
 CALLED_OFF = (
-    r"cancell?ed|postponed|called off|rescheduled|declined|missed|no[- ]show|abgesagt|verschoben"
+    r"cancell?ed|postponed|called off|skipped|rescheduled|declined|missed|no[- ]show|abgesagt"
+    r"|verschoben"
     r"|ausgefallen|annulée?s?|reportée?s?|cancelad[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]"
     r"|rinviat[aeio]|afgezegd|geannuleerd|uitgesteld"
 )
