@@ -594,6 +594,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Log\n- `2026-11-08` – soup", ""),
         ("## Contact history\n- 2026-11-08 about keys", ""),
         ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
+        ("## Wishlist\n- 2026-11-08 a kite", 'it stands under "Wishlist"'),
+        ("## Geschenkideen\n- 2026-11-08 Tee", 'it stands under "Geschenkideen"'),
         ("## Årsdage\n- 2026-11-08 vores", 'it stands under "Årsdage"'),
         ("## 2. 経歴（時系列）\n- 2026年11月8日、入社", 'it stands under "2. 経歴（時系列）"'),
         ("## Changelog\n- 2026-11-08 a better photo", 'it stands under "Changelog"'),

@@ -44,7 +44,8 @@ _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in ge
 _LIFE = pattern(
     r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
     r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
-    r"|someday|reminders?|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage"
+    r"|someday|reminders?|ideas?|\w*ideen?|id[ée]es?|ideias|pomysły|идеи|wish ?lists?|wunsch\w+"
+    r"|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage"
     r"|parcours|carrière"
     r"|anniversaires|trayectoria|carrera|cumpleaños|aniversarios|trajetória|carreira|aniversários"
     r"|carriera|compleanni|levensloop|loopbaan|verjaardagen|årsdag(?:e|er|ar)|fødselsdage[rn]?"
