@@ -194,6 +194,14 @@ def test_times_that_a_calendar_does_not_reach_are_no_mistake(written):
 
 
 @pytest.mark.parametrize(
+    ("written", "known"),
+    [("1988-04-00", "1988-04"), ("1988-00-00", "1988"), ("00.04.1988", "1988-04")],
+)
+def test_a_day_or_month_of_zeros_is_one_that_nobody_knows(written, known):
+    assert str(parse_date(written)) == known
+
+
+@pytest.mark.parametrize(
     "written",
     ["1990-02-30", "2026-13-01", "31.04.2020", "February 30, 1990", "2023-02-29", "2026-00-10"],
 )

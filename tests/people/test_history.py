@@ -529,6 +529,7 @@ def test_what_a_note_is_said_to_have_to_do_with_is_no_company(line, reason):
     ("lines", "reason"),
     [
         (["status: planning"], "the note's status is planning"),
+        (["status: not-started"], "the note's status is not-started"),
         (["status: cancelled"], "the note's status is cancelled"),
         (["type: book"], "the note's type is book"),
         (["type: article"], "the note's type is article"),
@@ -593,6 +594,8 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Log\n- `2026-11-08` – soup", ""),
         ("## Contact history\n- 2026-11-08 about keys", ""),
         ("## Birthdays\n- 2026-11-08 hers", 'it stands under "Birthdays"'),
+        ("## Wishlist\n- 2026-11-08 a kite", 'it stands under "Wishlist"'),
+        ("## Geschenkideen\n- 2026-11-08 Tee", 'it stands under "Geschenkideen"'),
         ("## Årsdage\n- 2026-11-08 vores", 'it stands under "Årsdage"'),
         ("## 2. 経歴（時系列）\n- 2026年11月8日、入社", 'it stands under "2. 経歴（時系列）"'),
         ("## Changelog\n- 2026-11-08 a better photo", 'it stands under "Changelog"'),
@@ -602,6 +605,9 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Log\n- 2026-11-08: Acme sync (mentioned) - may move", MENTIONED),
         ("## Log\n- 2026-11-08: (mentioned in the sync) may move", MENTIONED),
         ("## Log\n- 2026-11-08: Mentioned in the sync - may move", MENTIONED),
+        ("## Log\n- 2026-11-08: (per Bo's call) may move", MENTIONED),
+        ("## Log\n- 2026-11-08: (per Post) Fotos vom Umzug", ""),
+        ("## Log\n- 2026-11-08: (per Zoom mit Bo) über den Umzug", ""),
         ("## Log\n- 2026-11-08 mentioned her new job", ""),
         ("## Log\n- 2026-11-08 Bootstreffen (nur erwähnt)", MENTIONED),
         ("## Log\n- 2026-11-08 call (mentioned in passing that she moves)", ""),
@@ -795,6 +801,7 @@ def test_whoever_has_something_to_do_after_a_meeting_was_there():
         "Profile creation",
         "Note created: from LinkedIn",
         "imported by a script",
+        "**[Migrated]** from the old notes",
         "🧠 Filed: created people [[Maya]]",
     ],
 )
@@ -808,6 +815,7 @@ def test_what_is_told_of_the_note_itself_is_no_contact(line):
     [
         "created a garden with her",
         "imported tea from her",
+        "migrated her site with her",
         "Initial call",
         "filed for her the papers",
     ],

@@ -241,6 +241,8 @@ def _checked(
 ) -> PartialDate:
     if year in _NO_YEAR:
         year = None
+    if year and day == 0:  # `1988-04-00`, as databases write what nobody knows
+        month, day = month or None, None
     try:
         date(
             year if year is not None else 2000,

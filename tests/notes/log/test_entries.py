@@ -318,6 +318,15 @@ def test_rows_of_a_table_with_a_column_of_dates():
     assert second.written == "2026-02-30"
 
 
+@pytest.mark.parametrize(
+    "column", ["Date (UTC)", "时间（UTC+8）", "Date/Time", "Date & time", "日時"]
+)
+def test_a_column_of_dates_may_say_more_than_that(column):
+    table = f"| {column} | Notes (mine) | Notes (hers) |\n|--|--|--|\n| 2026-11-08 19:32 | a | b |"
+    (entry,) = entries(f"## Log\n{table}")
+    assert (entry.written, entry.text) == ("2026-11-08 19:32", "a – b")
+
+
 def test_a_table_without_dates_gives_nothing():
     assert entries("| Date | What |\n| --- | --- |\n> quote\n| 2026-11-08 | call |") == []
     assert entries("| Name | Since |\n| --- | --- |\n| Ana | 2026-11-08 |") == []

@@ -45,6 +45,7 @@ def test_the_day_that_a_note_is_about(path, text, found):
         ("x/2026-11-08 Planning with Ana.md", "", ""),
         ("x/2026-11-08 Plan B, the café.md", "", ""),
         ("concepts/rent/Rent rules 2026-11-08.md", fields("people: [Ana]"), "it lies in rent/"),
+        ("sources/Rent rules 2026-11-08.md", fields("people: [Ana]"), "it lies in sources/"),
         ("concepts/Lunch 2026-11-08.md", "", ""),
         ("concepts/2026-11-08 Rent.md", "", ""),
         ("concepts/Rent 2026-11-08.md", fields("type: meeting"), ""),

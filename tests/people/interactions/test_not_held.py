@@ -34,6 +34,10 @@ from vault_tools.people.interactions.not_held import why_not_held
         ("almuerzo con Ana (cancelado)", "cancelado"),
         ("coffee would be nice", "would be"),
         ("lunch didn't happen", "didn't happen"),
+        ("cancelled", "cancelled"),
+        ("- **Skipped** this week", "skipped"),
+        ("verschoben auf Freitag", "verschoben"),
+        ("1:1 skipped, she was ill", "skipped"),
     ],
 )
 def test_what_was_planned_or_called_off_is_said_with_its_word(text, word):
@@ -47,6 +51,9 @@ def test_what_was_planned_or_called_off_is_said_with_its_word(text, word):
         "lunch",
         "she cancelled her flight",
         "call: she cancelled her flight",
+        "skipped stones at the lake",
+        "cancelled, so we talked instead",
+        "missed her a lot",
         "call: cancelled the contract",
         "planned the garden with [[Ana]]",
         "we planned our trip",

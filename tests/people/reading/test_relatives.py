@@ -58,3 +58,10 @@ def test_they_may_be_told_in_other_languages():
 def test_a_birthday_of_a_relative_that_cannot_be_read_is_told():
     _, problems = read(fields("children: [{name: Leo, born: 2021-02-30}]"))
     assert [problem.kind for problem in problems] == ["date"]
+
+
+@pytest.mark.parametrize("line", ["family: true", "kids: 2", "married to: no"])
+def test_a_yes_or_a_number_names_nobody_and_is_kept(line):
+    key, _, said = line.partition(": ")
+    contact = contact_of(fields(line))
+    assert (contact.family, contact.others) == ((), ((key, (said,)),))

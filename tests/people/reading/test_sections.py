@@ -100,6 +100,8 @@ def test_what_was_given_already_is_no_idea_for_a_gift():
         """
         ## Idées cadeaux
         - Déjà offert : une plante
+        - Offert : un vase
+        - Déjà souhaité : une lampe
         - un globe, déjà vu au marché
 
         ## Gift Ideas
@@ -112,9 +114,21 @@ def test_what_was_given_already_is_no_idea_for_a_gift():
         - Gave up coffee: cocoa
         """
     )
-    told = ["un globe, déjà vu au marché", "a globe, a map", "already ordered a lamp"]
+    told = [
+        "Déjà souhaité : une lampe",
+        "un globe, déjà vu au marché",
+        "a globe, a map",
+        "already ordered a lamp",
+    ]
     told += ["Given her love of tea: a pot", "Gave up coffee: cocoa"]
     assert [one.text for one in contact.gift_ideas] == told
+
+
+def test_what_has_a_day_below_gifts_was_given_and_below_gift_ideas_is_one():
+    items = "- 2025-12-24: a book\n- a kite\n"
+    assert [one.text for one in contact_of(f"## Gifts\n{items}").gift_ideas] == ["a kite"]
+    told = ["2025-12-24: a book", "a kite"]
+    assert [one.text for one in contact_of(f"## Gift ideas\n{items}").gift_ideas] == told
 
 
 def test_a_line_that_is_a_field_is_no_idea_a_second_time():

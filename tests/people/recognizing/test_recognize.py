@@ -69,6 +69,17 @@ PEOPLE = {
     "by one of two tags in a text": ("Maya.md", fields('tags: "#choir #person"'), "#person"),
     "by one of two tags without signs": ("Maya.md", fields("tags: choir person"), "#person"),
     "by a tag contact": ("Maya.md", fields("Tags: [Contact]"), "#contact"),
+    "with the place where it was written": (
+        "People/Maya.md",
+        fields("latitude: 48.1", "longitude: 11.5"),
+        "in People/",
+    ),
+    "in a folder of direct reports": ("Direct Reports/Maya.md", "", "in Direct Reports/"),
+    "below people in Dendron": (
+        "vault/people.maya-lindqvist.md",
+        fields("id: x1", "title: Maya Lindqvist", "desc: ''"),
+        "below people.",
+    ),
     "in a Chinese folder": ("02 人物/Maya.md", "", "in 02 人物/"),
     "in a Russian folder": ("Люди/Maya.md", "", "in Люди/"),
     "by a class of Metadata Menu's": ("Maya.md", fields("fileClass: Person"), "type: person"),
@@ -197,6 +208,16 @@ def test_a_person_is_known(name):
 
 
 NOBODY = {
+    "people themselves in Dendron": (
+        "vault/people.md",
+        fields("id: x1", "title: People", "desc: ''"),
+    ),
+    "what Dendron has below somebody": (
+        "vault/people.maya.meetings.md",
+        fields("id: x1", "title: Meetings", "desc: ''"),
+    ),
+    "a name with a dot": ("people.maya.md", ""),
+    "where somebody walked": ("Walks/Maya.md", fields("latitude: 48.1")),
     "a group, in another language": ("Personas/Peña.md", fields("tipo: grupo")),
     "an index, in another language": ("Personas/Índice de personas.md", "- [[Maya]]"),
     "a time with people": ("Dinner with Maya and Bo.md", "#people/friends"),

@@ -13,7 +13,7 @@ from itertools import pairwise
 from vault_tools.notes.body import BULLET, Line, Zone, indent_of
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.editing.log_style import NewEntry, like, plain_item, row
-from vault_tools.notes.log.entries import DATE_COLUMNS
+from vault_tools.notes.log.entries import DATE_COLUMNS, column_name
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.patterns import pattern
@@ -243,7 +243,7 @@ def _below(lines: list[Line], index: int, new: NewEntry) -> LogPlace:
     end = section_end(lines, index)
     for at in range(index + 1, end - 1):
         header, delimiter = lines[at].text, lines[at + 1].text
-        names = {cell.strip().lower() for cell in header.split("|")}
+        names = {column_name(cell) for cell in header.split("|")}
         if "|" in header and names & DATE_COLUMNS and _DELIMITER.fullmatch(delimiter):
             return at + 2, [row(header, header, "", new)]
     texts = plain_item(new)

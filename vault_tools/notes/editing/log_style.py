@@ -12,7 +12,7 @@ from msgspec import Struct
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.editing.date_style import write_like
 from vault_tools.notes.log.dated_lines import CLOCK, without_about
-from vault_tools.notes.log.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE
+from vault_tools.notes.log.entries import DATE_COLUMNS, KIND_COLUMNS, PIPE, column_name
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.notes.months import is_weekday, weekday_like
 from vault_tools.patterns import pattern
@@ -73,7 +73,7 @@ def like(lines: list[Line], sample: Entry, new: NewEntry, order: str) -> list[st
 
 def row(header: str, sample: str, written: str, new: NewEntry, order: str = "") -> str:
     """A table's row below `header`, its cells as wide as in `sample`."""
-    names = [cell.strip().lower() for cell in _cells(header)]
+    names = [column_name(cell) for cell in _cells(header)]
     kinds = [name for name in names if name in KIND_COLUMNS]
     others = [name for name in names if name not in DATE_COLUMNS | KIND_COLUMNS]
     if not kinds and not others:

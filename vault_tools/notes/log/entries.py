@@ -35,9 +35,11 @@ from vault_tools.patterns import pattern
 from vault_tools.word_lists import word_set
 
 PIPE = pattern(r"(?<!\\)\|")
+_IN_BRACKETS = pattern(r"\s*[(（][^()（）]*[)）]$")
 _BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
 DATE_COLUMNS = word_set("""
-    date, when, day, datum, fecha, data, dato, дата, tarih, 日期, 日付, 날짜
+    date, when, day, date/time, datetime, date & time, datum, fecha, data, dato, дата, tarih, 日期,
+    日付, 날짜, 时间, 時間, 日時, 日时
 """)
 KIND_COLUMNS = word_set("""
     type, kind, how, channel, medium, method, art, kanal, typ, moyen, tipo, canal, canale, kanaal,
@@ -60,7 +62,7 @@ def find_entries(lines: list[Line]) -> Iterator[Entry]:
             cells = _cells(line.shown)
             if columns and not set("".join(cells)) <= set("-: "):
                 yield from _row_entry(line, columns, cells)
-            columns = columns or [cell.lower() for cell in cells]
+            columns = columns or [column_name(cell) for cell in cells]
             continue
         elif index in items:
             found, box = items[index]
@@ -190,6 +192,13 @@ def _row_entry(line: Line, columns: list[str], cells: list[str]) -> Iterator[Ent
         kind=kind,
         columns=tuple(columns),
     )
+
+
+def column_name(heading: str) -> str:
+    """What a column is called, as `DATE_COLUMNS` has it: of `Date (UTC)` it is "date"."""
+    name = heading.strip().lower()
+    bare = _IN_BRACKETS.sub("", name)
+    return bare if bare in DATE_COLUMNS | KIND_COLUMNS else name
 
 
 def without_pipes(line: str) -> str:

@@ -23,12 +23,13 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             last seen, last talked, last spoke, last touch, interactions.last, prm last contacted,
             last call, last meeting, last chatted, last conversation, last caught up,
             last connected, last reached out, last touchpoint, last meaningful interaction,
-            last seen in person, last activity
+            last seen in person, last activity, last activity together
         """,
         "next_contact": """
             next contact, next followup, follow up date, follow up, follow up on, next touch,
             next contact due, next check in, next reach out, next touchpoint, next action date,
-            next step date
+            next step date, next interaction, next outreach, next planned contact,
+            next planned touchpoint, planned next contact
         """,
         "cadence": """
             cadence, prm cadence, prm tier, contact frequency, custom frequency days, interval,

@@ -34,7 +34,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from vault_tools.notes.dates import UnreadableDate, parse_date
+from vault_tools.notes.dates import UnreadableDate, parse_date, parse_day
 from vault_tools.notes.front_matter import Entries, Field, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.resolve import without_accents
@@ -51,6 +51,7 @@ _SAYS_DATE = pattern(
     r"^(?:date(?:of|d[eu])?|fecha(?:del?)?|data(?:d[aeio]|della?|dell['’])?|datum|дата)"
     r"|(?:date|on|(?<=ed)at|datum|日期|时间|時間|日|일)$"  # "born at" says where
 )
+_IN_DAYS = pattern(r"(?:(?:in)?days|(?:in)?tage[n]?|(?:en)?jours|(?:en)?d[ií]as|дней|天数?|日数)$")
 _WHOSE = pattern(
     r"(?:personal|private|contact|home|work|office|business|company|primary|main|secondary"
     r"|alternat(?:e|ive)|other)"
@@ -72,10 +73,12 @@ _NUMBERED = pattern(r"\d+(?:value)?$")  # `phone_2`, and Google's "E-mail 1 - Va
 _IN_BRACKETS = pattern(r"\s*[(（]([^()（）]+)[)）]:*$")
 _HOW_KNOWN = word_set("optional, approx, approximate, estimated, if known, 可选, 選填, 任意")
 _DATED = DATED | {"changed"}
+_TOLD = DATED - {"died"}  # "Died: 2019 (cat)" is of somebody else
 # Behind these labels stands a name or a few words; more is a text about them, and read as such.
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
 _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
 _LONGEST = 80  # characters
+_BEHIND = pattern(r"(?:\s*[(（]|\s+[-–—]\s).*$")  # a date: "2026-11-08 (coffee)"
 _NUMBER = pattern(r".{0,40}\d")  # of a date with a slip in it; further on a sentence has its own
 _LONGEST_RHYTHM = 20  # characters of one with a slip in it; more is a sentence
 # These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".
@@ -196,7 +199,7 @@ class Dialect:
             return f"{turn[1]}_contact"
         if bare != plain and (found := self._by_key.get(bare)) in _DATED:
             return found
-        bare = plain.removesuffix("indays").removesuffix("days")
+        bare = _IN_DAYS.sub("", plain)
         return "cadence" if bare != plain and self._by_key.get(bare) == "cadence" else None
 
     def read(self, fields: tuple[Field, ...]) -> Iterator[Found]:
@@ -282,7 +285,8 @@ def _fits(concept: str, label: InlineField) -> bool:
         try:
             return parse_date(label.value) is not None
         except UnreadableDate:
-            return label.bold and bool(_NUMBER.match(label.value))
+            said = _BEHIND.sub("", label.value) if concept in _TOLD else ""
+            return parse_day(said) is not None or (label.bold and bool(_NUMBER.match(label.value)))
     if concept == "attendees":
         return "[[" in label.value
     if concept == "cadence":

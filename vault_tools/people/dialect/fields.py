@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from vault_tools.notes.front_matter import Text
+from vault_tools.notes.front_matter import Text, Value
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Dialect, Found
@@ -10,6 +10,8 @@ from vault_tools.people.dialect.values import plain_texts, says_nothing
 
 # Where a field gives one of these, a label says it once more in other words.
 _SAID_ONCE = frozenset({"role", "location", "household", "timezone", "relationship", "title"})
+
+_TICKS = frozenset({"true", "false", "yes", "no"})
 
 # A year of two digits is left out: nobody knows the century.
 _DAY_OF_TAG = pattern(r"(?:(\d{4})/|\d{2}/)?(\d{1,2})/(\d{1,2})")
@@ -31,6 +33,7 @@ def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
     inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
     labels = tuple(label for label in note.labels if label.line < first)
     given = [*dialect.read(note.fields), *dialect.read_inline(inline)]
+    given = [found for found in given if found.concept != "family" or names_anybody(found.value)]
     given += [*_birthday_tag(note, given, dialect), *_ties(note, first, dialect)]
     said = {found.concept for found in given if found.concept in _SAID_ONCE and said_in(found)}
     labelled = [found for found in dialect.read_labels(labels) if found.concept not in said]
@@ -65,6 +68,12 @@ def _ties(note: Note, end: int, dialect: Dialect) -> Iterator[Found]:
         if tie and dialect.concept_of(tie[1]) == "family":
             column = tie.start(2) + 1
             yield Found("family", tie[1], Text(tie[2], number, column), number, column)
+
+
+def names_anybody(value: Value) -> bool:
+    """Whether a field of relatives may name one; `family: true` and `kids: 2` do not."""
+    said = value.value.strip().casefold() if isinstance(value, Text) else ""
+    return said not in _TICKS and not said.isdecimal()
 
 
 def said_in(found: Found) -> list[str]:

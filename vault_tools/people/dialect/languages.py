@@ -46,7 +46,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             nächster kontakt, nächstes treffen, wiedervorlage, prochain contact, relance,
             próximo contacto, próximo contato, prossimo contatto, volgend contact, nästa kontakt,
             næste kontakt, neste kontakt, następny kontakt, следующий контакт, sonraki görüşme,
-            下次联系, 下次聯絡, 次回連絡, 다음 연락
+            下次联系, 下次聯絡, 下次跟进, 下次跟進, 次回連絡, 다음 연락
         """,
         "cadence": """
             rhythmus, kontaktrhythmus, kontakthäufigkeit, häufigkeit, kontaktintervall, rythme,
@@ -193,7 +193,7 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             дети, ребёнок, сын, дочь, родители, мать, мама, отец, папа, брат, сестра, aile, eş,
             çocuklar, 家人, 家庭, 配偶, 妻子, 丈夫, 孩子, 子女, 儿子, 女儿, 父母, 父亲, 母亲, 家族,
             配偶者, 妻, 夫, 子供, 息子, 娘, 両親, 가족, 배우자, 아내, 남편, 자녀, 아들, 딸, 부모,
-            아버지, 어머니
+            아버지, 어머니, 兄弟姐妹, 兄弟姊妹, 兄弟, 姐妹, 姊妹, 哥哥, 弟弟, 姐姐, 妹妹, 兄弟姉妹
         """,
         "knows": """
             kennt, freunde, connaît, amis, conoce, amigos, conhece, conosce, amici, kent, vrienden,

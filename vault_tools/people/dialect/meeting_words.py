@@ -48,7 +48,8 @@ NAMES_NO_MEETING = word_set("""
 """What the name of a note ends with that has a day and is no account of it."""
 
 CALLED_OFF = (
-    r"cancell?ed|postponed|called off|rescheduled|declined|missed|no[- ]show|abgesagt|verschoben"
+    r"cancell?ed|postponed|called off|skipped|rescheduled|declined|missed|no[- ]show|abgesagt"
+    r"|verschoben"
     r"|ausgefallen|annulée?s?|reportée?s?|cancelad[ao]s?|aplazad[ao]s?|adiad[ao]s?|annullat[aeio]"
     r"|rinviat[aeio]|afgezegd|geannuleerd|uitgesteld"
 )
@@ -61,7 +62,7 @@ PLANNED = (
 )
 """Likewise of one that is still to come."""
 
-STATUS_PLANNED = rf"{PLANNED}|planning|idea|draft|entwurf|idee"
+STATUS_PLANNED = rf"{PLANNED}|planning|not[- ]started|idea|draft|entwurf|idee"
 """What the status of a note may say as well, and a line by itself does not."""
 
 ASIDE_KEYS = word_set("""

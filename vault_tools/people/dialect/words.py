@@ -31,7 +31,8 @@ PEOPLE_FOLDERS = word_set("""
     聯絡人, 朋友, 人々, 連絡先, 友達, 사람, 사람들, 인물, 연락처, 친구, my people, my contacts,
     my friends, friends and family, friends & family, colleagues, coworkers, co-workers, neighbours,
     neighbors, acquaintances, relatives, family members, classmates, teammates, close friends,
-    kollegen, nachbarn, bekannte, verwandte, collègues, voisins, colegas
+    kollegen, nachbarn, bekannte, verwandte, collègues, voisins, colegas, direct reports,
+    team members, mentees, mentors
 """)
 FAMILY_FOLDERS = word_set("""
     family, familie, famille, familia, família, famiglia, familj, rodzina, семья, 家人, 家庭, 家族,
@@ -89,7 +90,7 @@ NOBODYS_FOLDERS = ORGANIZATION_WORDS | FICTION_FOLDERS
 TOPIC_FOLDERS = (
     _TEXTS
     | (_PLACES - {"travel", "trip", "trips"})
-    | frozenset({"concepts", "recipes", "projects", "products", "tools", "reading"})
+    | frozenset({"concepts", "recipes", "projects", "products", "tools", "reading", "sources"})
 )
 """Folders of notes about a matter, which may list people who have to do with it."""
 
@@ -116,10 +117,17 @@ PEOPLE_KEYS = word_set("""
 WORKS_KEYS = frozenset({"isbn", "publisher", "author", "authors", "pages", "doi", "director"})
 """Fields of notes about a book, a film or another work."""
 
-FOREIGN_KEYS = WORKS_KEYS | word_set("""
-    ingredients, coordinates, latitude, longitude, openinghours, population, capital, members,
-    attendees, meets, founders, color, kanbanplugin, excalidrawplugin, databaseplugin
+PLACE_KEYS = frozenset({"coordinates", "latitude", "longitude"})
+"""Fields of places, and of whatever Joplin or Evernote wrote: where one was when writing."""
+
+FOREIGN_KEYS = (
+    WORKS_KEYS
+    | PLACE_KEYS
+    | word_set("""
+    ingredients, openinghours, population, capital, members, attendees, meets, founders, color,
+    kanbanplugin, excalidrawplugin, databaseplugin
 """)
+)
 """Fields that speak for something else, where no person's field stands beside them."""
 
 LISTS = word_set("""

@@ -44,7 +44,8 @@ _ZONES = {Zone.QUOTE: "in a quote", Zone.CODE: "in code", Zone.GENERATED: "in ge
 _LIFE = pattern(
     r"\b(?:life|biograph\w*|bio|career|education|publications?|works|milestones|born|family"
     r"|events|important dates|key dates|birthdays?|anniversar(?:y|ies)|next|plans?|upcoming|to ?do"
-    r"|someday|reminders?|ideas?|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage"
+    r"|someday|reminders?|ideas?|\w*ideen?|id[ée]es?|ideias|pomysły|идеи|wish ?lists?|wunsch\w+"
+    r"|lebenslauf|werdegang|biogra[fp]\w+|geburtstage|jahrestage"
     r"|parcours|carrière"
     r"|anniversaires|trayectoria|carrera|cumpleaños|aniversarios|trajetória|carreira|aniversários"
     r"|carriera|compleanni|levensloop|loopbaan|verjaardagen|årsdag(?:e|er|ar)|fødselsdage[rn]?"
@@ -80,11 +81,18 @@ _MENTIONED = pattern(
     r"|提及)(?P<where>\s+(?:in|by|at|during|im|bei|par|dans|en|por)\b[^()\[\]]*)?[)）\]]",
     re.IGNORECASE,
 )
+# Heard of others: "(per Bo's call) she moves"; "(per Post)" says by which way they wrote.
+_HEARD = pattern(
+    r"\W*\((?:per(?=\s+[^()\s]+\s)|according to|laut|selon|según|segundo|secondo|volgens)"
+    r"\s+([^()\s]+)[^()]*\)",
+    re.IGNORECASE,
+)
 # Of the note itself: that a program, or somebody, made it.
 _OF_THE_RECORD = pattern(
     r"\W*(?:auto[- ]?|initial(?:ly)? |first )?"
     r"(?:(?:profile|note|page|entry|file|stub|record|contact|person)(?: was)? )?"
-    r"(?:(?:created|imported|filed|generated)(?:\W*$|\W*[:：(–—-]| (?:from|by|via|automatically)\b)"
+    r"(?:(?:created|imported|migrated|filed|generated)"
+    r"(?:\W*$|\W*[:：(–—\])-]| (?:from|by|via|automatically)\b)"
     r"|(?:profile|note|page|entry|record) (?:creation|import)\b)|initial (?:profile|entry|import)\b"
     r"|notiz angelegt|(?:fiche|note) créée|(?:ficha|nota) cread[ao]|知识导入|创建笔记",
     re.IGNORECASE,
@@ -259,7 +267,8 @@ def _is_struck_out(text: str) -> bool:
 
 def _is_mention_alone(text: str) -> bool:
     """Whether they were only spoken of: "call (mentioned in passing a new job)" tells of both."""
-    if _MENTIONED_FIRST.match(text):
+    heard = _HEARD.match(text)
+    if _MENTIONED_FIRST.match(text) or (heard and not is_contact(heard[1])):
         return not says_contact(text)
     found = _MENTIONED.search(text)
     if found is None or (found["where"] and names_kind(text)):

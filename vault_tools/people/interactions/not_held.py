@@ -42,6 +42,7 @@ _BEHIND = pattern(
     r"|(?:maybe|perhaps|vielleicht|peut-être|quizás?|talvez|forse|misschien|instead)(?=\W*$)))",
     re.IGNORECASE,
 )
+_ALONE = pattern(rf"\W*(?P<word>{CALLED_OFF}){_NO_OBJECT}", re.IGNORECASE)
 _AT_THE_END = pattern(
     rf"(?:[(\[（]\s*(?P<word>{_OF_IT}){_NO_OBJECT}[^()\[\]]*[)\]）]"
     rf"|\s[–—-]\s+(?P<last>{_EITHER}))\W*$",
@@ -53,7 +54,8 @@ _LONGEST = 300  # characters of a line that may tell of nothing else
 def why_not_held(text: str) -> str:
     """Which word of a line says that what it tells of did not come about; empty where none does."""
     text = text[:_LONGEST]
-    found = _LABEL.match(text) or _before_a_kind(text) or _behind_a_kind(text)
+    found = _LABEL.match(text) or _ALONE.match(text)
+    found = found or _before_a_kind(text) or _behind_a_kind(text)
     if not found or AFTER_ALL.search(text.lower(), found.end()):
         return ""
     word = next(filter(None, (said for name, said in found.groupdict().items() if name != "kind")))

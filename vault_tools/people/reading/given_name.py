@@ -13,6 +13,7 @@ from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_o
 from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.dialect.values import plain_texts
 from vault_tools.people.dialect.words import LISTS, PARTICLES
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.recognizing.templates import is_general
 from vault_tools.word_lists import word_set
 
@@ -31,6 +32,7 @@ _BEHIND_NAME = pattern(r"\s*[(（,:：—–|]|\s-\s")
 _SUFFIXES = word_set("""
     jr, sr, ii, iii, iv, phd, md, dds, esq, inc, llc, ltd, gmbh
 """)
+_JOINED = frozenset({"with", "for", "from", "and", "mit", "con", "avec"})
 _MOST_WORDS = 6  # of a name
 # Denote's names: "20240715T093045--jane-smith__contact"; the number behind Notion's; what stands
 # in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith"; a Zettelkasten's numbers.
@@ -102,6 +104,8 @@ class NameReader:
             return (_with_family_name(capitals, heading) if alone else "") or capitals
         if name.islower() and alone and (begun := _begun_by(heading, name)):
             return begun
+        if name.islower() and alone and (whole := _in_full(heading, name)):
+            return whole
         if alone and (other := _in_other_letters(heading, name)):
             return other
         if " " in name or not (any(" " in one for one in spelt) or re.search(r"[-_]", name)):
@@ -154,18 +158,34 @@ def _begun_by(heading: str, name: str) -> str:
     return whole if same and not whole.islower() else ""
 
 
+def _in_full(heading: str, name: str) -> str:
+    """The name of which a file's leaves words out: `ana-costa` in "# Ana Maria Costa"."""
+    whole = _BEHIND_NAME.split(heading)[0].strip()
+    parts, words = re.split(r"[-_ ]", name), whole.split()
+    if not 1 < len(parts) < len(words) <= _MOST_WORDS or not _are_of_a_name(words):
+        return ""
+    behind = iter(words)
+    same = (any(_is_written(word, part) for word in behind) for part in parts)
+    return whole if all(same) else ""
+
+
+def _are_of_a_name(words: Iterable[str]) -> bool:
+    named = all(word[0].isupper() or word in PARTICLES for word in words)
+    return named and not any(_is_of_note(fold(word)) for word in words)
+
+
 def _with_family_name(first: str, heading: str) -> str:
     """The name that a heading gives, if it only adds to one: `maya` in "# Maya van der Lind"."""
     whole = _BEHIND_NAME.split(heading)[0].strip()
     words = whole.removeprefix(f"{first} ").split()
-    named = all(word[0].isupper() or word in PARTICLES for word in words)
-    named = named and not any(_is_of_note(fold(word)) for word in words)
-    return whole if named and len(words) < _MOST_WORDS and whole.startswith(first) else ""
+    named = _are_of_a_name(words) and len(words) < _MOST_WORDS
+    return whole if named and whole.startswith(first) else ""
 
 
 def _is_of_note(word: str) -> bool:
-    """Whether it says what the note is, as in "# Maya Profile"."""
-    return word in LISTS or word in _NOBODYS_NAMES or is_general(word)
+    """Whether it says what the note is, as in "# Maya Profile" and "# Call With Maya"."""
+    joined = word in CANONICAL or word in _JOINED
+    return joined or word in LISTS or word in _NOBODYS_NAMES or is_general(word)
 
 
 def _in_other_letters(heading: str, name: str) -> str:

@@ -13,6 +13,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.dialect.date_values import dates_in, parse_or_none
 from vault_tools.people.dialect.dialect import Dialect
+from vault_tools.people.dialect.fields import names_anybody
 from vault_tools.people.dialect.values import first_text, says_nothing, shown, texts, word_of
 from vault_tools.people.reading.life_dates import DEAD
 from vault_tools.people.reading.pauses import AWAY
@@ -68,6 +69,8 @@ def _says_else(concept: str, value: Value, order: str) -> bool:
         return word_of(value) not in _STATES
     if concept == "ties":
         return not is_read_as_ties(value)
+    if concept == "family":
+        return not says_nothing(first_text(value)) and not names_anybody(value)
     if concept in KINDS:
         return first_text(value).casefold() in ANSWERS
     if concept in _DAYS and len(first_text(value)) > 1:

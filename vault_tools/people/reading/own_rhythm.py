@@ -16,7 +16,9 @@ from vault_tools.word_lists import word_set
 
 NO_RHYTHM = word_set("""
     periodic, ambient, triggered, as needed, when needed, on demand, whenever, ad hoc, irregular,
-    irregularly, occasionally, sporadically, false, no
+    irregularly, occasionally, sporadically, adhoc, rarely, seldom, infrequently, once in a while,
+    now and then, unregelmäßig, gelegentlich, selten, occasionnellement, rarement, ocasionalmente,
+    raramente, false, no
 """)
 NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
 

@@ -13,11 +13,15 @@ _IDEAS = pattern(r"\W*(?:ideas?|id[ée]es?|ideen?|ideias?)\W*[:：]\W*", re.IGNO
 _BOX = pattern(r"\[(.)\]\s+(.*)")
 # "Already given: a lamp" is told among ideas for gifts, and is none; "Ideas: a globe" is one.
 _ALREADY = pattern(
-    r"\W*(?:(?:given|gave|offered|received)(?: (?:before|in|for|last|to)\b[^:：]{0,30}|\W*)"
-    r"|(?:(?:already|bereits|schon|déjà|ya|già|já|reeds|redan|allerede|już|уже)\b|已)[^:：]{0,30})"
+    r"\W*(?:(?:given|gave|offered|received|(?:ver|ge)schenkt|offerte?s?|regalad[oa]s?|regalat[oaei]"
+    r"|dad[oa]s?|oferecid[oa]s?|gegeven|подарено)"
+    r"(?: (?:before|in|for|last|to)\b[^:：]{0,30}|\W*)"
+    r"|(?:(?:already|bereits|schon|déjà|ya|già|já|reeds|redan|allerede|już|уже)\b|已)"
+    r"(?![^:：]{0,30}(?:want|wish|wünsch|voulu|souhait|dese[ao]|quer|gewenst))[^:：]{0,30})"
     r"[:：]",
     re.IGNORECASE,
 )
+_IN_MIND = pattern(r"id[eé]|wish|wunsch|wünsch|souhait|dese[oj]|verlang|ønske|önske|życze|想法|案")
 
 
 def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
@@ -25,6 +29,7 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
 
     Text that is no sentence lists its words by commas, but for the tale of how we met.
     """
+    given = {one.line for one in note.entries}  # below "Gifts" what has a day was given then
     wanted = {
         heading.line: concept
         for heading in note.headings
@@ -36,9 +41,13 @@ def sections_of(note: Note, dialect: Dialect) -> dict[str, tuple[Words, ...]]:
     texts: dict[str, list[Words]] = {}
     items: dict[str, list[Words]] = {}
     current: str | None = ""
+    in_mind = False
     for line in read_lines(note.body, note.body_line):
         if line.level:
             current = wanted.get(line.number)
+            in_mind = bool(_IN_MIND.search(line.heading.casefold()))
+        elif current == "gift_ideas" and line.number in given and not in_mind:
+            continue
         elif current and line.seen.strip() and line.zone is Zone.TEXT:
             bullet = BULLET.match(line.seen)
             into = items if bullet else texts

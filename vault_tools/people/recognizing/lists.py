@@ -17,6 +17,7 @@ from vault_tools.people.dialect.words import (
     UNTITLED,
 )
 from vault_tools.people.recognizing.tags import written_tags
+from vault_tools.people.recognizing.where import name_of
 
 _OF_LISTS = LISTS | (PEOPLE_FOLDERS - {"person", "contact", "friend"})
 _PLURALS = frozenset({"people", "persons", "contacts", "friends"})
@@ -29,7 +30,7 @@ _OF_ITSELF = pattern(r"\[\[|\bthis\b")
 
 def is_list(note: Note, found: Fields) -> bool:
     """A map of content, a guide or a list, by its name; or nothing but links or queries."""
-    name = note.name.casefold()
+    name = name_of(note).casefold()
     words = re.findall(r"[^\W\d_]+", name)
     if name.startswith("_") or "moc" in words or note.name in INSTRUCTIONS:
         return True

@@ -25,7 +25,6 @@ from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
 from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
-from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import PERSONAL
 from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.fields import Fields
@@ -50,6 +49,7 @@ from vault_tools.people.dialect.words import (
     PEOPLE_FOLDERS,
     PERSON_TAGS,
     PERSON_WORDS,
+    PLACE_KEYS,
     RELATIVES,
     SURE,
     SURE_KEYS,
@@ -60,9 +60,8 @@ from vault_tools.people.recognizing.lists import is_list, is_list_of_people
 from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
 from vault_tools.people.recognizing.templates import is_template, plain_folder
 from vault_tools.people.recognizing.verdict import TEMPLATE, UNSAID, Verdict
+from vault_tools.people.recognizing.where import folders_of, place_of
 from vault_tools.people.settings import PeopleSettings
-
-_BY_LETTER = pattern(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
 
 
 def recognize(
@@ -169,17 +168,9 @@ def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
     return _other_folder(note, found) or _other_field(note, found)
 
 
-def _folders(note: Note) -> list[str]:
-    """The plain names of a note's folders; those by letter, `People/A-C`, are as their outer."""
-    folders = [plain_folder(folder) for folder in note.folder.split("/")] if note.folder else []
-    while len(folders) > 1 and _BY_LETTER.fullmatch(folders[-1]):
-        folders.pop()
-    return folders
-
-
 def _is_people_folder(note: Note) -> bool:
     """A folder of people; one called `Family` is one inside of such a folder."""
-    *outer, inner = _folders(note) or [""]
+    *outer, inner = folders_of(note) or [""]
     return inner in PEOPLE_FOLDERS or (
         inner in FAMILY_FOLDERS and not PEOPLE_FOLDERS.isdisjoint(outer)
     )
@@ -187,7 +178,7 @@ def _is_people_folder(note: Note) -> bool:
 
 def _is_relatives(note: Note, personal: set[str]) -> bool:
     """Whether a note in a folder of the family tells of one of it: `Mum`, or one with a log."""
-    if FAMILY_FOLDERS.isdisjoint(_folders(note)[-1:]):
+    if FAMILY_FOLDERS.isdisjoint(folders_of(note)[-1:]):
         return False
     logged = any(is_of_contact(entry.heading) for entry in note.entries)
     return bool(personal) or logged or fold(note.name) in RELATIVES
@@ -210,7 +201,7 @@ def _other_field(note: Note, found: Fields) -> str:
         foreign |= keys & ORGANIZATION_KEYS
         foreign |= keys & BUSINESS_KEYS if not _is_people_folder(note) else set()
     if not found.keys() & PERSONAL:
-        foreign |= keys & FOREIGN_KEYS
+        foreign |= keys & (FOREIGN_KEYS - PLACE_KEYS if _is_people_folder(note) else FOREIGN_KEYS)
     return f"has {min(foreign)}" if foreign else ""
 
 
@@ -221,10 +212,10 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
         return Verdict(True, "vCard fields")
     if _has_first_name(note, found):
         return Verdict(True, "a first name")
-    folders = _folders(note)
+    folders = folders_of(note)
     personal = found.keys() & PERSONAL
     if _is_people_folder(note):
-        return Verdict(True, f"in {note.folder}/")
+        return Verdict(True, place_of(note))
     if _is_relatives(note, personal):
         return Verdict(True, f"of the family, in {note.folder}/")
     if personal and any(folder in PEOPLE_FOLDERS for folder in folders):

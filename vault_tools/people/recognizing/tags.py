@@ -97,4 +97,5 @@ def written_tags(found: Fields) -> Iterator[str]:
 def _tags_in(value: Value) -> list[str]:
     """The tags of a list or a text; as none holds a blank, `person choir` are two."""
     words = words_of(value)
-    return words[0].split() if isinstance(value, Text) and len(words) == 1 else words
+    one = isinstance(value, Text) and len(words) == 1
+    return [tag for tag in re.split(r"[\s,]+", words[0]) if tag] if one else words

@@ -28,6 +28,7 @@ from vault_tools.people.rotation.cadence_words import (
     UNITS,
     WORDS,
     CadenceUnit,
+    is_weekday,
 )
 
 DAYS_IN: dict[CadenceUnit, float] = {"day": 1, "week": 7, "month": 365.2425 / 12, "year": 365.2425}
@@ -47,12 +48,13 @@ _TIMES_A = pattern(
     rf"(?:{'|'.join(IN_A)}) (?P<unit>[^\W\d_]+)"
 )
 _EASTERN_EVERY = pattern(
-    r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:ごと|ごとに|に[1一][回度]|마다|一次|1次|1회)$"
+    r"(?:每隔?|毎)(?=\d)|(?<=\w)(?:ごと|ごとに|に[1一][回度]|마다|一次|1次|1회|에 ?[한1] ?번| bir)$"
 )
 _EASTERN_TIMES = pattern(r"(?P<unit>[年月週周])に?(?P<count>\d)[回次]")
 _EASTERN_UNITS: dict[str, CadenceUnit] = {"年": "year", "月": "month", "週": "week", "周": "week"}
 _REMARK = pattern(r" ?\([^()]*\)$")
-_PER = pattern(rf"(?:(?P<count>{_COUNT}) ?x? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
+_PER = pattern(rf"(?:(?P<count>{_COUNT}) ?(?:times|[x×])? ?)?(?:/|\bper\b) ?(?P<unit>[a-z]+)")
+_ON_A_DAY = pattern(r"(?P<rhythm>.+?),? (?:on |am |le |el |op )?(?P<day>[^\W\d_]+)")
 _ISO = pattern(r"p(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,4})w)?(?:(\d{1,5})d)?")
 _AT_MOST = r"(?:at (?:the )?most|at (?:the )?longest|max|maximum|up to|no longer than|not over)"
 _BOUNDED = pattern(
@@ -227,17 +229,24 @@ def _read_cadence(words: str) -> Cadence | None:
         return _from_iso(*(int(part or 0) for part in iso.groups()))
     if many := _SO_MANY.fullmatch(words):
         return _every_unit(_number(many["count"] or "1"), many["unit"], words)
-    if (times := _TIMES_A.fullmatch(words)) and times["unit"] in UNITS:
+    if times := _TIMES_A.fullmatch(words):
         count = TIMES[times["word"]] if times["word"] else _number(times["count"])
-        return _shared_out(count, UNITS[times["unit"]])
+        unit = times["unit"]
+        if unit in UNITS:
+            return _shared_out(count, UNITS[unit])
+        return Cadence(*WORDS[unit]) if count == 1 and unit in WORDS else None
     if (per := _PER.fullmatch(words)) and per["unit"] in UNITS:
         return _shared_out(_number(per["count"] or "1"), UNITS[per["unit"]])
+    if (on_a_day := _ON_A_DAY.fullmatch(words)) and is_weekday(on_a_day["day"]):
+        return _read_cadence(on_a_day["rhythm"])
     return None
 
 
 def _every_unit(count: int, unit: str, words: str) -> Cadence | None:
-    if unit in UNITS and (len(unit) > 1 or re.match(r"\d", words)):
+    if unit in UNITS and (len(unit) > 1 or not unit.isascii() or re.match(r"\d", words)):
         return Cadence(count, UNITS[unit])
+    if is_weekday(unit):
+        return Cadence(count, "week")
     if unit in BEHIND_A_NUMBER:
         return Cadence(count, BEHIND_A_NUMBER[unit])
     if unit in {"fortnight", "fortnights", "quarter", "quarters"}:

@@ -5,6 +5,7 @@ They are compared in lower case, without accents, and with blanks for hyphens.
 
 from typing import Literal
 
+from vault_tools.notes.months import weekday_number
 from vault_tools.word_lists import by_word, word_list
 
 CadenceUnit = Literal["day", "week", "month", "year"]
@@ -17,17 +18,18 @@ UNITS: dict[str, CadenceUnit] = by_word(
         """,
         "week": """
             w, wk, wks, week, weeks, woche, wochen, semaine, semaines, semana, semanas, settimana,
-            settimane, weken, vecka, veckor, uge, uger, uke, uker, tydzien, tygodnie, tygodni,
-            неделя, неделю, недели, недель, hafta, haftada, 周, 星期, 週, 週間, 주
+            settimane, weken, vecka, veckan, veckor, uge, uger, uke, uker, tydzien, tygodnie,
+            tygodni, неделя, неделю, недели, недель, hafta, haftada, 周, 星期, 週, 週間, 주
         """,
         "month": """
             m, mo, mos, mth, mths, month, months, monat, monate, monaten, mois, mes, meses, mese,
-            mesi, maand, maanden, manad, manader, maned, maneder, miesiac, miesiace, miesiecy,
-            miesiacu, месяц, месяца, месяцев, ay, 个月, 個月, か月, ヶ月, ケ月, 개월
+            mesi, maand, maanden, manad, manader, manaden, maned, maneder, miesiac, miesiace,
+            miesiecy, miesiacu, месяц, месяца, месяцев, ay, ayda, 个月, 個月, か月, ヶ月, ケ月,
+            개월, 달
         """,
         "year": """
             y, yr, yrs, year, years, jahr, jahre, jahren, an, ans, annee, annees, ano, anos, anno,
-            anni, jaar, ar, rok, roku, lata, lat, год, года, лет, yil, 年, 년
+            anni, jaar, ar, aret, rok, roku, lata, lat, год, года, лет, yil, yilda, 年, 년
         """,
     }
 )
@@ -60,7 +62,8 @@ _OF_UNITS: dict[tuple[int, CadenceUnit], str] = {
     (2, "month"): "om de maand, 隔月, 每两个月, 每兩個月, 两个月, 兩個月",
     (3, "month"): """
         quarterly, quarter, vierteljahrlich, quartal, trimestriel, trimestriellement, trimestre,
-        trimestral, trimestralmente, trimestrale, kwartaal, kwartalnie, co kwartał,
+        trimestral, trimestralmente, trimestrale, trimestres, trimestri, kwartaal, kwartalnie,
+        kwartał, co kwartał,
         ежеквартально, раз в квартал, 每季度, 每季, 四半期, 분기, 매분기
     """,
     (6, "month"): """
@@ -79,11 +82,11 @@ WORDS: dict[str, tuple[int, CadenceUnit]] = {
     **by_word(_OF_UNITS),
 }
 EVERY = word_list("""
-    every, each, alle, jede, jeden, jedes, tous les, toutes les, chaque, cada, a cada, todo, toda,
-    tutti i, tutte le, todas as, todos os, todas las, todos los, ogni, elke, om de, varje, hver,
-    hvert, co, каждыи, каждые, каждую, her, einmal im, einmal pro, einmal in der, une fois par,
-    una vez al, una vez a la, una vez por, uma vez por, una volta al, una volta alla, een keer per,
-    raz w, raz na, раз в, en gang i, en gang om
+    once every, one time every, every, each, alle, jede, jeden, jedes, tous les, toutes les, chaque,
+    cada, a cada, todo, toda, tutti i, tutte le, todas as, todos os, todas las, todos los, ogni,
+    elke, elk, om de, varje, hver, hvert, co, каждыи, каждые, каждую, her, einmal im, einmal pro,
+    einmal in der, une fois par, una vez al, una vez a la, una vez por, uma vez por, una volta al,
+    una volta alla, een keer per, eens per, raz w, raz na, раз в, en gang i, en gang om
 """)
 AMBIGUOUS = {"bimonthly", "bi monthly", "every bimonth"}
 """Every two months for some, twice a month for others."""
@@ -107,12 +110,12 @@ NUMBERS = by_word(
 )
 NUMBERS_ELSEWHERE = by_word(
     {
-        1: "ein, eine, einer, einem, une, una, uma",
+        1: "ein, eine, einer, einem, une, una, uma, 한",
         2: """
-            zwei, zweite, zweiten, zweites, deux, dos, due, dois, duas, twee, tweede, tva,
+            두, zwei, zweite, zweiten, zweites, deux, dos, due, dois, duas, twee, tweede, tva,
             varannan, vartannat, to, anden, annen, dwa, dwie, две, два, iki
         """,
-        3: "drei, trois, tres, tre, drie, trzy, три, uc",
+        3: "세, drei, trois, tres, tre, drie, trzy, три, uc",
         4: "vier, quatre, cuatro, quattro, quatro, fyra, fire, cztery, четыре, dort",
         5: "funf, fuenf, cinq, cinco, cinque, vijf",
         6: "sechs, seis, sei, zes, sex, seks, szesc, шесть, alti",
@@ -124,7 +127,7 @@ NUMBERS_ELSEWHERE = by_word(
 
 TIMES = {"once": 1, "twice": 2, "thrice": 3, "einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4}
 SO_OFTEN = word_list("""
-    times, x, mal, fois, veces, vezes, volte, keer, ganger, gange, razy, раз, раза
+    times, x, ×, mal, fois, veces, vezes, volte, keer, gang, ganger, gange, razy, раз, раза
 """)
 """What stands behind a number of times."""
 IN_A = word_list("""
@@ -133,7 +136,13 @@ IN_A = word_list("""
 """What stands between a number of times and the unit."""
 ABOUT = word_list("""
     about, around, roughly, approximately, at least, ca, circa, etwa, ungefahr, mindestens, environ,
-    au moins, aproximadamente, cerca de, al menos, almeno, pelo menos, ongeveer, omkring, około,
-    примерно
+    au moins, min, minimum, aproximadamente, cerca de, al menos, almeno, pelo menos, ongeveer,
+    omkring, około, примерно
 """)
 """What a rhythm may begin with, and is the same without."""
+
+
+def is_weekday(word: str) -> bool:
+    """Whether it comes once a week: "sunday", "sundays", "weekend"."""
+    days = (word, word.removesuffix("s"))
+    return any(one == "weekend" or weekday_number(one) for one in days)
