@@ -6,7 +6,10 @@ from tests.people.vaults import people_in
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.people.lay_out_person import lay_out_person, mentions_of
+from vault_tools.pages.people.lay_out_ties import connections_of
 from vault_tools.people.settings import Settings
+from vault_tools.people.ties.organizations import organizations_of
+from vault_tools.people.ties.read_ties import read_ties
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,38 @@ def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):
     (ada,) = people.contacts
     page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
     assert [mention.text for mention in page.mentions] == [read]
+
+
+def page_of_ada(**notes):
+    people = people_in({f"people/{name}.md": text for name, text in notes.items()})
+    desk = Desk(people, Settings(), addresses_of(people.contacts))
+    ada = next(one for one in people.contacts if one.name == "Ada")
+    network = read_ties(people, organizations_of(people, Settings()))
+    tied, drawn = connections_of(ada, network)
+    mentions = mentions_of(desk).get(ada.path, ())
+    return lay_out_person(ada, desk.near(ada.path), mentions, tied, drawn)
+
+
+def test_whose_field_alone_mentions_somebody_stands_among_the_ties_and_not_again():
+    page = page_of_ada(
+        Ada="",
+        Bo="---\nknows: ['[[Ada]]']\n---\n",
+        Cy="---\nknows: ['[[Ada]]']\n---\nThe dog is with [[Ada]].\n",
+        Dora="---\nsaw: '[[Ada]]'\n---\n",
+    )
+    assert [tie.person.name for tie in page.ties] == ["Bo", "Cy"]
+    told = [(it.note.label, it.text) for it in page.mentions]
+    assert told == [("Cy", "The dog is with Ada."), ("Dora", "")]
+
+
+def test_what_is_lent_and_not_back_yet_is_told_among_the_loans_alone():
+    page = page_of_ada(
+        Ada="- 2026-09-01 lent → the ladder\n- 2026-09-02 lent ← a kettle\n"
+        "- 2026-10-01 returned → the kettle\n- 2026-10-02 gift → plums [lent:: the jar]\n"
+    )
+    assert list(page.loans) == [
+        "lent on 1 September 2026: the ladder",
+        "lent on 2 October 2026: the jar",
+    ]
+    assert [it.words for it in page.given] == ["gift: plums"]
+    assert [it.words for it in page.received] == ["lent: a kettle"]
