@@ -29,6 +29,39 @@ def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):
     assert [mention.text for mention in page.mentions] == [read]
 
 
+WRAPPED = """\
+The way to her is [[Bo]] and then [[Ada]], and writing cold would be
+quicker, but I would rather come by boat.
+"""
+LONG = (
+    "The old plum tree behind the house has had its best year since the flood. Nobody picked any "
+    "of it, and so the wasps did. The ladder is with [[Ada]], who is up for anything. "
+    "She says that the pump in the yard needs a new handle before the frost comes back to us."
+)
+AROUND_ADA = (
+    "The ladder is with Ada, who is up for anything. She says that the pump in the yard needs a "
+    "new handle before the frost comes back to us."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        (WRAPPED, WRAPPED.replace("[[", "").replace("]]", "").replace("\n", " ").strip()),
+        (LONG, AROUND_ADA),
+        (f"{LONG[-90:]} {LONG}", AROUND_ADA),
+        ("与 [[Ada]] " + "在湖边" * 60, "与 Ada " + "在湖边" * 51 + "在…"),
+        ("With [[Ada]] " + "at the lake " * 20, "With Ada " + "at the lake " * 12 + "at the …"),
+    ],
+)
+def test_a_mention_begins_and_ends_where_a_sentence_or_a_word_does(line, read):
+    people = people_in({"people/Ada.md": "", "Garden.md": line})
+    desk = Desk(people, Settings(), addresses_of(people.contacts))
+    (ada,) = people.contacts
+    page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
+    assert [mention.text for mention in page.mentions] == [read]
+
+
 def page_of_ada(**notes):
     people = people_in({f"people/{name}.md": text for name, text in notes.items()})
     desk = Desk(people, Settings(), addresses_of(people.contacts))

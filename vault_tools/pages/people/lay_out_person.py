@@ -116,8 +116,17 @@ def _mentions(said: Mentioning, directory: Directory) -> Mapping[str, MentionFou
     for called, line in mentions:
         target = directory.linked(called, path)
         if target and not (target in found and found[target][2]):
-            found[target] = (path, title, line)
+            found[target] = (path, title, _around(called, line))
     return found
+
+
+def _around(called: str, line: str) -> str:
+    """Of a long line what begins with the sentence in which somebody is called so."""
+    if len(line) <= LONGEST_MENTION or called not in line:
+        return line
+    named = line.index(called)
+    ended = max(line.rfind(end, 0, named) for end in (". ", "? ", "! "))
+    return line[ended + 2 :] if ended >= 0 else line
 
 
 def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:
@@ -125,8 +134,15 @@ def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:
     path, title, line = spoken
     href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
     text = plain_text(without_pipes(_ITEM.sub("", line).strip()))
-    shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
-    return Mention(Link(title, href), shown)
+    return Mention(Link(title, href), _shortened(text))
+
+
+def _shortened(text: str) -> str:
+    """A text of at most `LONGEST_MENTION` characters, cut between two words where it has such."""
+    if len(text) <= LONGEST_MENTION:
+        return text
+    cut = text.rfind(" ", LONGEST_MENTION // 2, LONGEST_MENTION)
+    return f"{text[:cut]} …" if cut >= 0 else f"{text[:LONGEST_MENTION]}…"
 
 
 def _photo(contact: Contact, desk: Desk, page: str) -> str:
