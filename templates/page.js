@@ -5,6 +5,11 @@
     try { return decodeURIComponent(text); } catch { return text; }
   };
 
+  // On a telephone the challenge would fill the first screen, and comes after the names.
+  const challenge = document.querySelector(".challenge");
+  const turns = document.querySelector("#turns");
+  if (challenge && turns && matchMedia("(max-width: 30rem)").matches) turns.parentNode.after(challenge);
+
   // Dates also say how long ago they are; with data-ago they say so instead, except on paper.
   const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
   const count = (n, unit) => `${NUMBERS[n] ?? n} ${unit}${n === 1 ? "" : "s"}`;

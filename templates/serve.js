@@ -10,6 +10,9 @@
   // What a page that is drawn again has to remember: the answer, the place, the ideas on show.
   const MEMORY = `vault ${home}`;
   const kept = (name) => JSON.parse(sessionStorage.getItem(name) ?? "{}");
+  const keep = (name, value) => {
+    try { sessionStorage.setItem(name, JSON.stringify(value)); } catch { /* there is no room for it */ }
+  };
   const before = kept(MEMORY);
   const { ideas } = before.page === page ? before : { ideas: {} };
   let told = null;
@@ -18,7 +21,7 @@
   // What was typed and not sent waits for its form to be opened again, on any page, and for a
   // server of the same vault that is started again at this port.
   const DRAFTS = `vault drafts ${vault}`;
-  const keepDraft = (contact, draft) => sessionStorage.setItem(DRAFTS, JSON.stringify({ ...kept(DRAFTS), [contact]: draft }));
+  const keepDraft = (contact, draft) => keep(DRAFTS, { ...kept(DRAFTS), [contact]: draft });
 
   // The answer is put behind what has the focus, so that Tab comes to its Undo next. Its words come
   // a moment later: a change of the line is read out, a line that is new in its place is not.
@@ -44,13 +47,9 @@
 
   let pressed = 0; // buttons whose answer is still to come
 
-  async function press(what, sent) {
+  async function press(what, sent, say = (words) => tell({ words })) {
     pressed += 1;
-    const form = find("dialog[open] .live-refused");
-    const slow = setTimeout(() => {
-      if (form) form.textContent = "One moment …";
-      else tell({ words: "One moment …" });
-    }, 700);
+    const slow = setTimeout(() => say("One moment …"), 700);
     try {
       const answer = await fetch(`${at}${what}`, {
         method: "POST",
@@ -110,17 +109,23 @@
     const form = find("form", dialog);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      if (dialog.busy) return;
-      dialog.busy = true;
+      const { asked } = dialog;
+      if (asked.sent) return;
+      asked.sent = true;
       const { tried, ...sent } = Object.fromEntries(new FormData(form));
-      const { contact, idea } = dialog.asked;
-      const result = await press(what, { ...sent, contact, idea: tried ? idea : "" });
-      dialog.busy = false;
-      find(".live-refused", form).textContent = result.refused ?? "";
-      if (result.refused) return;
-      if (form.text) keepDraft(contact);
+      const { contact, idea } = asked;
+      // Meanwhile the form may have been closed, and be open for somebody else.
+      const waits = () => dialog.open && dialog.asked === asked;
+      const say = (words) => {
+        if (waits()) find(".live-refused", form).textContent = words;
+        else tell({ words });
+      };
+      const result = await press(what, { ...sent, contact, idea: tried ? idea : "" }, say);
+      asked.sent = false;
+      if (result.refused) { say(result.refused); return; }
+      if (form.text && kept(DRAFTS)[contact]?.text === sent.text) keepDraft(contact);
       tell({ ...result, contact });
-      dialog.close();
+      if (waits()) dialog.close();
     });
     form.addEventListener("input", () => {
       const { text, kind, day } = form;
@@ -250,7 +255,7 @@
   function redrawIfDue() {
     if (!due || pressed || find("dialog[open]")) return;
     const focused = document.activeElement;
-    sessionStorage.setItem(MEMORY, JSON.stringify({
+    keep(MEMORY, {
       page,
       ideas,
       focus: focused?.matches("body > * *") && !focused.closest(".live, .live-told") ? markOf(focused) : null,
@@ -260,7 +265,7 @@
       search: find("#find")?.value ?? "",
       ...placeOf(focused?.closest?.(".live"), told?.contact),
       label: focused?.textContent ?? "",
-    }));
+    });
     history.scrollRestoration = "manual"; // takeUp knows better
     location.reload();
   }

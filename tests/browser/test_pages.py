@@ -54,6 +54,24 @@ def test_the_way_to_the_other_pages_stands_on_each_page_at_the_same_place(browse
     assert {page: at for page, at in places.items() if at != places["index.html"]} == {}
 
 
+def test_what_stands_beside_the_drawing_of_a_rhythm_is_read_aloud_once(browser, example_site):
+    with Visit(browser, example_site / "people/ishbel-tulloch.html") as visit:
+        assert visit.page.locator(".hops").aria_snapshot().count("times since") == 1
+
+
+@pytest.mark.parametrize(("width", "first"), [(390, "turns"), (1280, "challenge")])
+def test_on_a_telephone_the_names_stand_above_the_challenge(browser, example_site, width, first):
+    with Visit(browser, example_site / "index.html", **size(width)) as visit:
+        top = {
+            heading: visit.page.locator(f"section[aria-labelledby={heading}]").bounding_box()["y"]
+            for heading in ("turns", "challenge")
+        }
+        read = visit.page.evaluate("[...document.querySelectorAll('main h2')].map((it) => it.id)")
+    assert min(top, key=top.get) == first
+    assert read[0] == first  # what reads aloud goes through the page in the order that one sees
+    assert top[first] < 450
+
+
 @pytest.mark.parametrize(
     "page",
     ["index.html", "people/index.html", "people/kit-marwick.html", "organizations/index.html"],

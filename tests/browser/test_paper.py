@@ -50,6 +50,16 @@ def test_the_printed_people_begin_on_the_first_sheet(on_paper):
     assert "Alasdair Flett" in first
 
 
+def test_a_heading_is_printed_on_the_sheet_of_its_first_card(on_paper):
+    sheets = on_paper("index.html").split("\f")
+    begun = next(sheet for sheet in sheets if "From long ago" in sheet)
+    assert "Henrike Vogelsang" in begun
+
+
+def test_what_is_folded_away_leaves_no_button_on_paper(on_paper):
+    assert "Who comes up when" not in on_paper("index.html")
+
+
 def test_paper_is_white_and_has_no_controls(browser, site):
     with Visit(browser, site["week"], color_scheme="dark") as visit:
         visit.page.emulate_media(media="print")

@@ -572,6 +572,46 @@ def test_an_answer_that_takes_a_while_is_announced(page):
     told(page, "Skipped Wilma Geddes")
 
 
+def test_an_answer_leaves_alone_the_form_that_was_opened_after_its_own(page, server):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route(re.compile(r"\.vault/log$"), hold)
+    button(page, "Log it", "Eilidh Carswell").click()
+    page.keyboard.type("a long walk")
+    for answer in ("refused", "done"):
+        with page.expect_request(re.compile(r"\.vault/log$"), timeout=60_000):
+            page.keyboard.press("Enter")
+        page.keyboard.press("Escape")
+        button(page, "Log it", "Kit Marwick").click()
+        page.get_by_label("What was it about").fill("soup on the landing")
+        page.wait_for_timeout(800)  # by then a slow answer is announced
+        expect(page.get_by_role("alert")).to_have_count(0)
+        if answer == "refused":
+            held.pop().fulfill(status=409, json={"refused": "somebody else writes"})
+            expect(page.locator(".live-told p")).to_have_text("Somebody else writes.")
+            page.keyboard.press("Escape")
+            button(page, "Log it", "Eilidh Carswell").click()
+            assert page.get_by_label("What was it about").input_value() == "a long walk"
+    held.pop().continue_()
+    expect(page.locator(".live-told p")).to_contain_text("Logged Eilidh Carswell")
+    assert page.get_by_label("What was it about").input_value() == "soup on the landing"
+    with page.expect_request(re.compile(r"\.vault/log$"), timeout=60_000):
+        page.keyboard.press("Enter")
+    with drawn_again(page):
+        held.pop().continue_()
+    told(page, "Logged Kit Marwick")
+
+
+def test_a_text_that_the_tab_has_no_room_for_is_typed_and_refused_like_others(page):
+    button(page, "Log it", "Eilidh Carswell").click()
+    page.get_by_label("What was it about").fill("y" * 6_000_000)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("That is too long")
+
+
 def test_two_clicks_do_no_more_than_one(page, server):
     with drawn_again(page):
         button(page, "Skip", "Wilma Geddes").dblclick()

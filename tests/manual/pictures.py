@@ -1,6 +1,7 @@
 """The manual's pictures of the pages, from the example vault: `python -m tests.manual.pictures`.
 
-They show what the fonts of the machine make of them, so they are made anew by hand and not by the tests.
+They show what the fonts of the machine make of them, so they are made anew by hand and not by the tests. The names
+want Japanese and Korean letters, which Debian has in `fonts-noto-cjk`.
 """
 
 import shutil

@@ -249,7 +249,7 @@ WEEK = WeekPage(
             [(7, 2), (5, 0), (0, 1), (7, 3)],
             ["now", "48", "49", "50"],
             7,
-            "People a week. week 47: 9, week 48: 5, week 49: 1, week 50: 10. Room for 7.",
+            "People a week: week 47: 9, week 48: 5, week 49: 1, week 50: 10. Room for 7.",
         ),
         "People a week, if you keep up. The dotted line is your seven a week.",
         (

@@ -6,9 +6,11 @@ two would have the same slug, both get a piece of their path's hash after it.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from urllib.parse import quote
 
 from vault_tools.notes.new_names import is_reserved
@@ -29,10 +31,21 @@ _LONGEST = 100  # bytes of a slug; with ending and hash it stays below what file
 def slug(name: str) -> str:
     """A name as a file's name: lower case, accents of Latin letters taken off, words joined."""
     plain = without_accents(unicodedata.normalize("NFKC", name.casefold()))
-    text = _NO_WORD.sub("-", plain).strip("-_")
+    text = _NO_WORD.sub(_between_words, plain).strip("-_")
     while len(text.encode()) > _LONGEST:
         text = text[:-1]
     return text.strip("-_")
+
+
+def _between_words(found: re.Match[str]) -> str:
+    """What stands for all that is no word; the vowels of the word before it, as in ปรีดี, are one."""
+    signs = "".join(takewhile(_is_part_of_a_letter, found[0])) if found.start() else ""
+    return signs if signs == found[0] else f"{signs}-"
+
+
+def _is_part_of_a_letter(sign: str) -> bool:
+    is_mark = unicodedata.category(sign) in {"Mn", "Mc"}
+    return is_mark and "VARIATION SELECTOR" not in unicodedata.name(sign, "")
 
 
 Named = tuple[str, str]

@@ -64,7 +64,7 @@ def test_a_rhythm_far_beyond_all_gaps_does_not_press_them_flat():
     st.none() | st.floats(1, 4000),
 )
 def test_all_that_is_drawn_stays_in_its_box(days, rhythm):
-    chart = draw_hops(sorted(days), "", rhythm)
+    chart = draw_hops(sorted(days), rhythm)
     assert chart.rhythm is None or TOP <= chart.rhythm <= FOOT
     assert all(0 <= year.left <= WIDTH for year in chart.years)
     assert all(LABEL_ROOM <= year.label_at <= WIDTH - LABEL_ROOM for year in chart.years)

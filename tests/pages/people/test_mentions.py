@@ -6,7 +6,10 @@ from tests.people.vaults import people_in
 from vault_tools.pages.addresses import addresses_of
 from vault_tools.pages.desk import Desk
 from vault_tools.pages.people.lay_out_person import lay_out_person, mentions_of
+from vault_tools.pages.people.lay_out_ties import connections_of
 from vault_tools.people.settings import Settings
+from vault_tools.people.ties.organizations import organizations_of
+from vault_tools.people.ties.read_ties import read_ties
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,71 @@ def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):
     (ada,) = people.contacts
     page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
     assert [mention.text for mention in page.mentions] == [read]
+
+
+WRAPPED = """\
+The way to her is [[Bo]] and then [[Ada]], and writing cold would be
+quicker, but I would rather come by boat.
+"""
+LONG = (
+    "The old plum tree behind the house has had its best year since the flood. Nobody picked any "
+    "of it, and so the wasps did. The ladder is with [[Ada]], who is up for anything. "
+    "She says that the pump in the yard needs a new handle before the frost comes back to us."
+)
+AROUND_ADA = (
+    "The ladder is with Ada, who is up for anything. She says that the pump in the yard needs a "
+    "new handle before the frost comes back to us."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        (WRAPPED, WRAPPED.replace("[[", "").replace("]]", "").replace("\n", " ").strip()),
+        (LONG, AROUND_ADA),
+        (f"{LONG[-90:]} {LONG}", AROUND_ADA),
+        ("与 [[Ada]] " + "在湖边" * 60, "与 Ada " + "在湖边" * 51 + "在…"),
+        ("With [[Ada]] " + "at the lake " * 20, "With Ada " + "at the lake " * 12 + "at the …"),
+    ],
+)
+def test_a_mention_begins_and_ends_where_a_sentence_or_a_word_does(line, read):
+    people = people_in({"people/Ada.md": "", "Garden.md": line})
+    desk = Desk(people, Settings(), addresses_of(people.contacts))
+    (ada,) = people.contacts
+    page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
+    assert [mention.text for mention in page.mentions] == [read]
+
+
+def page_of_ada(**notes):
+    people = people_in({f"people/{name}.md": text for name, text in notes.items()})
+    desk = Desk(people, Settings(), addresses_of(people.contacts))
+    ada = next(one for one in people.contacts if one.name == "Ada")
+    network = read_ties(people, organizations_of(people, Settings()))
+    tied, drawn = connections_of(ada, network)
+    mentions = mentions_of(desk).get(ada.path, ())
+    return lay_out_person(ada, desk.near(ada.path), mentions, tied, drawn)
+
+
+def test_whose_field_alone_mentions_somebody_stands_among_the_ties_and_not_again():
+    page = page_of_ada(
+        Ada="",
+        Bo="---\nknows: ['[[Ada]]']\n---\n",
+        Cy="---\nknows: ['[[Ada]]']\n---\nThe dog is with [[Ada]].\n",
+        Dora="---\nsaw: '[[Ada]]'\n---\n",
+    )
+    assert [tie.person.name for tie in page.ties] == ["Bo", "Cy"]
+    told = [(it.note.label, it.text) for it in page.mentions]
+    assert told == [("Cy", "The dog is with Ada."), ("Dora", "")]
+
+
+def test_what_is_lent_and_not_back_yet_is_told_among_the_loans_alone():
+    page = page_of_ada(
+        Ada="- 2026-09-01 lent → the ladder\n- 2026-09-02 lent ← a kettle\n"
+        "- 2026-10-01 returned → the kettle\n- 2026-10-02 gift → plums [lent:: the jar]\n"
+    )
+    assert list(page.loans) == [
+        "lent on 1 September 2026: the ladder",
+        "lent on 2 October 2026: the jar",
+    ]
+    assert [it.words for it in page.given] == ["gift: plums"]
+    assert [it.words for it in page.received] == ["lent: a kettle"]

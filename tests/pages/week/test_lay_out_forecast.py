@@ -96,6 +96,16 @@ def test_every_bar_stands_on_the_ground_inside_the_chart_and_has_its_share(weeks
     assert lefts == sorted(set(lefts))
 
 
+@given(counts, st.integers(1, 60))
+def test_no_number_lies_on_the_line_or_in_its_bar(weeks, capacity):
+    chart = draw_chart(weeks, [""] * len(weeks), capacity, "")
+    for bar in chart.bars:
+        top, foot = bar.count_at - 9, bar.count_at  # of digits, in the larger letters of a phone
+        assert foot <= bar.beside_top
+        assert top >= 0
+        assert chart.room < top or foot < chart.room
+
+
 def laid_out(vault, *lasts: str, capacity: int = 7):
     notes = {
         f"people/P{number:02}.md": f"---\ncadence: 6 weeks\nlast_contact: {last}\n---\n"
@@ -107,7 +117,7 @@ def laid_out(vault, *lasts: str, capacity: int = 7):
 
 def test_the_chart_says_all_weeks_to_whoever_does_not_see_it(vault):
     chart = laid_out(vault, "2026-10-10", "2026-10-20").chart
-    assert chart.words.startswith("People a week. week 47: 1, week 48: 0, week 49: 1,")
+    assert chart.words.startswith("People a week: week 47: 1, week 48: 0, week 49: 1,")
     assert chart.words.endswith("week 5: 0. Room for 7.")
     assert [bar.label for bar in chart.bars[:3]] == ["now", "48", "49"]
     assert len(chart.bars) == 12

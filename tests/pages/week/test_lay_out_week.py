@@ -68,3 +68,17 @@ def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thre
     page = (root / "site" / "index.html").read_text("utf-8")
     found = re.findall(r'<p class="thread">(.*?)</p>', page)
     assert [re.sub(r"<[^>]*>", "", one) for one in found] == thread
+
+
+@pytest.mark.parametrize(
+    ("people", "standing"),
+    [
+        (1, "One person you might like to hear from."),
+        (3, "Three people you might like to hear from."),
+    ],
+)
+def test_who_is_to_come_is_counted_in_words_as_who_is_done(vault, people, standing):
+    note = "---\ncadence: 2 weeks\nlast_contact: 2026-09-01\n---\n"
+    root = vault({f"people/Ana {number}.md": note for number in range(people)})
+    build(root, date(2026, 11, 18))
+    assert standing in (root / "site/index.html").read_text("utf-8")

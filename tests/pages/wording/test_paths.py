@@ -3,7 +3,7 @@
 import pytest
 
 from vault_tools.notes.dates import PartialDate
-from vault_tools.pages.wording.paths import catch_up_sentence, evidence_words
+from vault_tools.pages.wording.paths import catch_up_sentence, evidence_words, tie_words
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.network import Evidence
 from vault_tools.problems import Place
@@ -23,6 +23,24 @@ ANA, BO = Contact("people/Ana.md", "Ana"), Contact("people/Bo.md", "Bo")
 def test_a_tie_is_told_with_as_much_of_its_day_as_is_known(on, told):
     evidence = Evidence("intro", Place(ANA.path, 3, 1), on, of=ANA.path)
     assert evidence_words(evidence, None, ANA, BO) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "told"),
+    [
+        ("family", ANA, "family: sister in this note"),
+        ("family", BO, "family: sister in their note"),
+        ("knows", ANA, "they know one another, as the note says"),
+        ("knows", BO, "they know one another, as the note says"),
+        ("introduced_by", ANA, "introduced you"),
+        ("introduced_by", BO, "was introduced to you"),
+        ("intro", BO, "introduced you"),
+        ("intro", ANA, "was introduced to you"),
+    ],
+)
+def test_a_tie_below_a_name_on_a_persons_page_repeats_neither_name(kind, of, told):
+    evidence = Evidence(kind, Place(of.path, 3, 1), PartialDate(2026), "sister", of.path)
+    assert tie_words(evidence, page_of=ANA.path) == told
 
 
 @pytest.mark.parametrize(

@@ -30,13 +30,12 @@ class YearMark(Struct, frozen=True):
 class Hops(Struct, frozen=True):
     """The hops and the dots between them as paths; `rhythm` is the height of the dotted line.
 
-    Without a rhythm that fits into the box there is no such line. `words` say all of it.
+    Without a rhythm that fits into the box there is no such line.
     """
 
     arcs: str
     dots: str
     years: tuple[YearMark, ...]
-    words: str
     rhythm: float | None = None
     width: int = WIDTH
     height: int = LABELS_AT + 4
@@ -44,7 +43,7 @@ class Hops(Struct, frozen=True):
     labels_at: int = LABELS_AT
 
 
-def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> Hops:
+def draw_hops(days: Sequence[date], rhythm: float | None = None) -> Hops:
     """The chart of at least two days in their order; `rhythm` is in days."""
     at = [day.toordinal() for day in days]
     gaps = [later - earlier for earlier, later in pairwise(at)]
@@ -70,7 +69,6 @@ def draw_hops(days: Sequence[date], words: str, rhythm: float | None = None) -> 
             YearMark(str(on.year), _number(SIDE + (on.toordinal() - first) * across))
             for on in years[::step]
         ),
-        words,
         _number(FOOT - rhythm * up) if rhythm else None,
     )
 

@@ -34,7 +34,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, LabelledDate
 from vault_tools.people.dialect.values import Named
 from vault_tools.people.giving.kindness import Kindness, kindnesses
-from vault_tools.people.giving.loans import loans
+from vault_tools.people.giving.loans import LENT, loans
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.names.directory import Directory
 from vault_tools.people.showing.mentions import Mentioning, spoken_mentions
@@ -59,7 +59,10 @@ def lay_out_person(
     page = desk.addresses.page_of(contact.path)
     text, reading = desk.people.texts[contact.path], desk.people.readings[contact.path]
     prose = prose_of(text, reading.shown_elsewhere)
-    passed = kindnesses(contact, date.max)
+    lent = [one for one in loans(contact, date.max) if one.back is None]
+    on_loan = [one.told for one in lent if one.told.kind == LENT]
+    passed = [one for one in kindnesses(contact, date.max) if one.told not in on_loan]
+    ties = {one.path for one in tied}
     body = render_markdown(prose, desk.resolver(contact.path, page), heading_level=3)
     return PersonPage(
         frame=desk.frame(contact.name, page),
@@ -76,14 +79,16 @@ def lay_out_person(
         awaited=tuple(promise(task) for task in contact.awaited()),
         given=_passed(passed, contact, given=True),
         received=_passed(passed, contact, given=False),
-        loans=tuple(loan_words(one) for one in loans(contact, date.max) if one.back is None),
+        loans=tuple(map(loan_words, lent)),
         dates=tuple(_dates(contact)),
         ties=lay_out_ties(contact, tied, desk, page),
         tie_graph=lay_out_tie_graph(contact, drawn) if drawn else None,
         note=Markup(body),  # noqa: S704 - safe HTML, made by our own renderer
         rhythm=lay_out_rhythm(contact),
         timeline=_timeline(contact, desk, page),
-        mentions=tuple(_mention(one, desk, page) for one in mentions),
+        mentions=tuple(
+            _mention(one, desk, page) for one in mentions if one[2] or one[0] not in ties
+        ),
     )
 
 
@@ -109,9 +114,19 @@ def _mentions(said: Mentioning, directory: Directory) -> Mapping[str, MentionFou
     path, mentions = said
     title, found = directory.name_of(path) or note_name(path), dict[str, MentionFound]()
     for called, line in mentions:
-        if target := directory.linked(called, path):
-            found.setdefault(target, (path, title, line))
+        target = directory.linked(called, path)
+        if target and not (target in found and found[target][2]):
+            found[target] = (path, title, _around(called, line))
     return found
+
+
+def _around(called: str, line: str) -> str:
+    """Of a long line what begins with the sentence in which somebody is called so."""
+    if len(line) <= LONGEST_MENTION or called not in line:
+        return line
+    named = line.index(called)
+    ended = max(line.rfind(end, 0, named) for end in (". ", "? ", "! "))
+    return line[ended + 2 :] if ended >= 0 else line
 
 
 def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:
@@ -119,8 +134,15 @@ def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:
     path, title, line = spoken
     href = desk.addresses.link(path, page) or desk.addresses.note(path, page)
     text = plain_text(without_pipes(_ITEM.sub("", line).strip()))
-    shown = text if len(text) <= LONGEST_MENTION else text[:LONGEST_MENTION] + "…"
-    return Mention(Link(title, href), shown)
+    return Mention(Link(title, href), _shortened(text))
+
+
+def _shortened(text: str) -> str:
+    """A text of at most `LONGEST_MENTION` characters, cut between two words where it has such."""
+    if len(text) <= LONGEST_MENTION:
+        return text
+    cut = text.rfind(" ", LONGEST_MENTION // 2, LONGEST_MENTION)
+    return f"{text[:cut]} …" if cut >= 0 else f"{text[:LONGEST_MENTION]}…"
 
 
 def _photo(contact: Contact, desk: Desk, page: str) -> str:

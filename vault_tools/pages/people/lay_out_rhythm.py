@@ -22,10 +22,9 @@ def lay_out_rhythm(contact: Contact) -> RhythmShown | None:
     if len(days) < LEAST:
         return None
     wanted = contact.rhythm.ideal.days if contact.rhythm and not contact.died else None
-    said = rhythm_words(days)
-    line = f" The dotted line is every {every(contact)}." if wanted else ""
-    chart = draw_hops(days, f"{said}{line}", wanted)
-    return RhythmShown(chart, said + (line if chart.rhythm is not None else ""))
+    chart = draw_hops(days, wanted)
+    line = f" The dotted line is every {every(contact)}." if chart.rhythm is not None else ""
+    return RhythmShown(chart, rhythm_words(days) + line)
 
 
 def rhythm_words(days: Sequence[date]) -> str:

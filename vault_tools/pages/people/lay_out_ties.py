@@ -9,7 +9,7 @@ from vault_tools.pages.desk import Desk
 from vault_tools.pages.made_parts import initials, when
 from vault_tools.pages.people.person_page import TieLine, TieTold
 from vault_tools.pages.people.tie_graph import TieGraph, draw_ties
-from vault_tools.pages.wording.paths import evidence_words
+from vault_tools.pages.wording.paths import tie_words
 from vault_tools.pages.wording.words import listed
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.network import Evidence, Network, TieKind
@@ -58,7 +58,7 @@ def lay_out_ties(
     return tuple(
         TieLine(
             desk.person(other, page),
-            tuple(_told(one, contact, other, desk, page) for one in other.evidence),
+            tuple(_told(one, contact, desk, page) for one in other.evidence),
         )
         for other in tied
     )
@@ -120,9 +120,9 @@ def _latest(evidence: Iterable[Evidence]) -> Evidence:
     return max(evidence, key=lambda one: (str(one.on or ""), one.place))
 
 
-def _told(one: Evidence, contact: Contact, other: Tied, desk: Desk, page: str) -> TieTold:
+def _told(one: Evidence, contact: Contact, desk: Desk, page: str) -> TieTold:
     return TieTold(
-        words=evidence_words(one, None, contact, other, dated=False),
+        words=tie_words(one, page_of=contact.path),
         when=when(one.on) if one.on else None,
         source=desk.source_elsewhere(one.place, contact, page),
     )

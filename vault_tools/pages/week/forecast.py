@@ -13,6 +13,7 @@ from vault_tools.pages.parts import PersonLink
 WIDTH, HEIGHT = 400, 104
 TOP, FOOT = 16, 84  # where the longest bar may begin, and where all bars stand
 GAP = 12
+ABOVE, DIGIT = 4, 12  # how far a number stays above a bar or the line, and how high it is at most
 
 
 class Bar(Struct, frozen=True):
@@ -73,6 +74,7 @@ def draw_chart(
     """
     scale = (FOOT - TOP) / max(capacity, *(main + beside for main, beside in counts))
     step = WIDTH / len(counts)
+    room = FOOT - capacity * scale
     bars = []
     for number, ((main, beside), label) in enumerate(zip(counts, labels, strict=True)):
         left, top = _short(number * step + GAP / 2), _short(FOOT - main * scale)
@@ -87,11 +89,17 @@ def draw_chart(
                 beside_top=over,
                 beside=_short(top - over),
                 count=main + beside,
-                count_at=_short(over - 4),
+                count_at=_short(_count_at(over, room)),
                 label=label,
             )
         )
-    return Chart(tuple(bars), _short(FOOT - capacity * scale), words)
+    return Chart(tuple(bars), _short(room), words)
+
+
+def _count_at(top: float, room: float) -> float:
+    """Where a number stands on a bar, or above the line where it would lie on it."""
+    on_the_line = top - ABOVE - DIGIT < room < top
+    return (room if on_the_line else top) - ABOVE
 
 
 def _short(length: float) -> float:

@@ -103,7 +103,7 @@ def _chart(ahead: Sequence[Plan], capacity: int) -> Chart:
         f"week {plan.week.number}: {main + beside}"
         for plan, (main, beside) in zip(ahead, counts, strict=True)
     )
-    return draw_chart(counts, labels, capacity, f"People a week. {told}. Room for {capacity}.")
+    return draw_chart(counts, labels, capacity, f"People a week: {told}. Room for {capacity}.")
 
 
 def _coming(desk: Desk, ahead: Sequence[Plan]) -> list[ComingWeek]:

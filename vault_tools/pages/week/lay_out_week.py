@@ -195,7 +195,8 @@ def _standing(done: int, total: int) -> str:
     if not left:
         return "All done. Thank you for keeping in touch."
     if not done:
-        return f"{words.counted(total, 'person', 'people')} you might like to hear from."
+        people = "person" if total == 1 else "people"
+        return f"{words.upper_first(words.number(total))} {people} you might like to hear from."
     return f"{words.upper_first(words.number(done))} done, {words.number(left)} to go."
 
 

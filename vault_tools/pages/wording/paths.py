@@ -53,12 +53,10 @@ def hop_words(hop: Hop) -> str:
     return "they have met" if hop.warmth >= 0.15 else "they may know one another"
 
 
-def evidence_words(
-    evidence: Evidence, hub: Hub | None, a: Someone, b: Someone, *, dated: bool = True
-) -> str:
+def evidence_words(evidence: Evidence, hub: Hub | None, a: Someone, b: Someone) -> str:
     """What says that two contacts know one another, in a few words."""
     owner, other = (a, b) if evidence.of == a.path else (b, a)
-    on = f" {on_or_in(evidence.on)}" if evidence.on and dated else ""
+    on = f" {on_or_in(evidence.on)}" if evidence.on else ""
     told = f": {text}" if (text := brief(evidence.words)) else ""
     match evidence.kind:
         case "family":
@@ -74,6 +72,26 @@ def evidence_words(
         case "together" | "meeting":
             return f"together{on}{told}"
     return f"{hub.name if hub else 'work'} connects them"
+
+
+def tie_words(evidence: Evidence, page_of: str) -> str:
+    """The same on the page of one, below the name of the other, with the day left to the page.
+
+    `page_of` is the path of the one, whom and whose notes all of it is about.
+    """
+    is_own = evidence.of == page_of
+    match evidence.kind:
+        case "family":
+            return f"family: {evidence.words} in {'this' if is_own else 'their'} note"
+        case "knows":
+            return "they know one another, as the note says"
+        case "introduced_by":
+            return "introduced you" if is_own else "was introduced to you"
+        case "intro":
+            return "was introduced to you" if is_own else "introduced you"
+        case "introduced":
+            return "you introduced them to one another"
+    return f"together: {text}" if (text := brief(evidence.words)) else "together"
 
 
 def end_words(end: Membership, organization: str) -> str:

@@ -54,13 +54,12 @@ def taken_over(read: Reading, before: Reading) -> Reading:
 
 
 def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
-    """The links outside generated text, each target once, with its line; in a field without."""
+    """The links outside generated text, each target once, with its first line; a field has none."""
     found: dict[str, str] = {}
-    lines = note.body.split("\n")
     for link in note.links:
-        if link.zone is not GENERATED and link.target not in found:
-            at = link.line - note.body_line
-            found[link.target] = "" if link.in_field or at < 0 else lines[at]
+        if link.zone is not GENERATED and not found.get(link.target):
+            in_text = link.line >= note.body_line and not link.in_field
+            found[link.target] = note.unwrapped_line(link.line) if in_text else ""
     return tuple(found.items())
 
 
