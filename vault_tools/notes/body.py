@@ -13,13 +13,16 @@ from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.patterns import pattern
 
 BULLET = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+BOX = pattern(r"\[(.)\][ \t]+")
+TICKS = "xX"
+"""What stands in the box of a task that is done."""
 REGION_BEGIN = pattern(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
 REGION_END = pattern(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 FENCE = pattern(r"[ \t>]*(`{3,}|~{3,})(.*)")
 QUERY = pattern(r"[ \t>]*[`~]{3,}[ \t]*(?:dataview(?:js)?|tasks|query|base|button|meta-bind)\b")
 """The line that begins what only another program answers, and pages cannot."""
 _HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
-_TICKS = pattern(r"`+")
+_BACKTICKS = pattern(r"`+")
 _CODED_DAY = pattern(r"`(\d{4}-\d{2}-\d{2})`")
 _CALLOUT = pattern(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
 _NESTED = pattern(r"[ \t]*>[ \t]*>")
@@ -75,6 +78,11 @@ class Region(Struct, frozen=True):
     label: str
     begin: int
     end: int
+
+
+def is_unticked(mark: str) -> bool:
+    """Whether what stands in a box is no tick: a blank, `-`. Where there is no box nothing does."""
+    return bool(mark) and mark not in TICKS
 
 
 def indent_of(text: str) -> int:
@@ -169,7 +177,7 @@ def without_code(text: str) -> str:
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
     """From each run of backticks to the next one that is as long; in linear time."""
-    runs = [(found.start(), found.end()) for found in _TICKS.finditer(text)]
+    runs = [(found.start(), found.end()) for found in _BACKTICKS.finditer(text)]
     following: dict[int, int] = {}
     partners: list[int | None] = [None] * len(runs)
     for index in reversed(range(len(runs))):

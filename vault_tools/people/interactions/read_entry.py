@@ -166,7 +166,7 @@ def _says_who_came(entry: Entry) -> str:
 def _who_came(line: str) -> str:
     opening = opening_of(line)
     told = line[opening.at :]
-    if opening.box and opening.box not in "xX":
+    if opening.open_task:
         return ""
     if PRESENT.match(told) or company_of(told).strip() == told.strip(". "):
         return told
