@@ -71,10 +71,6 @@ class Spoken(Struct, frozen=True):
     called: str = ""
 
     @property
-    def is_contact(self) -> bool:
-        return not self.no_contact
-
-    @property
     def no_contact(self) -> str:
         """Why the entry is no contact; empty where it is one."""
         said = dict(self.fields)
