@@ -25,7 +25,7 @@ from vault_tools.people.interactions.turns import ARROWS, Parted, at_turn, direc
 from vault_tools.people.interactions.with_whom import (
     ABOUT,
     BEHIND_WITH,
-    LINK_AS_WRITTEN,
+    LINK,
     PRESENT,
     TOGETHER,
     company_of,
@@ -36,7 +36,6 @@ NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
 
 _WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
-_LINK = pattern(LINK_AS_WRITTEN)
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
@@ -195,7 +194,7 @@ def is_contact(word: str) -> bool:
 
 def names_kind(text: str) -> bool:
     """Whether one of the first words is a kind of contact: "long call", "had lunch"; no "note"."""
-    words = islice(_WORD.finditer(_LINK.sub(" ", text) if "[[" in text else text), 3)
+    words = islice(_WORD.finditer(LINK.sub(" ", text) if "[[" in text else text), 3)
     return any(CANONICAL.get(word[0].casefold(), "idea") not in _NAMES_NONE for word in words)
 
 
@@ -220,7 +219,7 @@ def _verb_in(head: str) -> tuple[str, str]:
 
     In "hat mir geholfen ← das Regal" the kind stands last, and the others only make it a sentence.
     """
-    words = [word[0] for word in islice(_WORD.finditer(_LINK.sub(" ", head)), _LONGEST_HEAD + 1)]
+    words = [word[0] for word in islice(_WORD.finditer(LINK.sub(" ", head)), _LONGEST_HEAD + 1)]
     kinds = {CANONICAL[word.casefold()]: word for word in words if word.casefold() in CANONICAL}
     known = len(kinds) == 1 and len(words) <= _LONGEST_HEAD and NO_CONTACT.isdisjoint(kinds)
     if not known:

@@ -8,7 +8,7 @@ from vault_tools.notes.body import without_code
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.interaction import Direction
 from vault_tools.people.interactions.kinds import CANONICAL
-from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
+from vault_tools.people.interactions.with_whom import LINK
 
 ARROWS: dict[str, Direction] = {"→": "to", "->": "to", "←": "from", "<-": "from"}
 
@@ -21,7 +21,6 @@ _SAYS_WHO: Mapping[str, Direction] = {
 }
 
 _TURN = pattern(r"→|->|←|<-|(?<!:):(?!:)(?=\s|$)|：")
-_LINK = pattern(LINK_AS_WRITTEN)
 _GIVEN = frozenset({"gift", "lent", "help", "thanks"})  # of which the first arrow says by whom
 
 
@@ -50,7 +49,7 @@ def at_turn(text: str) -> Parted:
     """
     bare = without_code(text)
     if "[[" in bare:
-        bare = _LINK.sub(lambda found: "x" * len(found[0]), bare)
+        bare = LINK.sub(lambda found: "x" * len(found[0]), bare)
     turn = _TURN.search(bare)
     if turn and turn[0] in ARROWS and f" {turn[0]} " in bare[turn.end() :]:
         led = CANONICAL.get(bare[: turn.start()].strip().casefold())
