@@ -121,12 +121,8 @@ def _details(item: Item) -> tuple[str, ...]:
 def _refused(vault: Vault, tick: Tick, error: EditRefused) -> Problem:
     path = index_path(vault, "This week")
     note = vault.people.notes[path]
-    lines = [
-        number
-        for number, row in enumerate(note.body.split("\n"), note.body_line)
-        if row == tick.item.line
-    ]
+    line = note.body_line + note.body.split("\n").index(tick.item.line)
     message = (
         f"{tick.contact.name} is ticked, but {tick.contact.path} cannot take an entry: {error}"
     )
-    return note.problem((lines[0], 1), "tick", message, error.hint, len(tick.item.line))
+    return note.problem((line, 1), "tick", message, error.hint, len(tick.item.line))
