@@ -1,6 +1,7 @@
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -168,9 +169,11 @@ def test_the_system_tells_that_a_writer_is_done(root, monkeypatch):
     with watcher.listening():
         if watcher.polls:
             pytest.skip("the system has no watch left to give")
+        begun = time.monotonic()
         ana.write_text("new")
         told = next((told for _ in range(100) if (told := watcher.wait(0.1))), None)
     assert told == {"people/Ana.md": stamp_of(ana.stat())}
+    assert time.monotonic() - begun < module.SETTLED  # nor is its folder waited for
 
 
 def test_our_pages_and_reading_are_no_hint(root):

@@ -101,14 +101,9 @@ def how_to_begin(vault: Vault) -> str:
             "person, as does a folder called people; "
             "vault build DIR reads another folder, vault init DIR makes a new vault there"
         )
-    if is_marked(vault):
+    if has_settings(vault.root):
         return "vault new NAME makes the first note"
     return "vault build DIR reads the folder DIR; vault init DIR makes a new vault there"
-
-
-def is_marked(vault: Vault) -> bool:
-    """Whether the folder has a `vault.toml`, and so says that it is a vault."""
-    return has_settings(vault.root)
 
 
 def understood(

@@ -111,10 +111,6 @@ def _kept_out(root: Path, settings: Settings) -> dict[str, str]:
     return kept_out
 
 
-def _problem(path: str, kind: ProblemKind, message: str, hint: str = "") -> Problem:
-    return Problem(Place(path), kind, message, hint)
-
-
 class _Walk:
     """What was found so far. Symbolic links wait until everything else is known."""
 
@@ -246,7 +242,7 @@ class _Walk:
 
     def tell(self, path: str, kind: ProblemKind, message: str, hint: str = "") -> None:
         """Add a problem; what it is about counts as left out, unless it is a folder."""
-        self.problems.append(_problem(path, kind, message, hint))
+        self.problems.append(Problem(Place(path), kind, message, hint))
         if kind != "folder-like-a-note":
             self.left_out.append(LeftOut(path, message))
 

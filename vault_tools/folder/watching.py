@@ -215,7 +215,9 @@ class _Hints(FileSystemEventHandler):
         if event.event_type not in _READING:
             paths = (event.src_path, event.dest_path)
             heard = (os.fsdecode(path) for path in paths if path)
-            self.watcher.hint(*heard, done=event.event_type in _DONE)
+            # That a folder was modified is told behind each change in it, and says no more.
+            again = event.is_directory and event.event_type == "modified"
+            self.watcher.hint(*heard, done=again or event.event_type in _DONE)
 
 
 def _shorter(timeout: float | None, longest: float) -> float:

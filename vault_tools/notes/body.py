@@ -13,13 +13,16 @@ from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.patterns import pattern
 
 BULLET = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+BOX = pattern(r"\[(.)\][ \t]+")
+TICKS = "xX"
+"""What stands in the box of a task that is done."""
 REGION_BEGIN = pattern(r"[ \t]*<!--\s*vault:begin\s+([\w-]+)\s*(.*?)\s*-->")
 REGION_END = pattern(r"[ \t]*<!--\s*vault:end\s+([\w-]+)\s*-->")
 FENCE = pattern(r"[ \t>]*(`{3,}|~{3,})(.*)")
 QUERY = pattern(r"[ \t>]*[`~]{3,}[ \t]*(?:dataview(?:js)?|tasks|query|base|button|meta-bind)\b")
 """The line that begins what only another program answers, and pages cannot."""
 _HEADING = pattern(r"[ ]{0,3}(#{1,6})[ \t]+(.*)")
-_TICKS = pattern(r"`+")
+_BACKTICKS = pattern(r"`+")
 _CODED_DAY = pattern(r"`(\d{4}-\d{2}-\d{2})`")
 _CALLOUT = pattern(r"[ \t]*>[ \t]*\[!([^\[\]\n|]+)")
 _NESTED = pattern(r"[ \t]*>[ \t]*>")
@@ -41,6 +44,7 @@ class Zone(Enum):
 
 # Python 3.11 takes long to look a member up, so loops over lines ask for these instead.
 TEXT, QUOTE, CALLOUT, CODE, GENERATED = Zone
+_QUOTED = (QUOTE, CALLOUT, CODE)  # behind such a line a quoted one goes on with its quote
 
 
 class Line(Struct, frozen=True):
@@ -77,6 +81,11 @@ class Region(Struct, frozen=True):
     end: int
 
 
+def is_unticked(mark: str) -> bool:
+    """Whether what stands in a box is no tick: a blank, `-`. Where there is no box nothing does."""
+    return bool(mark) and mark not in TICKS
+
+
 def indent_of(text: str) -> int:
     """How many blanks and tabs a line begins with."""
     return len(text) - len(text.lstrip(" \t"))
@@ -84,48 +93,77 @@ def indent_of(text: str) -> int:
 
 def read_lines(body: str, first: int) -> list[Line]:
     """The lines of `body`, whose first is line `first` of the file, with the heading above each."""
-    lines: list[Line] = []
-    spans = comment_spans(body)
-    comments = {start for start, _ in spans}
-    fence = region = heading = ""
+    texts, spans = body.split("\n"), comment_spans(body)
+    shown = blank_spans(body, spans).split("\n") if spans else texts
     # Most notes have none of these, and asking once is asking cheaply.
-    fenced, marked = "```" in body or "~~~" in body, "vault:" in body
-    coded, quoted, framed = "`" in body, ">" in body, False
-    at = 0
-    for number, (text, uncommented) in enumerate(_twice(body, spans), first):
-        # A day in backticks is no code.
-        shown = _CODED_DAY.sub(r" \1 ", uncommented) if coded else uncommented
-        opener = FENCE.match(shown) if fenced else None
-        if fence:
-            closes = opener and opener[1].startswith(fence) and not opener[2].strip()
-            fence = "" if closes else fence
-            lines.append(Line(number, text, "", CODE, heading))
-        elif opener and not (opener[1][0] == "`" and "`" in opener[2]):
-            fence = opener[1]
-            lines.append(Line(number, text, "", CODE, heading))
-        else:
-            begin = REGION_BEGIN.match(text) if marked else None
-            if begin and at + text.index("<") in comments:  # inside a comment it begins nothing
-                region = begin[1]
-            elif region and (end := REGION_END.match(text)) and end[1] == region:
-                region = ""
-            seen, level = without_code(shown) if coded else shown, 0
-            if "#" in seen and not region and (found := _HEADING.match(seen)):
-                level, heading = len(found[1]), found[2].rstrip(" \t").rstrip("#").rstrip(" \t")
-            zone = _zone(seen, region) if quoted or region else TEXT
-            if quoted:
-                framed = zone is QUOTE and (framed if _goes_on(lines) else _begins_callout(seen))
-                zone = CALLOUT if framed and not _NESTED.match(seen) else zone
-            lines.append(Line(number, text, seen, zone, heading, level, shown))
-        at += len(text) + 1
+    coded = "`" in body
+    if coded:
+        shown = [_CODED_DAY.sub(r" \1 ", text) for text in shown]  # a day in backticks is no code
+    code = _fenced(shown) if "```" in body or "~~~" in body else set()
+    if code:
+        shown = ["" if at in code else text for at, text in enumerate(shown)]
+    seen = [without_code(text) for text in shown] if coded else shown
+    begun = {start for start, _ in spans}
+    ours = _generated(texts, begun, code) if "vault:" in body else set()
+    plain = not (code or ours or ">" in body)
+    zones = [TEXT] * len(texts) if plain else _zones(seen, code, ours)
+    lines: list[Line] = []
+    heading = ""
+    for at, (text, zone) in enumerate(zip(texts, zones, strict=True)):
+        level = 0
+        if "#" in seen[at] and zone is not GENERATED and (found := _HEADING.match(seen[at])):
+            level, heading = len(found[1]), found[2].rstrip(" \t").rstrip("#").rstrip(" \t")
+        lines.append(Line(first + at, text, seen[at], zone, heading, level, shown[at]))
     return lines
 
 
-def _twice(body: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Each line twice: as it is written, and with its comments blanked."""
-    lines = body.split("\n")
-    shown = blank_spans(body, spans).split("\n") if spans else lines
-    return zip(lines, shown, strict=True)
+def _fenced(shown: list[str]) -> set[int]:
+    """The indices of lines that are fenced code, the fences among them."""
+    found, fence = set(), ""
+    for at, text in enumerate(shown):
+        mark = FENCE.match(text)
+        if fence:
+            found.add(at)
+            closes = mark and mark[1].startswith(fence) and not mark[2].strip()
+            fence = "" if closes else fence
+        elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
+            found.add(at)
+            fence = mark[1]
+    return found
+
+
+def _generated(texts: list[str], comments: set[int], code: set[int]) -> set[int]:
+    """The indices of lines in managed regions, each from its first marker up to its last.
+
+    `comments` are the places where comments begin: within one a marker begins nothing.
+    """
+    found, region, start = set(), "", 0
+    for at, text in enumerate(texts):
+        if at not in code:
+            begin = REGION_BEGIN.match(text)
+            if begin and start + text.index("<") in comments:
+                region = begin[1]
+            elif region and (end := REGION_END.match(text)) and end[1] == region:
+                region = ""
+            if region:
+                found.add(at)
+        start += len(text) + 1
+    return found
+
+
+def _zones(seen: list[str], code: set[int], ours: set[int]) -> list[Zone]:
+    zones: list[Zone] = []
+    last, framed = TEXT, False  # the zone of the line before, and whether its quote is a callout
+    for at, text in enumerate(seen):
+        if at in code:
+            last = CODE
+        elif at in ours or not text.lstrip().startswith(">"):
+            last, framed = GENERATED if at in ours else TEXT, False
+        else:
+            framed = framed if last in _QUOTED else _begins_callout(text)
+            last = CALLOUT if framed and not _NESTED.match(text) else QUOTE
+        zones.append(last)
+    return zones
 
 
 def headings(lines: list[Line]) -> Iterator[Heading]:
@@ -146,17 +184,6 @@ def regions(lines: list[Line]) -> Iterator[Region]:
             opened = None
 
 
-def _zone(seen: str, region: str) -> Zone:
-    if region:
-        return GENERATED
-    return QUOTE if ">" in seen and seen.lstrip().startswith(">") else TEXT
-
-
-def _goes_on(lines: list[Line]) -> bool:
-    """Whether a quoted line that follows these lines belongs to the same quote."""
-    return bool(lines) and lines[-1].zone in (QUOTE, CALLOUT, CODE)
-
-
 def _begins_callout(seen: str) -> bool:
     found = _CALLOUT.match(seen)
     return found is not None and found[1].strip().casefold() not in _OF_OTHERS
@@ -169,7 +196,7 @@ def without_code(text: str) -> str:
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
     """From each run of backticks to the next one that is as long; in linear time."""
-    runs = [(found.start(), found.end()) for found in _TICKS.finditer(text)]
+    runs = [(found.start(), found.end()) for found in _BACKTICKS.finditer(text)]
     following: dict[int, int] = {}
     partners: list[int | None] = [None] * len(runs)
     for index in reversed(range(len(runs))):

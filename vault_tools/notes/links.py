@@ -46,11 +46,6 @@ class Link(Struct, frozen=True):
     box: str = ""
     in_field: str = ""
 
-    @property
-    def open_task(self) -> bool:
-        """Whether it stands in a task that is neither done nor called off."""
-        return bool(self.box) and self.box not in "xX-"
-
 
 def find_links(
     text: str,

@@ -61,6 +61,11 @@ class Note(Struct, frozen=True, weakref=True):
         return self.path.rpartition("/")[0]
 
     @property
+    def entry_lines(self) -> frozenset[int]:
+        """The lines that begin with a date."""
+        return frozenset(one.line for one in (*self.entries, *self.asides))
+
+    @property
     def block_fields(self) -> tuple[Field, ...]:
         """The fields inside the front matter, which are those that other programs see."""
         return tuple(field for field in self.fields if field.line < self.body_line)

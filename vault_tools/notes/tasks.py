@@ -6,26 +6,24 @@ from datetime import date
 
 from msgspec import Struct
 
-from vault_tools.notes.body import CODE, Line, Zone
+from vault_tools.notes.body import CODE, TICKS, Line, Zone
 from vault_tools.notes.dates import parse_day
 from vault_tools.patterns import pattern
 
 _TASK = pattern(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(.)\][ \t]+(.*)")
-_DUE = pattern(r"(?:📅|🗓️?|📆)\s*(\d{4}-\d{2}-\d{2})|[\[(]due::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
-_DONE = pattern(r"✅\s*(\d{4}-\d{2}-\d{2})|[\[(]completion::\s*(\d{4}-\d{2}-\d{2})\s*[\])]")
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_DUE_SIGNS = "📅|🗓️?|📆"
+DAY_SIGNS = rf"(?:{_DUE_SIGNS}|✅|⏳|🛫|➕|❌)"
+_DUE = pattern(rf"(?:{_DUE_SIGNS})\s*({_DAY})|[\[(]due::\s*({_DAY})\s*[\])]")
+_DONE = pattern(rf"✅\s*({_DAY})|[\[(]completion::\s*({_DAY})\s*[\])]")
+_SIGNED_DAY = pattern(rf"{DAY_SIGNS}\s*{_DAY}")
 _SIGNS = pattern(
-    r"(?:(?<!\s)\s++)?(?:(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}|[🔺⏫🔼🔽⏬]"
+    rf"(?:(?<!\s)\s++)?(?:{DAY_SIGNS}\s*{_DAY}|[🔺⏫🔼🔽⏬]"
     r"|🔁[^📅⏳🛫✅➕]*|[\[(](?:due|completion)::[^\])]*[\])])"
 )
-
-_TASKS_SIGNS = pattern(r"(?:📅|🗓️?|📆|✅|⏳|🛫|➕|❌)\s*\d{4}-\d{2}-\d{2}")
-_DATAVIEW_FIELDS = pattern(
-    r"(?:\[|(\())(?:due|completion|created|start|scheduled)::\s*\d{4}-\d{2}-\d{2}"
-)
+_DATAVIEW_FIELDS = pattern(rf"(?:\[|(\())(?:due|completion|created|start|scheduled)::\s*{_DAY}")
 _STRUCK = pattern(r"~~.*?~~")
 _REPEATS = pattern(r"🔁|[\[(]repeat::")
-
-DONE_MARKS = "xX"
 
 
 class Task(Struct, frozen=True):
@@ -42,12 +40,12 @@ class Task(Struct, frozen=True):
 
     @property
     def done(self) -> bool:
-        return self.mark in DONE_MARKS
+        return self.mark in TICKS
 
     @property
     def open(self) -> bool:
         """Still to be done: neither ticked nor crossed out (`- [-]`, `- [ ] ~~text~~`)."""
-        return self.mark not in "xX-"
+        return self.mark not in f"{TICKS}-"
 
 
 def find_tasks(lines: list[Line]) -> Iterator[Task]:
@@ -78,7 +76,7 @@ def done_day(text: str) -> date | None:
 def done_sign(lines: Iterable[str], on: date) -> str:
     """The sign for "done on `on`", as the first line that has a day would write it; else ""."""
     for line in lines:
-        if _TASKS_SIGNS.search(line):
+        if _SIGNED_DAY.search(line):
             return f"✅ {on}"
         if found := _DATAVIEW_FIELDS.search(line):
             return f"(completion:: {on})" if found[1] else f"[completion:: {on}]"
@@ -87,7 +85,7 @@ def done_sign(lines: Iterable[str], on: date) -> str:
 
 def bears_day(text: str) -> bool:
     """Whether a text has a day as the Tasks plugin writes it, after a sign such as 📅."""
-    return _TASKS_SIGNS.search(text) is not None
+    return _SIGNED_DAY.search(text) is not None
 
 
 def repeats(line: str) -> bool:

@@ -79,9 +79,6 @@ class AskedIndex(NoteIndex):
     def called(self, name: str) -> list[str]:
         raise NotImplementedError("a page that depended on all names could not be kept")
 
-    def namesakes(self) -> list[list[str]]:
-        raise NotImplementedError("a page that depended on all names could not be kept")
-
 
 class AskedAddresses(Addresses):
     """Answers as `addresses` do, and keeps what they were asked."""

@@ -180,5 +180,5 @@ def _told_on(one: Interaction) -> Iterator[str]:
         said = without_pipes(line[opening.at :].strip())
         if said:
             yield " · " if opening.listed and before and not before.endswith(":") else " "
-            yield f"☐ {said}" if opening.box and opening.box not in "xX" else said
+            yield f"☐ {said}" if opening.open_task else said
             before = said

@@ -8,8 +8,7 @@ from tests.people.decks import deck, idea, named
 from tests.people.vaults import people_in
 from vault_tools.notes.resolve import NoteIndex
 from vault_tools.people.ideas.deck import LONGEST, NEEDS, Deck, UnknownIdea, parts_of
-from vault_tools.people.ideas.fit import NEEDED
-from vault_tools.people.ideas.needs import ASK
+from vault_tools.people.ideas.needs import POINTS
 from vault_tools.people.settings import Settings
 from vault_tools.problems import Place
 
@@ -192,4 +191,4 @@ def test_a_paragraph_that_would_fill_a_screen_is_cut():
 
 
 def test_the_needs_all_have_a_question():
-    assert {*NEEDS} == ASK.keys() == NEEDED.keys()
+    assert {*NEEDS} == POINTS.keys()

@@ -194,7 +194,6 @@ def test_a_field_may_hold_a_link():
 def test_kinds_that_are_no_contact(line, reason):
     found = spoken(line)
     assert found.no_contact == reason
-    assert found.is_contact == (not reason)
 
 
 def test_the_settings_add_kinds():
@@ -316,4 +315,4 @@ def test_of_several_lines_below_a_date_the_first_may_name_the_kind(below, kind, 
     (entry,) = find_entries(read_lines(f"### 2026-11-08\n{below}", 1))
     said = read_entry(as_told(entry))
     assert (said.kind, said.direction, said.text) == (kind, direction, text)
-    assert said.is_contact
+    assert not said.no_contact

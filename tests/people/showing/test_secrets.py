@@ -15,7 +15,7 @@ from vault_tools.pages.people.lay_out_people import FEW
 from vault_tools.pages.wording.last_thread import last_thing
 from vault_tools.pages.wording.reasons import why_now
 from vault_tools.pages.wording.words import done_words
-from vault_tools.people.ideas.needs import ASK, answer
+from vault_tools.people.ideas.needs import POINTS, answer
 from vault_tools.people.ideas.portrait import Portrait
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.settings import Settings
@@ -351,7 +351,7 @@ def test_no_reason_for_an_idea_speaks_of_a_secret():
     notes = {"people/Maya.md": text, "people/Bo.md": "", "people/Cy.md": ""}
     maya = people_in(notes).by_path()["people/Maya.md"]
     portrait = Portrait(sayable(maya), week_of(DAY), DAY, Settings())
-    answers = [answer(need, portrait) for need in ASK]
+    answers = [answer(need, portrait) for need in POINTS]
     assert any(answers)
     assert HIDDEN not in "".join(reason.words for reason in answers if reason)
 

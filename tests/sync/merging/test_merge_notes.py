@@ -1,7 +1,7 @@
 """Merging notes: what both sides say is kept, and what nobody can know is asked."""
 
 from vault_tools.sync.merging.merge_notes import merge_notes
-from vault_tools.sync.merging.merged import Labels, choose
+from vault_tools.sync.merging.merged import choose
 
 
 def test_a_side_that_changed_nothing_gives_the_other_byte_for_byte():
@@ -23,8 +23,8 @@ def test_one_of_two_like_entries_removed_and_both_add_the_same_below_is_no_quest
 
 
 def test_what_both_changed_stands_between_gits_own_markers():
-    merged = merge_notes(b"a\nb\nc\n", b"a\nours\nc\n", b"a\ntheirs\nc\n", labels=Labels("A", "B"))
-    assert merged.data == b"a\n<<<<<<< A\nours\n=======\ntheirs\n>>>>>>> B\nc\n"
+    merged = merge_notes(b"a\nb\nc\n", b"a\nours\nc\n", b"a\ntheirs\nc\n")
+    assert merged.data == b"a\n<<<<<<< ours\nours\n=======\ntheirs\n>>>>>>> theirs\nc\n"
     (conflict,) = merged.conflicts
     assert (conflict.ours, conflict.theirs) == ("ours", "theirs")
 

@@ -17,17 +17,11 @@ from vault_tools.actions.building.open_desk import open_desk
 from vault_tools.actions.building.page_marks import NOTHING_KNOWN, Known, PageMarks
 from vault_tools.actions.building.templates import templates_of
 from vault_tools.actions.building.ticks import TakenIn, take_in_ticks
-from vault_tools.actions.open_vault import (
-    Vault,
-    check_open,
-    how_to_begin,
-    is_marked,
-    open_vault,
-)
+from vault_tools.actions.open_vault import Vault, check_open, how_to_begin, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.actions.see import see
 from vault_tools.actions.unchanged import Seen
-from vault_tools.folder.find import check_vault_folder
+from vault_tools.folder.find import check_vault_folder, has_settings
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.lock import locked
 from vault_tools.folder.quiet import NO_CHANGE, Changed
@@ -220,7 +214,7 @@ def check_somebody(vault: Vault) -> None:
     And `VaultError` where nobody was found and they may be in a folder that is closed to us.
     """
     check_open(vault)
-    if not vault.people.contacts and not is_marked(vault):
+    if not vault.people.contacts and not has_settings(vault.root):
         raise NoVault(
             f"{vault.root} holds no note about a person, so nothing was written",
             how_to_begin(vault),

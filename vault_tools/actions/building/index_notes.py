@@ -23,7 +23,7 @@ from vault_tools.folder.writing.changes import Change, Edit, FileStep
 from vault_tools.folder.writing.journal import Action
 from vault_tools.folder.writing.plan import changes_of, plan_steps
 from vault_tools.folder.writing.rewrite import note_at_rest
-from vault_tools.folder.writing.write import Recovered, change_notes
+from vault_tools.folder.writing.write import change_notes
 from vault_tools.notes.body import Zone, read_lines
 from vault_tools.notes.editing.edit_regions import replace_region
 from vault_tools.notes.note import read_text
@@ -73,7 +73,6 @@ class IndexWritten(Struct, frozen=True):
     created: bool = False
     refused: str = ""
     problems: tuple[Problem, ...] = ()
-    recovered: tuple[Recovered, ...] = ()
     moved: bool = False
     overtaken: bool = False
 
@@ -83,7 +82,6 @@ class IndexWritten(Struct, frozen=True):
             later,
             written=tuple(dict.fromkeys((*self.written, *later.written))),
             created=self.created or later.created,
-            recovered=(*self.recovered, *later.recovered),
             overtaken=self.overtaken or later.overtaken,
         )
 
@@ -99,15 +97,13 @@ def write_index_notes(
     if not created and not _is_ours(vault):
         return IndexWritten(refused=f"{settings.folder}/ holds notes that vault did not make")
     found = _find_stale(vault, to_tell, templates, today)
-    recovered: tuple[Recovered, ...] = ()
     if found.steps and not order.dry_run:
         action = Action("refresh the index notes", order.at, undoable=False)
-        recovered = change_notes(vault.root, found.steps, action).recovered
+        change_notes(vault.root, found.steps, action)
     return IndexWritten(
         written=tuple(step.path for step in found.steps),
         created=created,
         problems=tuple(found.problems),
-        recovered=recovered,
         moved=any(
             _own_text(one.before) != _own_text(one.after) for one in found.changes if one.before
         ),

@@ -17,7 +17,6 @@ from vault_tools.actions.changing.log import entry_for, log_step
 from vault_tools.actions.open_vault import Vault, open_vault
 from vault_tools.actions.order import Order
 from vault_tools.folder.writing.changes import FileStep
-from vault_tools.folder.writing.write import Recovered
 from vault_tools.notes.body import BULLET
 from vault_tools.notes.editing.boxes import Item, WeekBoxes, read_week_boxes
 from vault_tools.notes.note import NoteText
@@ -46,7 +45,6 @@ class TakenIn(Struct, frozen=True):
 
     ticks: tuple[Tick, ...] = ()
     problems: tuple[Problem, ...] = ()
-    recovered: tuple[Recovered, ...] = ()
 
     @property
     def names(self) -> list[str]:
@@ -72,8 +70,8 @@ def take_in_ticks(vault: Vault, today: date, order: Order) -> tuple[Vault, Taken
     taken = TakenIn(tuple(ticks), tuple(problems))
     if order.dry_run or not ticks:
         return vault, taken
-    done = carry_out(vault.root, steps, f"ticked in This week: {listed(taken.names)}", order)
-    return open_vault(vault.root, vault), TakenIn(taken.ticks, taken.problems, done.recovered)
+    carry_out(vault.root, steps, f"ticked in This week: {listed(taken.names)}", order)
+    return open_vault(vault.root, vault), taken
 
 
 def find_ticks(vault: Vault, today: date) -> Iterator[Tick]:
@@ -123,12 +121,8 @@ def _details(item: Item) -> tuple[str, ...]:
 def _refused(vault: Vault, tick: Tick, error: EditRefused) -> Problem:
     path = index_path(vault, "This week")
     note = vault.people.notes[path]
-    lines = [
-        number
-        for number, row in enumerate(note.body.split("\n"), note.body_line)
-        if row == tick.item.line
-    ]
+    line = note.body_line + note.body.split("\n").index(tick.item.line)
     message = (
         f"{tick.contact.name} is ticked, but {tick.contact.path} cannot take an entry: {error}"
     )
-    return note.problem((lines[0], 1), "tick", message, error.hint, len(tick.item.line))
+    return note.problem((line, 1), "tick", message, error.hint, len(tick.item.line))

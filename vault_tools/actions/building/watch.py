@@ -13,10 +13,9 @@ from vault_tools.actions.building.build import Built, build
 from vault_tools.actions.uncollected import uncollected
 from vault_tools.folder.how_far import HowFar, untold
 from vault_tools.folder.quiet import NO_CHANGE, Changed
-from vault_tools.folder.settings.read_settings import read_settings
+from vault_tools.folder.settings.read_settings import settings_or_defaults
 from vault_tools.folder.watching import Watcher
 from vault_tools.people.reading.reading import text_mark
-from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 from vault_tools.problems import NoVault, VaultError
 from vault_tools.remembered import remembering
@@ -48,7 +47,7 @@ class Rebuilt(Struct, frozen=True):
 
 def make_watcher(root: Path, *, poll: bool = False) -> Watcher:
     """A watcher that knows where the vault's pages are, also when that changes."""
-    return Watcher(root, lambda: _site(root), poll=poll)
+    return Watcher(root, lambda: settings_or_defaults(root).site, poll=poll)
 
 
 def watch(
@@ -126,10 +125,3 @@ def untouched_notes(rebuilt: Rebuilt) -> tuple[str, ...]:
 
 def _is_as_read(people: People, path: str) -> bool:
     return people.readings[path].mark == text_mark(people.texts[path])
-
-
-def _site(root: Path) -> str:
-    try:
-        return read_settings(root).site
-    except VaultError:
-        return Settings().site

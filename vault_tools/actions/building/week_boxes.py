@@ -27,20 +27,15 @@ def logged_finder(vault: Vault, today: date) -> FindLogged:
     )
 
 
-def _week_named(vault: Vault, label: str, today: date) -> Week:
-    """The week that the note of the week was drawn for, by its label; else this one."""
-    starts = vault.settings.week_starts
-    return parse_week(label, starts) or week_of(today, starts)
-
-
 def week_for(vault: Vault, item: Item, label: str, today: date) -> Week:
-    """The week that a box is about: that of the label, or an earlier one if its tick says so.
+    """The week that a box is about: that of the label, else this one; or earlier, by its tick.
 
     When two devices sync, a tick of a past week may come into this week's text.
     """
-    week = _week_named(vault, label, today)
+    starts = vault.settings.week_starts
+    week = parse_week(label, starts) or week_of(today, starts)
     if item.done_on and item.done_on < week.begins:
-        return week_of(item.done_on, vault.settings.week_starts)
+        return week_of(item.done_on, starts)
     return week
 
 

@@ -21,7 +21,6 @@ from vault_tools.pages.week.lay_out_no_rhythm import (
 )
 from vault_tools.pages.week.lay_out_week import week_label
 from vault_tools.pages.wording.words import counted, listed, lower_first
-from vault_tools.people.rotation.outlook import MAIN_LANES
 from vault_tools.people.understand import People, count_reasons
 from vault_tools.problems import printable
 
@@ -69,7 +68,7 @@ def said_next(built: Built, today: date) -> NothingToDo:
 
 
 def _week(built: Built) -> str:
-    main = [place for place in built.plan.places if place.lane in MAIN_LANES]
+    main = built.plan.main
     done = sum(1 for place in main if place.done_on)
     quiet = lower_first(nobody_waits(built.vault.people.contacts, built.plan.week))
     people = counted(len(main), "person", "people") if main else quiet

@@ -32,7 +32,7 @@ from vault_tools.people.rotation.batching import Together
 from vault_tools.people.rotation.drift import Drift, Revived, RhythmNews, Steady
 from vault_tools.people.rotation.member import due_date, stretch
 from vault_tools.people.rotation.members import member_of
-from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
+from vault_tools.people.rotation.outlook import Outlook
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.rotation.promise_check import PromiseCheck
 from vault_tools.people.showing.secrets import is_secret_task
@@ -42,12 +42,11 @@ from vault_tools.problems import printable
 def print_week(vault: Vault, outlook: Outlook, today: date) -> None:
     contacts, plan = vault.people.by_path(), outlook.plan
     click.echo(heading(week_label(plan.week)))
-    main = [place for place in plan.places if place.lane in MAIN_LANES]
-    _print_places(main, contacts, today)
-    if not main:
+    _print_places(plan.main, contacts, today)
+    if not plan.main:
         click.echo(f"  {nobody_waits(contacts.values(), plan.week)}.")
     for lane, (name, _) in LANES.items():
-        if places := [place for place in plan.places if place.lane == lane]:
+        if places := plan.in_lane(lane):
             click.echo(f"\n{heading(name)}")
             _print_places(places, contacts, today)
     _print_beside(vault, outlook, today)

@@ -14,13 +14,13 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.body import Region, read_lines, regions
+from vault_tools.notes.body import TICKS, Region, read_lines, regions
 from vault_tools.notes.editing.edit_regions import replace_region
 from vault_tools.notes.links import WIKILINK, find_links
 from vault_tools.notes.note import NoteText, read_text
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.split import as_bytes
-from vault_tools.notes.tasks import DONE_MARKS, done_day, without_done_day
+from vault_tools.notes.tasks import done_day, without_done_day
 from vault_tools.patterns import pattern
 
 WEEK_REGION = "this-week"
@@ -51,7 +51,7 @@ class Item(Struct, frozen=True):
 
     @property
     def ticked(self) -> bool:
-        return bool(self.mark) and self.mark in DONE_MARKS
+        return bool(self.mark) and self.mark in TICKS
 
     @property
     def said(self) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import TEXT, Line
+from vault_tools.notes.body import TEXT, TICKS, Line
 from vault_tools.notes.editing.edit_body import OpenNote, open_note, same_to_a_reader
-from vault_tools.notes.tasks import DONE_MARKS, Task, done_sign, find_tasks, repeats
+from vault_tools.notes.tasks import Task, done_sign, find_tasks, repeats
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
 
@@ -59,7 +59,7 @@ def _check(note: OpenNote, task: Task, after: OpenNote) -> None:
     index = task.line - note.parts.body_line
     others = [[*one.lines[:index], *one.lines[index + 1 :]] for one in (note, after)]
     now = next((one for one in find_tasks(after.lines) if one.line == task.line), None)
-    wanted = replace(task, mark=DONE_MARKS[0])
+    wanted = replace(task, mark=TICKS[0])
     ticked = now is not None and replace(now, done_on=task.done_on) == wanted
     if not (ticked and same_to_a_reader(*others)):
         raise EditRefused("that task is written in an unusual way", "tick it by hand")

@@ -8,7 +8,7 @@ import re
 
 from msgspec import Struct
 
-from vault_tools.notes.body import BULLET
+from vault_tools.notes.body import BOX, BULLET, TEXT, Line, is_unticked
 from vault_tools.notes.months import is_weekday, month_number
 from vault_tools.patterns import pattern
 
@@ -117,7 +117,6 @@ _FIRST_WORD = pattern(rf"[(（]?\s?({_NAME})")
 _LONGEST_DATE = 60  # characters, with a day's name and a link around it
 _LETTERS = pattern(r"[^\W\d_]{3,}")
 _QUOTES = pattern(r"(?:[ \t]*>)*[ \t]*")
-BOX = pattern(r"\[(.)\][ \t]+")
 
 
 class LineStart(Struct, frozen=True):
@@ -127,15 +126,29 @@ class LineStart(Struct, frozen=True):
     listed: bool
     box: str = ""
 
+    @property
+    def open_task(self) -> bool:
+        """Whether it begins a task that is not done."""
+        return is_unticked(self.box)
+
 
 def opening_of(text: str) -> LineStart:
     """The signs of quotes, list items and boxes at the start of a line."""
     quotes = _QUOTES.match(text)
     at = quotes.end() if quotes else 0
     bullet = BULLET.match(text, at)
-    at = bullet.end() if bullet else at
+    return _start(text, bullet.end() if bullet else at, listed=bullet is not None)
+
+
+def item_opening(line: Line) -> LineStart | None:
+    """The same of a list item in the note's own text; None for any other line."""
+    bullet = BULLET.match(line.seen) if line.zone is TEXT else None
+    return _start(line.seen, bullet.end(), listed=True) if bullet else None
+
+
+def _start(text: str, at: int, *, listed: bool) -> LineStart:
     box = BOX.match(text, at)
-    return LineStart(box.end() if box else at, bullet is not None, box[1] if box else "")
+    return LineStart(box.end(), listed, box[1]) if box else LineStart(at, listed)
 
 
 def dated(text: str, at: int) -> re.Match[str] | None:

@@ -9,10 +9,10 @@ from collections.abc import Container, Iterator
 
 from vault_tools.notes.body import BULLET, CALLOUT, CODE, TEXT, Line
 from vault_tools.notes.log.dated_lines import (
-    BOX,
     date_at_end,
     dated,
     is_set_apart,
+    item_opening,
     month_named,
     opening_of,
     without_weekday,
@@ -135,16 +135,14 @@ def _dated_items(lines: list[Line]) -> dict[int, tuple[re.Match[str], str]]:
     """By index the items that begin with a day, or in a log with a month; each with its box."""
     items = {}
     for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
-        bullet = BULLET.match(line.seen) if line.zone is TEXT and not line.level else None
-        if not bullet:
+        opening = item_opening(line)
+        if not opening:
             continue
-        box = BOX.match(line.seen, bullet.end())
-        at = box.end() if box else bullet.end()
-        found = dated(line.seen, at)
+        found = dated(line.seen, opening.at)
         if not found and period is not None:
-            found = month_named(line.seen, at)
+            found = month_named(line.seen, opening.at)
         if found:
-            items[index] = found, box[1] if box else ""
+            items[index] = found, opening.box
     return items
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.body import TEXT, Heading, Line, Zone
+from vault_tools.notes.body import TEXT, Heading, Line, Zone, is_unticked
 from vault_tools.notes.log.dated_lines import has_colon, in_this_century
 
 
@@ -59,7 +59,7 @@ class Entry(Struct, frozen=True):
     @property
     def open_task(self) -> bool:
         """Whether it is a task that is not done."""
-        return bool(self.box) and self.box not in "xX"
+        return is_unticked(self.box)
 
 
 def entry_of(

@@ -12,10 +12,11 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.body import BULLET, TEXT, Line
+from vault_tools.notes.body import TEXT, Line
 from vault_tools.notes.log.dated_lines import (
-    BOX,
+    LineStart,
     dated,
+    item_opening,
     month_named,
     with_year,
     yearless,
@@ -49,26 +50,26 @@ def items_of_logs(lines: list[Line], entries: Container[int] = ()) -> Iterator[t
     years = YearsAround(lines)
     inside = 0  # the index of the line behind the item that was read last
     for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
-        if period is None or index < inside or line.zone is not TEXT:
-            continue
-        bullet = BULLET.match(line.seen)
-        if not bullet:
+        if period is None or index < inside or not (opening := item_opening(line)):
             continue
         details = lines_below(lines, index)
         inside = index + 1 + len(details)
         if line.number in entries:
             continue
         year_around = partial(years.between, index)
-        if item := _log_item(line, bullet.end(), period, details, year_around):
+        if item := _log_item(line, opening, period, details, year_around):
             yield index, item
 
 
 def _log_item(
-    line: Line, start: int, period: str, details: tuple[str, ...], year_around: Callable[[str], str]
+    line: Line,
+    opening: LineStart,
+    period: str,
+    details: tuple[str, ...],
+    year_around: Callable[[str], str],
 ) -> LogItem | None:
     """An item of which the headings above say the year, or the month as well."""
-    box = BOX.match(line.seen, start)
-    at, mark = (box.end(), box[1]) if box else (start, "")
+    at, mark = opening.at, opening.box
     if line.seen[at : at + 4].isdecimal() and not year_in(period):  # it has a year of its own
         return None
     if dated(line.seen, at) or month_named(line.seen, at):

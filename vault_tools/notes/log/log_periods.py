@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from vault_tools.notes.body import BULLET, TEXT, Line
+from vault_tools.notes.body import Line
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.log.dated_lines import (
     dated,
     in_this_century,
+    item_opening,
     month_alone,
-    opening_of,
     with_year,
 )
 from vault_tools.patterns import pattern
@@ -168,8 +168,8 @@ def _only_year(above: date | None, below: date | None, written: str) -> str:
 
 def _day_of(line: Line) -> _Dated:
     """The day of an item that has one, in a tuple; nothing for all other lines."""
-    listed = line.zone is TEXT and not line.level and BULLET.match(line.seen)
-    found = dated(line.seen, opening_of(line.seen).at) if listed else None
+    opening = item_opening(line)
+    found = dated(line.seen, opening.at) if opening else None
     return (first_day(in_this_century(found["date"])),) if found else None
 
 

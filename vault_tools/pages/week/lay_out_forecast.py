@@ -9,7 +9,7 @@ from vault_tools.pages.wording import words
 from vault_tools.pages.wording.reasons import interval
 from vault_tools.people.day_words import short_day
 from vault_tools.people.rotation.forecast import coming_weeks
-from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook
+from vault_tools.people.rotation.outlook import Outlook
 from vault_tools.people.rotation.plan import Plan
 from vault_tools.people.rotation.promise_check import Loosening, PromiseCheck
 
@@ -92,8 +92,7 @@ def lay_out_forecast(desk: Desk, outlook: Outlook) -> Forecast | None:
 
 def counts_of(plan: Plan) -> tuple[int, int]:
     """How many names a week has in the rotation, and in the lanes beside it."""
-    main = sum(1 for place in plan.places if place.lane in MAIN_LANES)
-    return main, len(plan.places) - main
+    return len(plan.main), len(plan.places) - len(plan.main)
 
 
 def _chart(ahead: Sequence[Plan], capacity: int) -> Chart:

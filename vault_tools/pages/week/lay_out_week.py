@@ -46,7 +46,7 @@ from vault_tools.people.day_words import long_day, short_day, weekday
 from vault_tools.people.ideas.challenge import NO_IDEAS, WeekIdeas
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.calendar import Week
-from vault_tools.people.rotation.outlook import MAIN_LANES, Outlook, together_in
+from vault_tools.people.rotation.outlook import Outlook, together_in
 from vault_tools.people.rotation.plan import Plan, PlanPlace
 from vault_tools.people.showing.secrets import sayable, says_secret
 from vault_tools.people.year import year_behind
@@ -69,8 +69,7 @@ def lay_out_week(
     ideas: WeekIdeas = NO_IDEAS,
 ) -> WeekPage:
     plan = outlook.plan
-    main = [place for place in plan.places if place.lane in MAIN_LANES]
-    cards = [_card(place, desk, today, ideas) for place in main]
+    cards = [_card(place, desk, today, ideas) for place in plan.main]
     done = sum(1 for card in cards if card.done)
     days = days_around(desk.people.contacts, today, desk.settings)
     lanes = tuple(_lanes(desk, plan, today, ideas))
@@ -115,17 +114,15 @@ def _mending(problem: Problem, desk: Desk) -> Mending:
 
 def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> WeekNote:
     """The plan as boxes to tick. Says nothing that changes within the week but who is done."""
-    main = [place for place in plan.places if place.lane in MAIN_LANES]
-    turns = [_turn(place, plan.week, desk, ideas) for place in main if not place.done_on]
+    turns = [_turn(place, plan.week, desk, ideas) for place in plan.main if not place.done_on]
     sections = []
     for lane, (heading, _) in LANES.items():
-        places = [place for place in plan.places if place.lane == lane]
-        lines = [_note_line(place, plan.week, desk, ideas) for place in places]
+        lines = [_note_line(place, plan.week, desk, ideas) for place in plan.in_lane(lane)]
         sections += [Section(heading, tuple(lines))] if lines else []
     return WeekNote(
         label=week_label(plan.week),
         open=tuple(turns),
-        done=tuple(_done_line(place, desk) for place in main if place.done_on),
+        done=tuple(_done_line(place, desk) for place in plan.main if place.done_on),
         words="" if turns else "Nobody is waiting this week.",
         challenge=lay_out_challenge_turn(desk, ideas.challenge),
         together=tuple(
@@ -226,7 +223,7 @@ def promises_due(contacts: Iterable[Contact], today: date) -> list[tuple[Contact
 
 def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[Lane]:
     for lane, (heading, said) in LANES.items():
-        cards = [_card(place, desk, today, ideas) for place in plan.places if place.lane == lane]
+        cards = [_card(place, desk, today, ideas) for place in plan.in_lane(lane)]
         if cards:
             yield Lane(heading, said, tuple(cards))
 

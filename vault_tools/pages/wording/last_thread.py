@@ -11,6 +11,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.interactions.kinds import CANONICAL
+from vault_tools.people.names.naming import names_of_contact
 
 # Behind "six weeks since", in the order of `WAYS`.
 THINGS: dict[str, tuple[str, str, str]] = {
@@ -126,6 +127,6 @@ def _kind_of(interaction: Interaction, text: str) -> str:
 
 def _sentence_about(contact: Contact, text: str) -> str:
     """The sentence of a line that names somebody, as far as it does; other parts tell of others."""
-    names = {name for name in (contact.name, contact.note_name, *contact.aliases) if name}
+    names = set(filter(None, names_of_contact(contact)))
     said = (gist(sentence) for sentence in _SENTENCE_ENDS.split(text))
     return next((one for one in said if any(name in one for name in names)), "")

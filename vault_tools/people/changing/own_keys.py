@@ -146,7 +146,7 @@ def _elsewhere(note: Note, typed: str, dialect: Dialect) -> Iterator[Found]:
 
 def _empty(note: Note, typed: str, dialect: Dialect) -> Iterator[InlineField]:
     """Inline fields for it that wait for a value; those of a log's entries are about the entry."""
-    entries = {entry.line for entry in (*note.entries, *note.asides)}
+    entries = note.entry_lines
     for one in note.inline_fields:
         meant = normal_key(one.key) == normal_key(typed) or _is_alike(one.key, typed, dialect)
         if meant and not one.value and one.line not in entries:

@@ -128,7 +128,7 @@ def _unknown(note: Note, vault: CheckedVault) -> Iterator[tuple[str, Text]]:
     for field in unknown_fields(note, vault.dialect):
         if isinstance(field.value, Text):
             yield field.key, field.value
-    of_entries = {entry.line for entry in (*note.entries, *note.asides)}
+    of_entries = note.entry_lines
     for one in note.inline_fields:
         if one.line not in of_entries and not any(vault.dialect.read_inline((one,))):
             yield one.key, Text(one.value, one.line, one.column)

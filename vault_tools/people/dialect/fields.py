@@ -28,9 +28,9 @@ def read_fields(note: Note, dialect: Dialect) -> dict[str, tuple[Found, ...]]:
 
     Inline fields of log entries belong to their entries, and labels count above the first entry.
     """
-    entry_lines = {entry.line for entry in (*note.entries, *note.asides)}
-    first = min(entry_lines, default=note.body_line + note.body.count("\n") + 1)
-    inline = tuple(field for field in note.inline_fields if field.line not in entry_lines)
+    dated = note.entry_lines
+    first = min(dated, default=note.body_line + note.body.count("\n") + 1)
+    inline = tuple(field for field in note.inline_fields if field.line not in dated)
     labels = tuple(label for label in note.labels if label.line < first)
     given = [*dialect.read(note.fields), *dialect.read_inline(inline)]
     given = [found for found in given if found.concept != "family" or names_anybody(found.value)]

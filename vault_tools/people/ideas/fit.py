@@ -5,7 +5,7 @@ Owns the rules of one idea against one person; the order among those that fit be
 anything else; for somebody one never met, only those for a first contact.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from msgspec import Struct
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.ideas.deck import Deck, Idea
-from vault_tools.people.ideas.needs import answer
+from vault_tools.people.ideas.needs import POINTS, answer
 from vault_tools.people.ideas.portrait import Portrait, circles_of
 from vault_tools.people.ideas.tried import Try, noted_for, tries_of, went_badly
 from vault_tools.people.interactions.kinds import CANONICAL
@@ -25,15 +25,6 @@ WIDE = 100  # days; whose cadence is longer sees more of small ideas and nothing
 SHOWN = 3  # reasons, the best of them
 
 NOTED, INTEREST, THREAD, FEELING, FITTING = 5, 3, 2, 2, 1
-NEEDED: Mapping[str, int] = {
-    **dict.fromkeys(("birthday ahead", "kindness", "introduction", "just met"), 4),
-    **dict.fromkeys(("gift ideas", "looking for", "shared interest"), 3),
-    **dict.fromkeys(("mutual friend", "shared evening", "last thread", "promise", "borrowed"), 2),
-    **dict.fromkeys(("can help with", "work", "first contact", "once met", "long silence"), 1),
-    **dict.fromkeys(("address", "lately in touch", "grown up"), 0),
-}
-"""How much it speaks for an idea that the notes have what it needs."""
-
 TIES = ("long silence", "first contact", "once met")
 ALOUD = frozenset({"call", "video"})
 
@@ -95,7 +86,7 @@ def consider(idea: Idea, portrait: Portrait, history: History) -> Offer | None:
         reason = _answer(need, idea, portrait, history)
         if reason is None:
             return None
-        weighed.append((NEEDED[need], reason))
+        weighed.append((POINTS[need], reason))
     about = list(_about(idea, portrait, history))
     if idea.interests and portrait.contact.interests and not about:
         return None

@@ -27,7 +27,8 @@ LATELY = 120  # days
 def answer(need: str, portrait: Portrait) -> Reason | None:
     """What the notes say to a need; of one portrait each need is asked once."""
     if need not in portrait.answers:
-        portrait.answers[need] = ASK[need](portrait)
+        question, _ = _QUESTIONS[need]
+        portrait.answers[need] = question(portrait)
     return portrait.answers[need]
 
 
@@ -181,25 +182,27 @@ def _long_silence(portrait: Portrait) -> Reason | None:
     return Reason(f"last in touch {when_it_was(portrait.last)}", portrait.last.place)
 
 
-ASK: Mapping[str, Callable[[Portrait], Reason | None]] = {
-    "address": _address,
-    "shared interest": _listed("interests", "likes"),
-    "mutual friend": _mutual_friend,
-    "gift ideas": _gift_ideas,
-    "looking for": _listed("looking_for", "looking for"),
-    "can help with": _listed("can_help_with", "can help with"),
-    "work": _work,
-    "birthday ahead": _birthday_ahead,
-    "promise": _promise,
-    "kindness": _kindness,
-    "introduction": _introduction,
-    "shared evening": _shared_evening,
-    "last thread": _last_thread,
-    "just met": _just_met,
-    "lately in touch": _lately_in_touch,
-    "first contact": _first_contact,
-    "once met": _once_met,
-    "long silence": _long_silence,
-    "borrowed": _borrowed,
-    "grown up": _grown_up,
+_QUESTIONS: Mapping[str, tuple[Callable[[Portrait], Reason | None], int]] = {
+    "birthday ahead": (_birthday_ahead, 4),
+    "introduction": (_introduction, 4),
+    "just met": (_just_met, 4),
+    "kindness": (_kindness, 4),
+    "gift ideas": (_gift_ideas, 3),
+    "looking for": (_listed("looking_for", "looking for"), 3),
+    "shared interest": (_listed("interests", "likes"), 3),
+    "borrowed": (_borrowed, 2),
+    "last thread": (_last_thread, 2),
+    "mutual friend": (_mutual_friend, 2),
+    "promise": (_promise, 2),
+    "shared evening": (_shared_evening, 2),
+    "can help with": (_listed("can_help_with", "can help with"), 1),
+    "first contact": (_first_contact, 1),
+    "long silence": (_long_silence, 1),
+    "once met": (_once_met, 1),
+    "work": (_work, 1),
+    "address": (_address, 0),
+    "grown up": (_grown_up, 0),
+    "lately in touch": (_lately_in_touch, 0),
 }
+POINTS = {need: points for need, (_, points) in _QUESTIONS.items()}
+"""How much it speaks for an idea that the notes have what it needs."""

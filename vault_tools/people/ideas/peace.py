@@ -12,9 +12,10 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import long_day
+from vault_tools.people.interactions.kinds import RESTS
 from vault_tools.people.quoting import Reason
 from vault_tools.people.rotation.member import rest_on
-from vault_tools.people.rotation.members import REST_KINDS, member_of
+from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import Place
 
 MOURNING = 91  # days in which nobody needs an idea from a deck
@@ -64,7 +65,7 @@ def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
 
 def told_to_rest(contact: Contact, on: date) -> tuple[date, Place] | None:
     """What the log's own pauses and snoozes say, and where: a day of return, or `date.max`."""
-    if not any(one.kind in REST_KINDS for one in contact.interactions):
+    if not any(one.kind in RESTS for one in contact.interactions):
         return None
     rest = rest_on(member_of(contact, on), on)
     if rest is None:

@@ -7,7 +7,7 @@ from vault_tools.notes.log.entries import KIND_COLUMNS
 from vault_tools.notes.log.entry import HEADING, LINE, Entry
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.read_entry import is_contact, leading_kind
-from vault_tools.people.interactions.turns import has_arrow
+from vault_tools.people.interactions.turns import at_turn
 
 _KIND_LABEL = pattern(r"[^\w\[]*(?P<key>[^\W\d_]+)[*_ ]*[:：]{1,2}(?P<value>.*)")
 _LONGEST = 3  # words that a label gives for a kind
@@ -31,7 +31,7 @@ def as_told(entry: Entry) -> Entry:
     word, _ = leading_kind(first)
     if not is_contact(word):
         return replace(entry, kind=_labelled_kind(entry.details))
-    if has_arrow(first):
+    if at_turn(first).at_arrow:
         return replace(entry, text=first, details=entry.details[1:])
     return replace(entry, kind=word)
 

@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from vault_tools.notes.log.entry import Entry
 from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
-from vault_tools.patterns import pattern
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, OF_TWO
 from vault_tools.people.interactions.read_entry import leading_kind
-from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN
+from vault_tools.people.interactions.with_whom import LINK
 from vault_tools.word_lists import word_set
 
 _WAYS = word_set("""
@@ -28,7 +27,6 @@ _OF_WAYS = word_set("""
 """)
 """Headings below which numbers and addresses stand as often as a log."""
 
-_LINK = pattern(LINK_AS_WRITTEN)
 _LEADS = word_set("""
     with, w/, and, &, to, at, in, near, over, via, mit, und, bei, beim, im, avec, et, chez, à, au,
     dans, con, y, en, com, e, na, no, met, bij, hos, med, hon
@@ -48,7 +46,7 @@ def is_kind_first(entry: Entry, note: Note, own: Mapping[str, str]) -> bool:
     word, rest = leading_kind(entry.before, own)
     if not word or not (in_log or section in ("", note.title)):
         return False
-    tail = [one for one in _LINK.sub(" [[]] ", rest).split() if one.strip(_SIGNS)]
+    tail = [one for one in LINK.sub(" [[]] ", rest).split() if one.strip(_SIGNS)]
     words = [word.casefold(), *_kinds_ahead(tail, own)]
     kinds = {CANONICAL.get(one, one) for one in words}
     if kinds & (NO_CONTACT | {"note"}) or not _names_whom(tail[len(words) - 1 :], words, in_log):

@@ -1,5 +1,6 @@
 """The kinds of contact, and the words that logs have for them."""
 
+from collections.abc import Mapping
 from typing import get_args
 
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
@@ -36,13 +37,13 @@ KINDS: dict[str, tuple[str, ...]] = word_lists(
         "note": "note",
     }
 )
-RESTS: frozenset[str] = frozenset(get_args(RestKind))
+RESTS: Mapping[str, RestKind] = {kind: kind for kind in get_args(RestKind)}
 """Kinds of which the rotation hears: from then on somebody rests, is back or is skipped."""
 
 NOTED = frozenset({"idea", "plan"})
 """Kinds of what is noted for later."""
 
-NO_CONTACT = RESTS | NOTED
+NO_CONTACT = frozenset(RESTS) | NOTED
 OF_TWO = frozenset({"call", "video", "message", "visit", "walk", "meal", "hosted", "meeting"})
 """Kinds that can hardly be of somebody's own life, as a wedding or a gift may be."""
 

@@ -8,9 +8,9 @@ note is about them. Whoever links people in the text tells of them by the links.
 import re
 from collections.abc import Iterator
 
-from vault_tools.notes.body import BULLET, TEXT, Line, read_lines
+from vault_tools.notes.body import TEXT, Line, read_lines
 from vault_tools.notes.front_matter import Items, Text, Value
-from vault_tools.notes.log.dated_lines import BOX
+from vault_tools.notes.log.dated_lines import item_opening
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Dialect
@@ -61,14 +61,12 @@ def _below_headings(lines: list[Line], dialect: Dialect) -> Iterator[Named]:
     for line in lines:
         if line.level:
             listing = _is_there(line.heading, dialect)
-        elif listing and line.zone is TEXT and (bullet := BULLET.match(line.seen)):
-            box = BOX.match(line.seen, bullet.end())
-            start = box.end() if box else bullet.end()
+        elif listing and (opening := item_opening(line)):
+            start = opening.at
             more = _MORE.search(line.seen, start)
             name = line.seen[start : more.start() if more else None].strip()
-            is_open = box is not None and box[1] not in "xX"
             of_others = more and more["colon"] and " " not in name
-            if is_open or of_others or not name:
+            if opening.open_task or of_others or not name:
                 continue
             if "[[" in name:  # whoever is linked is told of by the link
                 beside = company_in(Text(name, line.number, start + 1))

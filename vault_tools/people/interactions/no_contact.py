@@ -6,7 +6,7 @@ Each rule looks at one line, one link or one life; an empty reason says that it 
 import re
 from datetime import date
 
-from vault_tools.notes.body import Zone
+from vault_tools.notes.body import Zone, is_unticked
 from vault_tools.notes.links import Link
 from vault_tools.notes.log.dated_lines import opening_of
 from vault_tools.notes.log.entry import HEADING, TITLE, Entry
@@ -128,7 +128,7 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     """Of a dated line, by its place, its box, its kind and the heading above it."""
     if entry.zone in _ZONES:
         return _ZONES[entry.zone]
-    if entry.box and entry.box not in "xX":
+    if entry.open_task:
         return f"a task that {_state(entry.box)}"
     if spoken.no_contact:
         return spoken.no_contact
@@ -219,7 +219,7 @@ def why_no_mention(link: Link, line: str, written: str, aside: str = "") -> str:
         return f'a link in the field "{link.in_field}"'
     if link.zone in _ZONES:
         return _ZONES[link.zone]
-    if link.box and link.box not in "xX":
+    if is_unticked(link.box):
         return f"in a task that {_state(link.box)}"
     if aside and not link.box:
         return f'it stands under "{aside}"'

@@ -1,7 +1,7 @@
 """What the text of an entry says: of which kind it is, who was there, who was kind to whom.
 
 A log entry reads `DATE [TIME] [KIND] [with PEOPLE] [→|←] [:] text`. Which lines of which notes
-are asked is decided in `reading.account`, which makes interactions of them; what a line says, here.
+are asked is decided in `account`, which makes interactions of them; what a line says, here.
 """
 
 import re
@@ -21,11 +21,11 @@ from vault_tools.people.dialect.values import truth
 from vault_tools.people.interactions.interaction import Direction
 from vault_tools.people.interactions.kinds import CANONICAL, NO_CONTACT, SPEAKERS
 from vault_tools.people.interactions.kinds_elsewhere import ELSEWHERE
-from vault_tools.people.interactions.turns import ARROWS, direction_of, first_turn, who_gave
+from vault_tools.people.interactions.turns import ARROWS, Parted, at_turn, direction_of, who_gave
 from vault_tools.people.interactions.with_whom import (
     ABOUT,
     BEHIND_WITH,
-    LINK_AS_WRITTEN,
+    LINK,
     PRESENT,
     TOGETHER,
     company_of,
@@ -36,7 +36,6 @@ NO_KINDS: Mapping[str, str] = MappingProxyType({})
 _NAMES_NONE = NO_CONTACT | {"note"}
 
 _WORD = pattern(r"(?<![\w:\-])1(?:[-:]|on|-on-)1\b(?![:\-]\d)|[^\W\d_][\w'’\-]*")
-_LINK = pattern(LINK_AS_WRITTEN)
 DENIED = "the line says contact: no"
 # What may stand before a kind: signs or emphasis ("☕ coffee", "**Call**"), and these words. In
 # "[idea:: Spider plant]" a name of a field stands behind the bracket, and no kind.
@@ -71,10 +70,6 @@ class Spoken(Struct, frozen=True):
     called: str = ""
 
     @property
-    def is_contact(self) -> bool:
-        return not self.no_contact
-
-    @property
     def no_contact(self) -> str:
         """Why the entry is no contact; empty where it is one."""
         said = dict(self.fields)
@@ -105,38 +100,43 @@ def _said_of_contact(line: str) -> Iterator[bool | None]:
 
 def read_entry(entry: Entry, extra_kinds: Mapping[str, str] = NO_KINDS) -> Spoken:
     """What an entry says; `extra_kinds` are the settings' (name to "contact" or "no contact")."""
-    whole = " ".join(map(without_code, (entry.text, *entry.details)))
-    fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
-    tags = [tag.name for tag in tags_in(whole)]
+    own = {name.casefold(): says for name, says in extra_kinds.items()}
     text = entry.text.lstrip(":： ")
     text = text if entry.colon else last_day_behind(text)
-    turn = first_turn(text)
-    head = text[: turn.start()] if turn else text
-    own = {name.casefold(): says for name, says in extra_kinds.items()}
-    column = entry.kind or (text if _is_kind_of_heading(entry, text, own) else "")
-    arrow = turn is not None and turn[0] in ARROWS
-    word, rest = _naming(head, turn is not None, column, own)
-    if arrow and not word:
-        word, rest = _verb_in(head)
+    said = at_turn(text)
+    word, rest, told = _kind_in(entry, said, own)
     folded = word.casefold()
     kind = CANONICAL.get(folded, folded)
-    rest = "" if column and not entry.kind else rest
-    direction = direction_of(text, turn) or who_gave(column or head)
-    taking_part = head if turn else company_of(rest) if entry.colon else _says_who_came(entry)
+    who = said.head if said.turn else company_of(rest) if entry.colon else _says_who_came(entry)
+    whole = " ".join(map(without_code, (entry.text, *entry.details)))
     linked = _targets(whole)
-    present = _targets(without_spoken_of(taking_part)) if linked else ()
+    present = _targets(without_spoken_of(who)) if linked else ()
+    fields = [(field.key.casefold(), unlinked(field.value)) for field in inline_fields_in(whole)]
     return Spoken(
         kind=kind,
-        direction=direction,
-        text=text
-        if arrow and not word and company_of(head).strip() != head.strip()
-        else _spoken_text("" if column and not entry.kind else text, rest, turn),
+        direction=direction_of(said) or who_gave(entry.kind or said.head),
+        text=told,
         with_targets=present,
         about_targets=tuple([target for target in linked if target not in present]),
         fields=(*fields, *_settled(own.get(folded) or own.get(kind))),
-        tags=tuple(dict.fromkeys(tags)),
+        tags=tuple(dict.fromkeys(tag.name for tag in tags_in(whole))),
         called=word if folded in ELSEWHERE else "",
     )
+
+
+def _kind_in(entry: Entry, said: Parted, own: Mapping[str, str]) -> tuple[str, str, str]:
+    """The word for the kind, what stands beside it before the turn, and the text to show."""
+    if named := entry.kind.strip():
+        return named, said.head, _spoken_text(said, said.head)
+    if _is_kind_of_heading(entry, said.text, own):
+        return said.text, "", ""
+    word, rest = _naming(said.head, said.turn is not None, own)
+    if word or not said.at_arrow:
+        return word, rest, _spoken_text(said, rest)
+    word, rest = _verb_in(said.head)
+    if word or company_of(said.head).strip() == said.head.strip():
+        return word, rest, _spoken_text(said, rest)
+    return word, rest, said.text
 
 
 def _is_kind_of_heading(entry: Entry, text: str, own: Mapping[str, str]) -> bool:
@@ -166,12 +166,11 @@ def _says_who_came(entry: Entry) -> str:
 def _who_came(line: str) -> str:
     opening = opening_of(line)
     told = line[opening.at :]
-    if opening.box and opening.box not in "xX":
+    if opening.open_task:
         return ""
     if PRESENT.match(told) or company_of(told).strip() == told.strip(". "):
         return told
-    turn = first_turn(told)
-    head = told[: turn.start()] if turn else told
+    head = at_turn(told).head
     word, rest = leading_kind(head)
     if word and is_contact(word):
         return company_of(rest)
@@ -183,9 +182,8 @@ def _who_came(line: str) -> str:
 
 def leading_kind(text: str, own: Mapping[str, str] = NO_KINDS) -> tuple[str, str]:
     """The word for a kind that a text begins with, and what is behind it; without one, neither."""
-    turn = first_turn(text)
-    head = text[: turn.start()] if turn else text
-    word, rest = _naming(head, False, "", {name.casefold(): says for name, says in own.items()})
+    own = {name.casefold(): says for name, says in own.items()}
+    word, rest = _naming(at_turn(text).head, False, own)
     return (word, rest) if word else ("", "")
 
 
@@ -196,16 +194,14 @@ def is_contact(word: str) -> bool:
 
 def names_kind(text: str) -> bool:
     """Whether one of the first words is a kind of contact: "long call", "had lunch"; no "note"."""
-    words = islice(_WORD.finditer(_LINK.sub(" ", text) if "[[" in text else text), 3)
+    words = islice(_WORD.finditer(LINK.sub(" ", text) if "[[" in text else text), 3)
     return any(CANONICAL.get(word[0].casefold(), "idea") not in _NAMES_NONE for word in words)
 
 
-def _naming(head: str, turned: bool, column: str, own: Mapping[str, str]) -> tuple[str, str]:
+def _naming(head: str, turned: bool, own: Mapping[str, str]) -> tuple[str, str]:
     """The word before the turn that names the kind, and what is left of them."""
     filler = _FILLER.match(head)
     word = _WORD.match(head, filler.end() if filler else 0)
-    if named := column.strip():
-        return named, head
     if not word or word[0].casefold() in TOGETHER:
         return "", head
     rest = head[word.end() :]
@@ -223,7 +219,7 @@ def _verb_in(head: str) -> tuple[str, str]:
 
     In "hat mir geholfen ← das Regal" the kind stands last, and the others only make it a sentence.
     """
-    words = [word[0] for word in islice(_WORD.finditer(_LINK.sub(" ", head)), _LONGEST_HEAD + 1)]
+    words = [word[0] for word in islice(_WORD.finditer(LINK.sub(" ", head)), _LONGEST_HEAD + 1)]
     kinds = {CANONICAL[word.casefold()]: word for word in words if word.casefold() in CANONICAL}
     known = len(kinds) == 1 and len(words) <= _LONGEST_HEAD and NO_CONTACT.isdisjoint(kinds)
     if not known:
@@ -231,17 +227,17 @@ def _verb_in(head: str) -> tuple[str, str]:
     return next(iter(kinds.values())), "" if len(words) <= _SENTENCE_ALONE else head
 
 
-def _spoken_text(text: str, rest: str, turn: re.Match[str] | None) -> str:
+def _spoken_text(said: Parted, rest: str) -> str:
     """The words to show: without the kind, the arrow and what only names those present."""
     rest = _behind_separators(rest)
-    if turn is None:
-        return rest or _behind_separators(text)
-    behind = text[turn.end() :].strip().removeprefix(": ").lstrip("： ")
+    if said.turn is None:
+        return rest or _behind_separators(said.text)
+    behind = said.behind.removeprefix(": ").lstrip("： ")
     for arrow in ARROWS:
         behind = behind.removeprefix(arrow).lstrip()
     return (
         f"{rest}: {behind}"
-        if rest and behind and turn[0] in ":："
+        if rest and behind and said.turn[0] in ":："
         else " ".join(part for part in (rest, behind) if part)
     )
 

@@ -6,6 +6,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.interactions.kinds import CANONICAL, OF_TWO
 
 LINK_AS_WRITTEN = r"!?\[\[[^\[\]]*\]\]"
+LINK = pattern(LINK_AS_WRITTEN)
 TOGETHER = ("with", "w/", "mit", "avec", "con", "com")  # Dutch "met" is an English kind
 _SAYS_WITH = pattern(rf"(?:{'|'.join(TOGETHER)})\s", re.IGNORECASE)
 _AND = (*TOGETHER, "and", "und", "et", "y", "e", "en")

@@ -168,12 +168,14 @@ def _by_start(typed: str) -> Callable[[Contact], bool]:
     parts = plain(typed).split()
 
     def means(contact: Contact) -> bool:
-        return bool(parts) and any(
-            all(any(word.startswith(part) for word in words) for part in parts)
-            for words in words_of_names(contact)
-        )
+        return bool(parts) and any(begins(words, parts) for words in words_of_names(contact))
 
     return means
+
+
+def begins(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether each of the parts is the beginning of one of the words."""
+    return all(any(word.startswith(part) for word in words) for part in parts)
 
 
 def _by_initials(typed: str) -> Callable[[Contact], bool]:

@@ -2,7 +2,7 @@
 
 import re
 
-from vault_tools.notes.body import BULLET, Zone, read_lines
+from vault_tools.notes.body import BULLET, TICKS, Zone, read_lines
 from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.concepts import SECTIONS
@@ -91,5 +91,5 @@ def _open_items(items: list[Words]) -> tuple[Words, ...]:
     return tuple(
         Words(shown(box[2] if box else item.text), item.line, item.column)
         for item, box in zip(items, boxed, strict=True)
-        if not box or box[1] not in "xX-"
+        if not box or box[1] not in f"{TICKS}-"
     )

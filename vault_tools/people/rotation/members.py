@@ -3,21 +3,19 @@
 Only this module knows both sides, so that the rotation can be tested with bare dates.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import get_args
 
 from vault_tools.notes.dates import parse_day
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.rotation.member import Member, RestKind, RestLine
+from vault_tools.people.interactions.kinds import RESTS
+from vault_tools.people.rotation.member import Member, RestLine
 from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.settings import Settings
 from vault_tools.remembered import remembered
 
-REST_KINDS: Mapping[str, RestKind] = {kind: kind for kind in get_args(RestKind)}
-"""The kinds of log entry that are a `RestLine`."""
 _UNTIL = pattern(r"(?:until|till|to)?\s*(\d{4}-\d{2}-\d{2})")
 
 
@@ -45,7 +43,7 @@ def member_of(contact: Contact, today: date) -> Member:
         contacts=tuple(dict.fromkeys(one.day for one in contact.contacts(today))),
         created=contact.created,
         met=contact.met.exact if contact.met else None,
-        rest_lines=tuple(_rest_line(one) for one in contact.interactions if one.kind in REST_KINDS),
+        rest_lines=tuple(_rest_line(one) for one in contact.interactions if one.kind in RESTS),
         snooze_until=contact.snooze_until,
         paused=contact.paused,
         promises=tuple(sorted(promised)),
@@ -56,7 +54,7 @@ def member_of(contact: Contact, today: date) -> Member:
 
 
 def _rest_line(interaction: Interaction) -> RestLine:
-    return RestLine(interaction.day, REST_KINDS[interaction.kind], _until(interaction))
+    return RestLine(interaction.day, RESTS[interaction.kind], _until(interaction))
 
 
 def _until(interaction: Interaction) -> date | None:

@@ -20,9 +20,6 @@ from vault_tools.people.rotation.promise_check import PromiseCheck, check_promis
 from vault_tools.people.settings import Settings
 from vault_tools.people.understand import People
 
-MAIN_LANES = ("promise", "rotation")
-"""Whom a week is about; the other lanes stand beside it."""
-
 
 class Outlook(Struct, frozen=True):
     """A week's plan and what stands beside it.
@@ -68,5 +65,4 @@ def together_in(people: People, plan: Plan) -> tuple[Together, ...]:
 def open_contacts(people: People, plan: Plan) -> list[Contact]:
     """Those in the main lanes who are still to come, in the order of the plan."""
     contacts = people.by_path()
-    places = [place for place in plan.places if place.lane in MAIN_LANES and not place.done_on]
-    return [contacts[place.key] for place in places]
+    return [contacts[place.key] for place in plan.main if not place.done_on]

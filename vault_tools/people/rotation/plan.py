@@ -51,6 +51,14 @@ class Plan(Struct, frozen=True):
     places: tuple[PlanPlace, ...]
     resting: tuple[str, ...] = ()
 
+    @property
+    def main(self) -> list[PlanPlace]:
+        """Whom the week is about; the other lanes stand beside it."""
+        return [place for place in self.places if place.lane in ("promise", "rotation")]
+
+    def in_lane(self, lane: str) -> list[PlanPlace]:
+        return [place for place in self.places if place.lane == lane]
+
 
 class Memory(Struct, frozen=True):
     """What a replay remembers of one person: whole numbers, fit to be stored.

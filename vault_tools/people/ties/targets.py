@@ -8,6 +8,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.names.naming import (
     Chosen,
     UnknownName,
+    begins,
     find_contact,
     find_whole,
     in_command,
@@ -101,10 +102,6 @@ class Finder(Struct, frozen=True):
         return [
             one
             for one in self.organizations.by_key.values()
-            if parts and any(_begins(name, parts) for name in (one.name, *one.aliases))
+            if parts
+            and any(begins(plain(name).split(), parts) for name in (one.name, *one.aliases))
         ]
-
-
-def _begins(name: str, parts: list[str]) -> bool:
-    words = plain(name).split()
-    return all(any(word.startswith(part) for word in words) for part in parts)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from vault_tools.notes.body import TICKS
 from vault_tools.notes.editing.boxes import Item, WeekBoxes
 from vault_tools.patterns import pattern
 from vault_tools.sync.merging.rows import Row, Rows, pick
@@ -67,7 +68,7 @@ def _settled(was: _State, ours: _State, theirs: _State) -> _State:
     text = pick(was.text, ours.text, theirs.text)
     below = pick(was.below, ours.below, theirs.below)
     if mark is None:
-        mark = next((one for one in (ours.mark, theirs.mark) if one in "xX"), ours.mark)
+        mark = next((one for one in (ours.mark, theirs.mark) if one in TICKS), ours.mark)
     if text is None:
         said = theirs.text.strip()
         text = ours.text if said in ours.text else f"{ours.text.rstrip()} {said}"

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from vault_tools.notes.tasks import DONE_MARKS
+from vault_tools.notes.body import TICKS
+from vault_tools.notes.tasks import DAY_SIGNS
 from vault_tools.patterns import pattern
 from vault_tools.sync.merging.merge_units import Versions, by_day, order_of, settle_plainly
 from vault_tools.sync.merging.pair_items import name_items
@@ -19,7 +20,7 @@ from vault_tools.sync.merging.rows import Clash, Part, Row, Rows, both, pick
 MergeRows = Callable[[Rows, Rows, Rows], list[Part]]
 MaybePiece = Piece | None
 _TASK = pattern(r"([ \t]*[-*+][ \t]+\[)(.)(\][ \t]+)(.*)")
-_SIGN = pattern(r"[ \t]*(📅|🗓️?|📆|✅|⏳|🛫|➕|❌)[ \t]*(\d{4}-\d{2}-\d{2})")
+_SIGN = pattern(rf"[ \t]*({DAY_SIGNS})[ \t]*(\d{{4}}-\d{{2}}-\d{{2}})")
 _DONE = "✅"
 
 
@@ -181,7 +182,7 @@ def _read_task(row: Row) -> _Task | None:
 
 def _mark(base: str, ours: str, theirs: str) -> str | None:
     mark = pick(base, ours, theirs)
-    ticked = {ours, theirs} <= {*DONE_MARKS, " ", "/"}
+    ticked = {ours, theirs} <= {*TICKS, " ", "/"}
     return mark if mark or not ticked else "x"
 
 

@@ -14,7 +14,7 @@ from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.settings import Settings
 from vault_tools.sync.merging.merge_body import merge_body
 from vault_tools.sync.merging.merge_fields import merge_fields, said_by
-from vault_tools.sync.merging.merged import Labels, Merged
+from vault_tools.sync.merging.merged import Merged
 from vault_tools.sync.merging.put_together import put_together, side_by_side
 from vault_tools.sync.merging.rows import Clash, Part, Rows, narrowed, pick, read_body, read_rows
 from vault_tools.sync.merging.settle_field import FieldRules
@@ -27,7 +27,6 @@ def merge_notes(
     ours: bytes,
     theirs: bytes,
     *,
-    labels: Labels | None = None,
     settings: Settings | None = None,
 ) -> Merged:
     """The note with the changes of both sides; `base` is empty where each side made its own note.
@@ -40,25 +39,24 @@ def merge_notes(
         return Merged(ours)
     if ours == base:
         return Merged(theirs)
-    labels, versions = labels or Labels(), (base, ours, theirs)
-    known = settings or Settings()
+    versions, known = (base, ours, theirs), settings or Settings()
     if any(why_no_text(data) or conflict_mark(data) for data in (ours, theirs)):
-        return side_by_side(versions, labels)
+        return side_by_side(versions)
     three = (split_note(base), split_note(ours), split_note(theirs))
     plain = any(_out_of_order(parts) for parts in three)
     parts = _merge(three, FieldRules(Dialect(known.fields), known.date_order), plain=plain)
     if parts is None:
-        return _undecided(versions, labels)
-    merged = put_together(parts, versions, labels, pick(*(one.bom for one in three)) or b"")
+        return _undecided(versions)
+    merged = put_together(parts, versions, pick(*(one.bom for one in three)) or b"")
     if plain and merged.clean and not _fields_hold(merged.data, versions):
-        return _undecided(versions, labels)
+        return _undecided(versions)
     return merged
 
 
-def _undecided(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
+def _undecided(versions: tuple[bytes, bytes, bytes]) -> Merged:
     """Both versions of everything between the first difference and the last."""
     _, ours, theirs = (tuple(read_rows(data)) for data in versions)
-    return put_together(narrowed(Clash(ours, theirs, "the note")), versions, labels)
+    return put_together(narrowed(Clash(ours, theirs, "the note")), versions)
 
 
 def _merge(three: Three, rules: FieldRules, *, plain: bool) -> list[Part] | None:

@@ -11,13 +11,6 @@ from msgspec import Struct
 Pick = Literal["ours", "theirs", "both"]
 
 
-class Labels(Struct, frozen=True):
-    """What the two sides are called behind the markers of a conflict."""
-
-    ours: str = "ours"
-    theirs: str = "theirs"
-
-
 class Conflict(Struct, frozen=True):
     """Something that both sides changed in different ways.
 

@@ -5,41 +5,41 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from vault_tools.notes.split import LINE_END, as_bytes
-from vault_tools.sync.merging.merged import Conflict, Labels, Merged
+from vault_tools.sync.merging.merged import Conflict, Merged
 from vault_tools.sync.merging.rows import Clash, Part, Row, Rows, as_text, chosen, pick, read_rows
 
 
 def put_together(
-    parts: Sequence[Part], versions: tuple[bytes, bytes, bytes], labels: Labels, bom: bytes = b""
+    parts: Sequence[Part], versions: tuple[bytes, bytes, bytes], bom: bytes = b""
 ) -> Merged:
     """The bytes of a note's parts; `versions` are base, ours and theirs, which tell line ends."""
-    return _marked(_with_ends(parts, versions), labels, bom)
+    return _marked(_with_ends(parts, versions), bom)
 
 
-def side_by_side(versions: tuple[bytes, bytes, bytes], labels: Labels) -> Merged:
+def side_by_side(versions: tuple[bytes, bytes, bytes]) -> Merged:
     """Both whole versions, one below the other, with every byte as it is."""
     _, ours, theirs = (tuple(read_rows(data)) for data in versions)
-    return _marked([Clash(ours, theirs, "the whole note")], labels)
+    return _marked([Clash(ours, theirs, "the whole note")])
 
 
-def _marked(parts: Sequence[Part], labels: Labels, bom: bytes = b"") -> Merged:
+def _marked(parts: Sequence[Part], bom: bytes = b"") -> Merged:
     newline = next((row.end for row in chosen(parts, lambda one: one.ours) if row.end), "\n")
     data, conflicts = bytearray(bom), []
     for part in parts:
         if isinstance(part, Row):
             data += as_bytes(part.text + part.end)
         else:
-            conflicts.append(_mark(part, data, newline, labels))
+            conflicts.append(_mark(part, data, newline))
     return Merged(bytes(data), tuple(conflicts))
 
 
-def _mark(clash: Clash, data: bytearray, newline: str, labels: Labels) -> Conflict:
+def _mark(clash: Clash, data: bytearray, newline: str) -> Conflict:
     start = len(data)
     ours, theirs = _bytes_of(clash.ours), _bytes_of(clash.theirs)
-    for marker, rows in ((f"<<<<<<< {labels.ours}", clash.ours), ("=======", clash.theirs)):
+    for marker, rows in (("<<<<<<< ours", clash.ours), ("=======", clash.theirs)):
         data += as_bytes(marker + newline)
         data += _bytes_of([replace(row, end=row.end or newline) for row in rows])
-    data += as_bytes(f">>>>>>> {labels.theirs}{newline}")
+    data += as_bytes(f">>>>>>> theirs{newline}")
     shown = clash.shown or (as_text(clash.ours), as_text(clash.theirs))
     return Conflict(clash.what, clash.key, *shown, start, len(data), ours, theirs)
 
