@@ -197,6 +197,21 @@ def test_entries_below_a_secret_heading_stay_below_it(changing):
     assert "HIDDEN" not in note.body
 
 
+def test_a_last_contact_that_links_a_day_moves_to_one_that_has_no_note(changing):
+    mine = "---\nlast_contact: '[[2026-09-01]]'\n---\n## Log\n- 2026-09-01 call\n"
+    vault = changing({ANA: mine, OTHER: "## Log\n- 2026-10-05 call\n"})
+    together(vault)
+    assert "last_contact: '[[2026-10-05]]'\n" in vault.read(ANA)
+
+
+def test_a_secret_block_of_code_comes_along(changing):
+    vault = changing(
+        {ANA: "---\nrole: cook\n---\n", OTHER: "---\nrole: x\n---\n```\nHIDDEN #secret\n```\n"}
+    )
+    together(vault)
+    assert "```\nHIDDEN #secret\n```\n" in vault.read(ANA)
+
+
 def test_what_a_comment_calls_secret_stays_so_in_a_list_that_both_share(changing):
     theirs = "---\nemail: [c@d.e] # private #secret\nknows:\n  - Cy #secret\naliases: [Nan] #secret\n---\n"
     mine = "---\nemail: a@b.c\nknows: [Bo]\naliases: [Ana]\n---\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from vault_tools.notes.note import Note, parse_note
+from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import read_fields
 from vault_tools.people.showing.secrets import (
@@ -12,6 +13,8 @@ from vault_tools.people.showing.secrets import (
     without_own_secrets,
 )
 from vault_tools.problems import EditRefused
+
+_SAYS = pattern(r"\w")
 
 
 def hidden_from_above(data: bytes, dialect: Dialect) -> Callable[[int], bool]:
@@ -46,4 +49,6 @@ def _open_rows(data: bytes, dialect: Dialect) -> list[str]:
 
 
 def _rows(note: Note) -> list[str]:
-    return [row.strip() for row in note.body.split("\n") if row.strip()]
+    """The lines that say something, which a fence around a block does not."""
+    rows = map(str.strip, note.body.split("\n"))
+    return [row for row in rows if _SAYS.search(row) and not row.startswith("```")]
