@@ -11,6 +11,7 @@ from vault_tools.actions.order import Order
 from vault_tools.folder.writing.undo import undo
 from vault_tools.notes.note import parse_note
 from vault_tools.people.changing.merging import Differing
+from vault_tools.people.showing.secrets import without_secrets
 from vault_tools.problems import EditRefused, UsageError, VaultError
 
 ANA, OTHER = "people/Ana Costa.md", "people/Ana C.md"
@@ -184,6 +185,31 @@ def test_what_differs_is_shown_and_the_choice_is_kept(ana):
     assert "\ncircle: friends\n" in text.split("```yaml")[0]
     assert "circle: close # for good\n```" in text
     assert ana.contact("ana").circles == ("friends",)
+
+
+def test_entries_below_a_secret_heading_stay_below_it(changing):
+    theirs = "# Zed\n## Private #secret\n### Log\n- 2026-10-01 call: HIDDEN\n"
+    vault = changing({ANA: "## Log\n- 2026-10-05 call\n", OTHER: theirs})
+    together(vault)
+    text = vault.read(ANA)
+    assert "## Private #secret\n### Log\n- 2026-10-01 call: HIDDEN\n" in text
+    (note,) = without_secrets([parse_note(ANA, text.encode())], vault.opened.settings)
+    assert "HIDDEN" not in note.body
+
+
+def test_a_last_contact_that_links_a_day_moves_to_one_that_has_no_note(changing):
+    mine = "---\nlast_contact: '[[2026-09-01]]'\n---\n## Log\n- 2026-09-01 call\n"
+    vault = changing({ANA: mine, OTHER: "## Log\n- 2026-10-05 call\n"})
+    together(vault)
+    assert "last_contact: '[[2026-10-05]]'\n" in vault.read(ANA)
+
+
+def test_a_secret_block_of_code_comes_along(changing):
+    vault = changing(
+        {ANA: "---\nrole: cook\n---\n", OTHER: "---\nrole: x\n---\n```\nHIDDEN #secret\n```\n"}
+    )
+    together(vault)
+    assert "```\nHIDDEN #secret\n```\n" in vault.read(ANA)
 
 
 def test_what_a_comment_calls_secret_stays_so_in_a_list_that_both_share(changing):

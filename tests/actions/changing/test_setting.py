@@ -229,6 +229,15 @@ def test_people_of_the_vault_are_named_by_links_to_their_notes(changing):
     assert set_to(vault, "knows", "bo, Cy Hill, dee").changes == ()
 
 
+def test_a_link_that_takes_the_place_of_a_secret_one_keeps_the_tag(changing):
+    files = {"people/Ada.md": "x\n\nKnows:: [[Cy]] #secret\n", "people/Bo.md": ""}
+    vault = changing(files)
+    set_to(vault, "knows", "Bo, Dee")
+    assert vault.read("people/Ada.md") == "x\n\nKnows:: [[Bo]], Dee #secret\n"
+    set_to(vault, "knows", "Bo")
+    assert vault.read("people/Ada.md") == "x\n\nKnows:: [[Bo]] #secret\n"
+
+
 def test_a_page_of_logseq_keeps_its_fields_at_its_top(changing):
     page = "type:: person\nbirthday:: 1990-01-01\n\n- She paints.\n"
     vault = changing({"pages/Ada.md": page})

@@ -22,6 +22,9 @@ SEVERAL = [
     ("wilma, teuvo: dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
     ("wilma and teuvo laine: dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
     ("wilma teuvo: dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
+    ("wilma,teuvo dinner", ["Wilma Geddes", "Teuvo Laine"], "dinner"),
+    ("wilma,teuvo,cormac:hi,there", ["Wilma Geddes", "Teuvo Laine", "Cormac O'Dowd"], "hi,there"),
+    ("wilma hi,there", ["Wilma Geddes"], "hi,there"),
     ("wilma:dinner out", ["Wilma Geddes"], "dinner out"),
     ("wilma geddes：dinner", ["Wilma Geddes"], "dinner"),
     ("wilma, teuvo:12:30 call", ["Wilma Geddes", "Teuvo Laine"], "12:30 call"),
@@ -128,6 +131,8 @@ def test_where_only_names_stand_each_is_found():
     words = ["wilma", "geddes,", "teuvo", "and", "gideon", "pryce", "wg"]
     names = [one.name for one in find_all(PEOPLE, words)]
     assert names == ["Wilma Geddes", "Teuvo Laine", "Gideon Pryce"]
+    names = [one.name for one in find_all(PEOPLE, ["wilma,teuvo", "cormac"])]
+    assert names == ["Wilma Geddes", "Teuvo Laine", "Cormac O'Dowd"]
     with pytest.raises(UnknownName):
         find_all(PEOPLE, ["wilma", "soup"])
 

@@ -46,6 +46,21 @@ def test_cadence(line, rhythm):
     assert problems == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '---\ncircle: "close #secret"\n---\n',
+        '---\ncircle: ["close #secret/x", wide]\n---\n',
+        "x\n\nCircle:: close, #secret\n",
+        "x\n\nCircle:: close #secret ^a1\n",
+    ],
+)
+def test_a_tag_that_makes_a_circle_secret_is_no_circle(text):
+    contact, problems = read(text)
+    assert (contact.circles[0], problems) == ("close", ())
+    assert contact.groups == ()
+
+
 def test_a_word_for_being_in_touch_may_be_a_rhythm_in_the_text_too():
     contact = contact_of("Treffen:: alle 3 Monate\n")
     assert (str(contact.rhythm), contact.others) == ("3 months", ())

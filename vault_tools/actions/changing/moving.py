@@ -13,6 +13,7 @@ from msgspec import Struct
 from vault_tools.actions.changing.carry_out import Done
 from vault_tools.actions.open_vault import Vault
 from vault_tools.folder.writing.changes import FileStep, rewriting
+from vault_tools.notes.dates import parse_day
 from vault_tools.notes.editing.boxes import keep_sums
 from vault_tools.notes.editing.edit_links import retarget_links
 from vault_tools.notes.editing.follow import dead_links, following
@@ -82,7 +83,10 @@ class Moving(Struct, frozen=True, dict=True):
         return [f"Changed {links} in {notes}."] if self.links else []
 
     def check(self, tried: Done) -> None:
-        """Raises `VaultError` if the change that was tried makes a link lead nowhere."""
+        """Raises `VaultError` if the change that was tried makes a link lead nowhere.
+
+        A last contact that moves on may link a day that has no note yet.
+        """
         before, notes = dict(self.notes), dict(self.notes)
         for change in tried.changes:
             if change.path not in before and change.before is not None:  # a template
@@ -93,7 +97,8 @@ class Moving(Struct, frozen=True, dict=True):
         had = _counted(before.values(), self.vault.people.index)
         has = _counted(notes.values(), self.after)
         for path, link in dead_links(notes.values(), self.after):
-            if has[link.target] > had[link.target]:
+            is_day = parse_day(link.target.rpartition("/")[2])
+            if has[link.target] > had[link.target] and not is_day:
                 raise VaultError(f"{path}:{link.line} would no longer lead to {link.target}")
 
     def _step(self, path: str, *, must: bool) -> FileStep:

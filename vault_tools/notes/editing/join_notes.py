@@ -32,17 +32,21 @@ class _Waiting(Struct, frozen=True):
     span: range
 
 
-def take_entries(data: bytes, other: bytes, order: str = "") -> tuple[bytes, list[str]]:
+def take_entries(
+    data: bytes, other: bytes, order: str = "", stays: Callable[[int], bool] = lambda _: False
+) -> tuple[bytes, list[str]]:
     """The note with the entries of the other note's log, each as it is written, by its day.
 
     And the other note's lines that are left. An entry stays among them where the two logs are of
-    different forms. `order` as in `add_log_entry`. Raises `EditRefused`.
+    different forms, or if `stays` says so of its line. `order` as in `add_log_entry`. Raises
+    `EditRefused`.
     """
     note, source = open_note(data), open_note(other)
     entries = list(find_entries(source.lines))
     order = order or find_order(one.written for one in (*find_entries(note.lines), *entries))
     left = {index: line.text for index, line in enumerate(source.lines)}
-    log = [one for one in entries_of_log(source.lines, entries) if one.form is Form.LIST]
+    of_log = entries_of_log(source.lines, entries)
+    log = [one for one in of_log if one.form is Form.LIST and not stays(one.line)]
     has = _rows_of(note)
     known: list[_Waiting] = []
     waiting: list[_Waiting] = []

@@ -27,26 +27,31 @@ from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.editing.edit_properties import has_properties
 from vault_tools.notes.editing.field_check import meant
 from vault_tools.notes.editing.join_notes import append_text, take_entries
-from vault_tools.notes.front_matter import Empty, Entries, Field, Items, Text, Value
-from vault_tools.notes.links import Link, link_targets, pieces_of
+from vault_tools.notes.front_matter import Empty, Field, Items, Text, Value
+from vault_tools.notes.links import link_targets
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.changing.merged_secrets import check_still_secret, hidden_from_above
+from vault_tools.people.changing.merged_values import (
+    UNITED,
+    fits_a_line,
+    is_flat,
+    items_of_field,
+    shown,
+)
 from vault_tools.people.changing.nothing_lost import bare, check_nothing_lost
 from vault_tools.people.changing.own_keys import is_way, own_keys, own_mark, says_which
-from vault_tools.people.changing.own_values import LISTS
 from vault_tools.people.changing.renaming import ALIAS_KEYS, add_alias
 from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.dialect import Dialect, normal_key
-from vault_tools.people.dialect.values import texts
 from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import EditRefused
 
 Side = Literal["a", "b"]
 Fate = Literal["same", "take", "unite", "leave", "ask"]
 NOTHING = Empty(0, 0)
-UNITED = LISTS | {"email", "phone"}
 _TAGGED = UNITED - {"aliases", "tags", "groups"}
 """Concepts of which an item may have a tag behind it, which is no part of it."""
 UNASKED = frozenset({"identity", "changed", "vcard_version", "display"})
@@ -96,7 +101,7 @@ class _Pair(Struct, frozen=True):
 def differing(a: Note, b: Note, name: str, dialect: Dialect, order: str = "") -> list[Differing]:
     """The fields that only somebody who knows can decide between; `name` is that of `b`."""
     return [
-        Differing(pair.key, _shown(pair.mine), _shown(pair.theirs))
+        Differing(pair.key, shown(pair.mine), shown(pair.theirs))
         for pair in _pairs(a, b, dialect)
         if not _is_name(pair, name) and _fate(pair, order) == "ask"
     ]
@@ -110,10 +115,11 @@ def merge_people(
     for name in dict.fromkeys((taking.name, taking.note_name)):
         if fold(name) not in _aliases(result) | {fold(taking.into)}:
             result = add_alias(result, name)
-    result, rows = take_entries(result, other, order=order)
+    result, rows = take_entries(result, other, order, hidden_from_above(other, dialect))
     rows += _fenced(left, apart=bool(rows))
     result = append_text(result, f"From {taking.note_name}", rows) if rows else result
     check_nothing_lost(result, data, other)
+    check_still_secret(result, dialect, data, other)
     return result
 
 
@@ -124,8 +130,8 @@ def without_own_links(data: bytes, is_own: Callable[[str], bool], dialect: Diale
     stays as it is.
     """
     for field in parse_note("", data).block_fields:
-        if dialect.concept_of(field.key) in _TO_OTHERS and _is_flat(field.value):
-            items = _items(field.value, "knows")
+        if dialect.concept_of(field.key) in _TO_OTHERS and is_flat(field.value):
+            items = items_of_field(field.value, "knows")
             rest = [item for item in items if not (_LINK.fullmatch(item) and is_own(_target(item)))]
             if len(rest) < len(items):
                 with suppress(EditRefused):
@@ -151,8 +157,8 @@ def _merged_fields(
         if fate == "ask":
             fate = "take" if taking.sides.get(pair.key) == "b" else "leave"
         in_a_line = is_page or pair.mark
-        is_secret = says_secret(chunk) and not says_secret(_shown(pair.theirs))  # by a comment
-        if fate in {"take", "unite"} and in_a_line and not _fits_a_line(pair.theirs, chunk):
+        is_secret = says_secret(chunk) and not says_secret(shown(pair.theirs))  # by a comment
+        if fate in {"take", "unite"} and in_a_line and not fits_a_line(pair.theirs, chunk):
             fate = "leave"
         if fate == "unite" and is_secret and pair.concept not in _TAGGED:
             fate = "leave"
@@ -169,7 +175,7 @@ def _merged_fields(
 
 def _with_theirs(data: bytes, other: bytes, pair: _Pair, dialect: Dialect) -> bytes:
     """The note with the other's value where it has its own: in its text, or among its fields."""
-    said = ", ".join(_items(pair.theirs, pair.concept))
+    said = ", ".join(items_of_field(pair.theirs, pair.concept))
     if mark := pair.mark and own_mark(parse_note("", data), pair.key, dialect):
         return set_inline_field(data, mark, said)
     data = remove_field(data, pair.own)
@@ -204,22 +210,22 @@ def _is_name(pair: _Pair, name: str) -> bool:
     """Whether the field says the name, or a part of it; the name becomes an alias."""
     words = {*fold(name).split()}
     if pair.concept in {"first_name", "last_name"}:
-        return {*fold(_shown(pair.theirs)).split()} <= words
-    return pair.concept in {"name", "title"} and fold(_shown(pair.theirs)) == fold(name)
+        return {*fold(shown(pair.theirs)).split()} <= words
+    return pair.concept in {"name", "title"} and fold(shown(pair.theirs)) == fold(name)
 
 
 def _fate(pair: _Pair, order: str) -> Fate:
     """What becomes of a field, if it does not say the name."""
     if isinstance(pair.theirs, Empty) or meant(pair.mine) == meant(pair.theirs):
         return "same"
-    if pair.concept == "organization" and fold(_shown(pair.mine)) == fold(_shown(pair.theirs)):
+    if pair.concept == "organization" and fold(shown(pair.mine)) == fold(shown(pair.theirs)):
         return "same"  # "[[Acme]]" and "Acme"
     if pair.concept in {"name", "first_name", "last_name"}:
         return "leave"
     if isinstance(pair.mine, Empty):
         return "take"
     several = pair.concept in UNITED or isinstance(pair.mine, Items)
-    if (several or isinstance(pair.theirs, Items)) and _is_flat(pair.mine, pair.theirs):
+    if (several or isinstance(pair.theirs, Items)) and is_flat(pair.mine, pair.theirs):
         return "unite"
     if pair.concept in UNASKED:
         return "leave"
@@ -231,27 +237,8 @@ def _fate(pair: _Pair, order: str) -> Fate:
 
 
 def _day(value: Value, order: str) -> date | None:
-    found = parse_or_none(_shown(value), order)
+    found = parse_or_none(shown(value), order)
     return found.earliest if found else None
-
-
-def _is_flat(*values: Value) -> bool:
-    """Whether the values are texts and lists of texts or links, with nothing deeper in them."""
-    return not any(
-        isinstance(item, Entries)
-        for value in values
-        for item in (value.items if isinstance(value, Items) else (value,))
-    )
-
-
-def _fits_a_line(value: Value, written: str) -> bool:
-    """Whether a value can be a property of a Logseq page, where commas part a list's items.
-
-    A comment beside the value could not go with it.
-    """
-    parted = isinstance(value, Items) and any("," in one.text for one in texts(value))
-    commented = written.count("#") > _shown(value).count("#")
-    return _is_flat(value) and "\n" not in _shown(value) and not (parted or commented)
 
 
 def _united(data: bytes, pair: _Pair, into: str, tag: str) -> bytes:
@@ -259,35 +246,13 @@ def _united(data: bytes, pair: _Pair, into: str, tag: str) -> bytes:
 
     What comes in has the `tag` behind it.
     """
-    known = {bare(item) for item in _items(pair.mine, pair.concept)}
+    known = {bare(item) for item in items_of_field(pair.mine, pair.concept)}
     known |= {fold(into)} if pair.concept == "aliases" else set()
-    for item in _items(pair.theirs, pair.concept):
+    for item in items_of_field(pair.theirs, pair.concept):
         if bare(item) not in known:
             data = append_item(data, pair.own, f"{item} {tag}".rstrip())
             known.add(bare(item))
     return data
-
-
-def _items(value: Value, concept: str) -> list[str]:
-    """The items of a list, or of a text that holds several separated by commas."""
-    if isinstance(value, Text):
-        several = concept in UNITED and "[[" not in value.value
-        parts = value.value.split(",") if several else [value.value]
-        return [part.strip() for part in parts if part.strip()]
-    return [
-        _linked(piece) if isinstance(piece, Link) else piece.value for piece in pieces_of(value)
-    ]
-
-
-def _linked(link: Link) -> str:
-    heading = f"#{link.heading}" if link.heading else ""
-    name = link.target.rsplit("/", 1)[-1]
-    shown = f"|{link.shown}" if link.shown not in {name, link.target} else ""
-    return f"[[{link.target}{heading}{shown}]]"
-
-
-def _shown(value: Value) -> str:
-    return ", ".join(words.text.strip() for words in texts(value))
 
 
 def _aliases(data: bytes) -> set[str]:
@@ -296,7 +261,7 @@ def _aliases(data: bytes) -> set[str]:
         fold(item)
         for field in parse_note("", data).own_fields
         if normal_key(field.key) in ALIAS_KEYS
-        for item in _items(field.value, "aliases")
+        for item in items_of_field(field.value, "aliases")
     }
 
 

@@ -18,6 +18,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.changing.kept_marks import with_marks, without_marks
 from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.dialect.concepts import DATED
+from vault_tools.people.dialect.values import shown
 from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
 from vault_tools.people.showing.secrets import says_secret
 from vault_tools.people.spoken_days import parse_coming_day, parse_past_day
@@ -85,12 +86,10 @@ def _value(text: str, old: Value | None, concept: str | None, today: date, order
 def _as_written(items: list[str], old: Value | None) -> list[str]:
     """The items, each as the old list writes it if it has it: as a link, with `#secret` behind."""
     there = old.items if isinstance(old, Items) else ()
-    written = {_said(one.value): one.value for one in there if isinstance(one, Text)}
+    texts = [one.value for one in there if isinstance(one, Text)]
+    said = [(without_marks(text), text) for text in texts]
+    written = {fold(name(bare)): text for name in (shown, unlinked) for bare, text in said}
     return [written.get(fold(item), item) for item in items]
-
-
-def _said(item: str) -> str:
-    return fold(unlinked(without_marks(item)))
 
 
 def items_of(value: Value) -> list[str] | None:

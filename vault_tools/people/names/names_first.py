@@ -27,6 +27,7 @@ from vault_tools.people.understand import People
 
 _LONGEST = 4  # words of a name typed without quotes
 _COLONS = (":", "：")
+_COMMA = pattern(r"(?<=,)(?=\S)")
 _COLON = pattern("[:：](?=\\S)")
 _ENDS = ",:："  # behind a name
 
@@ -57,8 +58,21 @@ def find_several(
     be there a blank behind it or not. Raises `FamilyNameInDoubt` where what follows looks like the
     family name of somebody else; `kinds` are those of the settings.
     """
+    words = _at_commas(people, words)
     found, taken = _parted(people, words, chosen, kinds) or _several(people, words, chosen, kinds)
     return found, " ".join(taken.rest).strip()
+
+
+def _at_commas(people: People, words: Sequence[str]) -> Sequence[str]:
+    """The words with a first one such as `wilma,teuvo` in its parts, if it begins with a name."""
+    first, *rest = words
+    colon = _COLON.search(first)
+    end = colon.end() if colon else len(first)
+    begins, *others = _COMMA.split(first[:end])
+    if not others or " " in first or _is_somebody(people, first):
+        return words
+    others[-1] += first[end:]
+    return [begins, *others, *rest] if _is_somebody(people, begins.rstrip(_ENDS)) else words
 
 
 def _parted(
@@ -102,6 +116,7 @@ def find_each(people: People, words: Sequence[str], chosen: Chosen | None = None
     found: list[Contact] = []
     rest = list(words)
     while rest:
+        rest = list(_at_commas(people, rest))
         if fold(rest[0]) in {*JOINING, ","}:
             rest = rest[1:]
             continue

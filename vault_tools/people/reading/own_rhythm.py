@@ -1,16 +1,18 @@
 """How often to be in touch with somebody, as their own note says: a cadence, else a circle."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from vault_tools.notes.front_matter import Entries, Value
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import first_text, plain_texts, texts, words_of
 from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
 from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import says_secret
 from vault_tools.problems import Problem
 from vault_tools.word_lists import word_set
 
@@ -20,6 +22,7 @@ NO_RHYTHM = word_set("""
     now and then, unregelmäßig, gelegentlich, selten, occasionnellement, rarement, ocasionalmente,
     raramente, false, no
 """)
+_BEFORE_TAG = pattern(r"\s+#")
 NO_CADENCE = {"true", "yes", "custom", "default"}  # words that leave it to another field
 
 
@@ -29,6 +32,15 @@ def _cadence_in(value: Value) -> str:
         return first_text(value)
     units = [field.key for field in value.fields if field.key.casefold() in UNITS]
     return " ".join([*plain_texts(value), *units])
+
+
+def _circles_in(value: Value) -> Iterator[str]:
+    """The words for circles; a `#secret` beside them is none."""
+    is_secret = any(says_secret(one.text) for one in texts(value))
+    for words in words_of(value):
+        for word in _BEFORE_TAG.split(words) if is_secret else [words]:
+            if not (is_secret and says_secret(f"#{word}")):
+                yield word
 
 
 class RhythmReader:
@@ -54,7 +66,7 @@ class RhythmReader:
         known |= {fold(name): name for name in self.rhythms}
         circles, groups = [], list(named)
         for found in self.fields.get("circle", ()):
-            for word in words_of(found.value):
+            for word in _circles_in(found.value):
                 if fold(word) in known:
                     circles.append(known[fold(word)])
                 else:
