@@ -136,7 +136,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             attendees, attendee, person, people, persons, participants, with, attended, attended by,
             present, members, guests, who
         """,
-        "type": "type, kind, category, categories, class, note type, file class",
+        "type": """
+            type, kind, category, categories, class, note type, file class, entity type, entity,
+            record type, object type, item type, page type
+        """,
     }
 )
 
