@@ -33,9 +33,12 @@ _OF_CONTACT = pattern(
     r"|연락(?!처)|대화|만남",
     re.IGNORECASE,
 )
-# Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
+# Logs of the note itself, of what was read or of health, and lists of where somebody was only
+# spoken of.
 _OF_THE_NOTE = pattern(
-    r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
+    r"\b(?:change|research|edit|revision|version|audit|health|weight|feeding|sleep|mood|symptom"
+    r"|medication|reading|decision|expense)[ -]?logs?\b|\bmention(?:s|ed)\b"
+    r"|^\W*(?:versions?|(?:version|revision|edit|update) history)\W*$",
     re.IGNORECASE,
 )
 # A history is read as a log below a year or a month; which of its lines are contact, they say.
