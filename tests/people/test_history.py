@@ -607,6 +607,7 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Notes & research log\n- 2026-11-08 found", 'it stands under "Notes & research log"'),
         ("## Meetings mentioned in\n- 2026-11-08", 'it stands under "Meetings mentioned in"'),
         ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
+        ("## Log\n2026-11-08 soup at ours", ""),
         ("## Log\n- 2026-11-08: Acme sync (mentioned) - may move", MENTIONED),
         ("## Log\n- 2026-11-08: (mentioned in the sync) may move", MENTIONED),
         ("## Log\n- 2026-11-08: Mentioned in the sync - may move", MENTIONED),
