@@ -1029,3 +1029,18 @@ def test_a_sentence_that_an_editor_broke_into_lines_is_told_whole(text, told):
     people = people_in({MAYA: "", "journal/2026-11-08.md": text})
     (one,) = people.by_path()[MAYA].interactions
     assert one.text == told
+
+
+@pytest.mark.parametrize(
+    ("log", "days"),
+    [
+        ("- **2026**\n  - Oct 3: soup\n  - Aug 12: call\n- 2025\n  - Dec 24: card\n", 3),
+        ("- 2026\n  - Oct 3: soup\n- Nov 2: call\n", 1),
+        ("- October 2026\n  - soup\n", 1),
+        ("- 2026\n- she likes soup\n", 0),
+    ],
+)
+def test_an_item_that_is_a_year_or_a_month_gives_it_to_those_below_it(log, days):
+    people = people_in({MAYA: f"## Log\n{log}"})
+    assert len(counted(people, MAYA)) == days
+    assert counted(people_in({MAYA: f"## Garden\n{log}"}), MAYA) == []

@@ -24,6 +24,7 @@ from vault_tools.notes.log.dated_lines import (
 from vault_tools.notes.log.entry import HEADING, LIST, Entry, entry_of, lines_below, section_below
 from vault_tools.notes.log.log_periods import (
     YearsAround,
+    listed_period,
     period_above,
     periods_in_logs,
     year_between_headings,
@@ -52,7 +53,7 @@ def items_of_logs(lines: list[Line], entries: Container[int] = ()) -> Iterator[t
         if period is None or index < inside or line.zone is not TEXT:
             continue
         bullet = BULLET.match(line.seen)
-        if not bullet:
+        if not bullet or (period and listed_period(line)):
             continue
         details = lines_below(lines, index)
         inside = index + 1 + len(details)
