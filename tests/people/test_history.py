@@ -599,9 +599,15 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Årsdage\n- 2026-11-08 vores", 'it stands under "Årsdage"'),
         ("## 2. 経歴（時系列）\n- 2026年11月8日、入社", 'it stands under "2. 経歴（時系列）"'),
         ("## Changelog\n- 2026-11-08 a better photo", 'it stands under "Changelog"'),
+        ("## Versions\n- 2026-11-08 a better photo", 'it stands under "Versions"'),
+        ("## Health log\n- 2026-11-08 a headache", 'it stands under "Health log"'),
+        ("## Kids\n- 2026-11-08 Leo born", 'it stands under "Kids"'),
+        ("## Kids\n- 2026-11-08 lunch, about Leo", ""),
+        ("## Gesundheit\n- 2026-11-08 operiert", 'it stands under "Gesundheit"'),
         ("## Notes & research log\n- 2026-11-08 found", 'it stands under "Notes & research log"'),
         ("## Meetings mentioned in\n- 2026-11-08", 'it stands under "Meetings mentioned in"'),
         ("## Mentions\n### 2026-11-08 Budget\nNamed.", 'it stands under "Mentions"'),
+        ("## Log\n2026-11-08 soup at ours", ""),
         ("## Log\n- 2026-11-08: Acme sync (mentioned) - may move", MENTIONED),
         ("## Log\n- 2026-11-08: (mentioned in the sync) may move", MENTIONED),
         ("## Log\n- 2026-11-08: Mentioned in the sync - may move", MENTIONED),
@@ -670,8 +676,8 @@ APART = 'it stands under "Context", and not in "Log"'
         ("## Context\n- 2026-11-08 was promoted\n## Calls\n- [ ] ring her", [""]),
         ("## Calls\n- 2026-11-02 of soup\n## Activities\n- 2026-11-08 went climbing", ["", ""]),
         (
-            "## Health\n2026-11-08: a knee\n## Log\n2026-11-02: soup",
-            [APART.replace("Context", "Health"), ""],
+            "## Garden\n2026-11-08: a knee\n## Log\n2026-11-02: soup",
+            [APART.replace("Context", "Garden"), ""],
         ),
         ("- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
         ("# Maya\n- 2026-11-08 the garden\n## Log\n- 2026-11-02 soup", ["", ""]),
@@ -801,6 +807,8 @@ def test_whoever_has_something_to_do_after_a_meeting_was_there():
         "Profile creation",
         "Note created: from LinkedIn",
         "imported by a script",
+        "Added to CRM",
+        "updated her profile",
         "**[Migrated]** from the old notes",
         "🧠 Filed: created people [[Maya]]",
     ],
@@ -815,6 +823,7 @@ def test_what_is_told_of_the_note_itself_is_no_contact(line):
     [
         "created a garden with her",
         "imported tea from her",
+        "updated her on the move",
         "migrated her site with her",
         "Initial call",
         "filed for her the papers",
@@ -1020,3 +1029,18 @@ def test_a_sentence_that_an_editor_broke_into_lines_is_told_whole(text, told):
     people = people_in({MAYA: "", "journal/2026-11-08.md": text})
     (one,) = people.by_path()[MAYA].interactions
     assert one.text == told
+
+
+@pytest.mark.parametrize(
+    ("log", "days"),
+    [
+        ("- **2026**\n  - Oct 3: soup\n  - Aug 12: call\n- 2025\n  - Dec 24: card\n", 3),
+        ("- 2026\n  - Oct 3: soup\n- Nov 2: call\n", 1),
+        ("- October 2026\n  - soup\n", 1),
+        ("- 2026\n- she likes soup\n", 0),
+    ],
+)
+def test_an_item_that_is_a_year_or_a_month_gives_it_to_those_below_it(log, days):
+    people = people_in({MAYA: f"## Log\n{log}"})
+    assert len(counted(people, MAYA)) == days
+    assert counted(people_in({MAYA: f"## Garden\n{log}"}), MAYA) == []

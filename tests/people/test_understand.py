@@ -134,3 +134,23 @@ def test_of_what_is_related_they_know_the_people():
     ana = people.by_path()["people/Ana.md"]
     assert [one.name for one in ana.knows] == ["Cy", "Bo"]
     assert [one.name for one in ana.related] == ["Boats", "Nowhere"]
+
+
+def test_whom_a_field_links_is_called_as_their_own_note_calls_them():
+    people = people_in(
+        {
+            "people/ana-costa.md": "# Ana Costa",
+            "people/Bo.md": fields(
+                'introduced_by: "[[ana-costa]]"',
+                'sister: "[[ana-costa|Ana]]"',
+                'knows: ["[[people/ana-costa]]", "[[cy-ek]]"]',
+            ),
+        }
+    )
+    bo = people.by_path()["people/Bo.md"]
+    assert [one.name for one in bo.introduced_by] == ["Ana Costa"]
+    assert [named.name for _, named in bo.family] == ["Ana"]
+    assert [(one.name, one.target) for one in bo.knows] == [
+        ("Ana Costa", "people/ana-costa"),
+        ("cy-ek", "cy-ek"),
+    ]

@@ -27,12 +27,12 @@ _WHOLE_LINE = pattern(
 # In italics only with a colon: "*Parents* – a film" is one.
 _LABEL = pattern(
     rf"{_BEGINS}(?:(\*\*|__|[*_]){_SIGN}{_KEY}"
-    rf"(?:[:：]\1|\1[ \t]*[:：]|(?:\*\*|__)(?:[ \t]*[–—]|[ \t]+-))|{_KEY}[:：])"
+    rf"(?:[:：?]\1|\1[ \t]*[:：?]|(?:\*\*|__)(?:[ \t]*[–—]|[ \t]+-))|{_KEY}[:：])"
     r"(?!:)(?:[ \t]+|(?<=：)|(?<=：\*\*)|(?<=：__))(\S.*)"
 )
 # The whole line as one: "*Last interaction: 2026-11-08*".
 _EMPHATIC = pattern(rf"{_BEGINS}(\*\*|__|[*_]){_SIGN}{_KEY}[:：][ \t]+(\S.*)(?<=[^\s*_])\1[ \t]*$")
-_SETS_APART = pattern(r"[:：–—]|[ \t]-")
+_SETS_APART = pattern(r"[:：–—]|[ \t]-|\?[*_]|[*_]\?")
 # The pipe of a link is written "\|" in a table.
 _ROW = pattern(
     rf"\|[ \t]*+(?:\*\*|__)?{_SIGN}{_KEY}[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*"

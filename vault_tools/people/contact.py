@@ -14,10 +14,13 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.resolve import NoteIndex, note_name
 from vault_tools.notes.tasks import Task
 from vault_tools.people.dialect.values import Named
+from vault_tools.people.dialect.words import RELATIONS
 from vault_tools.people.giving.promises import is_theirs
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.cadence import Rhythm
 from vault_tools.problems import Place
+
+_CHOICES = RELATIONS | {"good friend", "professional contact", "mentor/mentee"}
 
 
 class Way(Struct, frozen=True, gc=False):
@@ -174,5 +177,8 @@ class Contact(Struct, frozen=True, dict=True):
 
 
 def _is_promise(task: Task) -> bool:
-    """Whether it is still to be done, and says what or by when; an empty box does not count."""
-    return task.open and bool(task.text or task.due)
+    """Whether it is still to be done, and says what or by when; an empty box does not count.
+
+    Nor does a form's box to tick for what somebody is, "Close friend".
+    """
+    return task.open and bool(task.text or task.due) and task.text.casefold() not in _CHOICES

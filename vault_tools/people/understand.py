@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes
 from vault_tools.notes.note import Note, NoteText
-from vault_tools.notes.resolve import NoteIndex, fold
+from vault_tools.notes.resolve import NoteIndex, fold, note_name
 from vault_tools.people.contact import Contact, Loss
 from vault_tools.people.dialect.values import Named
 from vault_tools.people.history import HistoryPart, history_of, parts_of
@@ -30,6 +30,7 @@ from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_each, remembered_last
 
 _index_of = remembered_last(NoteIndex)
+_TIES = ("introduced_by", "knows", "related")
 _path, _of_telling = attrgetter("path"), attrgetter("problems")
 
 
@@ -168,6 +169,8 @@ def _whole(
     contacts: tuple[Contact, ...], tellings: tuple[Telling, ...], index: NoteIndex
 ) -> tuple[Contact, ...]:
     """The contacts, each with what the notes of others say of them."""
+    names = {contact.path: contact.name for contact in contacts}
+    contacts = _by_their_names(contacts, index, names)
     parts, losses, paths = parts_of(tellings), _losses_of(contacts, index), paths_of(contacts)
     related = _related_people(contacts, index, frozenset(paths))
     told = (map(parts.get, paths), map(losses.get, paths), related)
@@ -200,6 +203,31 @@ def _relatives(
             other = by_path.get(contact.note_of(named, index) or "")
             if other and other != contact:
                 yield contact, other
+
+
+@remembered_each
+def _by_their_names(contact: Contact, index: NoteIndex, names: Mapping[str, str]) -> Contact:
+    """With the people whom a note links called as their own notes call them.
+
+    So `[[maya-lindqvist]]` is Maya Lindqvist; `[[maya-lindqvist|Maya]]` stays Maya.
+    """
+
+    def called(named: Named) -> Named:
+        if not named.target or named.name not in {named.target, note_name(named.target)}:
+            return named
+        name = names.get(contact.note_of(named, index) or "", named.name)
+        return named if name == named.name else replace(named, name=name)
+
+    def calling(one: Contact) -> Contact:
+        family = tuple((label, called(named)) for label, named in one.family)
+        ties = {key: tuple(map(called, getattr(one, key))) for key in _TIES}
+        same = family == one.family and all(getattr(one, key) == ties[key] for key in _TIES)
+        return one if same else replace(one, family=family, **ties)
+
+    own = calling(contact)
+    if contact.openly and (openly := calling(contact.openly)) != contact.openly:
+        return replace(own, openly=openly)
+    return own
 
 
 @remembered_each

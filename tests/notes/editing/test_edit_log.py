@@ -188,6 +188,10 @@ STYLES = {
         "## Log\n| Date       | Type | Place | Notes    |\n|------------|------|-------|----------|\n| 2026-10-01 | mail | home  | x        |\n",
         "## Log\n| Date       | Type | Place | Notes    |\n|------------|------|-------|----------|\n| 2026-11-08 | call |       | an hour  |\n| 2026-10-01 | mail | home  | x        |\n",
     ),
+    "lines without a mark": (
+        "## Log\n2026-10-01 tea\n\n2026-09-01 mail\n\n## Next\n",
+        "## Log\n2026-11-08 call: an hour\n\n2026-10-01 tea\n\n2026-09-01 mail\n\n## Next\n",
+    ),
     "a table whose column of days says more": (
         "## Log\n| 时间（UTC+8） | Type (how) | Notes |\n|---|---|---|\n| 2026-10-01 | mail | x |\n",
         "## Log\n| 时间（UTC+8） | Type (how) | Notes |\n|---|---|---|\n| 2026-11-08 | call | an hour |\n| 2026-10-01 | mail | x |\n",

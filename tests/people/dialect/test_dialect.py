@@ -269,6 +269,7 @@ def test_somebody_elses_fields_are_not_theirs():
         ("Expected sync cadence", "Weekly", True, True),
         ("Payment cadence", "as she likes", True, False),
         ("Release cadence", "weekly", True, False),
+        ("Board meeting cadence", "weekly", True, False),
         ("Contact", "maya@example.org", True, True),
         ("1:1 Cadence", "weekly", True, True),
         ("Phone (mobile)", "+351 910 000 000", False, True),

@@ -70,3 +70,8 @@ def test_an_introduction_in_the_log_says_who_brought_whom_and_knows_who_names_wh
     assert [one.name for one in who_brought(network, "people/Bo.md")] == ["Maya"]
     assert [one.name for one in known_to(network, "people/Cy.md")] == ["Bo"]
     assert known_to(network, "people/Bo.md") == ()
+
+
+def test_a_box_of_a_form_for_what_somebody_is_promises_nothing():
+    text = "## Connection\n- [x] Good friend\n- [ ] Colleague\n- [ ] Mentor\n- [ ] Mentor her\n"
+    assert [task.text for task in contact_of(text).open_promises()] == ["Mentor her"]

@@ -415,3 +415,9 @@ def test_every_concept_knows_its_place():
 def test_any_value_in_any_field_is_read_or_told(pairs):
     contact = contact_of(fields(*(f"{key}: {value}" for key, value in pairs.items())))
     assert contact.name == "Maya Lindqvist"
+
+
+@pytest.mark.parametrize("label", ["**When did we meet?**", "**When did we meet**?"])
+def test_a_label_may_be_a_question(label):
+    contact = contact_of(f"{label} 2020 at school\n\n**Where did we meet?** the choir\n")
+    assert (str(contact.met), contact.how_met) == ("2020", "2020 at school. the choir")

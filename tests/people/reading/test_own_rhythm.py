@@ -20,6 +20,7 @@ from vault_tools.people.settings import Settings
         ("interval: 1m", "1 month"),
         ("cadence: {every: 3, unit: weeks}", "3 weeks"),
         ("cadence: {weeks: 3}", "3 weeks"),
+        ("board_meeting_cadence: quarterly", None),
         ("prm-tier: close", "6 weeks"),
         ("prm-tier: 2", None),  # a rank, and not two days
         ("keep_in_touch: true", None),
@@ -72,6 +73,12 @@ def test_a_sentence_behind_a_label_is_no_mistaken_cadence():
     contact, problems = read("- **Frequency:** He visits about every second spring\n")
     assert (contact.rhythm, problems) == (None, ())
     assert len(read("- **Cadence:** 3 wekks\n")[1]) == 1
+
+
+def test_a_number_in_a_mapping_is_no_number_of_days():
+    contact, problems = read(fields("cadence: {work: 1}"))
+    assert contact.rhythm is None
+    assert [one.message for one in problems] == ['cannot read "work: 1" as a cadence']
 
 
 def test_a_cadence_that_cannot_be_read_is_told_with_a_suggestion():

@@ -30,7 +30,7 @@ from vault_tools.notes.log.entry import (
     section_below,
 )
 from vault_tools.notes.log.log_items import items_of_logs, sections_of_logs
-from vault_tools.notes.log.log_periods import periods_in_logs
+from vault_tools.notes.log.log_periods import is_of_contact, periods_in_logs
 from vault_tools.patterns import pattern
 from vault_tools.word_lists import word_set
 
@@ -108,13 +108,17 @@ def _entry_apart(line: Line) -> Entry | None:
 def _plain_entry(lines: list[Line], index: int) -> Entry | None:
     """A line of running text that sets its date apart: in bold, as a link, or by a colon.
 
-    So does one that is only a date, and has a list below it.
+    So does one that is only a date, and has a list below it; below a heading such as "Log" each.
     """
     line = lines[index]
     if not line.seen or BULLET.match(line.seen) or line.seen.startswith("|"):
         return None
     found = dated(line.seen, line.indent)
-    if not found or not (is_set_apart(found) or (not found["text"] and _heads_list(lines, index))):
+    if not found or not (
+        is_set_apart(found)
+        or is_of_contact(line.heading)
+        or (not found["text"] and _heads_list(lines, index))
+    ):
         return None
     rows = []
     for below in lines_behind(lines, index):

@@ -25,6 +25,7 @@ from vault_tools.notes.log.dated_lines import (
 from vault_tools.notes.log.entry import HEADING, LIST, Entry, entry_of, lines_below, section_below
 from vault_tools.notes.log.log_periods import (
     YearsAround,
+    listed_period,
     period_above,
     periods_in_logs,
     year_between_headings,
@@ -51,6 +52,8 @@ def items_of_logs(lines: list[Line], entries: Container[int] = ()) -> Iterator[t
     inside = 0  # the index of the line behind the item that was read last
     for index, (line, period) in enumerate(zip(lines, periods_in_logs(lines), strict=True)):
         if period is None or index < inside or not (opening := item_opening(line)):
+            continue
+        if period and listed_period(line):
             continue
         details = lines_below(lines, index)
         inside = index + 1 + len(details)

@@ -33,9 +33,12 @@ _OF_CONTACT = pattern(
     r"|연락(?!처)|대화|만남",
     re.IGNORECASE,
 )
-# Logs of the note itself and of what was read, and lists of where somebody was only spoken of.
+# Logs of the note itself, of what was read or of health, and lists of where somebody was only
+# spoken of.
 _OF_THE_NOTE = pattern(
-    r"\b(?:change|research|edit|revision|version|audit)[ -]?logs?\b|\bmention(?:s|ed)\b",
+    r"\b(?:change|research|edit|revision|version|audit|health|weight|feeding|sleep|mood|symptom"
+    r"|medication|reading|decision|expense)[ -]?logs?\b|\bmention(?:s|ed)\b"
+    r"|^\W*(?:versions?|(?:version|revision|edit|update) history)\W*$",
     re.IGNORECASE,
 )
 # A history is read as a log below a year or a month; which of its lines are contact, they say.
@@ -62,12 +65,19 @@ def is_of_the_note(heading: str) -> bool:
 def periods_in_logs(lines: Iterable[Line]) -> Iterator[str | None]:
     """Of each line the time that the headings above it name: "2026", "October 2026".
 
-    Empty in a log that names none; None where no log is.
+    So does an item `- 2026` of those below it. Empty in a log that names none; None where no log
+    is.
     """
     above: list[tuple[int, str]] = []
     period: str | None = None
     for line in lines:
         level, heading = (line.level, line.heading) if line.level else _bold_period(line)
+        if not level and period is not None and BULLET.match(line.seen):
+            rank = _LOWEST + 1 + line.indent
+            if above[-1][0] >= rank:  # what an item said is of those below it alone
+                above = [one for one in above if one[0] < rank]
+                period = _period(heading for _, heading in reversed(above))
+            level, heading = rank * bool(named := listed_period(line)), named
         if level:
             above = [one for one in above if one[0] < level]
             above.append((level, heading))
@@ -80,6 +90,13 @@ def _bold_period(line: Line) -> tuple[int, str]:
     found = _BOLD.fullmatch(line.seen.strip()) if line.seen.startswith(("**", "__")) else None
     named = found["said"].strip(" :") if found else ""
     return (_LOWEST, named) if _YEAR.fullmatch(named) or month_alone(named) else (0, "")
+
+
+def listed_period(line: Line) -> str:
+    """The year or month that is all that an item says: "- **2026**"; else nothing."""
+    bullet = BULLET.match(line.seen)
+    named = line.seen[bullet.end() :].strip(" *_:[]") if bullet else ""
+    return named if _YEAR.fullmatch(named) or month_alone(named) else ""
 
 
 def year_in(period: str) -> str:

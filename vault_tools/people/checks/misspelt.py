@@ -8,7 +8,7 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.dialect.spellings import LookAlikes, unknown_fields
-from vault_tools.people.recognizing.recognize import is_inside
+from vault_tools.people.recognizing.where import is_inside
 from vault_tools.problems import Place, Problem
 
 RARE = 3  # notes; a key in more of them is a word of the user's own

@@ -55,10 +55,11 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         "events": "events, life events, milestones",
         "met": """
             met, met date, first met, met at, met on, date met, when we met, first contact,
-            known since
+            known since, when did we meet
         """,
         "how_met": """
-            met context, how we met, where we met, met where, how met, how i know them, met via
+            met context, how we met, where we met, met where, how met, how i know them, met via,
+            how did we meet, where did we meet
         """,
         "introduced_by": """
             introduced by, introducer, known through, referred by, met through, introduction by
@@ -136,7 +137,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             attendees, attendee, person, people, persons, participants, with, attended, attended by,
             present, members, guests, who
         """,
-        "type": "type, kind, category, categories, class, note type, file class",
+        "type": """
+            type, kind, category, categories, class, note type, file class, entity type, entity,
+            record type, object type, item type, page type
+        """,
     }
 )
 

@@ -66,6 +66,7 @@ _IN_TOUCH = word_set("""
     contact, in touch, reach out, catch up, kontakt, contacto, contato, contatto, контакт, общение,
     联系, 聯絡, 連絡, 연락, 联系方式, 聯絡方式, 連絡先, 연락처
 """)
+_OF_MANY = frozenset({"board", "team", "staff", "company", "committee"})
 _ALSO_ENGLISH = word_set("archive, data, hobby, oma, opa, participant, presents")
 _EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
@@ -223,7 +224,8 @@ class Dialect:
         if named and LOOKS["email"].fullmatch(value.value.strip()):
             return "email"
         led = word.removesuffix(" cadence")  # "sync cadence", and not "release cadence"
-        named = named or (led != word and not _CONTACTS.isdisjoint(led.split()))
+        of_us = not _CONTACTS.isdisjoint(led.split()) and _OF_MANY.isdisjoint(led.split())
+        named = named or (led != word and of_us)
         return "cadence" if named and names_rhythm(value.value) else ""
 
     def _known(self, field: Field) -> list[Found]:

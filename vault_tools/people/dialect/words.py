@@ -32,8 +32,17 @@ PEOPLE_FOLDERS = word_set("""
     my friends, friends and family, friends & family, colleagues, coworkers, co-workers, neighbours,
     neighbors, acquaintances, relatives, family members, classmates, teammates, close friends,
     kollegen, nachbarn, bekannte, verwandte, collègues, voisins, colegas, direct reports,
-    team members, mentees, mentors
+    team members, mentees, mentors, humans, folks, peeps, peers, gente, conocidos, conhecidos,
+    conoscenti, connaissances, bekanta, kollegor, kolleger, collega's, współpracownicy, знакомые,
+    коллеги, tanıdıklar, 同事, 通讯录, 通訊錄, 知り合い, 同僚, 동료, 지인
 """)
+NETWORK_FOLDERS = word_set("""
+    crm, network, networking, relationships, rolodex, address book, adressbuch, clients, customers,
+    leads, prospects, kunden
+""")
+"""Folders that hold people, and companies as well."""
+KNOWN = frozenset({"organization", "role", "relationship", "met", "introduced_by"})
+"""Concepts by which a note in one of these is about a person; companies have a phone, too."""
 FAMILY_FOLDERS = word_set("""
     family, familie, famille, familia, família, famiglia, familj, rodzina, семья, 家人, 家庭, 家族,
     가족

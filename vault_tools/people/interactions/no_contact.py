@@ -70,7 +70,9 @@ _TIMELINE = pattern(
     r"|absences?|pto|vacations?|holidays?|time off|feedback|performance|ratings?|assessments?"
     r"|salary"
     r"|compensation|goals?|okrs?|achievements?|accomplishments?|wins|projects?|projekt(?:e|er)|deadlines?"
-    r"|decisions?|promises|commitments|related|backlinks"
+    r"|decisions?|promises|commitments|related|backlinks|health|medical|surger(?:y|ies)|medication"
+    r"|payments?|debts?|orders?|grades?|pets?|children|kids|jobs?|employment|residences?|addresses"
+    r"|status|links?|quotes?|gesundheit|kinder|ereignisse|santé|enfants|salud|hijos|salute|figli"
     r"|see also|relacionad[oa]s?|siehe auch|verwandtes?|voir aussi|vedi anche)\b"
     r"|年表|時系列|时间线|時間線",
     re.IGNORECASE,
@@ -94,6 +96,8 @@ _OF_THE_RECORD = pattern(
     r"(?:(?:created|imported|migrated|filed|generated)"
     r"(?:\W*$|\W*[:：(–—\])-]| (?:from|by|via|automatically)\b)"
     r"|(?:profile|note|page|entry|record) (?:creation|import)\b)|initial (?:profile|entry|import)\b"
+    r"|added to (?:the |my )?(?:crm|vault|contacts|list)\b"
+    r"|(?:created|updated) (?:the |this |her |his |their )?(?:profile|note|page|card|record)\b"
     r"|notiz angelegt|(?:fiche|note) créée|(?:ficha|nota) cread[ao]|知识导入|创建笔记",
     re.IGNORECASE,
 )

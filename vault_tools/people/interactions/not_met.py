@@ -65,6 +65,7 @@ _ABSENT = pattern(
     rf"(?:(?:ma[kd]e it|come|there|around|join|show(?:n|ed)? up){_END}|(?:answer|repl|respon|pick"
     r"|(?:called|call|wrote|written|write|texted|text|got|gotten|get) back)\w*)"
     r"|never (?:replied|answered|showed|came)"
+    r"|(?:was|were) (?:absent|(?:off|out) sick|on (?:leave|pto|vacation|holiday))\b(?!\s+with)"
     rf"|(?:(?:has|have|had to)\s+)?(?:cancell?ed|cancel|bailed)(?: on \w+)?{_END}"
     rf"|(?:konnten?|kann|können)(?:\s+\w+){{0,2}}?\s+nicht(?: kommen)?{_END}"
     rf"|(?:war|waren|kam|kamen)\s+(?:\w+\s+)?nicht(?: da| dabei)?{_END}"

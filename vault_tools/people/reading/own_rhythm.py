@@ -31,7 +31,8 @@ def _cadence_in(value: Value) -> str:
     if not isinstance(value, Entries):
         return first_text(value)
     units = [field.key for field in value.fields if field.key.casefold() in UNITS]
-    return " ".join([*plain_texts(value), *units])
+    said = " ".join([*plain_texts(value), *units])
+    return f"{value.fields[0].key}: {said}" if said.isdecimal() else said
 
 
 def _circles_in(value: Value) -> Iterator[str]:

@@ -14,15 +14,15 @@ another note. The first that speaks decides:
    type or in a folder of concepts `#people` and `#person/ada` are what the note tells of, and
    `#people/AdaLovelace` is in every note but her own;
 6. signs of something else: its folder, its tags, fields that no person has (`isbn`, `species`);
-7. a name that ends in `__contact`, vCard fields, a folder of people (directly in it, or deeper
-   with a person's field), a folder of the family with a person's field, a log or a word for a
-   relative, a field that only people have (`birthday`, `last_contact`).
+7. a name that ends in `__contact` or begins with `Person -`, vCard fields, a folder of people
+   (directly in it, in a folder of their own name, or deeper with a person's field or a log), a
+   folder of the family with a person's field, a log or a word for a relative, a folder called
+   `CRM` with a field such as `company`, a field that only people have (`birthday`).
 
 Fields in the text count where they stand at its beginning.
 """
 
 from vault_tools.notes.daily_notes import ISO_NAMES, DailyNotes, day_of_name
-from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.dialect.concepts import PERSONAL
@@ -39,6 +39,8 @@ from vault_tools.people.dialect.words import (
     FICTION_FOLDERS,
     FICTION_TAGS,
     FOREIGN_KEYS,
+    KNOWN,
+    NETWORK_FOLDERS,
     NO_PEOPLE,
     NOBODYS_FOLDERS,
     ORGANIZATION_KEYS,
@@ -56,11 +58,23 @@ from vault_tools.people.dialect.words import (
     YOURSELF,
 )
 from vault_tools.people.interactions.with_whom import is_occasion
+from vault_tools.people.recognizing.called import (
+    begins_as_person,
+    ends_in_contact,
+    has_log,
+    is_called,
+)
 from vault_tools.people.recognizing.lists import is_list, is_list_of_people
 from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
 from vault_tools.people.recognizing.templates import is_template, plain_folder
 from vault_tools.people.recognizing.verdict import TEMPLATE, UNSAID, Verdict
-from vault_tools.people.recognizing.where import folders_of, place_of
+from vault_tools.people.recognizing.where import (
+    folders_of,
+    has_folder_to_itself,
+    is_inside,
+    is_people_folder,
+    place_of,
+)
 from vault_tools.people.settings import PeopleSettings
 
 
@@ -100,11 +114,7 @@ def recognize(
 def _is_filed(note: Note, found: Fields) -> bool:
     """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
     written = {tag.casefold() for tag in written_tags(found)}
-    return _ends_in_contact(note) or bool(BODY_TAGS & written)
-
-
-def _ends_in_contact(note: Note) -> bool:
-    return note.name.casefold().endswith("__contact") and "___" not in note.name
+    return ends_in_contact(note) or bool(BODY_TAGS & written)
 
 
 def _of_the_whole(note: Note, found: Fields) -> Fields:
@@ -168,20 +178,11 @@ def _something_else(note: Note, found: Fields, tags: set[str]) -> str:
     return _other_folder(note, found) or _other_field(note, found)
 
 
-def _is_people_folder(note: Note) -> bool:
-    """A folder of people; one called `Family` is one inside of such a folder."""
-    *outer, inner = folders_of(note) or [""]
-    return inner in PEOPLE_FOLDERS or (
-        inner in FAMILY_FOLDERS and not PEOPLE_FOLDERS.isdisjoint(outer)
-    )
-
-
 def _is_relatives(note: Note, personal: set[str]) -> bool:
     """Whether a note in a folder of the family tells of one of it: `Mum`, or one with a log."""
     if FAMILY_FOLDERS.isdisjoint(folders_of(note)[-1:]):
         return False
-    logged = any(is_of_contact(entry.heading) for entry in note.entries)
-    return bool(personal) or logged or fold(note.name) in RELATIVES
+    return bool(personal) or has_log(note) or fold(note.name) in RELATIVES
 
 
 def _other_folder(note: Note, found: Fields) -> str:
@@ -199,27 +200,16 @@ def _other_field(note: Note, found: Fields) -> str:
     foreign = keys & ANIMAL_KEYS
     if not found.keys() & {"birthday", "first_name", "relationship"}:
         foreign |= keys & ORGANIZATION_KEYS
-        foreign |= keys & BUSINESS_KEYS if not _is_people_folder(note) else set()
+        foreign |= keys & BUSINESS_KEYS if not is_people_folder(note) else set()
     if not found.keys() & PERSONAL:
-        foreign |= keys & (FOREIGN_KEYS - PLACE_KEYS if _is_people_folder(note) else FOREIGN_KEYS)
+        foreign |= keys & (FOREIGN_KEYS - PLACE_KEYS if is_people_folder(note) else FOREIGN_KEYS)
     return f"has {min(foreign)}" if foreign else ""
 
 
 def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
-    if _ends_in_contact(note):
-        return Verdict(True, "its name ends in __contact")
-    if _has_vcard_keys(found):
-        return Verdict(True, "vCard fields")
-    if _has_first_name(note, found):
-        return Verdict(True, "a first name")
-    folders = folders_of(note)
     personal = found.keys() & PERSONAL
-    if _is_people_folder(note):
-        return Verdict(True, place_of(note))
-    if _is_relatives(note, personal):
-        return Verdict(True, f"of the family, in {note.folder}/")
-    if personal and any(folder in PEOPLE_FOLDERS for folder in folders):
-        return Verdict(True, f"below a people folder, with {_key(found, personal)}")
+    if reason := _by_name(note, found, personal) or _by_folder(note, found, personal):
+        return Verdict(True, reason)
     rest = personal - {"first_name"}
     sure = rest & _sure(found) | {concept for concept in rest if _is_sure(found[concept])}
     if sure and not (kinds and _is_form(note, found, sure)):
@@ -227,6 +217,30 @@ def _by_shape(note: Note, found: Fields, kinds: tuple[str, ...]) -> Verdict:
     if kinds:
         return Verdict(False, f"its type is {kinds[0]}")
     return Verdict(False, UNSAID)
+
+
+def _by_name(note: Note, found: Fields, personal: set[str]) -> str:
+    if ends_in_contact(note):
+        return "its name ends in __contact"
+    if _has_vcard_keys(found):
+        return "vCard fields"
+    if _has_first_name(note, found):
+        return "a first name"
+    return "its name" if begins_as_person(note, bool(personal)) else ""
+
+
+def _by_folder(note: Note, found: Fields, personal: set[str]) -> str:
+    folders = folders_of(note)
+    named = is_called(note.name)
+    if is_people_folder(note) or (named and has_folder_to_itself(note)):
+        return place_of(note)
+    if _is_relatives(note, personal):
+        return f"of the family, in {note.folder}/"
+    if (personal or (named and has_log(note))) and not PEOPLE_FOLDERS.isdisjoint(folders):
+        return f"below a people folder, with {_key(found, personal) if personal else 'a log'}"
+    if (known := personal & KNOWN) and not NETWORK_FOLDERS.isdisjoint(folders[-1:]):
+        return f"in {note.folder}/, with {_key(found, known)}"
+    return ""
 
 
 def _is_form(note: Note, found: Fields, sure: set[str]) -> bool:
@@ -283,9 +297,3 @@ def _kinds(found: Fields) -> tuple[str, ...]:
 
 def _key(found: Fields, concepts: set[str]) -> str:
     return min(found[concept][0].key for concept in concepts)
-
-
-def is_inside(path: str, folder: str) -> bool:
-    """Whether a note is in a folder of the settings, or is the note that they name."""
-    wanted = fold(folder).replace("\\", "/").removeprefix("./").strip("/").removesuffix(".md")
-    return fold(path).removesuffix(".md") == wanted or fold(path).startswith(wanted + "/")
