@@ -177,6 +177,22 @@ def test_undo_is_the_next_thing_that_the_keyboard_comes_to(page):
     assert focused(page) == "Log it: Eilidh Carswell"
 
 
+def test_whoever_takes_something_back_stays_where_they_are(page):
+    page.route(re.compile(r"\.vault/news"), lambda _: None)  # the page is not drawn again yet
+    page.reload()
+    button(page, "Skip", "Eilidh Carswell").press("Enter")
+    told(page, "Skipped Eilidh Carswell")
+    page.wait_for_timeout(200)
+    top = page.evaluate("scrollY")
+    assert top > 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    told(page, "Took back: skip Eilidh Carswell.")
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == top
+    assert page.evaluate("document.activeElement.textContent") == "Close"
+
+
 def test_undo_comes_next_too_where_the_card_is_gone_and_the_name_is_folded_away(page):
     button(page, "Skip", "Quentin Abara").focus()
     with drawn_again(page):
