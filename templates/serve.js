@@ -326,6 +326,7 @@
   }
 
   if (before.page === page) takeUp(before);
+  addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
 
   const pause = (seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); });
   const visible = () => document.hidden
