@@ -167,8 +167,10 @@
     .filter((it) => it.checkVisibility());
   function step(by) {
     const places = stops();
-    const at = places.findIndex((it) => it === document.activeElement);
-    const to = places[at < 0 ? (by > 0 ? 0 : places.length - 1) : at + by];
+    const from = document.activeElement;
+    const ahead = places.findIndex((it) => from.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const passed = from === document.body || ahead < 0 ? places.length : ahead;
+    const to = by > 0 ? places[ahead] : places.slice(0, passed).filter((it) => it !== from).at(-1);
     if (!to) return;
     if (!to.hasAttribute("href")) to.tabIndex = -1;
     to.focus({ preventScroll: true });

@@ -30,14 +30,17 @@
     const near = document.activeElement?.closest("main :is(.live button, a)");
     const place = near?.closest(".live-box, h2, h3") ?? near; // a heading's words are its own
     if (answer && place && !toast.contains(place)) place.after(toast);
-    find("[data-undo]", toast).hidden = !answer?.undo;
-    find("[data-close]", toast).hidden = !answer;
+    const [undo, close] = [find("[data-undo]", toast), find("[data-close]", toast)];
+    close.hidden = !answer;
+    if (answer && !answer.undo && document.activeElement === undo) close.focus();
+    undo.hidden = !answer?.undo;
     said.textContent = "";
     setTimeout(() => { said.textContent = told?.words ?? ""; if (told) uncover(); }, 50);
   }
 
   // What has the focus is moved out from beneath the answer.
   function uncover() {
+    if (!document.activeElement.matches("main *") || toast.contains(document.activeElement)) return;
     const focused = document.activeElement.getBoundingClientRect();
     const beneath = focused.bottom - toast.getBoundingClientRect().top;
     if (beneath > 0 && focused.top < innerHeight) scrollBy(0, beneath + 16);
@@ -255,6 +258,8 @@
   function redrawIfDue() {
     if (!due || pressed || find("dialog[open]")) return;
     const focused = document.activeElement;
+    // Beside the answer that something was taken back, the one whom it is about has the focus again.
+    const back = toast.contains(focused) && told?.contact && !told.undo;
     keep(MEMORY, {
       page,
       ideas,
@@ -263,7 +268,7 @@
       told: told?.passing ? null : told, // what was in the way is not any more
       top: scrollY,
       search: find("#find")?.value ?? "",
-      ...placeOf(focused?.closest?.(".live"), told?.contact),
+      ...placeOf(back ? null : focused?.closest?.(".live"), told?.contact),
       label: focused?.textContent ?? "",
     });
     history.scrollRestoration = "manual"; // takeUp knows better
@@ -321,6 +326,7 @@
   }
 
   if (before.page === page) takeUp(before);
+  addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
 
   const pause = (seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); });
   const visible = () => document.hidden

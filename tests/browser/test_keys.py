@@ -51,6 +51,19 @@ def test_j_and_k_go_from_one_to_the_next(week):
     assert focused(week) == "Alasdair Flett"
 
 
+def test_j_and_k_begin_where_the_focus_is(week):
+    names = week.locator(".card h3 a").all_inner_texts()
+    week.locator(".card").nth(2).get_by_role("button", name="Log it").focus()
+    week.keyboard.press("j")
+    assert focused(week) == names[3]
+    week.locator(".card").nth(2).get_by_role("button", name="Log it").focus()
+    week.keyboard.press("k")
+    assert focused(week) == names[2]
+    week.locator(".card h3 a").first.focus()
+    week.keyboard.press("k")
+    assert focused(week) == names[0]
+
+
 def test_j_goes_through_organizations_and_their_people_as_well(browser, example_site):
     with Visit(browser, example_site / "organizations/index.html") as visit:
         reached = []

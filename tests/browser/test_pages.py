@@ -54,6 +54,13 @@ def test_the_way_to_the_other_pages_stands_on_each_page_at_the_same_place(browse
     assert {page: at for page, at in places.items() if at != places["index.html"]} == {}
 
 
+@pytest.mark.parametrize("name", ["week-empty", "vault-empty", "people-empty"])
+def test_a_part_without_anybody_is_called_by_its_heading(browser, site, name):
+    with Visit(browser, site[name]) as visit:
+        heading = visit.page.locator(".quiet h2").inner_text()
+        assert visit.page.get_by_role("region", name=heading, exact=True).count() == 1
+
+
 def test_what_stands_beside_the_drawing_of_a_rhythm_is_read_aloud_once(browser, example_site):
     with Visit(browser, example_site / "people/ishbel-tulloch.html") as visit:
         assert visit.page.locator(".hops").aria_snapshot().count("times since") == 1

@@ -177,6 +177,35 @@ def test_undo_is_the_next_thing_that_the_keyboard_comes_to(page):
     assert focused(page) == "Log it: Eilidh Carswell"
 
 
+def test_whoever_takes_something_back_stays_where_they_are(page):
+    page.route(re.compile(r"\.vault/news"), lambda _: None)  # the page is not drawn again yet
+    page.reload()
+    button(page, "Skip", "Eilidh Carswell").press("Enter")
+    told(page, "Skipped Eilidh Carswell")
+    page.wait_for_timeout(200)
+    top = page.evaluate("scrollY")
+    assert top > 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    told(page, "Took back: skip Eilidh Carswell.")
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == top
+    assert page.evaluate("document.activeElement.textContent") == "Close"
+
+
+def test_whoever_comes_back_to_a_page_that_was_drawn_again_finds_their_place(page):
+    with drawn_again(page):
+        button(page, "Skip", "Eilidh Carswell").press("Enter")
+    told(page, "Skipped Eilidh Carswell")
+    page.evaluate("scrollTo(0, 1500)")
+    with page.expect_event("load", timeout=60_000):
+        page.evaluate("document.querySelector('.top nav a[href*=people]').click()")
+    with page.expect_event("load", timeout=60_000):
+        page.go_back()
+    page.wait_for_timeout(500)
+    assert page.evaluate("scrollY") == 1500
+
+
 def test_undo_comes_next_too_where_the_card_is_gone_and_the_name_is_folded_away(page):
     button(page, "Skip", "Quentin Abara").focus()
     with drawn_again(page):

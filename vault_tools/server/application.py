@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
+from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, quote
@@ -92,15 +93,15 @@ class Application(Struct, frozen=True):
             return self._no_page()
         if ending != ".html":
             return Response(HTTPStatus.OK, data, TYPES.get(ending, "application/octet-stream"))
-        settings = self.news.stand.settings
+        settings, (today, _) = self.news.stand.settings, self.clock()
         live = Live(
             at=self.door.home + _DESK,
             home=self.door.home + quote(f"{settings.site}/"),
             vault=hashlib.sha256(os.fsencode(os.path.realpath(self.root))).hexdigest()[:24],
             token=self.door.keys.token,
-            seen=_mark(data, ""),
+            seen=_mark(data, "", today),
             page=path,
-            today=self.clock()[0].isoformat(),
+            today=today.isoformat(),
             kinds=kinds_for(settings.kinds),
             circles=circles_for(settings),
         )
@@ -136,7 +137,7 @@ class Application(Struct, frozen=True):
             data = self._read(path)
         except VaultError:
             data = None
-        return _mark(data or b"", self.news.stand.refused)
+        return _mark(data or b"", self.news.stand.refused, self.clock()[0])
 
     def _read(self, path: str) -> bytes | None:
         return read_page(self.root, self.news.stand.settings.site, path)
@@ -174,9 +175,12 @@ def _object(body: bytes) -> dict[str, object]:
     return sent
 
 
-def _mark(data: bytes, refused: str) -> str:
-    """A mark of a page and of why the last build failed; a browser reloads when it changes."""
-    return hashlib.sha256(data + b"\0" + refused.encode()).hexdigest()[:24]
+def _mark(data: bytes, refused: str, today: date) -> str:
+    """A mark of a page, of why the last build failed, and of the day that its forms begin with.
+
+    A browser reloads when it changes.
+    """
+    return hashlib.sha256(data + f"\0{refused}\0{today}".encode()).hexdigest()[:24]
 
 
 def _see(address: str) -> Response:
