@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from vault_tools.notes.body import Line
+from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.log.dated_lines import (
     dated,
