@@ -125,6 +125,17 @@ def values(of=Struct):
         yield from values(kind)
 
 
+def test_no_pattern_repeats_a_group_possessively():
+    """Python 3.11.2, of Debian 12, matches `(…)*+` wrongly; `(?>(…)*)` says the same."""
+    possessive = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
+    assert not [
+        (path.name, node.lineno)
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and possessive.search(str(node.value))
+    ]
+
+
 def test_values_are_frozen():
     for path in modules():
         if path.stem != "__main__":

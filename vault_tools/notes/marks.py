@@ -17,9 +17,9 @@ from vault_tools.patterns import pattern
 _BRACKETED = pattern(
     r"[\[(]([^\W\d][\w \-/]{0,60}?)::[ \t]*+((?:[^\[\]()\n]|\[\[[^\[\]\n]*\]\])*)[\])]"
 )
-# Possessive throughout, so that a line is read in one way alone and nothing backtracks.
-_SIGN = r"(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?+"
-_BEGINS = rf"(?:[ \t]*>)*+[ \t]*+(?:[-*+][ \t]++)?+{_SIGN}"
+# Atomic throughout, so that a line is read in one way alone and nothing backtracks.
+_SIGN = r"(?>(?:[^\w\s\[\](){}*_`#|<>:]{1,3}+[ \t]*+)?)"
+_BEGINS = rf"(?>(?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?){_SIGN}"
 _KEY = r"((?:1:1 )?[^\W\d_][\w \-/]{0,60}?(?:[ \t]*[(（][^()（）\[\]|:：]{1,40}[)）])?)"
 _WHOLE_LINE = pattern(
     rf"{_BEGINS}(?:(?:\*\*|__){_SIGN})?{_KEY}[ \t]*(?:\*\*|__)?::(?:\*\*|__)?[ \t]*(.*)"
@@ -36,7 +36,7 @@ _SETS_APART = pattern(r"[:：–—]|[ \t]-|\?[*_]|[*_]\?")
 # The pipe of a link is written "\|" in a table.
 _ROW = pattern(
     rf"\|[ \t]*+(?:\*\*|__)?{_SIGN}{_KEY}[ \t]*:?(?:\*\*|__)?[ \t]*:?[ \t]*"
-    r"\|[ \t]*+((?:[^|\\]|\\.)*+)\|?[ \t]*+$"
+    r"\|[ \t]*+((?>(?:[^|\\]|\\.)*))\|?[ \t]*+$"
 )
 _RULE = frozenset(" \t:|-")
 _QUOTED = pattern(r'"([^"]+)"')

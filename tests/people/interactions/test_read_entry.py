@@ -115,6 +115,11 @@ def spoken(line, **kinds):
         ("- 2026-10-30 встреча: о работе", "meeting", "", "о работе"),
         ("- 2026-10-30：电话：一小时", "call", "", "一小时"),
         ("- 2026-10-30 mit [[Ana]]: im Kino", "", "", "mit [[Ana]]: im Kino"),
+        ("- 2026-10-30 coffee: the boat : its paint", "meal", "", "the boat : its paint"),
+        ("- 2026-10-30 had soup: too hot", "", "", "had soup: too hot"),
+        ("- 2026-10-30 puppetry with [[Ana]]: a fox", "puppetry", "", "with [[Ana]]: a fox"),
+        ("- 2026-10-30 gift for the boat → a rope", "gift", "to", "for the boat a rope"),
+        ("### 2026-10-30 10:30 - Podcast on boats", "", "", "Podcast on boats"),
     ],
 )
 def test_what_an_entry_says(line, kind, direction, text):
@@ -155,6 +160,8 @@ def test_who_took_part_and_who_was_spoken_of(line, present, about):
         ("- [[Ana]], [[Bo]]\n- the rent", ("Ana", "Bo")),
         ("- **With:** [[Ana]]\n- the rent", ("Ana",)),
         ("- the rent\n- lunch with [[Ana]]: told us of [[Bo]]", ("Ana",)),
+        ("- the rent\n- called [[Ana]], who knows [[Bo]]", ("Ana",)),
+        ("- the rent\n- Idea [[Ana]] would like", ()),
     ],
 )
 def test_what_is_told_below_a_day_says_who_came_only_where_a_line_says_so(below, present):
@@ -198,6 +205,8 @@ def test_kinds_that_are_no_contact(line, reason):
 
 def test_the_settings_add_kinds():
     assert spoken("- 2026-11-08 sauna with [[Ana]]", sauna="contact").kind == "sauna"
+    heading = spoken("### 2026-11-08 – Sauna\nToo hot.", sauna="contact")
+    assert (heading.kind, heading.text) == ("sauna", "")
     found = spoken("- 2026-11-08 prayer", prayer="no contact")
     assert found.no_contact == '"prayer" is no contact'
 

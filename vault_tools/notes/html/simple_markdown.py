@@ -24,7 +24,7 @@ from vault_tools.notes.html.safe_links import safe_href
 from vault_tools.patterns import pattern
 
 # Signs that rules begin with are text only where their neighbour makes them so.
-_TEXT = r"(?:[^\r\n\0!#%&*:<=\[\\\]^_`~]++|!(?!\[)|%(?!%)|&(?![\w#])|:(?![:/])|=(?!=))++"
+_TEXT = r"(?>(?:[^\r\n\0!#%&*:<=\[\\\]^_`~]++|!(?!\[)|%(?!%)|&(?![\w#])|:(?![:/])|=(?!=))+)"
 _WORDS = rf"(?=[^\W_]){_TEXT}(?<=[\w.,!?])"
 _KEY = r"[^\W_](?:[\w \-]{0,40}[^\W_])?"
 _FIELD = rf"\[(?P<key>{_KEY})::[ \t]*(?=[^\]]{{1,299}}\])(?P<value>{_WORDS})\](?!:)"
