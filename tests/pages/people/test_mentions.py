@@ -19,6 +19,9 @@ from vault_tools.people.ties.read_ties import read_ties
         ("- [ ] call [[Ada]] - not before ten", "call Ada - not before ten"),
         ("> 1 * 2 is two, says [[Ada]]", "1 * 2 is two, says Ada"),
         ("| [[Ada\\|Ada L.]] | the choir |", "Ada L. – the choir"),
+        ("- [[Ada]]", ""),
+        ("- [x] [[Ada]], [[Bo]]", ""),
+        ("- [[Ada]]\n- the ladder is with [[Ada]]", "the ladder is with Ada"),
     ],
 )
 def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):
@@ -50,6 +53,11 @@ AROUND_ADA = (
         (WRAPPED, WRAPPED.replace("[[", "").replace("]]", "").replace("\n", " ").strip()),
         (LONG, AROUND_ADA),
         (f"{LONG[-90:]} {LONG}", AROUND_ADA),
+        (
+            LONG.replace("The ladder", "With Dr. E. Kit the ladder"),
+            f"With Dr. E. Kit t{AROUND_ADA[1:]}",
+        ),
+        ("| The plums. " + "Jam " * 40 + "| [[Ada]] |", "The plums. " + "Jam " * 37 + "…"),
         ("与 [[Ada]] " + "在湖边" * 60, "与 Ada " + "在湖边" * 51 + "在…"),
         ("With [[Ada]] " + "at the lake " * 20, "With Ada " + "at the lake " * 12 + "at the …"),
     ],

@@ -42,6 +42,8 @@ from vault_tools.remembered import remembered_groups
 
 FEW = 4  # of what was given and received
 _ITEM = pattern(r"\A(?:\s*(?:[-*+>]|\d+[.)])\s+(?:\[.\]\s+)?|\s*#+\s)")
+# Behind an initial or "Dr." no sentence ends.
+_SENTENCE_END = pattern(r"(?<!\b\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.?!][ \t]+")
 LONGEST_MENTION = 160  # characters of the line around a link
 
 
@@ -121,12 +123,14 @@ def _mentions(said: Mentioning, directory: Directory) -> Mapping[str, MentionFou
 
 
 def _around(called: str, line: str) -> str:
-    """Of a long line what begins with the sentence in which somebody is called so."""
-    if len(line) <= LONGEST_MENTION or called not in line:
+    """Of a long line what begins with the sentence in which somebody is called so.
+
+    A row of a table has no sentences.
+    """
+    if len(line) <= LONGEST_MENTION or called not in line or line.lstrip().startswith("|"):
         return line
-    named = line.index(called)
-    ended = max(line.rfind(end, 0, named) for end in (". ", "? ", "! "))
-    return line[ended + 2 :] if ended >= 0 else line
+    ends = [end.end() for end in _SENTENCE_END.finditer(line, 0, line.index(called))]
+    return line[ends[-1] :] if ends else line
 
 
 def _mention(spoken: MentionFound, desk: Desk, page: str) -> Mention:

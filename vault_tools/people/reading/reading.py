@@ -8,14 +8,18 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
-from vault_tools.notes.body import GENERATED
+from vault_tools.notes.body import BOX, GENERATED
+from vault_tools.notes.links import MARKDOWN_LINK, WIKILINK
 from vault_tools.notes.note import Note, NoteText
+from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.interactions.told import Account
 from vault_tools.people.reading.own_name import OwnName
 from vault_tools.people.recognizing.verdict import Verdict
 from vault_tools.problems import Problem
+
+_LETTER = pattern(r"[^\W\d_]")
 
 
 class Reading(Struct, frozen=True):
@@ -24,7 +28,7 @@ class Reading(Struct, frozen=True):
     `mark` changes with its text. `contact` is the person it is about, still without interactions,
     of which `account` tells; `own_name` is of a note about nobody. `regions` names the generated
     text in it, and `links` are the targets that it names outside of that, each once; `mentions` are
-    those with the line of each that may be shown to others than its owner, empty in front matter.
+    those with the line of each that may be shown to others than its owner, if it tells any more.
     `embeds` are whatever its text links or shows, wherever that stands, and `shown_elsewhere` has
     the lines that are no prose.
     """
@@ -54,13 +58,19 @@ def taken_over(read: Reading, before: Reading) -> Reading:
 
 
 def mentions_in(note: Note) -> tuple[tuple[str, str], ...]:
-    """The links outside generated text, each target once, with its first line; a field has none."""
+    """The links outside generated text, each once, with its first line that tells more."""
     found: dict[str, str] = {}
     for link in note.links:
         if link.zone is not GENERATED and not found.get(link.target):
             in_text = link.line >= note.body_line and not link.in_field
-            found[link.target] = note.unwrapped_line(link.line) if in_text else ""
+            found[link.target] = _told(note.unwrapped_line(link.line)) if in_text else ""
     return tuple(found.items())
+
+
+def _told(line: str) -> str:
+    """A line, unless it tells no more than its links: "- [ ] [[Ana]]"."""
+    rest = MARKDOWN_LINK.sub("", WIKILINK.sub("", BOX.sub("", line)))
+    return line if _LETTER.search(rest) else ""
 
 
 def text_mark(text: NoteText) -> str:
