@@ -50,6 +50,10 @@ AROUND_ADA = (
         (WRAPPED, WRAPPED.replace("[[", "").replace("]]", "").replace("\n", " ").strip()),
         (LONG, AROUND_ADA),
         (f"{LONG[-90:]} {LONG}", AROUND_ADA),
+        (
+            LONG.replace("[[Ada]]", "[Dr. Ada](people/Ada.md)"),
+            AROUND_ADA.replace("Ada,", "Dr. Ada,"),
+        ),
         ("与 [[Ada]] " + "在湖边" * 60, "与 Ada " + "在湖边" * 51 + "在…"),
         ("With [[Ada]] " + "at the lake " * 20, "With Ada " + "at the lake " * 12 + "at the …"),
     ],

@@ -124,8 +124,8 @@ def _around(called: str, line: str) -> str:
     """Of a long line what begins with the sentence in which somebody is called so."""
     if len(line) <= LONGEST_MENTION or called not in line:
         return line
-    named = line.index(called)
-    ended = max(line.rfind(end, 0, named) for end in (". ", "? ", "! "))
+    before = line[: line.index(called)].rpartition("[")[0]  # that of a link may be "[Dr. Ada]"
+    ended = max(before.rfind(end) for end in (". ", "? ", "! "))
     return line[ended + 2 :] if ended >= 0 else line
 
 
