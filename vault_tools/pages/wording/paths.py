@@ -80,16 +80,16 @@ def tie_words(evidence: Evidence, page_of: Someone) -> str:
     `page_of` is the one, whom and whose notes all of it is about.
     """
     is_own = evidence.of == page_of.path
-    other_came = f"was introduced to you by {page_of.name}"
+    did = f"{page_of.name} introduced them to you"
     match evidence.kind:
         case "family":
             return f"family: {evidence.words} in {'this' if is_own else 'their'} note"
         case "knows":
             return "they know one another, as the note says"
         case "introduced_by":
-            return "introduced you" if is_own else other_came
+            return "introduced you" if is_own else did
         case "intro":
-            return other_came if is_own else "introduced you"
+            return did if is_own else "introduced you"
         case "introduced":
             return "you introduced them to one another"
     return f"together: {text}" if (text := brief(evidence.words)) else "together"
