@@ -169,7 +169,7 @@
     const places = stops();
     const from = document.activeElement;
     const ahead = places.findIndex((it) => from.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const passed = from === document.body || ahead < 0 ? places.length : ahead;
+    const passed = from.contains(places[ahead] ?? from) ? places.length : ahead;
     const to = by > 0 ? places[ahead] : places.slice(0, passed).filter((it) => it !== from).at(-1);
     if (!to) return;
     if (!to.hasAttribute("href")) to.tabIndex = -1;

@@ -110,21 +110,21 @@
 
   function sends(dialog, what) {
     const form = find("form", dialog);
+    const sending = new Set(); // for whom it is sent, and the answer still to come
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const { asked } = dialog;
-      if (asked.sent) return;
-      asked.sent = true;
+      const { contact, idea } = dialog.asked;
+      if (sending.has(contact)) return;
+      sending.add(contact);
       const { tried, ...sent } = Object.fromEntries(new FormData(form));
-      const { contact, idea } = asked;
       // Meanwhile the form may have been closed, and be open for somebody else.
-      const waits = () => dialog.open && dialog.asked === asked;
+      const waits = () => dialog.open && dialog.asked.contact === contact;
       const say = (words) => {
         if (waits()) find(".live-refused", form).textContent = words;
         else tell({ words });
       };
       const result = await press(what, { ...sent, contact, idea: tried ? idea : "" }, say);
-      asked.sent = false;
+      sending.delete(contact);
       if (result.refused) { say(result.refused); return; }
       if (form.text && kept(DRAFTS)[contact]?.text === sent.text) keepDraft(contact);
       tell({ ...result, contact });

@@ -64,6 +64,14 @@ def test_j_and_k_begin_where_the_focus_is(week):
     assert focused(week) == names[0]
 
 
+def test_k_goes_to_the_last_one_also_when_the_page_was_clicked(week):
+    week.keyboard.press("k")
+    last = focused(week)
+    week.locator("h1").click()
+    week.keyboard.press("k")
+    assert focused(week) == last
+
+
 def test_j_goes_through_organizations_and_their_people_as_well(browser, example_site):
     with Visit(browser, example_site / "organizations/index.html") as visit:
         reached = []

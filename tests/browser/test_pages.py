@@ -79,6 +79,17 @@ def test_on_a_telephone_the_names_stand_above_the_challenge(browser, example_sit
     assert top[first] < 450
 
 
+def test_the_challenge_does_not_jump_on_a_telephone(browser, example_site, without_scripts):
+    """It is not drawn above the names as long as the script that moves it has not run."""
+    week = example_site / "index.html"
+    with Visit(browser, without_scripts(week), **size(390)) as visit:
+        assert not visit.page.locator(".challenge").is_visible()
+    with Visit(browser, week, **size(390)) as visit:
+        assert visit.page.locator(".challenge").is_visible()
+    with Visit(browser, week, java_script_enabled=False, **size(390)) as visit:
+        assert visit.page.locator(".challenge").is_visible()
+
+
 @pytest.mark.parametrize(
     "page",
     ["index.html", "people/index.html", "people/kit-marwick.html", "organizations/index.html"],

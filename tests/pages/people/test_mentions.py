@@ -58,6 +58,10 @@ AROUND_ADA = (
             f"With Dr. E. Kit t{AROUND_ADA[1:]}",
         ),
         ("| The plums. " + "Jam " * 40 + "| [[Ada]] |", "The plums. " + "Jam " * 37 + "…"),
+        (
+            LONG.replace("[[Ada]]", "[Dr. Ada](people/Ada.md)"),
+            AROUND_ADA.replace("Ada,", "Dr. Ada,"),
+        ),
         ("与 [[Ada]] " + "在湖边" * 60, "与 Ada " + "在湖边" * 51 + "在…"),
         ("With [[Ada]] " + "at the lake " * 20, "With Ada " + "at the lake " * 12 + "at the …"),
     ],

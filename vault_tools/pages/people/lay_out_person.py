@@ -129,7 +129,8 @@ def _around(called: str, line: str) -> str:
     """
     if len(line) <= LONGEST_MENTION or called not in line or line.lstrip().startswith("|"):
         return line
-    ends = [end.end() for end in _SENTENCE_END.finditer(line, 0, line.index(called))]
+    before = line[: line.index(called)].rpartition("[")[0]  # that of a link may be "[Dr. Ada]"
+    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
     return line[ends[-1] :] if ends else line
 
 

@@ -122,7 +122,7 @@ def _latest(evidence: Iterable[Evidence]) -> Evidence:
 
 def _told(one: Evidence, contact: Contact, desk: Desk, page: str) -> TieTold:
     return TieTold(
-        words=tie_words(one, page_of=contact.path),
+        words=tie_words(one, page_of=contact),
         when=when(one.on) if one.on else None,
         source=desk.source_elsewhere(one.place, contact, page),
     )

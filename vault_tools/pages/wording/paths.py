@@ -74,21 +74,22 @@ def evidence_words(evidence: Evidence, hub: Hub | None, a: Someone, b: Someone) 
     return f"{hub.name if hub else 'work'} connects them"
 
 
-def tie_words(evidence: Evidence, page_of: str) -> str:
+def tie_words(evidence: Evidence, page_of: Someone) -> str:
     """The same on the page of one, below the name of the other, with the day left to the page.
 
-    `page_of` is the path of the one, whom and whose notes all of it is about.
+    `page_of` is the one, whom and whose notes all of it is about.
     """
-    is_own = evidence.of == page_of
+    is_own = evidence.of == page_of.path
+    did = f"{page_of.name} introduced them to you"
     match evidence.kind:
         case "family":
             return f"family: {evidence.words} in {'this' if is_own else 'their'} note"
         case "knows":
             return "they know one another, as the note says"
         case "introduced_by":
-            return "introduced you" if is_own else "was introduced to you"
+            return "introduced you" if is_own else did
         case "intro":
-            return "was introduced to you" if is_own else "introduced you"
+            return did if is_own else "introduced you"
         case "introduced":
             return "you introduced them to one another"
     return f"together: {text}" if (text := brief(evidence.words)) else "together"
