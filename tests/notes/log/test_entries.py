@@ -360,6 +360,8 @@ def test_plain_lines_count_where_they_set_their_date_apart():
         ("She moves on\n2026-12-01 to Porto, as in\n2026-05-03 already.", []),
         ("- soup with her; the last was on\n2026-11-01 at ours", []),
         ("Prose.\n\n2026-11-01 tea", ["11-01"]),
+        ("**November**\n2026-11-08 soup\n2026-11-01 tea", ["11-08", "11-01"]),
+        ("Of late:\n2026-11-08 soup", ["11-08"]),
     ],
 )
 def test_in_a_log_lines_begin_with_a_day_where_their_paragraph_does(text, days):

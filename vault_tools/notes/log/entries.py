@@ -37,6 +37,7 @@ from vault_tools.word_lists import word_set
 PIPE = pattern(r"(?<!\\)\|")
 _IN_BRACKETS = pattern(r"\s*[(（][^()（）]*[)）]$")
 _BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
+_LEADS_ON = (":", "**", "__")  # how a line ends that is as a heading to those below it
 DATE_COLUMNS = word_set("""
     date, when, day, date/time, datetime, date & time, datum, fecha, data, dato, дата, tarih, 日期,
     日付, 날짜, 时间, 時間, 日時, 日时
@@ -114,8 +115,8 @@ def _in_days(lines: list[Line]) -> Iterator[bool]:
     for line in lines:
         if line.level or line.zone is not TEXT or not line.seen.strip():
             begun = None
-        elif begun is None:
-            begun = is_of_contact(line.heading) and dated(line.seen, line.indent) is not None
+        elif begun is None and not line.seen.rstrip().endswith(_LEADS_ON):
+            begun = bool(dated(line.seen, line.indent)) and is_of_contact(line.heading)
         yield bool(begun)
 
 
