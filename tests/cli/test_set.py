@@ -67,7 +67,13 @@ def test_the_sign_between_a_field_and_its_value_is_part_of_neither(example, ask,
 def test_a_namespace_of_a_field_and_signs_of_a_value_stay(example, ask):
     ask(example, "set", "wilma", "crm:note", "a=b: c")
     assert field_of(example, "Wilma Geddes", '"crm:note"') == '"crm:note": "a=b: c"'
-    assert "which field, and to what?" in ask(example, "set", "wilma", "role=").err
+    ask(example, "set", "wilma", "TEL;TYPE=WORK", "+44 20")
+    assert field_of(example, "Wilma Geddes", '"TEL;TYPE=WORK"') == '"TEL;TYPE=WORK": "+44 20"'
+
+
+@pytest.mark.parametrize("word", ["role=", "https://example.org/?a=b", "10:30"])
+def test_an_address_or_a_time_alone_is_no_field_with_its_value(example, ask, word):
+    assert "which field, and to what?" in ask(example, "set", "wilma", word).err
 
 
 def test_a_circle_may_begin_with_a_dash(example, ask):

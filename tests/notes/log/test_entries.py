@@ -353,6 +353,22 @@ def test_plain_lines_count_where_they_set_their_date_apart():
     assert {entry.form for entry in found} == {Form.LINE}
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2026-11-08 soup\n2026-11-01 tea, and\nmore\n2026-10-20 tea", ["11-08", "11-01", "10-20"]),
+        ("She moves on\n2026-12-01 to Porto, as in\n2026-05-03 already.", []),
+        ("- soup with her; the last was on\n2026-11-01 at ours", []),
+        ("Prose.\n\n2026-11-01 tea", ["11-01"]),
+        ("**November**\n2026-11-08 soup\n2026-11-01 tea", ["11-08", "11-01"]),
+        ("Of late:\n2026-11-08 soup", ["11-08"]),
+    ],
+)
+def test_in_a_log_lines_begin_with_a_day_where_their_paragraph_does(text, days):
+    found = asides(f"## Log\n{text}\n")
+    assert [entry.written[5:] for entry in found] == days
+
+
 def test_a_plain_line_that_is_only_a_date_counts_where_a_list_is_below():
     found = asides("2026-11-08\n- lunch\n- she moves\n\n2026-11-07\nrain\n\n2026-11-06\n\n- a")
     assert [(entry.written, entry.details) for entry in found] == [

@@ -103,6 +103,7 @@ def test_whoever_was_only_thought_or_spoken_of_was_not_met(line):
         "[[Ana]] cancelled her Netflix; fun lunch",
         "[[Ana]] didn't come alone",
         "[[Ana]] was on vacation with us",
+        "Lunch: [[Ana]] was on holiday in Porto, great stories",
         "Haven't seen [[Ana]] in years, lovely dinner",
         "Dinner with Miss [[Ana]]",
         "[[Ana]] cancelled, called instead",

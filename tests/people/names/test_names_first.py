@@ -26,6 +26,7 @@ SEVERAL = [
     ("wilma,teuvo,cormac:hi,there", ["Wilma Geddes", "Teuvo Laine", "Cormac O'Dowd"], "hi,there"),
     ("wilma hi,there", ["Wilma Geddes"], "hi,there"),
     ("wilma:dinner out", ["Wilma Geddes"], "dinner out"),
+    ("wilma:: dinner out", ["Wilma Geddes"], "dinner out"),
     ("wilma geddes：dinner", ["Wilma Geddes"], "dinner"),
     ("wilma, teuvo:12:30 call", ["Wilma Geddes", "Teuvo Laine"], "12:30 call"),
     ("wilma 12:30 call", ["Wilma Geddes"], "12:30 call"),

@@ -119,6 +119,7 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
             "Maya Lindqvist",
         ),
         ("Person - Maya Lindqvist.md", fields("type: person"), "Maya Lindqvist"),
+        ("Maya Lindqvist (person).md", fields("type: person"), "Maya Lindqvist"),
         ("people/person-maya-lindqvist.md", "# Maya Lindqvist", "Maya Lindqvist"),
         ("pages/Person___Maya_Lindqvist.md", fields("type: person"), "Maya Lindqvist"),
         (

@@ -28,6 +28,10 @@ from tests.people.vaults import contact_of, fields
             ['phone: "1 #secret"', 'email: ["a@b.c #secret/x #y"]'],
             [("phone", "1", ""), ("email", "a@b.c", "")],
         ),
+        (
+            ["phone: '1 #45'", "website: a.org/x"],
+            [("phone", "1 #45", ""), ("website", "a.org/x", "")],
+        ),
         (["telegram: @maya"], [("telegram", "@maya", "")]),
         (
             ["linkedin: in/maya", "twitter: maya"],

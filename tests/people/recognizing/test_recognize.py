@@ -237,6 +237,7 @@ NOBODY = {
     "what lies beside somebody's note": ("People/Maya Lind/Visits.md", "## Log\n- 2026-11-08 tea"),
     "an at sign alone": ("@Waiting For.md", "- the kiln"),
     "a book by its key": ("@lind2026.md", "## Log\n- 2026-11-08 read"),
+    "a company in a folder CRM, by its name": ("CRM/Acme.md", fields("company: Acme")),
     "a company in a folder CRM": ("CRM/Acme.md", fields("email: acme@example.org")),
     "a topic with a hyphen": ("Person-centred care.md", ""),
     "a name with a dot": ("people.maya.md", ""),

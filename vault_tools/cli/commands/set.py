@@ -7,7 +7,12 @@ import click
 
 from vault_tools.cli.manners import Wishes, complete_name, vault_command, writes
 from vault_tools.cli.progress import opened
+from vault_tools.patterns import pattern
 from vault_tools.problems import UsageError
+
+_FIELD = pattern(r"([^=;]+?)(?:=|[:：]+$)(.*)")  # `TEL;TYPE=WORK` is one as a whole
+# With its value in one word; an address and a time are none.
+_WITH_VALUE = pattern(r"(?=[^=:：]*[^\W\d_])([^=:：]+)(?:=|[:：]+)(?!//)(.*)")
 
 
 @vault_command()
@@ -51,7 +56,7 @@ def parted(words: Sequence[str]) -> list[str]:
     first, *rest = words or [""]
     if rest and rest[0] in {"=", ":", "::"}:
         return [first, *rest[1:]]
-    found = re.match(r"([^=]+?)(?:=|[:：]+$)(.*)" if rest else r"([^=:：]+)(?:=|[:：]+)(.*)", first)
+    found = (_FIELD if rest else _WITH_VALUE).match(first)
     return [found[1].strip(), *filter(None, [found[2]]), *rest] if found else [first, *rest]
 
 

@@ -37,6 +37,7 @@ from vault_tools.word_lists import word_set
 PIPE = pattern(r"(?<!\\)\|")
 _IN_BRACKETS = pattern(r"\s*[(（][^()（）]*[)）]$")
 _BETWEEN = " -–—:,|(["  # what may stand between a heading's words and its date
+_LEADS_ON = (":", "**", "__")  # how a line ends that is as a heading to those below it
 DATE_COLUMNS = word_set("""
     date, when, day, date/time, datetime, date & time, datum, fecha, data, dato, дата, tarih, 日期,
     日付, 날짜, 时间, 時間, 日時, 日时
@@ -78,7 +79,8 @@ def find_asides(lines: list[Line], entries: Container[int] = ()) -> Iterator[Ent
     """
     of_logs = dict(items_of_logs(lines, entries))
     sections = dict(sections_of_logs(lines))
-    for index, (line, parent) in enumerate(zip(lines, _parents(lines), strict=True)):
+    around = zip(lines, _parents(lines), _in_days(lines), strict=True)
+    for index, (line, parent, in_days) in enumerate(around):
         if headed := sections.get(index):
             if headed.year:
                 yield headed.entry
@@ -86,7 +88,9 @@ def find_asides(lines: list[Line], entries: Container[int] = ()) -> Iterator[Ent
             yield from _title_entry(lines, index, parent)
         elif (item := of_logs.get(index)) and item.year:
             yield item.entry
-        elif entry := _plain_entry(lines, index) if line.zone is TEXT else _entry_apart(line):
+        elif entry := (
+            _plain_entry(lines, index, in_days) if line.zone is TEXT else _entry_apart(line)
+        ):
             yield entry
 
 
@@ -105,19 +109,28 @@ def _entry_apart(line: Line) -> Entry | None:
     return entry_of(line, found, LIST if opening.listed else LINE, box=opening.box)
 
 
-def _plain_entry(lines: list[Line], index: int) -> Entry | None:
+def _in_days(lines: list[Line]) -> Iterator[bool]:
+    """Of each line whether it is below a heading such as "Log", in lines that begin with a day."""
+    begun: bool | None = None
+    for line in lines:
+        if line.level or line.zone is not TEXT or not line.seen.strip():
+            begun = None
+        elif begun is None and not line.seen.rstrip().endswith(_LEADS_ON):
+            begun = bool(dated(line.seen, line.indent)) and is_of_contact(line.heading)
+        yield bool(begun)
+
+
+def _plain_entry(lines: list[Line], index: int, in_days: bool) -> Entry | None:
     """A line of running text that sets its date apart: in bold, as a link, or by a colon.
 
-    So does one that is only a date, and has a list below it; below a heading such as "Log" each.
+    So does one that is only a date, and has a list below it; `in_days` each.
     """
     line = lines[index]
     if not line.seen or BULLET.match(line.seen) or line.seen.startswith("|"):
         return None
     found = dated(line.seen, line.indent)
     if not found or not (
-        is_set_apart(found)
-        or is_of_contact(line.heading)
-        or (not found["text"] and _heads_list(lines, index))
+        is_set_apart(found) or in_days or (not found["text"] and _heads_list(lines, index))
     ):
         return None
     rows = []

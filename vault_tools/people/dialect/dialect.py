@@ -79,7 +79,7 @@ _TOLD = DATED - {"died"}  # "Died: 2019 (cat)" is of somebody else
 _NAMING = frozenset({"relationship", "role", "organization", "location", "family", "household"})
 _NAMING |= {"introduced_by", "timezone", "title", "name", "first_name", "last_name"}
 _LONGEST = 80  # characters
-_BEHIND = pattern(r"(?:\s*[(（]|\s+[-–—]\s).*$")  # a date: "2026-11-08 (coffee)"
+_BEHIND = pattern(r"(?<!\s)(?:\s*[(（]|\s+[-–—]\s).*$")  # a date: "2026-11-08 (coffee)"
 _NUMBER = pattern(r".{0,40}\d")  # of a date with a slip in it; further on a sentence has its own
 _LONGEST_RHYTHM = 20  # characters of one with a slip in it; more is a sentence
 # These name somebody or something, and a link is plain enough: "Sister: [[Ana]]".

@@ -96,8 +96,9 @@ _OF_THE_RECORD = pattern(
     r"(?:(?:created|imported|migrated|filed|generated)"
     r"(?:\W*$|\W*[:：(–—\])-]| (?:from|by|via|automatically)\b)"
     r"|(?:profile|note|page|entry|record) (?:creation|import)\b)|initial (?:profile|entry|import)\b"
-    r"|added to (?:the |my )?(?:crm|vault|contacts|list)\b"
-    r"|(?:created|updated) (?:the |this |her |his |their )?(?:profile|note|page|card|record)\b"
+    r"|added to (?:the |my )?(?:crm|vault|contacts|list)\b(?! of\b)"
+    r"|(?:created|updated) (?:the |this |her |his |their )?(?:profile|note|page|card|record)"
+    r"(?=\W*$|\W*[:：,(–—-]| (?:from|by|via|after|automatically)\b)"
     r"|notiz angelegt|(?:fiche|note) créée|(?:ficha|nota) cread[ao]|知识导入|创建笔记",
     re.IGNORECASE,
 )

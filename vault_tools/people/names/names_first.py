@@ -28,7 +28,7 @@ from vault_tools.people.understand import People
 _LONGEST = 4  # words of a name typed without quotes
 _COLONS = (":", "：")
 _COMMA = pattern(r"(?<=,)(?=\S)")
-_COLON = pattern("[:：](?=\\S)")
+_COLON = pattern(r"[:：]+(?=[^\s:：])")
 _ENDS = ",:："  # behind a name
 
 

@@ -35,10 +35,11 @@ _SUFFIXES = word_set("""
 _JOINED = frozenset({"with", "for", "from", "and", "mit", "con", "avec"})
 _MOST_WORDS = 6  # of a name
 # Denote's names: "20240715T093045--jane-smith__contact"; the number behind Notion's; what stands
-# in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith"; a Zettelkasten's numbers.
+# in front of "Person - Jane Smith" and of Logseq's "Person___Jane Smith", and behind "Jane Smith
+# (person)"; a Zettelkasten's numbers.
 _FILED = pattern(
     r"^\d{8}T\d{6}--|__contact$| [0-9a-f]{32}$|^\d{12}(?:\d\d)?[ _-]+(?=\D)|[ _-]+\d{12}(?:\d\d)?$"
-    r"|^(?:person|people|contact)\s*[-–—_]+\s*(?=\w)|^.*___(?=\w)",
+    r"|^(?:person|people|contact)\s*[-–—_]+\s*(?=\w)|^.*___(?=\w)|(?<=\S) \((?:person|contact)\)$",
     re.IGNORECASE,
 )
 # How letters that addresses cannot hold are written in them, where they are not left out.

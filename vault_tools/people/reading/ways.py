@@ -20,7 +20,7 @@ _COUNTED = pattern(r"^\d+:")
 _SERVICE = pattern(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
 # Several in one text, "+351 21 1, +351 91 2"; one is "+351 21 1, ext. 4", or "https://a.org/b;c=d".
 _SEVERAL = pattern(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
-_TAGS = pattern(r"(?:\s+#[\w/\-]+)+\s*\Z")
+_TAGS = pattern(r"(?<=\S)(?:\s+#[\w/-]*[^\W\d_][\w/-]*)+\s*\Z")
 _LINK = pattern(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 

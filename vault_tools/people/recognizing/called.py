@@ -1,8 +1,13 @@
 """What a note's name says of it, where it is no list and no meeting; and whether it has a log."""
 
+from collections.abc import Iterable
+
 from vault_tools.notes.log.log_periods import is_of_contact
 from vault_tools.notes.note import Note
+from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
+from vault_tools.people.dialect.dialect import Found
+from vault_tools.people.dialect.fields import said_in
 from vault_tools.people.dialect.words import LISTS, PARTICLES, STRONG_LISTS
 from vault_tools.people.interactions.kinds import CANONICAL
 
@@ -28,6 +33,11 @@ def is_called(name: str) -> bool:
     said = {word.casefold() for word in words}
     other = LISTS | STRONG_LISTS | CANONICAL.keys() | {"the", "for"}
     return 1 < len(words) <= _MOST_WORDS and named and plain and said.isdisjoint(other)
+
+
+def says_its_name(note: Note, given: Iterable[Found]) -> bool:
+    """Whether one of these fields says the note's own name: `company` in the note of a company."""
+    return any(fold(text) == fold(note.name) for found in given for text in said_in(found))
 
 
 def begins_as_person(note: Note, personal: bool) -> bool:

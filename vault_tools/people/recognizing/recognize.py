@@ -63,6 +63,7 @@ from vault_tools.people.recognizing.called import (
     ends_in_contact,
     has_log,
     is_called,
+    says_its_name,
 )
 from vault_tools.people.recognizing.lists import is_list, is_list_of_people
 from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
@@ -113,8 +114,7 @@ def recognize(
 
 def _is_filed(note: Note, found: Fields) -> bool:
     """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
-    written = {tag.casefold() for tag in written_tags(found)}
-    return ends_in_contact(note) or bool(BODY_TAGS & written)
+    return ends_in_contact(note) or any(tag.casefold() in BODY_TAGS for tag in written_tags(found))
 
 
 def _of_the_whole(note: Note, found: Fields) -> Fields:
@@ -238,7 +238,8 @@ def _by_folder(note: Note, found: Fields, personal: set[str]) -> str:
         return f"of the family, in {note.folder}/"
     if (personal or (named and has_log(note))) and not PEOPLE_FOLDERS.isdisjoint(folders):
         return f"below a people folder, with {_key(found, personal) if personal else 'a log'}"
-    if (known := personal & KNOWN) and not NETWORK_FOLDERS.isdisjoint(folders[-1:]):
+    known = {one for one in personal & KNOWN if not says_its_name(note, found[one])}
+    if known and not NETWORK_FOLDERS.isdisjoint(folders[-1:]):
         return f"in {note.folder}/, with {_key(found, known)}"
     return ""
 
