@@ -20,6 +20,7 @@ LONG = {
     "lines below a heading": lambda n: "## 2026-11-08\n" + "more\n" * n,
     "entries in entries": lambda n: "".join(f"{' ' * i}- {DAYS[i]} call\n" for i in range(n)),
     "items in items": lambda n: "## Log\n" + "".join(f"{' ' * i}- x\n" for i in range(n)),
+    "years in years": lambda n: "## Log\n" + "".join(f"{' ' * i}- 2026\n" for i in range(n)),
     "days without a year": lambda n: (
         "## Log\n" + "".join(f"- {i % 28 + 1}.5. x\n" for i in range(n))
     ),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from vault_tools.notes.body import BULLET, Line
 from vault_tools.notes.dates import first_day
@@ -46,6 +47,7 @@ _OF_ANYTHING = pattern(r"\b(?:history|timeline|chronik)\b", re.IGNORECASE)
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _BOLD = pattern(r"(?P<mark>\*\*|__)(?P<said>[^*_]+)(?P=mark):?")
 _LOWEST = 7  # the rank of a line that is as a heading, below those of Markdown
+_MOST = 12  # headings from a line up to that of its log
 _NEAR = 100  # lines in which a log's next day is looked for
 _Dated = tuple[date | None] | None
 Headings = Sequence[tuple[int, Line]]
@@ -75,14 +77,20 @@ def periods_in_logs(lines: Iterable[Line]) -> Iterator[str | None]:
         if not level and period is not None and BULLET.match(line.seen):
             rank = _LOWEST + 1 + line.indent
             if above[-1][0] >= rank:  # what an item said is of those below it alone
-                above = [one for one in above if one[0] < rank]
+                _leave(above, rank)
                 period = _period(heading for _, heading in reversed(above))
             level, heading = rank * bool(named := listed_period(line)), named
         if level:
-            above = [one for one in above if one[0] < level]
+            _leave(above, level)
             above.append((level, heading))
             period = _period(heading for _, heading in reversed(above))
         yield period
+
+
+def _leave(above: list[tuple[int, str]], rank: int) -> None:
+    """Take away those of this rank and below it; each stands below the one before."""
+    while above and above[-1][0] >= rank:
+        above.pop()
 
 
 def _bold_period(line: Line) -> tuple[int, str]:
@@ -207,7 +215,7 @@ def _days_before(lines: list[Line], days: list[_Dated], near: int) -> Iterator[d
 def _period(headings: Iterable[str]) -> str | None:
     """What the headings say, nearest first, up to the log's own; None where one is of no time."""
     said = ""
-    for heading in headings:
+    for heading in islice(headings, _MOST):
         if is_of_contact(heading):
             return said if not said or year_in(said) else None
         if year_in(said) and _OF_ANYTHING.search(heading):
