@@ -58,6 +58,17 @@ def follow(page, name):
         page.get_by_role("link", name=name).first.click()
 
 
+def held_back(page, address):
+    """The requests to such an address, which wait here until a test lets them go on."""
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route(address, hold)
+    return held
+
+
 def button(page, label, name):
     return page.get_by_role("button", name=f"{label}: {name}").first
 
@@ -530,12 +541,7 @@ def test_a_page_drawn_again_leaves_folded_what_was_folded(page, server):
 
 
 def test_a_page_is_not_drawn_again_before_the_answer_to_a_press_has_come(page, server):
-    held = []
-
-    def hold(route):
-        held.append(route)
-
-    page.route(re.compile(r"\.vault/skip$"), hold)
+    held = held_back(page, re.compile(r"\.vault/skip$"))
     button(page, "Skip", "Wilma Geddes").click()
     told(page, "One moment …")
     with page.expect_response(re.compile(r"\.vault/news"), timeout=60_000):
@@ -579,12 +585,7 @@ def test_a_page_that_nobody_sees_holds_no_line_to_the_server(page):
 
 
 def test_an_answer_that_takes_a_while_is_announced(page):
-    held = []
-
-    def hold(route):
-        held.append(route)
-
-    page.route(re.compile(r"\.vault/(log|skip)$"), hold)
+    held = held_back(page, re.compile(r"\.vault/(log|skip)$"))
     button(page, "Log it", "Eilidh Carswell").click()
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_have_text("One moment …")
@@ -599,12 +600,7 @@ def test_an_answer_that_takes_a_while_is_announced(page):
 
 
 def test_an_answer_leaves_alone_the_form_that_was_opened_after_its_own(page, server):
-    held = []
-
-    def hold(route):
-        held.append(route)
-
-    page.route(re.compile(r"\.vault/log$"), hold)
+    held = held_back(page, re.compile(r"\.vault/log$"))
     button(page, "Log it", "Eilidh Carswell").click()
     page.keyboard.type("a long walk")
     for answer in ("refused", "done"):
@@ -632,13 +628,8 @@ def test_an_answer_leaves_alone_the_form_that_was_opened_after_its_own(page, ser
 
 
 def test_a_form_that_is_opened_again_before_its_answer_sends_nothing_twice(page, server):
-    held, asked = [], []
-
-    def hold(route):
-        held.append(route)
-
+    held, asked = held_back(page, re.compile(r"\.vault/log$")), []
     page.on("request", lambda it: asked.append(it.url))
-    page.route(re.compile(r"\.vault/log$"), hold)
     button(page, "Log it", "Eilidh Carswell").click()
     page.keyboard.type("a long walk")
     page.keyboard.press("Enter")

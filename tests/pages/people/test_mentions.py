@@ -12,6 +12,14 @@ from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.read_ties import read_ties
 
 
+def quotes_in_a_note_of(line):
+    people = people_in({"people/Ada.md": "", "Garden.md": line})
+    desk = Desk(people, Settings(), addresses_of(people.contacts))
+    (ada,) = people.contacts
+    page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
+    return [mention.text for mention in page.mentions]
+
+
 @pytest.mark.parametrize(
     ("line", "read"),
     [
@@ -25,11 +33,7 @@ from vault_tools.people.ties.read_ties import read_ties
     ],
 )
 def test_a_mention_loses_the_mark_that_begins_its_line_and_no_other(line, read):
-    people = people_in({"people/Ada.md": "", "Garden.md": line})
-    desk = Desk(people, Settings(), addresses_of(people.contacts))
-    (ada,) = people.contacts
-    page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
-    assert [mention.text for mention in page.mentions] == [read]
+    assert quotes_in_a_note_of(line) == [read]
 
 
 WRAPPED = """\
@@ -67,11 +71,7 @@ AROUND_ADA = (
     ],
 )
 def test_a_mention_begins_and_ends_where_a_sentence_or_a_word_does(line, read):
-    people = people_in({"people/Ada.md": "", "Garden.md": line})
-    desk = Desk(people, Settings(), addresses_of(people.contacts))
-    (ada,) = people.contacts
-    page = lay_out_person(ada, desk.near(ada.path), mentions_of(desk)[ada.path])
-    assert [mention.text for mention in page.mentions] == [read]
+    assert quotes_in_a_note_of(line) == [read]
 
 
 def page_of_ada(**notes):

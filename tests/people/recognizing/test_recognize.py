@@ -76,7 +76,7 @@ PEOPLE = {
     ),
     "in a folder of their own name": ("People/Maya Lind/Maya Lind.md", "", "in People/Maya Lind/"),
     "deeper in a folder of people, with a log": (
-        "People/Work/Maya Lind.md",
+        "People/Office/Maya Lind.md",
         "## Log\n- 2026-11-08 lunch",
         "below a people folder, with a log",
     ),
@@ -232,7 +232,7 @@ NOBODY = {
         "vault/people.maya.meetings.md",
         fields("id: x1", "title: Meetings", "desc: ''"),
     ),
-    "a folder's own note": ("People/Work/Work.md", ""),
+    "a folder's own note": ("People/Office/Office.md", ""),
     "a group's own note": ("People/The Choir/The Choir.md", ""),
     "what lies beside somebody's note": ("People/Maya Lind/Visits.md", "## Log\n- 2026-11-08 tea"),
     "an at sign alone": ("@Waiting For.md", "- the kiln"),
