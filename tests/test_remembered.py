@@ -9,6 +9,7 @@ from vault_tools.remembered import (
     remembered_each,
     remembered_groups,
     remembered_last,
+    remembered_some,
     remembering,
 )
 
@@ -36,6 +37,12 @@ def listed(names: tuple[str, ...], *, by: str = " and ") -> str:
 def initials(name: str, sign: str) -> str:
     asked.append(name)
     return name[0] + sign
+
+
+@remembered_some
+def surname(name: str) -> str:
+    asked.append(name)
+    return name.partition(" ")[2]
 
 
 @remembered_groups
@@ -113,6 +120,20 @@ def test_of_very_many_those_who_changed_are_found_wherever_they_stand():
             many[at] = f"x{at}"
         assert initials((*many,), ".") == tuple(f"{name[0]}." for name in many)
         assert asked == [f"x{at}" for at in changed]
+
+
+def test_answers_that_say_nothing_are_left_out_and_the_others_are_the_same_as_long_as_they_last():
+    assert surname(("Ada", "Bo Berg", "Cy Cole")) == ("Berg", "Cole")
+    with remembering():
+        first = surname(("Ada", "Bo Berg", "Cy Cole"))
+        assert first == ("Berg", "Cole")
+        asked.clear()
+        assert surname(("Dee", "Bo Berg", "Cy Cole")) is first
+        assert surname(("Dee Dahl", "Bo Berg", "Cy Cole")) == ("Dahl", "Berg", "Cole")
+        assert surname(("Dee Dahl", "Bo", "Cy Cole")) == ("Dahl", "Cole")
+        assert surname(("Dee Dahl", "Cy Cole")) == ("Dahl", "Cole")
+        assert asked == ["Dee", "Dee Dahl", "Bo"]
+        assert surname(()) == ()
 
 
 def test_nobody_remembers_each_unless_somebody_is_remembering():

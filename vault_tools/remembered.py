@@ -9,7 +9,7 @@ disk. Arguments are compared by value, which is quick where most of them are the
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
-from itertools import compress, count
+from itertools import chain, compress, count
 from operator import ne
 from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
@@ -105,12 +105,11 @@ def remembered_each(
         before, given_before, answers = last  # another thread may put its own in its place
         if not _remembering or given != given_before:
             found = tuple([asked(one, *given) for one in many])
+            found = answers if found == answers else found
         else:
             was, known = _aligned(before, answers, many)
-            for at in _differing(was, many):
-                known[at] = asked(many[at], *given)
-            found = tuple(known)
-        found = answers if found == answers else found
+            new = [(at, asked(many[at], *given)) for at in _differing(was, many)]
+            found = _with(known, [(at, answer) for at, answer in new if answer != known[at]])
         if _remembering:
             last = many, given, found
         return found
@@ -118,12 +117,42 @@ def remembered_each(
     return cast("Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]", ask)
 
 
-def _differing(was: Sequence[Any], many: tuple[Any, ...]) -> Iterator[int]:
+def remembered_some(
+    work: Callable[[About, *Others], Answer | None],
+) -> Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]:
+    """Like `remembered_each`, with only the answers that say something: those that are true."""
+    said_by_each = remembered_each(work)
+    last: tuple[tuple[Any, ...], tuple[Any, ...]] = (), ()
+
+    @wraps(work)
+    def ask(many: tuple[Any, ...], *given: Any) -> Any:
+        nonlocal last
+        said = said_by_each(many, *given)
+        before, found = last
+        if said is not before:
+            found = tuple(filter(None, said))
+            if _remembering:
+                last = said, found
+        return found
+
+    return cast("Callable[[tuple[About, ...], *Others], tuple[Answer, ...]]", ask)
+
+
+def _with(answers: tuple[Any, ...], new: Sequence[tuple[int, Any]]) -> tuple[Any, ...]:
+    """The answers with some in other places; the same object if there are none."""
+    if not new:
+        return answers
+    found = list(answers)
+    for at, answer in new:
+        found[at] = answer
+    return tuple(found)
+
+
+def _differing(was: tuple[Any, ...], many: tuple[Any, ...]) -> Iterator[int]:
     """The places in which two equally long sequences differ.
 
     Whole runs are compared first, which passes by what is the same object ten times as fast.
     """
-    was = tuple(was)
     for begin in range(0, len(many), _RUN):
         run = slice(begin, begin + _RUN)
         if was[run] != many[run]:
@@ -132,18 +161,20 @@ def _differing(was: Sequence[Any], many: tuple[Any, ...]) -> Iterator[int]:
 
 def _aligned(
     before: tuple[Any, ...], answers: tuple[Any, ...], many: tuple[Any, ...]
-) -> tuple[Sequence[Any], list[Any]]:
+) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     """The former ones and their answers, shifted behind the run that was added or removed."""
-    known, more = list(answers), len(many) - len(before)
+    more = len(many) - len(before)
     if not more:
-        return before, known
+        return before, answers
     pairs = enumerate(zip(before, many, strict=False))
     other = (at for at, (was, one) in pairs if was is not one and was != one)
     begin = next(other, min(len(before), len(many)))
-    gone = slice(begin, begin + max(-more, 0))
-    moved = list(before)
-    moved[gone], known[gone] = [_NOBODY] * max(more, 0), [None] * max(more, 0)
-    return moved, known
+    behind = begin + max(-more, 0)
+    nobody = (_NOBODY,) * max(more, 0)
+    return (
+        (*before[:begin], *nobody, *before[behind:]),
+        (*answers[:begin], *nobody, *answers[behind:]),
+    )
 
 
 def remembered_groups(
@@ -179,8 +210,8 @@ def _touched(
     """The keys about which something changed; None where it is simpler to gather all."""
     if len(said) != len(before):
         return None
-    other = [(was, now) for was, now in zip(before, said, strict=True) if was is not now]
-    keys = dict.fromkeys(key for pair in other for each in pair for key in each)
+    other = [each for at in _differing(before, said) for each in (before[at], said[at])]
+    keys = dict.fromkeys(chain.from_iterable(other))
     return keys if len(keys) <= _MOST else None
 
 

@@ -8,7 +8,7 @@ from vault_tools.notes.resolve import NoteIndex, is_note
 from vault_tools.pages.addresses import Addresses
 from vault_tools.people.reading.reading import Reading
 from vault_tools.people.understand import People
-from vault_tools.remembered import remembered_each, remembered_last
+from vault_tools.remembered import remembered_last, remembered_some
 
 FOLDER = "files"
 
@@ -25,11 +25,10 @@ def is_file(path: str) -> bool:
 
 def linked_files(people: People, addresses: Addresses) -> tuple[str, ...]:
     """The files that the notes with a page link to or show as a photo, in order."""
-    shown = filter(None, _shown((*people.readings.values(),)))
-    return _linked(tuple(shown), people.index, addresses)
+    return _linked(_shown((*people.readings.values(),)), people.index, addresses)
 
 
-@remembered_each
+@remembered_some
 def _shown(reading: Reading) -> tuple[str, tuple[str, ...]] | None:
     """What a note shows or links, wherever that may lead; None if it is nothing."""
     photo = reading.contact.photo if reading.contact else ""

@@ -27,11 +27,11 @@ from vault_tools.people.recognizing.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
 from vault_tools.people.telling import Telling, tellings_of
 from vault_tools.problems import Problem
-from vault_tools.remembered import remembered, remembered_each, remembered_last
+from vault_tools.remembered import remembered, remembered_each, remembered_last, remembered_some
 
 _index_of = remembered_last(NoteIndex)
 _TIES = ("introduced_by", "knows", "related")
-_path, _of_telling = attrgetter("path"), attrgetter("problems")
+_path = attrgetter("path")
 
 
 class People(Struct, frozen=True, dict=True):
@@ -55,7 +55,7 @@ class People(Struct, frozen=True, dict=True):
 
     @remembered
     def by_path(self) -> Mapping[str, Contact]:
-        return dict(zip(paths_of(self.contacts), self.contacts, strict=True))
+        return dict(zip(map(_path, self.contacts), self.contacts, strict=True))
 
     def verdict(self, path: str) -> Verdict:
         """Why a note is a person or not."""
@@ -92,18 +92,17 @@ def put_together(
     Whoever is as they were when this was done before, by the same readings, is the same object.
     """
     index, each = _index_of((*readings, *attachments)), tuple(readings.values())
-    contacts = tuple(filter(None, _contacts(each)))
+    contacts = _contacts(each)
     listed = _listed(contacts)
     directory = directory_of(index, listed)
     tellings = tellings_of(each, directory)
     ideas = chain.from_iterable(_ideas(each))
-    found = [*chain.from_iterable(_problems(each))]
-    found = of_this_vault(found, contacts, settings)
-    found += chain.from_iterable(map(_of_telling, tellings))
-    whole = _whole(contacts, tellings, index)
+    found = of_this_vault([*chain.from_iterable(_problems(each))], contacts, settings)
+    found += chain.from_iterable(_problems_told(tellings))
+    whole = _whole(contacts, tellings, index, _names(listed))
     return People(
         contacts=tuple(map(whole.__getitem__, _by_name(listed))),
-        organizations=tuple(filter(None, _organizations(each))),
+        organizations=_organizations(each),
         ideas=tuple(sorted(ideas, key=lambda idea: (fold(idea.name), idea.path))),
         index=index,
         directory=directory,
@@ -114,30 +113,41 @@ def put_together(
     )
 
 
-@remembered_each
+@remembered_some
 def _contacts(reading: Reading) -> Contact | None:
     return reading.contact
 
 
-@remembered_each
+@remembered_some
 def _organizations(reading: Reading) -> str:
     return reading.path if reading.organization else ""
 
 
-@remembered_each
+@remembered_some
 def _ideas(reading: Reading) -> tuple[Idea, ...]:
     return reading.ideas
 
 
-@remembered_each
+@remembered_some
 def _problems(reading: Reading) -> tuple[Problem, ...]:
     return reading.problems
+
+
+@remembered_some
+def _problems_told(telling: Telling) -> tuple[Problem, ...]:
+    return telling.problems
 
 
 @remembered_each
 def _listed(contact: Contact) -> Listed:
     addresses = (way.value for way in contact.ways if way.kind == "email")
     return contact.path, contact.name, (*contact.aliases, *addresses)
+
+
+@remembered_last
+def _names(listed: tuple[Listed, ...]) -> dict[str, str]:
+    """The names of those who are listed, by their paths."""
+    return {path: name for path, name, _ in listed}
 
 
 def added_by_others(contact: Contact) -> tuple[Any, ...]:
@@ -166,14 +176,16 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
 
 
 def _whole(
-    contacts: tuple[Contact, ...], tellings: tuple[Telling, ...], index: NoteIndex
+    contacts: tuple[Contact, ...],
+    tellings: tuple[Telling, ...],
+    index: NoteIndex,
+    names: Mapping[str, str],
 ) -> tuple[Contact, ...]:
-    """The contacts, each with what the notes of others say of them."""
-    names = {contact.path: contact.name for contact in contacts}
+    """The contacts, each with what the notes of others say of them; `names` are in their order."""
     contacts = _by_their_names(contacts, index, names)
-    parts, losses, paths = parts_of(tellings), _losses_of(contacts, index), paths_of(contacts)
-    related = _related_people(contacts, index, frozenset(paths))
-    told = (map(parts.get, paths), map(losses.get, paths), related)
+    parts, losses = parts_of(tellings), _losses_of(contacts, index)
+    related = _related_people(contacts, index, names)
+    told = (map(parts.get, names), map(losses.get, names), related)
     return _completed(tuple(zip(contacts, *told, strict=True)))
 
 
@@ -231,9 +243,11 @@ def _by_their_names(contact: Contact, index: NoteIndex, names: Mapping[str, str]
 
 
 @remembered_each
-def _related_people(contact: Contact, index: NoteIndex, paths: frozenset[str]) -> tuple[Named, ...]:
+def _related_people(
+    contact: Contact, index: NoteIndex, people: Mapping[str, str]
+) -> tuple[Named, ...]:
     """Of what a note is related to, the people: the contact knows them."""
-    return tuple(named for named in contact.related if contact.note_of(named, index) in paths)
+    return tuple(named for named in contact.related if contact.note_of(named, index) in people)
 
 
 @remembered_each
@@ -249,11 +263,6 @@ def _completed(
         knows=(*contact.knows, *(one for one in people if fold(one.name) not in known)),
         related=tuple(one for one in contact.related if one not in people),
     )
-
-
-def paths_of(contacts: tuple[Contact, ...]) -> tuple[str, ...]:
-    """The path of the note about each."""
-    return tuple(map(_path, contacts))
 
 
 @remembered_last

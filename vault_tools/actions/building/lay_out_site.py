@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
-from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
@@ -23,12 +22,10 @@ from vault_tools.pages.week.week_page import WeekPage
 from vault_tools.people.contact import Contact
 from vault_tools.people.ideas.deck import Idea
 from vault_tools.people.ideas.tried import Try, tries_by_idea
-from vault_tools.people.understand import paths_of
+from vault_tools.people.reading.reading import Reading
 from vault_tools.remembered import remembered_each
 
 LayOut = Callable[[], HtmlPage]
-
-_mark = attrgetter("mark")
 
 
 class Once(Struct, frozen=True, dict=True):
@@ -104,11 +101,11 @@ def _once(lay_out: LayOut, parts: tuple[Any, ...] = ()) -> Source:
 
 def _of_people(shared: Shared) -> dict[str, Source]:
     """A page for each, and the list."""
-    desk = shared.desk
-    contacts, paths = desk.people.contacts, paths_of(desk.people.contacts)
-    marks = map(_mark, map(desk.people.readings.__getitem__, paths))
-    made_of = zip(contacts, map(mentions_of(desk).get, paths), marks, strict=True)
-    pages = zip(_pages(contacts, desk.addresses), _person_sources((*made_of,)), strict=True)
+    desk, people = shared.desk, shared.desk.people.by_path()
+    said = map(mentions_of(desk).get, people)
+    readings = map(desk.people.readings.__getitem__, people)
+    made_of = tuple(zip(people.values(), said, readings, strict=True))
+    pages = zip(_pages(desk.people.contacts, desk.addresses), _person_sources(made_of), strict=True)
     return dict(pages) | {PEOPLE: _once(partial(lay_out_people, desk))}
 
 
@@ -118,9 +115,9 @@ def _pages(contact: Contact, addresses: Addresses) -> str:
 
 
 @remembered_each
-def _person_sources(of: tuple[Contact, tuple[MentionFound, ...] | None, str]) -> Source:
-    contact, said, mark = of
-    return Source(_of_person, (contact, said or ()), mark)
+def _person_sources(of: tuple[Contact, tuple[MentionFound, ...] | None, Reading]) -> Source:
+    contact, said, reading = of
+    return Source(_of_person, (contact, said or ()), reading.mark)
 
 
 def _of_person(shared: Shared, contact: Contact, said: tuple[MentionFound, ...]) -> LayOut:

@@ -18,6 +18,7 @@ from vault_tools.folder.site.our_site import (
     read_manifest,
 )
 from vault_tools.problems import VaultError
+from vault_tools.remembered import remembered_last
 
 _HINT = 'site = "another-folder" in vault.toml puts the pages elsewhere'
 
@@ -70,9 +71,11 @@ def sweep_all(inner: Iterable[Path]) -> None:
             atomic.sweep(each)
 
 
-def inner_folders(folder: Path, paths: Iterable[str]) -> list[Path]:
+@remembered_last
+def inner_folders(folder: Path, paths: Collection[str]) -> tuple[Path, ...]:
+    """The folder, and all below it in which these paths lie."""
     inner = {path.rpartition("/")[0] for path in paths}
-    return sorted({folder, *(folder / parent for parent in inner)})
+    return tuple(sorted({folder, *(folder / parent for parent in inner)}))
 
 
 def changes_file(folder: Path, path: str, data: bytes, dry_run: bool = False) -> bool:

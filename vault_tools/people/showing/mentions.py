@@ -6,7 +6,7 @@ from vault_tools.people.reading.reading import Reading, mentions_in
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import without_links_to, without_secrets
 from vault_tools.people.understand import People
-from vault_tools.remembered import remembered_each
+from vault_tools.remembered import remembered_some
 
 Mentioning = tuple[str, tuple[tuple[str, str], ...]]
 """A note by its path, the targets that it names, and the line in which it names each."""
@@ -18,9 +18,8 @@ def spoken_mentions(people: People, settings: Settings) -> tuple[Mentioning, ...
     A secret note says nothing, and nothing is said where another links to it.
     """
     readings = tuple(people.readings.values())
-    gone = [*filter(None, _secret_names(readings))]
+    gone, said = _secret_names(readings), _mentions(readings)
     names = {name.casefold() for name in gone}
-    said = tuple(filter(None, _mentions(readings)))
     if not names:
         return said
     speaking = [people.readings[path] for path, _ in said]
@@ -32,18 +31,18 @@ def spoken_mentions(people: People, settings: Settings) -> tuple[Mentioning, ...
     )
 
 
-@remembered_each
+@remembered_some
 def _secret_names(reading: Reading) -> str:
     return note_name(reading.path) if reading.secret else ""
 
 
-@remembered_each
+@remembered_some
 def _mentions(reading: Reading) -> Mentioning | None:
     speaks = reading.mentions and not reading.secret
     return (reading.path, reading.mentions) if speaks else None
 
 
-def _without(gone: list[str], note: Note, settings: Settings) -> tuple[tuple[str, str], ...]:
+def _without(gone: tuple[str, ...], note: Note, settings: Settings) -> tuple[tuple[str, str], ...]:
     """The mentions of a note without those on lines that link to secret notes."""
     return tuple(
         mention

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -27,7 +26,6 @@ TieKind = Literal[
     "family", "knows", "introduced_by", "intro", "introduced", "together", "meeting", "organization"
 ]
 Standing = Literal["now", "before", "door", "there"]
-_path, _contact = attrgetter("path"), attrgetter("contact")
 
 
 class Evidence(Struct, frozen=True):
@@ -124,9 +122,6 @@ class Network:
     introductions: list[Introduction] = field(default_factory=list)
     noted: dict[tuple[str, str], Interaction] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.people = set(map(_path, self.told))
-
     def tie(self, a: str, b: str, evidence: Evidence) -> None:
         """Add what an entry says of two people."""
         if a != b:
@@ -146,7 +141,7 @@ class Network:
 
     def people_at(self, one: Organization) -> tuple[Contact, ...]:
         """Those who are at an organization or were, as `people` of it have them."""
-        return tuple(map(self.contacts.__getitem__, map(_contact, one.people)))
+        return tuple(map(self.contacts.__getitem__, one.members))
 
     def tied_to(self, path: str) -> frozenset[str]:
         """All who are tied to somebody directly."""

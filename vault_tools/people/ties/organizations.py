@@ -5,6 +5,7 @@ note it is its name, however it is spelled. What a field says is read in `period
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -18,7 +19,7 @@ from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.understand import People
 from vault_tools.problems import Place
-from vault_tools.remembered import remembered_each, remembered_last
+from vault_tools.remembered import remembered, remembered_each, remembered_last, remembered_some
 
 
 class Affiliation(Struct, frozen=True):
@@ -46,6 +47,11 @@ class Organization(Struct, frozen=True, dict=True):
     interest: str = ""
     status: str = ""
     place: Place = field(default_factory=lambda: Place(""))
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The paths of `people`."""
+        return tuple(one.contact for one in self.people)
 
     @property
     def now(self) -> tuple[Affiliation, ...]:
@@ -156,14 +162,14 @@ def _each(said: tuple[Saying, ...]) -> Iterator[tuple[str, Named, bool]]:
 _organizations = remembered_last(Organizations)
 
 
+@remembered
 def organizations_of(people: People, settings: Settings) -> Organizations:
     """The organizations; the same object as long as all say the same of them."""
-    said, notes = _said(people.contacts), filter(None, _own_names((*people.readings.values(),)))
-    about = people.organizations
-    return _organizations(people.index, said, tuple(notes), about, settings.work)
+    said, notes = _said(people.contacts), _own_names((*people.readings.values(),))
+    return _organizations(people.index, said, notes, people.organizations, settings.work)
 
 
-@remembered_each
+@remembered_some
 def _own_names(reading: Reading) -> tuple[str, OwnName] | None:
     return None if reading.contact else (reading.path, reading.own_name)
 

@@ -61,7 +61,8 @@ def _tellings(contact: Contact, index: NoteIndex) -> TieTelling:
 
 @remembered_last
 def _read(told: tuple[TieTelling, ...], organizations: Organizations, index: NoteIndex) -> Network:
-    reader = _Reader(Network(told, organizations.by_key, index), organizations)
+    network, people = Network(told, organizations.by_key, index), {each.path for each in told}
+    reader = _Reader(network, organizations, people)
     for each in told:
         reader.read(each)
     reader.share_evenings()
@@ -73,12 +74,13 @@ def _read(told: tuple[TieTelling, ...], organizations: Organizations, index: Not
 class _Reader:
     """Fills a network from what is told of one contact after the other.
 
-    `evenings` are the members of each evening, `doors` those who know an organization by a door
-    that was opened.
+    `people` are the paths of all contacts, `evenings` the members of each evening, `doors` those
+    who know an organization by a door that was opened.
     """
 
     network: Network
     organizations: Organizations
+    people: set[str]
     evenings: dict[tuple[str, int], dict[str, Membership]] = field(default_factory=dict)
     doors: dict[str, list[Membership]] = field(default_factory=dict)
 
@@ -116,7 +118,7 @@ class _Reader:
         ties, path = self.network.by_field, telling.path
         self.network.in_fields[path] = telling.fields
         for kind, _, _, other in telling.fields:
-            if other and other in self.network.people and other != path:
+            if other and other in self.people and other != path:
                 ties[path].append((other, kind))
                 ties[other].append((path, kind))
 
@@ -144,8 +146,7 @@ class _Reader:
     def _spoken_of(self, one: Interaction, path: str) -> tuple[str, ...]:
         """The other contacts whom an entry of somebody's note names."""
         found = (self.network.index.find(target, path) for target in one.about)
-        people = self.network.people
-        named = [other for other in found if other and other in people and other != path]
+        named = [other for other in found if other and other in self.people and other != path]
         return tuple(dict.fromkeys([*one.people, *named]))
 
     def _read_introduction(self, one: Interaction, path: str, to: tuple[str, ...]) -> None:
