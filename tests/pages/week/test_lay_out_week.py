@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from tests.people.vaults import people_in
 from vault_tools.actions.building.build import build
+from vault_tools.pages.week.lay_out_week import promises_due
 from vault_tools.pages.week.week_page import EXCERPT, Progress, mending_of
 from vault_tools.problems import Place, Problem
 
@@ -82,3 +84,26 @@ def test_who_is_to_come_is_counted_in_words_as_who_is_done(vault, people, standi
     root = vault({f"people/Ana {number}.md": note for number in range(people)})
     build(root, date(2026, 11, 18))
     assert standing in (root / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("due", "when"),
+    [
+        ("2026-11-12", "by 12 November"),
+        ("2025-11-12", "by 12 November 2025"),
+        ("2026-11-18", "today, 18 November"),
+        ("2026-11-19", "tomorrow, 19 November"),
+        ("2026-11-21", "on Saturday, 21 November"),
+        ("2026-11-30", "on 30 November"),
+    ],
+)
+def test_the_day_of_a_promise_is_named_on_paper_and_a_year_later_too(due, when):
+    people = people_in({"people/Ada.md": f"- [ ] the scan 📅 {due}\n"})
+    ((_, _, said),) = promises_due(people.contacts, date(2026, 11, 18))
+    assert said == when
+
+
+def test_a_card_tells_the_year_of_a_promise_of_another_year(vault):
+    root = vault({"people/Ada.md": "---\ncadence: 1 week\n---\n- [ ] the scan 📅 2025-11-12\n"})
+    build(root, date(2026, 11, 18))
+    assert "by 12 November 2025" in (root / "site/index.html").read_text("utf-8")

@@ -246,7 +246,18 @@ def test_whatever_was_logged_one_sentence_comes_of_it(text):
 def test_a_page_that_lists_the_promise_beside_it_does_not_say_it_twice():
     note = "---\ncadence: 3 weeks\n---\n## Log\n- 2026-10-07 call\n## Next\n- [ ] plums 📅 2026-11-20\n"
     said = why(note, "promise", told=False)
-    assert said == f"{SINCE}the call; something promised by 20 November."
+    assert said == f"{SINCE}the call."
+
+
+def test_a_page_says_by_which_day_to_be_in_touch_since_no_list_does():
+    note = "---\ncadence: 3 weeks\nnext_contact: 2026-11-20\n---\n## Log\n- 2026-10-07 call\n"
+    said = why(note, "promise", told=False)
+    assert said == f"{SINCE}the call; to be in touch by 20 November."
+
+
+def test_a_promise_of_another_year_is_told_with_its_year():
+    note = "---\ncadence: 3 weeks\n---\n- 2025-10-07 call\n- [ ] plums 📅 2025-12-20\n"
+    assert why(note, "promise").endswith("promised by 20 December 2025: plums.")
 
 
 def test_the_note_of_the_week_says_how_often_below_no_contact_noted_yet():

@@ -164,7 +164,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         why=why_now(place.lane, contact, today, told=False),
         thread=Thread(words.said_text(told), when(told.on)) if told else None,
         promises=tuple(
-            promise(task, f"by {short_day(task.due)}" if task.due else "") for task in promises
+            promise(task, _by(task.due, today) if task.due else "") for task in promises
         ),
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
@@ -216,9 +216,21 @@ def promises_due(contacts: Iterable[Contact], today: date) -> list[tuple[Contact
         if task.due and (task.due - today).days <= PROMISES_AHEAD
     ]
     return [
-        (contact, task, f"by {short_day(on)}" if on < today else words.near_day(on, today))
+        (contact, task, _when_due(on, today))
         for on, _, contact, task in sorted(due, key=lambda one: one[:2])
     ]
+
+
+def _when_due(day: date, today: date) -> str:
+    """`by 12 November`, `tomorrow, 19 November`, `on 30 November`."""
+    near, named = words.near_day(day, today), words.day_seen_from(today, day)
+    if day < today:
+        return _by(day, today)
+    return near if short_day(day) in near else f"{near}, {named}"
+
+
+def _by(day: date, today: date) -> str:
+    return f"by {words.day_seen_from(today, day)}"
 
 
 def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[Lane]:
