@@ -164,6 +164,27 @@ def test_a_meeting_is_called_by_its_name():
     assert said == f"{SINCE}you met: Back green supper; usually three weeks."
 
 
+@pytest.mark.parametrize(
+    ("file", "heading", "told"),
+    [
+        ("back-green-supper", "# Back green: the supper", ": Back green: the supper"),
+        ("back-green-supper", "# Minutes", ": back green supper"),
+        ("Back_green_supper", "", ": Back green supper"),
+        ("Follow-up", "# Follow-up with Maya on 7 October", ": Follow-up"),
+        ("maya-lindqvist", "# Maya Lindqvist", ""),
+        ("Maya Lindqvist and Jonas Weber", "", ""),
+        ("Jonas Weber - Maya Lindqvist", "", ""),
+        ("Maya Lindqvist and the boat", "", ": Maya Lindqvist and the boat"),
+        ("Walk with Maya Lindqvist", "", ": Walk with Maya Lindqvist"),
+        ("Jonas Weber and Ana Costa", "", ": Jonas Weber and Ana Costa"),
+    ],
+)
+def test_a_meeting_filed_as_an_address_is_read_and_names_alone_tell_nothing(file, heading, told):
+    meeting = f'---\ntype: meeting\nattendees: ["[[Maya Lindqvist]]"]\n---\n{heading}\n'
+    said = why("---\ncadence: 3 weeks\n---\n", more={f"a/2026-10-07-{file}.md": meeting})
+    assert said.removeprefix(f"{SINCE}you met").rpartition("; usually")[0] == told
+
+
 def test_a_bare_date_says_no_more_than_it_knows():
     said = why("---\ncadence: 3 weeks\nlast_contact: 2026-10-07\n---\n")
     assert said == f"{SINCE}you were last in touch; usually three."
