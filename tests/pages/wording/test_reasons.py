@@ -172,6 +172,8 @@ def test_a_meeting_is_called_by_its_name():
         ("Back_green_supper", "", ": Back green supper"),
         ("Follow-up", "# Follow-up with Maya on 7 October", ": Follow-up"),
         ("maya-lindqvist", "# Maya Lindqvist", ""),
+        ("maya-lindqvist", "# Meeting: Maya Lindqvist", ""),
+        ("maya-lindqvist", "# Meeting: Maya and the boat", ": Maya and the boat"),
         ("Maya Lindqvist and Jonas Weber", "", ""),
         ("Jonas Weber - Maya Lindqvist", "", ""),
         ("Maya Lindqvist and the boat", "", ": Maya Lindqvist and the boat"),

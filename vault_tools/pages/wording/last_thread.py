@@ -103,8 +103,10 @@ def told_words(interaction: Interaction, contact: Contact) -> str:
     text = thread_text(interaction)
     if interaction.where == "mention":
         return _sentence_about(contact, text)
-    if interaction.where in {"meeting", "file"} and _is_names_alone(text, contact):
-        return ""
+    if interaction.where in {"meeting", "file"}:
+        label, colon, rest = text.partition(": ")
+        text = rest if colon and CANONICAL.get(label.casefold()) == "meeting" else text
+        text = "" if _is_names_alone(text, contact) else text
     if interaction.where == "log":
         text = _without_kind(text, interaction.kind)
         company = _WITH.match(text)
