@@ -62,6 +62,14 @@ def test_of_a_very_long_line_the_page_shows_what_is_around_the_mark():
             "---\ncadence: 1 week\n---\n- 2026-10-01 gift ← a ring #secret\n- 2026-09-01 the dog\n",
             ["1 September 2026 the dog"],
         ),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 call: a **house\n  with** a\n  tower\n  - rain\n",
+            ["1 October 2026 a house with a tower"],
+        ),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 call: a house\n  She is happy.\n",
+            ["1 October 2026 a house"],
+        ),
     ],
 )
 def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thread):
@@ -70,6 +78,15 @@ def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thre
     page = (root / "site" / "index.html").read_text("utf-8")
     found = re.findall(r'<p class="thread">(.*?)</p>', page)
     assert [re.sub(r"<[^>]*>", "", one) for one in found] == thread
+
+
+def test_a_meeting_that_is_called_by_names_alone_leaves_the_card_to_what_was_told(vault):
+    met = "---\ntype: meeting\nattendees: ['[[Ada]]']\n---\n"
+    note = "---\ncadence: 1 week\n---\n- 2026-08-01 call: rain\n"
+    root = vault({"people/Ada.md": note, "a/2026-10-01 Ada and Bo Weber.md": met})
+    build(root, date(2026, 11, 18))
+    page = (root / "site" / "index.html").read_text("utf-8")
+    assert re.findall(r'<p class="thread">.*<bdi>(.*)</bdi>', page) == ["rain"]
 
 
 @pytest.mark.parametrize(

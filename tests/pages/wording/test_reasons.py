@@ -58,6 +58,7 @@ SINCE = "Six weeks since "
         ("letter → for her birthday", "your letter for her birthday; usually three"),
         ("visit: walked to the pier", "the visit: walked to the pier; usually three weeks"),
         ("visited us in Lisbon", "the visit in Lisbon; usually three"),
+        ("call: the boat, the plums,", "the call: the boat, the plums… Usually three weeks"),
         ("walk: round the lake", "the walk round the lake; usually three"),
         ("meal with [[Ana Costa]]: soup", "the meal: soup; usually three weeks"),
         ("dinner with [[Ana Costa]]", "the meal with Ana Costa; usually three"),

@@ -39,6 +39,7 @@ from vault_tools.pages.week.week_page import (
     mending_of,
 )
 from vault_tools.pages.wording import words
+from vault_tools.pages.wording.last_thread import is_names_alone
 from vault_tools.pages.wording.reasons import why_by_week, why_now
 from vault_tools.people.birthdays import birthdays_ahead, days_around
 from vault_tools.people.contact import Contact
@@ -180,7 +181,7 @@ def _last_told(contact: Contact, today: date) -> Interaction | None:
     latest = [*([last] if last else []), *reversed(contact.contacts(today))]
     for one in latest:
         text = "" if one.secret else words.said_text(one)
-        if text and not words.is_kind_alone(one, text):
+        if text and not words.is_kind_alone(one, text) and not is_names_alone(text, contact):
             return one
     return None
 

@@ -92,6 +92,8 @@ def gist(text: str) -> str:
         ends = [colon, *(said.rfind(mark, _LEAST, SHORT) for mark in _CLAUSE_ENDS)]
         end = next((end for end in ends if 0 < end < SHORT), 0)
         said = f"{said[:end]}…" if end else ""
+    if said.endswith((",", ";")):
+        said = f"{said.rstrip(' ,;')}…"
     # Of a quotation that goes on, the sign is left out.
     return said.replace('"', "") if said.count('"') % 2 else said
 
@@ -106,7 +108,7 @@ def told_words(interaction: Interaction, contact: Contact) -> str:
     if interaction.where in {"meeting", "file"}:
         label, colon, rest = text.partition(": ")
         text = rest if colon and CANONICAL.get(label.casefold()) == "meeting" else text
-        text = "" if _is_names_alone(text, contact) else text
+        text = "" if is_names_alone(text, contact) else text
     if interaction.where == "log":
         text = _without_kind(text, interaction.kind)
         company = _WITH.match(text)
@@ -115,7 +117,7 @@ def told_words(interaction: Interaction, contact: Contact) -> str:
     return gist(text)
 
 
-def _is_names_alone(text: str, contact: Contact) -> bool:
+def is_names_alone(text: str, contact: Contact) -> bool:
     """Whether a title says only who it was with: "Maya Lindqvist", "Maya and Jonas Weber"."""
     mine = {fold(name) for name in names_of_contact(contact)}
     parts = [part for part in _BETWEEN_NAMES.split(text) if part]
