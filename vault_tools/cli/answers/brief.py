@@ -144,12 +144,13 @@ def _ties(brief: Brief) -> Iterator[tuple[str, str]]:
         yield label, ", ".join(named.name for _, named in relatives)
     if contact.knows:
         yield "knows", ", ".join(one.name for one in contact.knows)
-    beside = {*introducers, *(one.name for one in contact.knows)}
+    family = {named.name for _, named in contact.family}
+    beside = {*introducers, *family, *(one.name for one in contact.knows)}
     beside |= {one.name for one in brief.brought}
     if known_to := [one.name for one in brief.known_to if one.name not in beside]:
         yield "known to", ", ".join(known_to)
-    if brief.company:
-        yield "in company", ", ".join(one.name for one in brief.company)
+    if company := [one.name for one in brief.company if one.name not in family]:
+        yield "in company", ", ".join(company)
     if contact.related:
         yield "related", ", ".join(one.name for one in contact.related)
     if contact.interests:
