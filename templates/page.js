@@ -7,8 +7,17 @@
 
   // On a telephone the challenge would fill the first screen, and comes after the names.
   const challenge = document.querySelector(".challenge");
-  const turns = document.querySelector("#turns");
-  if (challenge && turns && matchMedia("(max-width: 30rem)").matches) turns.parentNode.after(challenge);
+  const turns = document.querySelector("#turns")?.parentNode;
+  const narrow = matchMedia("(max-width: 30rem)");
+  const place = () => {
+    const focused = document.activeElement;
+    turns[narrow.matches ? "after" : "before"](challenge);
+    if (challenge.contains(focused)) focused.focus({ preventScroll: true });
+  };
+  if (challenge && turns) {
+    if (narrow.matches) place();
+    narrow.addEventListener("change", place);
+  }
 
   // Dates also say how long ago they are; with data-ago they say so instead, except on paper.
   const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");

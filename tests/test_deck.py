@@ -74,6 +74,10 @@ def test_looking_for_work_begins_with_those_one_is_in_touch_with():
     assert all("lately in touch" in idea.needs for idea in asking)
 
 
+def test_nobody_is_told_to_say_to_their_boss_that_they_look_about():
+    assert not [idea.name for idea in IDEAS if idea.kind == "work" and "work" in idea.needs]
+
+
 def test_the_ideas_of_the_example_vault_are_copies():
     for path in (bundled("example_vault") / "ideas").glob("*.md"):
         assert path.read_bytes() == dict(packaged_files())[f"ideas/{path.name}"]

@@ -79,6 +79,19 @@ def test_on_a_telephone_the_names_stand_above_the_challenge(browser, example_sit
     assert top[first] < 450
 
 
+def test_a_telephone_that_is_turned_has_the_challenge_where_such_a_page_has_it(
+    browser, example_site
+):
+    first = "document.querySelector('main h2').id"
+    with Visit(browser, example_site / "index.html", **size(390)) as visit:
+        button = visit.page.locator(".challenge button").first
+        button.focus()
+        for width, heading in ((844, "challenge"), (390, "turns"), (844, "challenge")):
+            visit.look(width, "light")
+            visit.page.wait_for_function(f"{first} === '{heading}'")
+            assert button.evaluate("it => it === document.activeElement")
+
+
 def test_the_challenge_does_not_jump_on_a_telephone(browser, example_site, without_scripts):
     """It is not drawn above the names as long as the script that moves it has not run."""
     week = example_site / "index.html"

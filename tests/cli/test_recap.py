@@ -28,3 +28,10 @@ def test_what_is_secret_is_told_to_be_so(vault, ask):
 
 def test_digits_that_are_no_year_are_a_name(vault, ask):
     assert 'nobody here is called "26"' in ask(vault(NOTES), "recap", "26").err
+
+
+def test_kinds_of_which_no_plural_is_known_are_told_by_how_often(vault, ask):
+    kinds = ["call", "call", "chess", "chess", "chess", "help", "hosted", "intro"]
+    log = "".join(f"- 2026-04-{day:02} {kind}: day {day}\n" for day, kind in enumerate(kinds, 1))
+    told = ask(vault({"people/Ana Reis.md": log}), "recap").out
+    assert "chess three times, two calls, help, hosted and an intro." in told

@@ -100,3 +100,13 @@ def test_no_two_ideas_have_the_same_reason(vault, ask):
     reasons = [reason for _, _, reason in (one.partition(": ") for one in ideas) if reason]
     assert reasons
     assert len(set(reasons)) == len(reasons)
+
+
+def test_relatives_are_named_once_and_those_of_one_kind_in_one_row(vault, ask):
+    note = "---\nspouse: '[[Bo]]'\nchildren: ['[[Cy]]', '[[Di]]']\n---\n"
+    log = "".join(f"- 2026-0{month}-01 meal with [[Bo]]: soup\n" for month in range(1, 8))
+    notes = {"people/Ada.md": note + log, "people/Bo.md": "---\nknows: '[[Ada]]'\n---\n"}
+    told = ask(vault({**notes, "people/Cy.md": "", "people/Di.md": ""}), "show", "ada").out
+    rows = [" ".join(line.split()) for line in told.splitlines()]
+    assert {"spouse Bo", "children Cy, Di"} <= {*rows}
+    assert not [row for row in rows if row.startswith(("in company", "known to"))]

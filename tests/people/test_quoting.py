@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vault_tools.people.interactions.interaction import Interaction
-from vault_tools.people.quoting import reason_of, without_marks
+from vault_tools.people.quoting import brief, reason_of, without_marks
 from vault_tools.problems import Place
 
 
@@ -43,3 +43,9 @@ def test_a_reason_names_the_kind_of_an_entry_once(text, called, said):
     one = Interaction(date(2026, 10, 28), "", place, "log", "call", text=text, called=called)
     assert reason_of("call", one).words == f"call on 28 October 2026{said}"
     assert reason_of("last in touch", one).words == f"last in touch on 28 October 2026: {text}"
+
+
+def test_what_is_quoted_has_no_marks_of_emphasis():
+    assert brief("a **separate** workflow, not ==that== one. And more") == (
+        "a separate workflow, not that one"
+    )

@@ -145,3 +145,11 @@ def test_a_promise_with_a_day_is_told_and_whether_it_is_kept():
         ("promised by 2026-11-20: send the tape", Place("people/Ada.md", 7, 7)),
         ("promised by 2026-11-16, kept: something", Place("people/Ada.md", 8, 7)),
     )
+
+
+def test_a_year_of_birth_by_which_nobody_is_alive_is_told_since_it_may_be_a_slip():
+    (words, place), *_ = explained({"people/Ada.md": "---\nbirthday: 1906-05-01\n---\n"}).rules
+    assert words == "born in 1906, so no longer alive; their turn never comes up"
+    assert place == Place("people/Ada.md", 2, 1)
+    told = explained({"people/Ada.md": "---\nbirthday: 1906-05-01\ndied: 1990\n---\n"}).rules
+    assert told[0] == ("they died; their turn never comes up", Place("people/Ada.md", 3, 1))

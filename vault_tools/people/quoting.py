@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from vault_tools.notes.html.markdown import plain_text
 from vault_tools.notes.marks import inline_fields_in
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.tasks import without_signs
@@ -51,13 +52,13 @@ def reason_of(words: str, one: Interaction) -> Reason:
 @lru_cache(4096)
 def brief(text: str) -> str:
     """The first sentence of an entry, without links, fields, tags and who took part; shortened."""
-    first = _SENTENCES.split(without_marks(text), maxsplit=1)[0].rstrip(".")
+    first = _SENTENCES.split(plain_text(without_marks(text)), maxsplit=1)[0].rstrip(".")
     return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
 
 
 def passage(text: str, wanted: frozenset[str]) -> str:
     """The sentence of an entry with the words wanted; of a long one only what is around them."""
-    told = without_marks(text)
+    told = plain_text(without_marks(text))
     said = next((one for one in _SENTENCES.split(told) if wanted <= words_in(one)), told)
     words = said.rstrip(".").split()
     if len(said) <= SHORT:
@@ -77,7 +78,7 @@ def without_marks(text: str) -> str:
 
 def in_brief(one: Interaction) -> str:
     """What goes behind an entry's day: `: the boiler is back`, or nothing if it says nothing."""
-    text = brief(one.text) if one.where == "log" and not one.secret else ""
+    text = brief(one.whole_text) if one.where == "log" and not one.secret else ""
     return f": {text}" if text else ""
 
 

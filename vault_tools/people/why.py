@@ -15,6 +15,7 @@ from vault_tools.people.contact import Contact
 from vault_tools.people.giving.find_promise import said_of
 from vault_tools.people.ideas.peace import told_to_rest
 from vault_tools.people.interactions.interaction import Interaction
+from vault_tools.people.reading.life_dates import NOBODY_LIVES
 from vault_tools.people.rotation.member import due_by_rhythm, due_date, is_kept, stretch
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.showing.secrets import is_secret_task
@@ -74,7 +75,7 @@ def explain(contact: Contact, today: date) -> Explanation:
 def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
     """What decides beside the dates of contact, in words."""
     if contact.died:
-        yield "they died; their turn never comes up", contact.place_of("died", "lifespan")
+        yield _died(contact)
     if contact.paused:
         yield "resting, as the note says", contact.place_of("paused", "status")
     if contact.rhythm:
@@ -92,6 +93,15 @@ def _rules(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:
         words = "kept" if kept else "it stands before the cadence"
         yield f"promised for {contact.next_contact}: {words}", contact.place_of("next_contact")
     yield from _promised(contact, today)
+
+
+def _died(contact: Contact) -> tuple[str, Place]:
+    """That they died; where the year of their birth alone says so, that, since it may be a slip."""
+    place, born = contact.place_of("died", "lifespan"), contact.birthday
+    if not place.line and born and born.year and born.year < NOBODY_LIVES:
+        said = f"born in {born.year}, so no longer alive; their turn never comes up"
+        return said, contact.place_of("birthday")
+    return "they died; their turn never comes up", place
 
 
 def _told_to_rest(contact: Contact, today: date) -> Iterator[tuple[str, Place]]:

@@ -96,6 +96,21 @@ def test_whose_field_alone_mentions_somebody_stands_among_the_ties_and_not_again
     assert told == [("Cy", "The dog is with Ada."), ("Dora", "")]
 
 
+def test_whom_the_facts_name_stands_among_the_ties_only_for_what_else_is_told():
+    page = page_of_ada(
+        Ada="---\nspouse: '[[Bo]]'\nchildren: ['[[Cy]]', '[[Di]]']\nknows: '[[Eve]]'\n"
+        "introduced_by: '[[Eve]]'\n---\n## Log\n- 2026-09-01 meal with [[Bo]]: soup\n",
+        Bo="",
+        Cy="---\nparents: '[[Ada]]'\n---\n",
+        Di="---\nknows: '[[Ada]]'\n---\n",
+        Eve="",
+    )
+    facts = {fact.label: [it.label for it in fact.values] for fact in page.facts}
+    assert facts["Children"] == ["Cy", "Di"]
+    told = {tie.person.name: [it.words for it in tie.told] for tie in page.ties}
+    assert told == {"Bo": ["together: soup"]}
+
+
 def test_what_is_lent_and_not_back_yet_is_told_among_the_loans_alone():
     page = page_of_ada(
         Ada="- 2026-09-01 lent → the ladder\n- 2026-09-02 lent ← a kettle\n"

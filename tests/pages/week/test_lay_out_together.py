@@ -60,7 +60,13 @@ def tell(vault):
     def told(*news):
         root = vault({f"people/P{number}.md": "---\n---\n" for number in range(9)})
         lines = lay_out_news(open_desk(open_vault(root)), news, TODAY)
-        return [(" ".join(one.name for one in line.people), line.words) for line in lines]
+        return [
+            (
+                " ".join([*(one.name for one in line.people), *filter(None, [line.others])]),
+                line.words,
+            )
+            for line in lines
+        ]
 
     return told
 
@@ -92,7 +98,7 @@ def test_several_people_with_the_same_news_share_a_line(tell):
         ("P0 P1", "your rhythm kept for a whole year, or more")
     ]
     assert tell(*(Drift(key(number), 42, TODAY) for number in range(6))) == [
-        ("P0 P1 P2 P3", "and two others: quieter than it was with each of them")
+        ("P0 P1 P2 P3 two others", "quieter than it was with each of them")
     ]
 
 

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from tests.people.vaults import people_in
 from vault_tools.actions.building.build import build
+from vault_tools.pages.week.lay_out_week import promises_due
 from vault_tools.pages.week.week_page import EXCERPT, Progress, mending_of
 from vault_tools.problems import Place, Problem
 
@@ -60,6 +62,14 @@ def test_of_a_very_long_line_the_page_shows_what_is_around_the_mark():
             "---\ncadence: 1 week\n---\n- 2026-10-01 gift ← a ring #secret\n- 2026-09-01 the dog\n",
             ["1 September 2026 the dog"],
         ),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 call: a **house\n  with** a\n  tower\n  - rain\n",
+            ["1 October 2026 a house with a tower"],
+        ),
+        (
+            "---\ncadence: 1 week\n---\n- 2026-10-01 call: a house\n  She is happy.\n",
+            ["1 October 2026 a house"],
+        ),
     ],
 )
 def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thread):
@@ -68,6 +78,15 @@ def test_a_card_shows_the_last_time_of_which_something_is_told(vault, note, thre
     page = (root / "site" / "index.html").read_text("utf-8")
     found = re.findall(r'<p class="thread">(.*?)</p>', page)
     assert [re.sub(r"<[^>]*>", "", one) for one in found] == thread
+
+
+def test_a_meeting_that_is_called_by_names_alone_leaves_the_card_to_what_was_told(vault):
+    met = "---\ntype: meeting\nattendees: ['[[Ada]]']\n---\n"
+    note = "---\ncadence: 1 week\n---\n- 2026-08-01 call: rain\n"
+    root = vault({"people/Ada.md": note, "a/2026-10-01 Ada and Bo Weber.md": met})
+    build(root, date(2026, 11, 18))
+    page = (root / "site" / "index.html").read_text("utf-8")
+    assert re.findall(r'<p class="thread">.*<bdi>(.*)</bdi>', page) == ["rain"]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +101,26 @@ def test_who_is_to_come_is_counted_in_words_as_who_is_done(vault, people, standi
     root = vault({f"people/Ana {number}.md": note for number in range(people)})
     build(root, date(2026, 11, 18))
     assert standing in (root / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("due", "when"),
+    [
+        ("2026-11-12", "by 12 November"),
+        ("2025-11-12", "by 12 November 2025"),
+        ("2026-11-18", "today, 18 November"),
+        ("2026-11-19", "tomorrow, 19 November"),
+        ("2026-11-21", "on Saturday, 21 November"),
+        ("2026-11-30", "on 30 November"),
+    ],
+)
+def test_the_day_of_a_promise_is_named_on_paper_and_a_year_later_too(due, when):
+    people = people_in({"people/Ada.md": f"- [ ] the scan 📅 {due}\n"})
+    ((_, _, said),) = promises_due(people.contacts, date(2026, 11, 18))
+    assert said == when
+
+
+def test_a_card_tells_the_year_of_a_promise_of_another_year(vault):
+    root = vault({"people/Ada.md": "---\ncadence: 1 week\n---\n- [ ] the scan 📅 2025-11-12\n"})
+    build(root, date(2026, 11, 18))
+    assert "by 12 November 2025" in (root / "site/index.html").read_text("utf-8")

@@ -58,6 +58,7 @@ SINCE = "Six weeks since "
         ("letter → for her birthday", "your letter for her birthday; usually three"),
         ("visit: walked to the pier", "the visit: walked to the pier; usually three weeks"),
         ("visited us in Lisbon", "the visit in Lisbon; usually three"),
+        ("call: the boat, the plums,", "the call: the boat, the plums… Usually three weeks"),
         ("walk: round the lake", "the walk round the lake; usually three"),
         ("meal with [[Ana Costa]]: soup", "the meal: soup; usually three weeks"),
         ("dinner with [[Ana Costa]]", "the meal with Ana Costa; usually three"),
@@ -164,6 +165,29 @@ def test_a_meeting_is_called_by_its_name():
     assert said == f"{SINCE}you met: Back green supper; usually three weeks."
 
 
+@pytest.mark.parametrize(
+    ("file", "heading", "told"),
+    [
+        ("back-green-supper", "# Back green: the supper", ": Back green: the supper"),
+        ("back-green-supper", "# Minutes", ": back green supper"),
+        ("Back_green_supper", "", ": Back green supper"),
+        ("Follow-up", "# Follow-up with Maya on 7 October", ": Follow-up"),
+        ("maya-lindqvist", "# Maya Lindqvist", ""),
+        ("maya-lindqvist", "# Meeting: Maya Lindqvist", ""),
+        ("maya-lindqvist", "# Meeting: Maya and the boat", ": Maya and the boat"),
+        ("Maya Lindqvist and Jonas Weber", "", ""),
+        ("Jonas Weber - Maya Lindqvist", "", ""),
+        ("Maya Lindqvist and the boat", "", ": Maya Lindqvist and the boat"),
+        ("Walk with Maya Lindqvist", "", ": Walk with Maya Lindqvist"),
+        ("Jonas Weber and Ana Costa", "", ": Jonas Weber and Ana Costa"),
+    ],
+)
+def test_a_meeting_filed_as_an_address_is_read_and_names_alone_tell_nothing(file, heading, told):
+    meeting = f'---\ntype: meeting\nattendees: ["[[Maya Lindqvist]]"]\n---\n{heading}\n'
+    said = why("---\ncadence: 3 weeks\n---\n", more={f"a/2026-10-07-{file}.md": meeting})
+    assert said.removeprefix(f"{SINCE}you met").rpartition("; usually")[0] == told
+
+
 def test_a_bare_date_says_no_more_than_it_knows():
     said = why("---\ncadence: 3 weeks\nlast_contact: 2026-10-07\n---\n")
     assert said == f"{SINCE}you were last in touch; usually three."
@@ -246,7 +270,18 @@ def test_whatever_was_logged_one_sentence_comes_of_it(text):
 def test_a_page_that_lists_the_promise_beside_it_does_not_say_it_twice():
     note = "---\ncadence: 3 weeks\n---\n## Log\n- 2026-10-07 call\n## Next\n- [ ] plums 📅 2026-11-20\n"
     said = why(note, "promise", told=False)
-    assert said == f"{SINCE}the call; something promised by 20 November."
+    assert said == f"{SINCE}the call."
+
+
+def test_a_page_says_by_which_day_to_be_in_touch_since_no_list_does():
+    note = "---\ncadence: 3 weeks\nnext_contact: 2026-11-20\n---\n## Log\n- 2026-10-07 call\n"
+    said = why(note, "promise", told=False)
+    assert said == f"{SINCE}the call; to be in touch by 20 November."
+
+
+def test_a_promise_of_another_year_is_told_with_its_year():
+    note = "---\ncadence: 3 weeks\n---\n- 2025-10-07 call\n- [ ] plums 📅 2025-12-20\n"
+    assert why(note, "promise").endswith("promised by 20 December 2025: plums.")
 
 
 def test_the_note_of_the_week_says_how_often_below_no_contact_noted_yet():

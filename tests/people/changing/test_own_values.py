@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from vault_tools.notes.note import parse_note
-from vault_tools.people.changing.own_values import is_nested, items_of, value_for, why_unread
+from vault_tools.people.changing.own_values import (
+    is_nested,
+    items_of,
+    value_for,
+    why_ahead,
+    why_unread,
+)
 
 TODAY = date(2026, 11, 18)
 
@@ -106,6 +112,24 @@ def test_a_day_that_can_be_read_in_two_ways_is_read_as_the_settings_say():
 )
 def test_where_only_a_day_has_a_meaning_other_words_are_told(concept, typed, why):
     told = why_unread(typed, concept)
+    assert (told and told[0]) == why
+
+
+@pytest.mark.parametrize(
+    ("concept", "typed", "why"),
+    [
+        ("birthday", "2036-04-12", '"2036-04-12" lies ahead'),
+        ("birthday", "2036 #secret", '"2036 #secret" lies ahead'),
+        ("birthday", "2026", None),
+        ("birthday", "12 December", None),
+        ("last_contact", "2026-11-19", '"2026-11-19" lies ahead'),
+        ("died", "2026-12", '"2026-12" lies ahead'),
+        ("met", "2026-11-18", None),
+        ("next_contact", "2026-12-01", None),
+    ],
+)
+def test_a_day_to_come_is_told_where_only_one_that_was_has_a_meaning(concept, typed, why):
+    told = why_ahead(typed, concept, TODAY)
     assert (told and told[0]) == why
 
 

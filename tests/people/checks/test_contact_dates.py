@@ -22,6 +22,12 @@ def test_a_contact_that_lies_ahead_is_told(text, marked, seen):
     assert problem.excerpt_parts()[1] == marked
 
 
+def test_a_birthday_that_lies_ahead_is_told_since_it_hides_all_contacts(seen):
+    (problem,) = future_dates(seen({ANA: "---\nbirthday: 2062-04-12\n---\n- 2026-11-08 call\n"}))
+    assert problem.message == "2062-04-12 lies ahead, so no contact counts yet"
+    assert problem.excerpt_parts()[1] == "birthday: 2062-04-12"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -30,6 +36,8 @@ def test_a_contact_that_lies_ahead_is_told(text, marked, seen):
         "- [ ] 2062-11-08 ask about the boat\n",
         "## Plans\n- 2062-11-08 the boat trip\n",
         "---\nnext_contact: 2062-11-08\n---\n",
+        "---\nbirthday: 2026-11-18\n---\n",
+        "---\nbirthday: --12-24\n---\n",
     ],
 )
 def test_today_and_what_is_planned_is_left_alone(text, seen):

@@ -129,6 +129,8 @@ NEEDS = [
     ("can help with", "can_help_with: [glue]", LATELY, "can help with glue"),
     ("work", "role: Indexer", LATELY, "work: Indexer"),
     ("work", "role: Cook, retired", LATELY, None),
+    ("work elsewhere", "role: Indexer\nrelationship: friend", LATELY, "work: Indexer"),
+    ("work elsewhere", "role: Indexer\nrelationship: Boss", LATELY, None),
     ("birthday ahead", "birthday: --12-03", LATELY, "birthday on 3 December"),
     ("birthday ahead", "birthday: --11-15", LATELY, None),
     ("birthday ahead", "birthday: --12-25", LATELY, None),

@@ -14,6 +14,7 @@ from vault_tools.people.ideas.fit import History, consider
 from vault_tools.people.ideas.matching import ideas_for, weeks_up
 from vault_tools.people.ideas.portrait import Portrait
 from vault_tools.people.rotation.calendar import week_of
+from vault_tools.people.rotation.member import KEPT_BEFORE
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.settings import Settings
 
@@ -166,6 +167,14 @@ def test_memory_begins_anew_after_four_years():
     deck = Deck(tuple(named(f"Idea {n}") for n in range(5)))
     assert all(offer.offered for offer in offers(text, deck, FIRST.later(207)))
     assert not any(offer.offered for offer in offers(text, deck, FIRST.later(208)))
+
+
+def test_what_was_offered_while_a_promise_waited_is_remembered():
+    day = FIRST.begins + timedelta(days=2)
+    text = f"---\ncadence: 6 months\n---\n- [ ] the scan 📅 {day}\n\n## Log\n- {FIRST.begins - KEPT_BEFORE * 2} call"
+    assert all(may_come_up(text, FIRST.later(weeks)) for weeks in range(5))
+    kept = f"{text}\n- {FIRST.later(3).begins} call"
+    assert [may_come_up(kept, FIRST.later(weeks)) for weeks in range(5)] == [True] * 4 + [False]
 
 
 def tries_in(text, deck):

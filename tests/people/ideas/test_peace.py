@@ -24,9 +24,13 @@ LATELY = "- 2026-11-01 call: the weather"
             5,
         ),
         ("circle: close", "- 2026-11-10 pause: at sea", "is resting", 5),
+        ("birthday: 2026-07-30", LATELY, "is still very small", 2),
+        ("birthday: 2024", LATELY, "is still very small", 2),
     ],
 )
-def test_who_died_or_rests_is_left_in_peace_and_the_line_is_named(fields, log, told, line):
+def test_who_died_rests_or_is_very_small_is_left_in_peace_and_the_line_is_named(
+    fields, log, told, line
+):
     (contact,) = people_in({"people/Ana.md": f"---\n{fields}\n---\n## Log\n{log}"}).contacts
     rest = rest_of(contact, date(2026, 11, 18))
     assert (rest.words, rest.place.line) == (told, line)
@@ -39,6 +43,9 @@ def test_who_died_or_rests_is_left_in_peace_and_the_line_is_named(fields, log, t
         ("circle: close", "- 2026-11-10 snooze: until 2026-11-18"),
         ("circle: close", "- 2026-11-10 pause: at sea\n- 2026-11-12 resume: home"),
         ("circle: close", "- 2026-11-20 pause: at sea"),
+        ("birthday: 2023-12-01", LATELY),
+        ("birthday: 2062-12-01", LATELY),
+        ("birthday: --12-01", LATELY),
     ],
 )
 def test_who_is_back_or_not_yet_away_is_not(fields, log):

@@ -93,6 +93,8 @@ def test_birthday(lines, birthday):
         ("tags: [friend, deceased]", ""),
         ("alive: no", ""),
         ("alive: yes", "None"),
+        ("alive:", "None"),
+        ("alive: ''", "None"),
         ("living: false", ""),
         ("living: unknown", "None"),
         ("gestorben: 1852", "1852"),

@@ -32,6 +32,7 @@ from tests.people.vaults import contact_of, fields, read
         ("archived: 2024-05-01", True),  # since then
         ("paused: on leave", True),
         ("paused: N/A", False),
+        ("active: ''", False),
         ("paused: never", False),
         ("paused: not now", False),
         ("on_hold: none", False),

@@ -32,7 +32,7 @@ from vault_tools.people.changing.own_keys import (
     own_mark,
     used_keys,
 )
-from vault_tools.people.changing.own_values import is_nested, value_for, why_unread
+from vault_tools.people.changing.own_values import is_nested, value_for, why_ahead, why_unread
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import read_fields
@@ -87,7 +87,9 @@ def set_value(vault: Vault, contact: Contact, new: NewValue, today: date, order:
     if new.force:
         done = carry_out(vault.root, [step], what, order)
     else:
-        check = partial(_check, vault, contact, concept, value)
+        said, dates = value if isinstance(value, str) else "", vault.settings.date_order
+        wrong = why_unread(said, concept, dates) or why_ahead(said, concept, today, dates)
+        check = partial(_check, vault, contact, wrong)
         done = carry_out_checked(vault.root, [step], what, order, check)
     told = shown(_told(value))
     if not done.changes:
@@ -143,11 +145,11 @@ def _check_is_field(vault: Vault, key: str, value: str, dialect: Dialect) -> Non
         )
 
 
-def _check(vault: Vault, contact: Contact, concept: str | None, value: Wanted, tried: Done) -> None:
+def _check(vault: Vault, contact: Contact, wrong: tuple[str, str] | None, tried: Done) -> None:
     """Refuse a value that would be a problem afterwards, with the hint that a build would give."""
     force = " (--force writes it all the same)"
-    if isinstance(value, str) and (why := why_unread(value, concept, vault.settings.date_order)):
-        raise UsageError(why[0], why[1] + force)
+    if wrong:
+        raise UsageError(wrong[0], wrong[1] + force)
     for change in tried.changes:
         after = parse_note(contact.path, change.after or b"")
         before = parse_note(contact.path, change.before or b"")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 
 import click
 
@@ -14,9 +16,9 @@ from vault_tools.notes.html.markdown import plain_text
 from vault_tools.pages.people.lay_out_person import about
 from vault_tools.pages.wording.giving import listed_words, loan_words
 from vault_tools.pages.wording.reasons import every
-from vault_tools.pages.wording.words import near_day, partial, span, told_line
+from vault_tools.pages.wording.words import day_seen_from, near_day, partial, span, told_line
 from vault_tools.people.contact import Contact
-from vault_tools.people.day_words import long_day, short_day, weekday
+from vault_tools.people.day_words import long_day, weekday
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import kindnesses
 from vault_tools.people.giving.loans import loans
@@ -43,7 +45,7 @@ def print_brief(brief: Brief, now: datetime | None) -> None:
         tell_row(f"  {beside} {printable(text)}", hang=WIDTH + 2)
     threads = [one for one in reversed(contact.contacts(today)) if one.where != "field"][:THREADS]
     _print("Last threads", [f"{one.on!s:<10}  {_thread(one)}" for one in threads])
-    _print("Promises", [*_promises(contact)])
+    _print("Promises", [*_promises(contact, today)])
     _print("Between you", [*_between(contact, today)])
     _print("Ideas", [*_ideas(brief)])
 
@@ -55,9 +57,9 @@ def _print(title: str, rows: Sequence[str]) -> None:
         tell_row(f"  {printable(row)}")
 
 
-def _promises(contact: Contact) -> Iterator[str]:
+def _promises(contact: Contact, today: date) -> Iterator[str]:
     for task in (*contact.open_promises(), *contact.awaited()):
-        by = f"  by {short_day(task.due)}" if task.due else ""
+        by = f"  by {day_seen_from(today, task.due)}" if task.due else ""
         whose = "they: " if is_theirs(task) else ""
         yield f"{whose}{plain_text(promised_words(task))}{by}"
 
@@ -138,16 +140,17 @@ def _ties(brief: Brief) -> Iterator[tuple[str, str]]:
         yield "introduced by", ", ".join(introducers)
     if brief.brought:
         yield "brought you", ", ".join(one.name for one in brief.brought)
-    for label, named in contact.family:
-        yield label, named.name
+    for label, relatives in groupby(contact.family, key=itemgetter(0)):
+        yield label, ", ".join(named.name for _, named in relatives)
     if contact.knows:
         yield "knows", ", ".join(one.name for one in contact.knows)
-    beside = {*introducers, *(one.name for one in contact.knows)}
+    family = {named.name for _, named in contact.family}
+    beside = {*introducers, *family, *(one.name for one in contact.knows)}
     beside |= {one.name for one in brief.brought}
     if known_to := [one.name for one in brief.known_to if one.name not in beside]:
         yield "known to", ", ".join(known_to)
-    if brief.company:
-        yield "in company", ", ".join(one.name for one in brief.company)
+    if company := [one.name for one in brief.company if one.name not in family]:
+        yield "in company", ", ".join(company)
     if contact.related:
         yield "related", ", ".join(one.name for one in contact.related)
     if contact.interests:

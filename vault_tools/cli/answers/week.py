@@ -70,8 +70,9 @@ def _print_beside(vault: Vault, outlook: Outlook, today: date) -> None:
         if groups:
             click.echo(f"\n{heading(title)}")
         for group in groups:
-            names = listed([heading(printable(person.name)) for person in group.people])
-            tell_row(f"  {names}  {printable(group.words)}")
+            names = [heading(printable(person.name)) for person in group.people]
+            line = listed([*names, *([group.others] if group.others else [])])
+            tell_row(f"  {line}  {printable(group.words)}")
     _print_days(desk, today)
     _print_promises(desk.people.contacts, outlook.plan, today)
     if not outlook.check.fits:

@@ -1,8 +1,9 @@
 """Laying out a person's page: what their note and the other notes say, and never the day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -180,10 +181,7 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         ("Formerly at", _named(contact.former_organizations, contact, desk, page)),
         ("Lived in" if contact.died else "Lives in", _found((contact.location,), people)),
         ("Time zone", _plain((contact.timezone,))),
-        *(
-            (label.capitalize(), _named((named,), contact, desk, page))
-            for label, named in contact.family
-        ),
+        *_family(contact, desk, page),
         ("Introduced by", _named(contact.introduced_by, contact, desk, page)),
         ("Knows", _named(contact.knows, contact, desk, page)),
         ("Related", _named(contact.related, contact, desk, page)),
@@ -198,6 +196,13 @@ def _facts(contact: Contact, desk: Desk, page: str) -> list[Fact]:
         *((key.replace("_", " "), _plain(said)) for key, said in contact.others),
     ]
     return [Fact(label, tuple(values)) for label, values in rows if values]
+
+
+def _family(contact: Contact, desk: Desk, page: str) -> Iterator[tuple[str, list[Link]]]:
+    """Their relatives, all children in one row."""
+    for label, relatives in groupby(contact.family, key=itemgetter(0)):
+        named = tuple(one for _, one in relatives)
+        yield label.capitalize(), _named(named, contact, desk, page)
 
 
 def _event(event: LabelledDate) -> str:

@@ -19,6 +19,7 @@ _SAID_BY: Mapping[TieKind, set[TieKind]] = {
     "introduced_by": {"intro"},
 }
 LEAST, DRAWN = 3, 10  # people whom a drawing shows
+_FACTS: set[TieKind] = {"family", "introduced_by", "knows"}
 COMPANY = 8  # at one table; at a larger one not everybody is tied to everybody
 MOST = 12  # people; whoever is tied to more has them in the note
 
@@ -39,13 +40,16 @@ class Around(Struct, frozen=True):
 
 
 def connections_of(contact: Contact, network: Network) -> tuple[tuple[Tied, ...], Around | None]:
-    """Those who are tied to somebody directly, by name, with what says so; and the drawing."""
+    """Those who are tied to somebody directly, by name, with what says so; and the drawing.
+
+    Whom the note's own fields name stands among the facts already, and has only what else is told.
+    """
     tied = sorted(
         map(network.contacts.__getitem__, network.tied_to(contact.path)),
         key=lambda one: (fold(one.name), one.path),
     )
     told = tuple(
-        Tied(one.path, one.name, _telling(network.evidence(contact.path, one.path)))
+        Tied(one.path, one.name, _telling(network.evidence(contact.path, one.path), contact.path))
         for one in tied[:MOST]
     )
     return told, _around(contact, tied, network)
@@ -61,6 +65,7 @@ def lay_out_ties(
             tuple(_told(one, contact, desk, page) for one in other.evidence),
         )
         for other in tied
+        if other.evidence
     )
 
 
@@ -103,16 +108,16 @@ def _company(contact: Contact, network: Network) -> dict[str, None]:
     return dict.fromkeys(path for path in here if path != contact.path)
 
 
-def _telling(evidence: list[Evidence]) -> tuple[Evidence, ...]:
-    """Each kind of evidence once: of several evenings the latest.
+def _telling(evidence: list[Evidence], path: str) -> tuple[Evidence, ...]:
+    """Each kind of evidence once, without the facts of the note at `path`; of evenings the latest.
 
     That somebody knows the other goes without saying where anything else is told, and so does a
     field that says what a dated introduction tells.
     """
-    if len(evidence) < 2:
-        return tuple(evidence)
     kinds = dict.fromkeys(one.kind for one in evidence)
-    told = [kind for kind in kinds if _SAID_BY.get(kind, set()).isdisjoint(kinds)]
+    facts = {one.kind for one in evidence if one.kind in _FACTS and one.of == path}
+    said = (kind for kind in kinds if _SAID_BY.get(kind, set()).isdisjoint(kinds))
+    told = [kind for kind in said if kind not in facts]
     return tuple(_latest(one for one in evidence if one.kind == kind) for kind in told)
 
 

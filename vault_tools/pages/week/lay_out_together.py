@@ -22,14 +22,15 @@ def lay_out_together(desk: Desk, groups: Sequence[Together]) -> tuple[Group, ...
     return tuple(
         Group(
             tuple(desk.person(contact, WEEK) for contact in group.contacts[:COMPANY]),
-            _others(len(group.contacts) - COMPANY) + together_words(group),
+            together_words(group),
+            _others(len(group.contacts) - COMPANY),
         )
         for group in groups[:OFFERED]
     )
 
 
 def _others(count: int) -> str:
-    return f"and {words.number(count)} others: " if count > 0 else ""
+    return f"{words.number(count)} other{'s' if count > 1 else ''}" if count > 0 else ""
 
 
 def together_words(group: Together) -> str:
@@ -57,7 +58,7 @@ def lay_out_news(desk: Desk, news: Sequence[RhythmNews], today: date) -> tuple[G
         some = [one for one in news if isinstance(one, kind)]
         if some:
             people = tuple(desk.person(desk.contact(one.key), WEEK) for one in some[:NAMED])
-            lines.append(Group(people, _others(len(some) - NAMED) + news_words(some, today)))
+            lines.append(Group(people, news_words(some, today), _others(len(some) - NAMED)))
     return tuple(lines)
 
 

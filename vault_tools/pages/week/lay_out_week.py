@@ -39,6 +39,7 @@ from vault_tools.pages.week.week_page import (
     mending_of,
 )
 from vault_tools.pages.wording import words
+from vault_tools.pages.wording.last_thread import is_names_alone
 from vault_tools.pages.wording.reasons import why_by_week, why_now
 from vault_tools.people.birthdays import birthdays_ahead, days_around
 from vault_tools.people.contact import Contact
@@ -164,7 +165,7 @@ def _card(place: PlanPlace, desk: Desk, today: date, ideas: WeekIdeas) -> Card:
         why=why_now(place.lane, contact, today, told=False),
         thread=Thread(words.said_text(told), when(told.on)) if told else None,
         promises=tuple(
-            promise(task, f"by {short_day(task.due)}" if task.due else "") for task in promises
+            promise(task, _by(task.due, today) if task.due else "") for task in promises
         ),
         ways=desk.ways(contact, WEEK),
         done=words.done_words(last) if last and place.done_on else "",
@@ -180,7 +181,7 @@ def _last_told(contact: Contact, today: date) -> Interaction | None:
     latest = [*([last] if last else []), *reversed(contact.contacts(today))]
     for one in latest:
         text = "" if one.secret else words.said_text(one)
-        if text and not words.is_kind_alone(one, text):
+        if text and not words.is_kind_alone(one, text) and not is_names_alone(text, contact):
             return one
     return None
 
@@ -216,9 +217,21 @@ def promises_due(contacts: Iterable[Contact], today: date) -> list[tuple[Contact
         if task.due and (task.due - today).days <= PROMISES_AHEAD
     ]
     return [
-        (contact, task, f"by {short_day(on)}" if on < today else words.near_day(on, today))
+        (contact, task, _when_due(on, today))
         for on, _, contact, task in sorted(due, key=lambda one: one[:2])
     ]
+
+
+def _when_due(day: date, today: date) -> str:
+    """`by 12 November`, `tomorrow, 19 November`, `on 30 November`."""
+    near, named = words.near_day(day, today), words.day_seen_from(today, day)
+    if day < today:
+        return _by(day, today)
+    return near if short_day(day) in near else f"{near}, {named}"
+
+
+def _by(day: date, today: date) -> str:
+    return f"by {words.day_seen_from(today, day)}"
 
 
 def _lanes(desk: Desk, plan: Plan, today: date, ideas: WeekIdeas) -> Iterable[Lane]:

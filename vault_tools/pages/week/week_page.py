@@ -48,10 +48,14 @@ class Card(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """People named in one line, and what there is to say of them: "both in Edinburgh"."""
+    """People named in one line, and what there is to say of them: "both in Edinburgh".
+
+    `others` counts those whom the line has no room for: "two others".
+    """
 
     people: tuple[PersonLink, ...]
     words: str
+    others: str = ""
 
 
 class Birthday(Struct, frozen=True):

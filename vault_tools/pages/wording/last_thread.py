@@ -6,6 +6,7 @@ English only, like all of `words`. What became of it (how long ago, how often) i
 
 import re
 
+from vault_tools.notes.resolve import fold
 from vault_tools.pages.wording.words import SHORT, WAYS, thread_text
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
@@ -52,6 +53,8 @@ _SAYS_AGAIN = pattern(
 _WITH = pattern(r"with [^:]+(?P<told>: |$)")
 # A full stop ends a sentence, but not behind "Mr", "St" or an initial, nor before a small letter.
 _SENTENCE_ENDS = pattern(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\bMrs\.)\s+(?![a-z])")
+_BETWEEN_NAMES = pattern(r"\s*(?:[,&/+]|(?<=\s)(?:and|with|x|[-–—])(?=\s))\s*")
+_WHOLE_NAME = pattern(r"[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+")
 _CLAUSE_ENDS = ("; ", " – ", " — ", ", ", " and ")
 _LEAST = 12  # characters of a clause that still says something
 
@@ -89,6 +92,8 @@ def gist(text: str) -> str:
         ends = [colon, *(said.rfind(mark, _LEAST, SHORT) for mark in _CLAUSE_ENDS)]
         end = next((end for end in ends if 0 < end < SHORT), 0)
         said = f"{said[:end]}…" if end else ""
+    if said.endswith((",", ";")):
+        said = f"{said.rstrip(' ,;')}…"
     # Of a quotation that goes on, the sign is left out.
     return said.replace('"', "") if said.count('"') % 2 else said
 
@@ -100,12 +105,24 @@ def told_words(interaction: Interaction, contact: Contact) -> str:
     text = thread_text(interaction)
     if interaction.where == "mention":
         return _sentence_about(contact, text)
+    if interaction.where in {"meeting", "file"}:
+        label, colon, rest = text.partition(": ")
+        text = rest if colon and CANONICAL.get(label.casefold()) == "meeting" else text
+        text = "" if is_names_alone(text, contact) else text
     if interaction.where == "log":
         text = _without_kind(text, interaction.kind)
         company = _WITH.match(text)
         if company and (company["told"] or interaction.place.path != contact.path):
             text = text[company.end() :]
     return gist(text)
+
+
+def is_names_alone(text: str, contact: Contact) -> bool:
+    """Whether a title says only who it was with: "Maya Lindqvist", "Maya and Jonas Weber"."""
+    mine = {fold(name) for name in names_of_contact(contact)}
+    parts = [part for part in _BETWEEN_NAMES.split(text) if part]
+    others = [part for part in parts if fold(part) not in mine]
+    return len(others) < len(parts) and all(map(_WHOLE_NAME.fullmatch, others))
 
 
 def _without_kind(text: str, kind: str) -> str:

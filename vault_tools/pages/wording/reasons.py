@@ -11,7 +11,7 @@ from vault_tools.notes.tasks import Task
 from vault_tools.pages.wording import words
 from vault_tools.pages.wording.last_thread import gist, last_thing, told_words, with_words
 from vault_tools.people.contact import Contact
-from vault_tools.people.day_words import long_day, month_and_year, short_day
+from vault_tools.people.day_words import long_day, month_and_year
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.cadence import Cadence
 from vault_tools.people.rotation.calendar import Week
@@ -26,19 +26,20 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
     """One sentence for the terminal and the page; `lane` is the plan's.
 
     "Six weeks since the call about the new job; usually three." Without `told` the user's own
-    words are left out, for a page that shows them beside it.
+    words and their promises are left out, for a page that shows them beside it.
     """
     last = contact.last_contact(today)
     if lane == "new people" and sayable(contact).met:
         return f"You met {_met(contact)}{_through(contact)}."
     day = last.day if last else None
-    promised = _promised(contact, day, told=told) if lane == "promise" else ""
+    promised = _promised(contact, day, today, told=told) if lane == "promise" else ""
     if last is None:
         never = _meant_for(contact) if lane == "never contacted" else _never(contact)
         return f"{'; '.join(filter(None, (never, promised)))}."
     days, thing = (today - last.day).days, last_thing(last, contact, told=told and not promised)
     since = f"{words.upper_first(words.span(days))} since {thing}" if days else f"Today {thing}"
-    tail = promised or _usually(contact, "" if ":" in thing else words.span(days))
+    gone = "" if ":" in thing else words.span(days)
+    tail = promised or ("" if lane == "promise" and not told else _usually(contact, gone))
     if not tail:
         return since if since.endswith(ENDS) else f"{since}."
     if since.endswith(ENDS):
@@ -46,13 +47,13 @@ def why_now(lane: str, contact: Contact, today: date, *, told: bool = True) -> s
     return f"{since}; {tail}."
 
 
-def _promised(contact: Contact, last: date | None, *, told: bool) -> str:
+def _promised(contact: Contact, last: date | None, today: date, *, told: bool) -> str:
     """What was meant to be done by a day, and is not yet."""
     if contact.next_contact and not is_kept(contact.next_contact, last):
         said = sayable(contact).next_contact
-        return f"to be in touch by {short_day(said)}" if said else ""
-    task = promise_told(contact, last)
-    return _task_words(task, short_day(task.due), told=told) if task and task.due else ""
+        return f"to be in touch by {words.day_seen_from(today, said)}" if said else ""
+    task = promise_told(contact, last) if told else None
+    return _task_words(task, words.day_seen_from(today, task.due)) if task and task.due else ""
 
 
 def promise_told(contact: Contact, last: date | None) -> Task | None:
@@ -63,9 +64,9 @@ def promise_told(contact: Contact, last: date | None) -> Task | None:
     return min(due, key=lambda one: (one.due, one.text), default=None)
 
 
-def _task_words(task: Task, day: str, *, told: bool = True) -> str:
-    """`promised by 12 November: send the scan`, or without the words `something promised by …`."""
-    text = gist(plain_text(task.text)).rstrip("…") if told and not is_secret_task(task) else ""
+def _task_words(task: Task, day: str) -> str:
+    """`promised by 12 November: send the scan`, or of a secret one `something promised by …`."""
+    text = "" if is_secret_task(task) else gist(plain_text(task.text)).rstrip("…")
     return f"promised by {day}: {text}" if text else f"something promised by {day}"
 
 

@@ -17,10 +17,12 @@ from vault_tools.pages.wording.words import (
 from vault_tools.people.contact import Contact
 from vault_tools.people.day_words import when_it_was
 from vault_tools.people.recap import Moment, Recap
+from vault_tools.word_lists import word_set
 
 FEW = 12  # names that a line has room for
-_PLURALS = {"visit": "visits", "gift": "gifts", "call": "calls", "meal": "meals", "walk": "walks"}
-_AS_IT_IS = {"help", "advice", "encouragement", "thanks", "video", "lent"}
+_COUNTED = word_set("""
+    call, message, letter, visit, walk, meal, meeting, event, gift, intro, referral, note
+""")
 
 
 def one_year_words(recap: Recap, contact: Contact, today: date) -> list[str]:
@@ -73,11 +75,12 @@ def kinds(moments: Sequence[Moment]) -> list[str]:
 
 
 def _kind(kind: str, count: int) -> str:
-    if kind in _AS_IT_IS:
+    """`a call`, `three calls`; where no plural is known, how often: `help twice`."""
+    if kind not in _COUNTED:
         return kind if count == 1 else f"{kind} {times(count)}"
     if count == 1:
         return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-    return f"{number(count)} {_PLURALS.get(kind, kind + 's')}"
+    return f"{number(count)} {kind}s"
 
 
 def moment_line(moment: Moment, *, named: bool) -> str:

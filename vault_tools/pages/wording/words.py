@@ -161,7 +161,7 @@ def said_text(interaction: Interaction, *, named: bool = True) -> str:
     """The words of the entry in plain text; not `named`, without who was there."""
     if interaction.where == "field":
         return ""
-    text = interaction.text if named else what_passed(interaction.text)
+    text = interaction.whole_text if named else what_passed(interaction.whole_text)
     text = plain_text(_LINK_BEHIND_ALL.sub("", text) if "[" in text or "#" in text else text)
     return _TRAILING_TAGS.sub("", text) if "#" in text else text
 

@@ -18,6 +18,7 @@ from vault_tools.patterns import pattern
 from vault_tools.people.changing.kept_marks import with_marks, without_marks
 from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.dialect.concepts import DATED
+from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.values import shown
 from vault_tools.people.rotation.cadence import CadenceError, parse_cadence
 from vault_tools.people.showing.secrets import says_secret
@@ -122,6 +123,18 @@ def why_unread(typed: str, concept: str | None, order: str = "") -> tuple[str, s
     if read is None or read.exact:
         return None
     return f'"{typed}" is no whole day', "2026-12-01, 1 December 2026, next monday"
+
+
+def why_ahead(
+    typed: str, concept: str | None, today: date, order: str = ""
+) -> tuple[str, str] | None:
+    """The same of a day to come, in a field that tells of one that was."""
+    is_past = concept in DATED and concept not in AHEAD
+    read = parse_or_none(without_marks(typed), order) if is_past else None
+    if read is None or read.earliest is None or read.earliest <= today:
+        return None
+    plan = " a plan is a next_contact" if concept == "last_contact" else ""
+    return f'"{typed}" lies ahead', f"is the year right?{plan}"
 
 
 def _is_list(text: str, old: Value | None, concept: str | None) -> bool:

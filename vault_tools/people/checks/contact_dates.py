@@ -1,4 +1,4 @@
-"""Days of contact that lie ahead, and rhythms that no contact has begun."""
+"""Days of contact and birthdays that lie ahead, and rhythms that no contact has begun."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,11 @@ _DAY = pattern(r"[^\s\"'\]|:,]+")
 
 
 def future_dates(vault: CheckedVault) -> Iterator[Problem]:
-    """A contact, in a log or a field, that lies in the future.
+    """A contact, in a log or a field, or a birthday that lies in the future.
 
-    It does not count before that day. So if the year is a slip, your last contact is missing. Daily
-    notes with a future date are left alone, since they are plans.
+    It does not count before that day, and before their birth nothing does. So if the year is a
+    slip, your last contact is missing. Daily notes with a future date are left alone, since they
+    are plans.
 
     Correct the date. If it is a plan, write the word `plan` after the date, or a box, `- [ ]`.
     """
@@ -27,6 +28,7 @@ def future_dates(vault: CheckedVault) -> Iterator[Problem]:
     }
     for place in sorted(ahead):
         yield _ahead(vault, ahead[place])
+    yield from _to_be_born(vault)
 
 
 def never_contacted(vault: CheckedVault) -> Iterator[Problem]:
@@ -54,6 +56,16 @@ def _ahead(vault: CheckedVault, one: Interaction) -> Problem:
     message = f"{one.day.isoformat()} lies ahead, so it is no contact yet"
     hint = f'is the year right? a plan reads "- {one.day.isoformat()} plan: what you have in mind"'
     return note.problem(at, "future-dates", message, hint, len(written[0]) if written else 1)
+
+
+def _to_be_born(vault: CheckedVault) -> Iterator[Problem]:
+    for contact in vault.people.contacts:
+        born = contact.birthday.earliest if contact.birthday else None
+        if born and born > vault.today:
+            place, note = contact.place_of("birthday"), vault.people.notes[contact.path]
+            message = f"{born.isoformat()} lies ahead, so no contact counts yet"
+            at, width = (place.line, place.column), len(note.source_line(place.line))
+            yield note.problem(at, "future-dates", message, "is the year right?", width)
 
 
 def _is_waiting(contact: Contact, vault: CheckedVault) -> bool:

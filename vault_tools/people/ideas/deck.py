@@ -26,8 +26,8 @@ COSTS = ("nothing", "little", "some")
 DISTANCES = ("near", "far", "any")
 NEEDS = word_list("""
     address, shared interest, mutual friend, gift ideas, looking for, can help with, work,
-    birthday ahead, promise, kindness, introduction, shared evening, last thread, just met,
-    lately in touch, first contact, once met, long silence, borrowed, grown up
+    work elsewhere, birthday ahead, promise, kindness, introduction, shared evening, last thread,
+    just met, lately in touch, first contact, once met, long silence, borrowed, grown up
 """)
 """What an idea may ask of the person: something that their note must say by then."""
 

@@ -23,7 +23,7 @@ from vault_tools.people.ideas.peace import rest_of
 from vault_tools.people.ideas.portrait import Portrait
 from vault_tools.people.ideas.tried import went_badly
 from vault_tools.people.rotation.calendar import Week, week_of
-from vault_tools.people.rotation.member import KEPT_BEFORE, Member, last_contact
+from vault_tools.people.rotation.member import KEPT_BEFORE, Member, is_kept, last_contact
 from vault_tools.people.rotation.members import member_of
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import sayable
@@ -93,11 +93,16 @@ def weeks_up(member: Member, week: Week, settings: Settings) -> Iterator[Week]:
             last is None
             or member.rhythm is None
             or member.rhythm.ideal.after(last) <= earlier.ends
-            or any(earlier.begins - KEPT_BEFORE <= day <= earlier.ends for day in promised)
+            or any(day <= earlier.ends and _still_asks(day, earlier, last) for day in promised)
             or (member.met and last <= member.met <= earlier.ends <= member.met + new)
         ):
             yield earlier
         earlier = earlier.later()
+
+
+def _still_asks(promise: date, week: Week, last: date | None) -> bool:
+    """Whether a promised day brings a name up: for two weeks, and then until it is kept."""
+    return promise >= week.begins - KEPT_BEFORE or not is_kept(promise, last)
 
 
 def lot(week: Week, path: str, idea: str = "") -> bytes:

@@ -12,7 +12,7 @@ from vault_tools.people.birthdays import birthday_in
 from vault_tools.people.day_words import long_day, short_day, when_it_was
 from vault_tools.people.giving.gifts import noted_gifts
 from vault_tools.people.giving.kindness import DOORS, FAVOUR_LATELY, FAVOURS
-from vault_tools.people.ideas.portrait import YEAR, Portrait
+from vault_tools.people.ideas.portrait import AT_WORK, YEAR, Portrait
 from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.quoting import Reason, brief, reason_of
 from vault_tools.people.showing.secrets import is_secret_task
@@ -71,6 +71,11 @@ def _work(portrait: Portrait) -> Reason | None:
         words = f"work: {contact.organizations[0].name}"
         return Reason(words, contact.place_of("organization"))
     return None
+
+
+def _work_elsewhere(portrait: Portrait) -> Reason | None:
+    """Work about which one may say that one looks about: not to one's boss, colleague or client."""
+    return None if fold(portrait.contact.relationship) in AT_WORK else _work(portrait)
 
 
 def _listed(concept: str, words: str) -> Callable[[Portrait], Reason | None]:
@@ -200,6 +205,7 @@ _QUESTIONS: Mapping[str, tuple[Callable[[Portrait], Reason | None], int]] = {
     "long silence": (_long_silence, 1),
     "once met": (_once_met, 1),
     "work": (_work, 1),
+    "work elsewhere": (_work_elsewhere, 1),
     "address": (_address, 0),
     "grown up": (_grown_up, 0),
     "lately in touch": (_lately_in_touch, 0),

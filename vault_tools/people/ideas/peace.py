@@ -1,7 +1,7 @@
 """Who is left in peace by ideas, and the line of a note that says why.
 
-That is whoever died, whose tie has ended, who lost somebody of their family not long ago, and who
-rests. Whose name comes up is another matter, and belongs to the rotation.
+That is whoever died, whose tie has ended, who lost somebody of their family not long ago, who is
+still very small, and who rests. Whose name comes up is another matter, and belongs to the rotation.
 """
 
 import re
@@ -19,6 +19,7 @@ from vault_tools.people.rotation.members import member_of
 from vault_tools.problems import Place
 
 MOURNING = 91  # days in which nobody needs an idea from a deck
+SMALL = 3  # years, before which nobody reads a letter or is asked along
 
 _RESTING = frozenset({"pause", "snooze"})
 _PAIR = r"wife|husband|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|lover"
@@ -48,6 +49,9 @@ def _reasons(contact: Contact, until: date) -> Iterator[Reason]:
     if contact.relationship and has_ended(contact.relationship):
         words = f"is left in peace, since the note says “{contact.relationship}”"
         yield Reason(words, contact.place_of("relationship"))
+    born = contact.birthday.year if contact.birthday else None
+    if born and 0 <= until.year - born < SMALL:
+        yield Reason("is still very small", contact.place_of("birthday"))
     for loss in contact.losses:
         if 0 <= (until - loss.day).days < MOURNING:
             yield Reason(f"lost {loss.name} on {long_day(loss.day)}", loss.place)

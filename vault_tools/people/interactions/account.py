@@ -52,7 +52,7 @@ from vault_tools.people.interactions.no_contact import (
     why_no_mention,
 )
 from vault_tools.people.interactions.read_entry import Spoken, names_kind, read_entry
-from vault_tools.people.interactions.told import DAY_IN_NAME, Account, Attendee, Told
+from vault_tools.people.interactions.told import Account, Attendee, Told, title_without_day
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import is_secret, secret_lines
 from vault_tools.problems import Place, Problem
@@ -213,8 +213,7 @@ class Accountant:
             yield Attendee(named, self.note.source_line(named.line), one)
 
     def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
-        text = DAY_IN_NAME.sub("", self.note.name, count=1).strip(" -–_")
-        text = text or self.note.title or self.note.name
+        text = title_without_day(self.note.name, self.note.title)
         one = Interaction(found.day, "", place, where, found.kind, text=text)
         return self._marked(_unless(one, found.reason))
 

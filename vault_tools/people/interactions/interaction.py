@@ -51,5 +51,15 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
         month = self.day.month if self.known != "year" else None
         return PartialDate(self.day.year, month, self.day.day if self.known == "day" else None)
 
+    @property
+    def whole_text(self) -> str:
+        """The text with the lines below that go on with its sentence, as some editors break it."""
+        text = self.text
+        for line in self.details:
+            if text[-1:] in {"", ".", "!", "?", "…", ":"} or not line[:1].islower():
+                break
+            text = f"{text} {line}"
+        return text
+
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")

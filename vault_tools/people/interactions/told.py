@@ -11,6 +11,28 @@ from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.problems import Problem
 
 DAY_IN_NAME = pattern(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}|^\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)")
+_WORD = pattern(r"[^\W_]+")
+_AROUND = " -–—_:"
+
+
+def title_without_day(name: str, heading: str) -> str:
+    """What a dated note is called, by its file's name; its `heading` spells one as in an address.
+
+    A heading that has no word of the name, as "Minutes", is left alone.
+    """
+    text = DAY_IN_NAME.sub("", name, count=1).strip(_AROUND)
+    if text and not _is_as_in_an_address(text):
+        return text
+    spelt = DAY_IN_NAME.sub("", heading).strip(_AROUND)
+    if text and {*_WORD.findall(text.casefold())}.isdisjoint(_WORD.findall(spelt.casefold())):
+        return " ".join(_WORD.findall(text))
+    return spelt or name
+
+
+def _is_as_in_an_address(text: str) -> bool:
+    """`back-green-supper`, `Back_green`; not `Follow-up`."""
+    hyphens = text.count("-")
+    return " " not in text and ("_" in text or hyphens > 1 or bool(hyphens and text.islower()))
 
 
 class Told(Struct, frozen=True, gc=False):

@@ -38,7 +38,8 @@ _BETWEEN = tuple(
     for sign in (r":\s+|(?<!\s)\s+[-–—]\s+", r"(?<!\s)\s+(?:on\s+|\()", r"(?<=\d)\s+(?=\D)")
 )
 _ALIVE = {"", "alive", "n/a", "na", "-", "–", "—", "?", "tbd"}
-_NOBODY_LIVES = 1909  # in 2026 the oldest person alive was born in that year
+NOBODY_LIVES = 1909
+"""In 2026 the oldest person alive was born in that year; who was born before it has died."""
 _PLACEHOLDERS = (1900, 1904)  # the first years of spreadsheets, which programs write for none
 _IS_BIRTHDAY = {"birthday", "born", "birth", "bday", "dob", "date of birth"}
 
@@ -117,7 +118,7 @@ class DateReader:
             for words in dates_in(found.value)
         )
         years = [born.year for born in written if born and born.year]
-        return any(year < _NOBODY_LIVES and year not in _PLACEHOLDERS for year in years)
+        return any(year < NOBODY_LIVES and year not in _PLACEHOLDERS for year in years)
 
     def _span(self) -> Lifespan | None:
         """Both years of a life: `dates: 1815–1852`, `lifespan: "*1815 †1852"`."""
@@ -209,7 +210,9 @@ def _has_digit(text: str) -> bool:
 
 
 def _says_not_alive(found: Found) -> bool:
-    return normal_key(found.key) in {"alive", "living"} and is_true(found.value) is False
+    """`alive: no`; a field that nobody has filled in says nothing."""
+    is_said = normal_key(found.key) in {"alive", "living"} and bool(first_text(found.value))
+    return is_said and is_true(found.value) is False
 
 
 def _label(key: str) -> str:

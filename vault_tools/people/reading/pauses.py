@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from vault_tools.notes.front_matter import Empty
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.dialect import Found, normal_key
@@ -64,4 +63,4 @@ def _is_denied(found: Found) -> bool:
 def _is_away(found: Found) -> bool:
     """Whether a status says so, and an empty one does not: `dormant`, `active: no`."""
     inactive = normal_key(found.key) == "active" and is_true(found.value) is False
-    return not isinstance(found.value, Empty) and (inactive or word_of(found.value) in AWAY)
+    return bool(first_text(found.value)) and (inactive or word_of(found.value) in AWAY)
