@@ -63,6 +63,8 @@ def test_what_is_to_be_done_or_did_not_come_about_is_said_with_its_word(line, wo
         "prayed for [[Ana]]",
         "long talk with Bo about [[Ana]]",
         "bought a present for [[Ana]]",
+        "- julekort til [[Ana]]",
+        "Created person pages for [[Ana]] while cleaning up",
         "- soñé con [[Ana]]",
         "von [[Ana]] geträumt",
         "J'ai rêvé de [[Ana]]",
@@ -136,6 +138,8 @@ def reasons(line):
         "- ~~tea with [[Ana]]~~",
         "- ~~tea~~ ~~walk with [[Ana]]~~ rained off",
         "- left a message for [[Ana]]",
+        "saw [[Ana]] on TV",
+        "- heard [[Ana|her]] on the radio tonight",
     ],
 )
 def test_such_a_mention_does_not_count(line):
@@ -149,6 +153,8 @@ def test_such_a_mention_does_not_count(line):
         "- [x] need to call [[Ana]]",
         "- need to call [[Ana]] [contact:: yes]",
         "- ~~walk~~ tea with [[Ana]], ~~Bo~~ too",
+        "saw [[Ana]], who was on TV last week",
+        "saw [[Ana]] on TV, and called her at once",
         "- Almuerzo con [[Ana]], todo por WhatsApp organizado",
     ],
 )
