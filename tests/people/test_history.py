@@ -397,6 +397,31 @@ def test_dated_files_beside_a_person():
     assert counted(people, "People/Bo.md") == ["2026-11-09"]
 
 
+@pytest.mark.parametrize("note", ["Maya Lind.md", "profile.md", "maya-lind.md"])
+def test_dated_files_beside_a_person_whose_folder_is_called_as_in_an_address(note):
+    path = f"People/maya-lind/{note}"
+    people = people_in(
+        {
+            path: fields("name: Maya Lind", "role: Potter"),
+            "People/maya-lind/2026-11-08.md": "Soup.",
+            "People/maya-lind/2026-11-10 - 2.md": "Tea.",
+        }
+    )
+    assert counted(people, path) == ["2026-11-08", "2026-11-10"]
+
+
+def test_whoever_was_there_may_be_named_as_in_an_address():
+    people = people_in(
+        {
+            "People/Jörg Bürger.md": "",
+            "People/Maya Lind.md": "",
+            "chats/2026-11-08.md": fields("type: call", "people: [maya-lind, joerg-buerger, bo]"),
+        }
+    )
+    assert counted(people, "People/Maya Lind.md") == ["2026-11-08"]
+    assert counted(people, "People/Jörg Bürger.md") == ["2026-11-08"]
+
+
 def test_one_evening_in_two_logs_counts_once_for_each():
     people = people_in(
         {

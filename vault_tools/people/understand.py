@@ -30,7 +30,7 @@ from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_each, remembered_last
 
 _index_of = remembered_last(NoteIndex)
-_TIES = ("introduced_by", "knows", "related")
+_TIES = ("introduced_by", "knows", "related", "organizations", "former_organizations")
 _path, _of_telling = attrgetter("path"), attrgetter("problems")
 
 
@@ -100,7 +100,8 @@ def put_together(
     found = [*chain.from_iterable(_problems(each))]
     found = of_this_vault(found, contacts, settings)
     found += chain.from_iterable(map(_of_telling, tellings))
-    whole = _whole(contacts, tellings, index)
+    names = dict(filter(None, _named(each))) | {one.path: one.name for one in contacts}
+    whole = _whole(contacts, tellings, index, names)
     return People(
         contacts=tuple(map(whole.__getitem__, _by_name(listed))),
         organizations=tuple(filter(None, _organizations(each))),
@@ -122,6 +123,13 @@ def _contacts(reading: Reading) -> Contact | None:
 @remembered_each
 def _organizations(reading: Reading) -> str:
     return reading.path if reading.organization else ""
+
+
+@remembered_each
+def _named(reading: Reading) -> tuple[str, str] | None:
+    """What a note about nobody calls itself, if anything."""
+    name = reading.own_name.name
+    return (reading.path, name) if name else None
 
 
 @remembered_each
@@ -166,10 +174,12 @@ def count_reasons(people: People) -> tuple[Counter[str], Counter[str]]:
 
 
 def _whole(
-    contacts: tuple[Contact, ...], tellings: tuple[Telling, ...], index: NoteIndex
+    contacts: tuple[Contact, ...],
+    tellings: tuple[Telling, ...],
+    index: NoteIndex,
+    names: Mapping[str, str],
 ) -> tuple[Contact, ...]:
     """The contacts, each with what the notes of others say of them."""
-    names = {contact.path: contact.name for contact in contacts}
     contacts = _by_their_names(contacts, index, names)
     parts, losses, paths = parts_of(tellings), _losses_of(contacts, index), paths_of(contacts)
     related = _related_people(contacts, index, frozenset(paths))
@@ -207,7 +217,7 @@ def _relatives(
 
 @remembered_each
 def _by_their_names(contact: Contact, index: NoteIndex, names: Mapping[str, str]) -> Contact:
-    """With the people whom a note links called as their own notes call them.
+    """With the people and organizations that a note links called as their own notes call them.
 
     So `[[maya-lindqvist]]` is Maya Lindqvist; `[[maya-lindqvist|Maya]]` stays Maya.
     """
