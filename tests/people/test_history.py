@@ -422,6 +422,27 @@ def test_whoever_was_there_may_be_named_as_in_an_address():
     assert counted(people, "People/Jörg Bürger.md") == ["2026-11-08"]
 
 
+@pytest.mark.parametrize("label", ["Absent", "**Regrets:**", "Entschuldigt", "- Apologies"])
+def test_whoever_a_meeting_lists_as_absent_was_not_there(label):
+    sign = "" if label.endswith("**") else ":"
+    people = people_in(
+        {
+            "people/Ana.md": "",
+            "people/Bo.md": "",
+            "meetings/2026-11-08 Choir.md": f"With [[Ana]].\n\n{label}{sign} [[Bo]]\n",
+        }
+    )
+    assert counted(people, "people/Ana.md") == ["2026-11-08"]
+    assert counted(people, "people/Bo.md") == []
+
+
+def test_the_note_of_a_call_may_name_its_contact():
+    call = fields('contact: "[[Ana]]"', "date: 2026-11-08", "type: Call")
+    firm = fields('contact: "[[Ana]]"', "date: 2026-11-09", "type: company")
+    people = people_in({"people/Ana.md": "", "x/1.md": call, "x/2.md": firm})
+    assert counted(people, "people/Ana.md") == ["2026-11-08"]
+
+
 def test_one_evening_in_two_logs_counts_once_for_each():
     people = people_in(
         {

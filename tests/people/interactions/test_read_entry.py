@@ -55,6 +55,7 @@ def spoken(line, **kinds):
         ("- 2026-10-30 puhelu veneestä", "call", "", "veneestä"),
         ("- 2026-10-30 cafea la ea", "meal", "", "la ea"),
         ("- 2026-10-30 Lunch", "meal", "", "Lunch"),
+        ("- 2026-10-30 · call · about the move", "call", "", "about the move"),
         ("- 2026-10-30 call/Ada: the boat", "call", "", "Ada: the boat"),
         ("- 2026-10-30 call/text about the boat", "call", "", "text about the boat"),
         ("- 2026-10-30 called her", "call", "", "her"),

@@ -93,7 +93,8 @@ _THOUGHT_OF = pattern(
     r"|(?:soñ|pens)[éa]\w* (?:con|en)|(?:rêv|pens)é (?:de|à)|(?:sognat|pensat)o a?"
     r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart|gave|\w*kort)s?"
     r" (?:for|für|pour|para|per|voor|til|till)"
-    r"|(?:page|note|profile|entry)s? for))\s*$",
+    r"|(?:page|note|profile|entry)s? for"
+    r"|(?:th(?:ought|ink(?:ing)?) (?:about|of)|consider(?:ed|ing)) \w+ing(?: with| to)?))\s*$",
     re.IGNORECASE,
 )
 # Whom a line saw, or heard, from afar; "watched the match on TV with her" tells of an evening.
@@ -103,6 +104,11 @@ _FROM_AFAR = pattern(
     re.IGNORECASE,
 )
 _OF_THEM = pattern(r"(?:\s+\w+){0,2}?\s+ge(?:träumt|dacht)\b|\w{0,4}の夢", re.IGNORECASE)
+_READ = pattern(r"\b(?:re-?)?read(?:ing)?\s*$", re.IGNORECASE)
+_WRITTEN = pattern(
+    r"['’]s? (?:\w+ )?(?:blog|posts?|book|article|essay|paper|newsletter|novel|thesis)\b",
+    re.IGNORECASE,
+)
 _WITH = pattern(rf"\b(?:{'|'.join(TOGETHER)})\s*$", re.IGNORECASE)
 _CLAUSES = pattern(r"[,.;]")
 _FAR = 300  # characters before and behind a name that may say so
@@ -128,7 +134,8 @@ def why_not_met(before: str, line: str) -> str:
     if found:
         word = next(filter(None, found.groupdict().values()))
         return f'the line says "{word.lower()}"'
-    return MENTIONED if _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
+    only_read = _READ.search(before) and _WRITTEN.match(behind)
+    return MENTIONED if only_read or _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
 
 
 def is_from_afar(text: str) -> bool:

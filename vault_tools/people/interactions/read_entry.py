@@ -46,7 +46,7 @@ _FILLER = pattern(
     re.IGNORECASE,
 )
 _SET_OFF = pattern(r"^(?:[*_)`\]]+|[:/](?=\w))")  # "(call) about", "**Call** about", "call/Ada"
-_SEPARATORS = pattern(r"(?:->|[\s|–—,;、，→\-]|。|[.!](?=\s|$))+")
+_SEPARATORS = pattern(r"(?:->|[\s|–—·•,;、，→\-]|。|[.!](?=\s|$))+")
 _TITLES = (HEADING, TITLE)
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = pattern(r"[^\W\d_][\w\-]*$")
