@@ -397,6 +397,52 @@ def test_dated_files_beside_a_person():
     assert counted(people, "People/Bo.md") == ["2026-11-09"]
 
 
+@pytest.mark.parametrize("note", ["Maya Lind.md", "profile.md", "maya-lind.md"])
+def test_dated_files_beside_a_person_whose_folder_is_called_as_in_an_address(note):
+    path = f"People/maya-lind/{note}"
+    people = people_in(
+        {
+            path: fields("name: Maya Lind", "role: Potter"),
+            "People/maya-lind/2026-11-08.md": "Soup.",
+            "People/maya-lind/2026-11-10 - 2.md": "Tea.",
+        }
+    )
+    assert counted(people, path) == ["2026-11-08", "2026-11-10"]
+
+
+def test_whoever_was_there_may_be_named_as_in_an_address():
+    people = people_in(
+        {
+            "People/Jörg Bürger.md": "",
+            "People/Maya Lind.md": "",
+            "chats/2026-11-08.md": fields("type: call", "people: [maya-lind, joerg-buerger, bo]"),
+        }
+    )
+    assert counted(people, "People/Maya Lind.md") == ["2026-11-08"]
+    assert counted(people, "People/Jörg Bürger.md") == ["2026-11-08"]
+
+
+@pytest.mark.parametrize("label", ["Absent", "**Regrets:**", "Entschuldigt", "- Apologies"])
+def test_whoever_a_meeting_lists_as_absent_was_not_there(label):
+    sign = "" if label.endswith("**") else ":"
+    people = people_in(
+        {
+            "people/Ana.md": "",
+            "people/Bo.md": "",
+            "meetings/2026-11-08 Choir.md": f"With [[Ana]].\n\n{label}{sign} [[Bo]]\n",
+        }
+    )
+    assert counted(people, "people/Ana.md") == ["2026-11-08"]
+    assert counted(people, "people/Bo.md") == []
+
+
+def test_the_note_of_a_call_may_name_its_contact():
+    call = fields('contact: "[[Ana]]"', "date: 2026-11-08", "type: Call")
+    firm = fields('contact: "[[Ana]]"', "date: 2026-11-09", "type: company")
+    people = people_in({"people/Ana.md": "", "x/1.md": call, "x/2.md": firm})
+    assert counted(people, "people/Ana.md") == ["2026-11-08"]
+
+
 def test_one_evening_in_two_logs_counts_once_for_each():
     people = people_in(
         {
@@ -614,6 +660,11 @@ def test_a_done_task_and_a_dated_line_are_of_their_own_day():
         ("## Log\n- 2026-11-08: (per Bo's call) may move", MENTIONED),
         ("## Log\n- 2026-11-08: (per Post) Fotos vom Umzug", ""),
         ("## Log\n- 2026-11-08: (per Zoom mit Bo) über den Umzug", ""),
+        ("## Log\n- 2026-11-08: (according to plan) dinner", ""),
+        ("## Log\n- 2026-11-08: (laut Plan) Abendessen", ""),
+        ("## Log\n- 2026-11-08: (according to Bo) she moves", MENTIONED),
+        ("## Log\n- 2026-11-08: saw her on TV", MENTIONED),
+        ("## Log\n- 2026-11-08: watched the match on TV with her", ""),
         ("## Log\n- 2026-11-08 mentioned her new job", ""),
         ("## Log\n- 2026-11-08 Bootstreffen (nur erwähnt)", MENTIONED),
         ("## Log\n- 2026-11-08 call (mentioned in passing that she moves)", ""),

@@ -154,3 +154,19 @@ def test_whom_a_field_links_is_called_as_their_own_note_calls_them():
         ("Ana Costa", "people/ana-costa"),
         ("cy-ek", "cy-ek"),
     ]
+
+
+def test_an_organization_is_called_as_its_own_note_spells_it():
+    people = people_in(
+        {
+            "organizations/acme-corp.md": "# Acme Corp\n",
+            "organizations/beta.md": fields("name: Beta Boats"),
+            "organizations/gamma.md": "# About us\n",
+            "people/Bo.md": fields(
+                'organization: ["[[acme-corp]]", "[[beta]]", "[[gamma]]", "[[acme-corp|the firm]]"]',
+            ),
+        }
+    )
+    (bo,) = people.contacts
+    names = [one.name for one in bo.organizations]
+    assert names == ["Acme Corp", "Beta Boats", "gamma", "the firm"]

@@ -35,7 +35,9 @@ _HINT = "such as 2026-11-08, --11-08 or 8 November 2026"
 _FLAGS = re.IGNORECASE | re.DOTALL
 _SIGNS = pattern(r"[^\w\s<>~+-]+")
 # How sure a date is ("1849~"), and that it is one of birth ("1956年生まれ").
-_BEHIND = pattern(r"(?<=\d)[~?%]$|(?<=[年月日号])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$")
+_BEHIND = pattern(
+    r"^~\s?(?=\d)|(?<=\d)(?:[~?%]|\s(?:circa|ca\.?))$|(?<=[年月日号])(?:頃|ごろ)?(?:生まれ|生れ|出生|生|(?<=[頃ろ]))$"
+)
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _ERA = pattern(rf"({'|'.join(_ERAS)})\s?([1-9]|[1-5]\d|6[0-4]|元)(?=年)")

@@ -30,7 +30,7 @@ from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_each, remembered_last, remembered_some
 
 _index_of = remembered_last(NoteIndex)
-_TIES = ("introduced_by", "knows", "related")
+_TIES = ("introduced_by", "knows", "related", "organizations", "former_organizations")
 _path = attrgetter("path")
 
 
@@ -99,7 +99,8 @@ def put_together(
     ideas = chain.from_iterable(_ideas(each))
     found = of_this_vault([*chain.from_iterable(_problems(each))], contacts, settings)
     found += chain.from_iterable(_problems_told(tellings))
-    whole = _whole(contacts, tellings, index, _names(listed))
+    named = _by_their_names(contacts, index, _called(listed, _titles(each)))
+    whole = _whole(named, tellings, index, _names(listed))
     return People(
         contacts=tuple(map(whole.__getitem__, _by_name(listed))),
         organizations=_organizations(each),
@@ -121,6 +122,13 @@ def _contacts(reading: Reading) -> Contact | None:
 @remembered_some
 def _organizations(reading: Reading) -> str:
     return reading.path if reading.organization else ""
+
+
+@remembered_some
+def _titles(reading: Reading) -> tuple[str, str] | None:
+    """What a note about nobody calls itself, if anything."""
+    name = "" if reading.contact else reading.own_name.name
+    return (reading.path, name) if name else None
 
 
 @remembered_some
@@ -148,6 +156,12 @@ def _listed(contact: Contact) -> Listed:
 def _names(listed: tuple[Listed, ...]) -> dict[str, str]:
     """The names of those who are listed, by their paths."""
     return {path: name for path, name, _ in listed}
+
+
+@remembered_last
+def _called(listed: tuple[Listed, ...], others: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """What each note calls whom or what it is about, by its path."""
+    return {**dict(others), **_names(listed)}
 
 
 def added_by_others(contact: Contact) -> tuple[Any, ...]:
@@ -182,7 +196,6 @@ def _whole(
     names: Mapping[str, str],
 ) -> tuple[Contact, ...]:
     """The contacts, each with what the notes of others say of them; `names` are in their order."""
-    contacts = _by_their_names(contacts, index, names)
     parts, losses = parts_of(tellings), _losses_of(contacts, index)
     related = _related_people(contacts, index, names)
     told = (map(parts.get, names), map(losses.get, names), related)
@@ -219,7 +232,7 @@ def _relatives(
 
 @remembered_each
 def _by_their_names(contact: Contact, index: NoteIndex, names: Mapping[str, str]) -> Contact:
-    """With the people whom a note links called as their own notes call them.
+    """With the people and organizations that a note links called as their own notes call them.
 
     So `[[maya-lindqvist]]` is Maya Lindqvist; `[[maya-lindqvist|Maya]]` stays Maya.
     """

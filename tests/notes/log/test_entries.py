@@ -125,6 +125,9 @@ def test_a_list_item_that_begins_with_a_date(line, written, time, text):
         "- spring 2026: visit",
         "- 2026_11_09 a file's name",
         "- **2026-11-09 Coffee",
+        "- [[Maya/Talks/25/07/12-glaze-agents]] - about glazes",
+        "- [[Blog/26/06/01/Every glaze]] - about glazes",
+        "- [[Blog/2026/06/01/Every glaze]] - about glazes",
     ],
 )
 def test_what_is_no_dated_entry(line):

@@ -75,5 +75,18 @@ def test_a_uid_of_two_notes_is_told_at_the_second(seen):
     assert str(problem.place) == "people/Ana Costa.md:2:6"
 
 
+def test_an_id_that_a_template_gave_to_many_is_told_once(seen):
+    notes = {f"people/{name}.md": "---\nid: 0001\n---\n" for name in "ABCDEF"}
+    (problem,) = duplicate_uids(seen(notes))
+    assert (str(problem.place), problem.message) == (
+        "people/A.md:2:5",
+        'the uid "0001" stands in 6 notes',
+    )
+
+
+def test_what_only_tells_which_program_wrote_a_note_is_no_uid(seen):
+    assert not list(duplicate_uids(seen(pair("PRODID: -//Maps//EN", "PRODID: -//Maps//EN"))))
+
+
 def test_a_uid_that_stands_once_is_fine(seen):
     assert not list(duplicate_uids(seen(pair("uid: 7f3a", "uid: 7f3b"))))

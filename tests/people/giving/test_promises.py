@@ -20,6 +20,9 @@ from vault_tools.people.ties.read_ties import read_ties
         "- [ ] the seed list #waiting 📅 2026-12-01",
         "- [ ] the seed list [waiting:: since May] 📅 2026-12-01",
         "## Waiting for\n- [ ] the seed list 📅 2026-12-01",
+        "### Things They Owe Me\n- [ ] the seed list 📅 2026-12-01",
+        "## What they promised me:\n- [ ] the seed list 📅 2026-12-01",
+        "## Owed to me\n- [ ] the seed list 📅 2026-12-01",
     ],
 )
 def test_what_they_promised_is_not_mine_to_do_and_brings_no_turn_on(text):
@@ -27,6 +30,14 @@ def test_what_they_promised_is_not_mine_to_do_and_brings_no_turn_on(text):
     assert maya.open_promises() == ()
     assert [promised_words(task) for task in maya.awaited()] == ["the seed list"]
     assert member_of(maya, date(2026, 11, 18)).promises == ()
+
+
+def test_a_box_before_an_idea_for_a_gift_is_no_promise_unless_it_has_a_day():
+    maya = contact_of(
+        "## Gift ideas\n- [ ] teapot\n- [ ] kettle 📅 2026-12-01\n## Next\n- [ ] ring\n"
+    )
+    assert [task.text for task in maya.open_promises()] == ["kettle", "ring"]
+    assert next(idea.text for idea in maya.gift_ideas) == "teapot"
 
 
 def test_an_empty_box_is_no_promise_unless_it_has_a_day():

@@ -53,6 +53,7 @@ def test_what_was_planned_or_called_off_is_said_with_its_word(text, word):
         "call: she cancelled her flight",
         "skipped stones at the lake",
         "cancelled, so we talked instead",
+        "missed in March, made up with dinner",
         "missed her a lot",
         "call: cancelled the contract",
         "planned the garden with [[Ana]]",
@@ -74,6 +75,39 @@ def test_what_was_planned_or_called_off_is_said_with_its_word(text, word):
 )
 def test_a_word_of_plans_elsewhere_in_a_line_takes_nothing_away(text):
     assert why_not_held(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("need to call", "need to"),
+        ("must call her about the fence", "must"),
+        ("I should ring him", "should"),
+        ("don't forget to text [[Ana]]", "don't forget to"),
+        ("want to visit them in May", "want to"),
+    ],
+)
+def test_an_entry_of_what_is_still_to_be_done_does_not_count(text, word):
+    (one,) = contact_of(f"## Log\n- 2026-11-08 {text}").interactions
+    assert one.reason == f'the line says "{word}"'
+    (one,) = contact_of(f"## Log\n- [x] 2026-11-08 {text}").interactions
+    assert one.counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had to call her about the fence",
+        "should call her again, we talked for an hour",
+        "must have called for an hour",
+        "need to say: a lovely evening",
+        "need to call [contact:: yes]",
+        "call: need to write the letter",
+    ],
+)
+def test_an_entry_that_only_speaks_of_what_is_to_be_done_counts(text):
+    (one,) = contact_of(f"## Log\n- 2026-11-08 {text}").interactions
+    assert one.counts
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,11 @@ def test_what_is_to_be_done_or_did_not_come_about_is_said_with_its_word(line, wo
         "prayed for [[Ana]]",
         "long talk with Bo about [[Ana]]",
         "bought a present for [[Ana]]",
+        "- julekort til [[Ana]]",
+        "Created person pages for [[Ana]] while cleaning up",
+        "Thought about calling [[Ana]].",
+        "considered writing to [[Ana]]",
+        "- read [[Ana]]'s blog",
         "- soñé con [[Ana]]",
         "von [[Ana]] geträumt",
         "J'ai rêvé de [[Ana]]",
@@ -87,6 +92,8 @@ def test_whoever_was_only_thought_or_spoken_of_was_not_met(line):
         "going to [[Ana]]'s for dinner",
         "prayed with [[Ana]]",
         "[[Ana]] was not pleased",
+        "read [[Ana]] a story",
+        "read [[Ana]]'s palm, much laughter, thought about calling it a night",
         "Well, lunch with [[Ana]] was lovely",
         "Ill in bed, long call with [[Ana]]",
         "Thought of [[Ana]] this morning and called her at once.",
@@ -136,6 +143,8 @@ def reasons(line):
         "- ~~tea with [[Ana]]~~",
         "- ~~tea~~ ~~walk with [[Ana]]~~ rained off",
         "- left a message for [[Ana]]",
+        "saw [[Ana]] on TV",
+        "- heard [[Ana|her]] on the radio tonight",
     ],
 )
 def test_such_a_mention_does_not_count(line):
@@ -149,6 +158,8 @@ def test_such_a_mention_does_not_count(line):
         "- [x] need to call [[Ana]]",
         "- need to call [[Ana]] [contact:: yes]",
         "- ~~walk~~ tea with [[Ana]], ~~Bo~~ too",
+        "saw [[Ana]], who was on TV last week",
+        "saw [[Ana]] on TV, and called her at once",
         "- Almuerzo con [[Ana]], todo por WhatsApp organizado",
     ],
 )

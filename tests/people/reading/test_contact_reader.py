@@ -156,10 +156,48 @@ def test_a_title_that_is_the_files_name_is_no_job():
         ("- Schwiegermutter [[Ana]]", [("schwiegermutter", "Ana")]),
         ("- saw [[Ana]]\n- her sister saw [[Ana]]", []),
         ("- sister [[Ana]] moved to Lisbon", []),
+        ("- friend [[Ana]]", []),
+        ("**Wife:** Ana Lind (1990), ballet dancer", [("wife", "Ana Lind (1990)")]),
+        ("**Father:** Bo Lind, 1st Baron (of Oban)", [("father", "Bo Lind")]),
+        ("**Kids:** ana, bo", [("kids", "ana"), ("kids", "bo")]),
+        ("**Father:** Bo Lind, van der Ek", [("father", "Bo Lind"), ("father", "van der Ek")]),
+        ("**Children:** 3 (Ana, Bo, Cy)", []),
+        ("**Mother:** undefined", []),
     ],
 )
 def test_a_word_for_a_relative_before_a_link_is_a_tie(text, family):
     assert [(label, one.name) for label, one in contact_of(text).family] == family
+
+
+def test_a_word_for_a_friend_before_a_link_is_a_tie():
+    contact = contact_of("## Related\n- friend [[Ana]]\n- colleague [[Bo]]\n- boat [[Cy]]\n")
+    assert [one.name for one in contact.knows] == ["Ana", "Bo"]
+
+
+def test_ways_may_be_a_list_of_one_each():
+    contact = contact_of(
+        fields(
+            "phoneNumbers: [123-456-7890]",
+            "socials:",
+            "  - linkedin: maya-lind",
+            '  - telegram: "@maya"',
+            "  - boats: maya",
+        )
+    )
+    assert [(way.kind, way.value) for way in contact.ways] == [
+        ("phone", "123-456-7890"),
+        ("telegram", "@maya"),
+        ("linkedin", "maya-lind"),
+    ]
+    assert contact.others == (("socials", ("maya-lind", "@maya", "maya")),)
+
+
+def test_a_key_may_say_whose_it_is():
+    contact = contact_of(
+        fields("person-first: Maya", "person-last: Lind", "person-company: Acme", "person-dog: Rex")
+    )
+    assert (contact.name, contact.organizations[0].name) == ("Maya Lind", "Acme")
+    assert contact.others == (("person-dog", ("Rex",)),)
 
 
 def test_lists_may_be_parted_by_signs_of_chinese_and_japanese():

@@ -1,6 +1,6 @@
 """What a note says besides all that is known."""
 
-from tests.people.vaults import contact_of, fields
+from tests.people.vaults import contact_of, fields, read
 
 
 def test_a_field_that_says_that_it_holds_nothing_holds_nothing():
@@ -47,6 +47,18 @@ def test_nothing_that_a_note_says_is_lost():
         ("favourite colour", ("green",)),
         ("born", ("Lisbon",)),
     )
+
+
+def test_what_stands_beside_the_names_of_a_field_is_shown():
+    contact = contact_of(fields("husband: Bo Lind, potter", "kids: 3 (two at sea)", "wife: Ana"))
+    assert [named.name for _, named in contact.family] == ["Bo Lind", "Ana"]
+    assert contact.others == (("husband", ("Bo Lind, potter",)), ("kids", ("3 (two at sea)",)))
+
+
+def test_the_kind_of_the_last_contact_is_no_mistake_and_is_shown():
+    contact, problems = read(fields("last_contact: 2026-09-30", "last_interaction: call"))
+    assert not problems
+    assert contact.others == (("last_interaction", ("call",)),)
 
 
 def test_a_long_text_is_cut_and_encoded_pictures_are_left_out():

@@ -182,3 +182,21 @@ def test_a_birthday_is_not_read_without_the_year_that_it_has():
     people = people_in({"people/Ana.md": fields("birthday: April 12, 1988 Lisbon")})
     assert people.contacts[0].birthday is None
     assert [one.kind for one in people.problems] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "born", "died"),
+    [
+        ("people/Maya Lind (1912–1954).md", "", "1912", "1954"),
+        ("people/Maya Lind (384—322 B.C.E.).md", "", "None", ""),
+        ("people/maya-lind.md", "# Maya Lind (1883 - 1946)", "1883", "1946"),
+        ("people/maya-lind.md", "# Maya Lind (1883 - 1946)\n**Died:** 1947", "1883", "1947"),
+        ("people/maya-lind.md", "# Maya Lind (1983-)", "None", "None"),
+        ("people/maya-lind.md", "# Maya Lind (1985-2015)", "None", "None"),
+        ("people/maya-lind.md", "# Maya Lind (2)", "None", "None"),
+        ("people/maya-lind.md", "# Maya Lind (choir 2019-2023)", "None", "None"),
+    ],
+)
+def test_both_years_of_a_life_may_stand_behind_the_name(path, text, born, died):
+    contact = contact_of(text, path)
+    assert (str(contact.birthday), str(contact.died)) == (born, died)

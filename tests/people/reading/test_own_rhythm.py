@@ -22,6 +22,11 @@ from vault_tools.people.settings import Settings
         ("cadence: {weeks: 3}", "3 weeks"),
         ("board_meeting_cadence: quarterly", None),
         ("prm-tier: close", "6 weeks"),
+        ("prm-tier: 3w", "3 weeks"),
+        ("prm-tier: Inner circle", "2 weeks"),
+        ("circle: Inner Circle", "2 weeks"),
+        ("call_every: week", "1 week"),
+        ("freq: 6 weeks", "6 weeks"),
         ("prm-tier: 2", None),  # a rank, and not two days
         ("keep_in_touch: true", None),
         ("keep_in_touch: no", None),

@@ -27,6 +27,7 @@ def tied(*lines):
         ("relationships: {spouse: Bo, neighbour: Ida}", [("spouse", "Bo")], ["Ida"]),
         ('friends: [{person: "[[Bo]]", note: school}]', [], ["Bo"]),
         ("mother: Ana, Ida", "mother Ana, mother Ida", []),
+        ("family: 'wife Ida, kids Leo & Mia'", "wife Ida, kids Leo, kids Mia", []),
     ],
 )
 def test_who_is_named_as_what(line, family, knows):

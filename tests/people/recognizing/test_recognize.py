@@ -41,6 +41,9 @@ PEOPLE = {
     "by a birthday's tag": ("Maya.md", "#birthday/07/11", "has #birthday"),
     "in a folder with a sign": ("👥 People/Maya.md", "", "in 👥 People/"),
     "in a German folder": ("Personen/Maya.md", "", "in Personen/"),
+    "in a Danish folder": ("Venner/Maya.md", "", "in Venner/"),
+    "in a Turkish folder": ("Arkadaşlar/Maya.md", "", "in Arkadaşlar/"),
+    "in a folder of friendships": ("02_Areas/Friendships/Maya.md", "", "in 02_Areas/Friendships/"),
     "deeper in a folder of people, with a field": (
         "People/Office/Maya.md",
         fields("role: Designer"),
@@ -368,6 +371,17 @@ NOBODY = {
         "People/[YOUR_MANAGER].md",
         fields("role: Head"),
     ),
+    "what a program fetched": (
+        "vendor/README.md",
+        "# Vendored\n\n- **Last sync:** `2026-05-21T19:04:13Z`\n- **Source:** the web",
+    ),
+    "how a phone is set up": ("notes/Phone.md", fields("last_sync: 2026-05-21")),
+    "oneself, tagged with what is in it": (
+        "Profile/Personal_Info.md",
+        fields("tags: [profile, contact]"),
+    ),
+    "what one does for a client": ("Clients/Website relaunch.md", fields("role: designer")),
+    "a deal with a client": ("Leads/Acme.md", fields("role: designer", "close_date: 2026-12-01")),
     "oneself": ("memory/about-me.md", "# About me\n- **Born:** 1988-04-12"),
     "oneself in a folder of people": ("People/Me.md", "Likes rain."),
     "a topic of conversation": ("notes/Teams.md", "How #people work together."),

@@ -30,6 +30,7 @@ def template(path, text="", folders=()):
         ("Person.md", "---\ntype: person\nbirthday: {{date}}\n---"),
         ("Person.md", "## Log\n- 2026-11-08 call: so it is written"),
         ("Person 2.md", "---\ntype: person\nbirthday:\n---\n## Log\n- "),
+        ("Meeting.md", "---\ntype: meeting\ndate: {{date}}\nattendees:\n---"),
     ],
 )
 def test_what_is_there_to_be_copied_is_a_template(path, text):
@@ -55,6 +56,7 @@ def test_what_is_there_to_be_copied_is_a_template(path, text):
         ("People/Person 7.md", "## Log\n- 2026-11-08 call"),
         ("People/Contact 12.md", "### 2026-11-08\nA call."),
         ("Temperatures/Maya.md", ""),
+        ("Meeting.md", "---\ntype: meeting\ndate: 2026-11-08\nattendees: ['[[Ana]]']\n---"),
     ],
 )
 def test_a_persons_note_is_none_whatever_was_left_behind_in_it(path, text):

@@ -106,6 +106,8 @@ cadences = st.sampled_from(sorted(LONGEST)).flatmap(
         ("weekly (while we build)", "1 week"),
         ("every 3 months (quarterly)", "3 months"),
         ("weekly on Tuesdays", "1 week"),
+        ("daily on weekends", "1 week"),
+        ("every day on Sundays", "1 week"),
         ("every other Sunday", "2 weeks"),
         ("every weekend", "1 week"),
         ("once a quarter", "3 months"),

@@ -29,7 +29,7 @@ _DAY = (
     r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}"
     r"|(?:(?<=\[\[)|(?<=/))\d{4}_\d{2}_\d{2}"  # as Logseq names the notes of days
     r"|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}"
-    rf"|{_TO_31}(?P<sign>[/.])\s?{_TO_31}(?P=sign)\s?\d{{2}}(?![-/.]\d)"
+    rf"|{_TO_31}(?P<sign>[/.])\s?{_TO_31}(?P=sign)\s?\d{{2}}(?![-/.]\w)"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:(?:de|of)\s)?{_MONTH}\.?,?\s(?:de\s)?\d{{4}}"
     rf"|\d{{1,2}}(?P<slash>[-/]){_MONTH}(?P=slash)\d{{4}}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
@@ -59,8 +59,12 @@ _PLAIN_ENDS = ".日일号號"
 
 
 def _linked(date: str) -> str:
-    """A pattern for a date of this form, plain or as a link to a daily note."""
-    return rf"(?:\[\[(?:[^\[\]|]*/)?)?(?P<date>{date})(?:[#|][^\[\]]*)?(?:\]\])?"
+    """A pattern for a date of this form, plain or as a link to a daily note.
+
+    Folders of days are none: "[[Blog/2026/06/01/Every byte]]" is about an article.
+    """
+    within = rf"(?P<date>{date})(?(link)(?!/))(?:[#|][^\[\]]*)?(?:\]\])?"
+    return rf"(?P<link>\[\[(?:[^\[\]|]*/)?)?{within}"
 
 
 # Blanks are taken as they come and not given back: of many of them a line is read as soon.

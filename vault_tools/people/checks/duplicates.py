@@ -13,12 +13,14 @@ from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.people.contact import Contact
+from vault_tools.people.dialect.dialect import normal_key
 from vault_tools.people.dialect.values import texts
 from vault_tools.problems import Problem
 
 MOST_SHARING = 4  # notes; a number or mail that more have is an office's
 DIGITS = range(7, 16)  # of a phone number; shorter ones are extensions
 COUNTRYLESS = 9  # last digits, by which +351 910 000 000 and 910 000 000 are one
+_OF_PROGRAMS = frozenset({"prodid", "rev"})  # of a vCard; who wrote it, and when
 PHONES = ("phone", "whatsapp", "signal")
 
 
@@ -59,12 +61,17 @@ def duplicate_uids(vault: CheckedVault) -> Iterator[Problem]:
     Address books tell people apart by it, so they would take the two for one. It happens when you
     copy a note to begin another.
 
-    Remove it from the newer note, or give that one a uid of its own.
+    Remove it from the newer note, or give that one a uid of its own. An id that five notes or more
+    have is told once, since it probably comes from a template.
     """
     for first, *others in _groups(_marks(vault, "identity", "uid", str)):
-        for mark in others:
+        many = len(others) >= MOST_SHARING
+        for mark in [first] if many else others:
             message = f'the uid "{mark.value}" is also that of {first.path}'
             hint = "take it out of the newer of the two notes"
+            if many:
+                message = f'the uid "{mark.value}" stands in {len(others) + 1} notes'
+                hint = "take it out of them, and out of the template that they were made from"
             note = vault.people.notes[mark.path]
             yield note.problem(mark.at, "duplicate-uids", message, hint, mark.width)
 
@@ -97,6 +104,8 @@ def _marks(
 ) -> Iterator[_Mark]:
     for path, fields in vault.fields.items():
         for found in fields.get(concept, ()):
+            if normal_key(found.key) in _OF_PROGRAMS:
+                continue
             for words in texts(found.value):
                 if value := read(words.text.strip()):
                     yield _Mark(what, value, path, (words.line, words.column), len(words.text))

@@ -10,10 +10,11 @@ from vault_tools.word_lists import word_lists, word_set
 CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
     {
         "name": "name, full name, display name, FN, name.full, name.display",
-        "first_name": "first name, name.first, name.given, given name, N.GN",
-        "middle_name": "middle name, middle names, patronymic, name.middle",
+        "first_name": "first name, name.first, name.given, given name, N.GN, person first",
+        "middle_name": "middle name, middle names, patronymic, name.middle, person middle",
         "last_name": """
-            last name, name.last, name.family, family name, surname, surnames, N.FN
+            last name, name.last, name.family, family name, surname, surnames, N.FN,
+            person last
         """,
         "aliases": """
             aliases, alias, nickname, nicknames, short name, aka, also known as, known as, goes by
@@ -36,7 +37,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
             keep in touch, keep in touch frequency, stay in touch, stay in touch frequency,
             frequency, rhythm, contact interval, contact every, follow up cadence, contact cadence,
             interaction frequency, check in frequency, check in every, reach out every, how often,
-            catch up frequency, communication frequency
+            catch up frequency, communication frequency, call every, ring every, write every,
+            meet every, see every, freq
         """,
         "circle": "circle, circles, tier",
         "snooze": "snooze until, prm snooze until, snooze, snoozed until, snoozed",
@@ -59,7 +61,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         """,
         "how_met": """
             met context, how we met, where we met, met where, how met, how i know them, met via,
-            how did we meet, where did we meet
+            how did we meet, where did we meet, how we know each other
         """,
         "introduced_by": """
             introduced by, introducer, known through, referred by, met through, introduction by
@@ -96,15 +98,16 @@ CONCEPTS: dict[str, tuple[str, ...]] = word_lists(
         "country": "country, ADR.COUNTRY",
         "household": "household, address, street address, ADR.STREET",
         "timezone": "timezone, TZ",
-        "email": "email, emails, mail, email address",
+        "email": "email, emails, mail, email address, email addresses",
         "phone": """
-            phone, phones, mobile, tel, telephone, cell, phone number, cell phone, mobile phone
+            phone, phones, mobile, tel, telephone, cell, phone number, cell phone, mobile phone,
+            phone numbers
         """,
         "whatsapp": "whatsapp",
         "signal": "signal",
         "telegram": "telegram",
         "website": "website, url, homepage, web, site, blog",
-        "linkedin": "linkedin, SOCIALPROFILE[linkedin]",
+        "linkedin": "linkedin, linkedin id, SOCIALPROFILE[linkedin]",
         "twitter": "twitter, x handle, twitter handle, SOCIALPROFILE[twitter]",
         "family": """
             spouse, partner, wife, husband, kids, children, son, daughter, sons, daughters, parents,

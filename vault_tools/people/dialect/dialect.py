@@ -35,7 +35,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from vault_tools.notes.dates import UnreadableDate, parse_date, parse_day
-from vault_tools.notes.front_matter import Entries, Field, Text, Value
+from vault_tools.notes.front_matter import Entries, Field, Items, Text, Value
 from vault_tools.notes.marks import InlineField
 from vault_tools.notes.resolve import without_accents
 from vault_tools.patterns import pattern
@@ -67,8 +67,6 @@ _IN_TOUCH = word_set("""
     联系, 聯絡, 連絡, 연락, 联系方式, 聯絡方式, 連絡先, 연락처
 """)
 _OF_MANY = frozenset({"board", "team", "staff", "company", "committee"})
-_ALSO_ENGLISH = word_set("archive, data, hobby, oma, opa, participant, presents")
-_EASTERN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUALIFIER = pattern(r"\[([^\[\]]*)\]")
 _NUMBERED = pattern(r"\d+(?:value)?$")  # `phone_2`, and Google's "E-mail 1 - Value"
 _IN_BRACKETS = pattern(r"\s*[(（]([^()（）]+)[)）]:*$")
@@ -105,7 +103,8 @@ class Found(Struct, frozen=True):
     label: str = ""
 
 
-def _rows(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+def names_in(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Each name of a table of concepts, and the concept."""
     return ((name, concept) for concept, names in table.items() for name in names)
 
 
@@ -114,8 +113,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """The concepts by the names that match letter by letter, and by all others."""
     exact: dict[str, str] = {}
     by_key: dict[str, str] = {}
-    elsewhere = [*_rows(IN_OTHER_LANGUAGES)]
-    for name, concept in (*_rows(CONCEPTS), *elsewhere):
+    elsewhere = [*names_in(IN_OTHER_LANGUAGES)]
+    for name, concept in (*names_in(CONCEPTS), *elsewhere):
         if name.startswith("="):
             exact[name[1:]] = concept
         elif "[" in name:
@@ -128,31 +127,12 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     return exact, by_key
 
 
-@cache
-def _europes() -> frozenset[str]:
-    """The names that only the other languages of Europe have."""
-    names = {normal_key(name) for name, _ in _rows(IN_OTHER_LANGUAGES)}
-    names = {name for name in names if not _EASTERN.search(name)}
-    names |= {without_accents(name) for name in names}
-    return frozenset(names - {normal_key(name) for name, _ in _rows(CONCEPTS)} - _ALSO_ENGLISH)
-
-
-def puts_day_first(fields: Mapping[str, Iterable[Found]], headings: Iterable[str]) -> bool:
-    """Whether two fields have names in a language of Europe's mainland, where `3/4` is in April.
-
-    A heading of such a name is one of them, as `Idées cadeaux`.
-    """
-    keys = {normal_key(one.key) for found in fields.values() for one in found}
-    keys |= {*map(normal_key, headings)}
-    return len(keys & _europes()) > 1
-
-
 class Dialect:
     """Key names to concepts, with the user's own names added to the table."""
 
     def __init__(self, extra: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._exact, by_key = _tables()
-        own = {normal_key(name): concept for name, concept in _rows(extra or {})}
+        own = {normal_key(name): concept for name, concept in names_in(extra or {})}
         self._by_key = by_key | own
         self.concept_of = lru_cache(4096)(self._concept_of)  # the notes of a vault share their keys
 
@@ -191,6 +171,9 @@ class Dialect:
             return self._by_key.get(plain[whose.start(1) :])
         several = _NUMBERED.sub("", plain)
         if several != plain and (found := self._by_key.get(several)) in LOOKS:
+            return found
+        theirs = plain.removeprefix("person")
+        if theirs != plain and (found := self._by_key.get(theirs)) not in {None, "type"}:
             return found
         now = plain.removeprefix("current")
         if now != plain and (found := self._by_key.get(now)) in NOW:
@@ -237,6 +220,8 @@ class Dialect:
                 known = self._known(Field(key, part.value, part.line, part.column))
                 inside += known
                 whole = whole or not known
+        elif isinstance(field.value, Items) and normal_key(field.key) in WRAPPERS:
+            inside = [found for row in field.value.items for found in self._one_way(field.key, row)]
         concept = self.concept_of(field.key)
         if not concept or (inside and not whole):
             return inside
@@ -244,6 +229,12 @@ class Dialect:
         if isinstance(field.value, Text) and (way := way_to(concept, key, field.value.value)):
             concept, label = way, key
         return [Found(concept, key, field.value, field.line, field.column, label), *inside]
+
+    def _one_way(self, key: str, row: Value) -> list[Found]:
+        """A way to reach somebody that stands alone in its row: `socials: [{linkedin: maya}]`."""
+        parts = row.fields if isinstance(row, Entries) and len(row.fields) == 1 else ()
+        fields = (Field(f"{key}.{one.key}", one.value, one.line, one.column) for one in parts)
+        return [found for field in fields for found in self._known(field) if found.concept in LOOKS]
 
     def read_inline(self, fields: tuple[InlineField, ...]) -> Iterator[Found]:
         """The known ones of a body's inline fields (`Last contact:: 2026-11-08`)."""

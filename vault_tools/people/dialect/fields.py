@@ -7,6 +7,7 @@ from vault_tools.notes.note import Note
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Dialect, Found
 from vault_tools.people.dialect.values import plain_texts, says_nothing
+from vault_tools.people.dialect.words import RELATIONS
 
 # Where a field gives one of these, a label says it once more in other words.
 _SAID_ONCE = frozenset({"role", "location", "household", "timezone", "relationship", "title"})
@@ -60,14 +61,21 @@ def _birthday_tag(note: Note, given: Iterable[Found], dialect: Dialect) -> Itera
 
 
 def _ties(note: Note, end: int, dialect: Dialect) -> Iterator[Found]:
-    """List items above line `end` that are a word for a relative and links: `- father [[Olaf]]`."""
+    """List items above line `end` of links behind what they are: `- father [[Olaf]]`."""
     for number in dict.fromkeys(
         link.line for link in note.links if note.body_line <= link.line < end
     ):
         tie = _TIE.fullmatch(note.source_line(number))
-        if tie and dialect.concept_of(tie[1]) == "family":
+        concept = _tied_as(tie[1], dialect) if tie else ""
+        if tie and concept:
             column = tie.start(2) + 1
-            yield Found("family", tie[1], Text(tie[2], number, column), number, column)
+            yield Found(concept, tie[1], Text(tie[2], number, column), number, column)
+
+
+def _tied_as(word: str, dialect: Dialect) -> str:
+    if dialect.concept_of(word) == "family":
+        return "family"
+    return "knows" if word.casefold() in RELATIONS else ""
 
 
 def names_anybody(value: Value) -> bool:

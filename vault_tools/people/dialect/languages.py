@@ -79,7 +79,8 @@ IN_OTHER_LANGUAGES: dict[str, tuple[str, ...]] = word_lists(
             gestorben, gestorben am, verstorben, todestag, sterbedatum, décès, décédé, décédée,
             décédé le, décédée le, mort le, morte le, fallecimiento, fallecido, fallecida,
             fallecido el, fallecida el, falecimento, falecido, falecida, deceduto, deceduta,
-            morto il, morta il, data di morte, overleden, overlijdensdatum,
+            morto il, morta il, data di morte, morte, muerte, tod, overleden, overlijdensdatum,
+            dödsdag, dödsdatum, dødsdag, dødsdato,
             data śmierci, zmarł, zmarła, дата смерти, умер, умерла, ölüm tarihi, 去世, 逝世,
             没年月日, 命日, 사망
         """,

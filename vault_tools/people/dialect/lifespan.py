@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from vault_tools.notes.dates import PartialDate
+from vault_tools.patterns import pattern
 
 _BEFORE = r"(?:[^\w–—-]|\b(?:c|ca|circa|b|d|born|died|about|around)\b\.?)*"
 _ERA = r"(BCE?|B\.C\.(?:E\.)?|CE|AD|A\.D\.|v\. ?Chr\.|n\. ?Chr\.)?"
@@ -12,6 +13,8 @@ _END = rf"{_BEFORE}(\d{{1,4}})\s*{_ERA}\W{{0,3}}?"
 _TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|(?=†))\s*"
 _WHOLE = rf"{_END}{_TO}{_END}"
 _OPEN = rf"{_END}{_TO}(?:present|now|today|heute)?\W*"
+_BEHIND_NAME = pattern(r"(.*\S)\s*\(([^()]*\d[^()]*)\)\s*")
+_LONG_AGO = 1930  # whoever began to work then keeps no notes on it
 _BEFORE_CHRIST = ("b", "v")
 _DIGITS = 3  # of a year without an era; with fewer digits it may be a month
 
@@ -40,6 +43,19 @@ def parse_lifespan(text: str) -> Lifespan | None:
     if found and len(found[1]) > _DIGITS:
         return Lifespan(PartialDate(int(found[1])), None)
     return None
+
+
+def life_behind(name: str) -> tuple[str, Lifespan | None]:
+    """A name, and the years of a life in brackets behind it: `Ana Lind (1912–1954)`.
+
+    Of later years nobody knows that they are not those in which one worked together.
+    """
+    found = _BEHIND_NAME.fullmatch(name)
+    span = parse_lifespan(found[2]) if found else None
+    if not found or not span or span.died is None:
+        return name, None
+    past = span.born is None or (span.born.year or 0) < _LONG_AGO
+    return (found[1], span) if past else (name, None)
 
 
 def _are_years(*ends: tuple[str, str]) -> bool:

@@ -69,6 +69,7 @@ ASIDE_KEYS = word_set("""
     seealso, see, related, relatednotes, source, sources, references, links, backlinks, connections,
     tags, topics, mentions, mentioned, about, regarding, up, sieheauch, siehe, verwandt, quelle,
     quellen, themen, erwähnt, voiraussi, liens, vertambién, relacionado, vedianche, zieook,
-    vejatambém, tema
+    vejatambém, tema, absent, absentees, notpresent, regrets, apologies, excused, cc, abwesend,
+    entschuldigt, absents, excusés, ausentes, assenti, afwezig
 """)
 """Labels, in letters alone, of lines whose links are what a note has to do with, and no company."""

@@ -15,7 +15,7 @@ from vault_tools.patterns import pattern
 from vault_tools.word_lists import word_set
 
 _NOTHING = {""} | word_set("""
-    n/a, na, none, null, unknown, tbd, tba, tbc, todo, to do, ?, -, –, —, …, ---
+    n/a, na, none, null, undefined, unknown, tbd, tba, tbc, todo, to do, ?, -, –, —, …, ---
 """)
 _REMARK = pattern(  # "(not known yet)", "(what do they like?)", "[Your title]"
     r"\[(?:your|insert|enter|add|fill|name|title|role|company|city|date)\b[^\[\]]*\]|"

@@ -34,7 +34,10 @@ PEOPLE_FOLDERS = word_set("""
     kollegen, nachbarn, bekannte, verwandte, collègues, voisins, colegas, direct reports,
     team members, mentees, mentors, humans, folks, peeps, peers, gente, conocidos, conhecidos,
     conoscenti, connaissances, bekanta, kollegor, kolleger, collega's, współpracownicy, знакомые,
-    коллеги, tanıdıklar, 同事, 通讯录, 通訊錄, 知り合い, 同僚, 동료, 지인
+    коллеги, tanıdıklar, 同事, 通讯录, 通訊錄, 知り合い, 同僚, 동료, 지인, friendships,
+    freundschaften, amitiés, amistades, amizades, amicizie, vriendschappen, freundinnen, amies,
+    amigas, amiche, vriendinnen, människor, mennesker, venner, veninder, kolegor, bekjente,
+    bekendte, insanlar, arkadaşlar
 """)
 NETWORK_FOLDERS = word_set("""
     crm, network, networking, relationships, rolodex, address book, adressbuch, clients, customers,
@@ -111,9 +114,10 @@ OTHER_FOLDERS = TOPIC_FOLDERS | frozenset(
 ORGANIZATION_KEYS = frozenset(
     {"headquarters", "hq", "ceo", "employees", "revenue", "businessname", "legalname"}
 )
-BUSINESS_KEYS = frozenset(
-    {"industry", "stage", "dealstage", "dealvalue", "pipeline", "client", "accountowner"}
-)
+BUSINESS_KEYS = word_set("""
+    industry, stage, dealstage, dealvalue, pipeline, client, accountowner, closedate,
+    expectedclose, expectedclosedate, probability
+""")
 """Fields of companies and deals, and in a folder of people also of people."""
 
 ANIMAL_KEYS = frozenset({"species", "breed"})
@@ -153,7 +157,9 @@ UNTITLED = (
 )
 """What a note is called, whatever number is behind it, that nobody has given a name yet."""
 
-YOURSELF = frozenset({"me", "myself", "aboutme", "self", "ich", "yo", "moi"})
+YOURSELF = word_set("""
+    me, myself, aboutme, self, ich, yo, moi, personalinfo, personalinformation, myprofile, mybio
+""")
 """Names, in letters alone, of the note that somebody keeps about themselves."""
 
 INSTRUCTIONS = frozenset({"CLAUDE", "AGENTS", "AGENT", "GEMINI", "SKILL", "MEMORY"})

@@ -14,15 +14,17 @@ _MARK = pattern(
     r"\s*(?:(?<!\w)#waiting(?:[-_]?for)?(?![\w-])|[\[(]waiting(?:[ -]for)?::[^\])]*[\])])",
     re.IGNORECASE,
 )
-_HEADINGS = frozenset({"waiting", "waiting for", "waiting on", "they promised", "promised to me"})
+_HEADING = pattern(
+    r"waiting(?: for| on)?|(?:what |things |stuff )?they (?:promised|owe)(?: me)?"
+    r"|(?:promised|owed) to me|owed me",
+    re.IGNORECASE,
+)
 
 
 def is_theirs(task: Task) -> bool:
     """Whether they promised it to me."""
     marked = "waiting" in task.text.casefold() and _MARK.search(task.text)
-    return (
-        bool(marked or _ARROW.match(task.text)) or task.heading.strip(" :").casefold() in _HEADINGS
-    )
+    return bool(marked or _ARROW.match(task.text) or _HEADING.fullmatch(task.heading.strip(" :")))
 
 
 def promised_words(task: Task) -> str:

@@ -26,7 +26,7 @@ from vault_tools.people.dialect.date_values import dated_of, dates_in, parse_or_
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS
-from vault_tools.people.dialect.values import Words
+from vault_tools.people.dialect.values import Named, Words
 from vault_tools.people.interactions.dated_notes import (
     NoteDay,
     day_of_note,
@@ -36,8 +36,9 @@ from vault_tools.people.interactions.dated_notes import (
 )
 from vault_tools.people.interactions.diaries import heading_over, is_diary, links_of_days
 from vault_tools.people.interactions.entry_as_told import as_told
-from vault_tools.people.interactions.interaction import Interaction, Precision
+from vault_tools.people.interactions.interaction import Interaction, precision_of, unless
 from vault_tools.people.interactions.kind_first import is_kind_first
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.interactions.listed_interactions import entries_of
 from vault_tools.people.interactions.named_there import company_in, linked_there, named_there
 from vault_tools.people.interactions.no_contact import (
@@ -61,6 +62,7 @@ _THREE_NUMBERS = pattern(r"\d[-/.]\s?\d{1,2}[-/.]\s?\d")
 _ISO = pattern(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _DONE = pattern(r"^(?:DONE|\{\{(?:\[\[)?DONE(?:\]\])?\}\})\s+")  # Logseq's box, and Roam's
 _HEADING_MARK = pattern(r"^#{1,6}[ \t]+")
+_CALLED = frozenset({"contact", "contacts"})
 _CALLOUT = pattern(r"^\[![^\[\]]*\][+-]?")  # "[!info] Lunch with [[Ana]]"
 
 
@@ -126,13 +128,15 @@ class Accountant:
     def _from_fields(self) -> Iterator[Told]:
         for found in self.fields.get("last_contact", ()):
             for words in map(self._telling, dates_in(found.value)):
+                if words.text.casefold() in CANONICAL:  # of what kind it was
+                    continue
                 on, problems = self._date(words)
                 if on is None:
                     yield Told(None, (), problems)
                 else:
                     place = Place(self.note.path, words.line, words.column)
                     one = Interaction(
-                        _first_day(on), "", place, "field", text=found.key, known=_known(on)
+                        _first_day(on), "", place, "field", text=found.key, known=precision_of(on)
                     )
                     yield Told(self._marked(one), (), problems)
 
@@ -207,6 +211,9 @@ class Accountant:
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         fields = self.fields.get("attendees", ())
         listed = [named for found in fields for named in company_in(found.value)]
+        if day and day.kind:  # whom one called, in the note of a call
+            calls = (link for link in self.note.links if normal_key(link.in_field) in _CALLED)
+            listed += [Named(one.shown, one.target, one.line, one.column) for one in calls]
         for named in (*listed, *(named_there(self.note, self.dialect) if day else ())):
             place = Place(self.note.path, named.line, named.column)
             one = self._dated(day, place, "meeting") if day else None
@@ -215,7 +222,7 @@ class Accountant:
     def _dated(self, found: NoteDay, place: Place, where: str) -> Interaction:
         text = title_without_day(self.note.name, self.note.title)
         one = Interaction(found.day, "", place, where, found.kind, text=text)
-        return self._marked(_unless(one, found.reason))
+        return self._marked(unless(one, found.reason))
 
     def _mentions(self, found: NoteDay) -> Iterator[Told]:
         """Each link of a dated note. A line with a date of its own is of that day."""
@@ -242,7 +249,7 @@ class Accountant:
         said = without_pipes(whole[opening_of(whole).at :])
         text = _DONE.sub("", _CALLOUT.sub("", said).strip())
         place = Place(self.note.path, link.line, link.column)
-        one = _unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
+        one = unless(Interaction(day, "", place, "mention", found.kind, text=text), reason)
         return Told(self._marked(one), (link.target,), problems)
 
     @property
@@ -272,7 +279,7 @@ class Accountant:
             counts=not reason,
             reason=reason,
             about=spoken.about_targets,
-            known=_known(on),
+            known=precision_of(on),
             called=spoken.called,
         )
 
@@ -289,11 +296,3 @@ def _is_meant_as_day(entry: Entry) -> bool:
 def _first_day(on: PartialDate) -> date:
     """The first day that a date of a known year can mean."""
     return on.earliest or EARLIEST
-
-
-def _known(on: PartialDate) -> Precision:
-    return "day" if on.day else "month" if on.month else "year"
-
-
-def _unless(one: Interaction, reason: str) -> Interaction:
-    return replace(one, counts=False, reason=reason) if reason else one

@@ -71,7 +71,7 @@ _NOTHING_ELSE = pattern(
     rf"{_NOBODY}{_LATELY}[.!。]?(?:\s+(?:#[\w/\-]+|\[[^\[\]]*\]))*\s*$"
 )
 AFTER_ALL = pattern(
-    r"\b(?:called|rang|phoned|spoke|talked|texted|messaged|e-?mailed|wrote|met|sent|got\s+through"
+    r"\b(?:called|rang|phoned|spoke|talked|texted|messaged|e-?mailed|wrote|met|sent|got\s+through|made\s+up"
     r"|zurückgerufen|geschrieben|rappelé|écrit|escrib[íi]|scritto|escrevi|teruggebeld|geappt)\b"
 )
 _WORD = pattern(r"[^\W\d_][\w\-]*")

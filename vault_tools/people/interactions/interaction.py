@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vault_tools.notes.dates import PartialDate
 from vault_tools.problems import Place
@@ -63,3 +64,13 @@ class Interaction(Struct, frozen=True, order=True, gc=False):
 
     def field(self, name: str) -> str:
         return dict(self.fields).get(name, "")
+
+
+def precision_of(on: PartialDate) -> Precision:
+    """How much of a date is known."""
+    return "day" if on.day else "month" if on.month else "year"
+
+
+def unless(one: Interaction, reason: str) -> Interaction:
+    """The interaction, which does not count if there is a reason."""
+    return replace(one, counts=False, reason=reason) if reason else one

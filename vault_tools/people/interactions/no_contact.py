@@ -19,8 +19,8 @@ from vault_tools.people.dialect.date_values import parse_or_none
 from vault_tools.people.dialect.dialect import normal_key
 from vault_tools.people.dialect.meeting_words import ASIDE_KEYS, CALLED_OFF
 from vault_tools.people.interactions.attempts import ATTEMPT, is_attempt
-from vault_tools.people.interactions.not_held import why_not_held
-from vault_tools.people.interactions.not_met import MENTIONED, why_not_met
+from vault_tools.people.interactions.not_held import why_not_held, why_still_to_do
+from vault_tools.people.interactions.not_met import MENTIONED, is_from_afar, why_not_met
 from vault_tools.people.interactions.read_entry import (
     DENIED,
     Spoken,
@@ -86,7 +86,8 @@ _MENTIONED = pattern(
 # Heard of others: "(per Bo's call) she moves"; "(per Post)" says by which way they wrote.
 _HEARD = pattern(
     r"\W*\((?:per(?=\s+[^()\s]+\s)|according to|laut|selon|según|segundo|secondo|volgens)"
-    r"\s+([^()\s]+)[^()]*\)",
+    r"\s+(?!(?:the |le |el |il |o |het )?(?:\w*plan\w*|schedule|calendar|kalender|agenda|piano)\b)"
+    r"([^()\s]+)[^()]*\)",
     re.IGNORECASE,
 )
 # Of the note itself: that a program, or somebody, made it.
@@ -144,6 +145,8 @@ def why_no_contact(entry: Entry, spoken: Spoken) -> str:
     if _is_struck_out(entry.text):
         return STRUCK
     if reason := _why_nothing_came(line):
+        return reason
+    if not entry.box and not says_contact(line) and (reason := why_still_to_do(line)):
         return reason
     if _is_mention_alone(line):
         return MENTIONED
@@ -259,7 +262,7 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
 def _why_nothing_came(text: str) -> str:
     """That nobody was reached, or the like; unless the line says that it counts."""
     reason = RECORD if _OF_THE_RECORD.match(text) else ATTEMPT if is_attempt(text) else ""
-    reason = reason or why_not_held(text)
+    reason = reason or why_not_held(text) or (MENTIONED if is_from_afar(text) else "")
     return "" if reason and says_contact(text) else reason
 
 

@@ -26,6 +26,14 @@ _VERB = pattern(
     r"(?P<kind>[^\W\d_][\w\-]*)",
     re.IGNORECASE,
 )
+# At the start, of somebody whom nobody has called yet; of "had to" nobody knows if it was done.
+_STILL = pattern(
+    r"\W*(?:i\s+|we\s+)?(?:really\s+|still\s+|also\s+)*"
+    r"(?P<word>(?:need|have|ought|want|hope|remember|do(?:n['’]t| not) forget)\s+to|must|should"
+    r"|gotta)\s+(?:(?:finally|soon|again)\s+)*(?P<kind>[^\W\d_][\w\-]*)",
+    re.IGNORECASE,
+)
+_VERBS = frozenset({"ring", "write", "see", "reach", "invite", "answer", "reply"})
 _COMPANY = pattern(
     rf"(?:[\s,&]|(?:{'|'.join(TOGETHER)}|and|und|et|her|him|them|both)(?=\s)|{LINK_AS_WRITTEN}"
     rf"|(?!(?i:{_EITHER})\b)[^\W\d_a-z][\w'’]*)*"
@@ -60,6 +68,16 @@ def why_not_held(text: str) -> str:
         return ""
     word = next(filter(None, (said for name, said in found.groupdict().items() if name != "kind")))
     return f'the line says "{word.lower()}"'
+
+
+def why_still_to_do(text: str) -> str:
+    """Which word of an entry says that somebody is yet to be called; empty where none does."""
+    found = _STILL.match(text[:_LONGEST])
+    if not found or AFTER_ALL.search(text.lower(), found.end("word")):
+        return ""
+    said = found["kind"].casefold()
+    to_do = CANONICAL.get(said) in OF_TWO or said in _VERBS
+    return f'the line says "{found["word"].lower()}"' if to_do else ""
 
 
 def _before_a_kind(text: str) -> re.Match[str] | None:

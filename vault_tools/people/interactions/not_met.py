@@ -91,11 +91,24 @@ _THOUGHT_OF = pattern(
     r"|(?:th(?:ought|ink(?:ing)?)|dream(?:t|ed|ing)?|worr(?:ied|ying)|pray(?:ed|ing)?)\s+(?:of|that|for)"
     r"|remind(?:ed|s) me of|wonder(?:ed|ing)? (?:how|if|whether|what)|miss(?:ed|ing)|(?:i|we) miss"
     r"|(?:soñ|pens)[éa]\w* (?:con|en)|(?:rêv|pens)é (?:de|à)|(?:sognat|pensat)o a?"
-    r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart)s?"
-    r" (?:for|für|pour|para|per|voor)))\s*$",
+    r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart|gave|\w*kort)s?"
+    r" (?:for|für|pour|para|per|voor|til|till)"
+    r"|(?:page|note|profile|entry)s? for"
+    r"|(?:th(?:ought|ink(?:ing)?) (?:about|of)|consider(?:ed|ing)) \w+ing(?: with| to)?))\s*$",
+    re.IGNORECASE,
+)
+# Whom a line saw, or heard, from afar; "watched the match on TV with her" tells of an evening.
+_FROM_AFAR = pattern(
+    rf"[\W\d]*(?:i |we )?(?:saw|watched|heard)\s+(?:him|her|them|{LINK_AS_WRITTEN}"
+    r"|(?-i:[A-Z]\w+(?: [A-Z]\w+)?))\s+(?:on|in) (?:the )?(?:tv|television|telly|radio|news)\b",
     re.IGNORECASE,
 )
 _OF_THEM = pattern(r"(?:\s+\w+){0,2}?\s+ge(?:träumt|dacht)\b|\w{0,4}の夢", re.IGNORECASE)
+_READ = pattern(r"\b(?:re-?)?read(?:ing)?\s*$", re.IGNORECASE)
+_WRITTEN = pattern(
+    r"['’]s? (?:\w+ )?(?:blog|posts?|book|article|essay|paper|newsletter|novel|thesis)\b",
+    re.IGNORECASE,
+)
 _WITH = pattern(rf"\b(?:{'|'.join(TOGETHER)})\s*$", re.IGNORECASE)
 _CLAUSES = pattern(r"[,.;]")
 _FAR = 300  # characters before and behind a name that may say so
@@ -121,7 +134,14 @@ def why_not_met(before: str, line: str) -> str:
     if found:
         word = next(filter(None, found.groupdict().values()))
         return f'the line says "{word.lower()}"'
-    return MENTIONED if _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
+    only_read = _READ.search(before) and _WRITTEN.match(behind)
+    return MENTIONED if only_read or _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
+
+
+def is_from_afar(text: str) -> bool:
+    """Whether a line tells only that they were on television, on the radio or in the news."""
+    found = _FROM_AFAR.match(text[:_FAR])
+    return found is not None and not AFTER_ALL.search(text.lower(), found.end())
 
 
 def _told_after_all(behind: str) -> bool:

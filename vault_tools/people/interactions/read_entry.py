@@ -45,8 +45,8 @@ _FILLER = pattern(
     r"|intro(?:ductory)?(?=\s+(?!(?:to|of|from|by|with|via|between|for|and)\b)[^\W\d_]))\s+)*",
     re.IGNORECASE,
 )
-_SET_OFF = pattern(r"^(?:[*_)`\]]+|:(?=\w))")  # "(call) about", "**Call** about"
-_SEPARATORS = pattern(r"(?:->|[\s|–—,;、，→\-]|。|[.!](?=\s|$))+")
+_SET_OFF = pattern(r"^(?:[*_)`\]]+|[:/](?=\w))")  # "(call) about", "**Call** about", "call/Ada"
+_SEPARATORS = pattern(r"(?:->|[\s|–—·•,;、，→\-]|。|[.!](?=\s|$))+")
 _TITLES = (HEADING, TITLE)
 _LONGEST_HEAD, _SENTENCE_ALONE = 5, 3  # words before an arrow that tell of one kind, or name it
 _ALONE = pattern(r"[^\W\d_][\w\-]*$")

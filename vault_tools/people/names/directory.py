@@ -4,12 +4,15 @@ from functools import cached_property
 
 from vault_tools.notes.resolve import NoteIndex, fold, note_name
 from vault_tools.patterns import pattern
+from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.interactions.told import DAY_IN_NAME
+from vault_tools.people.reading.given_name import written_plainly
 from vault_tools.remembered import remembered_last
 
 Listed = tuple[str, str, tuple[str, ...]]
 """Somebody as a directory lists them: the path of their note, their name, what else they go by."""
 
+_HYPHEN = pattern(r"(?<=\w)[-_](?=\w)")
 _WITH_ADDRESS = pattern(r"(?P<name>[^<(]*?)\s*[<(](?P<address>\S+@\S+)[>)]")
 
 
@@ -56,6 +59,13 @@ class Directory:
         if self.bearers(bare):
             return self.named(bare)
         found = self._by_first_name.get(fold(bare), ())
+        return min(found) if len(found) == 1 else self._addressed(bare)
+
+    def _addressed(self, name: str) -> str | None:
+        """The one person whose name is written so in addresses: `maya-lind`."""
+        if not name.islower() or not _HYPHEN.search(name):
+            return None
+        found = self._by_address.get(plain_word(name), ())
         return min(found) if len(found) == 1 else None
 
     def beside(self, path: str) -> str | None:
@@ -63,7 +73,8 @@ class Directory:
         folder, file = path.rpartition("/")[0], note_name(path)
         if not DAY_IN_NAME.search(file):
             return None
-        if person := self.named(folder.rsplit("/", 1)[-1]):
+        inner = folder.rsplit("/", 1)[-1]
+        if person := self.named(inner) or self._addressed(inner):
             return person
         near = self._by_folder.get(folder, ())
         named = [person for person in near if fold(self._names[person][0]) in fold(file)]
@@ -84,6 +95,14 @@ class Directory:
             first, _, rest = name.partition(" ")
             if rest and not first.isupper():  # "ACME North" is no ACME
                 found.setdefault(fold(first), set()).add(path)
+        return found
+
+    @cached_property
+    def _by_address(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for path, (name, _) in self._names.items():
+            for written in written_plainly(name):
+                found.setdefault(written, set()).add(path)
         return found
 
     @cached_property

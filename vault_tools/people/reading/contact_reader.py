@@ -18,6 +18,7 @@ from vault_tools.notes.html.safe_links import is_image
 from vault_tools.notes.links import Link, find_links, pieces_of
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
+from vault_tools.notes.tasks import Task
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact, GiftIdea
 from vault_tools.people.dialect.date_values import date_of, dates_in, parse_or_none, whole_date
@@ -113,9 +114,16 @@ class ContactReader:
             tags=tags_of(self.note, self.fields),
             ways=ways_of(self.fields),
             others=leftovers_of(self.note, self.dialect, order),
-            tasks=tuple(task for task in self.note.tasks if task.zone is TEXT),
+            tasks=tuple(self._tasks()),
             places=tuple(self._places()),
         )
+
+    def _tasks(self) -> Iterator[Task]:
+        """Those of the text; a box before an idea for a gift is none, unless it has a day."""
+        ideas = {words.line for words in self.sections.get("gift_ideas", ())}
+        for task in self.note.tasks:
+            if task.zone is TEXT and (task.due or task.line not in ideas):
+                yield task
 
     def _places(self) -> Iterator[tuple[str, Place]]:
         """Where each concept stands first."""

@@ -10,6 +10,7 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Found
 from vault_tools.people.dialect.fields import Fields, first_of, said_in, texts_of
+from vault_tools.people.dialect.lifespan import life_behind
 from vault_tools.people.dialect.slips import plain_word
 from vault_tools.people.dialect.values import plain_texts
 from vault_tools.people.dialect.words import LISTS, PARTICLES
@@ -32,6 +33,7 @@ _BEHIND_NAME = pattern(r"\s*[(（,:：—–|]|\s-\s")
 _SUFFIXES = word_set("""
     jr, sr, ii, iii, iv, phd, md, dds, esq, inc, llc, ltd, gmbh
 """)
+_FIRMS = word_set("corp, corporation, inc, llc, ltd, limited, gmbh, plc, company, foundation")
 _JOINED = frozenset({"with", "for", "from", "and", "mit", "con", "avec"})
 _MOST_WORDS = 6  # of a name
 # Denote's names: "20240715T093045--jane-smith__contact"; the number behind Notion's; what stands
@@ -96,7 +98,7 @@ class NameReader:
             return heading or self.note.folder.rpartition("/")[2] or self.note.name
         if heading and is_general(self.note.name):
             return heading
-        name = _SIGNS.sub("", _FILED.sub("", self.note.name).strip())
+        name = life_behind(_SIGNS.sub("", _FILED.sub("", self.note.name).strip()))[0]
         if turned := _turned(name):
             return turned
         spelt = [heading, heading.rpartition(": ")[2], *texts_of(self.fields, "aliases")]
@@ -119,6 +121,8 @@ class NameReader:
         """A title is the name where it shares a word with the file's name, else a job."""
         if self._is_filed_by_folder():
             return True
+        if self._is_label(title) and not self._is_of_the_file(title):  # "1st Baron Lindqvist"
+            return False
         words = {*_LONG_WORD.findall(fold(title))}
         shared = not words.isdisjoint(_LONG_WORD.findall(fold(self.note.name)))
         if shared or plain_word(title) == plain_word(self.note.name):
@@ -126,17 +130,32 @@ class NameReader:
         other = _in_other_letters(title, self.note.name)
         return bool(other) and other == _in_other_letters(self.note.title.strip(), self.note.name)
 
+    def _is_label(self, title: str) -> bool:
+        """Whether a line of the text says the title, and no field of the front matter."""
+        labels = {label.line for label in self.note.labels}
+        found = self.fields.get("title", ())
+        return any(one.line in labels and title in said_in(one) for one in found)
+
     def _is_filed_by_folder(self) -> bool:
         """Whether the file's name is nobody's, as of `People/Maya Lindqvist/README.md`."""
         return fold(self.note.name) in _NOBODYS_NAMES
 
 
+def spelt_by_heading(note: Note) -> str:
+    """The name that a heading spells of a file in small letters: `acme-corp` in "# Acme Corp"."""
+    return _in_capitals(note.name, [note.title.strip()]) if note.name.islower() else ""
+
+
 def _is_written(spelt: str, name: str) -> bool:
     """Whether a file's name is how a name is written in addresses: `jrg`, `joerg` for Jörg."""
+    return plain_word(name) in written_plainly(spelt)
+
+
+def written_plainly(spelt: str) -> set[str]:
+    """How a name is written in addresses, in letters and digits alone."""
     letters = unicodedata.normalize("NFC", spelt.lower())
     ascii_alone = "".join(filter(str.isascii, letters))
-    ways = (spelt, letters.translate(_PLAINLY), ascii_alone)
-    return plain_word(name) in map(plain_word, ways)
+    return {plain_word(one) for one in (spelt, letters.translate(_PLAINLY), ascii_alone)}
 
 
 def _in_capitals(name: str, spelt: Iterable[str]) -> str:
@@ -171,6 +190,10 @@ def _in_full(heading: str, name: str) -> str:
 
 
 def _are_of_a_name(words: Iterable[str]) -> bool:
+    """Whether words with capitals may all be of a name: not "Profile", nor "Acme Corp"."""
+    words = list(words)
+    if any(fold(word).rstrip(".") in _FIRMS for word in words):
+        return False
     named = all(word[0].isupper() or word in PARTICLES for word in words)
     return named and not any(_is_of_note(fold(word)) for word in words)
 

@@ -14,10 +14,17 @@ from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.dialect.date_values import dates_in, parse_or_none
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import names_anybody
-from vault_tools.people.dialect.values import first_text, says_nothing, shown, texts, word_of
+from vault_tools.people.dialect.values import (
+    first_text,
+    says_nothing,
+    shown,
+    texts,
+    word_of,
+)
+from vault_tools.people.interactions.kinds import CANONICAL
 from vault_tools.people.reading.life_dates import DEAD
 from vault_tools.people.reading.pauses import AWAY
-from vault_tools.people.reading.relatives import is_read_as_ties
+from vault_tools.people.reading.relatives import is_read_as_ties, says_more_than_names
 from vault_tools.people.reading.ways import ANSWERS, KINDS
 
 LONGEST = 300  # characters of one text that are worth showing
@@ -70,9 +77,12 @@ def _says_else(concept: str, value: Value, order: str) -> bool:
     if concept == "ties":
         return not is_read_as_ties(value)
     if concept == "family":
-        return not says_nothing(first_text(value)) and not names_anybody(value)
+        left_over = says_more_than_names(value) or not names_anybody(value)
+        return left_over and not says_nothing(first_text(value))
     if concept in KINDS:
         return first_text(value).casefold() in ANSWERS
+    if concept == "last_contact":
+        return first_text(value).casefold() in CANONICAL
     if concept in _DAYS and len(first_text(value)) > 1:
         return not any(parse_or_none(words.text, order) for words in dates_in(value))
     return False

@@ -21,7 +21,7 @@ from vault_tools.people.dialect.date_values import (
 )
 from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.fields import Fields
-from vault_tools.people.dialect.lifespan import Lifespan, parse_lifespan
+from vault_tools.people.dialect.lifespan import Lifespan, life_behind, parse_lifespan
 from vault_tools.people.dialect.values import first_text, is_true, part_of, word_of
 from vault_tools.people.reading.relatives import births_in
 from vault_tools.people.recognizing.tags import tags_of
@@ -121,12 +121,13 @@ class DateReader:
         return any(year < NOBODY_LIVES and year not in _PLACEHOLDERS for year in years)
 
     def _span(self) -> Lifespan | None:
-        """Both years of a life: `dates: 1815–1852`, `lifespan: "*1815 †1852"`."""
+        """Both years of a life: `dates: 1815–1852`, `lifespan: "*1815 †1852"`, or in the name."""
         for concept in ("lifespan", "dates"):
             for found in self.fields.get(concept, ()):
                 if isinstance(found.value, Text) and (span := parse_lifespan(found.value.value)):
                     return span
-        return None
+        behind = (life_behind(name)[1] for name in (self.note.title, self.note.name))
+        return next(filter(None, behind), None)
 
     def coming_round(self) -> tuple[LabelledDate, ...]:
         """Anniversaries, the birthdays of relatives, and other dates that come round."""

@@ -5,15 +5,17 @@ from msgspec import Struct
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import first_text, is_true, words_of
+from vault_tools.people.reading.given_name import spelt_by_heading
 from vault_tools.problems import Place
 
 SaidAt = tuple[str, Place]
 
 
 class OwnName(Struct, frozen=True):
-    """`name` is empty where no field gives one; `has_fields` says that any field is known.
+    """`name` is empty where neither a field nor a heading gives one.
 
-    `interest` and `status` are what stands under those names, with its place; not a plain no.
+    `has_fields` says that any field is known; `interest` and `status` are what stands under those
+    names, with its place; not a plain no.
     """
 
     name: str = ""
@@ -25,7 +27,8 @@ class OwnName(Struct, frozen=True):
 
 def read_own_name(note: Note, fields: Fields) -> OwnName:
     return OwnName(
-        name=next((first_text(one.value) for one in fields.get("name", ())), ""),
+        name=next((first_text(one.value) for one in fields.get("name", ())), "")
+        or spelt_by_heading(note),
         aliases=tuple(word for one in fields.get("aliases", ()) for word in words_of(one.value)),
         has_fields=bool(fields),
         interest=_said(note, "interest"),

@@ -9,7 +9,12 @@ from vault_tools.patterns import pattern
 from vault_tools.people.dialect.dialect import Found, normal_key
 from vault_tools.people.dialect.fields import Fields
 from vault_tools.people.dialect.values import first_text, plain_texts, texts, words_of
-from vault_tools.people.rotation.cadence import CadenceError, Rhythm, parse_rhythm
+from vault_tools.people.rotation.cadence import (
+    CadenceError,
+    Rhythm,
+    names_rhythm,
+    parse_rhythm,
+)
 from vault_tools.people.rotation.cadence_words import UNITS
 from vault_tools.people.settings import Settings
 from vault_tools.people.showing.secrets import says_secret
@@ -44,6 +49,11 @@ def _circles_in(value: Value) -> Iterator[str]:
                 yield word
 
 
+def _circle_named(word: str) -> str:
+    """A word for a circle as it is compared; "Inner circle" names the inner one."""
+    return fold(word).removesuffix(" circle")
+
+
 class RhythmReader:
     """Reads one note's circles and cadence; `rhythms` are those of the settings' circles."""
 
@@ -68,8 +78,8 @@ class RhythmReader:
         circles, groups = [], list(named)
         for found in self.fields.get("circle", ()):
             for word in _circles_in(found.value):
-                if fold(word) in known:
-                    circles.append(known[fold(word)])
+                if (circle := _circle_named(word)) in known:
+                    circles.append(known[circle])
                 else:
                     groups.append(word)
                     self._tell_circle(found, word)
@@ -93,10 +103,10 @@ class RhythmReader:
             text = _cadence_in(found.value)
             if not text or fold(text) in NO_CADENCE:
                 continue
-            if fold(text) in self.rhythms or fold(text).replace("-", " ") in NO_RHYTHM:
-                return self.rhythms.get(fold(text)), f"{found.key}: {text}"
-            if "tier" in normal_key(found.key):  # a tier that the settings do not know
-                continue
+            if _circle_named(text) in self.rhythms or fold(text).replace("-", " ") in NO_RHYTHM:
+                return self.rhythms.get(_circle_named(text)), f"{found.key}: {text}"
+            if "tier" in normal_key(found.key) and not names_rhythm(text):
+                continue  # a tier that the settings do not know
             try:
                 return parse_rhythm(text), f"{found.key}: {text}"
             except CadenceError as error:

@@ -14,7 +14,7 @@ from vault_tools.notes.html.prose import shown_elsewhere
 from vault_tools.notes.note import Note
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.concepts import DATED
-from vault_tools.people.dialect.dialect import puts_day_first
+from vault_tools.people.dialect.day_first import puts_day_first
 from vault_tools.people.dialect.fields import Fields, read_fields, texts_of
 from vault_tools.people.dialect.values import undressed
 from vault_tools.people.ideas.deck import read_ideas

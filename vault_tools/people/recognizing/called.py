@@ -35,6 +35,13 @@ def is_called(name: str) -> bool:
     return 1 < len(words) <= _MOST_WORDS and named and plain and said.isdisjoint(other)
 
 
+def is_phrase(name: str) -> bool:
+    """Whether words without capitals follow one with one: "Website relaunch" is nobody's name."""
+    first, *others = name.split() or [""]
+    small = (word for word in others if word[0].islower() and word not in PARTICLES)
+    return first[:1].isupper() and any(small)
+
+
 def says_its_name(note: Note, given: Iterable[Found]) -> bool:
     """Whether one of these fields says the note's own name: `company` in the note of a company."""
     return any(fold(text) == fold(note.name) for found in given for text in said_in(found))

@@ -63,9 +63,11 @@ from vault_tools.people.recognizing.called import (
     ends_in_contact,
     has_log,
     is_called,
+    is_phrase,
     says_its_name,
 )
 from vault_tools.people.recognizing.lists import is_list, is_list_of_people
+from vault_tools.people.recognizing.speaking import fields_that_speak
 from vault_tools.people.recognizing.tags import person_tag, tags_of, written_tags
 from vault_tools.people.recognizing.templates import is_template, plain_folder
 from vault_tools.people.recognizing.verdict import TEMPLATE, UNSAID, Verdict
@@ -87,7 +89,7 @@ def recognize(
     templates: tuple[str, ...] = (),
 ) -> Verdict:
     """Decide by the note alone. `found` are its fields by concept, `templates` are folders."""
-    found = _of_the_whole(note, found)
+    found = fields_that_speak(note, found)
     if any(is_inside(note.path, path) for path in settings.exclude):
         return Verdict(False, "excluded in the settings")
     if is_template(note, found, templates):
@@ -115,23 +117,6 @@ def recognize(
 def _is_filed(note: Note, found: Fields) -> bool:
     """Whether a day in a name only files a person's note: `20240715T093045--ana__contact`."""
     return ends_in_contact(note) or any(tag.casefold() in BODY_TAGS for tag in written_tags(found))
-
-
-def _of_the_whole(note: Note, found: Fields) -> Fields:
-    """The fields that speak for the note as a whole.
-
-    `**Born:** 1265` in the third section of a note tells of somebody whom that section is about.
-    """
-    sections = [heading.line for heading in note.headings if heading.level > 1]
-    if len(sections) < 2:
-        return found
-    if all(field.line < sections[1] for fields in found.values() for field in fields):
-        return found
-    above = {
-        concept: tuple(field for field in fields if field.line < sections[1])
-        for concept, fields in found.items()
-    }
-    return {concept: fields for concept, fields in above.items() if fields}
 
 
 def _said(kinds: tuple[str, ...], tags: set[str], settings: PeopleSettings) -> str:
@@ -239,6 +224,8 @@ def _by_folder(note: Note, found: Fields, personal: set[str]) -> str:
     if (personal or (named and has_log(note))) and not PEOPLE_FOLDERS.isdisjoint(folders):
         return f"below a people folder, with {_key(found, personal) if personal else 'a log'}"
     known = {one for one in personal & KNOWN if not says_its_name(note, found[one])}
+    if known == {"role"} and is_phrase(note.name):
+        return ""
     if known and not NETWORK_FOLDERS.isdisjoint(folders[-1:]):
         return f"in {note.folder}/, with {_key(found, known)}"
     return ""

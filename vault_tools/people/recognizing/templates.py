@@ -39,7 +39,7 @@ _GENERAL = word_set("""
     person, contact, new, note, friend, meeting, daily, basic, blank, simple, default, crm, card,
     profile, entry, form, empty, colleague, example, sample
 """)
-_FILLED = PERSONAL | {"name", "aliases", "interests", "location"}
+_FILLED = PERSONAL | {"name", "aliases", "interests", "location", "attendees"}
 _IDENTITY = ("name", "first_name", "last_name", "title", "aliases")
 
 

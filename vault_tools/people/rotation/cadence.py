@@ -238,7 +238,9 @@ def _read_cadence(words: str) -> Cadence | None:
     if (per := _PER.fullmatch(words)) and per["unit"] in UNITS:
         return _shared_out(_number(per["count"] or "1"), UNITS[per["unit"]])
     if (on_a_day := _ON_A_DAY.fullmatch(words)) and is_weekday(on_a_day["day"]):
-        return _read_cadence(on_a_day["rhythm"])
+        found = _read_cadence(on_a_day["rhythm"])
+        daily = found is not None and found.unit == "day" and found.count == 1
+        return Cadence(1, "week") if daily else found  # "daily on weekends"
     return None
 
 
