@@ -13,9 +13,14 @@ from vault_tools.people.why import explain
 from vault_tools.problems import Place
 
 
-def explained(files: dict[str, str], name: str = "Ada", today: date = EXAMPLE_DAY):
+def explained(
+    files: dict[str, str],
+    name: str = "Ada",
+    today: date = EXAMPLE_DAY,
+    settings: Settings | None = None,
+):
     notes = [parse_note(path, text.encode()) for path, text in files.items()]
-    people = understand(notes, Settings())
+    people = understand(notes, settings or Settings())
     return explain(next(one for one in people.contacts if one.name == name), today)
 
 
@@ -145,3 +150,9 @@ def test_a_promise_with_a_day_is_told_and_whether_it_is_kept():
         ("promised by 2026-11-20: send the tape", Place("people/Ada.md", 7, 7)),
         ("promised by 2026-11-16, kept: something", Place("people/Ada.md", 8, 7)),
     )
+
+
+def test_a_circle_without_a_rhythm_is_named_as_the_reason():
+    note = "---\ncircle: archive\n---\n"
+    told = explained({"people/Ada.md": note}, settings=Settings(circles={"archive": "never"}))
+    assert told.rules[0] == ("no rhythm in their circle (archive)", Place("people/Ada.md", 2, 1))

@@ -110,6 +110,12 @@ def test_no_reason_tells_of_a_secret_liking(field):
     assert told is None
 
 
+def test_of_an_idea_about_something_a_shared_interest_is_in_just_that():
+    idea = named("One", interests=("plants",), needs=("shared interest",))
+    assert words(idea, "interests: [stamps, plants]") == ["likes plants"]
+    assert offer(idea, "interests: [stamps]", "- 2026-11-01 call: her plants") is None
+
+
 def test_or_for_those_with_whom_it_came_up_lately():
     soup = named("One", interests=("soup",))
     fields = "circle: close\ninterests: [chess]"
