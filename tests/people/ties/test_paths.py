@@ -1,5 +1,7 @@
 """Ways in whole vaults: how warm, through whom, and what comes before asking."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,6 +111,11 @@ def tie(*fields, log=()):
 def test_warmth_falls_with_stretch_and_halves_in_three_cadences():
     fresh, later = tie("cadence: 30 days", log=[ago(0)]), tie("cadence: 30 days", log=[ago(90)])
     assert (fresh.warmth, later.warmth) == (pytest.approx(0.6), pytest.approx(0.3))
+
+
+def test_who_was_only_met_is_caught_up_with_before_anything_is_asked():
+    assert not in_touch_lately(tie(f"met: {TODAY - timedelta(days=8)}"))
+    assert in_touch_lately(tie(log=[ago(8)]))
 
 
 def test_warmth_rises_with_what_was_given_and_received_and_most_with_both():
