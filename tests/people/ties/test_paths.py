@@ -93,6 +93,13 @@ def test_somebody_to_be_avoided_is_gone_round():
     assert [names(one) for one in avoiding.to_person("people/Dee.md")] == [["Bo", "Dee"]]
 
 
+def test_a_way_may_lead_through_an_organization_unless_that_is_to_be_avoided():
+    notes = {"Ana": note("organization: Acme", log=[ago(3)]), "Bo": note("organization: Acme")}
+    (chain,) = ways_in(notes).to_person("people/Bo.md")
+    assert names(chain) == ["Ana", "Bo"]
+    assert ways_in(notes, avoid=frozenset({"acme"})).to_person("people/Bo.md") == []
+
+
 def test_a_bound_of_hops_is_kept():
     notes = {
         "Ana": note('knows: ["[[Bo]]"]', log=[ago(3)]),
