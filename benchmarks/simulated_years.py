@@ -14,7 +14,7 @@ from typing import Protocol
 from vault_tools.people.rotation.cadence import Cadence, Rhythm
 from vault_tools.people.rotation.calendar import week_of
 from vault_tools.people.rotation.member import Member
-from vault_tools.people.rotation.plan import Rules
+from vault_tools.people.rotation.plan import Replayed, Rules
 from vault_tools.people.rotation.replay import Replay
 
 START = week_of(date(2030, 1, 2))
@@ -77,8 +77,7 @@ class Vault:
             Member(str(number), Rhythm(person.cadence), (date.fromordinal(person.last),))
             for number, person in enumerate(people)
         ]
-        self.replay = Replay(members, Rules(capacity=capacity, since=START.begins), START)
-        self.replay.run_to(START)
+        self.replay = Replay(members, Rules(capacity=capacity), START, Replayed(START, {}))
         self.at_start = True
 
     def choose(self, begins: int, capacity: int) -> list[int]:  # noqa: ARG002 - it keeps count

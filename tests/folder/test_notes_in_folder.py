@@ -5,7 +5,7 @@ import os
 import pytest
 
 from vault_tools.folder import notes_in_folder as module
-from vault_tools.folder.notes_in_folder import NotesInFolder, note_at_rest
+from vault_tools.folder.notes_in_folder import NotesInFolder, note_or_problem
 from vault_tools.folder.scan import scan
 from vault_tools.notes.note import parse_note
 from vault_tools.people.settings import Settings
@@ -17,21 +17,21 @@ def test_a_note_that_may_not_be_read_is_told(open_to_all, as_nobody):
     (open_to_all / "Maya.md").chmod(0)
     with as_nobody():
         (found,) = scan(open_to_all, Settings()).files
-        answer = note_at_rest(open_to_all, found.path)
+        answer = note_or_problem(open_to_all, found.path)
     assert "permission denied" in answer.message
 
 
 def test_bytes_are_handed_on_as_they_are(vault, put):
     put("latin.md", b"Ren\xe9\r\n\x00\xff")
     (found,) = scan(vault, Settings()).files
-    assert note_at_rest(vault, found.path).data == b"Ren\xe9\r\n\x00\xff"
+    assert note_or_problem(vault, found.path).data == b"Ren\xe9\r\n\x00\xff"
 
 
 def test_a_note_that_vanished_since_is_told(vault, put):
     file = put("Maya.md")
     (found,) = scan(vault, Settings()).files
     file.unlink()
-    answer = note_at_rest(vault, found.path)
+    answer = note_or_problem(vault, found.path)
     assert str(answer) == "Maya.md: cannot read this note: it is no longer there"
 
 
@@ -41,7 +41,7 @@ def test_a_hollow_file_whose_text_is_in_a_cloud_is_not_taken_for_empty(vault, pu
     if file.stat().st_blocks:
         pytest.skip("this file system gives blocks to a hollow file")
     (found,) = scan(vault, Settings()).files
-    answer = note_at_rest(vault, found.path)
+    answer = note_or_problem(vault, found.path)
     assert isinstance(answer, Problem)
     assert "not on this machine" in answer.message
 

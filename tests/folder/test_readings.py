@@ -140,12 +140,12 @@ def test_the_reading_of_a_note_that_is_gone_is_forgotten(vault, read):
 
 @pytest.mark.usefixtures("settled")
 def test_a_note_that_cannot_be_read_just_now_is_tried_again(vault, read, monkeypatch, parsed):
-    real = module.note_at_rest
+    real = module.note_or_problem
     problem = real(vault, "Nobody.md")
     with monkeypatch.context() as cut:
         cut.setattr(
             module,
-            "note_at_rest",
+            "note_or_problem",
             lambda root, path, closed: problem if path == "Ada.md" else real(root, path, closed),
         )
         found, problems = read(vault)

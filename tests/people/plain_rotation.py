@@ -31,7 +31,7 @@ def plain_weeks(members, today, rules):
     this = week_of(today, rules.week_starts)
     known = {m.key: m.known(this.begins) or FIRST for m in people}
     first = min(known.values(), default=FIRST)
-    first = max(first, FIRST, rules.since or FIRST)
+    first = max(first, FIRST)
     week = week_of(min(first, this.begins), rules.week_starts)
     while week <= this:
         for m in people:
@@ -99,7 +99,7 @@ def plain_week(people, week, rules, counts, first_known):  # noqa: C901 - one ru
         return m.met is not None and oldest <= m.met < week.begins and met_since
 
     new = [m for m in people if free(m) and is_new(m)]
-    places("new people", rules.new_people, sorted(new, key=longest_since(lambda m: m.met)))
+    places("new people", 2, sorted(new, key=longest_since(lambda m: m.met)))
 
     never = [m for m in people if free(m) and m.rhythm and since[m.key] is None]
     places(

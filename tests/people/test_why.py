@@ -13,9 +13,14 @@ from vault_tools.people.why import explain
 from vault_tools.problems import Place
 
 
-def explained(files: dict[str, str], name: str = "Ada", today: date = EXAMPLE_DAY):
+def explained(
+    files: dict[str, str],
+    name: str = "Ada",
+    today: date = EXAMPLE_DAY,
+    settings: Settings | None = None,
+):
     notes = [parse_note(path, text.encode()) for path, text in files.items()]
-    people = understand(notes, Settings())
+    people = understand(notes, settings or Settings())
     return explain(next(one for one in people.contacts if one.name == name), today)
 
 
@@ -153,3 +158,9 @@ def test_a_year_of_birth_by_which_nobody_is_alive_is_told_since_it_may_be_a_slip
     assert place == Place("people/Ada.md", 2, 1)
     told = explained({"people/Ada.md": "---\nbirthday: 1906-05-01\ndied: 1990\n---\n"}).rules
     assert told[0] == ("they died; their turn never comes up", Place("people/Ada.md", 3, 1))
+
+
+def test_a_circle_without_a_rhythm_is_named_as_the_reason():
+    note = "---\ncircle: archive\n---\n"
+    told = explained({"people/Ada.md": note}, settings=Settings(circles={"archive": "never"}))
+    assert told.rules[0] == ("no rhythm in their circle (archive)", Place("people/Ada.md", 2, 1))

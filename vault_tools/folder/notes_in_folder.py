@@ -20,7 +20,7 @@ from vault_tools.problems import Place, Problem
 Read = TypeVar("Read", bound=NoteText)
 
 
-def note_at_rest(root: Path, path: str, closed: Stamp | None = None) -> FileAtRest | Problem:
+def note_or_problem(root: Path, path: str, closed: Stamp | None = None) -> FileAtRest | Problem:
     """The bytes of a note with their stat, or a problem that says why it cannot be read now.
 
     `closed` is as for `quiet_read`.
@@ -43,7 +43,7 @@ class _InFolder(Mapping[str, Read]):
     def _data(self, path: str) -> bytes | None:
         if path not in self._paths:
             raise KeyError(path)
-        seen = note_at_rest(self._root, path, self._changed.get(path))
+        seen = note_or_problem(self._root, path, self._changed.get(path))
         if isinstance(seen, Problem):
             self.problems[path] = seen
             return None

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from vault_tools.folder.how_far import SoFar, behind, untold
 from vault_tools.folder.keeping.kept import each_row, keep_rows, pack, unpack
 from vault_tools.folder.look import is_racy
-from vault_tools.folder.notes_in_folder import note_at_rest
+from vault_tools.folder.notes_in_folder import note_or_problem
 from vault_tools.folder.processes import shared_out
 from vault_tools.folder.quiet import NO_CHANGE, Changed, Stamp, stamp_of
 from vault_tools.folder.scan import FoundNote
@@ -146,7 +146,7 @@ def _kept_rows(root: Path, mark: str) -> ReadNotes:
 def _read(
     root: Path, reader: NoteReader, digests: Mapping[str, bytes], changed: Changed, path: str
 ) -> _Opened | Problem:
-    seen = note_at_rest(root, path, changed.get(path))
+    seen = note_or_problem(root, path, changed.get(path))
     if isinstance(seen, Problem):
         return seen
     at = stamp_of(seen.stat)

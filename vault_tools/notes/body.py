@@ -4,6 +4,7 @@ A link in code is no link, and one in a quote is nobody's meeting: every reader 
 (links, tasks, entries, tags) looks at these lines instead of at the raw text.
 """
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 
@@ -124,12 +125,16 @@ def _fenced(shown: list[str]) -> set[int]:
         mark = FENCE.match(text)
         if fence:
             found.add(at)
-            closes = mark and mark[1].startswith(fence) and not mark[2].strip()
-            fence = "" if closes else fence
+            fence = "" if mark and closes_code(mark, fence) else fence
         elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
             found.add(at)
             fence = mark[1]
     return found
+
+
+def closes_code(mark: re.Match[str], fence: str) -> bool:
+    """Whether a `FENCE` ends the code that `fence` began."""
+    return mark[1].startswith(fence) and not mark[2].strip()
 
 
 def _generated(texts: list[str], comments: set[int], code: set[int]) -> set[int]:

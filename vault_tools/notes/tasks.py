@@ -39,10 +39,6 @@ class Task(Struct, frozen=True):
     done_on: date | None = None
 
     @property
-    def done(self) -> bool:
-        return self.mark in TICKS
-
-    @property
     def open(self) -> bool:
         """Still to be done: neither ticked nor crossed out (`- [-]`, `- [ ] ~~text~~`)."""
         return self.mark not in f"{TICKS}-"

@@ -42,10 +42,6 @@ class Recap(Struct, frozen=True):
     def received(self) -> tuple[Moment, ...]:
         return tuple(one for one in self.moments if one.told.direction == "from")
 
-    def together(self) -> tuple[Moment, ...]:
-        """What several people shared."""
-        return tuple(one for one in self.moments if len(one.contacts) > 1)
-
 
 def look_back(contacts: Sequence[Contact], year: int, today: date) -> Recap:
     """The year with these people, as far as it has come."""

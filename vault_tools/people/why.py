@@ -51,7 +51,6 @@ class Explanation(Struct, frozen=True):
     """
 
     contact: Contact
-    today: date
     last: Interaction | None
     due: date | None
     stretch: float | None
@@ -63,7 +62,6 @@ def explain(contact: Contact, today: date) -> Explanation:
     member = member_of(contact, today)
     return Explanation(
         contact=contact,
-        today=today,
         last=contact.last_contact(today),
         due=due_date(member, today),
         stretch=None if contact.died else stretch(member, today),

@@ -157,6 +157,15 @@ STYLES = {
         "## Log\n- Dec 2026: a\n- 2026-11-08: call: an hour\n- Oct 2026: b\n",
     ),
     "words": ("## Log\n- 1 October 2026: a\n", "## Log\n- 8 November 2026: call: an hour\n- 1 October 2026: a\n"),
+    "words, the month first": ("## Log\n- Oct 1, 2026: a\n", "## Log\n- Nov 8, 2026: call: an hour\n- Oct 1, 2026: a\n"),
+    "words, with the ending of a number": (
+        "## Log\n- **October 1st, 2026** a\n",
+        "## Log\n- **November 8th, 2026** call: an hour\n- **October 1st, 2026** a\n",
+    ),
+    "a comment before the date": (
+        "## Log\n- %% ask %% 2026-10-01 a\n",
+        "## Log\n- 2026-11-08 call: an hour\n- %% ask %% 2026-10-01 a\n",
+    ),
     "German dots": ("## Log\n- 01.10.2026 a\n", "## Log\n- 08.11.2026 call: an hour\n- 01.10.2026 a\n"),
     "slashes that the others explain": (
         "## Log\n- 1/4/2026 a\n- 12/24/2025 b\n",

@@ -101,6 +101,6 @@ def test_one_task_is_done_afterwards_and_the_others_are_as_they_were(body):
             one for one in tasks if one.open and (one.text, one.due) == (task.text, task.due)
         )
         at = tasks.index(first)
-        assert now[at].done
+        assert now[at].mark == "x"
         assert (now[at].text, now[at].due) == (first.text, first.due)
         assert now[:at] + now[at + 1 :] == tasks[:at] + tasks[at + 1 :]

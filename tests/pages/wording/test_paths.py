@@ -3,9 +3,16 @@
 import pytest
 
 from vault_tools.notes.dates import PartialDate
-from vault_tools.pages.wording.paths import catch_up_sentence, evidence_words, tie_words
+from vault_tools.pages.wording.paths import (
+    catch_up_sentence,
+    evidence_words,
+    hop_words,
+    tie_words,
+)
 from vault_tools.people.contact import Contact
 from vault_tools.people.ties.network import Evidence
+from vault_tools.people.ties.paths import Hop
+from vault_tools.people.ties.tie_warmth import MyTie
 from vault_tools.problems import Place
 
 ANA, BO = Contact("people/Ana.md", "Ana"), Contact("people/Bo.md", "Bo")
@@ -59,3 +66,32 @@ def test_a_tie_below_a_name_on_a_persons_page_says_no_more_names_than_it_needs(k
 def test_a_letter_begins_with_the_first_name_or_with_all_of_one_that_begins_with_none(name, called):
     sentence = catch_up_sentence(Contact("people/X.md", name))
     assert sentence.startswith(f"{called}, you have been on my mind")
+
+
+@pytest.mark.parametrize(
+    ("warmth", "told"),
+    [
+        (0.65, "they know one another well"),
+        (0.64, "they know one another"),
+        (0.35, "they know one another"),
+        (0.34, "they have met"),
+        (0.15, "they have met"),
+        (0.14, "they may know one another"),
+    ],
+)
+def test_how_well_two_know_one_another_is_said_as_the_manual_says(warmth, told):
+    assert hop_words(Hop(ANA.path, BO.path, warmth, ())) == told
+
+
+@pytest.mark.parametrize(
+    ("stretch", "told"),
+    [
+        (0.0, "warm"),
+        (1.0, "friendly"),
+        (3.0, "it has been a while"),
+        (7.0, "quiet for long"),
+        (None, "quiet for long"),
+    ],
+)
+def test_my_own_tie_cools_as_the_manual_says(stretch, told):
+    assert MyTie(ANA, None, None, stretch, (), ()).words == told

@@ -110,6 +110,12 @@ def test_no_reason_tells_of_a_secret_liking(field):
     assert told is None
 
 
+def test_of_an_idea_about_something_a_shared_interest_is_in_just_that():
+    idea = named("One", interests=("plants",), needs=("shared interest",))
+    assert words(idea, "interests: [stamps, plants]") == ["likes plants"]
+    assert offer(idea, "interests: [stamps]", "- 2026-11-01 call: her plants") is None
+
+
 def test_or_for_those_with_whom_it_came_up_lately():
     soup = named("One", interests=("soup",))
     fields = "circle: close\ninterests: [chess]"
@@ -123,6 +129,7 @@ NEEDS = [
     ("shared interest", "interests: [owls, stamps]", LATELY, "likes owls"),
     ("shared interest", "circle: close", LATELY, None),
     ("mutual friend", 'knows: ["[[Bo]]"]', LATELY, "you both know Bo"),
+    ("mutual friend", 'introduced_by: "[[Bo]]"', LATELY, "you both know Bo"),
     ("mutual friend", "circle: close", LATELY, None),
     ("gift ideas", "gift_ideas: [a lamp]", LATELY, "a gift you noted: a lamp"),
     ("looking for", "looking_for: [a flat]", LATELY, "looking for a flat"),
@@ -131,6 +138,7 @@ NEEDS = [
     ("work", "role: Cook, retired", LATELY, None),
     ("work elsewhere", "role: Indexer\nrelationship: friend", LATELY, "work: Indexer"),
     ("work elsewhere", "role: Indexer\nrelationship: Boss", LATELY, None),
+    ("work", "organization: Acme", LATELY, "work: Acme"),
     ("birthday ahead", "birthday: --12-03", LATELY, "birthday on 3 December"),
     ("birthday ahead", "birthday: --11-15", LATELY, None),
     ("birthday ahead", "birthday: --12-25", LATELY, None),

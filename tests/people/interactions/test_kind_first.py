@@ -17,6 +17,7 @@ from tests.people.vaults import contact_of
         ("- Anruf am 8.11.2026", "call", "Anruf"),
         ("- 电话 2026年11月8日", "call", "电话"),
         ("- Kaffee mit Ana am 8.11.2026: das Boot", "meal", "mit Ana: das Boot"),
+        ("- Koffie met Bo 2026-11-08", "meal", "met Bo"),
         ("- déjeuner le 8 novembre 2026", "meal", "déjeuner"),
         ("- [x] Video call [[2026-11-08]] 10:30", "video", "call"),
         ("- Walk in Lisbon 2026-11-08 #slow", "walk", "in Lisbon #slow"),

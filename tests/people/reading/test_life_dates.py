@@ -70,6 +70,9 @@ def test_a_birthday_may_be_a_tag(text, birthday):
         (["dates: 1972-present"], "1972"),
         (["born: ~3.2 million years ago"], "None"),
         (["born: 356 BCE"], "None"),
+        (["birthday: {day: 12, month: 4, year: 1988}"], "1988-04-12"),
+        (["birthday: {month: 4, day: 12}"], "--04-12"),
+        (["birthday: {year: 1988, month: April}"], "1988-04"),
     ],
 )
 def test_birthday(lines, birthday):

@@ -16,7 +16,7 @@ from vault_tools.people.rotation.plan import Rules
 from vault_tools.people.rotation.whose_turn import replay_to
 
 TODAY = date(2026, 11, 18)  # a Wednesday; the week is 16 to 22 November
-NONE_BESIDE = Rules(never_contacted=0, new_people=0, long_ago=0)
+NONE_BESIDE = Rules(never_contacted=0, new_people_days=0, long_ago=0)
 
 
 def person(key: str, rhythm: str, *contacts: str, **more) -> Member:

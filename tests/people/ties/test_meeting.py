@@ -28,6 +28,16 @@ def test_what_one_looks_for_and_the_other_can_help_with_brings_two_together():
     assert [str(place) for place in reason.places] == ["people/Ana.md:2:1", "people/Bo.md:2:1"]
 
 
+def test_for_one_person_all_pairs_are_theirs():
+    liking = known("interests: [sea charts]")
+    ways = ways_in({"Ana": liking, "Bo": liking, "Cy": liking})
+    everybody = set(ways.network.contacts.values())
+    for who in everybody:
+        pairs = [{one.a, one.b} for one in Matchmaker(ways).pairs(who)]
+        assert all(who in pair for pair in pairs)
+        assert set().union(*pairs) == everybody
+
+
 def test_one_small_word_in_common_is_no_reason():
     one = known("looking_for: [a boat by the sea]")
     assert pairs_in({"Ana": one, "Bo": known("can_help_with: [getting into the sea]")}) == []

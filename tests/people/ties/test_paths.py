@@ -1,5 +1,7 @@
 """Ways in whole vaults: how warm, through whom, and what comes before asking."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,6 +93,13 @@ def test_somebody_to_be_avoided_is_gone_round():
     assert [names(one) for one in avoiding.to_person("people/Dee.md")] == [["Bo", "Dee"]]
 
 
+def test_a_way_may_lead_through_an_organization_unless_that_is_to_be_avoided():
+    notes = {"Ana": note("organization: Acme", log=[ago(3)]), "Bo": note("organization: Acme")}
+    (chain,) = ways_in(notes).to_person("people/Bo.md")
+    assert names(chain) == ["Ana", "Bo"]
+    assert ways_in(notes, avoid=frozenset({"acme"})).to_person("people/Bo.md") == []
+
+
 def test_a_bound_of_hops_is_kept():
     notes = {
         "Ana": note('knows: ["[[Bo]]"]', log=[ago(3)]),
@@ -109,6 +118,11 @@ def tie(*fields, log=()):
 def test_warmth_falls_with_stretch_and_halves_in_three_cadences():
     fresh, later = tie("cadence: 30 days", log=[ago(0)]), tie("cadence: 30 days", log=[ago(90)])
     assert (fresh.warmth, later.warmth) == (pytest.approx(0.6), pytest.approx(0.3))
+
+
+def test_who_was_only_met_is_caught_up_with_before_anything_is_asked():
+    assert not in_touch_lately(tie(f"met: {TODAY - timedelta(days=8)}"))
+    assert in_touch_lately(tie(log=[ago(8)]))
 
 
 def test_warmth_rises_with_what_was_given_and_received_and_most_with_both():

@@ -65,6 +65,11 @@ def test_a_mapping_says_from_when_until_when():
     assert both(*lines) == ([("Beta", "since 2023")], [("Acme", "2019–2023")])
 
 
+def test_a_mapping_without_a_name_says_what_its_parts_say():
+    lines = ("organization:", "  now: Beta (since 2023)", '  then: "[[Acme]] (until 2023)"')
+    assert both(*lines) == ([("Beta", "since 2023")], [("Acme", "until 2023")])
+
+
 def test_what_is_called_former_is_so_without_a_period_or_with_one():
     lines = ('former_organization: ["[[Acme]]", Beta (2012-2014)]', "organization: Gamma, Inc.")
     assert both(*lines) == ([("Gamma, Inc.", "")], [("Acme", ""), ("Beta", "2012–2014")])

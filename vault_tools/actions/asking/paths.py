@@ -12,7 +12,7 @@ from vault_tools.people.quoting import Reason
 from vault_tools.people.ties.approach import Approach, approach
 from vault_tools.people.ties.meeting import Matchmaker
 from vault_tools.people.ties.network import Network
-from vault_tools.people.ties.organizations import Organizations, organizations_of
+from vault_tools.people.ties.organizations import organizations_of
 from vault_tools.people.ties.paths import Ways, WayWish
 from vault_tools.people.ties.read_ties import read_ties
 from vault_tools.people.ties.targets import Finder, Target
@@ -21,7 +21,6 @@ from vault_tools.people.ties.targets import Finder, Target
 class Ties(Struct, frozen=True):
     """What questions about who knows whom are asked of."""
 
-    organizations: Organizations
     network: Network
     finder: Finder
 
@@ -38,7 +37,7 @@ def ties_of(vault: Vault) -> Ties:
     with uncollected():
         organizations = organizations_of(vault.people, vault.settings)
         network = read_ties(vault.people, organizations)
-    return Ties(organizations, network, Finder(vault.people, organizations))
+    return Ties(network, Finder(vault.people, organizations))
 
 
 def find_ways(ties: Ties, targets: Sequence[Target], wish: WayWish) -> list[WaysFound]:

@@ -2,7 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from vault_tools.notes.body import BULLET, CODE, FENCE, QUERY, Line, indent_of, read_lines
+from vault_tools.notes.body import (
+    BULLET,
+    CODE,
+    FENCE,
+    QUERY,
+    Line,
+    closes_code,
+    indent_of,
+    read_lines,
+)
 from vault_tools.notes.comments import blank_spans, comment_spans
 from vault_tools.notes.log.entry import LIST
 from vault_tools.notes.note import Note, NoteText
@@ -38,7 +47,7 @@ def _queries(lines: list[Line]) -> Iterator[int]:
         mark = FENCE.match(line.text) if line.zone is CODE else None
         if mark and not fence:
             fence, query = mark[1], bool(QUERY.match(line.text))
-        elif mark and mark[1].startswith(fence) and not mark[2].strip():
+        elif mark and closes_code(mark, fence):
             fence = ""
         if query:
             yield index

@@ -12,7 +12,6 @@ from vault_tools.people.recognizing.where import is_inside
 from vault_tools.problems import Place, Problem
 
 RARE = 3  # notes; a key in more of them is a word of the user's own
-SETTINGS_FILE = "vault.toml"
 
 
 def misspelt_keys(vault: CheckedVault) -> Iterator[Problem]:
@@ -74,7 +73,7 @@ def settings_folders(vault: CheckedVault) -> Iterator[Problem]:
         if notes and not any(is_inside(path, folder) for path in notes):
             message = f'[people] folders names "{folder}", and no note is in it'
             hint = _nearest_folder(folder, {path.rpartition("/")[0] for path in notes} - {""})
-            yield Problem(Place(SETTINGS_FILE), "settings-folders", message, hint)
+            yield Problem(Place("vault.toml"), "settings-folders", message, hint)
 
 
 def _nearest_folder(folder: str, folders: set[str]) -> str:

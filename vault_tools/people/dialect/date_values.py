@@ -66,9 +66,8 @@ def _parts_of_a_date(value: Value) -> Words | None:
     month, day, year = (part_of(value, key) for key in ("month", "day", "year"))
     if not isinstance(value, Entries) or not (month or year):
         return None
-    said = [first_text(part) for part in (day, month, year) if part]
-    dashed = [first_text(part).zfill(2) for part in (year, month, day) if part]
-    text = "-".join(dashed) if all(one.isdigit() for one in said) else " ".join(said)
+    said = [first_text(part) for part in (year, month, day) if part]
+    text = "-".join(said) if all(map(str.isdigit, said)) else " ".join(reversed(said))
     at = value.fields[0]
     return Words(text, at.line, at.column)
 

@@ -4,7 +4,6 @@ Days are plain calendar dates of the user's own day; no clock and no time zone c
 change to summer time moves nothing. What happens in a week belongs to `whose_turn`.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, Self
 
@@ -53,9 +52,6 @@ class Week(Struct, frozen=True, order=True):
     def later(self, weeks: int = 1) -> Self:
         """The week so many weeks on; negative goes back."""
         return type(self)(self.begins + timedelta(weeks=weeks))
-
-    def days(self) -> Iterator[date]:
-        return (self.begins + timedelta(days=offset) for offset in range(7))
 
 
 def week_of(day: date, starts: WeekStart = "monday") -> Week:

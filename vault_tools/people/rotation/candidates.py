@@ -56,8 +56,7 @@ class Candidates:
 
     def counting_from(self, known: int) -> Week:
         """The week from which showings count, if `known` is the first day known; maybe ahead."""
-        day = date.fromordinal(max(known, FIRST_DAY, ordinal(self.rules.since)))
-        return week_of(day, self.rules.week_starts)
+        return week_of(date.fromordinal(max(known, FIRST_DAY)), self.rules.week_starts)
 
     def week_with(self, day: int) -> int:
         """The first day of the week that holds a day."""

@@ -17,18 +17,14 @@ Lane = Literal["promise", "rotation", "new people", "never contacted", "long ago
 class Rules(Struct, frozen=True):
     """How many names a week shows: `capacity` in the rotation, the others in lanes beside it.
 
-    Somebody counts as new for `new_people_days` after the day you met. Showings count from the
-    week of `since` on, the day from which the user follows the plan; without it from the first
-    day known, as if they had followed it all along.
+    Somebody counts as new for `new_people_days` after the day you met.
     """
 
     capacity: int = 7
     never_contacted: int = 2
-    new_people: int = 2
     new_people_days: int = 90
     long_ago: int = 1
     week_starts: WeekStart = "monday"
-    since: date | None = None
 
 
 class PlanPlace(Struct, frozen=True):

@@ -14,6 +14,7 @@ from vault_tools.people.rotation.member import Member, RestLine, rest_after
 from vault_tools.people.rotation.plan import Lane, Memory, Replayed, Rules
 from vault_tools.people.rotation.queues import Candidate, Queue, Queued, Turns
 
+NEW_PEOPLE = 2  # in a week
 MIDDLE = 3
 """Days from a week's first to its middle, the day that stands for a showing in vain."""
 
@@ -39,7 +40,7 @@ class Replay(Candidates):
         self.taken = {self.candidates[key].place for key in absent if key in self.candidates}
         rules, self.places = self.rules, []
         self.show(self.promised(), "promise")
-        self.show(self.draw(self.new, rules.new_people, self.is_new), "new people")
+        self.show(self.draw(self.new, NEW_PEOPLE, self.is_new), "new people")
         self.show(
             self.draw(self.never, rules.never_contacted, lambda each: not each.since),
             "never contacted",

@@ -87,7 +87,8 @@ class TieTelling(Struct, frozen=True):
     """What makes ties, of all that is said of a contact.
 
     `fields` are those of their own note, and so are the entries in `own` that open a door or note
-    an idea; `evenings` are with others.
+    an idea; `evenings` are with others. `name` makes the telling another one when it changes, since
+    pages with the ties show it.
     """
 
     path: str
