@@ -114,6 +114,30 @@ def test_each_way_of_saying_a_name_says_the_new_one(changing, block, new, wanted
     assert vault.contact("Maya Lindqvist") == contact
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('---\nname: "Maya Lindqvist #secret #friend"\n---\n',
+         '---\nname: "Maya Weber #secret #friend"\naliases: ["Maya Lindqvist #secret #friend"]\n---\n'),
+        ('---\nfirst_name: "Maya #secret"\nlast_name: Lindqvist\n---\n',
+         '---\nfirst_name: "Maya #secret"\nlast_name: Weber\naliases: ["Maya Lindqvist #secret"]\n---\n'),
+        ("---\naliases: []\n---\nName:: Maya Lindqvist #secret\n",
+         '---\naliases: ["Maya Lindqvist #secret"]\n---\nName:: Maya Weber #secret\n'),
+        ("# Maya Lindqvist #secret\n",
+         '---\naliases: ["Maya Lindqvist #secret"]\n---\n# Maya Weber #secret\n'),
+    ],
+)  # fmt: skip
+def test_tags_behind_a_name_stay_and_are_no_part_of_it(changing, before, after):
+    path = "people/maya-lindqvist.md" if before.startswith("#") else MAYA
+    vault = changing({path: before})
+    assert vault.opened.people.contacts[0].name == "Maya Lindqvist"
+    vault.do(call, vault.contact("maya"), "Maya Weber")
+    assert vault.read("people/Maya Weber.md") == after
+    assert vault.contact("maya lindqvist").name == "Maya Weber"
+    undo(vault.root)
+    assert vault.read(path) == before
+
+
 def test_the_title_of_a_page_of_logseq_is_its_name(changing):
     vault = changing({"pages/Bo.md": "title:: Bo\ntype:: person\n\n- Sings.\n"})
     vault.do(call, vault.contact("bo"), "Bo Ray")
