@@ -194,6 +194,15 @@ def test_a_linking_note_that_cannot_be_changed_refuses_the_whole(maya):
     maya.do(call, maya.contact("maya"), "Maya Weber")
 
 
+def test_notes_whose_links_cannot_be_known_are_named(changing):
+    vault = changing({MAYA: NOTE, "people/Ana.md": "[[Maya Lindqvist]]\n", "people/Bo.md": ""})
+    (vault.root / "people" / "Ana.md").write_bytes("[[Maya Lindqvist]]".encode("utf-16"))
+    (vault.root / "people" / ".Cy.md.icloud").write_bytes(b"bplist")
+    done = vault.do(call, vault.contact("maya"), "Maya Weber")
+    words = "Links in people/.Cy.md.icloud and people/Ana.md stay: nothing can be read there."
+    assert words in done.words
+
+
 def test_of_two_notes_of_one_name_only_links_to_the_one_meant_change(changing):
     vault = changing(
         {
