@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import CALLOUT, CODE, TEXT, Line, headings
+from vault_tools.notes.body import CALLOUT, CODE, Line, headings
 from vault_tools.notes.dates import find_order, parse_day
 from vault_tools.notes.editing.edit_body import (
     OpenNote,
@@ -27,8 +27,8 @@ from vault_tools.notes.editing.log_place import (
     place_entry,
 )
 from vault_tools.notes.editing.log_style import NewEntry
-from vault_tools.notes.log.entries import find_asides, find_entries
-from vault_tools.notes.log.entry import Entry, Form, with_headings
+from vault_tools.notes.log.entries import find_entries, find_log_asides
+from vault_tools.notes.log.entry import Entry, with_headings
 from vault_tools.notes.mishaps import find_stray
 from vault_tools.patterns import pattern
 from vault_tools.problems import EditRefused
@@ -90,12 +90,7 @@ def _lines_of(note: OpenNote) -> list[Line]:
 
 
 def _dated_lines(lines: list[Line]) -> list[Entry]:
-    apart = (
-        one
-        for one in find_asides(lines)
-        if one.zone is (TEXT if one.form is Form.LINE else CALLOUT)
-    )
-    found = [*find_entries(lines), *apart]
+    found = [*find_entries(lines), *find_log_asides(lines)]
     in_order = sorted(found, key=lambda one: one.line)
     return [*with_headings(in_order, (*headings(lines),))]
 
