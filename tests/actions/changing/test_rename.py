@@ -194,6 +194,12 @@ def test_a_linking_note_that_cannot_be_changed_refuses_the_whole(maya):
     maya.do(call, maya.contact("maya"), "Maya Weber")
 
 
+def test_a_tag_may_come_with_the_new_name(changing):
+    vault = changing({MAYA: ""})
+    vault.do(call, vault.contact("maya"), "Maya Weber #secret")
+    assert vault.opened.people.contacts[0].name == "Maya Weber"
+
+
 def test_notes_whose_links_cannot_be_known_are_named(changing):
     vault = changing({MAYA: NOTE, "people/Ana.md": "[[Maya Lindqvist]]\n", "people/Bo.md": ""})
     (vault.root / "people" / "Ana.md").write_bytes("[[Maya Lindqvist]]".encode("utf-16"))

@@ -40,9 +40,10 @@ def rename_person(
         if dialect.concept_of(field.key) == "name" and _says(field.value, old):
             data = set_inline_field(data, field, with_marks(new, field.value))
     data = data if linked else _with_heading(data, old, new)
-    if name_in(path, data, settings) != new:
+    said = without_tags_behind(new)
+    if name_in(path, data, settings) != said:
         data = set_field(data, "name", new)
-    if name_in(path, data, settings) != new:
+    if name_in(path, data, settings) != said:
         hint = f"vault edit {in_command(old)} opens the note"
         raise EditRefused(f"{path} gives its name in a way that only you can change", hint)
     return data if fold(old) == fold(new) else add_alias(data, alias)
