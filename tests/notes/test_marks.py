@@ -14,6 +14,7 @@ from vault_tools.notes.marks import (
     find_tags,
     inline_fields_in,
     tags_in,
+    without_tags_behind,
 )
 
 
@@ -184,3 +185,25 @@ def test_no_label_is_passed_over_for_want_of_its_signs(begins, key, sign, value)
 def test_tags_are_found_by_what_stands_before_them(line):
     plain = re.finditer(r"(?<![\w/&#\]\[(\"'])#([\w/\-]*[^\W\d_][\w/\-]*)", line)
     assert [tag.column for tag in tags_in(line)] == [found.start() + 1 for found in plain]
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("Porto", "Porto"),
+        ("Porto #secret", "Porto"),
+        ("Porto #secret/plan #home", "Porto"),
+        ("C# in #2 of 3", "C# in #2 of 3"),
+        ("#secret", "#secret"),
+        ("Porto #3", "Porto #3"),
+        ("", ""),
+    ],
+)
+def test_a_value_ends_before_the_tags_behind_it(written, says):
+    assert without_tags_behind(written) == says
+
+
+def test_twice_as_many_tags_behind_a_value_are_not_four_times_the_work():
+    """Asked from each of them to the end, a hundred thousand took minutes."""
+    assert without_tags_behind("Porto" + " #friend" * 100_000) == "Porto"
+    assert without_tags_behind(crossed := "Porto" + " #friend" * 100_000 + " of old") == crossed

@@ -44,6 +44,8 @@ _CODED = pattern(r"`(?!\$?=)([^`]+)`\s*")  # not what Dataview is to work out
 _BLOCK_ID = pattern(r"\s\^[\w\-]+\s*$")
 # The lookbehind comes after the `#`, so that a search can jump from one `#` to the next.
 _TAG = pattern(r"#(?<![\w/&#\]\[(\"']#)([\w/\-]*[^\W\d_][\w/\-]*)")
+_WORD = pattern(r"\S+")
+_ONE_TAG = pattern(r"#[\d_/\-]*+[^\W\d_][\w/\-]*+")
 _READ = (TEXT, QUOTE, CALLOUT)  # what is neither code nor ours
 
 
@@ -97,6 +99,14 @@ def tags_in(text: str, line: int = 0) -> Iterator[Tag]:
         return
     for match in _TAG.finditer(text):
         yield Tag(match[1].strip("/"), line, match.start() + 1)
+
+
+def without_tags_behind(text: str) -> str:
+    """What a value says, without the tags behind it: they are about its line."""
+    words = [*_WORD.finditer(text)]
+    while len(words) > 1 and _ONE_TAG.fullmatch(words[-1][0]):
+        words.pop()
+    return text[: words[-1].end()] if words else text
 
 
 def find_inline_fields(lines: list[Line]) -> Iterator[InlineField]:

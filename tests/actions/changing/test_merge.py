@@ -356,6 +356,16 @@ def test_one_note_alone_is_refused_and_so_is_one_that_was_changed_meanwhile(ana)
         merge(opened, ana.contact(ANA), ana_c(opened), {}, Order())
 
 
+def test_a_refusal_names_the_note(changing):
+    vault = changing({ANA: "", OTHER: ""})
+    for path in (ANA, OTHER):
+        for each in (ANA, OTHER):
+            (vault.root / each).write_bytes(b"x\r" if each == path else b"")
+        opened = vault.opened
+        with pytest.raises(EditRefused, match=f"^{path} was not changed"):
+            merge(opened, vault.contact(ANA), ana_c(opened), {}, Order())
+
+
 def ana_c(opened):
     return next(one for one in opened.people.contacts if one.path == OTHER)
 

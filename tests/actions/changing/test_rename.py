@@ -114,6 +114,30 @@ def test_each_way_of_saying_a_name_says_the_new_one(changing, block, new, wanted
     assert vault.contact("Maya Lindqvist") == contact
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('---\nname: "Maya Lindqvist #secret #friend"\n---\n',
+         '---\nname: "Maya Weber #secret #friend"\naliases: ["Maya Lindqvist #secret #friend"]\n---\n'),
+        ('---\nfirst_name: "Maya #secret"\nlast_name: Lindqvist\n---\n',
+         '---\nfirst_name: "Maya #secret"\nlast_name: Weber\naliases: ["Maya Lindqvist #secret"]\n---\n'),
+        ("---\naliases: []\n---\nName:: Maya Lindqvist #secret\n",
+         '---\naliases: ["Maya Lindqvist #secret"]\n---\nName:: Maya Weber #secret\n'),
+        ("# Maya Lindqvist #secret\n",
+         '---\naliases: ["Maya Lindqvist #secret"]\n---\n# Maya Weber #secret\n'),
+    ],
+)  # fmt: skip
+def test_tags_behind_a_name_stay_and_are_no_part_of_it(changing, before, after):
+    path = "people/maya-lindqvist.md" if before.startswith("#") else MAYA
+    vault = changing({path: before})
+    assert vault.opened.people.contacts[0].name == "Maya Lindqvist"
+    vault.do(call, vault.contact("maya"), "Maya Weber")
+    assert vault.read("people/Maya Weber.md") == after
+    assert vault.contact("maya lindqvist").name == "Maya Weber"
+    undo(vault.root)
+    assert vault.read(path) == before
+
+
 def test_the_title_of_a_page_of_logseq_is_its_name(changing):
     vault = changing({"pages/Bo.md": "title:: Bo\ntype:: person\n\n- Sings.\n"})
     vault.do(call, vault.contact("bo"), "Bo Ray")
@@ -168,6 +192,21 @@ def test_a_linking_note_that_cannot_be_changed_refuses_the_whole(maya):
     assert stamps(maya.root) == before
     (maya.root / "people" / "Bo.md").write_text("<<<<<<< a\n\n=======\n>>>>>>> b\nMaya Lindqvist\n")
     maya.do(call, maya.contact("maya"), "Maya Weber")
+
+
+def test_a_tag_may_come_with_the_new_name(changing):
+    vault = changing({MAYA: ""})
+    vault.do(call, vault.contact("maya"), "Maya Weber #secret")
+    assert vault.opened.people.contacts[0].name == "Maya Weber"
+
+
+def test_notes_whose_links_cannot_be_known_are_named(changing):
+    vault = changing({MAYA: NOTE, "people/Ana.md": "[[Maya Lindqvist]]\n", "people/Bo.md": ""})
+    (vault.root / "people" / "Ana.md").write_bytes("[[Maya Lindqvist]]".encode("utf-16"))
+    (vault.root / "people" / ".Cy.md.icloud").write_bytes(b"bplist")
+    done = vault.do(call, vault.contact("maya"), "Maya Weber")
+    words = "Links in people/.Cy.md.icloud and people/Ana.md stay: nothing can be read there."
+    assert words in done.words
 
 
 def test_of_two_notes_of_one_name_only_links_to_the_one_meant_change(changing):

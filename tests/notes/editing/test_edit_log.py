@@ -286,6 +286,52 @@ def test_an_entry_is_written_in_the_note_s_own_style(style):
     assert logged(before) == after
 
 
+ONE = "> - 2026-11-08 call: an hour\n"
+TWO = "> - 2026-11-10 meal\n> - 2026-11-01 call: hi\n"
+FRAMED = {
+    "called a log": ("> [!note] Log\n" + TWO, "> - 2026-11-10 meal\n" + ONE),
+    "without a title": ("# Ana\n> [!note]-\n" + TWO, "> - 2026-11-10 meal\n" + ONE),
+    "a heading in it": ("> [!info]\n> ## Log\n> - 2026-11-01 tea\n> - 2026-11-05 tea", ONE),
+    "below a heading": ("## Log\n> [!note]- 2026\n" + TWO + "\n## Next\n", ONE),
+    "of its own style": (
+        " >[!note] Log\n >* **2026-11-01** – tea\n >  so much\n",
+        " >* **2026-11-08** – call: an hour\n",
+    ),
+    "more than one": ("> [!note] Ideas\n> - 2026-11-01 x\n\n> [!note] Log\n" + TWO, ONE),
+    "CRLF": (("> [!note] Log\n" + TWO).replace("\n", "\r\n"), ONE.replace("\n", "\r\n")),
+}
+UNFRAMED = {
+    "a quote": "> Log\n" + TWO,
+    "somebody else's words": "> [!quote] Log\n" + TWO,
+    "what is no log": "> [!note] Birthdays\n" + TWO,
+    "below what is no log": "## Ideas\n> [!note]\n" + TWO,
+    "an old one beside a log": "> [!note]- 2025\n" + TWO + "\n## Log\n- 2026-10-01 tea\n",
+    "one beside a log's heading": "> [!note] Career\n" + TWO + "\n## Log\n",
+    "what goes on without a mark": "> [!note] Log\n> - 2026-11-01 a\n> - 2026-11-05 b\nlong tea\n",
+}
+
+
+@pytest.mark.parametrize("name", FRAMED)
+def test_a_log_in_a_callout_is_gone_on_with(name):
+    before, part = FRAMED[name]
+    after = logged(before)
+    assert_inserted(before.encode(), after.encode())
+    assert part.strip("\n") in after
+    assert len(after) <= len(before) + len(part)
+    assert logged(before, once=True) == after
+    assert logged(after, once=True) == after
+
+
+@pytest.mark.parametrize("name", UNFRAMED)
+def test_what_is_framed_and_no_log_is_left_alone(name):
+    assert "\n- 2026-11-08 call: an hour" in logged(UNFRAMED[name])
+
+
+def test_details_are_framed_as_well():
+    new = NewEntry(DAY, "call", ("an hour",), "call")
+    assert "> - 2026-11-08 call\n>   - an hour\n" in logged("> [!note] Log\n" + TWO, new)
+
+
 def test_details_are_indented_as_the_note_indents():
     new = NewEntry(DAY, "call", ("one", "two"))
     assert (

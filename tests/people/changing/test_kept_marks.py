@@ -2,23 +2,7 @@
 
 import pytest
 
-from vault_tools.people.changing.kept_marks import with_marks, without_marks
-
-
-@pytest.mark.parametrize(
-    ("written", "says"),
-    [
-        ("Porto", "Porto"),
-        ("Porto #secret", "Porto"),
-        ("Porto #secret/plan #home", "Porto"),
-        ("C# in #2 of 3", "C# in #2 of 3"),
-        ("#secret", "#secret"),
-        ("Porto #3", "Porto #3"),
-        ("", ""),
-    ],
-)
-def test_a_value_ends_before_the_tags_behind_it(written, says):
-    assert without_marks(written) == says
+from vault_tools.people.changing.kept_marks import with_marks
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from tests.steps import GROWTH, growth
 from vault_tools.people.checks.table import (
     CHECKS,
+    KEPT_BACK,
     UnknownCheck,
     choose_checks,
     find_problems,
@@ -85,3 +86,32 @@ def test_the_work_grows_with_the_notes_and_not_with_their_pairs(seen):
     assert find_problems(large, choose_checks(()))  # what is made once for all is made here
     for name, check in CHECKS.items():
         assert growth(lambda vault, check=check: [*check.find(vault)], small, large) < GROWTH, name
+
+
+SECRETS = """---
+circle: close #secret
+birthday: "31.31.1990 at the rose clinic #secret"
+cadence: 3 wekks
+---
+## Log
+- 2026-13-08 call about the rose clinic #secret
+- 2026-11-01 call: hello
+  - 2026-11-44 the rose clinic #secret
+
+## Clinic #secret
+- 2026-99-01 call about the rose clinic
+- 2026-99-02 call about the rose clinic
+"""
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_builds_tell_only_the_place_of_what_is_secret(seen, whole):
+    text = SECRETS.replace("cadence:", "tags: [secret]\ncadence:") if whole else SECRETS
+    vault = seen({"people/Ana Costa.md": text})
+    told = [one for one in needs_mending(vault) if one.message != KEPT_BACK]
+    assert [one.kind for one in told] == ["cadence"] * (not whole)
+    assert "rose clinic" not in " ".join(map(repr, needs_mending(vault)))
+    places = [one.place for one in needs_mending(vault)]
+    found = find_problems(vault, [one for one in CHECKS.values() if one.always])
+    assert places == sorted(one.place for _, problems in found for one in problems)
+    assert len(places) >= 5

@@ -67,6 +67,14 @@ def test_the_only_one_needs_no_words_and_the_same_twice_is_one():
         find_promise(contact_of("- [x] the scan\n"), "")
 
 
+def test_promises_of_the_same_words_are_told_apart_by_their_days():
+    twice = contact_of("- [ ] water 📅 2026-12-01\n- [ ] water 📅 2026-12-08\n- [ ] the scan\n")
+    with pytest.raises(UsageError) as refused:
+        find_promise(twice, "water")
+    assert '"water" (2026-12-01), "water" (2026-12-08); a word' in refused.value.hint
+    assert find_promise(twice, "water 2026-12-08").due == date(2026, 12, 8)
+
+
 def test_a_page_shows_just_these_words_and_this_day(maya):
     day = date(2026, 12, 1)
     assert shown_promise(maya, "bring Ésther's ladder", day).due == day

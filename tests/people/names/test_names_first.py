@@ -4,7 +4,7 @@ import pytest
 
 from tests.people.some_people import PEOPLE
 from vault_tools.people.names.family_names import FamilyNameInDoubt
-from vault_tools.people.names.names_first import find_all, find_first, find_several, find_two
+from vault_tools.people.names.names_first import find_all, find_first, find_several
 from vault_tools.people.names.naming import AmbiguousName, UnknownName
 
 
@@ -202,20 +202,48 @@ def test_the_family_name_of_another_person_makes_no_second_one_of_them():
 
 
 @pytest.mark.parametrize(
-    ("a", "b"),
+    ("typed", "unknown"),
     [
-        ("gideon pryce", "gideon"),
-        ("Gideon Pryce", "Gideon Asare"),
+        ("wilma,nobody dinner", "nobody"),
+        ("wilma,nobody:dinner", "nobody"),
+        ("wilma,teuvo,zzz hi", "zzz"),
+        ("wilma, nobody dinner", "nobody"),
+        ("wilma, Zora Kay 2026-11-17", "Zora Kay"),
+        ("wilma, zzz, teuvo dinner", "zzz"),
+        ("wilma, zzz", "zzz"),
+        ("wilma, teu dinner", "teu"),
     ],
 )
-def test_of_two_who_may_be_meant_it_is_the_one_beside_the_other(a, b):
-    assert [one.name for one in find_two(PEOPLE, a, b)] == ["Gideon Pryce", "Gideon Asare"]
-    assert [one.name for one in find_two(PEOPLE, b, a)] == ["Gideon Asare", "Gideon Pryce"]
+def test_a_name_that_a_comma_promises_is_no_text(typed, unknown):
+    with pytest.raises(UnknownName, match=f'called "{unknown}"'):
+        find_several(PEOPLE, typed.split())
+
+
+def test_who_meant_text_behind_a_comma_is_told_what_to_do():
+    for typed in ("wilma, lovely dinner", "wilma, tuevo dinner"):
+        with pytest.raises(UnknownName) as doubt:
+            find_several(PEOPLE, typed.split())
+        assert doubt.value.hint.endswith("leave the comma out")
+    (near,) = doubt.value.candidates
+    found, text = find_several(PEOPLE, typed.split(), {doubt.value.typed: near})
+    assert ([one.name for one in found], text) == (["Wilma Geddes", "Teuvo Laine"], "dinner")
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("gideon", "wilma"), ("wilma", "gideon"), ("gideon", "gideon")]
+    ("typed", "text"),
+    [
+        ("wilma, dinner was nice", "dinner was nice"),
+        ("wilma,dinner", "dinner"),
+        ("wilma, we had dinner", "we had dinner"),
+        ("wilma,yesterday call", "yesterday call"),
+        ("wilma, 2026-11-17 call", "2026-11-17 call"),
+        ("wilma, I", "I"),
+    ],
 )
-def test_where_more_than_one_other_may_be_meant_it_is_asked(a, b):
-    with pytest.raises(AmbiguousName):
-        find_two(PEOPLE, a, b)
+def test_behind_a_comma_an_entry_may_begin(typed, text):
+    assert find_several(PEOPLE, typed.split())[1] == text
+
+
+def test_the_beginning_of_a_name_will_do_in_a_list_without_blanks():
+    found, text = find_several(PEOPLE, ["wilma,teu", "dinner"])
+    assert ([one.name for one in found], text) == (["Wilma Geddes", "Teuvo Laine"], "dinner")

@@ -459,3 +459,11 @@ def test_any_value_in_any_field_is_read_or_told(pairs):
 def test_a_label_may_be_a_question(label):
     contact = contact_of(f"{label} 2020 at school\n\n**Where did we meet?** the choir\n")
     assert (str(contact.met), contact.how_met) == ("2020", "2020 at school. the choir")
+
+
+def test_a_tag_behind_a_time_zone_or_an_alias_is_no_part_of_it():
+    contact = contact_of(
+        fields('timezone: "Europe/Lisbon #secret"', 'aliases: [May, "Mia #secret"]')
+    )
+    assert (contact.timezone, contact.aliases) == ("Europe/Lisbon", ("May", "Mia"))
+    assert (contact.openly.timezone, contact.openly.aliases) == ("", ("May",))

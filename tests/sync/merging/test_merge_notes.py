@@ -1,5 +1,7 @@
 """Merging notes: what both sides say is kept, and what nobody can know is asked."""
 
+import pytest
+
 from vault_tools.sync.merging.merge_notes import merge_notes
 from vault_tools.sync.merging.merged import choose
 
@@ -34,3 +36,42 @@ def test_a_choice_takes_the_place_of_the_marked_text():
     assert choose(merged, ["ours"]) == b"a\nours\nc\n"
     assert choose(merged, ["theirs"]) == b"a\ntheirs\nc\n"
     assert choose(merged, ["both"]) == b"a\nours\ntheirs\nc\n"
+
+
+LOG = """# Ana
+> [!note] Log
+> - 2026-11-01 tea
+>   - at her place
+> - 2026-10-01 call
+
+- 2026-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "merged"),
+    [
+        (
+            "> - 2026-11-18 soup\n> - 2026-11-01 tea",
+            "> - 2026-11-08 a walk\n>   - in rain\n> - 2026-11-01 tea",
+            "> - 2026-11-18 soup\n> - 2026-11-08 a walk\n>   - in rain\n> - 2026-11-01 tea",
+        ),
+        (
+            "> - 2026-11-18 soup\n> - 2026-11-01 tea",
+            "> - 2026-11-18 soup\n> - 2026-11-01 tea and more",
+            "> - 2026-11-18 soup\n> - 2026-11-01 tea and more",
+        ),
+    ],
+)
+def test_a_log_in_a_callout_is_merged_by_its_entries(ours, theirs, merged):
+    was = "> - 2026-11-01 tea"
+    three = [LOG.replace(was, now).encode() for now in (was, ours, theirs)]
+    for mine, yours in (three[1:], three[:0:-1]):
+        result = merge_notes(three[0], mine, yours)
+        assert (result.clean, result.data.decode()) == (True, LOG.replace(was, merged))
+
+
+def test_one_entry_of_a_callout_changed_in_two_ways_is_asked_about():
+    was = "> - 2026-11-01 tea"
+    ours, theirs = (LOG.replace(was, f"{was} with {who}").encode() for who in ("Bo", "Ida"))
+    assert not merge_notes(LOG.encode(), ours, theirs).clean

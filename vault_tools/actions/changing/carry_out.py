@@ -1,7 +1,8 @@
 """Carrying out the steps of a command as one action that can be undone, or as a dry run."""
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -63,12 +64,19 @@ def _naming_its_note(step: FileStep) -> FileStep:
     """The same step, whose refusal names the note."""
 
     def edit(now: bytes | None) -> bytes | None:
-        try:
+        with naming(step.path):
             return step.edit(now)
-        except EditRefused as refused:
-            raise EditRefused(f"{step.path} was not changed: {refused}", refused.hint) from refused
 
     return replace(step, edit=edit)
+
+
+@contextmanager
+def naming(path: str) -> Iterator[None]:
+    """Make a refusal in this block name the note."""
+    try:
+        yield
+    except EditRefused as refused:
+        raise EditRefused(f"{path} was not changed: {refused}", refused.hint) from refused
 
 
 def _diff(change: Change) -> Iterable[str]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from vault_tools.actions.changing.carry_out import Done, carry_out_checked
+from vault_tools.actions.changing.carry_out import Done, carry_out_checked, naming
 from vault_tools.actions.changing.moving import Moving
 from vault_tools.actions.open_vault import Vault
 from vault_tools.actions.order import Order
@@ -63,7 +63,8 @@ def merge(
     asked = differing_fields(vault, into, other)
     moving = Moving(vault, {other.path: into.path})
     seen = _seen(vault, other)
-    taken_in = moving.relink(seen, other.path)
+    with naming(other.path):
+        taken_in = moving.relink(seen, other.path)
     taking = Taking(into.name, other.name, other.note_name, sides)
 
     def is_own(target: str) -> bool:

@@ -19,8 +19,11 @@ from vault_tools.notes.editing.edit_links import retarget_links
 from vault_tools.notes.editing.follow import dead_links, following
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import NoteIndex, fold, is_note
-from vault_tools.pages.wording.words import counted
+from vault_tools.pages.wording.words import counted, listed
 from vault_tools.problems import EditRefused, VaultError
+
+_UNREAD = frozenset({"unreadable", "too-large", "placeholder"})
+_MOST_NAMED = 3  # of what cannot be read
 
 
 class Moving(Struct, frozen=True, dict=True):
@@ -78,9 +81,17 @@ class Moving(Struct, frozen=True, dict=True):
         )
 
     def link_words(self) -> list[str]:
-        """How many links are changed, in a sentence, if any are."""
+        """How many links are changed, in a sentence, if any are; and where they could not be."""
         links, notes = counted(self.links.total(), "link"), counted(len(self.links), "note")
-        return [f"Changed {links} in {notes}."] if self.links else []
+        words = [f"Changed {links} in {notes}."] if self.links else []
+        unread = listed([*dict.fromkeys(self._unread())], _MOST_NAMED)
+        return [*words, f"Links in {unread} stay: nothing can be read there."] if unread else words
+
+    def _unread(self) -> Iterator[str]:
+        """What lies in the vault and cannot be read now, so that nobody knows of its links."""
+        for one in self.vault.problems:
+            if one.kind in _UNREAD or (one.kind == "encoding" and not one.place.line):
+                yield one.place.path
 
     def check(self, tried: Done) -> None:
         """Raises `VaultError` if the change that was tried makes a link lead nowhere.

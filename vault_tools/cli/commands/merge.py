@@ -33,7 +33,7 @@ def command(wishes: Wishes, *, a: str, b: str, keep: Side | None) -> None:
     from vault_tools.actions.changing.merge import differing_fields, merge
     from vault_tools.cli.answers.changed import tell_done
     from vault_tools.cli.asking import asking
-    from vault_tools.people.names.names_first import find_two
+    from vault_tools.people.names.two_names import find_two
 
     vault = opened(wishes)
     into, other = asking(lambda chosen: find_two(vault.people, a, b, chosen))

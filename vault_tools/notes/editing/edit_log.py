@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vault_tools.notes.body import CODE, Line, headings
+from vault_tools.notes.body import CALLOUT, CODE, Line, headings
 from vault_tools.notes.dates import find_order, parse_day
 from vault_tools.notes.editing.edit_body import (
     OpenNote,
@@ -18,9 +18,16 @@ from vault_tools.notes.editing.edit_body import (
     open_note,
     same_to_a_reader,
 )
-from vault_tools.notes.editing.log_place import LogPlace, begin_log, has_log, place_entry
+from vault_tools.notes.editing.framed_log import places_in_frames
+from vault_tools.notes.editing.log_place import (
+    LogPlace,
+    begin_log,
+    entries_of_log,
+    has_log,
+    place_entry,
+)
 from vault_tools.notes.editing.log_style import NewEntry
-from vault_tools.notes.log.entries import find_entries, find_plain_entries
+from vault_tools.notes.log.entries import find_entries, find_log_asides
 from vault_tools.notes.log.entry import Entry, with_headings
 from vault_tools.notes.mishaps import find_stray
 from vault_tools.patterns import pattern
@@ -41,9 +48,9 @@ def add_log_entry(
     """The note with `entry` in its log, among the entries that are there by its day.
 
     The log is the section under the vault's own `heading` for it or one of `LOG_HEADINGS`, else the
-    one that holds dated entries, else a new one at the note's end under `heading` or the first of
-    them. It is a new one, too, where the section that was found cannot take the entry, or where the
-    entry would not count there: `counts` tells.
+    one that holds dated entries, else a callout that does, else a new section at the note's end
+    under `heading` or the first of them. It is a new one, too, where what was found cannot take the
+    entry, or where the entry would not count there: `counts` tells.
     `order` ("day-first", "month-first") reads dates like 03/04/2026, as in `parse_date`. `once`
     leaves a note as it is that has an entry which reads as this one would, word for word.
 
@@ -54,7 +61,10 @@ def add_log_entry(
     former = _dated_lines(lines)
     order = order or find_order(one.written for one in former)
     new = _one_line_each(entry)
-    places = [place_entry(lines, former, new, order, heading)]
+    unframed = [one for one in former if one.zone is not CALLOUT]
+    places = [place_entry(lines, unframed, new, order, heading)]
+    if not entries_of_log(lines, unframed, heading):
+        places = [*places_in_frames(lines, new, order, heading, _dated_lines), *places]
     places += [] if has_log(lines, heading) else [begin_log(lines, new, heading)]
     tried = filter(None, (_add(note, place, new.day, order) for place in places))
     first = next(tried, None)
@@ -80,7 +90,7 @@ def _lines_of(note: OpenNote) -> list[Line]:
 
 
 def _dated_lines(lines: list[Line]) -> list[Entry]:
-    found = [*find_entries(lines), *find_plain_entries(lines)]
+    found = [*find_entries(lines), *find_log_asides(lines)]
     in_order = sorted(found, key=lambda one: one.line)
     return [*with_headings(in_order, (*headings(lines),))]
 

@@ -99,6 +99,13 @@ def find_plain_entries(lines: list[Line]) -> list[Entry]:
     return [one for one in find_asides(lines) if one.form is LINE and one.zone is TEXT]
 
 
+def find_log_asides(lines: list[Line]) -> list[Entry]:
+    """The same, and items in a callout: what else of the asides may be somebody's log."""
+    return [
+        one for one in find_asides(lines) if one.zone is (TEXT if one.form is LINE else CALLOUT)
+    ]
+
+
 def _entry_apart(line: Line) -> Entry | None:
     """A dated line in a quote, in code or in generated text; a callout is read as text is."""
     text = line.text if line.zone is CODE else line.seen

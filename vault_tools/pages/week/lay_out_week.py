@@ -33,7 +33,6 @@ from vault_tools.pages.week.week_page import (
     Card,
     DuePromise,
     Lane,
-    Mending,
     Progress,
     WeekPage,
     mending_of,
@@ -49,7 +48,7 @@ from vault_tools.people.interactions.interaction import Interaction
 from vault_tools.people.rotation.calendar import Week
 from vault_tools.people.rotation.outlook import Outlook, together_in
 from vault_tools.people.rotation.plan import Plan, PlanPlace
-from vault_tools.people.showing.secrets import sayable, says_secret
+from vault_tools.people.showing.secrets import sayable
 from vault_tools.people.year import year_behind
 from vault_tools.problems import Place, Problem
 
@@ -100,17 +99,9 @@ def lay_out_week(
         promise_check=promise_words(outlook.check),
         forecast=lay_out_forecast(desk, outlook),
         year=lay_out_year(year_behind(desk.people.contacts, plan.week, today)),
-        mending=tuple(_mending(problem, desk) for problem in told[:MANY]),
+        mending=tuple(mending_of(problem) for problem in told[:MANY]),
         mending_words=_more(len(told) - MANY, "slip", "vault check tells them all"),
     )
-
-
-def _mending(problem: Problem, desk: Desk) -> Mending:
-    """A problem; of a secret line, which others might read over a shoulder, only its place."""
-    reading = desk.people.readings.get(problem.place.path)
-    if says_secret(problem.excerpt) or (reading and reading.secret):
-        return Mending(str(problem.place), "a secret line; vault check shows it")
-    return mending_of(problem)
 
 
 def lay_out_week_note(desk: Desk, plan: Plan, ideas: WeekIdeas = NO_IDEAS) -> WeekNote:

@@ -39,7 +39,7 @@ def commit_words(stories: Sequence[FileStory]) -> str:
 def _sentences(stories: Sequence[FileStory]) -> Iterator[str]:
     people = [one for one in stories if one.sort == "person"]
     changed = [one for one in people if one.way in {"changed", "renamed"}]
-    if logged := [one.name for one in changed if one.change.logged]:
+    if logged := [one.name for one in changed if one.change.new]:
         yield f"logged {listed(logged, FEW)}"
     if new := [one.name for one in people if one.way == "came"]:
         yield f"new: {listed(new, FEW)}"
@@ -48,7 +48,7 @@ def _sentences(stories: Sequence[FileStory]) -> Iterator[str]:
     for one in changed:
         if one.way == "renamed" and one.former_name != one.name:
             yield f"renamed {one.former_name} to {one.name}"
-    rest = [one for one in changed if one.change.fields or (one.change and not one.change.logged)]
+    rest = [one for one in changed if one.change.fields or (one.change and not one.change.new)]
     if len(rest) == 1 and rest[0].change.fields and not rest[0].change.text:
         yield f"changed {listed([one.key for one in rest[0].change.fields], FEW)} of {rest[0].name}"
     elif rest:
@@ -92,8 +92,8 @@ def _came(story: FileStory) -> Iterator[str]:
     elif story.sort == "person":
         if story.way == "renamed" and story.former_name != name:
             yield f"{story.former_name} is called {name} now"
-        if change.logged:
-            yield f"{counted(len(change.logged), 'entry', 'entries')} with {name}"
+        if change.new:
+            yield f"{counted(len(change.new), 'entry', 'entries')} with {name}"
         if change.unlogged:
             entries = counted(len(change.unlogged), "entry", "entries")
             yield f"{entries} with {name} taken out or written anew"

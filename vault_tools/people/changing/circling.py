@@ -9,11 +9,11 @@ from vault_tools.notes.editing.edit_body import BY_HAND
 from vault_tools.notes.editing.edit_fields import append_item, set_field, set_or_remove
 from vault_tools.notes.editing.edit_inline import remove_inline_field, set_inline_field
 from vault_tools.notes.front_matter import Empty, Field, Text
-from vault_tools.notes.marks import InlineField
+from vault_tools.notes.marks import InlineField, without_tags_behind
 from vault_tools.notes.note import Note, parse_note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.kept_marks import with_marks, without_marks
+from vault_tools.people.changing.kept_marks import with_marks
 from vault_tools.people.changing.own_keys import most_used, own_mark, used_keys
 from vault_tools.people.changing.own_values import items_of
 from vault_tools.people.contact import Contact
@@ -69,7 +69,7 @@ def add_circle(data: bytes, circle: str, key: str, dialect: Dialect) -> bytes:
     """The note with the circle in its own field for circles, else under `key`."""
     note = parse_note("", data)
     if mark := _mark_of_circles(note, dialect):
-        circles = [*_words(without_marks(mark.value)), circle]
+        circles = [*_words(without_tags_behind(mark.value)), circle]
         value = with_marks(", ".join(dict.fromkeys(circles)), mark.value)
         return set_inline_field(data, mark, value)
     fields = note.own_fields

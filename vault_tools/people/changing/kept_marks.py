@@ -3,16 +3,8 @@
 They are about the line rather than about what it says, and nobody types them again.
 """
 
-from vault_tools.notes.marks import tags_in
-from vault_tools.patterns import pattern
+from vault_tools.notes.marks import tags_in, without_tags_behind
 from vault_tools.people.showing.secrets import says_secret
-
-_BEHIND = pattern(r"(?<=\S)(?:\s+#[\w/-]*[^\W\d_][\w/-]*)*\s*\Z")
-
-
-def without_marks(written: str) -> str:
-    """What a value says, without the tags behind it."""
-    return _BEHIND.sub("", written, count=1)
 
 
 def with_marks(value: str, old: str) -> str:
@@ -21,7 +13,7 @@ def with_marks(value: str, old: str) -> str:
     A tag that the new value has itself is not repeated.
     """
     has = {f"#{tag.name}".casefold() for tag in tags_in(value)}
-    behind = old[len(without_marks(old)) :].split()
+    behind = old[len(without_tags_behind(old)) :].split()
     if says_secret(old) and not any(map(says_secret, [value, *behind])):
         behind.insert(0, "#secret")
     return " ".join(filter(None, [value, *(one for one in behind if one.casefold() not in has)]))

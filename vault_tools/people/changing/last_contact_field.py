@@ -13,11 +13,12 @@ from vault_tools.notes.editing.edit_fields import set_field
 from vault_tools.notes.editing.edit_inline import set_inline_field
 from vault_tools.notes.front_matter import Empty, Field, Text, Value
 from vault_tools.notes.links import Link, pieces_of
+from vault_tools.notes.marks import without_tags_behind
 from vault_tools.notes.note import parse_note
 from vault_tools.notes.read_fields import read_front_matter
 from vault_tools.notes.split import split_note
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.kept_marks import with_marks, without_marks
+from vault_tools.people.changing.kept_marks import with_marks
 from vault_tools.people.dialect.concepts import CONCEPTS
 from vault_tools.people.dialect.dialect import Dialect, normal_key
 
@@ -45,7 +46,7 @@ def written_day(written: str, day: date, order: str = "") -> str:
 
     The tags behind the date stay.
     """
-    new = write_like(without_marks(written), day, order)
+    new = write_like(without_tags_behind(written), day, order)
     return with_marks(new if parse_day(new, order) == day else day.isoformat(), written)
 
 
@@ -78,7 +79,7 @@ def _moved(value: Value, day: date, order: str) -> str | None:
 
 def _later(written: str, day: date, order: str) -> str | None:
     try:
-        former = parse_date(without_marks(written), order)
+        former = parse_date(without_tags_behind(written), order)
     except UnreadableDate:
         return None
     if former is None:

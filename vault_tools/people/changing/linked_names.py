@@ -3,8 +3,8 @@
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Value
 from vault_tools.notes.links import pieces_of
+from vault_tools.notes.marks import without_tags_behind
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.kept_marks import without_marks
 from vault_tools.people.contact import Contact
 from vault_tools.people.names.naming import names_of_contact, plain
 from vault_tools.people.understand import People
@@ -41,7 +41,7 @@ def _has_links(value: Value | None) -> bool:
 
 def _linked(people: People, item: str) -> str:
     """The link, if the item is the name, or an alias, of one person; a tag behind it stays."""
-    name = without_marks(item)
+    name = without_tags_behind(item)
     wanted = plain(name)
     means = (one for one in people.contacts if wanted in map(plain, names_of_contact(one)))
     found = list(means) if wanted and "[[" not in item else []

@@ -13,9 +13,10 @@ from vault_tools.notes.editing.edit_properties import property_text
 from vault_tools.notes.editing.field_check import Wanted
 from vault_tools.notes.front_matter import Empty, Entries, Items, Text, Value
 from vault_tools.notes.links import Link, pieces_of, unlinked
+from vault_tools.notes.marks import without_tags_behind
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
-from vault_tools.people.changing.kept_marks import with_marks, without_marks
+from vault_tools.people.changing.kept_marks import with_marks
 from vault_tools.people.changing.last_contact_field import written_day
 from vault_tools.people.dialect.concepts import DATED
 from vault_tools.people.dialect.date_values import parse_or_none
@@ -55,7 +56,7 @@ def value_for(
         return _value(typed.strip(), old, concept, today, order)
     secret = "#secret" if says_secret(old.value) else ""
     marks = secret if concept in _OF_TAGS else old.value
-    bare = replace(old, value=without_marks(old.value))
+    bare = replace(old, value=without_tags_behind(old.value))
     return _with_marks(marks, _value(typed.strip(), bare, concept, today, order))
 
 
@@ -88,7 +89,7 @@ def _as_written(items: list[str], old: Value | None) -> list[str]:
     """The items, each as the old list writes it if it has it: as a link, with `#secret` behind."""
     there = old.items if isinstance(old, Items) else ()
     texts = [one.value for one in there if isinstance(one, Text)]
-    said = [(without_marks(text), text) for text in texts]
+    said = [(without_tags_behind(text), text) for text in texts]
     written = {fold(name(bare)): text for name in (shown, unlinked) for bare, text in said}
     return [written.get(fold(item), item) for item in items]
 
@@ -117,7 +118,7 @@ def why_unread(typed: str, concept: str | None, order: str = "") -> tuple[str, s
     if concept not in WHOLE_DAYS:
         return None
     try:
-        read = parse_date(without_marks(typed), order)
+        read = parse_date(without_tags_behind(typed), order)
     except UnreadableDate as error:
         return str(error), error.hint
     if read is None or read.exact:

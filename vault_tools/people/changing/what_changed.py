@@ -1,11 +1,13 @@
 """What changed from one version of a note to the next: fields, entries of the log, other text."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from msgspec import Struct
 
+from vault_tools.notes.body import CALLOUT
 from vault_tools.notes.front_matter import Value
-from vault_tools.notes.log.entry import Entry
+from vault_tools.notes.log.entry import LIST, Entry
 from vault_tools.notes.note import Note
 from vault_tools.people.dialect.values import texts
 
@@ -26,16 +28,29 @@ class WhatChanged(Struct, frozen=True):
     unlogged: tuple[Entry, ...] = ()
     text: bool = False
 
+    @property
+    def new(self) -> tuple[Entry, ...]:
+        """What was logged and is no entry of that day written anew, as when its link changed."""
+        anew = Counter(one.written for one in self.unlogged)
+        new = []
+        for one in self.logged:
+            if anew[one.written]:
+                anew[one.written] -= 1
+            else:
+                new.append(one)
+        return tuple(new)
+
     def __bool__(self) -> bool:
         return bool(self.fields or self.logged or self.unlogged or self.text)
 
 
 def what_changed(before: Note, after: Note) -> WhatChanged:
     """Compare two versions of one note, in whatever order their lines stand."""
+    had, has = _entries(before), _entries(after)
     return WhatChanged(
         tuple(_fields(before, after)),
-        tuple(_missing(after.entries, before.entries)),
-        tuple(_missing(before.entries, after.entries)),
+        tuple(_missing(has, had)),
+        tuple(_missing(had, has)),
         _other_text(before) != _other_text(after),
     )
 
@@ -52,7 +67,13 @@ def _shown(value: Value) -> str:
     return ", ".join(words.text for words in texts(value))
 
 
-def _missing(entries: tuple[Entry, ...], there: tuple[Entry, ...]) -> list[Entry]:
+def _entries(note: Note) -> list[Entry]:
+    """The entries, with those of a log in a callout."""
+    framed = (one for one in note.asides if one.zone is CALLOUT and one.form is LIST)
+    return [*note.entries, *framed]
+
+
+def _missing(entries: Iterable[Entry], there: Iterable[Entry]) -> list[Entry]:
     """Those entries that are not among the others, each counted as often as it stands."""
     left = Counter(map(_said, there))
     missing = []
@@ -71,7 +92,7 @@ def _said(entry: Entry) -> tuple[object, ...]:
 def _other_text(note: Note) -> Counter[str]:
     """The lines of the body that belong to no entry."""
     lines = Counter(line.strip() for line in note.body.split("\n") if line.strip())
-    for entry in note.entries:
+    for entry in _entries(note):
         lines[note.source_line(entry.line).strip()] -= 1
         for row in entry.details:
             lines[row.strip()] -= 1

@@ -1,6 +1,6 @@
 """What the checks look at: the people, the settings, the day, and what reading already told."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.dialect.fields import Fields, read_fields
 from vault_tools.people.ideas.deck import Deck
 from vault_tools.people.settings import Settings
+from vault_tools.people.showing.secrets import may_hold_secrets, secret_lines
 from vault_tools.people.understand import People
 from vault_tools.problems import Problem, ProblemKind
 
@@ -59,6 +60,14 @@ class CheckedVault(Struct, frozen=True, dict=True):
             return True
         listed = reading.account is not None and bool(reading.account.attendees)
         return listed or path in self._telling
+
+    def secret_lines(self, path: str) -> Container[int]:
+        """The lines of a note that are tagged `#secret`, all of them if the note is."""
+        text = self.people.texts.get(path)
+        if text is None or not may_hold_secrets(text):
+            return ()
+        note = self.people.notes[path]
+        return secret_lines(note, read_fields(note, self.dialect))
 
     @cached_property
     def _telling(self) -> set[str]:

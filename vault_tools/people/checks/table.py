@@ -6,6 +6,7 @@ A check's name is its function's, its page in the manual the function's docstrin
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import groupby
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -21,6 +22,8 @@ from vault_tools.people.checks import (
 )
 from vault_tools.people.checks.checked_vault import CheckedVault
 from vault_tools.problems import Problem, UsageError
+
+KEPT_BACK = "something secret; vault check shows it"
 
 
 class Check(Struct, frozen=True):
@@ -96,11 +99,23 @@ def find_problems(
 
 
 def needs_mending(vault: CheckedVault) -> tuple[Problem, ...]:
-    """What every build tells, in the order of places; slips in fields only where it matters."""
+    """What every build tells, in the order of places; slips in fields only where it matters.
+
+    A build may run while others look at the screen: of what is secret it tells the place alone.
+    """
     always = (check for check in CHECKS.values() if check.always)
     found = sorted(problem for check in always for problem in check.find(vault))
-    return tuple(
+    told = (
         problem
         for problem in found
         if problem.kind not in unread.OF_FIELDS or vault.tells_of_somebody(problem.place.path)
     )
+    return tuple(_without_secrets(told, vault))
+
+
+def _without_secrets(found: Iterable[Problem], vault: CheckedVault) -> Iterator[Problem]:
+    for path, problems in groupby(found, lambda problem: problem.place.path):
+        secret = vault.secret_lines(path)
+        for one in problems:
+            hidden = one.place.line in secret
+            yield Problem(one.place, one.kind, KEPT_BACK) if hidden else one

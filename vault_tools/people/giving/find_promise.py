@@ -21,6 +21,8 @@ def said_of(task: Task) -> str:
 def find_promise(contact: Contact, typed: str) -> Task:
     """The open promise that has all the words, mine before theirs; without words the only one.
 
+    Its day may be one of them, as `2026-12-01`.
+
     Raises `UsageError`, which names those there are.
     """
     mine, theirs = contact.open_promises(), contact.awaited()
@@ -28,11 +30,14 @@ def find_promise(contact: Contact, typed: str) -> Task:
         raise UsageError(f"nothing is promised in the note of {contact.name}")
     words = fold(typed).split()
     for tasks in (mine, theirs):
-        found = [one for one in tasks if all(word in fold(said_of(one)) for word in words)]
-        exact = [one for one in found if fold(said_of(one)) == " ".join(words)]
-        alike = {(one.text, one.due) for one in exact or found}
-        if len(alike) == 1:
-            return (exact or found)[0]
+        found = [
+            one
+            for one in tasks
+            if all(word in fold(said_of(one)) or word == str(one.due) for word in words)
+        ]
+        found = [one for one in found if fold(said_of(one)) == " ".join(words)] or found
+        if len({(one.text, one.due) for one in found}) == 1:
+            return found[0]
         if found:
             raise UsageError(f"which promise of {contact.name}?", _named(found))
     raise UsageError(f'no promise of {contact.name} says "{typed}"', _named(mine + theirs))
@@ -48,7 +53,11 @@ def shown_promise(contact: Contact, said: str, due: date | None) -> Task | None:
 
 
 def _named(tasks: Sequence[Task]) -> str:
-    said = [f'"{said_of(one)}"' for one in tasks[:MOST_NAMED]]
+    shown = [(said_of(one), one.due) for one in tasks[:MOST_NAMED]]
+    words = [text for text, _ in shown]
+    said = [
+        f'"{text}" ({due})' if due and words.count(text) > 1 else f'"{text}"' for text, due in shown
+    ]
     more = len(tasks) - len(said)
     there = ", ".join(said) + (f" and {more} more" if more else "")
     return f"there is {there}; a word or two of it will do"

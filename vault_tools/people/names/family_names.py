@@ -78,10 +78,17 @@ def family_name_in_doubt(
     if plain(words[0]) in {name[0] for _, name in named}:
         return None  # the next person, by their first name
     bearers = [one for one, name in named if f" {plain(family)} " in f" {' '.join(name)} "]
-    is_end = words[-1].endswith(",") or _begins_entry(rest[len(words) :], kinds)
+    is_end = words[-1].endswith(",") or begins_entry(rest[len(words) :], kinds)
     if not (is_end if capital and not bearers else bearers and (capital or is_end)):
         return None
     return FamilyNameInDoubt(typed, family, [contact, *bearers[:1]])
+
+
+def name_before_entry(words: Sequence[str], kinds: Container[str]) -> list[str]:
+    """The words at the front that read like a name which is nobody's, and an entry behind them."""
+    name = _family_name(words, kinds) or list(words[:1])
+    ends = name[-1].endswith(",") or begins_entry(words[len(name) :], kinds)
+    return name if ends and _may_be_name(name[0].rstrip(","), kinds) else []
 
 
 def _family_name(words: Sequence[str], kinds: Container[str]) -> list[str]:
@@ -115,7 +122,7 @@ def _may_be_name(bare: str, kinds: Container[str]) -> bool:
     )
 
 
-def _begins_entry(words: Sequence[str], kinds: Container[str]) -> bool:
+def begins_entry(words: Sequence[str], kinds: Container[str]) -> bool:
     """Whether nothing stands there, or what an entry begins with: its day, its kind, more names."""
     if not words:
         return True

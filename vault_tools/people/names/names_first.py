@@ -13,7 +13,12 @@ from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Contact
 from vault_tools.people.interactions.kinds import CANONICAL
-from vault_tools.people.names.family_names import JOINING, family_name_in_doubt
+from vault_tools.people.names.family_names import (
+    JOINING,
+    begins_entry,
+    family_name_in_doubt,
+    name_before_entry,
+)
 from vault_tools.people.names.naming import (
     AmbiguousName,
     Chosen,
@@ -56,11 +61,22 @@ def find_several(
     Behind the first name another one is a whole name of several words, or a part of one that
     begins with a capital or stands behind "and" or a comma, or before a colon, which ends them,
     be there a blank behind it or not. Raises `FamilyNameInDoubt` where what follows looks like the
-    family name of somebody else; `kinds` are those of the settings.
+    family name of somebody else, and `UnknownName` where a comma promises a name that is nobody's;
+    `kinds` are those of the settings.
     """
-    words = _at_commas(people, words)
-    found, taken = _parted(people, words, chosen, kinds) or _several(people, words, chosen, kinds)
+    parts = _at_commas(people, words)
+    asked = _Asked(people, chosen, kinds, len(parts) - len(words) + 1)
+    found, taken = _parted(asked, parts) or _several(asked, parts)
     return found, " ".join(taken.rest).strip()
+
+
+class _Asked(Struct, frozen=True):
+    """What is asked of words. The first `listed` of them are names for certain: `wilma,teuvo`."""
+
+    people: People
+    chosen: Chosen | None
+    kinds: Container[str]
+    listed: int
 
 
 def _at_commas(people: People, words: Sequence[str]) -> Sequence[str]:
@@ -75,9 +91,7 @@ def _at_commas(people: People, words: Sequence[str]) -> Sequence[str]:
     return [begins, *others, *rest] if _is_somebody(people, begins.rstrip(_ENDS)) else words
 
 
-def _parted(
-    people: People, words: Sequence[str], chosen: Chosen | None, kinds: Container[str]
-) -> "tuple[list[Contact], _Taken] | None":
+def _parted(asked: _Asked, words: Sequence[str]) -> "tuple[list[Contact], _Taken] | None":
     """The same of `wilma:dinner`, if the names end at the first colon within a word."""
     inside = ((at, _COLON.search(word)) for at, word in enumerate(words))
     at, colon = next(((at, colon) for at, colon in inside if colon), (0, None))
@@ -85,23 +99,50 @@ def _parted(
         return None
     text = [words[at][colon.end() :], *words[at + 1 :]]
     try:
-        found = _several(people, [*words[:at], words[at][: colon.end()], *text], chosen, kinds)
+        found = _several(asked, [*words[:at], words[at][: colon.end()], *text])
     except UnknownName:
+        if at < asked.listed:
+            raise
         return None
     return found if found[1].ended and found[1].rest == text else None
 
 
-def _several(
-    people: People, words: Sequence[str], chosen: Chosen | None, kinds: Container[str]
-) -> "tuple[list[Contact], _Taken]":
+def _several(asked: _Asked, words: Sequence[str]) -> "tuple[list[Contact], _Taken]":
+    people, chosen = asked.people, asked.chosen
     taken = _first(people, list(words), chosen)
     found = [taken.contact]
-    _check_family_name(people, taken, chosen, kinds)
-    while more := _another(people, taken, chosen):
+    _check_family_name(people, taken, chosen, asked.kinds)
+    while more := (
+        _another(people, taken, chosen)
+        or _promised(asked, taken, certain=len(words) - len(taken.rest) < asked.listed)
+    ):
         taken = more
         found += [] if taken.contact in found else [taken.contact]
-        _check_family_name(people, taken, chosen, kinds)
+        _check_family_name(people, taken, chosen, asked.kinds)
     return found, taken
+
+
+def _promised(asked: _Asked, before: "_Taken", *, certain: bool) -> "_Taken | None":
+    """A further name that a comma promises, and whole words do not give; None if text may follow.
+
+    Raises `UnknownName` where nobody bears it, or where it is not `certain` to be one.
+    """
+    rest = before.rest
+    if not rest or not before.joined or before.ended or begins_entry(rest, asked.kinds):
+        return None
+    name = rest[:1] if certain else name_before_entry(rest, asked.kinds)
+    if not name:
+        return None
+    typed = " ".join(name).strip(_ENDS)
+    try:
+        found = find_contact(asked.people, typed, asked.chosen)
+    except UnknownName as doubt:
+        without = f'if the entry begins with "{typed}", leave the comma out'
+        hint = f"{doubt.hint}{'' if doubt.hint.endswith('?') else ';'} {without}"
+        raise UnknownName(typed, doubt.candidates, hint) from None
+    if not certain:
+        raise UnknownName(typed, [found])
+    return _taken(found, rest, 1)
 
 
 def find_all(
@@ -123,29 +164,6 @@ def find_each(people: People, words: Sequence[str], chosen: Chosen | None = None
         contact, rest = find_first(people, rest, chosen)
         found.append(contact)
     return found
-
-
-def find_two(
-    people: People, a: str, b: str, chosen: Chosen | None = None
-) -> tuple[Contact, Contact]:
-    """The contacts whom two names mean, of which one may leave it open whom beside the other."""
-    try:
-        first = find_contact(people, a, chosen)
-    except AmbiguousName as doubt:
-        second = find_contact(people, b, chosen)
-        return _beside(second, doubt), second
-    try:
-        return first, find_contact(people, b, chosen)
-    except AmbiguousName as doubt:
-        return first, _beside(first, doubt)
-
-
-def _beside(known: Contact, doubt: AmbiguousName) -> Contact:
-    """The other of two who may be meant; raises the doubt where there are more."""
-    others = [one for one in doubt.candidates if one.path != known.path]
-    if len(others) != 1:
-        raise doubt
-    return others[0]
 
 
 def _check_family_name(

@@ -16,6 +16,7 @@ from vault_tools.notes.dates import PartialDate
 from vault_tools.notes.front_matter import Text
 from vault_tools.notes.html.safe_links import is_image
 from vault_tools.notes.links import Link, find_links, pieces_of
+from vault_tools.notes.marks import without_tags_behind
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.notes.tasks import Task
@@ -80,7 +81,7 @@ class ContactReader:
         return Contact(
             path=self.note.path,
             name=self.names.name(),
-            aliases=self._words("aliases"),
+            aliases=tuple(dict.fromkeys(map(without_tags_behind, self._words("aliases")))),
             circles=circles,
             rhythm=rhythm,
             rhythm_from=source,
@@ -105,7 +106,7 @@ class ContactReader:
             location=", ".join([*self._all("location"), *self._all("country")]),
             household=self._text("household"),
             photo=self._photo(),
-            timezone=self._text("timezone"),
+            timezone=", ".join(map(without_tags_behind, self._all("timezone"))),
             interests=self._words("interests"),
             can_help_with=self._words("can_help_with"),
             looking_for=self._words("looking_for"),

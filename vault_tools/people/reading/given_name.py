@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from vault_tools.notes.front_matter import Text
+from vault_tools.notes.marks import without_tags_behind
 from vault_tools.notes.note import Note
 from vault_tools.notes.resolve import fold
 from vault_tools.patterns import pattern
@@ -55,23 +56,26 @@ class NameReader:
         self.note, self.fields = note, fields
 
     def name(self) -> str:
-        first, last = first_of(self.fields, "first_name"), first_of(self.fields, "last_name")
-        middle = first_of(self.fields, "middle_name") if last else ""
+        first, last = self._one("first_name"), self._one("last_name")
+        middle = self._one("middle_name") if last else ""
         parts = [part for part in (first, middle if first else "", last) if part]
         if not first and " " not in last:  # a last name alone is no name to call somebody by
             parts = []
         given = self._given_names()
         whole = any(isinstance(one.value, Text) for one in given)
-        name = next((text for one in given for text in said_in(one)), "")
+        name = without_tags_behind(next((text for one in given for text in said_in(one)), ""))
         if name and (whole or not parts):
             whole_name = first or fold(last) in fold(name)
             return name if whole_name else " ".join(filter(None, (name, middle, last)))
         if parts:
             return " ".join(parts)
-        title = first_of(self.fields, "title")
+        title = self._one("title")
         if title and self.is_title(title):
             return _turned(title) or title
         return self._file_name()
+
+    def _one(self, concept: str) -> str:
+        return without_tags_behind(first_of(self.fields, concept))
 
     def _given_names(self) -> list[Found]:
         """The fields that give the name; that of a label may be somebody else's."""
@@ -93,7 +97,7 @@ class NameReader:
         Words run together (`maya-lindqvist`) are as the heading or an alias spells them; with
         capitals and a hyphen, which is a name already (`Anne-Marie`), as the heading alone does.
         """
-        heading = _SIGNS.sub("", self.note.title.strip())
+        heading = _SIGNS.sub("", without_tags_behind(self.note.title.strip()))
         if self._is_filed_by_folder():
             return heading or self.note.folder.rpartition("/")[2] or self.note.name
         if heading and is_general(self.note.name):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vault_tools.notes.front_matter import Entries, Items, Value
+from vault_tools.notes.marks import without_tags_behind
 from vault_tools.patterns import pattern
 from vault_tools.people.contact import Way
 from vault_tools.people.dialect.fields import Fields
@@ -20,7 +21,6 @@ _COUNTED = pattern(r"^\d+:")
 _SERVICE = pattern(r"^(?:[A-Z]{2,}:(?=[+\d])|mailto:|tel:)")
 # Several in one text, "+351 21 1, +351 91 2"; one is "+351 21 1, ext. 4", or "https://a.org/b;c=d".
 _SEVERAL = pattern(r"(?:(?<!\s)\s+)?\n\s*|[;,]\s+(?=[+(\d]|\S*[@/])")
-_TAGS = pattern(r"(?<=\S)(?:\s+#[\w/-]*[^\W\d_][\w/-]*)+\s*\Z")
 _LINK = pattern(r"\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 
 
@@ -42,7 +42,7 @@ def _address(text: str) -> str:
 
     Tags behind it (`#secret`) are no part of it.
     """
-    bare = _TAGS.sub("", text).strip(" <>")
+    bare = without_tags_behind(text).strip(" <>")
     link = _LINK.fullmatch(bare)
     address = _SERVICE.sub("", link[1] if link else bare)
     return "" if says_nothing(address) or address.casefold() in _NO_ADDRESS else address

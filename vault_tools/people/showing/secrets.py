@@ -14,7 +14,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from vault_tools.notes.editing.leave_out import is_lone, leave_out, tag_pattern
-from vault_tools.notes.note import Note
+from vault_tools.notes.note import Note, NoteText
 from vault_tools.notes.tasks import Task
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
@@ -98,7 +98,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
     dialect = Dialect(settings.fields)
     kept, gone = [], []
     for note in notes:
-        fields = read_fields(note, dialect) if _speaks_of_it(note) else {}
+        fields = read_fields(note, dialect) if may_hold_secrets(note) else {}
         spared = without_own_secrets(note, fields)
         if spared is None:
             gone.append(note.name)
@@ -109,7 +109,7 @@ def without_secrets(notes: Iterable[Note], settings: Settings) -> list[Note]:
 
 def without_own_secrets(note: Note, fields: Fields) -> Note | None:
     """The note without what is secret in it; None where it is secret as a whole."""
-    if not _speaks_of_it(note):
+    if not may_hold_secrets(note):
         return note
     return None if is_secret_note(note, fields) else leave_out(note, _TAG)
 
@@ -123,7 +123,7 @@ def without_links_to(gone: Iterable[str], note: Note) -> Note:
     return leave_out(note, links)
 
 
-def _speaks_of_it(note: Note) -> bool:
+def may_hold_secrets(note: NoteText) -> bool:
     """Whether the word stands in a note at all, so that most need no reading."""
     return any(_NAME in text.casefold() for text in (note.block, note.body))
 

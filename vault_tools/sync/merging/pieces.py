@@ -1,8 +1,8 @@
 """Cutting a note's text into pieces that are merged as one.
 
-A piece is an item of a list with all that is indented below it, a dated heading with its section, a
-dated row of a table, a dated line with its paragraph, or a whole region of generated text.
-Everything else is cut into lines.
+A piece is an item of a list, in a callout too, with all that is indented below it, a dated heading
+with its section, a dated row of a table, a dated line with its paragraph, or a whole region of
+generated text. Everything else is cut into lines.
 """
 
 from collections import Counter
@@ -15,10 +15,14 @@ from msgspec import Struct
 from vault_tools.notes.body import Line, Zone, regions
 from vault_tools.notes.dates import first_day
 from vault_tools.notes.editing.log_place import item_end, section_end
-from vault_tools.notes.log.entries import find_entries, find_plain_entries
+from vault_tools.notes.log.entries import find_entries, find_log_asides
 from vault_tools.notes.log.entry import Entry, Form
 from vault_tools.notes.tasks import find_tasks
+from vault_tools.patterns import pattern
 from vault_tools.sync.merging.rows import Row, Rows
+
+_FRAMED = pattern(r"[ \t]*>[ \t]*(?=[^\s>])")
+_FRAMED_ITEM = pattern(r"[ \t]*>[ \t]*(?=[-*+][ \t])")
 
 PieceKind = Literal["row", "item", "region"]
 
@@ -93,12 +97,14 @@ def _cut(rows: Rows, lines: list[Line], order: str) -> Iterator[Piece]:
 
 
 def _dated(lines: list[Line]) -> list[Entry]:
-    return [*find_plain_entries(lines), *find_entries(lines)]
+    return [*find_log_asides(lines), *find_entries(lines)]
 
 
 def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     """The index behind the item that begins at a line; 0 where none does."""
     line = lines[at]
+    if line.zone is Zone.CALLOUT:
+        return _end_of_framed_item(lines, at)
     if line.zone is not Zone.TEXT:
         return 0
     begins = {text[line.indent : line.indent + 2] for text in (line.seen, line.text)}
@@ -107,3 +113,16 @@ def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     if entry and entry.form is Form.HEADING:
         return section_end(lines, at, line.level)
     return at + 1 + len(entry.details) if entry else 0
+
+
+def _end_of_framed_item(lines: list[Line], at: int) -> int:
+    item = _FRAMED_ITEM.match(lines[at].seen)
+    if not item:
+        return 0
+    end = at + 1
+    while end < len(lines) and lines[end].zone is Zone.CALLOUT:
+        below = _FRAMED.match(lines[end].seen)
+        if not below or below.end() <= item.end():
+            break
+        end += 1
+    return end
