@@ -131,7 +131,7 @@ def why_ahead(
 ) -> tuple[str, str] | None:
     """The same of a day to come, in a field that tells of one that was."""
     is_past = concept in DATED and concept not in AHEAD
-    read = parse_or_none(without_marks(typed), order) if is_past else None
+    read = parse_or_none(without_tags_behind(typed), order) if is_past else None
     if read is None or read.earliest is None or read.earliest <= today:
         return None
     plan = " a plan is a next_contact" if concept == "last_contact" else ""
