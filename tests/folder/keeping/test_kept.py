@@ -24,6 +24,12 @@ def store(root: Path) -> Path:
     return cache_folder(root) / "kept.sqlite"
 
 
+def keep_anew(root: Path) -> None:
+    """Keep the value in a new store; in a damaged one it is kept no sooner than the second time."""
+    store(root).unlink(missing_ok=True)
+    keep(root, "mark", "name", VALUE)
+
+
 def test_a_kept_value_is_found_under_its_mark_and_name(tmp_path):
     keep(tmp_path, "mark", "name", VALUE)
     assert read_kept(tmp_path, "mark", "name") == VALUE
@@ -82,7 +88,7 @@ def test_a_damaged_store_is_made_anew(tmp_path, damage):
 def test_a_flipped_bit_never_gives_another_value(tmp_path_factory, where, bit):
     root = tmp_path_factory.getbasetemp() / "flipped"
     root.mkdir(exist_ok=True)
-    keep(root, "mark", "name", VALUE)
+    keep_anew(root)
     data = bytearray(store(root).read_bytes())
     data[int(where * len(data))] ^= 1 << bit
     store(root).write_bytes(data)
@@ -123,7 +129,7 @@ def test_a_store_of_another_format_is_made_anew(tmp_path):
 def test_a_store_cut_short_never_gives_another_value(tmp_path_factory, length):
     root = tmp_path_factory.getbasetemp() / "short"
     root.mkdir(exist_ok=True)
-    keep(root, "mark", "name", VALUE)
+    keep_anew(root)
     data = store(root).read_bytes()
     store(root).write_bytes(data[: int(length * len(data))])
     assert read_kept(root, "mark", "name") in (VALUE, None)
