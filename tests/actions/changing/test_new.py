@@ -43,8 +43,8 @@ def test_what_is_known_goes_under_the_vaults_keys(changing):
     assert done.words[-1] == "Their rhythm is every 6 weeks."
 
 
-@pytest.mark.parametrize("day", ["2026-02-30", "03/04/2026"])
-def test_a_day_that_cannot_be_read_is_asked_about(changing, day):
+@pytest.mark.parametrize("day", ["2026-02-30", "03/04/2026", "2026-11-19", "2027"])
+def test_a_day_that_cannot_be_read_or_lies_ahead_is_asked_about(changing, day):
     vault = changing({"people/Ada.md": ADA})
     with pytest.raises(UsageError, match=day):
         made(vault, "Bo Ek", met=day)

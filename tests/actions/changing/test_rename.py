@@ -194,10 +194,19 @@ def test_a_linking_note_that_cannot_be_changed_refuses_the_whole(maya):
     maya.do(call, maya.contact("maya"), "Maya Weber")
 
 
-def test_a_tag_may_come_with_the_new_name(changing):
-    vault = changing({MAYA: ""})
+@pytest.mark.parametrize(
+    ("block", "wanted"),
+    [
+        ("", 'name: "Maya Weber #secret"'),
+        ("first_name: Maya\nlast_name: Lindqvist\n", 'last_name: "Weber #secret"'),
+    ],
+)
+def test_a_tag_may_come_with_the_new_name(changing, block, wanted):
+    vault = changing({MAYA: f"---\ncircle: close\n{block}---\n"})
     vault.do(call, vault.contact("maya"), "Maya Weber #secret")
-    assert vault.opened.people.contacts[0].name == "Maya Weber"
+    (contact,) = vault.opened.people.contacts
+    assert contact.name == "Maya Weber"
+    assert wanted in vault.read(contact.path)
 
 
 def test_notes_whose_links_cannot_be_known_are_named(changing):

@@ -115,6 +115,12 @@ def test_where_only_a_day_has_a_meaning_other_words_are_told(concept, typed, why
     assert (told and told[0]) == why
 
 
+@pytest.mark.parametrize("concept", ["last_contact", "created"])
+def test_the_days_that_a_hint_names_do_not_lie_ahead_where_that_is_asked_about(concept):
+    _, hint = why_unread("2026-11", concept)
+    assert not any(why_ahead(day, concept, TODAY) for day in hint.split(", "))
+
+
 @pytest.mark.parametrize(
     ("concept", "typed", "why"),
     [

@@ -133,6 +133,13 @@ def is_said(line, data):
 
 @settings(max_examples=150, deadline=None)
 @given(versions())
+@example(
+    (
+        b"- 2026-11-01 call\n```\ncode\n```\n",
+        b"- 2026-11-20 gift\n- 2026-11-01 call\n```\ncode\n```\n",
+        b"```\n- 2026-11-20 gift\n- 2026-11-01 call\n```\ncode\n",
+    )
+)
 def test_no_key_stands_twice_and_every_entry_is_read(three):
     merged = merge_notes(*three)
     notes_read = [parse_note("", data) for data in three]

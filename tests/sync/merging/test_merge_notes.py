@@ -75,3 +75,15 @@ def test_one_entry_of_a_callout_changed_in_two_ways_is_asked_about():
     was = "> - 2026-11-01 tea"
     ours, theirs = (LOG.replace(was, f"{was} with {who}").encode() for who in ("Bo", "Ida"))
     assert not merge_notes(LOG.encode(), ours, theirs).clean
+
+
+def test_a_numbered_log_in_a_callout_is_merged_by_its_entries_too():
+    base = "> [!note] Log\n> 1. 2026-11-01 tea\n"
+    ours, theirs = (
+        base.replace("> 1.", f"> 1. {new}\n> 1.", 1).encode()
+        for new in ("2026-11-18 soup", "2026-11-08 a walk")
+    )
+    for mine, yours in ((ours, theirs), (theirs, ours)):
+        result = merge_notes(base.encode(), mine, yours)
+        log = "> 1. 2026-11-18 soup\n> 1. 2026-11-08 a walk\n> 1. 2026-11-01 tea\n"
+        assert result.data.decode() == "> [!note] Log\n" + log

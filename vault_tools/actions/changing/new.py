@@ -36,7 +36,7 @@ from vault_tools.people.changing.new_people import (
     those_like,
 )
 from vault_tools.people.changing.own_keys import new_key, own_key
-from vault_tools.people.changing.own_values import value_for
+from vault_tools.people.changing.own_values import value_for, why_ahead
 from vault_tools.people.contact import Contact
 from vault_tools.people.dialect.dialect import Dialect
 from vault_tools.people.names.naming import NEEDED_OF_A_NAME, in_command
@@ -149,7 +149,7 @@ def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date)
         data = _set(vault, data, circle_key(vault.people), circle)
     if who.met:
         met = value_for(who.met, None, "met", today, vault.settings.date_order)
-        _check_met(who.met, met, vault.settings.date_order)
+        _check_met(who.met, str(met), today, vault.settings.date_order)
         data = _set(vault, data, "met", met)
     if who.introduced_by:
         data = _set(vault, data, "introduced_by", note_link(vault.people, who.introduced_by))
@@ -158,10 +158,12 @@ def _filled_in(vault: Vault, data: bytes, path: str, who: Newcomer, today: date)
     return data
 
 
-def _check_met(typed: str, met: Wanted, order: str) -> None:
-    """Raises `UsageError` for what is neither words nor a day: `2026-02-30`."""
+def _check_met(typed: str, met: str, today: date, order: str) -> None:
+    """Raises `UsageError` for what is neither words nor a day that was: `2026-02-30`."""
+    if ahead := why_ahead(met, "met", today, order):
+        raise UsageError(*ahead)
     try:
-        parse_date(str(met), order)
+        parse_date(met, order)
     except UnreadableDate as error:
         if not _LETTER.search(typed):
             raise UsageError(str(error), error.hint) from error

@@ -123,7 +123,8 @@ def why_unread(typed: str, concept: str | None, order: str = "") -> tuple[str, s
         return str(error), error.hint
     if read is None or read.exact:
         return None
-    return f'"{typed}" is no whole day', "2026-12-01, 1 December 2026, next monday"
+    ahead, past = "2026-12-01, 1 December 2026, next monday", "2026-11-08, 8 November 2026"
+    return f'"{typed}" is no whole day', ahead if concept in AHEAD else past
 
 
 def why_ahead(

@@ -109,8 +109,10 @@ def _new_values(note: Note, old: str, new: str, dialect: Dialect) -> list[tuple[
     first, last = parts.get("first_name"), parts.get("last_name")
     bare = {key: without_tags_behind(found[key]) for key in parts.values()}
     if first and last and fold(f"{bare[first]} {bare[last]}") == fold(old):
-        given, _, family = new.rpartition(" ")
-        both = {first: given or family, last: family if given else ""}
+        said = without_tags_behind(new)
+        given, _, family = said.rpartition(" ")
+        behind = new[len(said) :]
+        both = {first: given or family + behind, last: family + behind if given else ""}
         marked = ((key, value and with_marks(value, found[key])) for key, value in both.items())
         return [*whole, *marked]
     return whole

@@ -55,9 +55,8 @@ def shown_promise(contact: Contact, said: str, due: date | None) -> Task | None:
 def _named(tasks: Sequence[Task]) -> str:
     shown = [(said_of(one), one.due) for one in tasks[:MOST_NAMED]]
     words = [text for text, _ in shown]
-    said = [
-        f'"{text}" ({due})' if due and words.count(text) > 1 else f'"{text}"' for text, due in shown
-    ]
+    days = [f" ({due})" if due and words.count(text) > 1 else "" for text, due in shown]
+    said = [f'"{text}"{day}' for text, day in zip(words, days, strict=True)]
     more = len(tasks) - len(said)
     there = ", ".join(said) + (f" and {more} more" if more else "")
-    return f"there is {there}; a word or two of it will do"
+    return f"there is {there}; a word or two of it{', or its day,' if any(days) else ''} will do"

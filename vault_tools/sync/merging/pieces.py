@@ -104,7 +104,7 @@ def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     """The index behind the item that begins at a line; 0 where none does."""
     line = lines[at]
     if line.zone is Zone.CALLOUT:
-        return _end_of_framed_item(lines, at)
+        return _end_of_framed_item(lines, at, entry)
     if line.zone is not Zone.TEXT:
         return 0
     begins = {text[line.indent : line.indent + 2] for text in (line.seen, line.text)}
@@ -115,8 +115,8 @@ def _end_of_item(lines: list[Line], at: int, entry: Entry | None) -> int:
     return at + 1 + len(entry.details) if entry else 0
 
 
-def _end_of_framed_item(lines: list[Line], at: int) -> int:
-    item = _FRAMED_ITEM.match(lines[at].seen)
+def _end_of_framed_item(lines: list[Line], at: int, entry: Entry | None) -> int:
+    item = (_FRAMED if entry else _FRAMED_ITEM).match(lines[at].seen)
     if not item:
         return 0
     end = at + 1

@@ -25,7 +25,7 @@ def means_it(parts: Sequence[Part], sides: Sequence[Sequence[Piece]], cut: Cut) 
         return _nothing_lost(_counted(everything), counts)
     pieces = cut(mine)
     found = _counted(row for piece in pieces for row in _told(piece))
-    return _as_often(found, counts) and _items_once(pieces, sides)
+    return _as_often(found, counts) and _items_once(pieces, sides) and _items_stay(pieces, sides)
 
 
 def _told(piece: Piece) -> Sequence[Row]:
@@ -81,3 +81,12 @@ def _items_once(pieces: Sequence[Piece], sides: Sequence[Sequence[Piece]]) -> bo
     )
     shared = (ours - base).keys() & (theirs - base).keys()
     return all(found[key] <= max(ours[key], theirs[key]) for key in shared)
+
+
+def _items_stay(pieces: Sequence[Piece], sides: Sequence[Sequence[Piece]]) -> bool:
+    """Whether no item that a side added is there as something else alone: as a line of code."""
+    found, base, ours, theirs = (
+        {piece.rows[0].text for piece in side if piece.kind == "item"} for side in (pieces, *sides)
+    )
+    other = {piece.rows[0].text for piece in pieces if piece.kind == "row"}
+    return not ((ours | theirs) - base - found) & other
