@@ -27,6 +27,8 @@ def tied(*lines):
         ("relationships: {spouse: Bo, neighbour: Ida}", [("spouse", "Bo")], ["Ida"]),
         ('friends: [{person: "[[Bo]]", note: school}]', [], ["Bo"]),
         ("mother: Ana, Ida", "mother Ana, mother Ida", []),
+        ("kids: 'Ana, Bo, and Cy'", "kids Ana, kids Bo, kids Cy", []),
+        ("kinder: Ana, und Bo", "kinder Ana, kinder Bo", []),
         ("family: 'wife Ida, kids Leo & Mia'", "wife Ida, kids Leo, kids Mia", []),
     ],
 )
