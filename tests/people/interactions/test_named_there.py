@@ -106,6 +106,10 @@ def test_words_about_a_link_are_nobody():
         MEETING + "\n## Attendees\n- Ana Costa\n\n## Notes\n[[Björn Lund]] may move",
         fields("type: call", "date: 2026-10-01", "with: '[[Ana Costa]]'")
         + "\n[[Björn Lund]] moves",
+        fields(
+            "type: lunch", "date: 2026-10-01", "with: '[[Ana Costa]]'", "contact: '[[Björn Lund]]'"
+        ),
+        fields("type: call", "date: 2026-10-01", "with: Ida", "contact: '[[Ana Costa]]'"),
     ],
 )
 def test_where_a_meetings_note_lists_who_was_there_others_were_only_spoken_of(text):
