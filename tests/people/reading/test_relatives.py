@@ -3,6 +3,7 @@
 import pytest
 
 from tests.people.vaults import contact_of, fields, read
+from vault_tools.people.giving.promises import is_theirs
 
 
 def tied(*lines):
@@ -36,6 +37,13 @@ def test_who_is_named_as_what(line, family, knows):
     if isinstance(family, str):
         family = [tuple(one.split()) for one in family.split(", ")]
     assert tied(line) == (family, knows)
+
+
+def test_a_long_run_of_blanks_is_gone_through_once():
+    line = f"wife: 'Ana{' ' * 200_000}Bo'"
+    assert len(tied(line)[0]) == 1
+    (task,) = contact_of(f"- [ ] waiting{' ' * 200_000}for Bo").tasks
+    assert not is_theirs(task)
 
 
 def test_words_for_a_relationship_are_no_people_and_are_kept():
