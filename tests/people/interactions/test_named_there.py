@@ -116,6 +116,12 @@ def test_where_a_meetings_note_lists_who_was_there_others_were_only_spoken_of(te
     assert was_there(text) == [ANA]
 
 
+def test_a_weekday_behind_its_day_is_not_what_a_note_is_called():
+    text = fields("type: meeting", "attendees: '[[Ana Costa]]'") + "\n# 2026-10-01 (Thursday)"
+    people = people_in({ANA: "", "journal/2026-10-01.md": text})
+    assert [one.text for one in people.by_path()[ANA].interactions] == ["2026-10-01"]
+
+
 def test_so_it_is_where_a_note_has_a_day_only_because_it_lists_people():
     text = fields("date: 2026-10-01", "people: [Ana Costa]") + "\n[[Björn Lund]] moves"
     assert was_there(text, "notes/Roof.md") == [ANA]

@@ -27,7 +27,8 @@ def title_without_day(name: str, heading: str) -> str:
     spelt = _HOLE.sub("", DAY_IN_NAME.sub("", heading)).strip(_AROUND)
     if text and {*_WORD.findall(text.casefold())}.isdisjoint(_WORD.findall(spelt.casefold())):
         return " ".join(_WORD.findall(text))
-    return spelt or name
+    only_aside = spelt.startswith("(") and spelt.find(")") == len(spelt) - 1  # "(Sunday)"
+    return name if not spelt or only_aside else spelt
 
 
 def _is_as_in_an_address(text: str) -> bool:
