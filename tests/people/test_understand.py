@@ -170,3 +170,15 @@ def test_an_organization_is_called_as_its_own_note_spells_it():
     (bo,) = people.contacts
     names = [one.name for one in bo.organizations]
     assert names == ["Acme Corp", "Beta Boats", "gamma", "the firm"]
+
+
+def test_what_an_organization_is_called_in_secret_stands_in_no_other_note():
+    people = people_in(
+        {
+            "organizations/beta.md": fields("name: Beta Boats", "tags: [secret]"),
+            "organizations/gamma.md": fields('name: "Gamma Goods #secret"'),
+            "people/Bo.md": fields('organization: ["[[beta]]", "[[gamma]]"]'),
+        }
+    )
+    (bo,) = people.contacts
+    assert [one.name for one in bo.organizations] == ["beta", "gamma"]

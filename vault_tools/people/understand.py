@@ -25,6 +25,7 @@ from vault_tools.people.reading.note_reader import NoteReader
 from vault_tools.people.reading.reading import Reading
 from vault_tools.people.recognizing.verdict import Verdict
 from vault_tools.people.settings import CIRCLES, Settings
+from vault_tools.people.showing.secrets import says_secret
 from vault_tools.people.telling import Telling, tellings_of
 from vault_tools.problems import Problem
 from vault_tools.remembered import remembered, remembered_each, remembered_last, remembered_some
@@ -126,9 +127,9 @@ def _organizations(reading: Reading) -> str:
 
 @remembered_some
 def _titles(reading: Reading) -> tuple[str, str] | None:
-    """What a note about nobody calls itself, if anything."""
-    name = "" if reading.contact else reading.own_name.name
-    return (reading.path, name) if name else None
+    """What a note about nobody calls itself, if anything that may be told."""
+    name = "" if reading.contact or reading.secret else reading.own_name.name
+    return (reading.path, name) if name and not says_secret(name) else None
 
 
 @remembered_some

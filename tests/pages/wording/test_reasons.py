@@ -169,6 +169,8 @@ def test_a_meeting_is_called_by_its_name():
     ("file", "heading", "told"),
     [
         ("back-green-supper", "# Back green: the supper", ": Back green: the supper"),
+        ("back-green-supper", "# Supper — 2026-10-07 (Wednesday)", ": Supper (Wednesday)"),
+        ("back-green-supper", "# Green supper (2026-10-07)", ": Green supper"),
         ("back-green-supper", "# Minutes", ": back green supper"),
         ("Back_green_supper", "", ": Back green supper"),
         ("Follow-up", "# Follow-up with Maya on 7 October", ": Follow-up"),

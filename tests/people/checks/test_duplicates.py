@@ -46,6 +46,7 @@ def test_other_likenesses_make_no_two_notes_one(one, other, seen):
         ('spouse: "[[Ana C]]"', "met: 2014"),
         ("met: 2014", "knows: [Ana Costa]"),
         ("birthday: 1988-04-12", "birthday: 1961-01-30"),
+        ("dates: 1850–1900", "dates: 1912–1954"),
     ],
 )
 def test_two_people_who_share_a_number_can_say_so(one, other, seen):

@@ -106,10 +106,20 @@ def test_words_about_a_link_are_nobody():
         MEETING + "\n## Attendees\n- Ana Costa\n\n## Notes\n[[Björn Lund]] may move",
         fields("type: call", "date: 2026-10-01", "with: '[[Ana Costa]]'")
         + "\n[[Björn Lund]] moves",
+        fields(
+            "type: lunch", "date: 2026-10-01", "with: '[[Ana Costa]]'", "contact: '[[Björn Lund]]'"
+        ),
+        fields("type: call", "date: 2026-10-01", "with: Ida", "contact: '[[Ana Costa]]'"),
     ],
 )
 def test_where_a_meetings_note_lists_who_was_there_others_were_only_spoken_of(text):
     assert was_there(text) == [ANA]
+
+
+def test_a_weekday_behind_its_day_is_not_what_a_note_is_called():
+    text = fields("type: meeting", "attendees: '[[Ana Costa]]'") + "\n# 2026-10-01 (Thursday)"
+    people = people_in({ANA: "", "journal/2026-10-01.md": text})
+    assert [one.text for one in people.by_path()[ANA].interactions] == ["2026-10-01"]
 
 
 def test_so_it_is_where_a_note_has_a_day_only_because_it_lists_people():

@@ -103,6 +103,10 @@ def test_an_entry_of_what_is_still_to_be_done_does_not_count(text, word):
         "need to say: a lovely evening",
         "need to call [contact:: yes]",
         "call: need to write the letter",
+        "hope to see her again soon. Lovely dinner tonight",
+        "want to see the film, had dinner first",
+        "need to call again next week (long chat about her mother)",
+        "saw her on TV, had lunch with her later",
     ],
 )
 def test_an_entry_that_only_speaks_of_what_is_to_be_done_counts(text):

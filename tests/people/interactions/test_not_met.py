@@ -122,6 +122,11 @@ def test_whoever_was_only_thought_or_spoken_of_was_not_met(line):
         "Konnte [[Ana]] endlich anrufen",
         "- telefonato a [[Ana]]",
         "- [[Ana]]さんに電話した",
+        "- left a note for [[Ana]] at her door",
+        "- sendte et julekort til [[Ana]]",
+        "- read [[Ana]]'s essay together at the lake",
+        "- Saw Bo on TV and had dinner with [[Ana]]",
+        "- saw [[Ana]] in the TV studio",
     ],
 )
 def test_what_tells_of_a_meeting_stays_one(line):
@@ -160,6 +165,7 @@ def test_such_a_mention_does_not_count(line):
         "- ~~walk~~ tea with [[Ana]], ~~Bo~~ too",
         "saw [[Ana]], who was on TV last week",
         "saw [[Ana]] on TV, and called her at once",
+        "saw [[Bo]] on TV and had dinner with [[Ana]]",
         "- Almuerzo con [[Ana]], todo por WhatsApp organizado",
     ],
 )

@@ -73,6 +73,7 @@ def test_the_name_is_the_files_name_even_of_a_contact_plugin():
         ("people/Maya (2019-2023).md", "", "Maya (2019-2023)"),
         ("people/Maya (Acme).md", "", "Maya (Acme)"),
         ("people/Maya (2).md", "", "Maya (2)"),
+        ("people/Maya (555-1234).md", "", "Maya (555-1234)"),
         (
             "people/maya-lindqvist.md",
             "# Maya Lindqvist (1910 - 1980)\n\n| **Title** | 1st Baron Lindqvist (1942) |",

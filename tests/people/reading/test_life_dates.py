@@ -197,6 +197,7 @@ def test_a_birthday_is_not_read_without_the_year_that_it_has():
         ("people/maya-lind.md", "# Maya Lind (1983-)", "None", "None"),
         ("people/maya-lind.md", "# Maya Lind (1985-2015)", "None", "None"),
         ("people/maya-lind.md", "# Maya Lind (2)", "None", "None"),
+        ("people/maya-lind.md", "# Maya Lind (555-1234)", "None", "None"),
         ("people/maya-lind.md", "# Maya Lind (choir 2019-2023)", "None", "None"),
     ],
 )

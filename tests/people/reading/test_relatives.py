@@ -3,6 +3,7 @@
 import pytest
 
 from tests.people.vaults import contact_of, fields, read
+from vault_tools.people.giving.promises import is_theirs
 
 
 def tied(*lines):
@@ -27,6 +28,8 @@ def tied(*lines):
         ("relationships: {spouse: Bo, neighbour: Ida}", [("spouse", "Bo")], ["Ida"]),
         ('friends: [{person: "[[Bo]]", note: school}]', [], ["Bo"]),
         ("mother: Ana, Ida", "mother Ana, mother Ida", []),
+        ("kids: 'Ana, Bo, and Cy'", "kids Ana, kids Bo, kids Cy", []),
+        ("kinder: Ana, und Bo", "kinder Ana, kinder Bo", []),
         ("family: 'wife Ida, kids Leo & Mia'", "wife Ida, kids Leo, kids Mia", []),
     ],
 )
@@ -34,6 +37,13 @@ def test_who_is_named_as_what(line, family, knows):
     if isinstance(family, str):
         family = [tuple(one.split()) for one in family.split(", ")]
     assert tied(line) == (family, knows)
+
+
+def test_a_long_run_of_blanks_is_gone_through_once():
+    line = f"wife: 'Ana{' ' * 200_000}Bo'"
+    assert len(tied(line)[0]) == 1
+    (task,) = contact_of(f"- [ ] waiting{' ' * 200_000}for Bo").tasks
+    assert not is_theirs(task)
 
 
 def test_words_for_a_relationship_are_no_people_and_are_kept():

@@ -42,7 +42,7 @@ def duplicates(vault: CheckedVault) -> Iterator[Problem]:
     is taken for an office's.
 
     `vault merge` makes one note of them. If they are two people, name one in the `knows` or the
-    family of the other; different birthdays say so too.
+    family of the other; different birthdays, or years of death, say so too.
     """
     contacts = vault.people.by_path()
     pairs: dict[tuple[str, str], list[_Mark]] = {}
@@ -124,7 +124,8 @@ def _number(text: str) -> str:
 def _are_two(vault: CheckedVault, one: Contact, other: Contact) -> bool:
     """Whether the notes themselves say that they are two people."""
     days = [contact.birthday.exact for contact in (one, other) if contact.birthday]
-    if len({day for day in days if day}) == 2:
+    years = {contact.died.year for contact in (one, other) if contact.died}
+    if len({day for day in days if day}) == 2 or len(years - {None}) == 2:
         return True
     return _names_other(vault, one, other) or _names_other(vault, other, one)
 

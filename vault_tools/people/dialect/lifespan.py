@@ -15,6 +15,7 @@ _WHOLE = rf"{_END}{_TO}{_END}"
 _OPEN = rf"{_END}{_TO}(?:present|now|today|heute)?\W*"
 _BEHIND_NAME = pattern(r"(.*\S)\s*\(([^()]*\d[^()]*)\)\s*")
 _LONG_AGO = 1930  # whoever began to work then keeps no notes on it
+_LONGEST = 125  # years of a life; "(555-1234)" is a telephone number
 _BEFORE_CHRIST = ("b", "v")
 _DIGITS = 3  # of a year without an era; with fewer digits it may be a month
 
@@ -54,8 +55,10 @@ def life_behind(name: str) -> tuple[str, Lifespan | None]:
     span = parse_lifespan(found[2]) if found else None
     if not found or not span or span.died is None:
         return name, None
-    past = span.born is None or (span.born.year or 0) < _LONG_AGO
-    return (found[1], span) if past else (name, None)
+    born, died = (day.year if day else None for day in (span.born, span.died))
+    past = (born or 0) < _LONG_AGO
+    lived = born is None or died is None or 0 <= died - born <= _LONGEST
+    return (found[1], span) if past and lived else (name, None)
 
 
 def _are_years(*ends: tuple[str, str]) -> bool:

@@ -36,7 +36,7 @@ _COMMA = r"(?:(?<!\s)\s+)?[,;\n、，；](?![^()]{0,200}\))\s*"  # "Mia (mother,
 _COMMAS = pattern(_COMMA)
 _WORD_ENDS = pattern(rf"{_COMMA}|(?<!\s)\s+(?=#\w)")  # "#plants #tea" are two
 _DRESS = pattern(r"^\W+|(?<!\W)\W+$")  # "👤 Person", "**Interests**"
-_ASIDE = pattern(r"\s*\([^()]*\)")
+_ASIDE = pattern(r"(?<!\s)\s*\([^()]*\)")
 _FORMER = pattern(
     r"\((?:(?:formerly|former|previously|ex)\b-?|until \d{4},?)\s*:?\s*([^()]+)\)", re.IGNORECASE
 )

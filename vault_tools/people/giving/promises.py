@@ -11,7 +11,7 @@ from vault_tools.patterns import pattern
 
 _ARROW = pattern(r"\s*(?:←|<-)\s*")
 _MARK = pattern(
-    r"\s*(?:(?<!\w)#waiting(?:[-_]?for)?(?![\w-])|[\[(]waiting(?:[ -]for)?::[^\])]*[\])])",
+    r"(?<!\s)\s*(?:(?<!\w)#waiting(?:[-_]?for)?(?![\w-])|[\[(]waiting(?:[ -]for)?::[^\])]*[\])])",
     re.IGNORECASE,
 )
 _HEADING = pattern(

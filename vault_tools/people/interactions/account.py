@@ -211,10 +211,12 @@ class Accountant:
     def _attendees(self, day: NoteDay | None) -> Iterator[Attendee]:
         fields = self.fields.get("attendees", ())
         listed = [named for found in fields for named in company_in(found.value)]
-        if day and day.kind:  # whom one called, in the note of a call
+        listed += named_there(self.note, self.dialect) if day else ()
+        # Whom one called, in the note of a call; elsewhere it may be the one to ask.
+        if day and day.kind and (not listed or CANONICAL.get(day.kind.casefold()) == "call"):
             calls = (link for link in self.note.links if normal_key(link.in_field) in _CALLED)
             listed += [Named(one.shown, one.target, one.line, one.column) for one in calls]
-        for named in (*listed, *(named_there(self.note, self.dialect) if day else ())):
+        for named in listed:
             place = Place(self.note.path, named.line, named.column)
             one = self._dated(day, place, "meeting") if day else None
             yield Attendee(named, self.note.source_line(named.line), one)

@@ -262,7 +262,7 @@ def why_not_in_their_life(day: date, contact: Contact) -> str:
 def _why_nothing_came(text: str) -> str:
     """That nobody was reached, or the like; unless the line says that it counts."""
     reason = RECORD if _OF_THE_RECORD.match(text) else ATTEMPT if is_attempt(text) else ""
-    reason = reason or why_not_held(text) or (MENTIONED if is_from_afar(text) else "")
+    reason = reason or why_not_held(text)
     return "" if reason and says_contact(text) else reason
 
 
@@ -275,6 +275,8 @@ def _is_struck_out(text: str) -> bool:
 
 def _is_mention_alone(text: str) -> bool:
     """Whether they were only spoken of: "call (mentioned in passing a new job)" tells of both."""
+    if is_from_afar(text):
+        return not says_contact(text)
     heard = _HEARD.match(text)
     if _MENTIONED_FIRST.match(text) or (heard and not is_contact(heard[1])):
         return not says_contact(text)

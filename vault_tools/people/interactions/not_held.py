@@ -33,6 +33,10 @@ _STILL = pattern(
     r"|gotta)\s+(?:(?:finally|soon|again)\s+)*(?P<kind>[^\W\d_][\w\-]*)",
     re.IGNORECASE,
 )
+# Behind these the line may tell of what there was: "hope to see her again. Lovely dinner".
+_BESIDES = pattern(
+    r"[.!;(–—]|\s-\s|\bhad\b|,(?=\s+(?:great|lovely|good|nice|long)\b)", re.IGNORECASE
+)
 _VERBS = frozenset({"ring", "write", "see", "reach", "invite", "answer", "reply"})
 _COMPANY = pattern(
     rf"(?:[\s,&]|(?:{'|'.join(TOGETHER)}|and|und|et|her|him|them|both)(?=\s)|{LINK_AS_WRITTEN}"
@@ -56,6 +60,7 @@ _AT_THE_END = pattern(
     rf"|\s[–—-]\s+(?P<last>{_EITHER}))\W*$",
     re.IGNORECASE,
 )
+_ANY_WORD = pattern(r"[^\W\d_][\w\-]*")
 _LONGEST = 300  # characters of a line that may tell of nothing else
 
 
@@ -73,11 +78,20 @@ def why_not_held(text: str) -> str:
 def why_still_to_do(text: str) -> str:
     """Which word of an entry says that somebody is yet to be called; empty where none does."""
     found = _STILL.match(text[:_LONGEST])
-    if not found or AFTER_ALL.search(text.lower(), found.end("word")):
+    if not found or tells_of_contact(text, found.end("word")):
         return ""
     said = found["kind"].casefold()
     to_do = CANONICAL.get(said) in OF_TWO or said in _VERBS
     return f'the line says "{found["word"].lower()}"' if to_do else ""
+
+
+def tells_of_contact(text: str, behind: int) -> bool:
+    """Whether what a line says behind a place tells that they were in touch after all."""
+    if AFTER_ALL.search(text.lower(), behind):
+        return True
+    more = _BESIDES.search(text, behind, _LONGEST)
+    words = _ANY_WORD.findall(text[more.end() : _LONGEST].casefold()) if more else ()
+    return any(CANONICAL.get(word) in OF_TWO for word in words)
 
 
 def _before_a_kind(text: str) -> re.Match[str] | None:

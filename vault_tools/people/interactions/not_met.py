@@ -9,6 +9,7 @@ import re
 
 from vault_tools.patterns import pattern
 from vault_tools.people.interactions.attempts import AFTER_ALL
+from vault_tools.people.interactions.not_held import tells_of_contact
 from vault_tools.people.interactions.with_whom import LINK_AS_WRITTEN, TOGETHER
 
 MENTIONED = "the line says that they were only spoken of"
@@ -91,22 +92,32 @@ _THOUGHT_OF = pattern(
     r"|(?:th(?:ought|ink(?:ing)?)|dream(?:t|ed|ing)?|worr(?:ied|ying)|pray(?:ed|ing)?)\s+(?:of|that|for)"
     r"|remind(?:ed|s) me of|wonder(?:ed|ing)? (?:how|if|whether|what)|miss(?:ed|ing)|(?:i|we) miss"
     r"|(?:soñ|pens)[éa]\w* (?:con|en)|(?:rêv|pens)é (?:de|à)|(?:sognat|pensat)o a?"
-    r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart|gave|\w*kort)s?"
-    r" (?:for|für|pour|para|per|voor|til|till)"
-    r"|(?:page|note|profile|entry)s? for"
+    r"|(?:gift|present|card|geschenk|karte|cadeau|regalo|tarjeta|kaart)s?"
+    r" (?:for|für|pour|para|per|voor)"
+    r"|(?:page|profile|entry)s? for"
+    r"|(?:made|new|created?|add(?:ed)?|updated?) (?:an? |the )?notes? for"
     r"|(?:th(?:ought|ink(?:ing)?) (?:about|of)|consider(?:ed|ing)) \w+ing(?: with| to)?))\s*$",
     re.IGNORECASE,
 )
 # Whom a line saw, or heard, from afar; "watched the match on TV with her" tells of an evening.
+_SAW = r"(?:saw|watched|heard)\s+"
+_ON_AIR = (
+    r"\s+(?:on|in) (?:the )?(?:tv|television|telly|radio|news)\b"
+    r"(?!\s+(?:room|set|studio|city|tower|station)\b)"
+)
 _FROM_AFAR = pattern(
-    rf"[\W\d]*(?:i |we )?(?:saw|watched|heard)\s+(?:him|her|them|{LINK_AS_WRITTEN}"
-    r"|(?-i:[A-Z]\w+(?: [A-Z]\w+)?))\s+(?:on|in) (?:the )?(?:tv|television|telly|radio|news)\b",
+    rf"[\W\d]*(?:i |we )?{_SAW}(?:him|her|them|{LINK_AS_WRITTEN}"
+    rf"|(?-i:[A-Z]\w+(?: [A-Z]\w+)?)){_ON_AIR}",
     re.IGNORECASE,
 )
+_SEEN, _THERE = pattern(rf"\b{_SAW}$", re.IGNORECASE), pattern(_ON_AIR, re.IGNORECASE)
+_CARD_TO = pattern(r"\b(?:gave|\w*kort) till?\s*$", re.IGNORECASE)  # not yet sent: "julekort til"
+_SENT = pattern(r"\b(?:send\w*|skick\w*|skr[ei]v\w*|gav|gitt|givet|lever\w+)\b", re.IGNORECASE)
 _OF_THEM = pattern(r"(?:\s+\w+){0,2}?\s+ge(?:träumt|dacht)\b|\w{0,4}の夢", re.IGNORECASE)
 _READ = pattern(r"\b(?:re-?)?read(?:ing)?\s*$", re.IGNORECASE)
 _WRITTEN = pattern(
-    r"['’]s? (?:\w+ )?(?:blog|posts?|book|article|essay|paper|newsletter|novel|thesis)\b",
+    r"['’]s? (?:\w+ )?(?:blog|posts?|book|article|essay|paper|newsletter|novel|thesis)\b"
+    r"(?![^.;]*\b(?:together|aloud|discuss\w*|(?:with|to) (?:him|her|them)\b))",
     re.IGNORECASE,
 )
 _WITH = pattern(rf"\b(?:{'|'.join(TOGETHER)})\s*$", re.IGNORECASE)
@@ -134,14 +145,18 @@ def why_not_met(before: str, line: str) -> str:
     if found:
         word = next(filter(None, found.groupdict().values()))
         return f'the line says "{word.lower()}"'
-    only_read = _READ.search(before) and _WRITTEN.match(behind)
-    return MENTIONED if only_read or _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
+    apart = (
+        (_READ.search(before) and _WRITTEN.match(behind))
+        or (_SEEN.search(before) and _THERE.match(behind))
+        or (_CARD_TO.search(before) and not _SENT.search(before))
+    )
+    return MENTIONED if apart or _THOUGHT_OF.search(before) or _OF_THEM.match(behind) else ""
 
 
 def is_from_afar(text: str) -> bool:
     """Whether a line tells only that they were on television, on the radio or in the news."""
     found = _FROM_AFAR.match(text[:_FAR])
-    return found is not None and not AFTER_ALL.search(text.lower(), found.end())
+    return found is not None and not tells_of_contact(text, found.end())
 
 
 def _told_after_all(behind: str) -> bool:

@@ -12,6 +12,7 @@ from vault_tools.problems import Problem
 
 DAY_IN_NAME = pattern(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}|^\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)")
 _WORD = pattern(r"[^\W_]+")
+_HOLE = pattern(r"[-–—:]\s{2,}|\(\)")  # what a day leaves in "Supper — 2026-11-08 (Sunday)"
 _AROUND = " -–—_:"
 
 
@@ -23,10 +24,11 @@ def title_without_day(name: str, heading: str) -> str:
     text = DAY_IN_NAME.sub("", name, count=1).strip(_AROUND)
     if text and not _is_as_in_an_address(text):
         return text
-    spelt = DAY_IN_NAME.sub("", heading).strip(_AROUND)
+    spelt = _HOLE.sub("", DAY_IN_NAME.sub("", heading)).strip(_AROUND)
     if text and {*_WORD.findall(text.casefold())}.isdisjoint(_WORD.findall(spelt.casefold())):
         return " ".join(_WORD.findall(text))
-    return spelt or name
+    only_aside = spelt.startswith("(") and spelt.find(")") == len(spelt) - 1  # "(Sunday)"
+    return name if not spelt or only_aside else spelt
 
 
 def _is_as_in_an_address(text: str) -> bool:

@@ -17,7 +17,8 @@ from vault_tools.people.dialect.values import NAMING, Named, first_text, names_o
 from vault_tools.people.dialect.words import PARTICLES
 
 Tie = tuple[str, Named]
-_AND = pattern(r"\s+(?:&|and|und|et|y|e|en|og|och|и)\s+")
+_ALSO = r"(?:&|and|und|et|y|e|en|og|och|и)\s+"
+_AND, _ALSO_FIRST = pattern(rf"\s+{_ALSO}"), pattern(_ALSO)
 _WHAT = ("relation", "relationship", "type", "kind", "role")
 _BORN = tuple(
     key
@@ -66,11 +67,17 @@ def relatives_named(value: Value) -> list[Named]:
     named = names_of(value)
     if not isinstance(value, Text) or "[" in value.value or not named:
         return named
-    first, *others = named
+    first, *others = (_without_and(one) for one in named)
     if first.name[0].isdigit():  # "3 (Ana, Bo, Cy)"
         return []
     capital = first.name[0].isupper()
     return [first, *(one for one in others if _may_be_name(one.name, capital=capital))]
+
+
+def _without_and(named: Named) -> Named:
+    """The last of "Ana, Bo, and Cy"."""
+    found = _ALSO_FIRST.match(named.name)
+    return replace(named, name=named.name[found.end() :]) if found else named
 
 
 def _may_be_name(text: str, *, capital: bool) -> bool:
